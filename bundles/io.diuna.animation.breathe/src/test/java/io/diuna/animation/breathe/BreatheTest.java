@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.animation.breathe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.animation.Parameter;
+import io.diuna.api.color.Rgb;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BreatheTest {
+
+    private static final int ONE_BREATH = 6 * 60;
+
+    private final Rehearsal rehearsal = new Rehearsal(3, new Breathe());
+
+    @Test
+    void declaresItsParametersOnce() {
+        Breathe breathe = new Breathe();
+        assertThat(breathe.parameters()).extracting(Parameter::id).isEqualTo(List.of("period", "depth"));
+        assertThat(breathe.parameters()).isEqualTo(breathe.parameters());
+    }
+
+    @Test
+    void isFullAtTheStartAndLowAfterHalfABreath() {
+        assertThat(rehearsal.at(0)).containsOnly(Rehearsal.COLOR);
+        assertThat(rehearsal.at(1.5)).containsOnly(Rgb.scale(Rehearsal.COLOR, 0.575));
+        assertThat(rehearsal.at(3)).containsOnly(Rgb.scale(Rehearsal.COLOR, 0.15));
+        assertThat(rehearsal.at(6)).containsOnly(Rehearsal.COLOR);
+    }
+
+    @Test
+    void breathesAsDeepAndAsFastAsItIsTold() {
+        assertThat(rehearsal.with("depth", 100.0).at(3)).containsOnly(Rgb.BLACK);
+        assertThat(rehearsal.with("depth", 0.0).at(3)).containsOnly(Rehearsal.COLOR);
+        assertThat(rehearsal.with("depth", 50.0).with("period", 2.0).at(1))
+                .containsOnly(Rgb.scale(Rehearsal.COLOR, 0.5));
+    }
+
+    @Test
+    void movesInSmallStepsAndNeverStandsStill() {
+        int still = 0;
+        int before = rehearsal.frame(0)[0];
+        for (int number = 1; number <= 2 * ONE_BREATH; number++) {
+            int now = rehearsal.frame(number)[0];
+            assertThat(Math.abs(Rgb.red(now) - Rgb.red(before)))
+                    .as("frame %d", number)
+                    .isLessThanOrEqualTo(3);
+            still = now == before ? still + 1 : 0;
+            assertThat(still).as("equal frames up to %d", number).isLessThan(20);
+            before = now;
+        }
+    }
+
+    @Test
+    void allocatesNothing() {
+        assertThat(rehearsal.allocated()).isZero();
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.animation.rainbow;
+
+import io.diuna.api.animation.Animation;
+import io.diuna.api.animation.AnimationInfo;
+import io.diuna.api.animation.ChoiceParameter;
+import io.diuna.api.animation.Geometry;
+import io.diuna.api.animation.NumberParameter;
+import io.diuna.api.animation.Parameter;
+import io.diuna.api.animation.Phase;
+import io.diuna.api.animation.Renderer;
+import io.diuna.api.animation.Stage;
+import io.diuna.api.color.Palette;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+
+/** The colours of the palette flow along the zone. */
+@Component
+@AnimationInfo(id = "rainbow", label = "Rainbow", description = "The colours of the palette flow along the zone.")
+public final class Rainbow implements Animation {
+
+    private static final String FORWARD = "forward";
+
+    private final NumberParameter speed = Parameter.speed("speed", "Speed", 20, 2);
+    private final NumberParameter spread = Parameter.number("spread", "Palettes along the zone")
+            .between(0.2, 5)
+            .inStepsOf(0.1)
+            .initially(1);
+    private final ChoiceParameter direction = Parameter.choice("direction", "Direction")
+            .option(FORWARD, "Forward")
+            .option("backward", "Backward");
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(speed, spread, direction);
+    }
+
+    @Override
+    public Renderer renderer(Stage stage) {
+        Phase flow = stage.phase(speed);
+        Geometry geometry = stage.geometry();
+        return frame -> {
+            Palette palette = stage.palette();
+            double turns = stage.value(spread);
+            double moved = stage.value(direction).equals(FORWARD) ? -flow.at(frame) : flow.at(frame);
+            int[] pixels = frame.pixels();
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = palette.at(geometry.x(i) * turns + moved);
+            }
+        };
+    }
+}

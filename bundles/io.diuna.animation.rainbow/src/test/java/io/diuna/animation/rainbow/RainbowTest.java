@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.animation.rainbow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.animation.Parameter;
+import io.diuna.api.color.Rgb;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RainbowTest {
+
+    private static final double SLOWEST = 20;
+    private static final int LENGTH = 101;
+
+    private final Rehearsal rehearsal = new Rehearsal(LENGTH, new Rainbow());
+
+    @Test
+    void declaresItsParametersOnce() {
+        Rainbow rainbow = new Rainbow();
+        assertThat(rainbow.parameters()).extracting(Parameter::id).isEqualTo(List.of("speed", "spread", "direction"));
+        assertThat(rainbow.parameters()).isEqualTo(rainbow.parameters());
+    }
+
+    @Test
+    void laysThePaletteAlongTheZone() {
+        int[] once = rehearsal.at(0);
+        assertThat(once[0]).isEqualTo(0xFF0000);
+        assertThat(once[50]).isEqualTo(Rehearsal.PALETTE.at(0.5));
+        assertThat(once[100]).isEqualTo(0xFF0000);
+        int[] twice = rehearsal.with("spread", 2.0).at(0);
+        assertThat(twice[25]).isEqualTo(Rehearsal.PALETTE.at(0.5));
+        assertThat(twice[50]).isEqualTo(0xFF0000);
+    }
+
+    @Test
+    void flowsForwardByDefault() {
+        rehearsal.with("speed", 1.0);
+        int[] start = rehearsal.at(0);
+        int[] later = rehearsal.at(SLOWEST / 4);
+        assertThat(later[25]).isEqualTo(start[0]);
+        assertThat(later[75]).isEqualTo(start[50]);
+        assertThat(rehearsal.at(SLOWEST)).isEqualTo(start);
+    }
+
+    @Test
+    void flowsBackwardWhenTold() {
+        rehearsal.with("speed", 1.0).with("direction", "backward");
+        int[] start = rehearsal.at(0);
+        int[] later = rehearsal.at(SLOWEST / 4);
+        assertThat(later[0]).isEqualTo(start[25]);
+        assertThat(later[50]).isEqualTo(start[75]);
+    }
+
+    @Test
+    void movesByLessThanAPixelAndNeverStandsStill() {
+        rehearsal.with("speed", 1.0);
+        int still = 0;
+        int[] before = rehearsal.frame(0);
+        for (int number = 1; number <= 20 * 60; number++) {
+            int[] now = rehearsal.frame(number);
+            for (int i = 0; i < LENGTH; i++) {
+                assertThat(difference(now[i], before[i]))
+                        .as("frame %d, pixel %d", number, i)
+                        .isLessThanOrEqualTo(3);
+            }
+            still = Arrays.equals(now, before) ? still + 1 : 0;
+            assertThat(still).as("equal frames up to %d", number).isLessThan(2);
+            before = now;
+        }
+    }
+
+    @Test
+    void fitsASinglePixel() {
+        assertThat(new Rehearsal(1, new Rainbow()).at(0)).containsExactly(0xFF0000);
+    }
+
+    @Test
+    void allocatesNothing() {
+        assertThat(rehearsal.allocated()).isZero();
+    }
+
+    private static int difference(int one, int other) {
+        return Math.max(
+                Math.abs(Rgb.red(one) - Rgb.red(other)),
+                Math.max(Math.abs(Rgb.green(one) - Rgb.green(other)), Math.abs(Rgb.blue(one) - Rgb.blue(other))));
+    }
+}

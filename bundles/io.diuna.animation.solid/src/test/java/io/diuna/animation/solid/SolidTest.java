@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.animation.solid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.animation.Frame;
+import io.diuna.api.animation.Stage;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SolidTest {
+
+    private int color = 0xFF8000;
+    private final List<Object> filled = new ArrayList<>();
+
+    @Test
+    void showsTheColorThatTheZoneHasAtThatMoment() {
+        var renderer = new Solid().renderer(stage());
+        renderer.render(frame());
+        color = 0x0080FF;
+        renderer.render(frame());
+        assertThat(filled).containsExactly(0xFF8000, 0x0080FF);
+    }
+
+    @Test
+    void hasNothingToSet() {
+        assertThat(new Solid().parameters()).isEmpty();
+    }
+
+    private Stage stage() {
+        return (Stage) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Stage.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("color");
+                    return color;
+                });
+    }
+
+    private Frame frame() {
+        return (Frame) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Frame.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("fill");
+                    filled.add(arguments[0]);
+                    return null;
+                });
+    }
+}

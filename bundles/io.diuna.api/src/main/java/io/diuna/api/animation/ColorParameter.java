@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.api.animation;
+
+import io.diuna.api.color.Rgb;
+
+/** A colour of the animation's own, beside the zone's. */
+public final class ColorParameter extends Parameter<Integer> {
+
+    private final int initial;
+
+    ColorParameter(String id, String label, int initial) {
+        super(id, label);
+        this.initial = initial & 0xFFFFFF;
+    }
+
+    /** The same with another default, packed {@code 0xRRGGBB}. */
+    public ColorParameter initially(int color) {
+        return new ColorParameter(id(), label(), color);
+    }
+
+    @Override
+    public Integer initial() {
+        return initial;
+    }
+
+    @Override
+    public Integer read(Object value) {
+        if (value instanceof String text) {
+            try {
+                return Rgb.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw wrong(value, "a colour as #rrggbb");
+            }
+        }
+        throw wrong(value, "a colour as #rrggbb");
+    }
+
+    @Override
+    public Object write(Integer value) {
+        return Rgb.format(value);
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.api.animation;
+
+/** A switch. */
+public final class ToggleParameter extends Parameter<Boolean> {
+
+    private final boolean initial;
+
+    ToggleParameter(String id, String label, boolean initial) {
+        super(id, label);
+        this.initial = initial;
+    }
+
+    /** The same with another default. */
+    public ToggleParameter initially(boolean on) {
+        return new ToggleParameter(id(), label(), on);
+    }
+
+    @Override
+    public Boolean initial() {
+        return initial;
+    }
+
+    @Override
+    public Boolean read(Object value) {
+        if (value instanceof Boolean on) {
+            return on;
+        }
+        throw wrong(value, "true or false");
+    }
+
+    @Override
+    public Object write(Boolean value) {
+        return value;
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.api.color;
+
+/**
+ * Colours packed into an {@code int} as {@code 0xRRGGBB}, 8 bits a channel, display values (sRGB). The top byte is the
+ * white channel of strips that have one and 0 elsewhere. All methods are pure and allocate nothing unless they say so.
+ */
+public final class Rgb {
+
+    public static final int BLACK = 0x000000;
+    public static final int WHITE = 0xFFFFFF;
+
+    private static final int RED_AND_BLUE = 0x00FF00FF;
+    private static final int WHITE_AND_GREEN = 0xFF00FF00;
+
+    private Rgb() {}
+
+    /** Packs three channels; each is used modulo 256. */
+    public static int of(int red, int green, int blue) {
+        return ((red & 0xFF) << 16) | ((green & 0xFF) << 8) | (blue & 0xFF);
+    }
+
+    /** The red channel, 0 to 255. */
+    public static int red(int color) {
+        return (color >>> 16) & 0xFF;
+    }
+
+    /** The green channel, 0 to 255. */
+    public static int green(int color) {
+        return (color >>> 8) & 0xFF;
+    }
+
+    /** The blue channel, 0 to 255. */
+    public static int blue(int color) {
+        return color & 0xFF;
+    }
+
+    /**
+     * Dims a colour.
+     *
+     * @param level 0 (black) to 1 (unchanged); values outside are clamped, NaN is black
+     */
+    public static int scale(int color, double level) {
+        return scale256(color, (int) (clamp(level) * 256 + 0.5));
+    }
+
+    /**
+     * Dims a colour by an integer factor, the kernel under {@link #scale}.
+     *
+     * @param level 0 (black) to 256 (unchanged); other values give nonsense
+     */
+    public static int scale256(int color, int level) {
+        int even = (((color & RED_AND_BLUE) * level) >>> 8) & RED_AND_BLUE;
+        int odd = (((color >>> 8) & RED_AND_BLUE) * level) & WHITE_AND_GREEN;
+        return even | odd;
+    }
+
+    /**
+     * Mixes two colours channel by channel.
+     *
+     * @param share how much of {@code to} there is: 0 gives {@code from}, 1 gives {@code to}; clamped, NaN is 0
+     */
+    public static int mix(int from, int to, double share) {
+        return mix256(from, to, (int) (clamp(share) * 256 + 0.5));
+    }
+
+    /**
+     * Mixes two colours by an integer share, the kernel under {@link #mix}.
+     *
+     * @param share of {@code to}, 0 to 256; other values give nonsense
+     */
+    public static int mix256(int from, int to, int share) {
+        int rest = 256 - share;
+        int even = (((from & RED_AND_BLUE) * rest + (to & RED_AND_BLUE) * share) >>> 8) & RED_AND_BLUE;
+        int odd = (((from >>> 8) & RED_AND_BLUE) * rest + ((to >>> 8) & RED_AND_BLUE) * share) & WHITE_AND_GREEN;
+        return even | odd;
+    }
+
+    /**
+     * A colour by hue, saturation and value.
+     *
+     * @param hue in turns: 0 red, 1/3 green, 2/3 blue; any finite value, only its fraction counts
+     * @param saturation 0 (grey) to 1 (pure), clamped
+     * @param value 0 (black) to 1 (full), clamped
+     */
+    public static int hsv(double hue, double saturation, double value) {
+        double sixth = (hue - Math.floor(hue)) * 6;
+        double peak = clamp(value) * 255;
+        double depth = peak * clamp(saturation);
+        return of(channel(sixth, 5, peak, depth), channel(sixth, 3, peak, depth), channel(sixth, 1, peak, depth));
+    }
+
+    /**
+     * Reads {@code #rrggbb} (upper or lower case).
+     *
+     * @throws IllegalArgumentException when the text is anything else
+     */
+    public static int parse(String text) {
+        if (text.length() == 7 && text.charAt(0) == '#') {
+            int color = 0;
+            for (int i = 1; i < 7; i++) {
+                int digit = text.charAt(i) < 128 ? Character.digit(text.charAt(i), 16) : -1;
+                color = digit < 0 || color < 0 ? -1 : (color << 4) | digit;
+            }
+            if (color >= 0) {
+                return color;
+            }
+        }
+        throw new IllegalArgumentException("'" + text + "' is no colour; write it as #rrggbb, for example #ff8800");
+    }
+
+    /** Writes a colour as {@code #rrggbb} (allocates). */
+    public static String format(int color) {
+        return "#" + Integer.toHexString((color & 0xFFFFFF) | 0x1000000).substring(1);
+    }
+
+    private static int channel(double sixth, int offset, double peak, double depth) {
+        double place = (offset + sixth) % 6;
+        double ramp = Math.max(0, Math.min(Math.min(place, 4 - place), 1));
+        return (int) (peak - depth * ramp + 0.5);
+    }
+
+    private static double clamp(double level) {
+        return level > 0 ? Math.min(level, 1) : 0;
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.api.strip;
+
+/**
+ * What a strip takes. It does not change during the life of a {@link PhysicalStrip}.
+ *
+ * @param pixels how many pixels there are, at least 1
+ * @param order the order of the bytes of a pixel
+ * @param gamma exponent from display values to light: 2.2 where LEDs are driven directly, 1.0 where the receiver or the
+ *     screen brings its own
+ * @param wireNanos how long one frame takes on the wire, in nanoseconds; 0 when it takes no time
+ */
+public record StripFormat(int pixels, ColorOrder order, double gamma, long wireNanos) {
+
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException when one is out of range
+     */
+    public StripFormat {
+        if (pixels < 1 || !(gamma >= 0.1 && gamma <= 10) || wireNanos < 0) {
+            throw new IllegalArgumentException(
+                    "A strip needs at least 1 pixel, gamma from 0.1 to 10 and a wire time of 0 ns or more, not "
+                            + pixels + " pixels, gamma " + gamma + ", " + wireNanos + " ns");
+        }
+    }
+
+    /** Bytes of one frame: pixels times channels. */
+    public int wireLength() {
+        return pixels * order.channels();
+    }
+}

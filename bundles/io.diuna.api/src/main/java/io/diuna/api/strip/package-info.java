@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What a driver implements: {@link io.diuna.api.strip.PhysicalStrip}. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package io.diuna.api.strip;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import io.diuna.api.DiunaException;
+import io.diuna.api.color.Palette;
+import io.diuna.api.control.AnimationCatalog;
+import io.diuna.api.control.LightControl;
+import io.diuna.api.control.ZoneStatus;
+import io.diuna.api.frame.FrameScheduler;
+import io.diuna.api.frame.Transition;
+import io.diuna.api.state.StateStore;
+import io.diuna.api.zone.ZoneLook;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The light control: commands from everywhere, one after the other on the thread {@code diuna-control}. Immediate, because
+ * the saved looks are to be seen although nobody has asked for the service yet.
+ */
+@Component(immediate = true, configurationPid = "io.diuna.control")
+@Designate(ocd = OrderedLightControl.Config.class)
+public final class OrderedLightControl implements LightControl {
+
+    @ObjectClassDefinition(name = "Diuna light control", description = "How zones look until somebody chooses.")
+    public @interface Config {
+
+        @AttributeDefinition(
+                name = "Default looks",
+                description = "One entry for each zone: zone=animation, then any of palette, color, brightness (%)"
+                        + " and parameters.<id>, with semicolons between; without an animation the zone shows its"
+                        + " colour. Zones without an entry show a warm white at 60 %.")
+        String[] defaultLooks() default {
+            "left=rainbow;palette=aurora;color=#00e8c0;brightness=85;parameters.speed=45",
+            "centre=breathe;palette=ember;color=#ff9a3c;brightness=90;parameters.period=7",
+            "right=snake;palette=ocean;color=#0a3cff;brightness=85;parameters.length=16"
+        };
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderedLightControl.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final ZoneLooks looks;
+    private final CommandThread thread;
+
+    @Activate
+    public OrderedLightControl(
+            @Reference FrameScheduler scheduler,
+            @Reference AnimationCatalog catalog,
+            @Reference StateStore store,
+            Config config) {
+        DefaultLooks defaults = DefaultLooks.parse(config.defaultLooks(), LOG::warn);
+        looks = new ZoneLooks(
+                scheduler, new LookRules(catalog), defaults, new LookArchive(store, LOG), System::nanoTime);
+        thread = new CommandThread("diuna-control", looks::tick, looks::stop, PATIENCE, LOG);
+        try {
+            // So that nobody who finds this service sees the default looks before the saved ones.
+            thread.call(() -> true);
+        } catch (DiunaException e) {
+            LOG.warn("The saved looks come late: {}", e.getMessage());
+        }
+    }
+
+    @Deactivate
+    void deactivate() {
+        thread.close();
+    }
+
+    @Override
+    public List<ZoneStatus> zones() {
+        return looks.zones();
+    }
+
+    @Override
+    public Optional<ZoneStatus> zone(String id) {
+        return looks.zone(id);
+    }
+
+    @Override
+    public ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition transition) {
+        return thread.call(() -> looks.change(id, change, transition));
+    }
+
+    @Override
+    public List<Palette> palettes() {
+        return Palettes.ALL;
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.control.ZoneStatus;
+import io.diuna.api.frame.FrameScheduler;
+import io.diuna.api.frame.Transition;
+import io.diuna.api.frame.ZoneShow;
+import io.diuna.api.zone.ZoneLook;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What each zone should look like: the look that was chosen for it, or its default one. The zones themselves are the
+ * scheduler's. All that changes something is for the control thread; {@link #zones} and {@link #zone} are for any.
+ */
+final class ZoneLooks {
+
+    private static final long NEW_ZONES = Duration.ofSeconds(1).toNanos();
+
+    private final FrameScheduler scheduler;
+    private final LookRules rules;
+    private final DefaultLooks defaults;
+    private final LookArchive archive;
+    private final LongSupplier clock;
+    private final Set<String> shown = new HashSet<>();
+    private boolean started;
+    private volatile Map<String, ZoneLook> chosen = Map.of();
+
+    ZoneLooks(
+            FrameScheduler scheduler, LookRules rules, DefaultLooks defaults, LookArchive archive, LongSupplier clock) {
+        this.scheduler = scheduler;
+        this.rules = rules;
+        this.defaults = defaults;
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    List<ZoneStatus> zones() {
+        return scheduler.zones().stream().map(this::status).toList();
+    }
+
+    Optional<ZoneStatus> zone(String id) {
+        return scheduler.zones().stream()
+                .filter(show -> show.layout().id().equals(id))
+                .findFirst()
+                .map(this::status);
+    }
+
+    /**
+     * Changes the look of a zone.
+     *
+     * @throws ConfigurationException when that cannot be; nothing was changed then
+     */
+    ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition transition) {
+        startOnce();
+        ZoneLook before = zone(id).orElseThrow(() -> unknown(id)).look();
+        ZoneLook after = rules.check(before, change.apply(before));
+        if (!after.equals(before)) {
+            scheduler.show(id, after, Palettes.findOrFirst(after.palette()), transition);
+            shown.add(id);
+            Map<String, ZoneLook> changed = new HashMap<>(chosen);
+            changed.put(id, after);
+            chosen = Map.copyOf(changed);
+            archive.changed(chosen, clock.getAsLong());
+        }
+        return zone(id).orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * Does what is due: loads and shows the looks the first time, gives new zones theirs, and saves.
+     *
+     * @return in how many nanoseconds to call again at the latest
+     */
+    long tick() {
+        startOnce();
+        showNewZones();
+        return Math.min(NEW_ZONES, archive.saveIfDue(clock.getAsLong()));
+    }
+
+    /** Saves what is not yet saved. */
+    void stop() {
+        archive.flush(clock.getAsLong());
+    }
+
+    /** Shows all looks that are known, those of zones that are not there yet included. */
+    private void startOnce() {
+        if (!started) {
+            chosen = Map.copyOf(archive.load());
+            Set<String> known = new TreeSet<>(defaults.zones());
+            known.addAll(chosen.keySet());
+            known.forEach(this::show);
+            started = true;
+        }
+    }
+
+    private void showNewZones() {
+        for (ZoneShow zone : scheduler.zones()) {
+            if (!shown.contains(zone.layout().id())) {
+                show(zone.layout().id());
+            }
+        }
+    }
+
+    private void show(String id) {
+        ZoneLook look = look(id);
+        scheduler.show(id, look, Palettes.findOrFirst(look.palette()), Transition.CUT);
+        shown.add(id);
+    }
+
+    private ZoneLook look(String id) {
+        ZoneLook look = chosen.get(id);
+        return look == null ? defaults.look(id) : look;
+    }
+
+    private ZoneStatus status(ZoneShow show) {
+        return new ZoneStatus(look(show.layout().id()), show);
+    }
+
+    private ConfigurationException unknown(String id) {
+        String ids = scheduler.zones().stream().map(show -> show.layout().id()).collect(Collectors.joining(", "));
+        return new ConfigurationException(
+                "zone", "There is no zone '" + id + "'; there are " + (ids.isEmpty() ? "none" : ids));
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import io.diuna.api.animation.Parameter;
+import io.diuna.api.control.AnimationCatalog;
+import io.diuna.api.control.AnimationDescription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Animations come and go at a word. */
+final class FakeCatalog implements AnimationCatalog {
+
+    private final List<AnimationDescription> animations = new ArrayList<>();
+
+    static FakeCatalog withWave() {
+        FakeCatalog catalog = new FakeCatalog();
+        catalog.add(
+                "wave",
+                Parameter.percent("depth", "Depth").between(0, 80),
+                Parameter.toggle("mirror", "Mirror"),
+                Parameter.color("crest", "Crest"),
+                Parameter.choice("shape", "Shape").option("round", "Round").option("sharp", "Sharp"));
+        catalog.add("plain");
+        return catalog;
+    }
+
+    void add(String id, Parameter<?>... parameters) {
+        remove(id);
+        animations.add(new AnimationDescription(id, id, "", List.of(parameters), "test." + id, "1.0.0"));
+    }
+
+    void remove(String id) {
+        animations.removeIf(animation -> animation.id().equals(id));
+    }
+
+    @Override
+    public List<AnimationDescription> animations() {
+        return List.copyOf(animations);
+    }
+
+    @Override
+    public Optional<AnimationDescription> animation(String id) {
+        return animations.stream()
+                .filter(animation -> animation.id().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import io.diuna.api.color.Palette;
+import io.diuna.api.frame.FrameScheduler;
+import io.diuna.api.frame.Transition;
+import io.diuna.api.frame.ZoneShow;
+import io.diuna.api.zone.ZoneLayout;
+import io.diuna.api.zone.ZoneLook;
+import io.diuna.api.zone.ZoneRange;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Remembers what it was asked to show. */
+final class FakeScheduler implements FrameScheduler {
+
+    record Shown(String zone, ZoneLook look, Palette palette, Transition transition) {}
+
+    final List<Shown> shown = new CopyOnWriteArrayList<>();
+    private final List<ZoneShow> zones = new CopyOnWriteArrayList<>();
+
+    FakeScheduler(String... zones) {
+        for (String zone : zones) {
+            add(zone);
+        }
+    }
+
+    void add(String zone) {
+        ZoneLayout layout = new ZoneLayout(zone, zone, List.of(new ZoneRange("main", 0, 50, false)));
+        zones.add(new ZoneShow(layout, ZoneShow.State.PLAYING, null));
+    }
+
+    Shown last() {
+        return shown.get(shown.size() - 1);
+    }
+
+    @Override
+    public void show(String zone, ZoneLook look, Palette palette, Transition transition) {
+        shown.add(new Shown(zone, look, palette, transition));
+    }
+
+    @Override
+    public List<ZoneShow> zones() {
+        return List.copyOf(zones);
+    }
+}

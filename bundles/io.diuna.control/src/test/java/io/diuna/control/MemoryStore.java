@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import io.diuna.api.state.StateException;
+import io.diuna.api.state.StateStore;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps documents as long as the test runs, and can be full. */
+final class MemoryStore implements StateStore {
+
+    final Map<String, String> documents = new ConcurrentHashMap<>();
+    volatile boolean full;
+    volatile int saves;
+
+    @Override
+    public Optional<byte[]> load(String name) {
+        return Optional.ofNullable(documents.get(name)).map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public synchronized void save(String name, byte[] document) {
+        if (full) {
+            throw new StateException("The disk is full", null);
+        }
+        saves++;
+        documents.put(name, new String(document, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.animation.Parameter;
+import io.diuna.api.frame.Transition;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OrderedLightControlTest {
+
+    private final FakeScheduler scheduler = new FakeScheduler("centre", "left", "right");
+    private final FakeCatalog catalog = new FakeCatalog();
+    private final MemoryStore store = new MemoryStore();
+
+    @BeforeEach
+    void install() {
+        catalog.add("rainbow", Parameter.speed("speed", "Speed", 20, 2));
+        catalog.add("breathe", Parameter.seconds("period", "Period").between(0.8, 60));
+        catalog.add("snake", Parameter.count("length", "Length").between(1, 30));
+    }
+
+    @Test
+    void comesWithAShowThatFitsItsPlugins() {
+        OrderedLightControl control = open();
+        try {
+            assertThat(control.zones()).hasSize(3).allSatisfy(zone -> {
+                String animation = zone.look().animation();
+                assertThat(animation).isNotNull();
+                var parameters = catalog.animation(animation).orElseThrow().parameters();
+                assertThat(zone.look().parameters())
+                        .allSatisfy((id, value) -> assertThat(parameters)
+                                .filteredOn(parameter -> parameter.id().equals(id))
+                                .singleElement()
+                                .satisfies(parameter -> parameter.read(value)));
+            });
+            assertThat(control.palettes()).extracting("id").contains("aurora", "ember", "ocean");
+        } finally {
+            control.deactivate();
+        }
+    }
+
+    @Test
+    void comesBackAsItWasLeft() {
+        OrderedLightControl first = open();
+        first.change("left", look -> look.withAnimation("breathe").withParameters(Map.of("period", 3)), Transition.CUT);
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> first.change("left", look -> look.withBrightness(101), Transition.CUT));
+        first.deactivate();
+        scheduler.shown.clear();
+        OrderedLightControl second = open();
+        try {
+            assertThat(scheduler.shown).anySatisfy(shown -> {
+                assertThat(shown.zone()).isEqualTo("left");
+                assertThat(shown.look().animation()).isEqualTo("breathe");
+                assertThat(shown.look().parameters()).isEqualTo(Map.of("period", 3.0));
+            });
+            assertThat(second.zone("left").orElseThrow().look().brightness()).isEqualTo(85);
+        } finally {
+            second.deactivate();
+        }
+    }
+
+    private OrderedLightControl open() {
+        return new OrderedLightControl(scheduler, catalog, store, defaults());
+    }
+
+    /** The configuration that nobody has touched. */
+    private static OrderedLightControl.Config defaults() {
+        return (OrderedLightControl.Config) Proxy.newProxyInstance(
+                OrderedLightControlTest.class.getClassLoader(),
+                new Class<?>[] {OrderedLightControl.Config.class},
+                (proxy, method, arguments) -> method.getDefaultValue());
+    }
+}

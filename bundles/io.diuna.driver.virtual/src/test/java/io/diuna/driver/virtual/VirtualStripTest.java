@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.driver.virtual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sun.management.ThreadMXBean;
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.StripFormat;
+import io.diuna.api.strip.StripFrame;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class VirtualStripTest {
+
+    private static final String PID = "io.diuna.driver.virtual~main";
+
+    @Test
+    void is150PixelsForAScreenByDefault() {
+        assertThat(strip(Map.of()).format()).isEqualTo(new StripFormat(150, ColorOrder.RGB, 1.0, 0));
+    }
+
+    @Test
+    void takesItsFormatFromItsConfiguration() {
+        StripFormat format =
+                strip(Map.of("pixels", 60, "order", "grbw", "gamma", 2.2)).format();
+        assertThat(format).isEqualTo(new StripFormat(60, ColorOrder.GRBW, 2.2, 0));
+        assertThat(format.wireLength()).isEqualTo(240);
+    }
+
+    @Test
+    void refusesWhatCannotBeAndNamesTheConfiguration() {
+        refuses("pixels", 0, PID + ": pixels is 1 to 100000, not 0");
+        refuses("pixels", 100_001, "not 100001");
+        refuses("gamma", 0.0, PID + ": gamma is 0.1 to 10, not 0");
+        refuses("gamma", Double.NaN, "not NaN");
+        refuses("history", -1, PID + ": history is 0 to 100000, not -1");
+        refuses("order", "RGR", PID + ": order is one of [RGB, RBG, GRB, GBR, BRG, BGR, RGBW, GRBW, WRGB], not 'RGR'");
+    }
+
+    @Test
+    void keepsTheNewestFramesAsCopies() {
+        VirtualStrip strip = strip(Map.of("pixels", 1, "history", 3));
+        byte[] wire = new byte[3];
+        for (int number = 1; number <= 5; number++) {
+            wire[0] = (byte) number;
+            strip.show(new TestFrame(number, wire));
+        }
+        assertThat(strip.recorded()).extracting(RecordedFrame::number).containsExactly(3L, 4L, 5L);
+        assertThat(strip.recorded()).extracting(RecordedFrame::nanos).containsExactly(3000L, 4000L, 5000L);
+        assertThat(strip.recorded()).extracting(frame -> frame.wire()[0]).containsExactly((byte) 3, (byte) 4, (byte) 5);
+        strip.close();
+    }
+
+    @Test
+    void keepsAndAllocatesNothingWithoutAHistory() {
+        VirtualStrip strip = strip(Map.of());
+        TestFrame frame = new TestFrame(1, new byte[450]);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        // The least of some rounds, because the virtual machine itself allocates a little when it compiles code anew.
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 10 && least > 0; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 10_000; i++) {
+                strip.show(frame);
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(least).isZero();
+        assertThat(strip.recorded()).isEmpty();
+    }
+
+    private static void refuses(String field, Object value, String message) {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> strip(Map.of(field, value)))
+                .withMessageContaining(message)
+                .matches(e -> e.field().equals(field), "names field " + field);
+    }
+
+    /** A strip whose configuration holds these values, and the defaults otherwise. */
+    private static VirtualStrip strip(Map<String, Object> values) {
+        VirtualStrip.Config config = (VirtualStrip.Config) Proxy.newProxyInstance(
+                VirtualStripTest.class.getClassLoader(),
+                new Class<?>[] {VirtualStrip.Config.class},
+                (proxy, method, arguments) ->
+                        values.getOrDefault(method.getName(), Objects.requireNonNull(method.getDefaultValue())));
+        return new VirtualStrip(config, Map.of("service.pid", PID));
+    }
+
+    private static final class TestFrame implements StripFrame {
+
+        private final long number;
+        private final byte[] wire;
+
+        TestFrame(long number, byte[] wire) {
+            this.number = number;
+            this.wire = wire;
+        }
+
+        @Override
+        public long number() {
+            return number;
+        }
+
+        @Override
+        public long nanos() {
+            return number * 1000;
+        }
+
+        @Override
+        public byte[] wire() {
+            return wire;
+        }
+    }
+}

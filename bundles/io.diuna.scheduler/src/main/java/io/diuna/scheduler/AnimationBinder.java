@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import io.diuna.api.animation.Animation;
+import io.diuna.api.animation.AnimationException;
+import io.diuna.api.animation.AnimationInfo;
+import io.diuna.scheduler.plugin.Arrivals;
+import io.diuna.scheduler.plugin.BundleClasses;
+import io.diuna.scheduler.plugin.PluginId;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+
+/** Announces animation services. It asks for the service only on the plugin thread: that runs code of the plugin. */
+final class AnimationBinder {
+
+    private final BundleContext context;
+    private final Arrivals arrivals;
+
+    AnimationBinder(BundleContext context, Arrivals arrivals) {
+        this.context = context;
+        this.arrivals = arrivals;
+    }
+
+    void add(ServiceReference<Animation> reference) {
+        Bundle bundle = reference.getBundle();
+        String id = text(reference, "id", "");
+        arrivals.come(
+                reference,
+                new Arrivals.Arrival(
+                        new PluginId(
+                                bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getLastModified()),
+                        id,
+                        text(reference, "label", id),
+                        text(reference, "description", ""),
+                        rank(reference),
+                        () -> animation(reference, id),
+                        new BundleClasses(bundle)));
+    }
+
+    void remove(ServiceReference<Animation> reference) {
+        arrivals.go(reference, reference.getBundle().getSymbolicName());
+        context.ungetService(reference);
+    }
+
+    private Animation animation(ServiceReference<Animation> reference, String id) {
+        Animation animation = context.getService(reference);
+        if (animation == null) {
+            throw new AnimationException(
+                    "Its component gives no service for '" + id + "'; look for its reason in the log, above this line");
+        }
+        return animation;
+    }
+
+    /** The highest service ranking wins; among equals the one that came last, so a newcomer takes over. */
+    private static long rank(ServiceReference<Animation> reference) {
+        long ranking = reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer set ? set : 0;
+        return (ranking << 32) + (Long) reference.getProperty(Constants.SERVICE_ID);
+    }
+
+    private static String text(ServiceReference<Animation> reference, String name, String otherwise) {
+        Object value = reference.getProperty(AnimationInfo.PREFIX_ + name);
+        return value == null ? otherwise : String.valueOf(value);
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.loop.FrameLoop;
+import io.diuna.scheduler.loop.LoopFigures;
+import io.diuna.scheduler.loop.LoopRunner;
+import io.diuna.scheduler.mix.Composer;
+import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.plugin.AnimationRegistry;
+import io.diuna.scheduler.plugin.Arrivals;
+import io.diuna.scheduler.plugin.Director;
+import io.diuna.scheduler.plugin.PluginThread;
+import io.diuna.scheduler.plugin.Quarantine;
+import io.diuna.scheduler.render.LanePool;
+import java.util.concurrent.TimeUnit;
+
+/** All that makes frames, put together: the loop, the lanes, the director. Knows nothing of OSGi. */
+final class Engine implements AutoCloseable {
+
+    private static final long WATCH_MILLIS = 100;
+
+    private final LoopFigures figures = new LoopFigures();
+    private final AnimationRegistry registry = new AnimationRegistry();
+    private final Quarantine quarantine = new Quarantine();
+    private final PluginThread pluginThread;
+    private final LanePool lanes;
+    private final FrameLoop loop;
+    private final LoopRunner runner;
+    private final Director director;
+    private final Arrivals arrivals;
+    private final Monitor monitor;
+    private final Ticker watch;
+
+    /**
+     * @param fps frames a second
+     * @param laneCount threads that draw
+     * @param graceMillis how long a zone plays on without its plugin
+     */
+    Engine(Clock clock, double fps, int laneCount, long graceMillis) {
+        pluginThread = new PluginThread(clock);
+        lanes = new LanePool(clock, laneCount);
+        Composer composer = new Composer(lanes);
+        loop = new FrameLoop(composer, figures, fps, clock.nanos());
+        lanes.setPeriod(loop.periodNanos());
+        runner = new LoopRunner(loop, clock);
+        director = new Director(
+                clock,
+                composer,
+                lanes,
+                registry,
+                quarantine,
+                pluginThread,
+                loop::periodNanos,
+                TimeUnit.MILLISECONDS.toNanos(graceMillis));
+        arrivals = new Arrivals(registry, pluginThread, director::animationsChanged);
+        monitor = new Monitor(figures, director::strips);
+        watch = new Ticker("diuna-watch", WATCH_MILLIS, this::watch);
+    }
+
+    void start() {
+        pluginThread.start();
+        lanes.start();
+        watch.start();
+        runner.start();
+    }
+
+    Director director() {
+        return director;
+    }
+
+    AnimationRegistry registry() {
+        return registry;
+    }
+
+    Arrivals arrivals() {
+        return arrivals;
+    }
+
+    Quarantine quarantine() {
+        return quarantine;
+    }
+
+    PluginThread pluginThread() {
+        return pluginThread;
+    }
+
+    Monitor monitor() {
+        return monitor;
+    }
+
+    void setFps(double fps) {
+        loop.setFps(fps);
+        lanes.setPeriod(loop.periodNanos());
+    }
+
+    /** Ends the frames, then shows the end look on each strip; the drivers must still be there. */
+    void close(StripHost.EndLook endLook) {
+        runner.close();
+        watch.close();
+        lanes.close();
+        pluginThread.close();
+        director.strips().parallelStream().forEach(host -> {
+            host.setEndLook(endLook);
+            host.close();
+        });
+    }
+
+    @Override
+    public void close() {
+        close(StripHost.EndLook.BLACK);
+    }
+
+    private void watch() {
+        pluginThread.watch();
+        lanes.watch();
+        director.tick();
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import io.diuna.api.frame.FrameMonitor;
+import io.diuna.api.frame.FrameStatus;
+import io.diuna.api.frame.StripStatus;
+import io.diuna.scheduler.loop.Histogram;
+import io.diuna.scheduler.loop.LoopFigures;
+import io.diuna.scheduler.output.StripHost;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The show in figures and pictures. */
+final class Monitor implements FrameMonitor {
+
+    private final LoopFigures figures;
+    private final Supplier<List<StripHost>> hosts;
+
+    Monitor(LoopFigures figures, Supplier<List<StripHost>> hosts) {
+        this.figures = figures;
+        this.hosts = hosts;
+    }
+
+    @Override
+    public FrameStatus status() {
+        long number = figures.number();
+        long skipped = figures.skipped();
+        long dropped = strips().stream()
+                .filter(strip -> strip.state() == StripStatus.State.OK)
+                .mapToLong(StripStatus::dropped)
+                .max()
+                .orElse(0);
+        Histogram late = figures.late();
+        return new FrameStatus(
+                number,
+                figures.fps(),
+                skipped,
+                skipped + dropped,
+                new FrameStatus.Percentiles(
+                        micros(late.percentile(0.5)),
+                        micros(late.percentile(0.99)),
+                        micros(late.percentile(0.999)),
+                        micros(late.max())));
+    }
+
+    @Override
+    public List<StripStatus> strips() {
+        return hosts.get().stream().map(StripHost::status).toList();
+    }
+
+    @Override
+    public long picture(String strip, int[] pixels) {
+        for (StripHost host : hosts.get()) {
+            if (host.id().equals(strip)) {
+                return host.picture(pixels);
+            }
+        }
+        return -1;
+    }
+
+    private static long micros(long nanos) {
+        return TimeUnit.NANOSECONDS.toMicros(nanos);
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import io.diuna.api.animation.Animation;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.output.StripHost;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Runs the engine and gives it its strips, zones and animations as they come and go. Immediate: it has a job. */
+@Component(service = SchedulerComponent.class, immediate = true, configurationPid = SchedulerComponent.PID)
+@Designate(ocd = SchedulerComponent.Config.class)
+public final class SchedulerComponent {
+
+    static final String PID = "io.diuna.scheduler";
+
+    /** What can be set. */
+    @ObjectClassDefinition(name = "Diuna scheduler", description = "The frame loop and what happens at its edges")
+    public @interface Config {
+
+        @AttributeDefinition(name = "Frame rate", description = "Frames a second, 1 to 240; changed without a hitch")
+        int fps() default 60;
+
+        @AttributeDefinition(
+                name = "Lanes",
+                description = "Threads that draw; 0 means one for each core but one. Takes effect at the next start")
+        int lanes() default 0;
+
+        @AttributeDefinition(
+                name = "Grace",
+                description = "Milliseconds for which a zone plays on when its plugin is gone, in the hope of a"
+                        + " successor; then it fades to its static colour")
+        long graceMillis() default 5_000;
+
+        @AttributeDefinition(
+                name = "End look",
+                description = "What strips show when Diuna ends: BLACK, or HOLD the last picture")
+        StripHost.EndLook endLook() default StripHost.EndLook.BLACK;
+    }
+
+    private final Engine engine;
+    private final StripBinder strips;
+    private final AnimationBinder animations;
+    private volatile StripHost.EndLook endLook;
+
+    @Activate
+    public SchedulerComponent(Config config, BundleContext context) {
+        int lanes = config.lanes() > 0 ? config.lanes() : Runtime.getRuntime().availableProcessors() - 1;
+        engine = new Engine(Clock.SYSTEM, config.fps(), lanes, config.graceMillis());
+        strips = new StripBinder(context, engine.director());
+        animations = new AnimationBinder(context, engine.arrivals());
+        endLook = config.endLook();
+        engine.start();
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    @Modified
+    void modified(Config config) {
+        engine.setFps(config.fps());
+        endLook = config.endLook();
+    }
+
+    @Deactivate
+    void close() {
+        engine.close(endLook);
+    }
+
+    @Reference(
+            service = Animation.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addAnimation(ServiceReference<Animation> reference) {
+        animations.add(reference);
+    }
+
+    void removeAnimation(ServiceReference<Animation> reference) {
+        animations.remove(reference);
+    }
+
+    @Reference(
+            service = PhysicalStrip.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addStrip(ServiceReference<PhysicalStrip> reference) {
+        strips.add(reference);
+    }
+
+    void removeStrip(ServiceReference<PhysicalStrip> reference) {
+        strips.remove(reference);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addZone(ZoneComponent zone) {
+        engine.director().putZone(zone.layout());
+    }
+
+    void removeZone(ZoneComponent zone) {
+        engine.director().removeZone(zone.layout());
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.mix;
+
+import io.diuna.scheduler.loop.TripleBuffer;
+import java.util.concurrent.locks.LockSupport;
+
+/** The pixels of one strip on their way from the frame thread to the thread that shows them. */
+public final class Canvas {
+
+    private final int length;
+    private final TripleBuffer buffer;
+    private final Thread reader;
+
+    /**
+     * @param length pixels of the strip
+     * @param reader the thread that is woken when there is a new picture
+     */
+    public Canvas(int length, Thread reader) {
+        this.length = length;
+        this.buffer = new TripleBuffer(length);
+        this.reader = reader;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** The strip's thread: how many pictures there were up to the one taken last. */
+    public long sequence() {
+        return buffer.sequence();
+    }
+
+    /** The strip's thread: takes the newest picture. */
+    public boolean refresh() {
+        return buffer.refresh();
+    }
+
+    /** The strip's thread: the picture taken last. */
+    public int[] pixels() {
+        return buffer.front();
+    }
+
+    /** The strip's thread: the tick of the picture taken last. */
+    public long number() {
+        return buffer.number();
+    }
+
+    /** The strip's thread: the instant of the picture taken last. */
+    public long nanos() {
+        return buffer.nanos();
+    }
+
+    /** Frame thread: the picture to fill. */
+    int[] back() {
+        return buffer.back();
+    }
+
+    /** Frame thread: hands the filled picture over. */
+    void publish(long number, long nanos) {
+        buffer.publish(number, nanos);
+        LockSupport.unpark(reader);
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.mix;
+
+import io.diuna.scheduler.loop.FrameWork;
+import java.util.Arrays;
+
+/** Puts the pictures of all zones onto the canvases of all strips, once a frame. Runs on the frame thread. */
+public final class Composer implements FrameWork {
+
+    /** Has the next pictures drawn; runs on the frame thread and must not block. */
+    @FunctionalInterface
+    public interface Lanes {
+
+        /** Asks for pictures for the tick {@code number} at the instant {@code nanos}. */
+        void request(long number, long nanos);
+    }
+
+    private final Lanes lanes;
+    private volatile Show show = Show.EMPTY;
+
+    public Composer(Lanes lanes) {
+        this.lanes = lanes;
+    }
+
+    /** Exchanges zones and strips at the next frame; any thread. */
+    public void setShow(Show next) {
+        show = next;
+    }
+
+    @Override
+    public void show(long number, long nanos) {
+        Show now = show;
+        for (Canvas canvas : now.canvases()) {
+            Arrays.fill(canvas.back(), 0);
+        }
+        for (Show.Placed zone : now.zones()) {
+            int[] picture = zone.mix().picture(nanos);
+            int level = zone.mix().level(nanos);
+            for (Span span : zone.spans()) {
+                place(span, picture, level);
+            }
+        }
+        for (Canvas canvas : now.canvases()) {
+            canvas.publish(number, nanos);
+        }
+    }
+
+    @Override
+    public void prepare(long number, long nanos) {
+        lanes.request(number, nanos);
+    }
+
+    private static void place(Span span, int[] picture, int level) {
+        int[] canvas = span.canvas().back();
+        if (span.reversed()) {
+            Kernels.putReversed(picture, span.start(), canvas, span.at(), span.length(), level);
+        } else {
+            Kernels.put(picture, span.start(), canvas, span.at(), span.length(), level);
+        }
+    }
+}

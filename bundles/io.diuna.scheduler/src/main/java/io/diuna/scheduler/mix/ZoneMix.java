@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.mix;
+
+import io.diuna.api.frame.Transition;
+import java.util.Arrays;
+
+/**
+ * The picture of one zone: what it shows, and what it is on its way to. A change during a transition starts another on
+ * top of it, so nothing ever jumps; all sides stay live. The frame thread owns it; only {@link #aim}, {@link #arrived}
+ * and {@link #target} are for others.
+ */
+public final class ZoneMix {
+
+    /** Transitions at once, beyond which the oldest is cut short. */
+    private static final int DEPTH = 6;
+
+    private final Source[] sources = new Source[DEPTH + 1];
+    private final Transition.Kind[] kinds = new Transition.Kind[DEPTH + 1];
+    private final Glide[] glides = new Glide[DEPTH + 1];
+    private final int[] scratch;
+    private int top;
+
+    private final Glide levelGlide = new Glide();
+    private int levelFrom;
+    private int levelTo;
+
+    private Target seen;
+    private volatile Target target;
+    private volatile Target arrived;
+
+    /**
+     * @param length pixels of the zone
+     * @param first what it shows at first, without a transition
+     */
+    public ZoneMix(int length, Target first) {
+        scratch = new int[length];
+        for (int i = 0; i < glides.length; i++) {
+            glides[i] = new Glide();
+            kinds[i] = Transition.Kind.CUT;
+        }
+        sources[0] = first.source();
+        levelFrom = first.level();
+        levelTo = first.level();
+        seen = first;
+        target = first;
+        arrived = first;
+    }
+
+    /** Has the zone go to another picture; from its source's first picture on. One thread at a time. */
+    public void aim(Target next) {
+        target = next;
+    }
+
+    /** Where the zone is going, or is. */
+    public Target target() {
+        return target;
+    }
+
+    /** Whether the zone shows its target and nothing else any more. */
+    public boolean arrived() {
+        return arrived == target;
+    }
+
+    /** Frame thread: the level at this instant. */
+    int level(long nanos) {
+        return levelFrom + (((levelTo - levelFrom) * levelGlide.share(nanos)) >> 8);
+    }
+
+    /** Frame thread: the picture for this instant; valid until the next call. */
+    int[] picture(long nanos) {
+        Target next = target;
+        if (next != seen && next.source().ready()) {
+            accept(next, nanos);
+        }
+        dropFinished(nanos);
+        if (top == 0 && arrived != seen && levelGlide.over(nanos)) {
+            arrived = seen;
+        }
+        int[] picture = sources[0].pixels();
+        for (int i = 1; i <= top; i++) {
+            mix(kinds[i], picture, sources[i].pixels(), glides[i].share(nanos));
+            picture = scratch;
+        }
+        return picture;
+    }
+
+    private void accept(Target next, long nanos) {
+        Transition transition = next.transition();
+        long duration = transition.kind() == Transition.Kind.CUT
+                ? 0
+                : transition.duration().toNanos();
+        levelFrom = level(nanos);
+        levelTo = next.level();
+        levelGlide.begin(nanos, duration, transition.easing());
+        if (next.source() != sources[top]) {
+            if (top == DEPTH) {
+                drop(1);
+            }
+            top++;
+            sources[top] = next.source();
+            kinds[top] = transition.kind();
+            glides[top].begin(nanos, duration, transition.easing());
+        }
+        seen = next;
+    }
+
+    private void dropFinished(long nanos) {
+        for (int i = top; i > 0; i--) {
+            if (glides[i].over(nanos)) {
+                drop(i);
+                return;
+            }
+        }
+    }
+
+    /** Lets go of the lowest sources: what is at {@code count} becomes the ground. */
+    private void drop(int count) {
+        for (int i = 0; i <= top - count; i++) {
+            sources[i] = sources[i + count];
+            kinds[i] = kinds[i + count];
+            glides[i].copy(glides[i + count]);
+        }
+        Arrays.fill(sources, top - count + 1, top + 1, sources[0]);
+        top -= count;
+    }
+
+    private void mix(Transition.Kind kind, int[] from, int[] to, int share) {
+        switch (kind) {
+            case CUT -> System.arraycopy(to, 0, scratch, 0, scratch.length);
+            case FADE -> Kernels.fade(from, to, scratch, share);
+            case CROSSFADE -> Kernels.crossfade(from, to, scratch, share);
+            case WIPE -> Kernels.wipe(from, to, scratch, share);
+            case DISSOLVE -> Kernels.dissolve(from, to, scratch, share);
+        }
+    }
+}

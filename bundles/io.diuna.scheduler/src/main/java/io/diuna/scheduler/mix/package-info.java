@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** HOT. From the pictures of the zones to the canvases of the strips: transitions, brightness, composition. */
+@NullMarked
+package io.diuna.scheduler.mix;
+
+import org.jspecify.annotations.NullMarked;

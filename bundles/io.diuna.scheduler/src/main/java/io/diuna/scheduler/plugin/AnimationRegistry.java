@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import io.diuna.api.control.AnimationCatalog;
+import io.diuna.api.control.AnimationDescription;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The animations that are there. Readers see an immutable picture; nobody waits while it is changed. */
+public final class AnimationRegistry implements AnimationCatalog {
+
+    private final List<AnimationEntry> all = new ArrayList<>();
+    private volatile Map<String, AnimationEntry> best = Map.of();
+
+    /** Adds an animation. */
+    public synchronized void add(AnimationEntry entry) {
+        all.add(entry);
+        publish();
+    }
+
+    /** Takes an animation out. */
+    public synchronized void remove(AnimationEntry entry) {
+        all.remove(entry);
+        publish();
+    }
+
+    /** The animation that plays under this id, or null. */
+    public @Nullable AnimationEntry entry(String id) {
+        return best.get(id);
+    }
+
+    /** The ids of the animations that a bundle brings, sorted. */
+    public synchronized List<String> idsOf(String symbolicName) {
+        return all.stream()
+                .filter(entry -> entry.plugin().name().equals(symbolicName))
+                .map(AnimationEntry::id)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<AnimationDescription> animations() {
+        return best.values().stream()
+                .map(AnimationEntry::description)
+                .sorted(Comparator.comparing(AnimationDescription::label))
+                .toList();
+    }
+
+    @Override
+    public Optional<AnimationDescription> animation(String id) {
+        return Optional.ofNullable(best.get(id)).map(AnimationEntry::description);
+    }
+
+    private void publish() {
+        best = all.stream()
+                .collect(Collectors.toMap(
+                        AnimationEntry::id,
+                        entry -> entry,
+                        (one, other) -> other.rank() > one.rank() ? other : one,
+                        TreeMap::new));
+    }
+}

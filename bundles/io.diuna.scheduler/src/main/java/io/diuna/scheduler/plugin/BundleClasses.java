@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads every class of a plugin. A class that is asked for only after its bundle was updated is gone, and the old
+ * renderer, which plays on until its successor is warm, would fail at that moment.
+ */
+public final class BundleClasses implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BundleClasses.class);
+    private static final String SUFFIX = ".class";
+
+    private final Bundle bundle;
+
+    public BundleClasses(Bundle bundle) {
+        this.bundle = bundle;
+    }
+
+    @Override
+    public void run() {
+        BundleWiring wiring = bundle.adapt(BundleWiring.class);
+        if (wiring == null) {
+            return;
+        }
+        for (String path : wiring.listResources(
+                "/", "*" + SUFFIX, BundleWiring.LISTRESOURCES_RECURSE | BundleWiring.LISTRESOURCES_LOCAL)) {
+            String name = path.substring(0, path.length() - SUFFIX.length()).replace('/', '.');
+            try {
+                Class.forName(name, true, wiring.getClassLoader());
+            } catch (ClassNotFoundException | LinkageError e) {
+                LOG.info("Plugin {}: class {} cannot be loaded and is left out: {}", bundle, name, e.toString());
+            }
+        }
+    }
+}

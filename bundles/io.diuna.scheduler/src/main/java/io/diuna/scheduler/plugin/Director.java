@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import io.diuna.api.color.Palette;
+import io.diuna.api.frame.FrameScheduler;
+import io.diuna.api.frame.Transition;
+import io.diuna.api.frame.ZoneShow;
+import io.diuna.api.zone.ZoneLayout;
+import io.diuna.api.zone.ZoneLook;
+import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.mix.Composer;
+import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.render.LanePool;
+import io.diuna.scheduler.render.Performance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what is shown where. It knows the wishes, the zones, the strips and the animations, in whatever order they come
+ * and go, and hands the frame thread a new {@link io.diuna.scheduler.mix.Show} when something changed. Its lock is never
+ * held while foreign code runs, and the frame thread never asks for it.
+ */
+public final class Director implements FrameScheduler {
+
+    private final Composer composer;
+    private final LanePool lanes;
+    private final Workshop workshop;
+    private final Map<String, Wish> wishes = new HashMap<>();
+    private final Map<String, ZonePart> parts = new TreeMap<>();
+    private final Map<String, StripHost> hosts = new TreeMap<>();
+    private List<Performance> roster = List.of();
+
+    /**
+     * @param composer takes what is to be shown
+     * @param lanes take what is to be drawn
+     * @param period the length of a frame in nanoseconds
+     * @param graceNanos how long a zone plays on without its plugin
+     */
+    public Director(
+            Clock clock,
+            Composer composer,
+            LanePool lanes,
+            AnimationRegistry registry,
+            Quarantine quarantine,
+            PluginThread pluginThread,
+            LongSupplier period,
+            long graceNanos) {
+        this.composer = composer;
+        this.lanes = lanes;
+        workshop = new Workshop(clock, registry, quarantine, pluginThread, period, graceNanos);
+    }
+
+    @Override
+    public synchronized void show(String zone, ZoneLook look, Palette palette, Transition transition) {
+        Wish wish = new Wish(look, palette, transition);
+        wishes.put(zone, wish);
+        ZonePart part = parts.get(zone);
+        if (part != null) {
+            part.wish(wish, now());
+            publishRoster();
+        }
+    }
+
+    @Override
+    public synchronized List<ZoneShow> zones() {
+        return parts.values().stream().map(ZonePart::show).toList();
+    }
+
+    /** Adds a zone, or gives it another layout. */
+    public synchronized void putZone(ZoneLayout layout) {
+        ZonePart part = new ZonePart(layout, workshop, this::made);
+        parts.put(layout.id(), part);
+        Wish wish = wishes.get(layout.id());
+        if (wish != null) {
+            part.wish(wish, now());
+        }
+        publish();
+    }
+
+    /** Removes a zone, unless it has another layout by now; its wish is kept. */
+    public synchronized void removeZone(ZoneLayout layout) {
+        ZonePart part = parts.get(layout.id());
+        if (part != null && part.layout().equals(layout)) {
+            parts.remove(layout.id());
+            publish();
+        }
+    }
+
+    /** Adds a strip; it gets pixels as soon as it has told its length. */
+    public synchronized void putStrip(StripHost host) {
+        hosts.put(host.id(), host);
+        publish();
+    }
+
+    /** Removes a strip. */
+    public synchronized void removeStrip(StripHost host) {
+        hosts.remove(host.id(), host);
+        publish();
+    }
+
+    /** A strip has told its length. */
+    public synchronized void stripChanged() {
+        publish();
+    }
+
+    /** The strips that are there. */
+    public synchronized List<StripHost> strips() {
+        return List.copyOf(hosts.values());
+    }
+
+    /** Animations came, went or were released. */
+    public synchronized void animationsChanged() {
+        long now = now();
+        parts.values().forEach(part -> part.animationsChanged(now));
+        publishRoster();
+    }
+
+    /** A few times a second: retries, ends of grace, performances that are over. */
+    public synchronized void tick() {
+        long now = now();
+        parts.values().forEach(part -> part.tick(now));
+        publishRoster();
+    }
+
+    private synchronized void made(
+            ZonePart part, AnimationEntry entry, @Nullable Performance performance, @Nullable Throwable failure) {
+        if (parts.containsValue(part)) {
+            part.made(entry, performance, failure, now());
+            publishRoster();
+        }
+    }
+
+    private void publish() {
+        composer.setShow(Placement.of(parts.values(), hosts.values()));
+        publishRoster();
+    }
+
+    private void publishRoster() {
+        List<Performance> next = new ArrayList<>();
+        parts.values().forEach(part -> next.addAll(part.live()));
+        if (!next.equals(roster)) {
+            roster = next;
+            lanes.setRoster(next.toArray(Performance[]::new));
+        }
+    }
+
+    private long now() {
+        return workshop.clock().nanos();
+    }
+}

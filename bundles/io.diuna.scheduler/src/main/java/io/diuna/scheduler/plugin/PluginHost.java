@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.DiunaException;
+import io.diuna.api.control.PluginAdmin;
+import io.diuna.api.control.PluginStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+
+/** Installs, updates and removes plugins for people; what lies in the plugin folder is the truth. */
+public final class PluginHost implements PluginAdmin {
+
+    private static final long LIMIT_MILLIS = 15_000;
+
+    private final PluginBundles bundles;
+    private final PluginFolder folder;
+    private final PluginSync sync;
+    private final PluginThread thread;
+    private final PluginReport report;
+    private final Quarantine quarantine;
+    private final Runnable onRelease;
+
+    private PluginHost(
+            PluginBundles bundles,
+            PluginFolder folder,
+            PluginSync sync,
+            PluginThread thread,
+            PluginReport report,
+            Quarantine quarantine,
+            Runnable onRelease) {
+        this.bundles = bundles;
+        this.folder = folder;
+        this.sync = sync;
+        this.thread = thread;
+        this.report = report;
+        this.quarantine = quarantine;
+        this.onRelease = onRelease;
+    }
+
+    /**
+     * Puts a host together.
+     *
+     * @param context of the bundle that hosts
+     * @param path the plugin folder; made if it is not there
+     * @param onRelease is called when a plugin was let play again
+     */
+    public static PluginHost over(
+            BundleContext context,
+            Path path,
+            PluginThread thread,
+            AnimationRegistry registry,
+            Arrivals arrivals,
+            Quarantine quarantine,
+            Runnable onRelease) {
+        PluginFolder folder = new PluginFolder(path);
+        PluginBundles bundles = new PluginBundles(context);
+        PluginSync sync = new PluginSync(
+                folder,
+                bundles,
+                new Stamps(context.getDataFile("plugins.properties").toPath()),
+                thread);
+        PluginReport report = new PluginReport(bundles, sync, registry, arrivals, quarantine);
+        return new PluginHost(bundles, folder, sync, thread, report, quarantine, onRelease);
+    }
+
+    /** Makes the framework match the plugin folder; called a few times a second. */
+    public void look() {
+        sync.run();
+    }
+
+    @Override
+    public List<PluginStatus> plugins() {
+        List<PluginStatus> all = new ArrayList<>();
+        bundles.all().forEach(bundle -> all.add(report.of(bundle)));
+        sync.refused().forEach((file, why) -> all.add(PluginReport.refused(file, why)));
+        all.sort(Comparator.comparing(PluginStatus::symbolicName));
+        return all;
+    }
+
+    @Override
+    public PluginStatus install(InputStream jar) {
+        Path upload = spool(jar);
+        try {
+            PluginFile file = PluginFile.read(upload);
+            String name = file.symbolicName();
+            thread.call(name, "checking", LIMIT_MILLIS, () -> Optional.ofNullable(bundles.check(file)));
+            Path place = sync.placeFor(name);
+            Files.move(upload, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            folder.trust(place);
+            sync.run();
+            return bundles.find(name)
+                    .map(report::of)
+                    .orElseThrow(() -> new DiunaException(name + " was gone as soon as it was installed"));
+        } catch (IOException e) {
+            throw cannotStore(e);
+        } finally {
+            delete(upload);
+        }
+    }
+
+    @Override
+    public boolean remove(String symbolicName) {
+        Optional<Bundle> bundle = bundles.find(symbolicName).filter(bundles.all()::contains);
+        if (bundle.filter(bundles::isBuiltIn).isPresent()) {
+            throw new ConfigurationException(
+                    "symbolicName",
+                    symbolicName + " belongs to the distribution and cannot be removed; stop it in the console");
+        }
+        boolean hadFile = sync.deleteFiles(symbolicName);
+        bundle.ifPresent(plugin -> thread.call(symbolicName, "removing", LIMIT_MILLIS, () -> {
+            plugin.uninstall();
+            return plugin;
+        }));
+        return bundle.isPresent() || hadFile;
+    }
+
+    @Override
+    public boolean release(String symbolicName) {
+        boolean isThere = bundles.find(symbolicName).isPresent();
+        quarantine.release(symbolicName);
+        onRelease.run();
+        return isThere;
+    }
+
+    private Path spool(InputStream jar) {
+        try {
+            Path upload = Files.createTempFile(folder.path(), ".upload-", ".tmp");
+            Files.copy(jar, upload, StandardCopyOption.REPLACE_EXISTING);
+            return upload;
+        } catch (IOException e) {
+            throw cannotStore(e);
+        }
+    }
+
+    private DiunaException cannotStore(IOException e) {
+        return new DiunaException(
+                "The upload cannot be stored in " + folder.path() + " (" + e.getMessage()
+                        + "); see that the folder is writable and the disk not full",
+                e);
+    }
+
+    private static void delete(Path upload) {
+        try {
+            Files.deleteIfExists(upload);
+        } catch (IOException e) {
+            upload.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import io.diuna.api.control.PluginStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+
+/** Tells how a plugin does, from what the framework, the folder and the show know of it. */
+final class PluginReport {
+
+    private final PluginBundles bundles;
+    private final PluginSync sync;
+    private final AnimationRegistry registry;
+    private final Arrivals arrivals;
+    private final Quarantine quarantine;
+
+    PluginReport(
+            PluginBundles bundles,
+            PluginSync sync,
+            AnimationRegistry registry,
+            Arrivals arrivals,
+            Quarantine quarantine) {
+        this.bundles = bundles;
+        this.sync = sync;
+        this.registry = registry;
+        this.arrivals = arrivals;
+        this.quarantine = quarantine;
+    }
+
+    PluginStatus of(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        String reason = reason(bundle);
+        PluginFile file = PluginBundles.isOurs(bundle) ? sync.fileOf(name) : null;
+        return new PluginStatus(
+                name,
+                bundle.getVersion().toString(),
+                state(bundle, reason),
+                reason,
+                registry.idsOf(name),
+                file == null ? null : file.fileName(),
+                bundles.isBuiltIn(bundle));
+    }
+
+    /** A file that is no plugin, or does not run. */
+    static PluginStatus refused(String fileName, String why) {
+        return new PluginStatus(fileName, "", PluginStatus.State.FAILED, why, List.of(), fileName, false);
+    }
+
+    private @Nullable String reason(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        return switch (bundle.getState()) {
+            case Bundle.ACTIVE -> {
+                String quarantined = quarantine.reason(name, bundle.getLastModified());
+                yield quarantined != null ? quarantined : arrivals.failure(name);
+            }
+            case Bundle.INSTALLED -> {
+                String failure = sync.failure(name);
+                yield failure != null ? failure : bundles.missing(bundle);
+            }
+            default -> sync.failure(name);
+        };
+    }
+
+    private PluginStatus.State state(Bundle bundle, @Nullable String reason) {
+        boolean quarantined = quarantine.reason(bundle.getSymbolicName(), bundle.getLastModified()) != null;
+        return switch (bundle.getState()) {
+            case Bundle.ACTIVE ->
+                quarantined
+                        ? PluginStatus.State.QUARANTINED
+                        : reason == null ? PluginStatus.State.ACTIVE : PluginStatus.State.FAILED;
+            case Bundle.STARTING -> reason == null ? PluginStatus.State.STARTING : PluginStatus.State.FAILED;
+            default -> reason == null ? PluginStatus.State.STOPPED : PluginStatus.State.FAILED;
+        };
+    }
+}

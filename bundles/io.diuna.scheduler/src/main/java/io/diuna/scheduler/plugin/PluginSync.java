@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.DiunaException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the framework match the plugin folder: installs what came, updates what changed, removes what went. */
+final class PluginSync {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginSync.class);
+    private static final long LIMIT_MILLIS = 10_000;
+
+    /** Marks the stamp of a file whose plugin somebody uninstalled elsewhere. */
+    private static final String UNINSTALLED = "uninstalled:";
+
+    private final PluginFolder folder;
+    private final PluginBundles bundles;
+    private final Stamps stamps;
+    private final PluginThread thread;
+    private final Map<String, String> handled = new HashMap<>();
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private volatile PluginFolder.Contents contents = new PluginFolder.Contents(Map.of(), Map.of());
+    private volatile Map<String, String> refused = Map.of();
+
+    PluginSync(PluginFolder folder, PluginBundles bundles, Stamps stamps, PluginThread thread) {
+        this.folder = folder;
+        this.bundles = bundles;
+        this.stamps = stamps;
+        this.thread = thread;
+    }
+
+    /** The files that do not run, with the reasons, by file name; any thread. */
+    Map<String, String> refused() {
+        return refused;
+    }
+
+    /** Why the plugin could not be started, or null; any thread. */
+    @Nullable
+    String failure(String symbolicName) {
+        return failures.get(symbolicName);
+    }
+
+    /** The file that a plugin comes from, or null; any thread. */
+    @Nullable
+    PluginFile fileOf(String symbolicName) {
+        return contents.plugins().get(symbolicName);
+    }
+
+    /** Looks, and does what is to be done on the plugin thread. Waits for it, within limits. */
+    synchronized void run() {
+        try {
+            contents = folder.look();
+        } catch (IOException e) {
+            LOG.warn("The plugin folder {} cannot be read: {}", folder.path(), e.toString());
+            return;
+        }
+        contents.plugins().values().forEach(this::bring);
+        for (Bundle bundle : bundles.all()) {
+            if (PluginBundles.isOurs(bundle) && !contents.plugins().containsKey(bundle.getSymbolicName())) {
+                remove(bundle);
+            }
+        }
+        handled.keySet().retainAll(contents.plugins().keySet());
+        failures.keySet().retainAll(contents.plugins().keySet());
+        report();
+    }
+
+    /** Deletes all files of a plugin; returns whether there were any. */
+    synchronized boolean deleteFiles(String symbolicName) {
+        boolean deleted = false;
+        try {
+            PluginFile file = fileOf(symbolicName);
+            while (file != null && Files.deleteIfExists(file.path())) {
+                deleted = true;
+                contents = folder.look();
+                file = fileOf(symbolicName);
+            }
+        } catch (IOException e) {
+            throw new DiunaException(
+                    "The file of " + symbolicName + " in " + folder.path() + " cannot be deleted (" + e.getMessage()
+                            + "); delete it by hand",
+                    e);
+        }
+        return deleted;
+    }
+
+    /** Where the file of a plugin is to lie: where it lies now, or under its own name. */
+    Path placeFor(String symbolicName) {
+        PluginFile present = fileOf(symbolicName);
+        return present == null ? folder.path().resolve(symbolicName + ".jar") : present.path();
+    }
+
+    private void bring(PluginFile file) {
+        String name = file.symbolicName();
+        Bundle present = bundles.find(name).orElse(null);
+        if (file.stamp().equals(handled.get(name))) {
+            if (present == null && !failures.containsKey(name)) {
+                stamps.put(name, UNINSTALLED + file.stamp());
+                failures.put(name, uninstalled(file));
+            }
+            return;
+        }
+        handled.put(name, file.stamp());
+        failures.remove(name);
+        if ((UNINSTALLED + file.stamp()).equals(stamps.get(name))) {
+            failures.put(name, uninstalled(file));
+        } else if (present != null && file.stamp().equals(stamps.get(name))) {
+            start(file, present);
+        } else {
+            install(file, present);
+        }
+    }
+
+    private void install(PluginFile file, @Nullable Bundle present) {
+        try {
+            thread.call(file.symbolicName(), "installing", LIMIT_MILLIS, () -> bundles.run(file));
+            stamps.put(file.symbolicName(), file.stamp());
+            LOG.info("Plugin {} {} runs from {}", file.symbolicName(), file.version(), file.fileName());
+        } catch (DiunaException e) {
+            failed(file, e);
+            if (e instanceof ConfigurationException && present != null && present.getState() == Bundle.RESOLVED) {
+                start(file, present); // refused before it was touched: what ran at the last boot runs on
+                failed(file, e);
+            }
+        }
+    }
+
+    private void start(PluginFile file, Bundle present) {
+        try {
+            thread.call(file.symbolicName(), "starting", LIMIT_MILLIS, () -> PluginBundles.start(present));
+        } catch (DiunaException e) {
+            failed(file, e);
+        }
+    }
+
+    private void failed(PluginFile file, DiunaException e) {
+        failures.put(file.symbolicName(), String.valueOf(e.getMessage()));
+        LOG.warn("Plugin folder: {}", e.getMessage());
+    }
+
+    private void remove(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        try {
+            thread.call(name, "removing", LIMIT_MILLIS, () -> {
+                bundle.uninstall();
+                return bundle;
+            });
+            LOG.info("Plugin {} is removed: its file is gone", name);
+        } catch (DiunaException e) {
+            LOG.warn("Plugin folder: {}", e.getMessage());
+        }
+        stamps.remove(name);
+    }
+
+    private void report() {
+        Map<String, String> all = new TreeMap<>(contents.refused());
+        Map<String, String> before = refused;
+        all.forEach((file, why) -> {
+            if (!why.equals(before.get(file))) {
+                LOG.warn("Plugin folder: {}", why);
+            }
+        });
+        failures.forEach((name, why) -> {
+            PluginFile file = fileOf(name);
+            Bundle bundle = bundles.find(name).orElse(null);
+            if (file != null && (bundle == null || bundle.getState() == Bundle.ACTIVE)) {
+                all.put(
+                        file.fileName(),
+                        why); // there is no bundle to tell it of, or it is another state of it that runs
+            }
+        });
+        refused = all;
+    }
+
+    private static String uninstalled(PluginFile file) {
+        return file.fileName() + " was uninstalled; copy it here once more to install it again";
+    }
+}

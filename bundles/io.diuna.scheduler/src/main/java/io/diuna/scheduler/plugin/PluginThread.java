@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import io.diuna.api.DiunaException;
+import io.diuna.api.animation.AnimationException;
+import io.diuna.scheduler.loop.Clock;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread on which code of plugins runs that draws nothing: start, creation, warm-up. Each job has a time limit;
+ * a job that passes it keeps the thread, and a new thread goes on with the next job.
+ */
+public final class PluginThread implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginThread.class);
+
+    private static final long QUEUE_MILLIS = 30_000;
+
+    private final Clock clock;
+    private final BlockingQueue<Job<?>> jobs = new LinkedBlockingQueue<>();
+    private volatile @Nullable Worker worker;
+    private volatile boolean closed;
+
+    public PluginThread(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Starts the thread. */
+    public synchronized void start() {
+        replace();
+    }
+
+    /**
+     * Runs a job after those that wait.
+     *
+     * @param plugin the name of the plugin whose code it runs
+     * @param doing what it does, for messages: "starting", "making a renderer"
+     * @param limitMillis how long it may take
+     * @param work the job
+     * @return its result, or what it threw, or an {@link AnimationException} when it took too long; completed on the
+     *     plugin thread or the watching one
+     */
+    public <T> CompletableFuture<T> submit(String plugin, String doing, long limitMillis, Callable<T> work) {
+        Job<T> job = new Job<>(plugin, doing, TimeUnit.MILLISECONDS.toNanos(limitMillis), work);
+        if (closed) {
+            job.result.completeExceptionally(new AnimationException("Diuna is shutting down; try again when it runs"));
+        } else {
+            jobs.add(job);
+        }
+        return job.result;
+    }
+
+    /**
+     * Runs a job after those that wait, and waits for it, but never for ever.
+     *
+     * @throws DiunaException what the job threw, or that it took too long
+     */
+    public <T> T call(String plugin, String doing, long limitMillis, Callable<T> work) {
+        try {
+            return submit(plugin, doing, limitMillis, work).get(limitMillis + QUEUE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DiunaException("Interrupted while " + doing + " plugin '" + plugin + "'", e);
+        } catch (TimeoutException e) {
+            throw new DiunaException(
+                    "Plugin '" + plugin + "' has to wait: other plugins are busy; look again in a moment", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof DiunaException known) {
+                throw known;
+            }
+            throw new DiunaException("Plugin '" + plugin + "': " + doing + " failed: " + words(e.getCause()), e);
+        }
+    }
+
+    /** Whether the caller is the plugin thread itself. */
+    public boolean isCurrent() {
+        Worker now = worker;
+        return now != null && Thread.currentThread() == now.thread;
+    }
+
+    /** Whether code of this plugin runs now. */
+    public boolean runs(String plugin) {
+        Worker now = worker;
+        Job<?> job = now == null ? null : now.job;
+        return job != null && job.plugin.equals(plugin);
+    }
+
+    /** Looks for a job that takes too long; called a few times a second. */
+    public synchronized void watch() {
+        Worker now = worker;
+        Job<?> job = now == null ? null : now.job;
+        if (now == null || job == null || clock.nanos() - job.started < job.limitNanos) {
+            return;
+        }
+        String words = "Plugin '" + job.plugin + "' hangs: " + job.doing + " took longer than "
+                + TimeUnit.NANOSECONDS.toMillis(job.limitNanos) + " ms; update or remove it";
+        LOG.error("{} (its thread {} is left behind)", words, now.thread.getName());
+        now.abandoned = true;
+        now.thread.interrupt();
+        replace();
+        job.result.completeExceptionally(new AnimationException(words));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        Worker now = worker;
+        if (now != null) {
+            now.abandoned = true;
+            now.thread.interrupt();
+        }
+    }
+
+    private static String words(@Nullable Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest != null && deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String top = failure instanceof BundleException ? failure.getMessage() + " " : "";
+        return deepest == failure ? String.valueOf(failure) : top + deepest;
+    }
+
+    private void replace() {
+        Worker fresh = new Worker();
+        worker = fresh;
+        fresh.thread.start();
+    }
+
+    private final class Worker implements Runnable {
+        final Thread thread;
+        volatile @Nullable Job<?> job;
+        volatile boolean abandoned;
+
+        Worker() {
+            thread = new Thread(this, "diuna-plugin");
+            thread.setDaemon(true);
+            thread.setContextClassLoader(PluginThread.class.getClassLoader());
+        }
+
+        @Override
+        public void run() {
+            try {
+                while (!abandoned) {
+                    Job<?> next = jobs.take();
+                    next.started = clock.nanos();
+                    job = next;
+                    next.run();
+                    job = null;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static final class Job<T> {
+        final String plugin;
+        final String doing;
+        final long limitNanos;
+        final Callable<T> work;
+        final CompletableFuture<T> result = new CompletableFuture<>();
+        volatile long started;
+
+        Job(String plugin, String doing, long limitNanos, Callable<T> work) {
+            this.plugin = plugin;
+            this.doing = doing;
+            this.limitNanos = limitNanos;
+            this.work = work;
+        }
+
+        void run() {
+            try {
+                result.complete(work.call());
+            } catch (Throwable e) { // foreign code may throw anything, Errors included
+                result.completeExceptionally(e);
+            }
+        }
+    }
+}

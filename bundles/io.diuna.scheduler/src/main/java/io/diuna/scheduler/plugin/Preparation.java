@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import io.diuna.api.animation.AnimationException;
+import io.diuna.api.animation.Renderer;
+import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.render.Performance;
+import io.diuna.scheduler.render.ZoneStage;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a performance that is good from its first frame on. Runs on the plugin thread. */
+final class Preparation implements Callable<Performance> {
+
+    private static final int FRAMES = 1_000;
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    private final String zone;
+    private final AnimationEntry entry;
+    private final Supplier<ZoneStage> stages;
+    private final Clock clock;
+    private final long periodNanos;
+
+    Preparation(String zone, AnimationEntry entry, Supplier<ZoneStage> stages, Clock clock, long periodNanos) {
+        this.zone = zone;
+        this.entry = entry;
+        this.stages = stages;
+        this.clock = clock;
+        this.periodNanos = periodNanos;
+    }
+
+    @Override
+    public Performance call() {
+        if (!entry.warm()) {
+            entry.loadClasses();
+            // A renderer of its own: its time is made up, and a renderer's time must never run back.
+            perform().warmUp(FRAMES, LIMIT_NANOS, periodNanos);
+            entry.setWarm();
+        }
+        return perform();
+    }
+
+    private Performance perform() {
+        ZoneStage stage = stages.get();
+        @Nullable Renderer renderer = entry.factory().renderer(stage);
+        if (renderer == null) {
+            throw new AnimationException(
+                    "Animation '" + entry.id() + "' gave no renderer; its author must return one from renderer(Stage)");
+        }
+        return new Performance(zone, entry.id(), renderer, stage, clock);
+    }
+}

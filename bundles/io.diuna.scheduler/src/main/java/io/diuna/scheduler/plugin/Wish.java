@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import io.diuna.api.color.Palette;
+import io.diuna.api.frame.Transition;
+import io.diuna.api.zone.ZoneLook;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a zone should look like.
+ *
+ * @param look the look
+ * @param palette the palette that it names
+ * @param transition how it comes
+ */
+record Wish(ZoneLook look, Palette palette, Transition transition) {
+
+    private static final int FULL = 256;
+
+    /** Before anybody has said anything: dark. */
+    static final Wish NONE =
+            new Wish(new ZoneLook(false, 0, 0, "", null, Map.of()), new Palette("", "", List.of(0)), Transition.CUT);
+
+    /** The brightness as a level, 0 (off) to 256; what is on is never quite dark. */
+    int level() {
+        if (!look.on() || look.brightness() <= 0) {
+            return 0;
+        }
+        return Math.max(1, (int) Math.round(look.brightness() / 100 * FULL));
+    }
+}

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import io.diuna.api.frame.Transition;
+import io.diuna.api.frame.ZoneShow;
+import io.diuna.api.zone.ZoneLayout;
+import io.diuna.scheduler.mix.Source;
+import io.diuna.scheduler.mix.Target;
+import io.diuna.scheduler.mix.ZoneMix;
+import io.diuna.scheduler.render.ColorGlide;
+import io.diuna.scheduler.render.LineGeometry;
+import io.diuna.scheduler.render.Performance;
+import io.diuna.scheduler.render.Settings;
+import io.diuna.scheduler.render.ZoneStage;
+import io.diuna.scheduler.render.ZoneTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one zone plays, and why. Brings together what it should play, which animations are there, and how its present
+ * one does. Not for several threads: {@link Director} guards it.
+ */
+final class ZonePart {
+
+    /** To the static colour and back from it, when nobody asked for it. */
+    private static final Transition SLOW =
+            new Transition(Transition.Kind.CROSSFADE, Duration.ofSeconds(1), Transition.DEFAULT.easing());
+
+    private final ZoneLayout layout;
+    private final Workshop workshop;
+    private final Made made;
+    private final ZoneTime time;
+    private final ZoneMix mix;
+    private final List<Performance> live = new ArrayList<>();
+    private final Failures failures = new Failures();
+
+    private Wish wish = Wish.NONE;
+    private boolean wished;
+    private ColorGlide color = ColorGlide.still(0);
+    private @Nullable Performance current;
+    private @Nullable AnimationEntry currentEntry;
+    private @Nullable AnimationEntry preparing;
+    private int stillColor;
+    private Transition entrance = SLOW;
+    private boolean lit;
+    private boolean waiting = true;
+    private long graceEnd;
+    private ZoneShow.State state = ZoneShow.State.STARTING;
+    private @Nullable String reason;
+
+    /** Tells the director that a performance was made, or could not be. */
+    interface Made {
+        void accept(ZonePart part, AnimationEntry entry, @Nullable Performance made, @Nullable Throwable failure);
+    }
+
+    ZonePart(ZoneLayout layout, Workshop workshop, Made made) {
+        this.layout = layout;
+        this.workshop = workshop;
+        this.made = made;
+        long now = workshop.clock().nanos();
+        time = new ZoneTime(now);
+        mix = new ZoneMix(layout.length(), new Target(Source.of(0, layout.length()), 0, Transition.CUT));
+        graceEnd = now + workshop.graceNanos();
+    }
+
+    ZoneLayout layout() {
+        return layout;
+    }
+
+    ZoneMix mix() {
+        return mix;
+    }
+
+    /** The performances that are to be drawn: the present one, and those that are still on their way out. */
+    List<Performance> live() {
+        return live;
+    }
+
+    ZoneShow show() {
+        return new ZoneShow(layout, state, reason);
+    }
+
+    /** Somebody wants another look. */
+    void wish(Wish next, long now) {
+        if (next.look().animation() == null
+                || !next.look().animation().equals(wish.look().animation())) {
+            failures.forget();
+        }
+        entrance = lit ? next.transition() : SLOW;
+        color = wished
+                ? color.to(next.look().color(), now, next.transition())
+                : ColorGlide.still(next.look().color());
+        wish = next;
+        wished = true;
+        reconcile(next.transition(), now);
+    }
+
+    /** An animation came, went or was released. */
+    void animationsChanged(long now) {
+        entrance = lit ? Transition.DEFAULT : SLOW;
+        reconcile(Transition.DEFAULT, now);
+    }
+
+    /** A few times a second: what time alone changes. */
+    void tick(long now) {
+        Performance playing = current;
+        AnimationEntry entry = currentEntry;
+        if (playing != null && entry != null && playing.failure() != null && state == ZoneShow.State.PLAYING) {
+            failed(entry, playing.failure(), now);
+        } else if (state != ZoneShow.State.PLAYING && state != ZoneShow.State.STATIC) {
+            reconcile(SLOW, now);
+        }
+        if (mix.arrived()) {
+            live.removeIf(performance -> performance != current);
+        }
+    }
+
+    /** A performance was made, or could not be. */
+    void made(AnimationEntry entry, @Nullable Performance performance, @Nullable Throwable failure, long now) {
+        if (preparing != entry) {
+            return;
+        }
+        preparing = null;
+        if (performance == null) {
+            failed(entry, failure, now);
+            return;
+        }
+        performance.stage().set(settings(entry), now);
+        live.add(performance);
+        current = performance;
+        currentEntry = entry;
+        lit = true;
+        mix.aim(new Target(Source.of(performance.pictures()), wish.level(), entrance));
+        become(ZoneShow.State.PLAYING, null);
+    }
+
+    private void reconcile(Transition transition, long now) {
+        String wanted = wish.look().animation();
+        AnimationEntry entry = wanted == null ? null : workshop.registry().entry(wanted);
+        if (entry != preparing) {
+            preparing = null;
+        }
+        if (wanted == null) {
+            if (wished) {
+                still(ZoneShow.State.STATIC, null, transition);
+            }
+        } else if (entry == null) {
+            waitForPlugin(wanted, transition, now);
+        } else {
+            waiting = false;
+            play(entry, transition, now);
+        }
+    }
+
+    private void play(AnimationEntry entry, Transition transition, long now) {
+        String quarantined = workshop.quarantine().reason(entry.plugin());
+        if (quarantined != null) {
+            still(ZoneShow.State.QUARANTINED, quarantined, transition);
+            return;
+        }
+        Performance playing = current;
+        if (playing != null && currentEntry == entry && playing.failure() == null) {
+            playing.stage().set(settings(entry), now);
+            level(transition);
+            become(ZoneShow.State.PLAYING, null);
+            return;
+        }
+        if (playing == null && lit) {
+            recolor(transition);
+        } else {
+            level(transition);
+        }
+        boolean successor = playing != null && playing.animation().equals(entry.id()) && playing.failure() == null;
+        if (successor) {
+            become(ZoneShow.State.PLAYING, null);
+        } else if (failures.none()) {
+            become(ZoneShow.State.STARTING, null);
+        }
+        if (preparing == null && failures.mayTry(now)) {
+            preparing = entry;
+            BiConsumer<@Nullable Performance, @Nullable Throwable> done =
+                    (performance, failure) -> made.accept(this, entry, performance, failure);
+            workshop.prepare(layout.id(), entry, () -> stage(entry), done);
+        }
+    }
+
+    private void waitForPlugin(String wanted, Transition transition, long now) {
+        Performance playing = current;
+        boolean playsOn = playing != null && playing.animation().equals(wanted);
+        boolean draws = playing != null && playing.failure() == null;
+        if (!waiting) {
+            waiting = true;
+            graceEnd = now + workshop.graceNanos();
+        }
+        if (now - graceEnd >= 0 || (lit && !playsOn)) {
+            String why = "No plugin brings animation '" + wanted + "' now; install it, or choose another animation";
+            still(ZoneShow.State.FALLBACK, why, state == ZoneShow.State.HOLDING ? SLOW : transition);
+        } else if (playsOn) {
+            level(transition);
+            become(
+                    ZoneShow.State.HOLDING,
+                    draws
+                            ? "The plugin of animation '" + wanted + "' is gone; it plays on for a moment"
+                            : "The plugin of animation '" + wanted
+                                    + "' is gone; its last picture is held for a moment");
+        }
+    }
+
+    private void failed(AnimationEntry entry, @Nullable Throwable failure, long now) {
+        String words = failures.note(entry, failure, now);
+        if (failures.tooMany()) {
+            workshop.quarantine().put(entry.plugin(), words);
+            failures.forget();
+            still(ZoneShow.State.QUARANTINED, words, SLOW);
+        } else {
+            still(ZoneShow.State.FALLBACK, words, SLOW);
+        }
+    }
+
+    /** Shows the static colour. */
+    private void still(ZoneShow.State newState, @Nullable String why, Transition transition) {
+        recolor(lit ? transition : SLOW);
+        lit = true;
+        become(newState, why);
+    }
+
+    private void recolor(Transition transition) {
+        int wanted = wish.look().color();
+        boolean same = current == null && stillColor == wanted;
+        Source source = same ? mix.target().source() : Source.of(wanted, layout.length());
+        current = null;
+        currentEntry = null;
+        stillColor = wanted;
+        aim(source, transition);
+    }
+
+    private void level(Transition transition) {
+        aim(mix.target().source(), transition);
+    }
+
+    private void aim(Source source, Transition transition) {
+        Target target = mix.target();
+        if (source != target.source() || wish.level() != target.level()) {
+            mix.aim(new Target(source, wish.level(), transition));
+        }
+    }
+
+    private void become(ZoneShow.State newState, @Nullable String why) {
+        state = newState;
+        reason = why;
+    }
+
+    private Settings settings(AnimationEntry entry) {
+        Map<String, Object> set =
+                entry.id().equals(wish.look().animation()) ? wish.look().parameters() : Map.of();
+        return new Settings(entry.description().parameters(), set, wish.palette(), color);
+    }
+
+    private ZoneStage stage(AnimationEntry entry) {
+        return new ZoneStage(
+                entry.id(), new LineGeometry(layout.length()), time, layout.id().hashCode(), settings(entry));
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.render;
+
+import io.diuna.api.color.Rgb;
+import io.diuna.api.frame.Transition;
+
+/**
+ * A colour on its way to another: an animation's colour changes as softly as everything else.
+ *
+ * @param from the colour before
+ * @param to the colour afterwards
+ * @param start the instant of the change on the platform's clock
+ * @param way how long it takes and how it spends its time
+ */
+public record ColorGlide(int from, int to, long start, Transition way) {
+
+    /** A colour that stays. */
+    public static ColorGlide still(int color) {
+        return new ColorGlide(color, color, 0, Transition.CUT);
+    }
+
+    /** From what is seen at this instant to another colour. */
+    public ColorGlide to(int color, long nanos, Transition transition) {
+        return color == to ? this : new ColorGlide(at(nanos), color, nanos, transition);
+    }
+
+    /** The colour at this instant. */
+    int at(long nanos) {
+        long duration = way.kind() == Transition.Kind.CUT ? 0 : way.duration().toNanos();
+        long gone = nanos - start;
+        if (from == to || gone >= duration) {
+            return to;
+        }
+        return Rgb.mix(from, to, way.easing().at(Math.max(0, gone) / (double) duration));
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.render;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** One thread that draws. */
+final class Lane {
+
+    /** So many ticks without work, and a lane beyond the usual number ends. */
+    private static final int IDLE_TICKS = 600;
+
+    private final LanePool pool;
+    private final Thread thread;
+    private volatile boolean reserve;
+    private volatile boolean closed;
+    private volatile long started;
+    private volatile @Nullable Performance drawing;
+
+    Lane(LanePool pool, String name, boolean reserve) {
+        this.pool = pool;
+        this.reserve = reserve;
+        thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Lane.class.getClassLoader());
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Frame thread: there is a new tick. The reserve wakes by itself, later. */
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+    }
+
+    void join(long nanos) {
+        try {
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean alive() {
+        return thread.isAlive();
+    }
+
+    String name() {
+        return thread.getName();
+    }
+
+    /** What it has been drawing for longer than the limit, or null. */
+    @Nullable
+    Performance stuckWith(long now, long limit) {
+        Performance performance = drawing;
+        long since = started;
+        return performance != null && now - since > limit && performance == drawing && since == started
+                ? performance
+                : null;
+    }
+
+    void draw(Performance performance, long tick, long nanos) {
+        started = pool.clock().nanos();
+        drawing = performance;
+        try {
+            performance.render(tick, nanos);
+        } finally {
+            drawing = null;
+        }
+    }
+
+    private void run() {
+        long served = pool.tick();
+        int idle = 0;
+        while (!closed && !pool.closed()) {
+            long tick = pool.tick();
+            if (tick == served) {
+                LockSupport.park(this);
+                continue;
+            }
+            served = tick;
+            if (reserve) {
+                waitForHalfTime(tick);
+            }
+            int drawn = pool.drawAll(tick, this);
+            if (reserve && drawn > 0 && pool.promote()) {
+                reserve = false;
+            }
+            idle = drawn > 0 ? 0 : idle + 1;
+            if (!reserve && idle > IDLE_TICKS) {
+                idle = 0;
+                if (pool.retire(this)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void waitForHalfTime(long tick) {
+        long until = pool.clock().nanos() + pool.periodNanos() / 2;
+        while (!closed && pool.tick() == tick && pool.clock().nanos() - until < 0) {
+            pool.clock().parkUntil(until);
+        }
+    }
+}

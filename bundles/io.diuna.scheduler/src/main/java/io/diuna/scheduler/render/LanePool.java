@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.render;
+
+import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.mix.Composer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads that draw. There are as many lanes as cores but one, and a reserve that steps in when half a period is
+ * over and frames are still unclaimed, because somebody is slow: it becomes a lane, and another reserve takes its place.
+ * So a slow animation holds up its own zone and no other, on one core too. A lane that is stuck is abandoned.
+ */
+public final class LanePool implements Composer.Lanes, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LanePool.class);
+
+    /** Lanes beyond the usual number; with this many plugins hanging at once, zones begin to share their fate. */
+    private static final int EXTRA = 24;
+
+    private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long CLOSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final Clock clock;
+    private final int usual;
+    private final Object lock = new Object();
+    private final List<Lane> abandoned = new ArrayList<>();
+    private volatile Lane[] lanes = new Lane[0];
+    private volatile Performance[] roster = new Performance[0];
+    private volatile long periodNanos = 16_666_667;
+    private volatile boolean closed;
+    private int names;
+
+    private long instant;
+    private volatile long tick;
+
+    /**
+     * @param clock measures how long a frame takes
+     * @param usual how many lanes there are when nothing is slow, at least 1
+     */
+    public LanePool(Clock clock, int usual) {
+        this.clock = clock;
+        this.usual = Math.max(1, usual);
+    }
+
+    /** Starts the lanes. */
+    public void start() {
+        synchronized (lock) {
+            for (int i = 0; i < usual; i++) {
+                add(false);
+            }
+            add(true);
+        }
+    }
+
+    /** Exchanges what is to be drawn, from the next tick on; any thread. */
+    public void setRoster(Performance[] performances) {
+        roster = performances.clone();
+    }
+
+    /** Tells how long a frame lasts; any thread. */
+    public void setPeriod(long nanos) {
+        periodNanos = nanos;
+    }
+
+    @Override
+    public void request(long number, long nanos) {
+        for (Performance performance : roster) {
+            performance.countIfBusy();
+        }
+        instant = nanos;
+        tick = number;
+        for (Lane lane : lanes) {
+            lane.wake();
+        }
+    }
+
+    /** How many threads were left behind because they never came back. */
+    public int abandoned() {
+        synchronized (lock) {
+            abandoned.removeIf(lane -> !lane.alive());
+            return abandoned.size();
+        }
+    }
+
+    /** Looks for stuck lanes and puts new ones in their place; called a few times a second. */
+    public void watch() {
+        long now = clock.nanos();
+        for (Lane lane : lanes) {
+            Performance performance = lane.stuckWith(now, STUCK_NANOS);
+            if (performance != null) {
+                performance.end(new StuckException(performance.animation(), STUCK_NANOS));
+                LOG.error(
+                        "Animation '{}' on zone '{}' has not returned from a frame for {} ms: its thread {} is left behind",
+                        performance.animation(),
+                        performance.zone(),
+                        TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS),
+                        lane.name());
+                abandon(lane);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        Lane[] all = lanes;
+        for (Lane lane : all) {
+            lane.close();
+        }
+        long limit = clock.nanos() + CLOSE_NANOS;
+        for (Lane lane : all) {
+            lane.join(limit - clock.nanos());
+        }
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    long tick() {
+        return tick;
+    }
+
+    long periodNanos() {
+        return periodNanos;
+    }
+
+    /** A lane: draws what is not claimed yet; returns how many frames that were. */
+    int drawAll(long forTick, Lane lane) {
+        int drawn = 0;
+        for (Performance performance : roster) {
+            if (performance.claim(forTick)) {
+                lane.draw(performance, forTick, instant);
+                drawn++;
+            }
+        }
+        return drawn;
+    }
+
+    /** The reserve: it was needed, so it stays a lane, and another takes its place. */
+    boolean promote() {
+        synchronized (lock) {
+            if (closed || lanes.length >= usual + EXTRA) {
+                return false;
+            }
+            add(true);
+            return true;
+        }
+    }
+
+    /** A lane: whether it may end, because there are more than usual. */
+    boolean retire(Lane lane) {
+        synchronized (lock) {
+            if (lanes.length <= usual + 1) {
+                return false;
+            }
+            remove(lane);
+            return true;
+        }
+    }
+
+    private void abandon(Lane lane) {
+        synchronized (lock) {
+            lane.close();
+            remove(lane);
+            abandoned.add(lane);
+            if (!closed) {
+                add(false);
+            }
+        }
+    }
+
+    private void add(boolean reserve) {
+        Lane[] more = Arrays.copyOf(lanes, lanes.length + 1);
+        Lane lane = new Lane(this, "diuna-lane-" + names++, reserve);
+        more[more.length - 1] = lane;
+        lanes = more;
+        lane.start();
+    }
+
+    private void remove(Lane lane) {
+        lanes = Arrays.stream(lanes).filter(other -> other != lane).toArray(Lane[]::new);
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.render;
+
+import io.diuna.api.animation.Geometry;
+
+/**
+ * Pixels in a line, evenly spaced from 0 to 1.
+ *
+ * @param length how many there are
+ */
+public record LineGeometry(int length) implements Geometry {
+
+    @Override
+    public int columns() {
+        return length;
+    }
+
+    @Override
+    public int rows() {
+        return 1;
+    }
+
+    @Override
+    public double x(int pixel) {
+        return length == 1 ? 0 : (double) pixel / (length - 1);
+    }
+
+    @Override
+    public double y(int pixel) {
+        return 0;
+    }
+}

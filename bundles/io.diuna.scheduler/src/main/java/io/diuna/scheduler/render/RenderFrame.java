@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.render;
+
+import io.diuna.api.animation.Frame;
+import java.util.Arrays;
+
+/** The frame that a renderer is given; one for each renderer, used again and again. Belongs to who renders. */
+final class RenderFrame implements Frame {
+
+    private int[] pixels = new int[0];
+    private long number;
+    private long nanos;
+
+    void begin(int[] newPixels, long newNumber, long newNanos) {
+        pixels = newPixels;
+        number = newNumber;
+        nanos = newNanos;
+    }
+
+    @Override
+    public int[] pixels() {
+        return pixels;
+    }
+
+    @Override
+    public int length() {
+        return pixels.length;
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public long nanos() {
+        return nanos;
+    }
+
+    @Override
+    public double seconds() {
+        return nanos / 1e9;
+    }
+
+    @Override
+    public void fill(int color) {
+        Arrays.fill(pixels, color);
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.render;
+
+import io.diuna.api.animation.ChoiceParameter;
+import io.diuna.api.animation.ColorParameter;
+import io.diuna.api.animation.Geometry;
+import io.diuna.api.animation.NumberParameter;
+import io.diuna.api.animation.Phase;
+import io.diuna.api.animation.Stage;
+import io.diuna.api.animation.ToggleParameter;
+import io.diuna.api.color.Palette;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** A zone as one renderer sees it. Settings come from outside at any time, the instant from who renders. */
+public final class ZoneStage implements Stage {
+
+    private final String animation;
+    private final Geometry geometry;
+    private final ZoneTime time;
+    private final long seed;
+    private volatile Settings settings;
+    private long nanos;
+
+    /**
+     * @param animation the id of the animation
+     * @param geometry where the zone's pixels are
+     * @param time the zone's clock
+     * @param seed of the random source
+     * @param settings the values at first
+     */
+    public ZoneStage(String animation, Geometry geometry, ZoneTime time, long seed, Settings settings) {
+        this.animation = animation;
+        this.geometry = geometry;
+        this.time = time;
+        this.seed = seed;
+        this.settings = settings;
+    }
+
+    /** Gives the renderer other values from its next frame on. One thread at a time. */
+    public void set(Settings next, long now) {
+        next.steer(animation, time, now);
+        settings = next;
+    }
+
+    /** Who renders: the instant of the frame on the platform's clock. */
+    void setInstant(long frameNanos) {
+        nanos = frameNanos;
+    }
+
+    long zoneNanos(long frameNanos) {
+        return time.at(frameNanos);
+    }
+
+    @Override
+    public int length() {
+        return geometry.length();
+    }
+
+    @Override
+    public Geometry geometry() {
+        return geometry;
+    }
+
+    @Override
+    public int color() {
+        return settings.color().at(nanos);
+    }
+
+    @Override
+    public Palette palette() {
+        return settings.palette();
+    }
+
+    @Override
+    public double value(NumberParameter parameter) {
+        return settings.value(parameter);
+    }
+
+    @Override
+    public int value(ColorParameter parameter) {
+        return (int) settings.value(parameter);
+    }
+
+    @Override
+    public String value(ChoiceParameter parameter) {
+        return parameter.options().get((int) settings.value(parameter)).id();
+    }
+
+    @Override
+    public boolean value(ToggleParameter parameter) {
+        return settings.value(parameter) != 0;
+    }
+
+    @Override
+    public Phase phase(NumberParameter rate) {
+        return time.phase(Settings.phaseName(animation, rate), rate.turnsPerSecond(settings.value(rate)));
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return new SplittableRandom(seed);
+    }
+}

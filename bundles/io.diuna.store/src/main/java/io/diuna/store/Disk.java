@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** What the store asks of a file system to write; tests put a failing one in its place. */
+class Disk {
+
+    /** Makes a folder that outlives a power cut. */
+    void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            Path parent = folder.getParent();
+            if (parent != null) {
+                sync(parent);
+            }
+        }
+    }
+
+    /** Writes a new file, for its owner's eyes only; when this returns, its content is on the disk, its name perhaps not. */
+    void write(Path file, byte[] content) throws IOException {
+        Files.deleteIfExists(file);
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try (FileChannel channel = FileChannel.open(file, options, ownerOnly)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Gives a file another name in one step, over the file that had it. */
+    void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /** Puts the names in a folder on the disk. */
+    void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.store;
+
+import io.diuna.api.state.StateStore;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.slf4j.LoggerFactory;
+
+/** The state store in the folder {@code state} of the data folder, which the framework property {@code diuna.data} names. */
+@Component
+public final class FolderStateStore implements StateStore {
+
+    /** The framework property that names the data folder; without it, it is {@code data} in the working directory. */
+    private static final String DATA = "diuna.data";
+
+    private final StateFolder folder;
+
+    @Activate
+    public FolderStateStore(BundleContext context) {
+        String data = Objects.requireNonNullElse(context.getProperty(DATA), "data");
+        folder = new StateFolder(
+                Path.of(data, "state").toAbsolutePath().normalize(),
+                new Disk(),
+                LoggerFactory.getLogger(FolderStateStore.class)::warn);
+    }
+
+    @Override
+    public Optional<byte[]> load(String name) {
+        return folder.load(name);
+    }
+
+    @Override
+    public void save(String name, byte[] document) {
+        folder.save(name, document);
+    }
+}

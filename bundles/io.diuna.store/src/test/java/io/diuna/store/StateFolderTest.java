@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.diuna.api.state.StateException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateFolderTest {
+
+    @TempDir
+    Path data;
+
+    private final List<String> warnings = new ArrayList<>();
+    private Path state;
+    private StateFolder store;
+
+    @BeforeEach
+    void open() {
+        state = data.resolve("state");
+        store = new StateFolder(state, new Disk(), warnings::add);
+    }
+
+    @Test
+    void hasNothingAtFirst() {
+        assertThat(store.load("looks")).isEmpty();
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void keepsTheNewestDocumentAndTheOneBefore() throws IOException {
+        save("one");
+        save("two");
+        save("three");
+        assertThat(load()).isEqualTo("three");
+        assertThat(files()).containsExactly("looks", "looks.1");
+        Files.delete(state.resolve("looks"));
+        assertThat(load()).isEqualTo("two");
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void keepsDocumentsApart() {
+        store.save("looks", "light".getBytes(UTF_8));
+        store.save("access", "word".getBytes(UTF_8));
+        assertThat(load()).isEqualTo("light");
+        assertThat(Files.isReadable(state.resolve("access"))).isTrue();
+    }
+
+    @Test
+    void fallsBackWhateverTheLengthToWhichTheNewestWasCut() throws IOException {
+        save("one");
+        save("two");
+        byte[] whole = Files.readAllBytes(state.resolve("looks"));
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(state.resolve("looks"), Arrays.copyOf(whole, length));
+            assertThat(load()).as("cut to %d bytes", length).isEqualTo("one");
+        }
+    }
+
+    @Test
+    void movesADamagedFileAsideAndSaysSoOnce() throws IOException {
+        save("one");
+        save("two");
+        Files.writeString(state.resolve("looks"), "rubbish");
+        assertThat(load()).isEqualTo("one");
+        assertThat(load()).isEqualTo("one");
+        assertThat(state.resolve("looks.bad-1")).hasContent("rubbish");
+        assertThat(warnings).hasSize(1);
+        assertThat(warnings.get(0)).contains(state.resolve("looks").toString(), "looks.bad-1");
+    }
+
+    @Test
+    void hasNothingWhenBothGenerationsAreDamaged() throws IOException {
+        save("one");
+        save("two");
+        Files.writeString(state.resolve("looks"), "");
+        Files.writeString(state.resolve("looks.1"), "rubbish");
+        assertThat(store.load("looks")).isEmpty();
+        assertThat(files()).containsExactly("looks.bad-1", "looks.bad-2");
+        save("three");
+        assertThat(load()).isEqualTo("three");
+    }
+
+    @Test
+    void neverPutsADamagedOrEmptyFileOverAGoodGeneration() throws IOException {
+        save("one");
+        save("two");
+        for (String damage : List.of("", "rubbish")) {
+            Files.writeString(state.resolve("looks"), damage);
+            save("three");
+            Files.delete(state.resolve("looks"));
+            assertThat(load()).isEqualTo("one");
+        }
+    }
+
+    @Test
+    void refusesAnEmptyDocument() {
+        save("one");
+        assertThatThrownBy(() -> store.save("looks", new byte[0]))
+                .isInstanceOf(StateException.class)
+                .hasMessageContaining("empty");
+        assertThat(load()).isEqualTo("one");
+    }
+
+    @Test
+    void keepsABoundedNumberOfDamagedFilesWithTheFirstAndTheLastAmongThem() throws IOException {
+        for (int i = 1; i <= 20; i++) {
+            Files.createDirectories(state);
+            Files.writeString(state.resolve("looks"), "rubbish " + i);
+            assertThat(store.load("looks")).isEmpty();
+        }
+        assertThat(files()).hasSize(5);
+        assertThat(state.resolve("looks.bad-1")).hasContent("rubbish 1");
+        assertThat(state.resolve("looks.bad-5")).hasContent("rubbish 20");
+    }
+
+    @Test
+    void leavesAFileThatCannotBeReadWhereItIs() throws IOException {
+        save("one");
+        save("two");
+        Files.delete(state.resolve("looks"));
+        Files.createDirectory(state.resolve("looks"));
+        assertThat(load()).isEqualTo("one");
+        assertThat(files()).containsExactly("looks", "looks.1");
+        save("three");
+        assertThat(load()).isEqualTo("three");
+        assertThat(files()).containsExactly("looks", "looks.1", "looks.bad-1");
+    }
+
+    @Test
+    void saysWhichFileCannotBeSavedAndWhatToDo() throws IOException {
+        Files.writeString(state, "a file where the folder should be");
+        assertThatThrownBy(() -> save("one"))
+                .isInstanceOf(StateException.class)
+                .hasMessageContainingAll(state.resolve("looks").toString(), "kept", "can be written to", "full")
+                .hasCauseInstanceOf(IOException.class);
+        assertThat(store.load("looks")).isEmpty();
+        assertThat(state).hasContent("a file where the folder should be");
+    }
+
+    @Test
+    void removesWhatACrashLeftBehind() throws IOException {
+        save("one");
+        Files.writeString(state.resolve("looks.tmp"), "half a docu");
+        assertThat(load()).isEqualTo("one");
+        save("two");
+        assertThat(files()).containsExactly("looks", "looks.1");
+    }
+
+    @Test
+    void hidesDocumentsFromOtherUsers() throws IOException {
+        save("one");
+        assertThat(Files.getPosixFilePermissions(state.resolve("looks")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void refusesNamesThatCouldLeaveTheFolder() {
+        for (String name : List.of("", "../looks", "looks.1", "Looks", "-", "a/b", "a".repeat(101))) {
+            assertThatThrownBy(() -> store.save(name, new byte[1])).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> store.load(name)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private void save(String document) {
+        store.save("looks", document.getBytes(UTF_8));
+    }
+
+    private String load() {
+        return new String(store.load("looks").orElseThrow(), UTF_8);
+    }
+
+    private List<String> files() throws IOException {
+        try (var files = Files.list(state)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web;
+
+import io.diuna.api.control.AccessControl;
+import io.diuna.api.control.AccessControl.Scope;
+import io.diuna.web.http.Answers;
+import io.diuna.web.http.BodyReader;
+import io.diuna.web.http.BodyRule;
+import io.diuna.web.http.FailureLog;
+import io.diuna.web.http.GuardedServlet;
+import io.diuna.web.http.Intake;
+import io.diuna.web.http.Problem;
+import io.diuna.web.rest.AnimationsResource;
+import io.diuna.web.rest.Call;
+import io.diuna.web.rest.PalettesResource;
+import io.diuna.web.rest.PluginsResource;
+import io.diuna.web.rest.Route;
+import io.diuna.web.rest.Router;
+import io.diuna.web.rest.StatusResource;
+import io.diuna.web.rest.ZonesResource;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/** Everything below {@code /api} that is asked and answered. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern("/api/*")
+@HttpWhiteboardServletAsyncSupported
+public final class ApiServlet extends GuardedServlet {
+
+    private final transient Router router;
+
+    @Activate
+    public ApiServlet(
+            @Reference AccessControl access, @Reference Backstage backstage, BundleContext context) {
+        this(access, new Router(routes(backstage, context)));
+    }
+
+    ApiServlet(AccessControl access, Router router) {
+        super(access, new FailureLog(System::nanoTime));
+        this.router = router;
+    }
+
+    private static List<Route> routes(Backstage backstage, BundleContext context) {
+        String version = Objects.requireNonNullElseGet(
+                context.getProperty("diuna.version"),
+                () -> context.getBundle().getVersion().toString());
+        return Stream.of(
+                        new StatusResource(
+                                        version,
+                                        () -> ManagementFactory.getRuntimeMXBean().getUptime() / 1000,
+                                        backstage::monitor,
+                                        backstage::control,
+                                        backstage::plugins)
+                                .routes(),
+                        new ZonesResource(backstage::control, backstage::catalog).routes(),
+                        new AnimationsResource(backstage::catalog).routes(),
+                        new PalettesResource(backstage::control).routes(),
+                        new PluginsResource(
+                                        backstage::plugins,
+                                        context.getDataFile("uploads").toPath())
+                                .routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    protected Scope scope(HttpServletRequest request) {
+        return router.scope(request.getPathInfo());
+    }
+
+    @Override
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Router.Match match = router.find(request.getMethod(), request.getPathInfo());
+        BodyRule rule = match.route().body();
+        if (rule == null) {
+            Answers.reply(response, match.route().handler().answer(new Call(match.id(), null)));
+            return;
+        }
+        BodyReader.Receiver receiver = new BodyReader.Receiver() {
+            @Override
+            public void complete(Intake body) {
+                safely(request, response, () -> Answers.reply(
+                        response, match.route().handler().answer(new Call(match.id(), body))));
+            }
+
+            @Override
+            public void refuse(Problem problem) {
+                safely(request, response, () -> {
+                    throw problem;
+                });
+            }
+        };
+        BodyReader.collect(request, rule, receiver, System::nanoTime);
+    }
+}

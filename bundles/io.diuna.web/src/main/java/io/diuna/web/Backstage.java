@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web;
+
+import io.diuna.api.control.AnimationCatalog;
+import io.diuna.api.control.LightControl;
+import io.diuna.api.control.PluginAdmin;
+import io.diuna.api.frame.FrameMonitor;
+import io.diuna.web.http.Problem;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * The services behind the HTTP face, each of which may come and go while the face stays. Fields, not constructor
+ * arguments, because only fields and methods can be dynamic.
+ */
+@Component(service = Backstage.class)
+public final class Backstage {
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable LightControl control;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable AnimationCatalog catalog;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable PluginAdmin plugins;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable FrameMonitor monitor;
+
+    @Activate
+    public Backstage() {}
+
+    LightControl control() {
+        return present(control, "light control");
+    }
+
+    AnimationCatalog catalog() {
+        return present(catalog, "list of animations");
+    }
+
+    PluginAdmin plugins() {
+        return present(plugins, "plugin administration");
+    }
+
+    FrameMonitor monitor() {
+        return present(monitor, "frame scheduler");
+    }
+
+    @Nullable FrameMonitor monitorOrNull() {
+        return monitor;
+    }
+
+    private static <T> T present(@Nullable T service, String part) {
+        if (service == null) {
+            throw Problem.absent(part);
+        }
+        return service;
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The live picture as server-sent events. */
+@NullMarked
+package io.diuna.web.frames;
+
+import org.jspecify.annotations.NullMarked;

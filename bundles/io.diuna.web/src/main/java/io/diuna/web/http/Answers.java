@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.http;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.DiunaException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Writes replies and problems. */
+public final class Answers {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final int LONGEST_DETAIL = 500;
+
+    private final FailureLog failures;
+
+    public Answers(FailureLog failures) {
+        this.failures = failures;
+    }
+
+    /** Something that answers a request, or throws a {@link Problem} instead. */
+    @FunctionalInterface
+    public interface Answer {
+
+        /** Answers. */
+        void write() throws IOException;
+    }
+
+    /** Answers, and turns whatever goes wrong into a problem. It never throws: somebody who hung up is no failure. */
+    public void safely(HttpServletRequest request, HttpServletResponse response, Answer answer) {
+        try {
+            answer.write();
+        } catch (IOException e) {
+            // The other side is gone; there is nobody left to tell.
+        } catch (RuntimeException | LinkageError e) {
+            problem(request, response, e);
+        }
+    }
+
+    /** Writes a reply. */
+    public static void reply(HttpServletResponse response, Reply reply) throws IOException {
+        response.setStatus(reply.status());
+        reply.headers().forEach(response::setHeader);
+        if (reply.body() != null) {
+            body(response, "application/json", reply.body());
+        }
+    }
+
+    private void problem(HttpServletRequest request, HttpServletResponse response, Throwable thrown) {
+        Problem problem = translate(request, thrown);
+        if (response.isCommitted()) {
+            return;
+        }
+        try {
+            response.resetBuffer();
+            response.setStatus(problem.status());
+            problem.headers().forEach(response::setHeader);
+            body(response, "application/problem+json", json(problem));
+        } catch (IOException e) {
+            // The other side is gone; there is nobody left to tell.
+        }
+    }
+
+    private Problem translate(HttpServletRequest request, Throwable thrown) {
+        if (thrown instanceof Problem problem) {
+            return problem;
+        }
+        if (thrown instanceof ConfigurationException wrong) {
+            return Problem.wrong(wrong);
+        }
+        failures.log(request.getMethod() + " " + request.getRequestURI(), thrown);
+        return Problem.of(
+                500,
+                thrown instanceof DiunaException
+                        ? Objects.requireNonNullElse(thrown.getMessage(), "It failed")
+                        : "This is a fault in Diuna; the log tells more");
+    }
+
+    private static JsonObject json(Problem problem) {
+        JsonObjectBuilder json = JSON.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", problem.title())
+                .add("status", problem.status())
+                .add("detail", shortened(problem.getMessage()));
+        if (problem.field() != null) {
+            json.add("field", shortened(problem.field()));
+        }
+        return json.build();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL) + "…";
+    }
+
+    private static void body(HttpServletResponse response, String type, JsonObject json) throws IOException {
+        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.json;
+
+import io.diuna.web.http.Problem;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The fields of a JSON object, taken one by one with their types; a wrong one is a {@link Problem} that names it. */
+final class Fields {
+
+    private final String prefix;
+    private final Map<String, Object> values;
+
+    /**
+     * @param prefix what stands before a field's name where it is named, such as {@code transition.}
+     * @param known the names that there are
+     * @throws Problem 422 when there is another one
+     */
+    Fields(String prefix, Map<String, Object> values, Set<String> known) {
+        this.prefix = prefix;
+        this.values = values;
+        for (String name : values.keySet()) {
+            if (!known.contains(name)) {
+                throw Problem.wrong(
+                        prefix + name,
+                        "There is no field '" + prefix + name + "'; there are "
+                                + String.join(", ", known.stream().sorted().toList()));
+            }
+        }
+    }
+
+    /** Hands on a switch, if it is there. */
+    void toggle(String name, Consumer<Boolean> taken) {
+        take(name, Boolean.class, "true or false", taken);
+    }
+
+    /** Hands on a number, if it is there; both ends belong to the range. */
+    void number(String name, double minimum, double maximum, Consumer<Double> taken) {
+        String right = "a number from " + (long) minimum + " to " + (long) maximum;
+        take(name, Double.class, right, value -> {
+            if (!(value >= minimum && value <= maximum)) {
+                throw wrong(name, right);
+            }
+            taken.accept(value);
+        });
+    }
+
+    /** Hands on a text, if it is there. */
+    void text(String name, Consumer<String> taken) {
+        take(name, String.class, "text", taken);
+    }
+
+    /** Hands on what a text means, if it is there; the meaning may refuse it by an {@link IllegalArgumentException}. */
+    <T> void meaning(String name, Function<String, T> meaning, Consumer<T> taken) {
+        text(name, value -> {
+            T meant;
+            try {
+                meant = meaning.apply(value);
+            } catch (IllegalArgumentException e) {
+                throw Problem.wrong(prefix + name, String.valueOf(e.getMessage()));
+            }
+            taken.accept(meant);
+        });
+    }
+
+    /** Whether a field is there and {@code null}. */
+    boolean isNull(String name) {
+        return values.get(name) == JsonBody.NULL;
+    }
+
+    /** Hands on an object, if it is there. */
+    void object(String name, Consumer<Map<String, Object>> taken) {
+        take(name, Map.class, "an object", value -> {
+            Map<String, Object> copy = new HashMap<>();
+            for (Map.Entry<?, ?> field : ((Map<?, ?>) value).entrySet()) {
+                copy.put((String) field.getKey(), field.getValue());
+            }
+            taken.accept(copy);
+        });
+    }
+
+    /** Hands on an object of numbers, texts and switches, if it is there. */
+    void scalars(String name, Consumer<Map<String, Object>> taken) {
+        object(name, inner -> {
+            inner.forEach((key, value) -> {
+                boolean finite = value instanceof Double number && Double.isFinite(number);
+                if (!finite && !(value instanceof String) && !(value instanceof Boolean)) {
+                    throw wrong(name + "." + key, "a number, text, true or false");
+                }
+            });
+            taken.accept(inner);
+        });
+    }
+
+    private <T> void take(String name, Class<T> type, String right, Consumer<T> taken) {
+        Object value = values.get(name);
+        if (type.isInstance(value)) {
+            taken.accept(type.cast(value));
+        } else if (value != null) {
+            throw wrong(name, right);
+        }
+    }
+
+    private Problem wrong(String name, String right) {
+        return Problem.wrong(prefix + name, "'" + prefix + name + "' takes " + right);
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.json;
+
+import io.diuna.web.http.Problem;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a JSON object into plain values: {@code String}, {@code Boolean}, {@code Double} (infinite when it is too large),
+ * {@link Map}, {@link #NULL} and {@link #ARRAY}, whose content nobody takes. It does not call itself for what lies inside,
+ * and goes no deeper than what the API has names for.
+ */
+final class JsonBody {
+
+    /** Stands for {@code null}. */
+    static final Object NULL = Optional.empty();
+
+    /** Stands for any array. */
+    static final Object ARRAY = new Object();
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final int DEEPEST = 8;
+
+    private JsonBody() {}
+
+    /**
+     * Reads a whole body.
+     *
+     * @throws Problem 400 when it is anything but one JSON object in UTF-8 without duplicate names
+     */
+    static Map<String, Object> read(InputStream body) throws IOException {
+        byte[] bytes = body.readAllBytes();
+        try (JsonParser parser = JSON.createParser(new StringReader(
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()))) {
+            if (parser.next() != Event.START_OBJECT) {
+                throw Problem.of(400, "The body must be a JSON object");
+            }
+            Map<String, Object> read = object(parser, 1);
+            if (parser.hasNext()) {
+                throw Problem.of(400, "Something follows the JSON object");
+            }
+            return read;
+        } catch (CharacterCodingException e) {
+            throw Problem.of(400, "The body is not UTF-8");
+        } catch (Problem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The parser throws more kinds than it documents, and each means that the text is wrong.
+            throw Problem.of(400, "The body is no JSON: " + e.getMessage());
+        }
+    }
+
+    private static Map<String, Object> object(JsonParser parser, int depth) {
+        Map<String, Object> read = new LinkedHashMap<>();
+        for (Event event = parser.next(); event != Event.END_OBJECT; event = parser.next()) {
+            String name = parser.getString();
+            if (read.put(name, value(parser, parser.next(), depth)) != null) {
+                throw Problem.of(400, "The name '" + name + "' stands there twice");
+            }
+        }
+        return read;
+    }
+
+    private static Object value(JsonParser parser, Event event, int depth) {
+        return switch (event) {
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER -> Double.valueOf(parser.getString());
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> NULL;
+            case START_OBJECT -> {
+                if (depth == DEEPEST) {
+                    throw Problem.of(400, "The JSON is nested deeper than " + DEEPEST);
+                }
+                yield object(parser, depth + 1);
+            }
+            case START_ARRAY -> skipArray(parser);
+            default -> throw new IllegalStateException("Unexpected " + event);
+        };
+    }
+
+    private static Object skipArray(JsonParser parser) {
+        int depth = 1;
+        while (depth > 0) {
+            Event event = parser.next();
+            if (event == Event.START_ARRAY || event == Event.START_OBJECT) {
+                depth++;
+            } else if (event == Event.END_ARRAY || event == Event.END_OBJECT) {
+                depth--;
+            }
+            if (depth > DEEPEST) {
+                throw Problem.of(400, "The JSON is nested deeper than " + DEEPEST);
+            }
+        }
+        return ARRAY;
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.json;
+
+import io.diuna.api.control.PluginStatus;
+import jakarta.json.JsonObject;
+
+/** Writes plugins. */
+public final class PluginJson {
+
+    private PluginJson() {}
+
+    /** Writes a plugin. */
+    public static JsonObject write(PluginStatus plugin) {
+        return JsonText.object()
+                .add("symbolicName", plugin.symbolicName())
+                .add("version", plugin.version())
+                .add("state", plugin.state().name())
+                .add("reason", JsonText.text(plugin.reason()))
+                .add("animations", JsonText.array(plugin.animations(), JsonText::text))
+                .add("file", JsonText.text(plugin.file()))
+                .add("builtIn", plugin.builtIn())
+                .build();
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.json;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.animation.Parameter;
+import io.diuna.api.color.Rgb;
+import io.diuna.api.control.AnimationDescription;
+import io.diuna.api.control.ZoneStatus;
+import io.diuna.api.zone.ZoneLayout;
+import io.diuna.api.zone.ZoneLook;
+import io.diuna.api.zone.ZoneRange;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes zones. */
+public final class ZoneJson {
+
+    private ZoneJson() {}
+
+    /**
+     * Writes a zone.
+     *
+     * @param animation its animation, if its plugin is there: then each of its parameters has a value
+     */
+    public static JsonObject write(ZoneStatus zone, Optional<AnimationDescription> animation) {
+        ZoneLayout layout = zone.show().layout();
+        ZoneLook look = zone.look();
+        return JsonText.object()
+                .add("id", layout.id())
+                .add("label", layout.label())
+                .add("length", layout.length())
+                .add("ranges", JsonText.array(layout.ranges(), ZoneJson::range))
+                .add("on", look.on())
+                .add("brightness", JsonText.number(look.brightness()))
+                .add("color", Rgb.format(look.color()))
+                .add("palette", look.palette())
+                .add("animation", JsonText.text(look.animation()))
+                .add("parameters", parameters(look, animation))
+                .add(
+                        "playing",
+                        JsonText.object()
+                                .add("state", zone.show().state().name())
+                                .add("reason", JsonText.text(zone.show().reason())))
+                .build();
+    }
+
+    private static JsonObject range(ZoneRange range) {
+        return JsonText.object()
+                .add("strip", range.strip())
+                .add("start", range.start())
+                .add("length", range.length())
+                .add("reversed", range.reversed())
+                .build();
+    }
+
+    private static JsonObject parameters(ZoneLook look, Optional<AnimationDescription> animation) {
+        Map<String, Object> saved = look.parameters();
+        JsonObjectBuilder json = JsonText.object();
+        if (animation.isPresent()) {
+            for (Parameter<?> parameter : animation.get().parameters()) {
+                json.add(parameter.id(), JsonText.scalar(value(parameter, saved.get(parameter.id()))));
+            }
+        } else {
+            new TreeMap<>(saved).forEach((id, value) -> json.add(id, JsonText.scalar(value)));
+        }
+        return json.build();
+    }
+
+    /** What the animation works with: the saved value where it still fits the plugin that is there now. */
+    private static <T> Object value(Parameter<T> parameter, @Nullable Object saved) {
+        if (saved != null) {
+            try {
+                return parameter.write(parameter.read(saved));
+            } catch (ConfigurationException e) {
+                // Saved for another version of the plugin; this one plays with its default.
+            }
+        }
+        return parameter.write(parameter.initial());
+    }
+}

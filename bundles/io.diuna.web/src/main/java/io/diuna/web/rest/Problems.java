@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.rest;
+
+import io.diuna.api.control.PluginStatus;
+import io.diuna.api.control.ZoneStatus;
+import io.diuna.api.frame.StripStatus;
+import io.diuna.api.frame.ZoneShow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into words what is not as it should be. */
+final class Problems {
+
+    private static final Set<ZoneShow.State> DARK = Set.of(ZoneShow.State.FALLBACK, ZoneShow.State.QUARANTINED);
+    private static final Set<PluginStatus.State> DOWN =
+            Set.of(PluginStatus.State.FAILED, PluginStatus.State.QUARANTINED);
+
+    private Problems() {}
+
+    static List<String> of(List<StripStatus> strips, List<ZoneStatus> zones, List<PluginStatus> plugins) {
+        List<String> problems = new ArrayList<>();
+        for (StripStatus strip : strips) {
+            if (strip.state() != StripStatus.State.OK) {
+                problems.add(words("Strip", strip.id(), strip.state(), strip.reason()));
+            }
+        }
+        for (ZoneStatus zone : zones) {
+            if (DARK.contains(zone.show().state())) {
+                problems.add(words(
+                        "Zone", zone.show().layout().id(), zone.show().state(), zone.show().reason()));
+            }
+        }
+        for (PluginStatus plugin : plugins) {
+            if (DOWN.contains(plugin.state())) {
+                problems.add(words("Plugin", plugin.symbolicName(), plugin.state(), plugin.reason()));
+            }
+        }
+        return problems;
+    }
+
+    private static String words(String what, String id, Enum<?> state, @Nullable String reason) {
+        return what + " '" + id + "' is " + state.name() + (reason == null ? "" : ": " + reason);
+    }
+}

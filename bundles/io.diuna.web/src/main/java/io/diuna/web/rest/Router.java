@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.rest;
+
+import io.diuna.api.control.AccessControl.Scope;
+import io.diuna.web.http.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what answers a request. */
+public final class Router {
+
+    private final List<Route> routes;
+
+    public Router(List<Route> routes) {
+        this.routes = List.copyOf(routes);
+    }
+
+    /**
+     * A route and what its path holds.
+     *
+     * @param route the route
+     * @param id what stands for its {@code {id}}
+     */
+    public record Match(Route route, String id) {}
+
+    /**
+     * What a path is about. Where routes differ, the strictest counts; a path that nothing answers is about light, so
+     * that who may see that may also see that there is nothing.
+     */
+    public Scope scope(@Nullable String path) {
+        return matches(path).stream().anyMatch(match -> match.route().scope() == Scope.ADMIN)
+                ? Scope.ADMIN
+                : Scope.CONTROL;
+    }
+
+    /**
+     * Finds a route.
+     *
+     * @param path below {@code /api}, decoded, or null
+     * @throws Problem 404 or 405 when there is none
+     */
+    public Match find(String method, @Nullable String path) {
+        List<Match> matches = matches(path);
+        if (matches.isEmpty()) {
+            throw Problem.of(404, "There is nothing at /api" + (path == null ? "" : path));
+        }
+        // The container leaves the body out of the answer to HEAD.
+        String wanted = method.equals("HEAD") ? "GET" : method;
+        for (Match match : matches) {
+            if (match.route().method().equals(wanted)) {
+                return match;
+            }
+        }
+        throw Problem.of(405, method + " cannot be done with /api" + path).with("Allow", methods(matches));
+    }
+
+    private static String methods(List<Match> matches) {
+        TreeSet<String> methods = new TreeSet<>();
+        for (Match match : matches) {
+            methods.add(match.route().method());
+        }
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        return String.join(", ", methods);
+    }
+
+    private List<Match> matches(@Nullable String path) {
+        List<Match> matches = new ArrayList<>();
+        if (path != null && path.startsWith("/")) {
+            List<String> segments = List.of(path.substring(1).split("/", -1));
+            for (Route route : routes) {
+                Optional<String> id = route.match(segments);
+                id.ifPresent(found -> matches.add(new Match(route, found)));
+            }
+        }
+        return matches;
+    }
+}

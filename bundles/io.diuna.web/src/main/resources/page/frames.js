@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import { open, readStatus } from "./api.js";
+
+const FIRST_RETRY_MS = 500;
+const LAST_RETRY_MS = 15000;
+const QUIET_MS = 6000;
+
+/**
+ * The live picture as server-sent events. Read with fetch, not EventSource, because that can neither carry a password
+ * nor tell why it was refused. Reconnects by itself with growing pauses until stopped.
+ *
+ * `onLayout` gets the strips, `onFrame` the text of the newest frame, `onLive` nothing, and `onLost` the Problem and
+ * the milliseconds until the next attempt.
+ */
+export class FrameStream {
+  #listeners;
+  #attempt = null;
+  #pause = FIRST_RETRY_MS;
+  #timer = 0;
+
+  constructor(listeners) {
+    this.#listeners = listeners;
+  }
+
+  /** Connects now, whatever pause was running. */
+  start() {
+    this.stop();
+    const attempt = new AbortController();
+    this.#attempt = attempt;
+    this.#read(attempt).catch((problem) => {
+      if (this.#attempt === attempt) this.#retry(problem);
+    });
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+    this.#attempt?.abort();
+    this.#attempt = null;
+  }
+
+  #retry(problem) {
+    this.#attempt?.abort();
+    const pause = this.#pause;
+    this.#pause = Math.min(LAST_RETRY_MS, pause * 2);
+    this.#timer = setTimeout(() => this.start(), pause);
+    this.#listeners.onLost(problem, pause);
+  }
+
+  async #read(attempt) {
+    const watchdog = new Watchdog(() => attempt.abort());
+    try {
+      const headers = { Accept: "text/event-stream" };
+      const response = await open("frames?fps=60", { headers, signal: attempt.signal });
+      const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+      let live = false;
+      let text = "";
+      for (;;) {
+        const { value, done } = await reader.read();
+        if (done) throw new Error("The live picture ended.");
+        if (this.#attempt !== attempt) return;
+        watchdog.heard();
+        text = this.#take(text + value.replaceAll("\r", ""));
+        if (live) continue;
+        live = true;
+        this.#pause = FIRST_RETRY_MS;
+        this.#listeners.onLive();
+      }
+    } finally {
+      watchdog.end();
+    }
+  }
+
+  /** Hands on the whole events in the text and returns what is left over. Of several frames only the newest counts. */
+  #take(text) {
+    const end = text.lastIndexOf("\n\n");
+    if (end < 0) return text;
+    let frame = null;
+    for (const event of text.slice(0, end).split("\n\n")) {
+      const kind = /^event: ?(.*)$/m.exec(event)?.[1];
+      const data = /^data: ?(.*)$/m.exec(event)?.[1];
+      if (kind === "frame") frame = data;
+      else if (kind === "layout") this.#listeners.onLayout(JSON.parse(data).strips);
+    }
+    if (frame) this.#listeners.onFrame(frame);
+    return text.slice(end + 2);
+  }
+}
+
+/** Asks the server whether it is still there when nothing was heard for a while; a quiet stream alone is no fault. */
+class Watchdog {
+  #timer = 0;
+  #onGone;
+  #last = performance.now();
+
+  constructor(onGone) {
+    this.#onGone = onGone;
+    this.#timer = setInterval(() => this.#look(), QUIET_MS / 3);
+  }
+
+  heard() {
+    this.#last = performance.now();
+  }
+
+  end() {
+    clearInterval(this.#timer);
+  }
+
+  async #look() {
+    const asked = performance.now();
+    if (asked - this.#last < QUIET_MS) return;
+    this.#last = asked;
+    try {
+      await readStatus();
+    } catch {
+      this.#onGone();
+    }
+  }
+}

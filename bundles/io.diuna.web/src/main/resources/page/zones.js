@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readAnimations, readPalettes, readZones } from "./api.js";
+import { byId, element, setText } from "./dom.js";
+import { ZoneCard } from "./zone-card.js";
+
+/** The cards of all zones, kept in step with the server. */
+export class Zones {
+  #stage;
+  #cards = new Map();
+  #root = byId("zones");
+  #allPower = byId("all-power");
+
+  constructor(stage) {
+    this.#stage = stage;
+    this.#allPower.addEventListener("click", () => {
+      const on = !this.#anyOn();
+      for (const card of this.#cards.values()) card.change({ on });
+      this.#showPower(on);
+    });
+  }
+
+  /** Reads zones, animations and palettes. A zone that was changed meanwhile keeps what its change will say. */
+  async refresh() {
+    const asked = new Map([...this.#cards].map(([id, card]) => [id, card.changeCount]));
+    const [zones, animations, palettes] = await Promise.all([readZones(), readAnimations(), readPalettes()]);
+    const sorted = animations.toSorted((one, other) => one.label.localeCompare(other.label));
+    this.#match(zones);
+    for (const zone of zones) {
+      const card = this.#cards.get(zone.id);
+      const outdated = asked.has(zone.id) && asked.get(zone.id) !== card.changeCount;
+      card.update(outdated ? card.zone : zone, sorted, palettes);
+    }
+    this.#stage.setZones(zones);
+    this.#showPower(this.#anyOn());
+  }
+
+  #match(zones) {
+    const ids = zones.map(({ id }) => id);
+    if (ids.join("\n") === [...this.#cards.keys()].join("\n") && this.#root.children.length > 0) return;
+    const cards = new Map(zones.map((zone) => [zone.id, this.#cards.get(zone.id) ?? this.#open(zone)]));
+    for (const [id, card] of this.#cards) if (!cards.has(id)) this.#close(id, card);
+    this.#cards = cards;
+    this.#root.replaceChildren(...[...cards.values()].map(({ node }) => node));
+    this.#allPower.hidden = zones.length < 2;
+    if (zones.length === 0) this.#root.append(element("p", { className: "hint" }, "No zones are configured."));
+  }
+
+  #open(zone) {
+    const card = new ZoneCard(zone);
+    this.#stage.addPreview(card.preview);
+    return card;
+  }
+
+  #close(id, card) {
+    this.#stage.removePreview(id);
+    card.preview.close();
+  }
+
+  #anyOn() {
+    return [...this.#cards.values()].some(({ zone }) => zone.on);
+  }
+
+  #showPower(on) {
+    setText(this.#allPower.querySelector("span"), on ? "All off" : "All on");
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.architecture;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Optional;
+
+/** The borders between bundles, as conditions of ArchUnit. */
+final class Borders {
+
+    private static final String API = "io.diuna.api";
+
+    static final ArchCondition<JavaClass> BE_AT_HOME =
+            new ArchCondition<>("be in the package that is named like its bundle's folder") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    String folder = BundleClasses.byFolder(type);
+                    if (!BundleClasses.byPackage(type).equals(Optional.of(folder))) {
+                        events.add(SimpleConditionEvent.violated(type, type.getName() + " lies in bundle " + folder));
+                    }
+                }
+            };
+
+    static final ArchCondition<JavaClass> IMPORT_NO_OTHER_BUNDLE =
+            new ArchCondition<>("import no other bundle but " + API) {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    String home = BundleClasses.byFolder(type);
+                    for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                        BundleClasses.byPackage(dependency.getTargetClass())
+                                .filter(other -> !other.equals(home) && !other.equals(API))
+                                .ifPresent(other -> events.add(SimpleConditionEvent.violated(
+                                        dependency, home + " imports " + other + ": " + dependency.getDescription())));
+                    }
+                }
+            };
+
+    private Borders() {}
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
+
+/** Who imports whom. A rule that finds no class to look at fails. */
+@AnalyzeClasses(locations = BundleClasses.class)
+class ImportsTest {
+
+    private static final String ANNOTATIONS = "org.osgi.annotation..";
+    private static final String COMPONENT = "org.osgi.service.component.annotations..";
+    private static final String NULLNESS = "org.jspecify.annotations..";
+
+    private static final String[] FACES = {
+        "io.diuna.web..", "io.diuna.webconsole..", "io.diuna.wled..", "io.diuna.mqtt..", "io.diuna.shell.."
+    };
+
+    /** What starts a thread, a timer or a process although its package is harmless. */
+    private static final DescribedPredicate<JavaClass> THREADS = DescribedPredicate.<JavaClass>or(
+                    equivalentTo(Thread.class),
+                    equivalentTo(ThreadGroup.class),
+                    equivalentTo(ThreadLocal.class),
+                    equivalentTo(java.util.Timer.class),
+                    equivalentTo(java.util.TimerTask.class),
+                    equivalentTo(Runtime.class),
+                    equivalentTo(Process.class),
+                    equivalentTo(ProcessBuilder.class))
+            .as("threads and processes");
+
+    @ArchTest
+    static final ArchRule EACH_CLASS_IS_IN_THE_PACKAGE_THAT_IS_NAMED_LIKE_ITS_BUNDLE =
+            classes().should(Borders.BE_AT_HOME);
+
+    @ArchTest
+    static final ArchRule NO_BUNDLE_IMPORTS_ANOTHER_BUT_THE_API = classes().should(Borders.IMPORT_NO_OTHER_BUNDLE);
+
+    @ArchTest
+    static final ArchRule THE_API_STANDS_ALONE = classes()
+            .that()
+            .resideInAPackage("io.diuna.api..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.diuna.api..", "java..", ANNOTATIONS, COMPONENT, NULLNESS);
+
+    @ArchTest
+    static final ArchRule ANIMATIONS_KNOW_ANIMATION_AND_COLOR_ALONE = classes()
+            .that(resideInAPackage("io.diuna.animation..").and(not(resideInAPackage("io.diuna.animation.testkit.."))))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "io.diuna.animation..",
+                            "io.diuna.api.animation",
+                            "io.diuna.api.color",
+                            "java.lang",
+                            "java.lang.invoke",
+                            "java.util",
+                            "java.util.function",
+                            "java.util.random",
+                            COMPONENT,
+                            NULLNESS)
+                    .and(not(THREADS)));
+
+    @ArchTest
+    static final ArchRule DRIVERS_KNOW_STRIPS_ALONE = noClasses()
+            .that()
+            .resideInAPackage("io.diuna.driver..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.diuna.api..")
+                    .and(not(resideInAnyPackage("io.diuna.api", "io.diuna.api.strip", "io.diuna.api.color"))));
+
+    @ArchTest
+    static final ArchRule ONLY_DRIVERS_TOUCH_DEVICES = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.diuna.driver..", "io.diuna.input.gpio..", "io.diuna.lib.pi4j..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.pi4j..");
+
+    @ArchTest
+    static final ArchRule FACES_SEE_NO_STRIP_AND_NO_LIVE_PIXEL = noClasses()
+            .that()
+            .resideInAnyPackage(FACES)
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.diuna.api.strip..")
+                    .or(DescribedPredicate.describe(
+                            "renderers, their frames and stages",
+                            type -> type.getPackageName().equals("io.diuna.api.animation")
+                                    && (type.getSimpleName().equals("Frame")
+                                            || type.getSimpleName().equals("Renderer")
+                                            || type.getSimpleName().equals("Stage")))));
+
+    @ArchTest
+    static final ArchRule ONLY_CONTROL_COMMANDS_THE_SCHEDULER = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.diuna.api..", "io.diuna.scheduler..", "io.diuna.control..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.diuna.api.frame.FrameScheduler");
+
+    @ArchTest
+    static final ArchRule CONTROL_TOUCHES_NO_PIXEL = noClasses()
+            .that()
+            .resideInAPackage("io.diuna.control..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.diuna.api.strip..");
+
+    @ArchTest
+    static final ArchRule THE_LOOP_IS_HOT = isHot("loop");
+
+    @ArchTest
+    static final ArchRule LAYERS_ARE_HOT = isHot("layer");
+
+    @ArchTest
+    static final ArchRule MIXING_IS_HOT = isHot("mix");
+
+    /** The frame thread comes through here: no OSGi, no log, no file, no stream, no lock. */
+    private static ArchRule isHot(String name) {
+        Path sources = Repository.ROOT.resolve("bundles/io.diuna.scheduler/src/main/java/io/diuna/scheduler");
+        return noClasses()
+                .that()
+                .resideInAPackage("io.diuna.scheduler." + name + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "org.osgi..",
+                                "org.slf4j..",
+                                "java.util.logging..",
+                                "java.io..",
+                                "java.net..",
+                                "java.nio.file..",
+                                "java.nio.channels..",
+                                "java.util.stream..",
+                                "java.util.concurrent.locks..")
+                        .and(not(equivalentTo(LockSupport.class))))
+                .allowEmptyShould(Files.notExists(sources.resolve(name)));
+    }
+}

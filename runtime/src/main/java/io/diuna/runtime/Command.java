@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+/** What {@code bin/diuna} can be told to do. */
+enum Command {
+    RUN("run"),
+    STATUS("status"),
+    PASSWORD("password"),
+    VERSION("version"),
+    HELP("help");
+
+    private final String word;
+
+    Command(String word) {
+        this.word = word;
+    }
+
+    static Command of(String word) {
+        for (Command command : values()) {
+            if (command.word.equals(word)) {
+                return command;
+            }
+        }
+        if (word.equals("--version")) {
+            return VERSION;
+        }
+        throw Problem.usage("There is no " + (word.startsWith("-") ? "option " : "command ") + word);
+    }
+
+    boolean takes(String option) {
+        return switch (option) {
+            case "--data" -> this == RUN || this == PASSWORD;
+            case "--http-host", "--http-port" -> this == RUN || this == STATUS;
+            case "--safe-mode" -> this == RUN;
+            default -> false;
+        };
+    }
+
+    String word() {
+        return word;
+    }
+}

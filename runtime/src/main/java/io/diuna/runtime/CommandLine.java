@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * A command with its options, checked.
+ *
+ * @param data the data folder, absolute
+ * @param http where the page is served, or asked for
+ * @param safeMode start without third-party plugins
+ */
+record CommandLine(Command command, Path data, HttpAddress http, boolean safeMode) {
+
+    static final String USAGE = """
+            Usage: diuna <command> [options]
+
+              run        start the show in the foreground; Ctrl-C or SIGTERM ends it
+                --data DIR         where everything is kept that changes (default: ./data)
+                --http-host HOST   address to listen on (default: 127.0.0.1, this machine only)
+                --http-port PORT   port of the page, the REST API and the console (default: 8080)
+                --safe-mode        start without third-party plugins
+              status     ask a running Diuna how it is; exit code 0 when it is healthy
+                --http-host HOST, --http-port PORT
+              password   set the administrator's password
+                --data DIR
+              version    print the version
+
+            Environment: DIUNA_JAVA (the Java to use), DIUNA_JAVA_OPTS (added to its options),
+            DIUNA_ADMIN_PASSWORD (sets the administrator's password at start).
+            """;
+
+    static CommandLine parse(List<String> arguments) {
+        if (arguments.isEmpty() || arguments.contains("--help") || arguments.contains("-h")) {
+            return new CommandOptions(Command.HELP).toCommandLine();
+        }
+        CommandOptions options = new CommandOptions(Command.of(arguments.get(0)));
+        Iterator<String> rest = arguments.subList(1, arguments.size()).iterator();
+        while (rest.hasNext()) {
+            options.read(rest.next(), rest);
+        }
+        return options.toCommandLine();
+    }
+
+    /** The options as they are read, each with its default. */
+    private static final class CommandOptions {
+
+        private final Command command;
+        private String data = "data";
+        private String host = "127.0.0.1";
+        private int port = 8080;
+        private boolean safeMode;
+
+        CommandOptions(Command command) {
+            this.command = command;
+        }
+
+        void read(String argument, Iterator<String> rest) {
+            int equals = argument.indexOf('=');
+            String option = equals < 0 ? argument : argument.substring(0, equals);
+            if (!command.takes(option)) {
+                throw Problem.usage("diuna " + command.word() + " takes no " + option);
+            }
+            if (option.equals("--safe-mode")) {
+                if (equals >= 0) {
+                    throw Problem.usage("--safe-mode takes no value");
+                }
+                safeMode = true;
+                return;
+            }
+            String value = equals >= 0 ? argument.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
+            if (value.isBlank()) {
+                throw Problem.usage(option + " needs a value");
+            }
+            switch (option) {
+                case "--data" -> data = value;
+                case "--http-host" -> host = value;
+                default -> port = port(value);
+            }
+        }
+
+        private static int port(String text) {
+            try {
+                int port = Integer.parseInt(text);
+                if (port >= 1 && port <= 65535) {
+                    return port;
+                }
+            } catch (NumberFormatException e) {
+                // told below, like a number out of range
+            }
+            throw Problem.usage("--http-port takes a number from 1 to 65535, not " + text);
+        }
+
+        CommandLine toCommandLine() {
+            try {
+                Path folder = Path.of(data).toAbsolutePath().normalize();
+                return new CommandLine(command, folder, new HttpAddress(host, port), safeMode);
+            } catch (InvalidPathException e) {
+                throw Problem.usage("--data " + data + " is no path");
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What runs: the OSGi features of the distribution, put together by the build into one file.
+ *
+ * @param bundles in start order
+ * @param frameworkProperties settings of the framework and of bundles that read them there
+ * @param configurations default configuration by PID, in the words of the OSGi Configurator
+ */
+record Feature(List<PlatformBundle> bundles, Map<String, String> frameworkProperties, JsonObject configurations) {
+
+    static Feature read(Path file) {
+        try (Reader text = Files.newBufferedReader(file);
+                JsonReader json = Json.createReader(text)) {
+            return of(json.readObject());
+        } catch (IOException | RuntimeException e) { // whatever a damaged file leads to
+            throw Problem.failure("The distribution is not complete: cannot read " + file + " (" + e.getMessage()
+                    + "). Unpack it again");
+        }
+    }
+
+    private static Feature of(JsonObject json) {
+        List<PlatformBundle> bundles = json.getJsonArray("bundles").getValuesAs(JsonObject.class).stream()
+                .map(Feature::bundle)
+                .sorted(Comparator.comparingInt(PlatformBundle::startLevel))
+                .toList();
+        Map<String, String> properties = new LinkedHashMap<>();
+        object(json, "framework-properties").forEach((key, value) -> properties.put(key, text(value)));
+        return new Feature(bundles, properties, object(json, "configurations"));
+    }
+
+    private static PlatformBundle bundle(JsonObject json) {
+        int startLevel = Integer.parseInt(text(json.getOrDefault("start-order", Json.createValue("1"))));
+        boolean removable =
+                text(json.getOrDefault("removable", JsonValue.FALSE)).equals("true");
+        return PlatformBundle.of(json.getString("id"), startLevel, removable);
+    }
+
+    private static JsonObject object(JsonObject json, String key) {
+        return json.containsKey(key) ? json.getJsonObject(key) : JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private static String text(JsonValue value) {
+        return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+
+    /** The default configuration as the Configurator takes it. */
+    String configuratorJson() {
+        return Json.createObjectBuilder(configurations)
+                .add(":configurator:resource-version", 1)
+                .add(":configurator:symbolic-name", "io.diuna.defaults")
+                .add(":configurator:version", "1.0.0")
+                .build()
+                .toString();
+    }
+}

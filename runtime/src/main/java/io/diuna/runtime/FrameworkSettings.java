@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+
+/** The framework properties of this run: those of the features, and those that depend on where and how it runs. */
+record FrameworkSettings(Distribution distribution, Feature feature, DataFolder data, HttpAddress http) {
+
+    private static final String START_LEVEL_OF_PLUGINS = "felix.startlevel.bundle";
+    private static final String CONFIGURATOR = "org.apache.felix.configurator";
+    private static final String CONFIGURATOR_MEMORY = "state.ser";
+
+    Map<String, String> properties(boolean safeMode) {
+        Map<String, String> properties = new HashMap<>(feature.frameworkProperties());
+        properties.put("diuna.version", Distribution.version());
+        properties.put("diuna.home", distribution.home().toString());
+        properties.put("diuna.data", data.root().toString());
+        properties.put("diuna.safemode", Boolean.toString(safeMode));
+        properties.put("diuna.http.host", http.host());
+        properties.put("diuna.http.port", Integer.toString(http.port()));
+        properties.put("org.apache.felix.http.host", http.host());
+        properties.put("org.osgi.service.http.port", Integer.toString(http.port()));
+        properties.put("felix.cm.dir", configurationFolder().toString());
+        properties.put("configurator.initial", feature.configuratorJson());
+        properties.put(
+                "org.ops4j.pax.logging.property.file",
+                distribution.conf("logback.xml").toString());
+        if (safeMode) {
+            // Bundles from elsewhere have the default start level: they stay installed, and are not started.
+            int plugins = Integer.parseInt(properties.getOrDefault(START_LEVEL_OF_PLUGINS, "20"));
+            properties.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(plugins - 1));
+        }
+        return properties;
+    }
+
+    private Path configurationFolder() {
+        return data.config().resolve("cm");
+    }
+
+    /**
+     * Default configuration is offered once, so that what an operator changes or deletes stays so. Where all
+     * configuration is gone, it is offered again.
+     */
+    void offerDefaults(BundleContext framework) {
+        if (Files.exists(configurationFolder())) {
+            return;
+        }
+        for (Bundle bundle : framework.getBundles()) {
+            if (CONFIGURATOR.equals(bundle.getSymbolicName())) {
+                bundle.getDataFile(CONFIGURATOR_MEMORY).delete();
+            }
+        }
+    }
+}

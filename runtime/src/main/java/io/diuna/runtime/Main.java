@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.List;
+
+/** The program behind {@code bin/diuna}. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Runs one command and ends the process: exit code 0 when it did what was asked, 1 when it could not, 2 when the
+     * command line is wrong.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        int exitCode;
+        try {
+            exitCode = execute(CommandLine.parse(List.of(arguments)));
+        } catch (Problem problem) {
+            System.err.println("diuna: " + problem.getMessage());
+            exitCode = problem.exitCode();
+        }
+        System.exit(exitCode);
+    }
+
+    private static int execute(CommandLine line) {
+        switch (line.command()) {
+            case RUN -> {
+                return new RunCommand(line, System.out, System.err).execute(System.getenv());
+            }
+            case STATUS -> {
+                return new StatusCommand(line.http(), System.out).execute();
+            }
+            case PASSWORD ->
+                new PasswordCommand(DataFolder.prepare(line.data()), System.out)
+                        .execute(
+                                System.console(),
+                                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
+            case VERSION -> System.out.println(Distribution.version());
+            case HELP -> System.out.print(CommandLine.USAGE);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code diuna password}: a running Diuna takes the new one over by itself. */
+final class PasswordCommand {
+
+    private static final int LEAST = 8;
+
+    private final DataFolder data;
+    private final PrintStream out;
+
+    PasswordCommand(DataFolder data, PrintStream out) {
+        this.data = data;
+        this.out = out;
+    }
+
+    /**
+     * Asks twice on a terminal; takes one line from a script.
+     *
+     * @param console the terminal, or null where there is none
+     * @param input read where there is no terminal
+     */
+    void execute(@Nullable Console console, BufferedReader input) {
+        String password = console == null ? line(input) : ask(console);
+        if (password.codePointCount(0, password.length()) < LEAST) {
+            throw Problem.failure("The password is too short: it needs at least " + LEAST + " characters");
+        }
+        new AdministratorPassword(data.administrator()).set(password);
+        out.println("The password of user " + AdministratorPassword.USER + " is set.");
+    }
+
+    private static String line(BufferedReader input) {
+        try {
+            String line = input.readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw Problem.failure("Cannot read the password: " + e.getMessage());
+        }
+    }
+
+    private static String ask(Console console) {
+        char[] first = console.readPassword("New password for user %s: ", AdministratorPassword.USER);
+        char[] second = first == null ? null : console.readPassword("The same again: ");
+        if (first == null || second == null) {
+            throw Problem.failure("No password was given");
+        }
+        String password = new String(first);
+        if (!password.equals(new String(second))) {
+            throw Problem.failure("The two passwords are not the same: nothing was changed");
+        }
+        return password;
+    }
+}

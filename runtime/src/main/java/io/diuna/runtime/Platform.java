@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.BundleStartLevel;
+
+/**
+ * Brings the bundles of the distribution into the framework's cache: installs what is new, updates what is another
+ * file than last time, uninstalls what the distribution no longer has. What others have installed is left alone, and
+ * so is a bundle that an operator has stopped, updated or (where it may be) uninstalled.
+ *
+ * @param stamp remembers what was installed
+ * @param cache the framework's bundle cache
+ */
+record Platform(Distribution distribution, Feature feature, Stamp stamp, Path cache) {
+
+    /** To be called when the framework is initialised and not yet started: nothing is in use then. */
+    void install(BundleContext framework) {
+        Map<String, String> before = stamp.read();
+        Map<String, String> now = new HashMap<>();
+        try {
+            for (PlatformBundle bundle : feature.bundles()) {
+                Path jar = distribution.jar(bundle);
+                String digest = Stamp.digest(jar);
+                bring(framework, bundle, jar, before.get(bundle.location()), digest);
+                now.put(bundle.location(), digest);
+            }
+            for (Bundle bundle : framework.getBundles()) {
+                String location = bundle.getLocation();
+                if (location.startsWith(PlatformBundle.PREFIX) && !now.containsKey(location)) {
+                    bundle.uninstall();
+                }
+            }
+            if (!now.equals(before)) {
+                DurableFile.forceAll(cache); // the stamp must not promise what is not on the disk
+                stamp.write(now);
+            }
+        } catch (IOException | BundleException e) {
+            String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+            throw Problem.failure("Cannot install the bundles in " + cache + ": " + e.getMessage() + cause);
+        }
+    }
+
+    private static void bring(
+            BundleContext framework, PlatformBundle wanted, Path jar, @Nullable String before, String now)
+            throws IOException, BundleException {
+        Bundle bundle = framework.getBundle(wanted.location());
+        if (bundle == null && before != null && wanted.removable()) {
+            return; // an operator has uninstalled it
+        }
+        boolean install = bundle == null;
+        try (InputStream content = Files.newInputStream(jar)) {
+            if (bundle == null) {
+                bundle = framework.installBundle(wanted.location(), content);
+            } else if (!now.equals(before)) {
+                bundle.update(content);
+            }
+        }
+        BundleStartLevel level = bundle.adapt(BundleStartLevel.class);
+        if (level.getStartLevel() != wanted.startLevel()) {
+            level.setStartLevel(wanted.startLevel());
+        }
+        if (install && bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+            bundle.start(Bundle.START_ACTIVATION_POLICY); // from now on, whenever its start level is reached
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Says once when the page answers; and where a start is slow, keeps what the threads were doing. */
+final class ReadyWatch implements Runnable {
+
+    private static final Duration SLOW = Duration.ofSeconds(10);
+    private static final Duration HOPELESS = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final HttpAddress http;
+    private final Path logs;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    ReadyWatch(HttpAddress http, Path logs, PrintStream out, PrintStream err) {
+        this.http = http;
+        this.logs = logs;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public void run() {
+        long begin = System.nanoTime();
+        boolean slow = false;
+        try {
+            while (!answers()) {
+                Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+                if (waited.compareTo(HOPELESS) > 0) {
+                    err.println("The page does not answer. See " + logs.resolve("diuna.log"));
+                    return;
+                }
+                if (!slow && waited.compareTo(SLOW) > 0) {
+                    slow = true;
+                    keepThreads();
+                }
+                Thread.sleep(PAUSE.toMillis());
+            }
+            out.println("Ready");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return Http.get(http.url("/")).status() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void keepThreads() {
+        Path file = logs.resolve("slow-start.txt");
+        StringBuilder text = new StringBuilder();
+        for (ThreadInfo thread : ManagementFactory.getThreadMXBean().dumpAllThreads(true, true)) {
+            text.append(thread);
+        }
+        try {
+            Files.writeString(file, text);
+            err.println("Still starting after " + SLOW.toSeconds() + " s. What the threads do is kept in " + file);
+        } catch (IOException e) {
+            err.println("Still starting after " + SLOW.toSeconds() + " s.");
+        }
+    }
+}

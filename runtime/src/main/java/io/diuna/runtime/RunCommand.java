@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.launch.Framework;
+
+/** {@code diuna run}: everything that can be wrong is told before the framework starts. */
+final class RunCommand {
+
+    /** A process that has lived so long was started well. */
+    private static final Duration PROVEN = Duration.ofSeconds(60);
+
+    private static final Duration ORDERLY_STOP = Duration.ofSeconds(8);
+    private static final Duration STOP_OF_ONE = Duration.ofMillis(1500);
+    /** With the orderly part 13 s: the process has ended after 15 s, come what may. */
+    private static final Duration STOP_OF_THE_REST = Duration.ofSeconds(5);
+
+    private final CommandLine line;
+    private final PrintStream out;
+    private final PrintStream err;
+    private volatile boolean failed;
+
+    RunCommand(CommandLine line, PrintStream out, PrintStream err) {
+        this.line = line;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Returns when the framework has been stopped from inside, with the exit code. */
+    int execute(Map<String, String> environment) {
+        Distribution distribution = Distribution.current();
+        Feature feature = distribution.feature();
+        line.http().checkFree();
+        DataFolder data = DataFolder.prepare(line.data()).lock();
+        String newPassword = password(data, environment.get("DIUNA_ADMIN_PASSWORD"));
+        BootCount boots = new BootCount(data.state().resolve("boots"));
+        int failedBoots = boots.begin();
+        boolean safeMode = line.safeMode() || failedBoots >= BootCount.LIMIT;
+
+        out.print(new StartText(line, newPassword, safeMode, failedBoots));
+        // for logback.xml, which knows no framework properties
+        System.setProperty("diuna.data", data.root().toString());
+
+        FrameworkSettings settings = new FrameworkSettings(distribution, feature, data, line.http());
+        var cache = data.state().resolve("framework");
+        Stamp stamp = new Stamp(data.state().resolve("framework.stamp"));
+        Framework framework = new FrameworkHost(settings.properties(safeMode), cache, stamp, err).open();
+        new Platform(distribution, feature, stamp, cache).install(framework.getBundleContext());
+        settings.offerDefaults(framework.getBundleContext());
+
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(framework, boots), "diuna-shutdown"));
+        inBackground("diuna-start", () -> start(framework));
+        inBackground("diuna-ready", new ReadyWatch(line.http(), data.logs(), out, err));
+        return watch(framework, boots);
+    }
+
+    private static @Nullable String password(DataFolder data, @Nullable String wanted) {
+        AdministratorPassword password = new AdministratorPassword(data.administrator());
+        if (wanted != null && !wanted.isBlank()) {
+            password.set(wanted);
+            return null;
+        }
+        return password.exists() ? null : password.setRandom();
+    }
+
+    private static void inBackground(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** On a thread of its own: a bundle whose start hangs must not keep the rest from being watched. */
+    private void start(Framework framework) {
+        try {
+            framework.start();
+        } catch (BundleException | RuntimeException e) {
+            err.println("diuna: the framework does not start: " + e.getMessage());
+            failed = true;
+            System.exit(1);
+        }
+    }
+
+    private static int watch(Framework framework, BootCount boots) {
+        try {
+            int event;
+            do {
+                event = framework.waitForStop(PROVEN.toMillis()).getType();
+                boots.prove();
+            } while (event == FrameworkEvent.WAIT_TIMEDOUT || event == FrameworkEvent.STOPPED_UPDATE);
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    /** Runs on SIGTERM, on SIGINT and at each other end, and decides the exit code. */
+    private void shutDown(Framework framework, BootCount boots) {
+        boolean orderly = new Shutdown(framework, ORDERLY_STOP, STOP_OF_ONE, STOP_OF_THE_REST, err).stop();
+        if (orderly && !failed) {
+            boots.prove();
+        }
+        out.flush();
+        err.flush();
+        // A JVM that ends by a signal reports the signal; an orderly end is reported as 0.
+        Runtime.getRuntime().halt(orderly && !failed ? 0 : 1);
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.Locale;
+
+/** {@code GET /api/v1/status}, for people. What is missing in it is left out. */
+record StatusReport(HttpAddress http, JsonObject status) {
+
+    boolean healthy() {
+        return health().equals("OK");
+    }
+
+    private String health() {
+        return text(status, "health");
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        text.append("Diuna %s at %s: %s%n".formatted(text(status, "version"), http.url("/"), health()));
+        row(
+                text,
+                "up",
+                Duration.ofSeconds(status.getInt("uptimeSeconds", 0))
+                        .toString()
+                        .substring(2)
+                        .toLowerCase(Locale.ROOT));
+        JsonObject frame = status.get("frame") instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+        row(
+                text,
+                "frames",
+                "%s at %s fps, %s missed, %s skipped"
+                        .formatted(
+                                text(frame, "number"),
+                                text(frame, "fps"),
+                                text(frame, "missed"),
+                                text(frame, "skipped")));
+        for (String things : new String[] {"zones", "strips", "plugins"}) {
+            row(text, things, text(status, things));
+        }
+        return text.toString();
+    }
+
+    private static void row(StringBuilder text, String name, String value) {
+        text.append("  %-8s %s%n".formatted(name, value));
+    }
+
+    private static String text(JsonObject json, String key) {
+        JsonValue value = json.getOrDefault(key, JsonValue.NULL);
+        if (value instanceof JsonString string) {
+            return string.getString();
+        }
+        if (value instanceof JsonNumber number) {
+            return number.isIntegral() ? number.toString() : String.format(Locale.ROOT, "%.1f", number.doubleValue());
+        }
+        if (value instanceof JsonArray list) {
+            return Integer.toString(list.size());
+        }
+        return value.getValueType() == JsonValue.ValueType.NULL ? "?" : value.toString();
+    }
+}

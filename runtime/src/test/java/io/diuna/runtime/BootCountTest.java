@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BootCountTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void setUp() {
+        file = folder.resolve("boots");
+    }
+
+    private int begin() {
+        return new BootCount(file).begin();
+    }
+
+    @Test
+    void startsThatNeverProveThemselvesAreCounted() {
+        assertThat(begin()).isEqualTo(0);
+        assertThat(begin()).isEqualTo(1);
+        assertThat(begin()).isEqualTo(2);
+        assertThat(begin()).isEqualTo(BootCount.LIMIT);
+    }
+
+    @Test
+    void oneGoodStartForgetsThoseBefore() {
+        begin();
+        begin();
+        BootCount good = new BootCount(file);
+        assertThat(good.begin()).isEqualTo(2);
+        good.prove();
+        good.prove();
+        assertThat(begin()).isEqualTo(0);
+    }
+
+    @Test
+    void anUnreadableFileSpeaksAgainstNobody() throws IOException {
+        Files.writeString(file, "\0garbage");
+        assertThat(begin()).isEqualTo(0);
+        assertThat(begin()).isEqualTo(1);
+        Files.writeString(file, "-7");
+        assertThat(begin()).isEqualTo(0);
+    }
+}

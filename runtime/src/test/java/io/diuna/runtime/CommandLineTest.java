@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    private static CommandLine parse(String line) {
+        return CommandLine.parse(line.isEmpty() ? List.of() : List.of(line.split(" ")));
+    }
+
+    @Test
+    void runHasDefaults() {
+        assertThat(parse("run"))
+                .isEqualTo(new CommandLine(
+                        Command.RUN, Path.of("data").toAbsolutePath(), new HttpAddress("127.0.0.1", 8080), false));
+    }
+
+    @Test
+    void optionsAreTakenInBothForms() {
+        CommandLine expected = new CommandLine(Command.RUN, Path.of("/x/y"), new HttpAddress("0.0.0.0", 80), true);
+        assertThat(parse("run --data /x/y --http-host 0.0.0.0 --http-port 80 --safe-mode"))
+                .isEqualTo(expected);
+        assertThat(parse("run --safe-mode --http-port=80 --http-host=0.0.0.0 --data=/x/y"))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--help", "-h", "help", "run --help", "status -h"})
+    void helpIsGivenWhereverItIsAskedFor(String line) {
+        assertThat(parse(line).command()).isEqualTo(Command.HELP);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fly | There is no command fly",
+                "--fast | There is no option --fast",
+                "run --fast | diuna run takes no --fast",
+                "run now | diuna run takes no now",
+                "status --data x | diuna status takes no --data",
+                "version --safe-mode | diuna version takes no --safe-mode",
+                "run --data | --data needs a value",
+                "run --data= | --data needs a value",
+                "run --http-host | --http-host needs a value",
+                "run --safe-mode=yes | --safe-mode takes no value",
+                "run --http-port 0 | --http-port takes a number from 1 to 65535, not 0",
+                "run --http-port 65536 | --http-port takes a number from 1 to 65535, not 65536",
+                "run --http-port http | --http-port takes a number from 1 to 65535, not http",
+            })
+    void misuseIsToldInOneLine(String line, String message) {
+        Problem problem = catchThrowableOfType(Problem.class, () -> parse(line));
+        assertThat(problem).hasMessage(message + ". See diuna --help");
+        assertThat(problem.exitCode()).isEqualTo(2);
+    }
+}

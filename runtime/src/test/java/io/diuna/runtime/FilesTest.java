@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@link DurableFile} and {@link DataFolder}. */
+class FilesTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFileIsReplacedAndNothingIsLeftBeside() throws IOException {
+        Path file = folder.resolve("file");
+        DurableFile.write(file, "old");
+        DurableFile.write(file, "new");
+        assertThat(file).hasContent("new");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aFileIsItsOwnersAlone() throws IOException {
+        Path file = folder.resolve("file");
+        DurableFile.write(file, "secret");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aFolderThatDoesNotExistIsMade() throws IOException {
+        Path root = folder.resolve("a/b");
+        try (DataFolder data = DataFolder.prepare(root).lock()) {
+            assertThat(data.config()).isEmptyDirectory();
+            assertThat(data.plugins()).isEmptyDirectory();
+            assertThat(data.logs()).isEmptyDirectory();
+            assertThat(data.state()).isDirectory();
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsTold() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> DataFolder.prepare(file.resolve("data")))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("Cannot write to the data folder " + file.resolve("data"))
+                .hasMessageContaining("--data");
+    }
+
+    @Test
+    void twoOnOneFolderAreKeptApart() throws IOException {
+        DataFolder first = DataFolder.prepare(folder).lock();
+        assertThatThrownBy(() -> DataFolder.prepare(folder).lock())
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining(folder + " is in use by another Diuna");
+        first.close();
+        DataFolder.prepare(folder).lock().close();
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HttpAddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, http://127.0.0.1:8080/x, 127.0.0.1:8080",
+        "lamp.local, http://lamp.local:8080/x, lamp.local:8080",
+        "0.0.0.0, http://127.0.0.1:8080/x, 0.0.0.0:8080",
+        "::, http://[::1]:8080/x, [::]:8080",
+        "fe80::1, http://[fe80::1]:8080/x, [fe80::1]:8080",
+    })
+    void urlCanBeOpenedFromThisMachine(String host, String url, String name) {
+        HttpAddress address = new HttpAddress(host, 8080);
+        assertThat(address.url("/x")).hasToString(url);
+        assertThat(address).hasToString(name);
+    }
+
+    @Test
+    void aPortInUseIsToldWithTheWayOut() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            HttpAddress taken = new HttpAddress("127.0.0.1", other.getLocalPort());
+            assertThatThrownBy(taken::checkFree)
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("127.0.0.1:" + other.getLocalPort())
+                    .hasMessageContaining("in use")
+                    .hasMessageContaining("--http-port");
+        }
+    }
+
+    @Test
+    void aFreePortIsLeftFree() throws IOException {
+        int port;
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = probe.getLocalPort();
+        }
+        HttpAddress address = new HttpAddress("127.0.0.1", port);
+        address.checkFree();
+        address.checkFree();
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(taken.isBound()).isTrue();
+        }
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsTold() {
+        assertThatThrownBy(() -> new HttpAddress("192.0.2.1", 8080).checkFree())
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("192.0.2.1:8080")
+                .hasMessageContaining("--http-host");
+    }
+
+    @Test
+    void aNameThatIsNoneIsTold() {
+        assertThatThrownBy(() -> new HttpAddress("no such host", 8080).checkFree())
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("no host of that name");
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code bin/diuna} with Javas that only say how they were called. */
+class LauncherScriptTest {
+
+    private static final Path SCRIPT =
+            Path.of("src/main/distribution/bin/diuna").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    private record Result(int exitCode, String output) {}
+
+    private static Result diuna(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        return run(SCRIPT, environment, arguments);
+    }
+
+    private static Result run(Path script, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("DIUNA_JAVA_OPTS");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Result(process.exitValue(), output);
+    }
+
+    private Path java(String home, String version, boolean withRelease) throws IOException {
+        Path java = folder.resolve(home).resolve("bin/java");
+        Files.createDirectories(java.getParent());
+        Files.writeString(java, """
+                #!/bin/sh
+                [ "$1" = -version ] && echo 'openjdk version "%s" 2026-01-01' >&2 && exit
+                for word in "$@"; do echo "[$word]"; done
+                """.formatted(version));
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        if (withRelease) {
+            Files.writeString(
+                    folder.resolve(home).resolve("release"), "OS_NAME=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        }
+        return java;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17.0.15, true", "25.0.3, true", "21, true", "17.0.15, false", "25-ea, false"})
+    void aJavaThatWillDoIsStarted(String version, boolean withRelease) throws IOException, InterruptedException {
+        Path java = java("a java", version, withRelease);
+        for (Path named : List.of(java, java.getParent().getParent())) {
+            Result result = diuna(Map.of("DIUNA_JAVA", named.toString()), "run", "--data", "my data");
+            assertThat(result.exitCode()).isEqualTo(0);
+            assertThat(result.output())
+                    .contains("[io.diuna.runtime.Main]\n[run]\n[--data]\n[my data]\n")
+                    .contains("[-XX:+AlwaysPreTouch]")
+                    .contains("[-cp]\n[" + SCRIPT.getParent().getParent() + "/lib/*]");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11.0.2, true", "1.8.0_292, true", "26.0.1, true", "11.0.2, false"})
+    void aJavaThatWillNotDoIsNamed(String version, boolean withRelease) throws IOException, InterruptedException {
+        Path java = java("other", version, withRelease);
+        Result result = diuna(Map.of("DIUNA_JAVA", java.toString()), "version");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output())
+                .isEqualTo("diuna: DIUNA_JAVA is Java " + version + " (" + java + "). Diuna needs Java 17 to 25\n");
+    }
+
+    @Test
+    void aJavaThatIsNoneIsTold() throws IOException, InterruptedException {
+        Result result = diuna(Map.of("DIUNA_JAVA", folder.resolve("none").toString()), "version");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output())
+                .isEqualTo("diuna: DIUNA_JAVA is " + folder.resolve("none") + ", but there is no Java there\n");
+    }
+
+    @Test
+    void eachVersionGetsItsOptions() throws IOException, InterruptedException {
+        Path old = java("old", "17.0.15", true);
+        assertThat(diuna(Map.of("DIUNA_JAVA", old.toString()), "run").output())
+                .contains("[-XX:GuaranteedSafepointInterval=0]")
+                .doesNotContain("unsafe");
+        Path recent = java("recent", "25.0.3", true);
+        assertThat(diuna(Map.of("DIUNA_JAVA", recent.toString()), "run").output())
+                .contains("[--sun-misc-unsafe-memory-access=allow]")
+                .doesNotContain("GuaranteedSafepointInterval");
+    }
+
+    @Test
+    void whatTheOperatorSaysHasPrecedence() throws IOException, InterruptedException {
+        Path java = java("java", "25.0.3", true);
+        String options = "-Xmx1g -XX:+UseSerialGC -Dglob=*";
+        Result result = diuna(Map.of("DIUNA_JAVA", java.toString(), "DIUNA_JAVA_OPTS", options), "run");
+        assertThat(result.output())
+                .contains("[-Xmx1g]\n[-XX:+UseSerialGC]\n[-Dglob=*]\n")
+                .doesNotContain("[-Xms")
+                .doesNotContain("UseZGC");
+    }
+
+    @Test
+    void itMayBeCalledThroughALink() throws IOException, InterruptedException {
+        Path java = java("java", "25.0.3", true);
+        Path home = folder.resolve("somewhere else");
+        Path script = home.resolve("bin/diuna");
+        Files.createDirectories(script.getParent());
+        Files.copy(SCRIPT, script);
+        Path link = Files.createSymbolicLink(folder.resolve("diuna"), Path.of("somewhere else/bin/diuna"));
+        assertThat(run(link, Map.of("DIUNA_JAVA", java.toString()), "version").output())
+                .contains("[-Ddiuna.home=" + home.toRealPath() + "]");
+    }
+}

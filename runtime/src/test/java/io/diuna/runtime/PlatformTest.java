@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.JsonValue;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.startlevel.BundleStartLevel;
+
+/** {@link Platform} and {@link FrameworkHost} with a real framework and its cache. */
+class PlatformTest {
+
+    private static final PlatformBundle CORE = PlatformBundle.of("t:core:1", 3, false);
+    private static final PlatformBundle SNAKE = PlatformBundle.of("t:snake:1", 12, true);
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+    private Path cache;
+    private Stamp stamp;
+    private Framework framework;
+
+    @BeforeEach
+    void makeDistribution() {
+        cache = folder.resolve("state/framework");
+        stamp = new Stamp(folder.resolve("state/framework.stamp"));
+        jar(CORE, "core", "1.0.0");
+        jar(SNAKE, "snake", "1.0.0");
+    }
+
+    @AfterEach
+    void stop() throws BundleException, InterruptedException {
+        framework.stop();
+        framework.waitForStop(10_000);
+    }
+
+    private Path jar(PlatformBundle bundle, String name, String version) {
+        return TestBundles.write(folder.resolve("repo").resolve(bundle.path()), name, version, TestBundles.Quiet.class);
+    }
+
+    private void boot(PlatformBundle... bundles) throws BundleException, IOException {
+        Files.createDirectories(cache.getParent());
+        Feature feature = new Feature(List.of(bundles), Map.of(), JsonValue.EMPTY_JSON_OBJECT);
+        Map<String, String> properties =
+                Map.of("org.osgi.framework.startlevel.beginning", "20", "felix.startlevel.bundle", "20");
+        PrintStream print = new PrintStream(terminal, true, StandardCharsets.UTF_8);
+        framework = new FrameworkHost(properties, cache, stamp, print).open();
+        new Platform(new Distribution(folder), feature, stamp, cache).install(framework.getBundleContext());
+        framework.start();
+    }
+
+    private void reboot(PlatformBundle... bundles) throws BundleException, IOException, InterruptedException {
+        stop();
+        boot(bundles);
+    }
+
+    private List<String> bundles() {
+        return Arrays.stream(framework.getBundleContext().getBundles())
+                .skip(1)
+                .map(bundle -> bundle.getSymbolicName() + " " + bundle.getVersion() + " "
+                        + (bundle.getState() == Bundle.ACTIVE ? "active" : "not active"))
+                .toList();
+    }
+
+    private Bundle bundle(PlatformBundle bundle) {
+        return framework.getBundleContext().getBundle(bundle.location());
+    }
+
+    private void installByHand(String name) throws IOException, BundleException {
+        Path jar = TestBundles.write(folder.resolve(name + ".jar"), name, "1.0.0", TestBundles.Quiet.class);
+        try (InputStream content = Files.newInputStream(jar)) {
+            framework
+                    .getBundleContext()
+                    .installBundle("inputstream:" + name, content)
+                    .start();
+        }
+    }
+
+    @Test
+    void bundlesAreInstalledAndStartedAtTheirLevels() throws BundleException, IOException, InterruptedException {
+        boot(CORE, SNAKE);
+        assertThat(bundles()).containsExactly("core 1.0.0 active", "snake 1.0.0 active");
+        assertThat(bundle(SNAKE).adapt(BundleStartLevel.class).getStartLevel()).isEqualTo(12);
+        assertThat(stamp.read()).containsOnlyKeys(CORE.location(), SNAKE.location());
+    }
+
+    @Test
+    void whatAnOperatorDoesSurvivesARestart() throws BundleException, IOException, InterruptedException {
+        boot(CORE, SNAKE);
+        installByHand("mine");
+        bundle(SNAKE).uninstall();
+        bundle(CORE).stop();
+        reboot(CORE, SNAKE);
+        assertThat(bundles()).containsExactly("core 1.0.0 not active", "mine 1.0.0 active");
+        assertThat(terminal.size()).isZero();
+    }
+
+    @Test
+    void whatMayNotBeMissingComesBack() throws BundleException, IOException, InterruptedException {
+        boot(CORE, SNAKE);
+        bundle(CORE).uninstall();
+        reboot(CORE, SNAKE);
+        assertThat(bundles()).containsExactlyInAnyOrder("core 1.0.0 active", "snake 1.0.0 active");
+    }
+
+    @Test
+    void aNewDistributionReplacesTheOldOne() throws BundleException, IOException, InterruptedException {
+        boot(CORE, SNAKE);
+        installByHand("mine");
+        PlatformBundle newCore = PlatformBundle.of("t:core:2", 4, false);
+        PlatformBundle added = PlatformBundle.of("t:added:2", 4, false);
+        jar(newCore, "core", "2.0.0");
+        jar(added, "added", "2.0.0");
+        reboot(newCore, added);
+        assertThat(bundles()).containsExactlyInAnyOrder("core 2.0.0 active", "mine 1.0.0 active", "added 2.0.0 active");
+        assertThat(bundle(newCore).adapt(BundleStartLevel.class).getStartLevel())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void anotherFileOfTheSameVersionReplacesTheOldOne() throws BundleException, IOException, InterruptedException {
+        boot(CORE);
+        jar(CORE, "core", "1.0.0.again");
+        reboot(CORE);
+        assertThat(bundles()).containsExactly("core 1.0.0.again active");
+    }
+
+    @Test
+    void aDistributionThatWasMovedIsTheSame() throws BundleException, IOException, InterruptedException {
+        boot(CORE);
+        long installed = bundle(CORE).getLastModified();
+        stop();
+        Path moved = folder.resolve("elsewhere");
+        Files.createDirectory(moved);
+        Files.move(folder.resolve("repo"), moved.resolve("repo"));
+        folder = moved;
+        boot(CORE);
+        assertThat(bundles()).containsExactly("core 1.0.0 active");
+        assertThat(bundle(CORE).getLastModified()).isEqualTo(installed);
+    }
+
+    @Test
+    void aDamagedCacheIsBuiltAnewAndSaidSo() throws BundleException, IOException, InterruptedException {
+        boot(CORE, SNAKE);
+        installByHand("mine");
+        stop();
+        try (Stream<Path> files = Files.walk(cache)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, "\0 damaged");
+            }
+        }
+        boot(CORE, SNAKE);
+        assertThat(bundles()).containsExactly("core 1.0.0 active", "snake 1.0.0 active");
+        assertThat(terminal.toString(StandardCharsets.UTF_8))
+                .containsOnlyOnce("\n")
+                .contains("The bundle cache in " + cache + " is damaged");
+    }
+
+    @Test
+    void aMissingJarIsTold() throws BundleException, IOException, InterruptedException {
+        boot(CORE);
+        stop();
+        Path jar = folder.resolve("repo").resolve(SNAKE.path());
+        Files.delete(jar);
+        assertThatThrownBy(() -> boot(CORE, SNAKE))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining(jar + " is missing");
+    }
+}

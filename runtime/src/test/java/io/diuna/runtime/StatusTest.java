@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@link StatusCommand} and {@link ReadyWatch}, against a small server. */
+class StatusTest {
+
+    private static final String HEALTHY = """
+            {"version": "1.2.3", "uptimeSeconds": 3723,
+             "frame": {"number": 12000, "fps": 59.98, "missed": 1, "skipped": 2, "lateMicros": {"p50": 80}},
+             "zones": 3, "strips": 1, "plugins": 4, "health": "OK"}
+            """;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+    private HttpServer server;
+    private HttpAddress address;
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        address = new HttpAddress("127.0.0.1", server.getAddress().getPort());
+        server.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.stop(0);
+    }
+
+    private void serve(String path, int status, String body) {
+        server.createContext(path, exchange -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    private int status() {
+        return new StatusCommand(address, print).execute();
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aHealthyOneIsDescribed() {
+        serve("/api/v1/status", 200, HEALTHY);
+        assertThat(status()).isEqualTo(0);
+        assertThat(printed())
+                .contains("Diuna 1.2.3 at " + address.url("/") + ": OK")
+                .contains("1h2m3s")
+                .contains("12000 at 60.0 fps, 1 missed, 2 skipped")
+                .containsPattern("zones +3");
+    }
+
+    @Test
+    void anythingButOkIsNotHealthy() {
+        serve("/api/v1/status", 200, HEALTHY.replace("\"OK\"", "\"DEGRADED\""));
+        assertThat(status()).isEqualTo(1);
+        assertThat(printed()).contains("DEGRADED");
+    }
+
+    @Test
+    void listsAreCountedAndGapsAreShown() {
+        serve("/api/v1/status", 200, "{\"zones\": [1, 2], \"health\": \"OK\"}");
+        assertThat(status()).isEqualTo(0);
+        assertThat(printed()).containsPattern("zones +2").containsPattern("strips +\\?");
+    }
+
+    @Test
+    void whatCannotBeAskedIsTold() {
+        serve("/api/v1/status", 401, "");
+        assertThatThrownBy(this::status)
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining(address.toString())
+                .hasMessageContaining("401");
+        server.removeContext("/api/v1/status");
+        serve("/api/v1/status", 200, "<html>");
+        assertThatThrownBy(this::status).isInstanceOf(Problem.class).hasMessageContaining("is no Diuna");
+        server.stop(0);
+        assertThatThrownBy(this::status)
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("No Diuna answers on " + address);
+    }
+
+    @Test
+    void readyIsSaidOnceThePageAnswers(@TempDir Path logs) {
+        serve("/", 200, "the page");
+        new ReadyWatch(address, logs, print, print).run();
+        assertThat(printed()).isEqualTo("Ready%n".formatted());
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+
+/** Bundles made for tests. */
+final class TestBundles {
+
+    /** Does nothing. */
+    public static final class Quiet implements BundleActivator {
+        @Override
+        public void start(BundleContext context) {}
+
+        @Override
+        public void stop(BundleContext context) {
+            System.setProperty("stopped." + context.getBundle().getSymbolicName(), "true");
+        }
+    }
+
+    /** Never stops. */
+    public static final class Hanging implements BundleActivator {
+        @Override
+        public void start(BundleContext context) {}
+
+        @Override
+        public void stop(BundleContext context) throws InterruptedException {
+            Thread.sleep(Long.MAX_VALUE);
+        }
+    }
+
+    private TestBundles() {}
+
+    static Path write(Path jar, String name, String version, @Nullable Class<? extends BundleActivator> activator) {
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.putValue("Bundle-ManifestVersion", "2");
+        attributes.putValue("Bundle-SymbolicName", name);
+        attributes.putValue("Bundle-Version", version);
+        attributes.putValue("Import-Package", "org.osgi.framework");
+        if (activator != null) {
+            attributes.putValue("Bundle-Activator", activator.getName());
+        }
+        try {
+            Files.createDirectories(jar.getParent());
+            try (OutputStream file = Files.newOutputStream(jar);
+                    JarOutputStream out = new JarOutputStream(file, manifest)) {
+                if (activator != null) {
+                    String entry = activator.getName().replace('.', '/') + ".class";
+                    out.putNextEntry(new ZipEntry(entry));
+                    try (InputStream code = activator.getClassLoader().getResourceAsStream(entry)) {
+                        code.transferTo(out);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jar;
+    }
+}

@@ -40,7 +40,7 @@ export async function open(path, { headers = {}, ...options } = {}) {
       cache: "no-store",
       // The browser's own password box must never come up: the page asks for the password itself.
       credentials: "omit",
-      headers: authorization ? { Authorization: authorization, ...headers } : headers,
+      headers: { "X-Requested-With": "diuna", ...(authorization && { Authorization: authorization }), ...headers },
       ...options,
     });
   } catch (error) {

@@ -30,7 +30,7 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
               version    print the version
 
             Environment: DIUNA_JAVA (the Java to use), DIUNA_JAVA_OPTS (added to its options),
-            DIUNA_ADMIN_PASSWORD (sets the administrator's password at start).
+            DIUNA_ADMIN_PASSWORD (run: sets the administrator's password; status: is used where one is asked for).
             """;
 
     static CommandLine parse(List<String> arguments) {

@@ -8,6 +8,8 @@ import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a Diuna on this machine or in this network; never through a proxy. */
 final class Http {
@@ -22,10 +24,18 @@ final class Http {
 
     private Http() {}
 
-    static Answer get(URI uri) throws IOException {
+    /**
+     * @param password the administrator's, or null to ask as anybody
+     */
+    static Answer get(URI uri, @Nullable String password) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout((int) LIMIT.toMillis());
         connection.setReadTimeout((int) LIMIT.toMillis());
+        if (password != null) {
+            byte[] user = (AdministratorPassword.USER + ":" + password).getBytes(StandardCharsets.UTF_8);
+            connection.setRequestProperty(
+                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(user));
+        }
         try {
             int status = connection.getResponseCode();
             try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {

@@ -9,6 +9,9 @@ import java.util.List;
 /** The program behind {@code bin/diuna}. */
 public final class Main {
 
+    /** Environment variable with the administrator's password. */
+    static final String PASSWORD_VARIABLE = "DIUNA_ADMIN_PASSWORD";
+
     private Main() {}
 
     /**
@@ -34,7 +37,7 @@ public final class Main {
                 return new RunCommand(line, System.out, System.err).execute(System.getenv());
             }
             case STATUS -> {
-                return new StatusCommand(line.http(), System.out).execute();
+                return new StatusCommand(line.http(), System.getenv(PASSWORD_VARIABLE), System.out).execute();
             }
             case PASSWORD ->
                 new PasswordCommand(DataFolder.prepare(line.data()), System.out)

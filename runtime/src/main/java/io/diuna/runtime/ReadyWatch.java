@@ -53,7 +53,7 @@ final class ReadyWatch implements Runnable {
 
     private boolean answers() {
         try {
-            return Http.get(http.url("/")).status() == 200;
+            return Http.get(http.url("/"), null).status() == 200;
         } catch (IOException e) {
             return false;
         }

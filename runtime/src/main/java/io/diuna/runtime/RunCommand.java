@@ -2,6 +2,7 @@
 package io.diuna.runtime;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class RunCommand {
     private final CommandLine line;
     private final PrintStream out;
     private final PrintStream err;
+    private volatile @Nullable BootCount boots;
+    private volatile @Nullable Framework framework;
     private volatile boolean failed;
 
     RunCommand(CommandLine line, PrintStream out, PrintStream err) {
@@ -33,30 +36,44 @@ final class RunCommand {
 
     /** Returns when the framework has been stopped from inside, with the exit code. */
     int execute(Map<String, String> environment) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "diuna-shutdown"));
+        try {
+            DataFolder data = prepare();
+            BootCount count = new BootCount(data.state().resolve("boots"));
+            Framework opened = open(data, count, environment.get(Main.PASSWORD_VARIABLE));
+            framework = opened;
+            inBackground("diuna-start", () -> start(opened));
+            inBackground("diuna-ready", new ReadyWatch(line.http(), data.logs(), out, err));
+            return watch(opened, count);
+        } catch (RuntimeException e) {
+            failed = true;
+            throw e;
+        }
+    }
+
+    private DataFolder prepare() {
+        line.http().checkFree();
+        return DataFolder.prepare(line.data()).lock();
+    }
+
+    private Framework open(DataFolder data, BootCount count, @Nullable String wantedPassword) {
         Distribution distribution = Distribution.current();
         Feature feature = distribution.feature();
-        line.http().checkFree();
-        DataFolder data = DataFolder.prepare(line.data()).lock();
-        String newPassword = password(data, environment.get("DIUNA_ADMIN_PASSWORD"));
-        BootCount boots = new BootCount(data.state().resolve("boots"));
-        int failedBoots = boots.begin();
+        String newPassword = password(data, wantedPassword);
+        boots = count;
+        int failedBoots = count.begin();
         boolean safeMode = line.safeMode() || failedBoots >= BootCount.LIMIT;
-
         out.print(new StartText(line, newPassword, safeMode, failedBoots));
         // for logback.xml, which knows no framework properties
         System.setProperty("diuna.data", data.root().toString());
 
         FrameworkSettings settings = new FrameworkSettings(distribution, feature, data, line.http());
-        var cache = data.state().resolve("framework");
+        Path cache = data.state().resolve("framework");
         Stamp stamp = new Stamp(data.state().resolve("framework.stamp"));
-        Framework framework = new FrameworkHost(settings.properties(safeMode), cache, stamp, err).open();
-        new Platform(distribution, feature, stamp, cache).install(framework.getBundleContext());
-        settings.offerDefaults(framework.getBundleContext());
-
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(framework, boots), "diuna-shutdown"));
-        inBackground("diuna-start", () -> start(framework));
-        inBackground("diuna-ready", new ReadyWatch(line.http(), data.logs(), out, err));
-        return watch(framework, boots);
+        Framework opened = new FrameworkHost(settings.properties(safeMode), cache, stamp, err).open();
+        new Platform(distribution, feature, stamp, cache).install(opened.getBundleContext());
+        settings.offerDefaults(opened.getBundleContext());
+        return opened;
     }
 
     private static @Nullable String password(DataFolder data, @Nullable String wanted) {
@@ -99,15 +116,20 @@ final class RunCommand {
         }
     }
 
-    /** Runs on SIGTERM, on SIGINT and at each other end, and decides the exit code. */
-    private void shutDown(Framework framework, BootCount boots) {
-        boolean orderly = new Shutdown(framework, ORDERLY_STOP, STOP_OF_ONE, STOP_OF_THE_REST, err).stop();
-        if (orderly && !failed) {
-            boots.prove();
+    /** Runs on SIGTERM, on SIGINT and at each other end. A JVM that ends by a signal reports it; an orderly end is a 0. */
+    private void shutDown() {
+        if (failed) {
+            return; // ends with the exit code of what went wrong
+        }
+        Framework running = framework;
+        boolean orderly =
+                running == null || new Shutdown(running, ORDERLY_STOP, STOP_OF_ONE, STOP_OF_THE_REST, err).stop();
+        BootCount counted = boots;
+        if (orderly && counted != null) {
+            counted.prove();
         }
         out.flush();
         err.flush();
-        // A JVM that ends by a signal reports the signal; an orderly end is reported as 0.
-        Runtime.getRuntime().halt(orderly && !failed ? 0 : 1);
+        Runtime.getRuntime().halt(orderly ? 0 : 1);
     }
 }

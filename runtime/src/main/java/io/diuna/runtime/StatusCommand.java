@@ -9,27 +9,31 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
 
 /** {@code diuna status}: how a running Diuna is. */
 final class StatusCommand {
 
+    private static final int UNAUTHORIZED = 401;
+
     private final HttpAddress http;
+    private final @Nullable String password;
     private final PrintStream out;
 
-    StatusCommand(HttpAddress http, PrintStream out) {
+    /**
+     * @param password the administrator's, used where one is asked for; null where nobody gave it
+     */
+    StatusCommand(HttpAddress http, @Nullable String password, PrintStream out) {
         this.http = http;
+        this.password = password;
         this.out = out;
     }
 
     /** Prints a few lines, and returns 0 when it is healthy. */
     int execute() {
-        Http.Answer answer;
-        try {
-            answer = Http.get(http.url("/api/v1/status"));
-        } catch (UnknownHostException e) {
-            throw Problem.failure("There is no host of the name " + http.host());
-        } catch (IOException e) {
-            throw Problem.failure("No Diuna answers on " + http + " (" + e.getMessage() + ")");
+        Http.Answer answer = ask();
+        if (answer.status() == UNAUTHORIZED) {
+            throw Problem.failure(http + " wants the administrator's password: put it into " + Main.PASSWORD_VARIABLE);
         }
         if (answer.status() != 200) {
             throw Problem.failure(http + " answers with status " + answer.status() + " instead of how it is");
@@ -37,6 +41,19 @@ final class StatusCommand {
         StatusReport report = new StatusReport(http, read(answer.body()));
         out.print(report);
         return report.healthy() ? 0 : 1;
+    }
+
+    private Http.Answer ask() {
+        try {
+            Http.Answer answer = Http.get(http.url("/api/v1/status"), null);
+            return answer.status() == UNAUTHORIZED && password != null
+                    ? Http.get(http.url("/api/v1/status"), password)
+                    : answer;
+        } catch (UnknownHostException e) {
+            throw Problem.failure("There is no host of the name " + http.host());
+        } catch (IOException e) {
+            throw Problem.failure("No Diuna answers on " + http + " (" + e.getMessage() + ")");
+        }
     }
 
     private JsonObject read(String body) {

@@ -44,6 +44,9 @@ record StatusReport(HttpAddress http, JsonObject status) {
         for (String things : new String[] {"zones", "strips", "plugins"}) {
             row(text, things, text(status, things));
         }
+        if (status.get("problems") instanceof JsonArray problems) {
+            problems.getValuesAs(JsonValue.class).forEach(problem -> row(text, "problem", text(problem)));
+        }
         return text.toString();
     }
 
@@ -52,7 +55,10 @@ record StatusReport(HttpAddress http, JsonObject status) {
     }
 
     private static String text(JsonObject json, String key) {
-        JsonValue value = json.getOrDefault(key, JsonValue.NULL);
+        return text(json.getOrDefault(key, JsonValue.NULL));
+    }
+
+    private static String text(JsonValue value) {
         if (value instanceof JsonString string) {
             return string.getString();
         }

@@ -53,7 +53,7 @@ class StatusTest {
     }
 
     private int status() {
-        return new StatusCommand(address, print).execute();
+        return new StatusCommand(address, "geheim", print).execute();
     }
 
     private String printed() {
@@ -73,9 +73,9 @@ class StatusTest {
 
     @Test
     void anythingButOkIsNotHealthy() {
-        serve("/api/v1/status", 200, HEALTHY.replace("\"OK\"", "\"DEGRADED\""));
+        serve("/api/v1/status", 200, HEALTHY.replace("\"OK\"", "\"DEGRADED\", \"problems\": [\"Plugin x hangs\"]"));
         assertThat(status()).isEqualTo(1);
-        assertThat(printed()).contains("DEGRADED");
+        assertThat(printed()).contains("DEGRADED").contains("problem  Plugin x hangs");
     }
 
     @Test
@@ -87,11 +87,11 @@ class StatusTest {
 
     @Test
     void whatCannotBeAskedIsTold() {
-        serve("/api/v1/status", 401, "");
+        serve("/api/v1/status", 503, "");
         assertThatThrownBy(this::status)
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining(address.toString())
-                .hasMessageContaining("401");
+                .hasMessageContaining("503");
         server.removeContext("/api/v1/status");
         serve("/api/v1/status", 200, "<html>");
         assertThatThrownBy(this::status).isInstanceOf(Problem.class).hasMessageContaining("is no Diuna");
@@ -99,6 +99,22 @@ class StatusTest {
         assertThatThrownBy(this::status)
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("No Diuna answers on " + address);
+    }
+
+    @Test
+    void thePasswordIsSentWhereItIsAskedFor() {
+        server.createContext("/api/v1/status", exchange -> {
+            String user = exchange.getRequestHeaders().getFirst("Authorization");
+            boolean known = "Basic ZGl1bmE6Z2VoZWlt".equals(user);
+            byte[] body = HEALTHY.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(known ? 200 : 401, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        assertThat(status()).isEqualTo(0);
+        assertThatThrownBy(() -> new StatusCommand(address, null, print).execute())
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("DIUNA_ADMIN_PASSWORD");
     }
 
     @Test

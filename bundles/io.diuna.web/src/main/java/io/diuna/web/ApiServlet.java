@@ -42,8 +42,7 @@ public final class ApiServlet extends GuardedServlet {
     private final transient Router router;
 
     @Activate
-    public ApiServlet(
-            @Reference AccessControl access, @Reference Backstage backstage, BundleContext context) {
+    public ApiServlet(@Reference AccessControl access, @Reference Backstage backstage, BundleContext context) {
         this(access, new Router(routes(backstage, context)));
     }
 
@@ -59,7 +58,9 @@ public final class ApiServlet extends GuardedServlet {
         return Stream.of(
                         new StatusResource(
                                         version,
-                                        () -> ManagementFactory.getRuntimeMXBean().getUptime() / 1000,
+                                        () -> ManagementFactory.getRuntimeMXBean()
+                                                        .getUptime()
+                                                / 1000,
                                         backstage::monitor,
                                         backstage::control,
                                         backstage::plugins)
@@ -91,8 +92,10 @@ public final class ApiServlet extends GuardedServlet {
         BodyReader.Receiver receiver = new BodyReader.Receiver() {
             @Override
             public void complete(Intake body) {
-                safely(request, response, () -> Answers.reply(
-                        response, match.route().handler().answer(new Call(match.id(), body))));
+                safely(
+                        request,
+                        response,
+                        () -> Answers.reply(response, match.route().handler().answer(new Call(match.id(), body))));
             }
 
             @Override

@@ -64,7 +64,8 @@ public final class Backstage {
         return present(monitor, "frame scheduler");
     }
 
-    @Nullable FrameMonitor monitorOrNull() {
+    @Nullable
+    FrameMonitor monitorOrNull() {
         return monitor;
     }
 

@@ -25,8 +25,9 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletPattern("/")
 public final class PageServlet extends HttpServlet {
 
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
-            + "frame-ancestors 'none'; base-uri 'none'";
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
+                    + "frame-ancestors 'none'; base-uri 'none'";
 
     private final transient PageFiles files;
     private final transient Answers answers = new Answers(new FailureLog(System::nanoTime));

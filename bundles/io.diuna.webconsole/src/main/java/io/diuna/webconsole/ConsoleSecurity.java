@@ -31,8 +31,7 @@ public final class ConsoleSecurity implements SecurityProvider {
 
     @Override
     public @Nullable Object authenticate(HttpServletRequest request, HttpServletResponse response) {
-        Verdict verdict =
-                access.judge(Scope.ADMIN, request.getMethod(), request.getRemoteAddr(), request::getHeader);
+        Verdict verdict = access.judge(Scope.ADMIN, request.getMethod(), request.getRemoteAddr(), request::getHeader);
         switch (verdict) {
             case ALLOWED -> {
                 request.setAttribute(ServletContextHelper.REMOTE_USER, AccessControl.USER);
@@ -43,11 +42,12 @@ public final class ConsoleSecurity implements SecurityProvider {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"Diuna\", charset=\"UTF-8\"");
                 refuse(response, 401, "This needs the administrator's password, for the user diuna.");
             }
-            case FOREIGN -> refuse(
-                    response,
-                    403,
-                    "This request comes from a foreign page, or uses a host name that Diuna does not know. Open the console"
-                            + " by its address, or add the name as hostNames in the configuration io.diuna.web.access.");
+            case FOREIGN ->
+                refuse(
+                        response,
+                        403,
+                        "This request comes from a foreign page, or uses a host name that Diuna does not know. Open the console"
+                                + " by its address, or add the name as hostNames in the configuration io.diuna.web.access.");
             case TOO_MANY_ATTEMPTS -> {
                 response.setHeader("Retry-After", "60");
                 refuse(response, 429, "Too many wrong passwords; try again in a minute.");

@@ -16,7 +16,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface LightControl {
 
-    /** All zones, in the order of their ids. */
+    /** All zones, in the order of their places: by strip, then by first pixel. */
     List<ZoneStatus> zones();
 
     /** One zone, if there is such. */

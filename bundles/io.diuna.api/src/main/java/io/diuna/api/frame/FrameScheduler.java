@@ -24,6 +24,6 @@ public interface FrameScheduler {
      */
     void show(String zone, ZoneLook look, Palette palette, Transition transition);
 
-    /** The zones that are configured now, in the order of their ids. */
+    /** The zones that are configured now, in the order of their places: by strip, then by first pixel. */
     List<ZoneShow> zones();
 }

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
  */
 public record Transition(Kind kind, Duration duration, Easing easing) {
 
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     /** At once. */
     public static final Transition CUT = new Transition(Kind.CUT, Duration.ZERO, Easing.LINEAR);
 
     /** What people get who ask for nothing else: a crossfade of 400 ms. */
     public static final Transition DEFAULT =
             new Transition(Kind.CROSSFADE, Duration.ofMillis(400), Easing.CUBIC_IN_OUT);
-
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     /**
      * Checks the duration.

@@ -55,12 +55,12 @@ public final class FrameLoop {
      * @return when to come again
      */
     public long step(long now) {
-        period = wantedPeriod;
         long due = deadline + period;
         long late = now - due;
         if (late < 0) {
             return due;
         }
+        period = wantedPeriod; // not earlier: the frame that is due was drawn for this very instant
         if (late < period) {
             number++;
             deadline = due;
@@ -69,7 +69,7 @@ public final class FrameLoop {
         } else {
             long over = late / period + 1;
             number += over;
-            deadline += over * period;
+            deadline = due + (over - 1) * period;
             figures.skipped(number, over);
         }
         work.prepare(number + 1, deadline + period);

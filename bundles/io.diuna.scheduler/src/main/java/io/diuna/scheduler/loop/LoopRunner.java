@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.loop;
 
+import java.util.concurrent.locks.LockSupport;
+
 /** Runs a loop on the frame thread until it is closed. */
 public final class LoopRunner implements AutoCloseable {
 
@@ -33,6 +35,7 @@ public final class LoopRunner implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        LockSupport.unpark(thread);
         try {
             thread.join(CLOSE_MILLIS);
         } catch (InterruptedException e) {

@@ -12,7 +12,7 @@ import java.util.Arrays;
 public final class ZoneMix {
 
     /** Transitions at once, beyond which the oldest is cut short. */
-    private static final int DEPTH = 6;
+    public static final int DEPTH = 6;
 
     private final Source[] sources = new Source[DEPTH + 1];
     private final Transition.Kind[] kinds = new Transition.Kind[DEPTH + 1];

@@ -42,6 +42,7 @@ public final class StripHost implements AutoCloseable {
     private volatile long shown;
     private volatile long dropped;
     private long lastTaken;
+    private boolean inFlight;
     private volatile boolean closed;
     private volatile EndLook endLook = EndLook.HOLD;
 
@@ -125,8 +126,11 @@ public final class StripHost implements AutoCloseable {
             PhysicalStrip strip = null;
             long pause = 0;
             try {
+                callStarted = clock.nanos();
                 strip = source.get();
-                serve(strip, open(strip.format()));
+                StripFormat format = strip.format();
+                callStarted = 0;
+                serve(strip, open(format));
             } catch (Throwable e) { // a driver may throw anything, Errors included; only this strip waits
                 pause = fail(e);
             } finally {
@@ -156,8 +160,11 @@ public final class StripHost implements AutoCloseable {
                 account(with.canvas.sequence());
                 with.take();
                 callStarted = clock.nanos();
+                inFlight = true;
                 strip.show(with.frame);
+                inFlight = false;
                 callStarted = 0;
+                Thread.interrupted(); // a flag that foreign code left behind would turn waiting into spinning
                 long before = shown;
                 shown = before + 1;
                 trouble = null;
@@ -182,8 +189,7 @@ public final class StripHost implements AutoCloseable {
         callStarted = clock.nanos();
         try {
             if (strip != null) {
-                strip.close();
-                source.release(strip);
+                closeAndRelease(strip);
             }
         } catch (Throwable e) { // as above
             LOG.warn("Strip '{}': its driver failed while it was closed: {}", id, e.toString());
@@ -192,8 +198,21 @@ public final class StripHost implements AutoCloseable {
         }
     }
 
+    private void closeAndRelease(PhysicalStrip strip) {
+        try {
+            strip.close();
+        } finally {
+            source.release(strip);
+        }
+    }
+
     private long fail(Throwable e) {
         callStarted = 0;
+        if (inFlight) {
+            inFlight = false;
+            long before = dropped;
+            dropped = before + 1;
+        }
         boolean first = trouble == null && backoff.calm();
         String words = e.getMessage() == null ? e.toString() : e.getMessage();
         trouble = words;
@@ -204,6 +223,7 @@ public final class StripHost implements AutoCloseable {
     }
 
     private void rest(long nanos) {
+        Thread.interrupted(); // as above
         long until = clock.nanos() + nanos;
         while (!closed && clock.nanos() - until < 0) {
             clock.parkUntil(until);

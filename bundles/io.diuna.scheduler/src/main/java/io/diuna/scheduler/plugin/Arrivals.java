@@ -103,8 +103,8 @@ public final class Arrivals {
             LOG.warn("{}", words, failure);
             return;
         }
+        registry.add(entry); // first: who finds it among the entries takes it out of the registry
         entries.put(key, entry);
-        registry.add(entry);
         if (!expected.contains(key) && entries.remove(key, entry)) {
             registry.remove(entry); // it went while it came
         }

@@ -13,6 +13,7 @@ import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.render.LanePool;
 import io.diuna.scheduler.render.Performance;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * held while foreign code runs, and the frame thread never asks for it.
  */
 public final class Director implements FrameScheduler {
+
+    /** As people see them: along the strips. */
+    private static final Comparator<ZoneShow> BY_PLACE = Comparator.comparing(
+                    (ZoneShow zone) -> zone.layout().ranges().get(0).strip())
+            .thenComparing(zone -> zone.layout().ranges().get(0).start())
+            .thenComparing(zone -> zone.layout().id());
 
     private final Composer composer;
     private final LanePool lanes;
@@ -68,7 +75,7 @@ public final class Director implements FrameScheduler {
 
     @Override
     public synchronized List<ZoneShow> zones() {
-        return parts.values().stream().map(ZonePart::show).toList();
+        return parts.values().stream().map(ZonePart::show).sorted(BY_PLACE).toList();
     }
 
     /** Adds a zone, or gives it another layout. */

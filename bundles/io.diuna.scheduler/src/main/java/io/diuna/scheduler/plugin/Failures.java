@@ -20,6 +20,7 @@ final class Failures {
     private long last;
     private long next;
     private boolean fatal;
+    private @Nullable PluginId failed;
 
     /** Notes a failure and returns it in words for people. */
     String note(AnimationEntry entry, @Nullable Throwable failure, long now) {
@@ -27,6 +28,7 @@ final class Failures {
             count = 0;
         }
         count++;
+        failed = entry.plugin();
         last = now;
         next = now + TimeUnit.SECONDS.toNanos(1L << (count - 1));
         Throwable cause = Objects.requireNonNullElseGet(failure, IllegalStateException::new);
@@ -35,6 +37,13 @@ final class Failures {
         String words = "Animation '" + entry.id() + "' of plugin " + entry.plugin() + " failed: " + what;
         LOG.warn("{} (failure {} of {})", words, count, LIMIT, cause);
         return words;
+    }
+
+    /** What is to play next; another state of the plugin's code does not pay for the one before. */
+    void judge(PluginId plugin) {
+        if (!plugin.equals(failed)) {
+            forget();
+        }
     }
 
     boolean tooMany() {

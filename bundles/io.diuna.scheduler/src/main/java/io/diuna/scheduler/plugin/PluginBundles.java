@@ -96,7 +96,7 @@ final class PluginBundles {
         if (present != null && (isBuiltIn(present) || present.getBundleId() == 0)) {
             throw new ConfigurationException(
                     "file",
-                    file.fileName() + " would replace " + present.getSymbolicName() + ", which belongs to the"
+                    file.words() + " would replace " + present.getSymbolicName() + ", which belongs to the"
                             + " distribution; give your plugin a symbolic name of its own");
         }
         tryOut(file);
@@ -118,7 +118,7 @@ final class PluginBundles {
             if (!framework().adapt(FrameworkWiring.class).resolveBundles(List.of(trial))) {
                 String why = missing(trial);
                 throw new ConfigurationException(
-                        "file", file.fileName() + " cannot run here. " + (why == null ? "It does not resolve" : why));
+                        "file", file.words() + " cannot run here. " + (why == null ? "It does not resolve" : why));
             }
         } finally {
             trial.uninstall();

@@ -76,7 +76,7 @@ final class PluginFolder {
 
     private static Known read(Path file, String stamp, @Nullable Known before) {
         try {
-            return new Known(stamp, PluginFile.read(file), "");
+            return new Known(stamp, PluginFile.read(file, String.valueOf(file.getFileName())), "");
         } catch (ConfigurationException e) {
             // What ran before it was overwritten with nonsense goes on running.
             return new Known(stamp, before == null ? null : before.plugin(), String.valueOf(e.getMessage()));

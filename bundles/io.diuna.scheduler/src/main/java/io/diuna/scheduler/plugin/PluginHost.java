@@ -91,7 +91,7 @@ public final class PluginHost implements PluginAdmin {
     public PluginStatus install(InputStream jar) {
         Path upload = spool(jar);
         try {
-            PluginFile file = PluginFile.read(upload);
+            PluginFile file = PluginFile.read(upload, "The upload");
             String name = file.symbolicName();
             thread.call(name, "checking", LIMIT_MILLIS, () -> Optional.ofNullable(bundles.check(file)));
             Path place = sync.placeFor(name);

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class PluginSync {
     private final PluginThread thread;
     private final Map<String, String> handled = new HashMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private final Set<String> clinging = new HashSet<>();
     private volatile PluginFolder.Contents contents = new PluginFolder.Contents(Map.of(), Map.of());
     private volatile Map<String, String> refused = Map.of();
 
@@ -71,6 +74,7 @@ final class PluginSync {
                 remove(bundle);
             }
         }
+        clinging.removeAll(contents.plugins().keySet());
         handled.keySet().retainAll(contents.plugins().keySet());
         failures.keySet().retainAll(contents.plugins().keySet());
         report();
@@ -151,11 +155,15 @@ final class PluginSync {
 
     private void remove(Bundle bundle) {
         String name = bundle.getSymbolicName();
+        if (!clinging.add(name)) {
+            return; // it did not go the first time, and each further try could cost a thread
+        }
         try {
             thread.call(name, "removing", LIMIT_MILLIS, () -> {
                 bundle.uninstall();
                 return bundle;
             });
+            clinging.remove(name);
             LOG.info("Plugin {} is removed: its file is gone", name);
         } catch (DiunaException e) {
             LOG.warn("Plugin folder: {}", e.getMessage());

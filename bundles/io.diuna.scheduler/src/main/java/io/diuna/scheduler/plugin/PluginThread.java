@@ -4,6 +4,7 @@ package io.diuna.scheduler.plugin;
 import io.diuna.api.DiunaException;
 import io.diuna.api.animation.AnimationException;
 import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.render.StuckException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -26,13 +27,18 @@ public final class PluginThread implements AutoCloseable {
 
     private static final long QUEUE_MILLIS = 30_000;
 
+    /** Who watches comes a few times a second; where it did not, the whole process was stopped. */
+    private static final long STOPPED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final Clock clock;
     private final BlockingQueue<Job<?>> jobs = new LinkedBlockingQueue<>();
     private volatile @Nullable Worker worker;
     private volatile boolean closed;
+    private long watched;
 
     public PluginThread(Clock clock) {
         this.clock = clock;
+        watched = clock.nanos();
     }
 
     /** Starts the thread. */
@@ -47,8 +53,8 @@ public final class PluginThread implements AutoCloseable {
      * @param doing what it does, for messages: "starting", "making a renderer"
      * @param limitMillis how long it may take
      * @param work the job
-     * @return its result, or what it threw, or an {@link AnimationException} when it took too long; completed on the
-     *     plugin thread or the watching one
+     * @return its result, or what it threw, or a {@link StuckException} when it took too long; completed on the plugin
+     *     thread or the watching one
      */
     public <T> CompletableFuture<T> submit(String plugin, String doing, long limitMillis, Callable<T> work) {
         Job<T> job = new Job<>(plugin, doing, TimeUnit.MILLISECONDS.toNanos(limitMillis), work);
@@ -97,9 +103,19 @@ public final class PluginThread implements AutoCloseable {
 
     /** Looks for a job that takes too long; called a few times a second. */
     public synchronized void watch() {
+        long instant = clock.nanos();
+        long gap = instant - watched;
+        watched = instant;
         Worker now = worker;
+        if (now != null && !closed && !now.thread.isAlive()) {
+            replace(); // somebody interrupted it while it waited
+            return;
+        }
         Job<?> job = now == null ? null : now.job;
-        if (now == null || job == null || clock.nanos() - job.started < job.limitNanos) {
+        if (job != null && gap > STOPPED_NANOS) {
+            job.started += gap; // time in which nothing could run does not count
+        }
+        if (now == null || job == null || instant - job.started < job.limitNanos) {
             return;
         }
         String words = "Plugin '" + job.plugin + "' hangs: " + job.doing + " took longer than "
@@ -108,7 +124,7 @@ public final class PluginThread implements AutoCloseable {
         now.abandoned = true;
         now.thread.interrupt();
         replace();
-        job.result.completeExceptionally(new AnimationException(words));
+        job.result.completeExceptionally(new StuckException(words));
     }
 
     @Override
@@ -152,13 +168,31 @@ public final class PluginThread implements AutoCloseable {
             try {
                 while (!abandoned) {
                     Job<?> next = jobs.take();
-                    next.started = clock.nanos();
-                    job = next;
-                    next.run();
-                    job = null;
+                    if (begin(next)) {
+                        next.run();
+                        end();
+                    }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            }
+        }
+
+        private boolean begin(Job<?> next) {
+            synchronized (PluginThread.this) {
+                next.started = clock.nanos();
+                job = abandoned ? null : next;
+                return !abandoned;
+            }
+        }
+
+        /** Under the lock of who watches, so that it is never abandoned for a job that is over. */
+        private void end() {
+            synchronized (PluginThread.this) {
+                job = null;
+                if (!abandoned) {
+                    Thread.interrupted(); // a flag that foreign code left behind would end this thread
+                }
             }
         }
     }

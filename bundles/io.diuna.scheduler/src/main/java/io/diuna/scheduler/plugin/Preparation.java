@@ -36,14 +36,13 @@ final class Preparation implements Callable<Performance> {
         if (!entry.warm()) {
             entry.loadClasses();
             // A renderer of its own: its time is made up, and a renderer's time must never run back.
-            perform().warmUp(FRAMES, LIMIT_NANOS, periodNanos);
+            perform(stages.get().rehearsal()).warmUp(FRAMES, LIMIT_NANOS, periodNanos);
             entry.setWarm();
         }
-        return perform();
+        return perform(stages.get());
     }
 
-    private Performance perform() {
-        ZoneStage stage = stages.get();
+    private Performance perform(ZoneStage stage) {
         @Nullable Renderer renderer = entry.factory().renderer(stage);
         if (renderer == null) {
             throw new AnimationException(

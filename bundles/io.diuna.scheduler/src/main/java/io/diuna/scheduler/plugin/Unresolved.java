@@ -61,7 +61,7 @@ final class Unresolved {
                         + (offered.isEmpty()
                                 ? ", which nobody offers here"
                                 : "; this Diuna offers " + String.join(", ", offered))
-                        + ". Build it against the API of this Diuna, or take a version of it that was";
+                        + ". Build it against this Diuna's API, or find the version of it that was";
             }
             case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE -> {
                 return "It needs Java "

@@ -101,7 +101,6 @@ final class ZonePart {
 
     /** An animation came, went or was released. */
     void animationsChanged(long now) {
-        entrance = lit ? Transition.DEFAULT : SLOW;
         reconcile(Transition.DEFAULT, now);
     }
 
@@ -109,9 +108,14 @@ final class ZonePart {
     void tick(long now) {
         Performance playing = current;
         AnimationEntry entry = currentEntry;
-        if (playing != null && entry != null && playing.failure() != null && state == ZoneShow.State.PLAYING) {
-            failed(entry, playing.failure(), now);
-        } else if (state != ZoneShow.State.PLAYING && state != ZoneShow.State.STATIC) {
+        if (state == ZoneShow.State.PLAYING && playing != null && entry != null) {
+            Throwable failure = playing.failure();
+            if (failure != null && preparing == null) { // while a successor is made, the last picture is held
+                failed(entry, failure, now);
+            } else if (workshop.quarantine().reason(entry.plugin()) != null) { // by what it did on another zone
+                reconcile(SLOW, now);
+            }
+        } else if (state != ZoneShow.State.STATIC) {
             reconcile(SLOW, now);
         }
         if (mix.arrived()) {
@@ -131,6 +135,9 @@ final class ZonePart {
         }
         performance.stage().set(settings(entry), now);
         live.add(performance);
+        while (live.size() > ZoneMix.DEPTH + 1) {
+            live.remove(0); // the mix has let go of it
+        }
         current = performance;
         currentEntry = entry;
         lit = true;
@@ -157,6 +164,7 @@ final class ZonePart {
     }
 
     private void play(AnimationEntry entry, Transition transition, long now) {
+        failures.judge(entry.plugin());
         String quarantined = workshop.quarantine().reason(entry.plugin());
         if (quarantined != null) {
             still(ZoneShow.State.QUARANTINED, quarantined, transition);
@@ -182,6 +190,7 @@ final class ZonePart {
         }
         if (preparing == null && failures.mayTry(now)) {
             preparing = entry;
+            entrance = lit ? transition : SLOW;
             BiConsumer<@Nullable Performance, @Nullable Throwable> done =
                     (performance, failure) -> made.accept(this, entry, performance, failure);
             workshop.prepare(layout.id(), entry, () -> stage(entry), done);

@@ -52,6 +52,10 @@ final class Lane {
         return thread.isAlive();
     }
 
+    boolean isReserve() {
+        return reserve;
+    }
+
     String name() {
         return thread.getName();
     }
@@ -67,12 +71,16 @@ final class Lane {
     }
 
     void draw(Performance performance, long tick, long nanos) {
+        if (reserve && pool.promote()) {
+            reserve = false; // before it draws: this frame may hold it up, and then somebody must stand by
+        }
         started = pool.clock().nanos();
         drawing = performance;
         try {
             performance.render(tick, nanos);
         } finally {
             drawing = null;
+            Thread.interrupted(); // a flag that foreign code left behind would turn waiting into spinning
         }
     }
 
@@ -90,9 +98,6 @@ final class Lane {
                 waitForHalfTime(tick);
             }
             int drawn = pool.drawAll(tick, this);
-            if (reserve && drawn > 0 && pool.promote()) {
-                reserve = false;
-            }
             idle = drawn > 0 ? 0 : idle + 1;
             if (!reserve && idle > IDLE_TICKS) {
                 idle = 0;

@@ -34,6 +34,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     private volatile long periodNanos = 16_666_667;
     private volatile boolean closed;
     private int names;
+    private long watched;
 
     private long instant;
     private volatile long tick;
@@ -90,10 +91,17 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     /** Looks for stuck lanes and puts new ones in their place; called a few times a second. */
     public void watch() {
         long now = clock.nanos();
+        boolean stoodStill = now - watched > STUCK_NANOS / 2;
+        watched = now;
+        if (stoodStill) {
+            return; // the whole process was stopped for a while, and so was every lane: nobody is to blame
+        }
         for (Lane lane : lanes) {
             Performance performance = lane.stuckWith(now, STUCK_NANOS);
             if (performance != null) {
-                performance.end(new StuckException(performance.animation(), STUCK_NANOS));
+                performance.end(new StuckException("Animation '" + performance.animation()
+                        + "' did not return from a frame within " + TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS)
+                        + " ms; its author must make it faster, or let it end"));
                 LOG.error(
                         "Animation '{}' on zone '{}' has not returned from a frame for {} ms: its thread {} is left behind",
                         performance.animation(),
@@ -107,8 +115,11 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        Lane[] all = lanes;
+        Lane[] all;
+        synchronized (lock) {
+            closed = true;
+            all = lanes;
+        }
         for (Lane lane : all) {
             lane.close();
         }
@@ -152,7 +163,11 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
             if (closed || lanes.length >= usual + EXTRA) {
                 return false;
             }
-            add(true);
+            try {
+                add(true);
+            } catch (OutOfMemoryError e) { // no more threads to be had
+                return false;
+            }
             return true;
         }
     }
@@ -174,17 +189,17 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
             remove(lane);
             abandoned.add(lane);
             if (!closed) {
-                add(false);
+                add(lane.isReserve());
             }
         }
     }
 
     private void add(boolean reserve) {
-        Lane[] more = Arrays.copyOf(lanes, lanes.length + 1);
         Lane lane = new Lane(this, "diuna-lane-" + names++, reserve);
+        lane.start();
+        Lane[] more = Arrays.copyOf(lanes, lanes.length + 1);
         more[more.length - 1] = lane;
         lanes = more;
-        lane.start();
     }
 
     private void remove(Lane lane) {

@@ -18,27 +18,34 @@ public final class Turns implements Phase {
     }
 
     private volatile Line line;
+    private volatile long drawn;
 
     Turns(double turnsPerSecond) {
-        line = new Line(0, 0, turnsPerSecond / 1e9);
+        line = new Line(0, 0, 0);
+        setSpeed(turnsPerSecond, 0);
     }
 
     /** Changes the speed from this instant of the zone's time on. One thread at a time. */
     void setSpeed(double turnsPerSecond, long zoneNanos) {
         Line now = line;
-        double speed = turnsPerSecond / 1e9;
+        double speed = Double.isFinite(turnsPerSecond) ? turnsPerSecond / 1e9 : 0; // one NaN would stay for ever
         if (speed != now.turnsPerNano) {
-            line = new Line(now.at(zoneNanos), zoneNanos, speed);
+            long bend = Math.max(zoneNanos, drawn); // frames are drawn ahead of time: what was drawn stays true
+            line = new Line(now.at(bend), bend, speed);
         }
     }
 
     @Override
     public double at(Frame frame) {
-        return Waves.fraction(line.at(frame.nanos()));
+        return Waves.fraction(turns(frame));
     }
 
     @Override
     public double turns(Frame frame) {
-        return line.at(frame.nanos());
+        long nanos = frame.nanos();
+        if (nanos > drawn) {
+            drawn = nanos;
+        }
+        return line.at(nanos);
     }
 }

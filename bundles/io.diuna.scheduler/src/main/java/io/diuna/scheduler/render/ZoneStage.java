@@ -43,6 +43,11 @@ public final class ZoneStage implements Stage {
         settings = next;
     }
 
+    /** The same for made-up time: what is drawn there moves no phase of the zone. */
+    public ZoneStage rehearsal() {
+        return new ZoneStage(animation, geometry, time.apart(), seed, settings);
+    }
+
     /** Who renders: the instant of the frame on the platform's clock. */
     void setInstant(long frameNanos) {
         nanos = frameNanos;

@@ -17,6 +17,11 @@ public final class ZoneTime {
         this.origin = origin;
     }
 
+    /** A clock that shows the same, with phases of its own. */
+    ZoneTime apart() {
+        return new ZoneTime(origin);
+    }
+
     /** An instant of the platform's clock in the zone's time, in nanoseconds. */
     public long at(long nanos) {
         return nanos - origin;

@@ -28,8 +28,7 @@ final class AccessRules implements AccessControl {
     }
 
     @Override
-    public Verdict judge(
-            Scope scope, String method, String remoteAddress, Function<String, @Nullable String> header) {
+    public Verdict judge(Scope scope, String method, String remoteAddress, Function<String, @Nullable String> header) {
         boolean harmless = scope == Scope.CONTROL && HARMLESS.contains(method);
         if (!harmless && origin.isForeign(header)) {
             return Verdict.FOREIGN;

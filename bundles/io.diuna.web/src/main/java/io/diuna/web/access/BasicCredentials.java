@@ -19,9 +19,7 @@ record BasicCredentials(String user, String password) {
 
     /** Reads an {@code Authorization} header; nothing when it is of another kind or broken. */
     static Optional<BasicCredentials> read(@Nullable String header) {
-        if (header == null
-                || header.length() > LONGEST
-                || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (header == null || header.length() > LONGEST || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
         try {

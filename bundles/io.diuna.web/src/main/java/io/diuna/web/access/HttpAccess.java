@@ -31,8 +31,9 @@ public final class HttpAccess implements AccessControl {
         /** Lets everybody who reaches the server command the light without a password. */
         @AttributeDefinition(
                 name = "Open control",
-                description = "Lets everybody who reaches the server command the light without a password. On loopback"
-                        + " that is so anyway. Plugins, configuration and console always need the password. Default: off.")
+                description =
+                        "Lets everybody who reaches the server command the light without a password. On loopback"
+                                + " that is so anyway. Plugins, configuration and console always need the password. Default: off.")
         boolean openControl() default false;
 
         /** Host names under which this machine is called, beside localhost and its addresses. */
@@ -58,8 +59,7 @@ public final class HttpAccess implements AccessControl {
     }
 
     @Override
-    public Verdict judge(
-            Scope scope, String method, String remoteAddress, Function<String, @Nullable String> header) {
+    public Verdict judge(Scope scope, String method, String remoteAddress, Function<String, @Nullable String> header) {
         return rules.judge(scope, method, remoteAddress, header);
     }
 }

@@ -38,7 +38,9 @@ final class OriginCheck {
         }
         String origin = header.apply("Origin");
         // A proxy in front may speak https to the browser and http to us, so both are right.
-        return origin != null && !origin.equalsIgnoreCase("http://" + host) && !origin.equalsIgnoreCase("https://" + host);
+        return origin != null
+                && !origin.equalsIgnoreCase("http://" + host)
+                && !origin.equalsIgnoreCase("https://" + host);
     }
 
     private boolean isOurs(String host) {

@@ -38,6 +38,9 @@ final class PasswordCheck {
     }
 
     private Verdict judge(String household, BasicCredentials credentials) {
+        if (!credentials.user().equals(AccessControl.USER)) {
+            return Verdict.PASSWORD_NEEDED; // nothing can be guessed this way, so it is not counted
+        }
         if (backOff.mustWait(household)) {
             return Verdict.TOO_MANY_ATTEMPTS;
         }
@@ -45,13 +48,8 @@ final class PasswordCheck {
         if (hash == null) {
             return Verdict.PASSWORD_NEEDED;
         }
-        boolean rightUser = credentials.user().equals(AccessControl.USER);
-        if (rightUser && remembered.matches(hash, credentials.password())) {
+        if (remembered.matches(hash, credentials.password())) {
             return Verdict.ALLOWED;
-        }
-        if (!rightUser) {
-            backOff.wrong(household);
-            return Verdict.PASSWORD_NEEDED;
         }
         return tryOut(household, hash, credentials.password());
     }

@@ -20,7 +20,7 @@ final class FramePump {
     private final Supplier<@Nullable FrameMonitor> monitor;
     private final List<Seat> seats = new CopyOnWriteArrayList<>();
     private final Picture picture = new Picture();
-    private long encoded = Long.MIN_VALUE / 2;
+    private long encoded;
 
     /** @param monitor gives the monitor, or null while there is none */
     FramePump(Supplier<@Nullable FrameMonitor> monitor) {

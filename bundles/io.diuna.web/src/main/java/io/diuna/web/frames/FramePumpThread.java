@@ -82,8 +82,10 @@ public final class FramePumpThread implements AutoCloseable {
             } catch (RuntimeException | LinkageError e) {
                 failures.log("The live picture", e);
             }
-            deadline = Math.max(deadline + pump.pauseNanos(), System.nanoTime());
-            LockSupport.parkNanos(deadline - System.nanoTime());
+            long now = System.nanoTime();
+            long wait = Math.max(0, deadline + pump.pauseNanos() - now);
+            deadline = now + wait;
+            LockSupport.parkNanos(wait);
         }
     }
 

@@ -58,7 +58,8 @@ final class Seat {
         // Half a period early is in time: frames do not come as evenly as they are asked for.
         if (frame != picture.frame() && picture.frame().length > 0 && now - due >= -period / 2) {
             frame = picture.frame();
-            due = Math.max(due, now - period) + period;
+            // differences, because the clock may turn over from its largest value to its smallest
+            due = (now - due > period ? now - period : due) + period;
             viewer.frame(frame);
             heard = now;
         } else if (now - heard >= PULSE_NANOS) {

@@ -35,8 +35,7 @@ public final class BodyRule {
      * @param folder where to keep it
      */
     public static BodyRule jar(Path folder) {
-        return new BodyRule(
-                Set.of("application/java-archive", "application/octet-stream"), 32 << 20, 120, 1, folder);
+        return new BodyRule(Set.of("application/java-archive", "application/octet-stream"), 32 << 20, 120, 1, folder);
     }
 
     /** The most bytes that a body may have. */
@@ -59,20 +58,25 @@ public final class BodyRule {
     Intake admit(@Nullable String type, long length) {
         String bare = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!types.contains(bare)) {
-            throw Problem.of(415, "The body must be " + String.join(" or ", types.stream().sorted().toList()));
+            throw Problem.of(
+                    415,
+                    "The body must be "
+                            + String.join(" or ", types.stream().sorted().toList()));
         }
         if (length > limit) {
             throw tooLarge();
         }
         if (!places.tryAcquire()) {
-            throw Problem.of(503, "Another upload is under way; try again when it is over").with("Retry-After", "5");
+            throw Problem.of(503, "Another upload is under way; try again when it is over")
+                    .with("Retry-After", "5");
         }
         return folder == null ? Intake.inMemory(places::release) : Intake.inFile(folder, places::release);
     }
 
     /** More bytes came than a body may have. */
     Problem tooLarge() {
-        return Problem.of(413, "The body may have " + (limit >> 10) + " KiB at most").with("Connection", "close");
+        return Problem.of(413, "The body may have " + (limit >> 10) + " KiB at most")
+                .with("Connection", "close");
     }
 
     /** The bytes did not come in time. */

@@ -38,7 +38,7 @@ public abstract class GuardedServlet extends HttpServlet {
     protected abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
     @Override
-    protected final void service(HttpServletRequest request, HttpServletResponse response) {
+    public final void service(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         safely(request, response, () -> {
@@ -55,12 +55,14 @@ public abstract class GuardedServlet extends HttpServlet {
     private void guard(HttpServletRequest request) {
         switch (access.judge(scope(request), judgedAs(request), request.getRemoteAddr(), request::getHeader)) {
             case ALLOWED -> {}
-            case FOREIGN -> throw Problem.of(
-                    403,
-                    "This request comes from a foreign page, or uses a host name that Diuna does not know; names are added"
-                            + " as hostNames in the configuration io.diuna.web.access");
-            case TOO_MANY_ATTEMPTS -> throw Problem.of(429, "Too many wrong passwords; try again in a minute")
-                    .with("Retry-After", "60");
+            case FOREIGN ->
+                throw Problem.of(
+                        403,
+                        "This request comes from a foreign page, or uses a host name that Diuna does not know; names are added"
+                                + " as hostNames in the configuration io.diuna.web.access");
+            case TOO_MANY_ATTEMPTS ->
+                throw Problem.of(429, "Too many wrong passwords; try again in a minute")
+                        .with("Retry-After", "60");
             case PASSWORD_NEEDED -> {
                 Problem problem = Problem.of(401, "This needs the administrator's password, for the user diuna");
                 // With that header browsers would open their own dialog over a page that has one itself.

@@ -62,7 +62,8 @@ public final class Problem extends DiunaException {
 
     /** A part of Diuna that is not there at this moment: 503. */
     public static Problem absent(String part) {
-        return of(503, "The " + part + " is not there yet; try again in a moment").with("Retry-After", "1");
+        return of(503, "The " + part + " is not there yet; try again in a moment")
+                .with("Retry-After", "1");
     }
 
     /** The same with one more response header. */

@@ -46,7 +46,10 @@ public final class AnimationJson {
     }
 
     private static JsonObject option(ChoiceParameter.Option option) {
-        return JsonText.object().add("id", option.id()).add("label", option.label()).build();
+        return JsonText.object()
+                .add("id", option.id())
+                .add("label", option.label())
+                .build();
     }
 
     private static <T> Object initial(Parameter<T> parameter) {

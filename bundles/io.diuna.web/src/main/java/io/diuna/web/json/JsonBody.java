@@ -3,8 +3,10 @@ package io.diuna.web.json;
 
 import io.diuna.web.http.Problem;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -40,8 +42,10 @@ final class JsonBody {
      */
     static Map<String, Object> read(InputStream body) throws IOException {
         byte[] bytes = body.readAllBytes();
-        try (JsonParser parser = JSON.createParser(new StringReader(
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString()))) {
             if (parser.next() != Event.START_OBJECT) {
                 throw Problem.of(400, "The body must be a JSON object");
             }
@@ -54,9 +58,15 @@ final class JsonBody {
             throw Problem.of(400, "The body is not UTF-8");
         } catch (Problem e) {
             throw e;
+        } catch (JsonParsingException e) {
+            JsonLocation place = e.getLocation();
+            throw Problem.of(
+                    400,
+                    "The body is no JSON: look at line " + place.getLineNumber() + ", column "
+                            + place.getColumnNumber());
         } catch (RuntimeException e) {
             // The parser throws more kinds than it documents, and each means that the text is wrong.
-            throw Problem.of(400, "The body is no JSON: " + e.getMessage());
+            throw Problem.of(400, "The body is no JSON");
         }
     }
 

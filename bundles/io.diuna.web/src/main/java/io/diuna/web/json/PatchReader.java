@@ -52,12 +52,20 @@ public final class PatchReader {
     private static Transition transition(Map<String, Object> values) {
         Fields fields = new Fields("transition.", values, TRANSITION);
         Transition[] read = {Transition.DEFAULT};
-        fields.meaning("kind", Transition.Kind::parse, kind -> read[0] =
-                new Transition(kind, read[0].duration(), read[0].easing()));
-        fields.number("durationMs", 0, LONGEST_MS, ms -> read[0] =
-                new Transition(read[0].kind(), Duration.ofNanos(Math.round(ms * 1e6)), read[0].easing()));
-        fields.meaning("easing", Easing::parse, easing -> read[0] =
-                new Transition(read[0].kind(), read[0].duration(), easing));
+        fields.meaning(
+                "kind",
+                Transition.Kind::parse,
+                kind -> read[0] = new Transition(kind, read[0].duration(), read[0].easing()));
+        fields.number(
+                "durationMs",
+                0,
+                LONGEST_MS,
+                ms -> read[0] =
+                        new Transition(read[0].kind(), Duration.ofNanos(Math.round(ms * 1e6)), read[0].easing()));
+        fields.meaning(
+                "easing",
+                Easing::parse,
+                easing -> read[0] = new Transition(read[0].kind(), read[0].duration(), easing));
         return read[0];
     }
 }

@@ -53,7 +53,8 @@ public final class PageFiles {
         try (InputStream in = entry.openStream()) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("The page's file " + entry + " cannot be read; install io.diuna.web again", e);
+            throw new UncheckedIOException(
+                    "The page's file " + entry + " cannot be read; install io.diuna.web again", e);
         }
     }
 }

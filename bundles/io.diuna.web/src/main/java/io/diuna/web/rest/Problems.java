@@ -29,7 +29,10 @@ final class Problems {
         for (ZoneStatus zone : zones) {
             if (DARK.contains(zone.show().state())) {
                 problems.add(words(
-                        "Zone", zone.show().layout().id(), zone.show().state(), zone.show().reason()));
+                        "Zone",
+                        zone.show().layout().id(),
+                        zone.show().state(),
+                        zone.show().reason()));
             }
         }
         for (PluginStatus plugin : plugins) {

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param body which bodies it takes; null when it takes none
  * @param handler what answers
  */
-public record Route(String method, List<String> path, Scope scope, @Nullable BodyRule body, Handler handler) {
+public record Route(
+        String method,
+        List<String> path,
+        Scope scope,
+        @Nullable BodyRule body,
+        Handler handler) {
 
     private static final String ID = "{id}";
 

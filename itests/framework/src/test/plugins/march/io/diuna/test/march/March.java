@@ -11,13 +11,13 @@ import io.diuna.api.animation.Stage;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
-/** A white pixel that marches over a dim floor. The blue of the floor tells which version of the plugin drew it. */
+/** A white pixel that marches over a dim floor. The blue of the floor is four times the number of the version that drew it. */
 @Component
 @AnimationInfo(id = "march", label = "March")
 public final class March implements Animation {
 
     private static final int VERSION = 1;
-    private static final int FLOOR = 0x001000 | VERSION;
+    private static final int FLOOR = 0x002000 | VERSION * 4;
 
     private final NumberParameter period =
             Parameter.seconds("period", "Period").between(0.5, 10).initially(1);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.api.color;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaletteTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 16})
+    void hasNoSeam(int count) {
+        List<Integer> colors = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            colors.add(i % 2 == 0 ? 0xFF0080 : 0x00FF40);
+        }
+        Palette palette = new Palette("p", "P", colors);
+        int steps = 1 << 14;
+        int most = 0;
+        for (int i = -steps; i < 2 * steps; i++) {
+            most = Math.max(most, distance(palette.at((double) i / steps), palette.at((i + 1.0) / steps)));
+        }
+        // A whole way of 255 takes 16384 / 16 steps at least; rounding may add one at the joints of the table.
+        assertThat(most).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void showsItsColorsEvenlySpread() {
+        Palette palette = new Palette("p", "P", List.of(0xFF0000, 0x00FF00, 0x0000FF, 0xFFFFFF));
+        assertThat(List.of(palette.at(0), palette.at(0.25), palette.at(0.5), palette.at(0.75), palette.at(1)))
+                .containsExactly(0xFF0000, 0x00FF00, 0x0000FF, 0xFFFFFF, 0xFF0000);
+        assertThat(palette.at(0.125)).isEqualTo(Rgb.mix(0xFF0000, 0x00FF00, 0.5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.3, 0.999, 1e-18})
+    void countsOnlyTheFractionOfAPlace(double place) {
+        Palette palette = new Palette("p", "P", List.of(0x102030, 0xFFEEDD, 0x0000FF));
+        assertThat(palette.at(place + 4)).isEqualTo(palette.at(place));
+        assertThat(palette.at(-place)).isEqualTo(palette.at(1 - place));
+    }
+
+    @Test
+    void isOneColorEverywhereWhenItHasOne() {
+        Palette palette = new Palette("p", "P", List.of(0xABCDEF));
+        for (double place = -1; place < 1; place += 0.001) {
+            assertThat(palette.at(place)).isEqualTo(0xABCDEF);
+        }
+    }
+
+    @Test
+    void keepsItsOwnColors() {
+        List<Integer> colors = new ArrayList<>(List.of(1, 2));
+        Palette palette = new Palette("sea", "Deep sea", colors);
+        colors.clear();
+        assertThat(palette.colors()).containsExactly(1, 2);
+        assertThat(palette.id()).isEqualTo("sea");
+        assertThat(palette.label()).isEqualTo("Deep sea");
+    }
+
+    @Test
+    void needsAColor() {
+        assertThatThrownBy(() -> new Palette("sea", "Deep sea", List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'sea'");
+    }
+
+    private static int distance(int one, int other) {
+        int red = Math.abs(Rgb.red(one) - Rgb.red(other));
+        int green = Math.abs(Rgb.green(one) - Rgb.green(other));
+        return Math.max(red, Math.max(green, Math.abs(Rgb.blue(one) - Rgb.blue(other))));
+    }
+}

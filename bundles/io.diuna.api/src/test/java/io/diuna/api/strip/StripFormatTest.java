@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.api.strip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StripFormatTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOrderGivesEachByteToOneChannel(ColorOrder order) {
+        int[] places = IntStream.of(order.red(), order.green(), order.blue(), order.white())
+                .filter(place -> place >= 0)
+                .sorted()
+                .toArray();
+        assertThat(places).containsExactly(IntStream.range(0, order.channels()).toArray());
+        assertThat(order.channels()).isEqualTo(order.white() < 0 ? 3 : 4);
+    }
+
+    @Test
+    void anOrderIsWhatItsNameSays() {
+        assertThat(ColorOrder.GRB.green()).isEqualTo(0);
+        assertThat(ColorOrder.GRB.red()).isEqualTo(1);
+        assertThat(ColorOrder.GRB.blue()).isEqualTo(2);
+        assertThat(ColorOrder.GRB.white()).isEqualTo(-1);
+        assertThat(ColorOrder.WRGB.white()).isEqualTo(0);
+        assertThat(ColorOrder.WRGB.blue()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ordersAreReadInUpperAndLowerCase(ColorOrder order) {
+        assertThat(ColorOrder.parse(order.name())).isSameAs(order);
+        assertThat(ColorOrder.parse(order.name().toLowerCase(Locale.ROOT))).isSameAs(order);
+    }
+
+    @Test
+    void refusesAnUnknownOrder() {
+        assertThatThrownBy(() -> ColorOrder.parse("RRB")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, RGB, 3", "150, GRB, 450", "10, RGBW, 40"})
+    void knowsTheLengthOfAFrame(int pixels, ColorOrder order, int bytes) {
+        assertThat(new StripFormat(pixels, order, 2.2, 0).wireLength()).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2.2, 0", "-1, 2.2, 0", "1, 0.09, 0", "1, 10.1, 0", "1, NaN, 0", "1, 2.2, -1"})
+    void refusesWhatNoStripCanBe(int pixels, double gamma, long wireNanos) {
+        assertThatThrownBy(() -> new StripFormat(pixels, ColorOrder.RGB, gamma, wireNanos))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not " + pixels + " pixels, gamma " + gamma + ", " + wireNanos + " ns");
+    }
+}

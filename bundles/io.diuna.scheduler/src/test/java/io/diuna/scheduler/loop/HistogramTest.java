@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HistogramTest {
+
+    private final Histogram histogram = new Histogram();
+
+    @Test
+    void isNothingAtFirst() {
+        assertThat(histogram.percentile(0.5)).isZero();
+        assertThat(histogram.percentile(1)).isZero();
+        assertThat(histogram.max()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 15, 16, 17, 31, 32, 1_000, 16_666_667, 1L << 40, Long.MAX_VALUE - 1, Long.MAX_VALUE})
+    void knowsASingleValueExactly(long nanos) {
+        histogram.record(nanos);
+        assertThat(histogram.max()).isEqualTo(nanos);
+        assertThat(histogram.percentile(0)).isEqualTo(nanos);
+        assertThat(histogram.percentile(0.5)).isEqualTo(nanos);
+        assertThat(histogram.percentile(1)).isEqualTo(nanos);
+    }
+
+    @Test
+    void isNeverMoreThanASixteenthTooHighAndNeverTooLow() {
+        SplittableRandom random = new SplittableRandom(4);
+        long[] values = new long[20_000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextLong(1L << (1 + random.nextInt(40)));
+            histogram.record(values[i]);
+        }
+        Arrays.sort(values);
+        for (double share : new double[] {0.001, 0.1, 0.25, 0.5, 0.9, 0.99, 0.999, 0.9999, 1}) {
+            long exact = values[(int) Math.ceil(share * values.length) - 1];
+            assertThat(histogram.percentile(share)).isBetween(exact, exact + exact / 16);
+        }
+        assertThat(histogram.max()).isEqualTo(values[values.length - 1]);
+    }
+
+    @Test
+    void seesARareValueOnlyInItsTail() {
+        for (int i = 0; i < 999; i++) {
+            histogram.record(100);
+        }
+        histogram.record(1_000_000);
+        assertThat(histogram.percentile(0.99)).isBetween(100L, 106L);
+        assertThat(histogram.percentile(0.999)).isBetween(100L, 106L);
+        assertThat(histogram.percentile(1)).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void takesWhatIsNegativeForNothing() {
+        histogram.record(-5);
+        histogram.record(Long.MIN_VALUE);
+        assertThat(histogram.max()).isZero();
+        assertThat(histogram.percentile(1)).isZero();
+    }
+}

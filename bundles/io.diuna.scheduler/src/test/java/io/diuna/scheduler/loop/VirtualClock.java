@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.loop;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/** Time that passes only when the test says so. Threads that wait for a later instant wait for the test. */
+public final class VirtualClock implements Clock {
+
+    private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
+    private volatile long now;
+
+    public VirtualClock(long start) {
+        now = start;
+    }
+
+    @Override
+    public long nanos() {
+        return now;
+    }
+
+    @Override
+    public void parkUntil(long deadline) {
+        waiting.add(Thread.currentThread());
+        if (now - deadline < 0) {
+            LockSupport.park(this);
+        }
+        waiting.remove(Thread.currentThread());
+    }
+
+    /** Lets time pass up to this instant. */
+    public void moveTo(long instant) {
+        now = instant;
+        waiting.forEach(LockSupport::unpark);
+    }
+
+    /** Lets so much time pass. */
+    public void pass(long nanos) {
+        moveTo(now + nanos);
+    }
+}

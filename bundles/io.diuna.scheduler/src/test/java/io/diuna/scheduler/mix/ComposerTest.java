@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.mix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.diuna.api.frame.Easing;
+import io.diuna.api.frame.Transition;
+import io.diuna.scheduler.loop.TripleBuffer;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComposerTest {
+
+    private static final long PERIOD = 16_666_667;
+
+    private final List<Long> requests = new ArrayList<>();
+    private final Composer composer = new Composer((number, nanos) -> {
+        requests.add(number);
+        requests.add(nanos);
+    });
+    private final Canvas main = new Canvas(8, Thread.currentThread());
+    private final Canvas side = new Canvas(4, Thread.currentThread());
+
+    @Test
+    void laysZonesOverSeveralStripsAndLeavesGapsBlack() {
+        Show.Placed over = zone(new int[] {1, 2, 3, 4, 5}, 256, span(main, 5, 0, 3, false), span(side, 0, 3, 2, true));
+        Show.Placed other = zone(new int[] {6, 7}, 256, span(main, 1, 0, 2, true));
+        composer.setShow(new Show(new Show.Placed[] {over, other}, new Canvas[] {main, side}));
+        composer.show(3, 4);
+        assertThat(taken(main)).containsExactly(0, 7, 6, 0, 0, 1, 2, 3);
+        assertThat(taken(side)).containsExactly(5, 4, 0, 0);
+        assertThat(main.number()).isEqualTo(3);
+        assertThat(side.nanos()).isEqualTo(4);
+    }
+
+    @Test
+    void dimsEachZoneByItsOwnLevel() {
+        Show.Placed dim = zone(new int[] {0xFF8040, 0x204060}, 128, span(main, 0, 0, 2, false));
+        Show.Placed off = zone(new int[] {0xFFFFFF}, 0, span(main, 2, 0, 1, true));
+        Show.Placed full = zone(new int[] {0xFFFFFF}, 256, span(main, 3, 0, 1, true));
+        composer.setShow(new Show(new Show.Placed[] {dim, off, full}, new Canvas[] {main}));
+        composer.show(1, 1);
+        assertThat(taken(main)).startsWith(0x7F4020, 0x102030, 0, 0xFFFFFF);
+    }
+
+    @Test
+    void leavesNothingOfEarlierFramesBehind() {
+        composer.setShow(new Show(
+                new Show.Placed[] {zone(new int[] {9, 9}, 256, span(main, 0, 0, 2, false))}, new Canvas[] {main}));
+        for (int number = 1; number <= 3; number++) {
+            composer.show(number, number);
+        }
+        composer.setShow(new Show(new Show.Placed[0], new Canvas[] {main}));
+        for (int number = 4; number <= 6; number++) {
+            composer.show(number, number);
+            assertThat(taken(main)).containsOnly(0);
+        }
+    }
+
+    @Test
+    void letsTheLanesDrawTheNextFrame() {
+        composer.prepare(8, 900);
+        assertThat(requests).containsExactly(8L, 900L);
+    }
+
+    @Test
+    void allocatesNothingWhileTransitionsGoOn() {
+        Canvas canvas = new Canvas(16 * 30, Thread.currentThread());
+        Show.Placed[] zones = new Show.Placed[16];
+        TripleBuffer[] buffers = new TripleBuffer[32];
+        Target[] targets = new Target[32];
+        List<Transition.Kind> kinds = List.of(Transition.Kind.values());
+        List<Easing> easings = List.of(Easing.values());
+        for (int i = 0; i < 32; i++) {
+            buffers[i] = new TripleBuffer(30);
+            Transition.Kind kind = kinds.get(i % kinds.size());
+            Transition way = new Transition(kind, Duration.ofMillis(400), easings.get(i % easings.size()));
+            targets[i] = new Target(Source.of(buffers[i]), 64 + 6 * i, way);
+        }
+        for (int i = 0; i < 16; i++) {
+            ZoneMix mix = new ZoneMix(30, targets[2 * i]);
+            zones[i] = new Show.Placed(mix, new Span[] {span(canvas, 30 * i, 0, 30, i % 2 == 0)});
+        }
+        Composer busy = new Composer((number, nanos) -> {});
+        busy.setShow(new Show(zones, new Canvas[] {canvas}));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        assertThat(threads.isThreadAllocatedMemoryEnabled()).isTrue();
+
+        run(busy, canvas, zones, buffers, targets, 1, 20_000);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        long nothing = threads.getCurrentThreadAllocatedBytes() - before;
+        before = threads.getCurrentThreadAllocatedBytes();
+        run(busy, canvas, zones, buffers, targets, 20_001, 10_000);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before - nothing;
+        assertThat(allocated).isZero();
+    }
+
+    private static void run(
+            Composer composer,
+            Canvas canvas,
+            Show.Placed[] zones,
+            TripleBuffer[] buffers,
+            Target[] targets,
+            long first,
+            int frames) {
+        for (long number = first; number < first + frames; number++) {
+            for (TripleBuffer buffer : buffers) {
+                Arrays.fill(buffer.back(), (int) number);
+                buffer.publish(number, number * PERIOD);
+            }
+            if (number % 10 == 0) {
+                for (int i = 0; i < zones.length; i++) {
+                    zones[i].mix().aim(targets[2 * i + (int) (number / 10 % 2)]);
+                }
+            }
+            composer.show(number, number * PERIOD);
+            composer.prepare(number + 1, (number + 1) * PERIOD);
+            canvas.refresh();
+        }
+    }
+
+    private static Show.Placed zone(int[] picture, int level, Span... spans) {
+        TripleBuffer buffer = new TripleBuffer(picture.length);
+        System.arraycopy(picture, 0, buffer.back(), 0, picture.length);
+        buffer.publish(1, 1);
+        ZoneMix mix = new ZoneMix(picture.length, new Target(Source.of(buffer), level, Transition.CUT));
+        return new Show.Placed(mix, spans);
+    }
+
+    private static Span span(Canvas canvas, int at, int start, int length, boolean reversed) {
+        return new Span(canvas, at, start, length, reversed);
+    }
+
+    private static int[] taken(Canvas canvas) {
+        assertThat(canvas.refresh()).isTrue();
+        return canvas.pixels();
+    }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.mix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.color.Rgb;
+import io.diuna.api.frame.Easing;
+import io.diuna.api.frame.Transition;
+import io.diuna.api.frame.Transition.Kind;
+import io.diuna.scheduler.loop.TripleBuffer;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ZoneMixTest {
+
+    private static final int LENGTH = 5;
+    private static final long PERIOD = 16_666_667;
+    private static final Transition CROSSFADE = way(Kind.CROSSFADE);
+
+    private final Source red = Source.of(0xFF0000, LENGTH);
+    private final Source green = Source.of(0x00FF00, LENGTH);
+    private final Source blue = Source.of(0x0000FF, LENGTH);
+    private final ZoneMix mix = new ZoneMix(LENGTH, new Target(red, 256, Transition.CUT));
+    private long now = -3 * PERIOD;
+
+    @Test
+    void showsItsFirstSourceAtOnce() {
+        assertThat(frame()).containsOnly(0xFF0000);
+        assertThat(mix.level(now)).isEqualTo(256);
+        assertThat(mix.arrived()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goesFromTheOldLookToTheNewOne(Kind kind) {
+        frame();
+        mix.aim(new Target(green, 256, way(kind)));
+        assertThat(mix.arrived()).isFalse();
+        assertThat(frame()).containsOnly(kind == Kind.CUT ? 0x00FF00 : 0xFF0000);
+        pass(400);
+        assertThat(frame()).containsOnly(0x00FF00);
+        assertThat(mix.arrived()).isTrue();
+    }
+
+    @Test
+    void takesNoTimeForATransitionOfNoDuration() {
+        mix.aim(new Target(green, 256, new Transition(Kind.CROSSFADE, Duration.ZERO, Easing.LINEAR)));
+        assertThat(frame()).containsOnly(0x00FF00);
+        assertThat(mix.arrived()).isTrue();
+    }
+
+    @Test
+    void mixesTheNewestPicturesOfBothSides() {
+        TripleBuffer old = new TripleBuffer(LENGTH);
+        TripleBuffer young = new TripleBuffer(LENGTH);
+        publish(old, 1);
+        publish(young, 0xFF);
+        mix.aim(new Target(Source.of(old), 256, Transition.CUT));
+        frame();
+        mix.aim(new Target(Source.of(young), 256, CROSSFADE));
+        long start = now;
+        for (int i = 0; i < 24; i++) {
+            publish(old, 2 * i);
+            publish(young, 255 - i);
+            int share = (int) ((now - start) * 256.0 / 400_000_000 + 0.5);
+            assertThat(frame()).containsOnly(Rgb.mix256(2 * i, 255 - i, share));
+        }
+    }
+
+    @Test
+    void startsAnotherTransitionOnTopWithoutAJump() {
+        int steady = largestStepOf(green);
+        assertThat(steady).isBetween(8, 13); // 255 in 24 frames
+        for (int after = 1; after < 24; after++) {
+            ZoneMix changed = new ZoneMix(LENGTH, new Target(red, 256, Transition.CUT));
+            changed.aim(new Target(green, 256, CROSSFADE));
+            int[] before = changed.picture(0).clone();
+            for (int i = 1; i < 80; i++) {
+                if (i == after) {
+                    changed.aim(new Target(blue, 256, CROSSFADE));
+                }
+                int[] picture = changed.picture(i * PERIOD).clone();
+                // Both are under way at once; rounding may add one for each.
+                assertThat(Pixels.distance(picture, before)).isLessThanOrEqualTo(2 * steady + 2);
+                before = picture;
+            }
+            assertThat(before).containsOnly(0x0000FF);
+            assertThat(changed.arrived()).isTrue();
+        }
+    }
+
+    @Test
+    void endsWhereItShouldAfterMoreChangesThanItCanMix() {
+        for (int i = 0; i < 5 * ZoneMix.DEPTH; i++) {
+            mix.aim(new Target(i % 2 == 0 ? green : blue, 256, CROSSFADE));
+            assertThat(frame()).doesNotContain(0);
+        }
+        Source last = Source.of(0x123456, LENGTH);
+        mix.aim(new Target(last, 256, CROSSFADE));
+        for (int i = 0; i < 25; i++) {
+            frame();
+        }
+        assertThat(frame()).containsOnly(0x123456);
+        assertThat(mix.arrived()).isTrue();
+    }
+
+    @Test
+    void keepsTheOldLookUntilTheNewOneHasAPicture() {
+        TripleBuffer pictures = new TripleBuffer(LENGTH);
+        mix.aim(new Target(Source.of(pictures), 128, CROSSFADE));
+        for (int i = 0; i < 100; i++) {
+            assertThat(frame()).containsOnly(0xFF0000);
+            assertThat(mix.level(now)).isEqualTo(256);
+            assertThat(mix.arrived()).isFalse();
+        }
+        publish(pictures, 0x00FF00);
+        assertThat(frame()).as("the transition starts with the first picture").containsOnly(0xFF0000);
+        int[] before = mix.picture(now).clone();
+        for (int i = 0; i < 26; i++) {
+            int[] picture = frame();
+            assertThat(Pixels.distance(picture, before)).isLessThan(13);
+            before = picture.clone();
+        }
+        assertThat(before).containsOnly(0x00FF00);
+        assertThat(mix.level(now)).isEqualTo(128);
+        assertThat(mix.arrived()).isTrue();
+    }
+
+    @Test
+    void forgetsATargetThatNeverHadAPicture() {
+        mix.aim(new Target(Source.of(new TripleBuffer(LENGTH)), 256, CROSSFADE));
+        frame();
+        mix.aim(new Target(green, 256, Transition.CUT));
+        assertThat(frame()).containsOnly(0x00FF00);
+        assertThat(mix.arrived()).isTrue();
+    }
+
+    @Test
+    void lightsUpAndDimsFromWhereItIs() {
+        mix.aim(new Target(red, 0, CROSSFADE));
+        frame();
+        pass(200);
+        int half = mix.level(now);
+        assertThat(half).isBetween(110, 128);
+        mix.aim(new Target(red, 256, CROSSFADE));
+        frame();
+        assertThat(mix.level(now - PERIOD)).isEqualTo(half);
+        int before = mix.level(now);
+        for (int i = 0; i < 25; i++) {
+            frame();
+            assertThat(mix.level(now) - before).isBetween(0, 7);
+            before = mix.level(now);
+        }
+        assertThat(before).isEqualTo(256);
+        assertThat(mix.arrived()).isTrue();
+    }
+
+    @Test
+    void copiesNothingWhileItShowsOneSource() {
+        TripleBuffer pictures = new TripleBuffer(LENGTH);
+        publish(pictures, 1);
+        Source source = Source.of(pictures);
+        mix.aim(new Target(source, 256, Transition.CUT));
+        assertThat(frame()).isSameAs(pictures.front());
+        mix.aim(new Target(source, 100, CROSSFADE));
+        assertThat(frame()).as("brightness alone is no transition of pictures").isSameAs(pictures.front());
+    }
+
+    @Test
+    void looksAtTheOldSourceNoMoreWhenItHasArrived() {
+        TripleBuffer old = new TripleBuffer(LENGTH);
+        publish(old, 7);
+        mix.aim(new Target(Source.of(old), 256, Transition.CUT));
+        frame();
+        mix.aim(new Target(green, 256, CROSSFADE));
+        frame();
+        publish(old, 8);
+        frame();
+        assertThat(old.refresh()).as("it was taken, for it was still seen").isFalse();
+        pass(400);
+        frame();
+        assertThat(mix.arrived()).isTrue();
+        publish(old, 9);
+        frame();
+        assertThat(old.refresh()).as("it was left alone").isTrue();
+    }
+
+    private int[] frame() {
+        int[] picture = mix.picture(now);
+        now += PERIOD;
+        return picture;
+    }
+
+    private void pass(long millis) {
+        now += millis * 1_000_000;
+    }
+
+    private int largestStepOf(Source next) {
+        ZoneMix alone = new ZoneMix(LENGTH, new Target(red, 256, Transition.CUT));
+        alone.aim(new Target(next, 256, CROSSFADE));
+        int[] before = alone.picture(0).clone();
+        int most = 0;
+        for (int i = 1; i < 30; i++) {
+            int[] picture = alone.picture(i * PERIOD).clone();
+            most = Math.max(most, Pixels.distance(picture, before));
+            before = picture;
+        }
+        return most;
+    }
+
+    private static void publish(TripleBuffer buffer, int color) {
+        Arrays.fill(buffer.back(), color);
+        buffer.publish(1, 1);
+    }
+
+    private static Transition way(Kind kind) {
+        return new Transition(kind, Duration.ofMillis(400), Easing.LINEAR);
+    }
+}

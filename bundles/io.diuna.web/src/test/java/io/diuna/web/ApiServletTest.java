@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.control.AccessControl;
+import io.diuna.api.control.AccessControl.Scope;
+import io.diuna.api.control.AccessControl.Verdict;
+import io.diuna.api.control.LightControl;
+import io.diuna.api.control.PluginStatus.State;
+import io.diuna.api.frame.StripStatus;
+import io.diuna.api.frame.Transition;
+import io.diuna.api.frame.ZoneShow;
+import io.diuna.web.http.FakeExchange;
+import io.diuna.web.http.Problem;
+import io.diuna.web.rest.AnimationsResource;
+import io.diuna.web.rest.PalettesResource;
+import io.diuna.web.rest.PluginsResource;
+import io.diuna.web.rest.Route;
+import io.diuna.web.rest.Router;
+import io.diuna.web.rest.StatusResource;
+import io.diuna.web.rest.ZonesResource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApiServletTest {
+
+    private final Fakes.Catalog catalog = new Fakes.Catalog();
+    private final Fakes.Plugins plugins = new Fakes.Plugins();
+    private final Fakes.Monitor monitor = new Fakes.Monitor();
+    private final Fakes.Control zones = new Fakes.Control();
+    private @Nullable LightControl control = zones;
+
+    private List<Route> routes = List.of();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void collectRoutes() {
+        routes = Stream.of(
+                        new StatusResource("1.0", () -> 12, () -> monitor, this::control, () -> plugins).routes(),
+                        new ZonesResource(this::control, () -> catalog).routes(),
+                        new AnimationsResource(() -> catalog).routes(),
+                        new PalettesResource(this::control).routes(),
+                        new PluginsResource(() -> plugins, folder).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private LightControl control() {
+        if (control == null) {
+            throw Problem.absent("light control");
+        }
+        return control;
+    }
+
+    private FakeExchange send(FakeExchange exchange) {
+        AccessControl administrator = (scope, method, address, header) -> Verdict.ALLOWED;
+        new ApiServlet(administrator, new Router(routes)).service(exchange.request(), exchange.response());
+        return exchange;
+    }
+
+    private FakeExchange get(String path) {
+        return send(FakeExchange.of("GET", "/api/v1/" + path));
+    }
+
+    private FakeExchange patch(String path, String json) throws IOException {
+        return send(FakeExchange.of("PATCH", "/api/v1/" + path).body("application/json", json))
+                .deliver();
+    }
+
+    private FakeExchange upload(String jar) throws IOException {
+        return send(FakeExchange.of("POST", "/api/v1/plugins").body("application/octet-stream", jar))
+                .deliver();
+    }
+
+    @Test
+    void onlyThePluginsAreForTheAdministratorAlone() {
+        for (Route route : routes) {
+            assertThat(route.scope())
+                    .as(route.toString())
+                    .isEqualTo(route.path().contains("plugins") ? Scope.ADMIN : Scope.CONTROL);
+        }
+    }
+
+    @Test
+    void listsAndShows() {
+        assertThat(get("zones").json().getJsonArray("zones")).hasSize(1);
+        assertThat(get("zones/floor").json().getString("label")).isEqualTo("The floor");
+        assertThat(get("animations").json().getJsonArray("animations")).hasSize(1);
+        assertThat(get("animations/rainbow").json().getString("version")).isEqualTo("1.2.3");
+        assertThat(get("palettes").json().getJsonArray("palettes")).hasSize(1);
+        assertThat(get("zones").answered("Content-Type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void tellsWhatIsNotThere() throws IOException {
+        assertThat(get("zones/attic").json().getString("detail")).contains("attic");
+        assertThat(get("zones/attic").status()).isEqualTo(404);
+        assertThat(get("animations/fire").status()).isEqualTo(404);
+        assertThat(get("plugins/x").status()).isEqualTo(404);
+        assertThat(get("nothing").status()).isEqualTo(404);
+        assertThat(patch("zones/attic", "{}").status()).isEqualTo(404);
+    }
+
+    @Test
+    void changesAZone() throws IOException {
+        FakeExchange exchange = patch(
+                "zones/floor",
+                "{\"brightness\":20,\"parameters\":{\"mirror\":true},\"transition\":{\"kind\":\"cut\",\"durationMs\":0}}");
+        assertThat(exchange.status()).isEqualTo(200);
+        assertThat(exchange.completed()).isTrue();
+        assertThat(exchange.json().getInt("brightness")).isEqualTo(20);
+        assertThat(exchange.json().getJsonObject("parameters").toString())
+                .isEqualTo("{\"speed\":60,\"direction\":\"up\",\"tint\":\"#ffffff\",\"mirror\":true}");
+        assertThat(zones.transitions).extracting(Transition::kind).containsExactly(Transition.Kind.CUT);
+    }
+
+    @Test
+    void changesNothingWhenAPartIsWrong() throws IOException {
+        assertThat(patch("zones/floor", "{\"on\":false,\"brightness\":200}").status())
+                .isEqualTo(422);
+        assertThat(patch("zones/floor", "{\"on\":false,\"animation\":\"fire\"}")
+                        .json()
+                        .getString("field"))
+                .isEqualTo("animation");
+        assertThat(patch("zones/floor", "{\"on\":fal").status()).isEqualTo(400);
+        assertThat(zones.zone("floor").orElseThrow().look().on()).isTrue();
+        assertThat(zones.transitions).isEmpty();
+    }
+
+    @Test
+    void saysWhenAPartOfDiunaIsNotThere() throws IOException {
+        control = null;
+        for (FakeExchange exchange :
+                List.of(get("zones"), get("status"), get("palettes"), patch("zones/floor", "{}"))) {
+            assertThat(exchange.status()).isEqualTo(503);
+            assertThat(exchange.json().getString("detail")).contains("light control is not there yet");
+            assertThat(exchange.answered("Retry-After")).isEqualTo("1");
+        }
+        assertThat(get("animations").status()).isEqualTo(200);
+    }
+
+    @Test
+    void installsUpdatesReleasesAndRemovesPlugins() throws IOException {
+        FakeExchange first = upload("my.plugin");
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.answered("Location")).isEqualTo("/api/v1/plugins/my.plugin");
+        assertThat(upload("my.plugin").status()).isEqualTo(200);
+        assertThat(get("plugins").json().getJsonArray("plugins")).hasSize(1);
+        assertThat(get("plugins/my.plugin").json().getString("state")).isEqualTo("ACTIVE");
+        assertThat(send(FakeExchange.of("DELETE", "/api/v1/plugins/my.plugin/quarantine"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(plugins.released).containsExactly("my.plugin");
+        assertThat(send(FakeExchange.of("DELETE", "/api/v1/plugins/my.plugin")).status())
+                .isEqualTo(204);
+        assertThat(send(FakeExchange.of("DELETE", "/api/v1/plugins/my.plugin")).status())
+                .isEqualTo(404);
+        assertThat(send(FakeExchange.of("DELETE", "/api/v1/plugins/my.plugin/quarantine"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void refusesWhatIsNoPlugin() throws IOException {
+        FakeExchange exchange = upload("");
+        assertThat(exchange.status()).isEqualTo(422);
+        assertThat(exchange.json().getString("field")).isEqualTo("jar");
+        FakeExchange form = send(FakeExchange.of("POST", "/api/v1/plugins").body("multipart/form-data", "x"));
+        assertThat(form.status()).isEqualTo(415);
+    }
+
+    @Test
+    void writesPathsThatCanBeFollowed() throws IOException {
+        assertThat(upload("half copied.jar").answered("Location")).isEqualTo("/api/v1/plugins/half%20copied.jar");
+    }
+
+    @Test
+    void isHealthyWhenAllPlays() {
+        monitor.pictures.put("main", new int[3]);
+        plugins.put("a", State.ACTIVE, null);
+        plugins.put("b", State.STOPPED, null);
+        FakeExchange exchange = get("status");
+        assertThat(exchange.json().getString("health")).isEqualTo("OK");
+        assertThat(exchange.json().getInt("plugins")).isEqualTo(1);
+        assertThat(exchange.json().getInt("strips")).isEqualTo(1);
+        assertThat(exchange.json().getInt("zones")).isEqualTo(1);
+        assertThat(exchange.json().getInt("uptimeSeconds")).isEqualTo(12);
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        monitor.pictures.put("main", new int[3]);
+        monitor.state = StripStatus.State.BACKOFF;
+        zones.state = ZoneShow.State.FALLBACK;
+        zones.reason = "'rainbow' is gone";
+        plugins.put("good", State.ACTIVE, null);
+        plugins.put("bad", State.FAILED, "it is no bundle");
+        plugins.put("worse", State.QUARANTINED, null);
+        FakeExchange exchange = get("status");
+        assertThat(exchange.json().getString("health")).isEqualTo("DEGRADED");
+        assertThat(exchange.json().getJsonArray("problems").toString())
+                .isEqualTo("[\"Strip 'main' is BACKOFF\",\"Zone 'floor' is FALLBACK: 'rainbow' is gone\","
+                        + "\"Plugin 'bad' is FAILED: it is no bundle\",\"Plugin 'worse' is QUARANTINED\"]");
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.control.AccessControl.Verdict;
+import io.diuna.web.http.FakeExchange;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FramesServletTest {
+
+    private final List<String> judged = new ArrayList<>();
+    private final FramesServlet servlet = new FramesServlet(
+            (scope, method, address, header) -> {
+                judged.add(scope + " " + method);
+                return Verdict.ALLOWED;
+            },
+            new Backstage());
+
+    @AfterEach
+    void close() {
+        servlet.close();
+    }
+
+    private FakeExchange send(FakeExchange exchange) {
+        servlet.service(exchange.request(), exchange.response());
+        return exchange;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "241", "-1", "", "abc", "60.5", "1e2", "99999999999", "٦٠"})
+    void refusesOtherRates(String fps) {
+        FakeExchange exchange = send(FakeExchange.of("GET", "/api/v1/frames").parameter("fps", fps));
+        assertThat(exchange.status()).isEqualTo(422);
+        assertThat(exchange.json().getString("field")).isEqualTo("fps");
+        assertThat(exchange.async()).isFalse();
+    }
+
+    @Test
+    void isOnlyRead() {
+        FakeExchange exchange = send(FakeExchange.of("POST", "/api/v1/frames"));
+        assertThat(exchange.status()).isEqualTo(405);
+        assertThat(exchange.answered("Allow")).isEqualTo("GET, HEAD");
+    }
+
+    @Test
+    void tellsWhatItIsWithoutAStream() {
+        FakeExchange exchange = send(FakeExchange.of("HEAD", "/api/v1/frames"));
+        assertThat(exchange.answered("Content-Type")).isEqualTo("text/event-stream");
+        assertThat(exchange.async()).isFalse();
+    }
+
+    @Test
+    void isJudgedLikeAChange() {
+        send(FakeExchange.of("HEAD", "/api/v1/frames"));
+        assertThat(judged).containsExactly("CONTROL POST");
+    }
+
+    @Test
+    void refusesViewersWhenItIsAboutToGo() {
+        servlet.close();
+        FakeExchange exchange = send(FakeExchange.of("GET", "/api/v1/frames"));
+        assertThat(exchange.status()).isEqualTo(503);
+        assertThat(exchange.completed()).isTrue();
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.frames;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventTextTest {
+
+    private static String text(byte[] event) {
+        return new String(event, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void writesLayouts() {
+        assertThat(text(EventText.layout(List.of(new EventText.Strip("main", 3), new EventText.Strip("a\"\n", 1)))))
+                .isEqualTo("event: layout\ndata: {\"strips\":[{\"id\":\"main\",\"length\":3},"
+                        + "{\"id\":\"a\\\"\\n\",\"length\":1}]}\n\n");
+        assertThat(text(EventText.layout(List.of()))).isEqualTo("event: layout\ndata: {\"strips\":[]}\n\n");
+    }
+
+    @Test
+    void writesFrames() {
+        List<EventText.Strip> strips =
+                List.of(new EventText.Strip("main", 3), new EventText.Strip("dark", 1), new EventText.Strip("b", 1));
+        byte[] event = EventText.frame(
+                strips, new long[] {41, -1, 42}, new int[][] {{0, 0xFFABCDEF, 0x000102}, {1}, {0xFFFFFF}});
+        assertThat(text(event))
+                .isEqualTo("event: frame\ndata: {\"number\":42,\"strips\":{\"main\":\"000000abcdef000102\","
+                        + "\"b\":\"ffffff\"}}\n\n");
+    }
+}

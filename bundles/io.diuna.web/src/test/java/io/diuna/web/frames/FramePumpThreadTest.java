@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.frames;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.web.Fakes;
+import io.diuna.web.http.FailureLog;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class FramePumpThreadTest {
+
+    private final Fakes.Monitor monitor = new Fakes.Monitor();
+    private final FailureLog failures = new FailureLog(() -> 0);
+
+    private static final class Watcher implements Viewer {
+
+        private final CountDownLatch told = new CountDownLatch(1);
+        private volatile String thread = "";
+        private volatile boolean ended;
+
+        @Override
+        public void layout(byte[] event) {
+            thread = Thread.currentThread().getName();
+            told.countDown();
+        }
+
+        @Override
+        public void frame(byte[] event) {}
+
+        @Override
+        public void pulse(byte[] comment) {}
+
+        @Override
+        public long taken() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public void end() {
+            ended = true;
+        }
+
+        boolean wasTold() throws InterruptedException {
+            return told.await(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static boolean running() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("diuna-web-frames"));
+    }
+
+    private static void awaitNoThread() throws InterruptedException {
+        for (int i = 0; i < 3000 && running(); i++) {
+            Thread.sleep(10);
+        }
+        assertThat(running()).isFalse();
+    }
+
+    @Test
+    void runsWhileSomebodyWatches() throws InterruptedException {
+        try (FramePumpThread pump = new FramePumpThread(() -> monitor, failures)) {
+            assertThat(running()).isFalse();
+            for (int turn = 0; turn < 3; turn++) {
+                Watcher watcher = new Watcher();
+                assertThat(pump.join(watcher, 60)).isTrue();
+                assertThat(watcher.wasTold()).isTrue();
+                assertThat(watcher.thread).isEqualTo("diuna-web-frames");
+                pump.leave(watcher);
+                awaitNoThread();
+            }
+        }
+    }
+
+    @Test
+    void survivesAMonitorThatFails() throws InterruptedException {
+        AtomicBoolean failed = new AtomicBoolean();
+        FramePumpThread pump = new FramePumpThread(
+                () -> {
+                    if (failed.compareAndSet(false, true)) {
+                        throw new IllegalStateException("gone");
+                    }
+                    return monitor;
+                },
+                failures);
+        Watcher watcher = new Watcher();
+        pump.join(watcher, 60);
+        assertThat(watcher.wasTold()).isTrue();
+        assertThat(failures.logged()).isEqualTo(1);
+        pump.close();
+        assertThat(watcher.ended).isTrue();
+        awaitNoThread();
+    }
+
+    @Test
+    void hasPlaceForSoMany() {
+        FramePumpThread pump = new FramePumpThread(() -> monitor, failures);
+        for (int i = 0; i < FramePumpThread.MOST_VIEWERS; i++) {
+            assertThat(pump.full()).isFalse();
+            assertThat(pump.join(new Watcher(), 60)).isTrue();
+        }
+        assertThat(pump.full()).isTrue();
+        assertThat(pump.join(new Watcher(), 60)).isFalse();
+        pump.close();
+        assertThat(pump.join(new Watcher(), 60)).isFalse();
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.DiunaException;
+import io.diuna.api.control.AccessControl.Scope;
+import io.diuna.api.control.AccessControl.Verdict;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GuardedServletTest {
+
+    private final List<String> judged = new ArrayList<>();
+    private final FailureLog failures = new FailureLog(() -> 0);
+
+    private FakeExchange ask(Verdict verdict, FakeExchange exchange, Runnable answer) {
+        GuardedServlet servlet =
+                new GuardedServlet(
+                        (scope, method, address, header) -> {
+                            judged.add(scope + " " + method + " " + address + " " + header.apply("Host"));
+                            return verdict;
+                        },
+                        failures) {
+                    @Override
+                    protected Scope scope(HttpServletRequest request) {
+                        return Scope.ADMIN;
+                    }
+
+                    @Override
+                    protected void answer(HttpServletRequest request, HttpServletResponse response) {
+                        answer.run();
+                    }
+                };
+        servlet.service(exchange.request(), exchange.response());
+        return exchange;
+    }
+
+    private static void never() {
+        throw new AssertionError("answered");
+    }
+
+    @Test
+    void judgesByScopeMethodAddressAndHeaders() {
+        ask(Verdict.ALLOWED, FakeExchange.of("PATCH", "/api/v1/zones/a"), () -> {});
+        assertThat(judged).containsExactly("ADMIN PATCH 127.0.0.1 localhost:8080");
+    }
+
+    @Test
+    void asksForThePassword() {
+        FakeExchange exchange =
+                ask(Verdict.PASSWORD_NEEDED, FakeExchange.of("GET", "/api/v1/plugins"), GuardedServletTest::never);
+        assertThat(exchange.status()).isEqualTo(401);
+        assertThat(exchange.answered("WWW-Authenticate")).startsWith("Basic realm=\"Diuna\"");
+        assertThat(exchange.answered("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(exchange.json().getInt("status")).isEqualTo(401);
+    }
+
+    @Test
+    void leavesTheDialogToThePage() {
+        FakeExchange exchange = ask(
+                Verdict.PASSWORD_NEEDED,
+                FakeExchange.of("GET", "/api/v1/plugins").header("X-Requested-With", "diuna"),
+                GuardedServletTest::never);
+        assertThat(exchange.status()).isEqualTo(401);
+        assertThat(exchange.answered("WWW-Authenticate")).isNull();
+    }
+
+    @Test
+    void turnsForeignPagesAndGuessersAway() {
+        assertThat(ask(Verdict.FOREIGN, FakeExchange.of("POST", "/x"), GuardedServletTest::never)
+                        .status())
+                .isEqualTo(403);
+        FakeExchange guesser = ask(Verdict.TOO_MANY_ATTEMPTS, FakeExchange.of("POST", "/x"), GuardedServletTest::never);
+        assertThat(guesser.status()).isEqualTo(429);
+        assertThat(guesser.answered("Retry-After")).isEqualTo("60");
+    }
+
+    @Test
+    void writesProblemsAsTheyAre() {
+        FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
+            throw Problem.wrong("color", "no colour");
+        });
+        assertThat(exchange.status()).isEqualTo(422);
+        assertThat(exchange.json().toString())
+                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Unprocessable Content\",\"status\":422,"
+                        + "\"detail\":\"no colour\",\"field\":\"color\"}");
+        assertThat(exchange.answered("Cache-Control")).isEqualTo("no-store");
+        assertThat(failures.logged()).isZero();
+    }
+
+    @Test
+    void namesTheFieldThatTheControlRefused() {
+        FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
+            throw new ConfigurationException("parameters.speed", "too fast");
+        });
+        assertThat(exchange.status()).isEqualTo(422);
+        assertThat(exchange.json().getString("field")).isEqualTo("parameters.speed");
+    }
+
+    @Test
+    void tellsNothingOfAFaultButLogsIt() {
+        FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
+            throw new IllegalStateException("secret");
+        });
+        assertThat(exchange.status()).isEqualTo(500);
+        assertThat(exchange.text()).doesNotContain("secret", "Exception", "\tat ");
+        assertThat(failures.logged()).isEqualTo(1);
+    }
+
+    @Test
+    void passesOnWhatDiunaSaysItself() {
+        FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
+            throw new DiunaException("The disk is full; make room");
+        });
+        assertThat(exchange.status()).isEqualTo(500);
+        assertThat(exchange.json().getString("detail")).isEqualTo("The disk is full; make room");
+    }
+
+    @Test
+    void survivesMissingClasses() {
+        FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
+            throw new NoClassDefFoundError("gone");
+        });
+        assertThat(exchange.status()).isEqualTo(500);
+    }
+
+    @Test
+    void shortensWhatItRepeats() {
+        FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
+            throw Problem.wrong("f".repeat(60_000), "d".repeat(60_000));
+        });
+        assertThat(exchange.text().length()).isLessThan(1200);
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.color.Palette;
+import io.diuna.api.control.PluginStatus;
+import io.diuna.api.control.ZoneStatus;
+import io.diuna.api.frame.FrameStatus;
+import io.diuna.api.zone.ZoneLook;
+import io.diuna.web.Fakes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The words that pages and scripts rely on. */
+class ShapesTest {
+
+    private final Fakes.Control control = new Fakes.Control();
+
+    private ZoneStatus zone() {
+        return control.zone("floor").orElseThrow();
+    }
+
+    @Test
+    void zonePlaying() {
+        assertThat(ZoneJson.write(zone(), Optional.of(Fakes.RAINBOW)).toString())
+                .isEqualTo("{\"id\":\"floor\",\"label\":\"The floor\",\"length\":55,\"ranges\":["
+                        + "{\"strip\":\"main\",\"start\":10,\"length\":50,\"reversed\":false},"
+                        + "{\"strip\":\"edge\",\"start\":0,\"length\":5,\"reversed\":true}],"
+                        + "\"on\":true,\"brightness\":80,\"color\":\"#ff8800\",\"palette\":\"sunset\","
+                        + "\"animation\":\"rainbow\",\"parameters\":"
+                        + "{\"speed\":60,\"direction\":\"up\",\"tint\":\"#ffffff\",\"mirror\":false},"
+                        + "\"playing\":{\"state\":\"PLAYING\",\"reason\":null}}");
+    }
+
+    @Test
+    void zoneWithoutItsPlugin() {
+        control.looks.put(
+                "floor", new ZoneLook(false, 12.5, 0, "sunset", "gone", Map.of("b", "x", "a", 0.25, "c", true)));
+        control.reason = "its plugin is not there";
+        assertThat(ZoneJson.write(zone(), Optional.empty()).toString())
+                .contains("\"on\":false,\"brightness\":12.5,\"color\":\"#000000\"")
+                .contains("\"animation\":\"gone\",\"parameters\":{\"a\":0.25,\"b\":\"x\",\"c\":true}")
+                .contains("\"reason\":\"its plugin is not there\"");
+    }
+
+    @Test
+    void zoneWithoutAnAnimation() {
+        control.looks.put("floor", zone().look().withAnimation(null));
+        assertThat(ZoneJson.write(zone(), Optional.empty()).toString())
+                .contains("\"animation\":null,\"parameters\":{}");
+    }
+
+    @Test
+    void savedValuesThatNoLongerFitGiveWayToDefaults() {
+        control.looks.put("floor", zone().look().withParameters(Map.of("speed", 1e6, "direction", true, "old", 1.0)));
+        assertThat(ZoneJson.write(zone(), Optional.of(Fakes.RAINBOW)).toString())
+                .contains("\"parameters\":{\"speed\":50,\"direction\":\"up\",\"tint\":\"#ffffff\",\"mirror\":false}");
+    }
+
+    @Test
+    void animation() {
+        assertThat(AnimationJson.write(Fakes.RAINBOW).toString())
+                .isEqualTo("{\"id\":\"rainbow\",\"label\":\"Rainbow\",\"description\":\"All colours, moving.\","
+                        + "\"parameters\":[{\"id\":\"speed\",\"label\":\"Speed\",\"type\":\"number\",\"unit\":\"%\","
+                        + "\"minimum\":1,\"maximum\":100,\"step\":1,\"default\":50},"
+                        + "{\"id\":\"direction\",\"label\":\"Direction\",\"type\":\"choice\",\"options\":"
+                        + "[{\"id\":\"up\",\"label\":\"Up\"},{\"id\":\"down\",\"label\":\"Down\"}],\"default\":\"up\"},"
+                        + "{\"id\":\"tint\",\"label\":\"Tint\",\"type\":\"color\",\"default\":\"#ffffff\"},"
+                        + "{\"id\":\"mirror\",\"label\":\"Mirror\",\"type\":\"toggle\",\"default\":false}],"
+                        + "\"bundle\":\"io.diuna.animation.rainbow\",\"version\":\"1.2.3\"}");
+    }
+
+    @Test
+    void palette() {
+        assertThat(PaletteJson.write(new Palette("ice", "Ice", List.of(0, 0xABCDEF)))
+                        .toString())
+                .isEqualTo("{\"id\":\"ice\",\"label\":\"Ice\",\"colors\":[\"#000000\",\"#abcdef\"]}");
+    }
+
+    @Test
+    void plugin() {
+        assertThat(PluginJson.write(new PluginStatus(
+                                "x.y", "1.0.0", PluginStatus.State.FAILED, "why", List.of("a", "b"), null, true))
+                        .toString())
+                .isEqualTo("{\"symbolicName\":\"x.y\",\"version\":\"1.0.0\",\"state\":\"FAILED\",\"reason\":\"why\","
+                        + "\"animations\":[\"a\",\"b\"],\"file\":null,\"builtIn\":true}");
+    }
+
+    @Test
+    void status() {
+        FrameStatus frame = new FrameStatus(7, 59.996, 1, 2, new FrameStatus.Percentiles(90, 3000, 5000, 8000));
+        assertThat(StatusJson.write("1.0", 12, frame, new StatusJson.Counts(3, 1, 4), List.of())
+                        .toString())
+                .isEqualTo("{\"version\":\"1.0\",\"uptimeSeconds\":12,\"frame\":{\"number\":7,\"fps\":60,\"missed\":2,"
+                        + "\"skipped\":1,\"lateMicros\":{\"p50\":90,\"p99\":3000,\"p999\":5000,\"max\":8000}},"
+                        + "\"zones\":3,\"strips\":1,\"plugins\":4,\"health\":\"OK\",\"problems\":[]}");
+    }
+
+    @Test
+    void numbers() {
+        assertThat(JsonText.number(0.1)).hasToString("0.1");
+        assertThat(JsonText.number(-3)).hasToString("-3");
+        assertThat(JsonText.number(-0.0)).hasToString("0");
+        assertThat(JsonText.number(1e300)).hasToString("1.0E+300");
+        assertThat(JsonText.number(Double.NaN)).hasToString("null");
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.framework.light;
+
+import java.util.zip.CRC32;
+
+/**
+ * The frames that came to a strip of three bytes a pixel: what counts about each, for ten minutes at 60 frames a second.
+ * The strip's thread adds; any thread reads what lies below {@link #count}.
+ */
+public final class Recording {
+
+    private static final int CAPACITY = 36_000;
+
+    private final long[] numbers = new long[CAPACITY];
+    private final long[] nanos = new long[CAPACITY];
+    private final long[] checksums = new long[CAPACITY];
+    private final int[] darkest = new int[CAPACITY];
+    private final int[] heads = new int[CAPACITY];
+    private final int[] floors = new int[CAPACITY];
+    private volatile int count;
+
+    void add(long number, long instant, byte[] wire) {
+        int frame = count;
+        CRC32 checksum = new CRC32();
+        checksum.update(wire);
+        numbers[frame] = number;
+        nanos[frame] = instant;
+        checksums[frame] = checksum.getValue();
+        look(frame, wire);
+        count = frame + 1;
+    }
+
+    private void look(int frame, byte[] wire) {
+        int darkestYet = 255;
+        int brightestYet = -1;
+        int floor = 255;
+        for (int pixel = 0; pixel < wire.length / 3; pixel++) {
+            int red = wire[3 * pixel] & 0xFF;
+            int green = wire[3 * pixel + 1] & 0xFF;
+            int blue = wire[3 * pixel + 2] & 0xFF;
+            int level = Math.max(red, Math.max(green, blue));
+            darkestYet = Math.min(darkestYet, level);
+            floor = Math.min(floor, blue);
+            if (red + green + blue > brightestYet) {
+                brightestYet = red + green + blue;
+                heads[frame] = pixel;
+            }
+        }
+        darkest[frame] = darkestYet;
+        floors[frame] = floor;
+    }
+
+    /** How many frames there are. */
+    public int count() {
+        return count;
+    }
+
+    /** The frame's number in the show. */
+    public long number(int frame) {
+        return numbers[frame];
+    }
+
+    /** The instant for which the frame was drawn. */
+    public long nanos(int frame) {
+        return nanos[frame];
+    }
+
+    /** The strongest channel of the frame's darkest pixel, 0 to 255: 0 when any pixel was black. */
+    public int darkest(int frame) {
+        return darkest[frame];
+    }
+
+    /** The first of the frame's brightest pixels. */
+    public int head(int frame) {
+        return heads[frame];
+    }
+
+    /** The least blue of any pixel, 0 to 255. */
+    public int floor(int frame) {
+        return floors[frame];
+    }
+
+    /** Whether the frame differs from the one before it. */
+    public boolean moved(int frame) {
+        return checksums[frame] != checksums[frame - 1];
+    }
+}

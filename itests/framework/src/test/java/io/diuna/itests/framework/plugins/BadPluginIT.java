@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.framework.plugins;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.diuna.api.control.LightControl;
+import io.diuna.api.control.PluginAdmin;
+import io.diuna.api.control.PluginStatus;
+import io.diuna.api.frame.FrameMonitor;
+import io.diuna.api.frame.StripStatus;
+import io.diuna.api.frame.ZoneShow;
+import io.diuna.itests.framework.exam.FrameworkTest;
+import io.diuna.itests.framework.light.Await;
+import io.diuna.itests.framework.shipped.ShippedFeatures;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.osgi.framework.BundleContext;
+
+/** A file in the plugin folder that is no plugin gets one clear line, and the show does not notice it. */
+@FrameworkTest
+public class BadPluginIT {
+
+    @Configuration
+    public static Option[] configuration() {
+        return new Option[] {ShippedFeatures.fresh().option()};
+    }
+
+    @AfterEach
+    void theShowDoesNotNotice(LightControl control, FrameMonitor monitor) {
+        long frame = monitor.status().number();
+        Await.until("frames go on", () -> monitor.status().number() > frame + 10);
+        for (String zone : List.of("left", "centre", "right")) {
+            Await.until(
+                    zone + " plays",
+                    () -> control.zone(zone).orElseThrow().show().state() == ZoneShow.State.PLAYING);
+        }
+        assertEquals(
+                List.of(StripStatus.State.OK),
+                monitor.strips().stream().map(StripStatus::state).toList());
+    }
+
+    @Test
+    void aHalfWrittenCopyWaitsForItsOtherHalf(BundleContext context, PluginAdmin admin) throws IOException {
+        Folder folder = Folder.of(context, admin);
+        byte[] whole = Files.readAllBytes(Folder.march("half", 1).jar());
+
+        folder.put("half.jar", Arrays.copyOf(whole, whole.length / 2));
+        assertReason(folder, "half.jar", "half.jar", "not a whole one");
+
+        folder.put("half.jar", whole);
+        assertEquals(
+                "io.diuna.test.half",
+                folder.await("half.jar", PluginStatus.State.ACTIVE).symbolicName());
+    }
+
+    @Test
+    void aFileThatIsNoJar(BundleContext context, PluginAdmin admin) {
+        Folder folder = Folder.of(context, admin);
+        folder.put("letter.jar", "Dear reader".getBytes(StandardCharsets.UTF_8));
+        assertReason(folder, "letter.jar", "letter.jar", "no jar");
+    }
+
+    @Test
+    void aJarThatIsNoBundle(BundleContext context, PluginAdmin admin) throws IOException {
+        Folder folder = Folder.of(context, admin);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("hello.txt"));
+            zip.closeEntry();
+        }
+        folder.put("archive.jar", bytes.toByteArray());
+        assertReason(folder, "archive.jar", "archive.jar", "no OSGi bundle");
+    }
+
+    @Test
+    void aPluginForAnotherApi(BundleContext context, PluginAdmin admin) {
+        Folder folder = Folder.of(context, admin);
+        folder.put(
+                "future.jar",
+                Folder.march("future", 1)
+                        .header("Import-Package", "io.diuna.api.animation;version=\"[2.0,3)\"")
+                        .jar());
+        assertReason(folder, "future.jar", "io.diuna.api.animation", "2.0", "1.0");
+    }
+
+    @Test
+    void aPluginThatExports(BundleContext context, PluginAdmin admin) {
+        Folder folder = Folder.of(context, admin);
+        folder.put(
+                "generous.jar",
+                Folder.march("generous", 1)
+                        .header("Export-Package", "io.diuna.test.march")
+                        .jar());
+        assertReason(folder, "generous.jar", "exports");
+    }
+
+    @Test
+    void aPluginInTheNameOfTheDistribution(BundleContext context, PluginAdmin admin) {
+        Folder folder = Folder.of(context, admin);
+        folder.put(
+                "usurper.jar",
+                Folder.march("usurper", 9).symbolicName("io.diuna.scheduler").jar());
+        assertReason(folder, "usurper.jar", "io.diuna.scheduler", "distribution");
+    }
+
+    private static void assertReason(Folder folder, String file, String... words) {
+        PluginStatus report = folder.await(file, PluginStatus.State.FAILED);
+        String reason = report.reason();
+        assertNotNull(reason);
+        for (String word : words) {
+            assertTrue(reason.contains(word), () -> "'" + reason + "' does not say '" + word + "'");
+        }
+        assertEquals(1, reason.lines().count(), "one line: " + reason);
+    }
+}

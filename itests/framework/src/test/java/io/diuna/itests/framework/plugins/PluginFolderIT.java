@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.framework.plugins;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.diuna.api.control.AnimationCatalog;
+import io.diuna.api.control.LightControl;
+import io.diuna.api.control.PluginAdmin;
+import io.diuna.api.control.PluginStatus;
+import io.diuna.api.frame.FrameMonitor;
+import io.diuna.api.frame.ZoneShow;
+import io.diuna.itests.framework.exam.FrameworkTest;
+import io.diuna.itests.framework.light.Await;
+import io.diuna.itests.framework.light.Stagehand;
+import io.diuna.itests.framework.shipped.ShippedFeatures;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.osgi.framework.BundleContext;
+
+/** A jar in the plugin folder is a plugin in the show. */
+@FrameworkTest
+public class PluginFolderIT {
+
+    private static final int STATIC = 0x102030;
+
+    @Configuration
+    public static Option[] configuration() {
+        return new Option[] {ShippedFeatures.fresh().option()};
+    }
+
+    @Test
+    void aDroppedJarPlaysAndItsSuccessorTakesOver(
+            BundleContext context,
+            PluginAdmin admin,
+            AnimationCatalog catalog,
+            LightControl control,
+            FrameMonitor monitor) {
+        Folder folder = Folder.of(context, admin);
+        Stagehand left = new Stagehand(control, monitor, "left");
+
+        folder.put("dropped.jar", Folder.march("dropped", 1).jar());
+        assertEquals(
+                "1.0.1", folder.await("dropped.jar", PluginStatus.State.ACTIVE).version());
+        Await.until(
+                "dropped is in the catalog", () -> catalog.animation("dropped").isPresent());
+        left.play("dropped", STATIC);
+        left.awaitMarch(1);
+
+        folder.put("dropped.jar", Folder.march("dropped", 2).jar());
+        left.awaitMarch(2);
+        assertEquals(
+                "1.0.2", folder.await("dropped.jar", PluginStatus.State.ACTIVE).version());
+        assertEquals("1.0.2", catalog.animation("dropped").orElseThrow().version());
+    }
+
+    @Test
+    void takenOutItsZoneFallsBackAndItsChoiceComesBackWithIt(
+            BundleContext context,
+            PluginAdmin admin,
+            LightControl control,
+            FrameMonitor monitor,
+            AnimationCatalog catalog) {
+        Folder folder = Folder.of(context, admin);
+        Stagehand centre = new Stagehand(control, monitor, "centre");
+        folder.put("guest.jar", Folder.march("guest", 1).jar());
+        Await.until("guest is in the catalog", () -> catalog.animation("guest").isPresent());
+        centre.play("guest", STATIC);
+        centre.awaitMarch(1);
+        long frame = monitor.status().number();
+
+        folder.takeOut("guest.jar");
+        centre.awaitState(ZoneShow.State.HOLDING);
+        centre.awaitState(ZoneShow.State.FALLBACK);
+        centre.awaitColor(STATIC);
+        assertTrue(folder.report("guest.jar").isEmpty());
+        assertEquals("guest", control.zone("centre").orElseThrow().look().animation(), "the choice is kept");
+
+        folder.put("guest.jar", Folder.march("guest", 2).jar());
+        centre.awaitMarch(2);
+        centre.awaitState(ZoneShow.State.PLAYING);
+        assertTrue(monitor.status().number() > frame + 60, "the frames went on");
+    }
+
+    @Test
+    void whatIsRemovedByOrderIsGoneFromTheFolder(BundleContext context, PluginAdmin admin, AnimationCatalog catalog) {
+        Folder folder = Folder.of(context, admin);
+        folder.put("unwanted.jar", Folder.march("unwanted", 1).jar());
+        Await.until(
+                "unwanted is in the catalog",
+                () -> catalog.animation("unwanted").isPresent());
+
+        assertTrue(admin.remove("io.diuna.test.unwanted"));
+
+        Await.until("unwanted is gone", () -> catalog.animation("unwanted").isEmpty());
+        assertTrue(Files.notExists(folder.path().resolve("unwanted.jar")), "its file is still there");
+    }
+}

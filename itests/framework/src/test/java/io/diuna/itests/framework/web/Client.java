@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.framework.web;
+
+import io.diuna.itests.framework.light.Await;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import org.osgi.framework.BundleContext;
+
+/** Asks the running Diuna over HTTP. */
+final class Client {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String root;
+    private final String authorization;
+
+    private Client(String root, String authorization) {
+        this.root = root;
+        this.authorization = authorization;
+    }
+
+    /** A client without a password; waits until the REST API answers at all. */
+    static Client of(BundleContext context) {
+        Client client = new Client("http://127.0.0.1:" + context.getProperty("diuna.http.port"), "");
+        Await.until("the REST API answers", client::isServed);
+        return client;
+    }
+
+    /** The same with a user and a password. */
+    Client as(String user, String password) {
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Client(root, "Basic " + Base64.getEncoder().encodeToString(pair));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    HttpResponse<String> patch(String path, String json, String... headers) {
+        return send("PATCH", path, BodyPublishers.ofString(json), with(headers, "Content-Type", "application/json"));
+    }
+
+    HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body);
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonObject json(HttpResponse<String> response) {
+        return Json.createReader(new StringReader(response.body())).readObject();
+    }
+
+    private boolean isServed() {
+        try {
+            return get("/api/v1/status").statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            return false; // nobody listens yet
+        }
+    }
+
+    private static String[] with(String[] headers, String name, String value) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = name;
+        all[headers.length + 1] = value;
+        return all;
+    }
+}

@@ -102,14 +102,20 @@ final class RunCommand {
         }
     }
 
-    private static int watch(Framework framework, BootCount boots) {
+    private int watch(Framework framework, BootCount boots) {
         try {
-            int event;
-            do {
-                event = framework.waitForStop(PROVEN.toMillis()).getType();
+            while (true) {
+                int event = framework.waitForStop(PROVEN.toMillis()).getType();
                 boots.prove();
-            } while (event == FrameworkEvent.WAIT_TIMEDOUT || event == FrameworkEvent.STOPPED_UPDATE);
-            return 0;
+                switch (event) {
+                    case FrameworkEvent.WAIT_TIMEDOUT -> {} // it runs and runs
+                    // The console restarts it.
+                    case FrameworkEvent.STOPPED_UPDATE, FrameworkEvent.STOPPED_SYSTEM_REFRESHED -> start(framework);
+                    default -> {
+                        return 0;
+                    }
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;

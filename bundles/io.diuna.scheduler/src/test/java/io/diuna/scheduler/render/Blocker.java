@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.render;
+
+import io.diuna.api.animation.Frame;
+import io.diuna.api.animation.Renderer;
+import io.diuna.scheduler.Await;
+import java.util.concurrent.CountDownLatch;
+
+/** A renderer that does not return until it is let. */
+final class Blocker implements Renderer {
+
+    final CountDownLatch entered = new CountDownLatch(1);
+    private final CountDownLatch free = new CountDownLatch(1);
+
+    @Override
+    public void render(Frame frame) {
+        entered.countDown();
+        Await.latch(free);
+    }
+
+    void free() {
+        free.countDown();
+    }
+}

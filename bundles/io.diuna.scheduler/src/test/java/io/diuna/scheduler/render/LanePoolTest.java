@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.scheduler.Await;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LanePoolTest {
+
+    private final Stand stand = new Stand(1);
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    @Test
+    void drawsEveryTickOfEveryPerformance() {
+        for (int i = 0; i < 10; i++) {
+            stand.add(frame -> frame.fill((int) frame.nanos()));
+        }
+        for (int i = 0; i < 200; i++) {
+            stand.play();
+        }
+        for (Performance performance : stand.steady) {
+            assertThat(performance.pictures().sequence()).isEqualTo(200);
+            assertThat(performance.pictures().nanos()).isEqualTo(200 * Stand.PERIOD);
+            assertThat(performance.pictures().front()).containsOnly((int) (200 * Stand.PERIOD));
+            assertThat(performance.overruns()).isZero();
+        }
+    }
+
+    @Test
+    void oneThatDoesNotReturnHoldsUpNobodyElse() {
+        Blocker blocker = new Blocker();
+        Performance held = stand.add(blocker);
+        for (int i = 0; i < 5; i++) {
+            stand.add(frame -> {});
+        }
+        for (int i = 0; i < 200; i++) {
+            stand.play();
+        }
+        assertThat(stand.steady)
+                .allSatisfy(performance ->
+                        assertThat(performance.pictures().sequence()).isEqualTo(200));
+        assertThat(blocker.entered.getCount()).isZero();
+        assertThat(held.overruns()).isEqualTo(199);
+        blocker.free();
+        Await.until("it draws again", () -> {
+            stand.request();
+            return held.pictures().refresh() && held.pictures().number() > 200;
+        });
+    }
+
+    @Test
+    void severalThatDoNotReturnHoldUpNobodyElse() {
+        Blocker[] blockers = new Blocker[6];
+        for (int i = 0; i < 6; i++) {
+            blockers[i] = new Blocker();
+            stand.add(blockers[i]);
+            stand.add(frame -> {});
+        }
+        // Each stands in the way for one tick at most: there is always somebody in reserve.
+        for (int i = 0; i < 6; i++) {
+            stand.request();
+            Blocker next = blockers[i];
+            Await.until("blocker " + i + " is entered", () -> {
+                stand.clock.pass(Stand.PERIOD / 2);
+                return next.entered.getCount() == 0;
+            });
+        }
+        for (int i = 0; i < 200; i++) {
+            stand.play();
+        }
+        assertThat(stand.pool.abandoned()).isZero();
+    }
+
+    @Test
+    void callsARendererByOneThreadAtATime() {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        for (int i = 0; i < 3; i++) {
+            stand.add(new Blocker()); // so that there are some lanes
+        }
+        Performance watched = stand.add(frame -> {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            inside.decrementAndGet();
+        });
+        for (int i = 0; i < 20_000; i++) {
+            stand.request();
+            stand.clock.pass(Stand.PERIOD);
+        }
+        Await.until("the last tick is drawn", () -> {
+            stand.clock.pass(Stand.PERIOD);
+            watched.pictures().refresh();
+            return watched.pictures().number() == stand.tick;
+        });
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void endsTheOneThatIsStuckAndReplacesItsLane() {
+        Blocker blocker = new Blocker();
+        Performance stuck = stand.add(blocker);
+        stand.add(frame -> {});
+        stand.play();
+        Await.latch(blocker.entered);
+        stand.watch(1_000);
+        assertThat(stuck.failure()).isNull();
+        stand.watch(200);
+        assertThat(stuck.failure())
+                .isInstanceOf(StuckException.class)
+                .hasMessageContaining("'test'")
+                .hasMessageContaining("1000 ms");
+        assertThat(stand.pool.abandoned()).isEqualTo(1);
+        for (int i = 0; i < 50; i++) {
+            stand.play();
+        }
+        assertThat(stuck.overruns()).isPositive();
+
+        blocker.free();
+        Await.until("the abandoned thread ends", () -> stand.pool.abandoned() == 0);
+        assertThat(stuck.pictures().refresh())
+                .as("what came too late is not shown")
+                .isFalse();
+    }
+
+    @Test
+    void goesOnAfterManyWereStuck() {
+        int count = 30; // more than there may be lanes at once
+        Performance[] stuck = new Performance[count];
+        for (int i = 0; i < count; i++) {
+            stuck[i] = stand.add(new Blocker());
+        }
+        for (int round = 0; round < 2 * count; round++) {
+            stand.request();
+            stand.watch(100);
+        }
+        Await.until("all are ended", () -> {
+            stand.request();
+            stand.watch(100);
+            for (Performance performance : stuck) {
+                if (performance.failure() == null) {
+                    return false;
+                }
+            }
+            return true;
+        });
+        assertThat(stand.pool.abandoned()).isEqualTo(count);
+        stand.add(new Blocker());
+        stand.add(frame -> {});
+        for (int i = 0; i < 50; i++) {
+            stand.play();
+        }
+    }
+
+    @Test
+    void blamesNobodyWhenTheWholeProcessWasStopped() {
+        Blocker blocker = new Blocker();
+        Performance innocent = stand.add(blocker);
+        stand.watch(100);
+        stand.request();
+        Await.latch(blocker.entered);
+        stand.clock.pass(5_000_000_000L); // as after SIGSTOP and SIGCONT
+        stand.pool.watch();
+        assertThat(innocent.failure()).isNull();
+        assertThat(stand.pool.abandoned()).isZero();
+        blocker.free();
+        Await.until("its frame is there", () -> innocent.pictures().refresh());
+        stand.watch(2_000);
+        assertThat(innocent.failure()).isNull();
+    }
+
+    @Test
+    void sendsLanesHomeThatAreNoLongerNeeded() {
+        Blocker[] blockers = {new Blocker(), new Blocker(), new Blocker(), new Blocker()};
+        for (Blocker blocker : blockers) {
+            stand.add(blocker);
+        }
+        for (Blocker blocker : blockers) {
+            stand.request();
+            Await.until("all lanes are held up", () -> {
+                stand.clock.pass(Stand.PERIOD);
+                return blocker.entered.getCount() == 0;
+            });
+        }
+        assertThat(stand.ownLanes()).hasSizeGreaterThanOrEqualTo(5);
+        for (Blocker blocker : blockers) {
+            blocker.free();
+        }
+        Await.until("one lane and its reserve are left", () -> {
+            stand.request();
+            stand.clock.pass(Stand.PERIOD);
+            return stand.ownLanes().size() == 2;
+        });
+        stand.add(frame -> {});
+        for (int i = 0; i < 10; i++) {
+            stand.play();
+        }
+    }
+
+    @Test
+    void drawsNothingThatWasDropped() {
+        AtomicInteger frames = new AtomicInteger();
+        Performance dropped = stand.add(frame -> frames.incrementAndGet());
+        stand.add(frame -> {});
+        for (int i = 0; i < 10; i++) {
+            stand.play();
+        }
+        stand.drop(dropped);
+        for (int i = 0; i < 10; i++) {
+            stand.play();
+        }
+        assertThat(frames).hasValue(10);
+    }
+
+    @Test
+    void forgetsAnInterruptThatARendererLeftBehind() {
+        AtomicInteger interrupted = new AtomicInteger();
+        stand.add(frame -> {
+            if (Thread.currentThread().isInterrupted()) {
+                interrupted.incrementAndGet();
+            }
+            Thread.currentThread().interrupt();
+        });
+        for (int i = 0; i < 20; i++) {
+            stand.play();
+        }
+        assertThat(interrupted).hasValue(0);
+    }
+
+    @Test
+    void endsItsLanesWhenItIsClosed() {
+        CountDownLatch drawn = new CountDownLatch(1);
+        stand.add(frame -> drawn.countDown());
+        stand.play();
+        Await.latch(drawn);
+        stand.pool.close();
+        Await.until("no lane lives", () -> stand.ownLanes().isEmpty());
+    }
+
+    @Test
+    void leavesAHangingLaneBehindWhenItIsClosed() {
+        Blocker blocker = new Blocker();
+        stand.add(blocker);
+        stand.request();
+        Await.latch(blocker.entered);
+        stand.pool.close();
+        assertThat(stand.ownLanes()).hasSize(1);
+        blocker.free();
+        Await.until("it ends as soon as it returns", () -> stand.ownLanes().isEmpty());
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.render;
+
+import io.diuna.api.animation.Renderer;
+import io.diuna.scheduler.Await;
+import io.diuna.scheduler.loop.VirtualClock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Lanes driven by hand: a pool, a clock, performances, and tick after tick. */
+final class Stand implements AutoCloseable {
+
+    static final long PERIOD = 16_000_000;
+
+    final VirtualClock clock = new VirtualClock(1_000_000_000_000L);
+    final LanePool pool;
+    final List<Performance> steady = new ArrayList<>();
+    private final List<Performance> roster = new ArrayList<>();
+    private final List<Blocker> blockers = new ArrayList<>();
+    private final Set<Thread> others = new HashSet<>(lanes());
+    long tick;
+
+    Stand(int usual) {
+        pool = new LanePool(clock, usual);
+        pool.setPeriod(PERIOD);
+        pool.start();
+    }
+
+    /** Adds a performance that is expected to keep up. */
+    Performance add(Renderer renderer) {
+        Performance performance = Stages.performance("zone-" + roster.size(), renderer, clock);
+        steady.add(performance);
+        enlist(performance);
+        return performance;
+    }
+
+    /** Adds one that will not return until it is freed. */
+    Performance add(Blocker blocker) {
+        Performance performance = Stages.performance("zone-" + roster.size(), blocker, clock);
+        blockers.add(blocker);
+        enlist(performance);
+        return performance;
+    }
+
+    void drop(Performance performance) {
+        roster.remove(performance);
+        steady.remove(performance);
+        pool.setRoster(roster.toArray(Performance[]::new));
+    }
+
+    private void enlist(Performance performance) {
+        roster.add(performance);
+        pool.setRoster(roster.toArray(Performance[]::new));
+    }
+
+    /** Asks for the next tick. */
+    void request() {
+        tick++;
+        pool.request(tick, tick * PERIOD);
+    }
+
+    /** Asks for the next tick and lets time pass until all that keep up have drawn it; returns their number. */
+    void play() {
+        request();
+        Await.until("tick " + tick + " is drawn", () -> {
+            if (isDrawn()) {
+                return true;
+            }
+            clock.pass(PERIOD / 100);
+            return false;
+        });
+    }
+
+    private boolean isDrawn() {
+        for (Performance performance : steady) {
+            performance.pictures().refresh();
+            if (performance.pictures().number() != tick) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lets time pass as it does for the thread that watches. */
+    void watch(long millis) {
+        for (long i = 0; i < millis; i += 100) {
+            clock.pass(100_000_000);
+            pool.watch();
+        }
+    }
+
+    /** The lanes of this pool that live. */
+    Set<Thread> ownLanes() {
+        Set<Thread> own = lanes();
+        own.removeAll(others);
+        return own;
+    }
+
+    @Override
+    public void close() {
+        blockers.forEach(Blocker::free);
+        pool.close();
+    }
+
+    private static Set<Thread> lanes() {
+        Set<Thread> lanes = new HashSet<>(Thread.getAllStackTraces().keySet());
+        lanes.removeIf(thread -> !thread.getName().startsWith("diuna-lane-"));
+        return lanes;
+    }
+}

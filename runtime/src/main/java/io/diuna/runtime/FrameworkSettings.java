@@ -29,7 +29,7 @@ record FrameworkSettings(Distribution distribution, Feature feature, DataFolder 
         properties.put("felix.cm.dir", configurationFolder().toString());
         properties.put("configurator.initial", feature.configuratorJson());
         properties.put(
-                "org.ops4j.pax.logging.property.file",
+                "org.ops4j.pax.logging.StaticLogbackFile",
                 distribution.conf("logback.xml").toString());
         if (safeMode) {
             // Bundles from elsewhere have the default start level: they stay installed, and are not started.

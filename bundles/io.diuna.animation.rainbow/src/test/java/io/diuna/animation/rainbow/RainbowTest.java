@@ -3,6 +3,7 @@ package io.diuna.animation.rainbow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.animation.testkit.Rehearsal;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Rgb;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ package io.diuna.animation.snake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.diuna.animation.testkit.Rehearsal;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Rgb;
 import java.util.Arrays;

@@ -112,10 +112,6 @@ public final class NumberParameter extends Parameter<Double> {
         return value;
     }
 
-    private static String plain(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-    }
-
     /** How a value becomes a speed, in turns per second. */
     @FunctionalInterface
     interface Rate {

@@ -93,6 +93,12 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
 
     final ConfigurationException wrong(Object value, String right) {
         return new ConfigurationException(
-                "parameters." + id, "'" + value + "' does not fit parameter '" + id + "'; it takes " + right);
+                "parameters." + id, "'" + plain(value) + "' does not fit parameter '" + id + "'; it takes " + right);
+    }
+
+    /** A number as people write it, without a needless fraction. */
+    static String plain(Object value) {
+        boolean whole = value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15;
+        return whole ? Long.toString(((Double) value).longValue()) : String.valueOf(value);
     }
 }

@@ -115,7 +115,7 @@ class NumberParameterTest {
         assertThatThrownBy(() -> Parameter.seconds("period", "Period").read(value))
                 .isInstanceOfSatisfying(
                         ConfigurationException.class, e -> assertThat(e.field()).isEqualTo("parameters.period"))
-                .hasMessageContaining("'" + value + "'")
+                .hasMessageContaining("'" + String.valueOf(value).replaceFirst("\\.0$", "") + "'")
                 .hasMessageContaining("a number from 0.1 to 60 s");
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.animation.rainbow;
+package io.diuna.animation.testkit;
 
 import com.sun.management.ThreadMXBean;
 import io.diuna.api.animation.Animation;
@@ -19,43 +19,61 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** An animation on a line of pixels, in time that the test makes: stage, geometry and frame in one. */
-final class Rehearsal implements Stage, Geometry, Frame {
+/**
+ * An animation on a line of pixels, in time that the test makes: stage, geometry and frame in one. Not for several threads.
+ */
+public final class Rehearsal implements Stage, Geometry, Frame {
 
-    static final int COLOR = 0xFF8000;
-    static final Palette PALETTE = new Palette("test", "Test", List.of(0xFF0000, 0x00FF00, 0x0000FF));
+    /** The colour of the zone: orange. */
+    public static final int COLOR = 0xFF8000;
+
+    /** The palette of the zone: red, green, blue. */
+    public static final Palette PALETTE = new Palette("test", "Test", List.of(0xFF0000, 0x00FF00, 0x0000FF));
+
     private static final double FRAMES_PER_SECOND = 60;
 
     private final Map<String, Object> values = new HashMap<>();
+    private final List<Parameter<?>> declared;
     private final int[] pixels;
     private final Renderer renderer;
     private double seconds;
 
-    /** All parameters have their defaults. */
-    Rehearsal(int length, Animation animation) {
+    /** Plays an animation on so many pixels; all parameters have their defaults. */
+    public Rehearsal(int length, Animation animation) {
         pixels = new int[length];
-        for (Parameter<?> parameter : animation.parameters()) {
+        declared = List.copyOf(animation.parameters());
+        for (Parameter<?> parameter : declared) {
             values.put(parameter.id(), parameter.initial());
         }
         renderer = animation.renderer(this);
     }
 
-    Rehearsal with(String parameter, Object value) {
-        values.put(parameter, value);
+    /**
+     * Sets a parameter.
+     *
+     * @param id the id of a parameter that the animation declares
+     * @param value as in JSON: a number, text or boolean
+     * @throws io.diuna.api.ConfigurationException when it does not fit
+     */
+    public Rehearsal with(String id, Object value) {
+        Parameter<?> parameter =
+                declared.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(() -> undeclared(id));
+        values.put(id, parameter.read(value));
         return this;
     }
 
-    /** A copy of the pixels as they are at an instant. */
-    int[] at(double instant) {
+    /** A copy of the pixels as they are at an instant, in seconds. */
+    public int[] at(double instant) {
         seconds = instant;
         renderer.render(this);
         return pixels.clone();
     }
 
     /** A copy of the pixels of one of 60 frames a second. */
-    int[] frame(int number) {
+    public int[] frame(int number) {
         return at(number / FRAMES_PER_SECOND);
     }
 
@@ -63,7 +81,7 @@ final class Rehearsal implements Stage, Geometry, Frame {
      * How many bytes 10 000 frames allocate: the least of some rounds, because the virtual machine itself allocates a
      * little on the thread whose code it has just compiled anew.
      */
-    long allocated() {
+    public long allocated() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 10 && least > 0; round++) {
@@ -135,7 +153,7 @@ final class Rehearsal implements Stage, Geometry, Frame {
 
     @Override
     public RandomGenerator random() {
-        throw new UnsupportedOperationException("Nothing here is left to chance");
+        return new SplittableRandom(1);
     }
 
     @Override
@@ -186,8 +204,12 @@ final class Rehearsal implements Stage, Geometry, Frame {
     private Object set(Parameter<?> parameter) {
         Object value = values.get(parameter.id());
         if (value == null) {
-            throw new IllegalArgumentException("Parameter '" + parameter.id() + "' was not declared");
+            throw undeclared(parameter.id());
         }
         return value;
+    }
+
+    private static IllegalArgumentException undeclared(String id) {
+        return new IllegalArgumentException("Parameter '" + id + "' is not among those that parameters() returns");
     }
 }

@@ -24,7 +24,7 @@ enum Command {
         if (word.equals("--version")) {
             return VERSION;
         }
-        throw Problem.usage("There is no " + (word.startsWith("-") ? "option " : "command ") + word);
+        throw Problem.usage("Unknown " + (word.startsWith("-") ? "option " : "command ") + word);
     }
 
     boolean takes(String option) {

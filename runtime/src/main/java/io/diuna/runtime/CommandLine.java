@@ -62,7 +62,10 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
             int equals = argument.indexOf('=');
             String option = equals < 0 ? argument : argument.substring(0, equals);
             if (!command.takes(option)) {
-                throw Problem.usage("diuna " + command.word() + " takes no " + option);
+                throw Problem.usage(
+                        option.startsWith("-")
+                                ? "Unknown option " + option + " for diuna " + command.word()
+                                : "Unexpected argument " + argument);
             }
             if (option.equals("--safe-mode")) {
                 if (equals >= 0) {

@@ -10,10 +10,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.UserPrincipal;
+import org.jspecify.annotations.Nullable;
 
 /** Files that are whole after a power cut: the old one or the new one, never half of one, never none. */
 final class DurableFile {
@@ -36,6 +40,7 @@ final class DurableFile {
                 }
                 channel.force(true);
             }
+            giveToOwner(temporary, folder);
             Files.move(temporary, file, ATOMIC_MOVE, REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
@@ -43,15 +48,45 @@ final class DurableFile {
         force(folder);
     }
 
-    /** Waits until every file and folder below is on the disk. */
+    /** What root writes into a service's folder must be readable for the service. */
+    private static void giveToOwner(Path file, Path folder) {
+        try {
+            UserPrincipal owner = Files.getOwner(folder);
+            if (!owner.equals(Files.getOwner(file))) {
+                Files.setOwner(file, owner);
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            // only root may, and only some file systems can: then it stays the writer's
+        }
+    }
+
+    /** Waits until every file and folder below is on the disk. What others delete meanwhile does not count. */
     static void forceAll(Path folder) throws IOException {
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.toList();
-        }
-        for (Path path : paths) {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                return forceIfThere(file);
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
+                return forceIfThere(directory);
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                return forceIfThere(file); // it is gone, or this says why it cannot be read
+            }
+        });
+    }
+
+    private static FileVisitResult forceIfThere(Path path) throws IOException {
+        try {
             force(path);
+        } catch (NoSuchFileException e) {
+            // deleted meanwhile
         }
+        return FileVisitResult.CONTINUE;
     }
 
     private static void force(Path path) throws IOException {

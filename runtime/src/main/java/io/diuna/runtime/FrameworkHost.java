@@ -100,7 +100,7 @@ final class FrameworkHost {
             deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path path : deepestFirst) {
-            Files.delete(path);
+            Files.deleteIfExists(path);
         }
     }
 }

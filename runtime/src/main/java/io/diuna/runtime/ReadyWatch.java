@@ -51,9 +51,12 @@ final class ReadyWatch implements Runnable {
         }
     }
 
+    /** The page is there before what it shows. Where a password is asked for, somebody is there to ask. */
     private boolean answers() {
         try {
-            return Http.get(http.url("/"), null).status() == 200;
+            int page = Http.get(http.url("/"), null).status();
+            int api = Http.get(http.url("/api/v1/status"), null).status();
+            return page == 200 && (api == 200 || api == 401);
         } catch (IOException e) {
             return false;
         }

@@ -43,12 +43,12 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fly | There is no command fly",
-                "--fast | There is no option --fast",
-                "run --fast | diuna run takes no --fast",
-                "run now | diuna run takes no now",
-                "status --data x | diuna status takes no --data",
-                "version --safe-mode | diuna version takes no --safe-mode",
+                "fly | Unknown command fly",
+                "--fast | Unknown option --fast",
+                "run --fast | Unknown option --fast for diuna run",
+                "run now | Unexpected argument now",
+                "status --data x | Unknown option --data for diuna status",
+                "version --safe-mode | Unknown option --safe-mode for diuna version",
                 "run --data | --data needs a value",
                 "run --data= | --data needs a value",
                 "run --http-host | --http-host needs a value",

@@ -120,6 +120,7 @@ class StatusTest {
     @Test
     void readyIsSaidOnceThePageAnswers(@TempDir Path logs) {
         serve("/", 200, "the page");
+        serve("/api/v1/status", 401, "");
         new ReadyWatch(address, logs, print, print).run();
         assertThat(printed()).isEqualTo("Ready%n".formatted());
     }

@@ -40,6 +40,24 @@ final class TestBundles {
         }
     }
 
+    /** Leaves files behind that say what happened to it. */
+    public static final class Marking implements BundleActivator {
+        @Override
+        public void start(BundleContext context) throws IOException {
+            mark(context, "started");
+        }
+
+        @Override
+        public void stop(BundleContext context) throws IOException {
+            mark(context, "stopped");
+        }
+
+        private static void mark(BundleContext context, String event) throws IOException {
+            Path folder = Path.of(context.getProperty("diuna.data"));
+            Files.createFile(folder.resolve(event + "-" + context.getBundle().getSymbolicName()));
+        }
+    }
+
     private TestBundles() {}
 
     static Path write(Path jar, String name, String version, @Nullable Class<? extends BundleActivator> activator) {

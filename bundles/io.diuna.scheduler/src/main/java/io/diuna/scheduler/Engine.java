@@ -12,6 +12,7 @@ import io.diuna.scheduler.plugin.Arrivals;
 import io.diuna.scheduler.plugin.Director;
 import io.diuna.scheduler.plugin.PluginThread;
 import io.diuna.scheduler.plugin.Quarantine;
+import io.diuna.scheduler.realtime.RealTime;
 import io.diuna.scheduler.render.LanePool;
 import java.util.concurrent.TimeUnit;
 
@@ -43,7 +44,7 @@ final class Engine implements AutoCloseable {
         Composer composer = new Composer(lanes);
         loop = new FrameLoop(composer, figures, fps, clock.nanos());
         lanes.setPeriod(loop.periodNanos());
-        runner = new LoopRunner(loop, clock);
+        runner = new LoopRunner(loop, clock, RealTime::request);
         director = new Director(
                 clock,
                 composer,

@@ -10,12 +10,17 @@ public final class LoopRunner implements AutoCloseable {
 
     private final FrameLoop loop;
     private final Clock clock;
+    private final Runnable prologue;
     private final Thread thread;
     private volatile boolean closed;
 
-    public LoopRunner(FrameLoop loop, Clock clock) {
+    /**
+     * @param prologue is run on the frame thread before the first frame
+     */
+    public LoopRunner(FrameLoop loop, Clock clock, Runnable prologue) {
         this.loop = loop;
         this.clock = clock;
+        this.prologue = prologue;
         thread = new Thread(this::run, "diuna-frame");
         thread.setDaemon(true);
     }
@@ -26,6 +31,7 @@ public final class LoopRunner implements AutoCloseable {
     }
 
     private void run() {
+        prologue.run();
         while (!closed) {
             clock.parkUntil(loop.step(clock.nanos()));
         }

@@ -6,6 +6,7 @@ import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.mix.Canvas;
+import io.diuna.scheduler.realtime.RealTime;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -122,6 +123,7 @@ public final class StripHost implements AutoCloseable {
     }
 
     private void run() {
+        RealTime.favour();
         while (!closed) {
             PhysicalStrip strip = null;
             long pause = 0;

@@ -13,6 +13,7 @@ final class Lane {
 
     private final LanePool pool;
     private final Thread thread;
+    private long served;
     private volatile boolean reserve;
     private volatile boolean closed;
     private volatile long started;
@@ -21,6 +22,7 @@ final class Lane {
     Lane(LanePool pool, String name, boolean reserve) {
         this.pool = pool;
         this.reserve = reserve;
+        served = pool.tick();
         thread = new Thread(this::run, name);
         thread.setDaemon(true);
         thread.setContextClassLoader(Lane.class.getClassLoader());
@@ -85,7 +87,6 @@ final class Lane {
     }
 
     private void run() {
-        long served = pool.tick();
         int idle = 0;
         while (!closed && !pool.closed()) {
             long tick = pool.tick();
@@ -94,9 +95,7 @@ final class Lane {
                 continue;
             }
             served = tick;
-            if (reserve) {
-                waitForHalfTime(tick);
-            }
+            waitAside(tick, pool.patience(this));
             int drawn = pool.drawAll(tick, this);
             idle = drawn > 0 ? 0 : idle + 1;
             if (!reserve && idle > IDLE_TICKS) {
@@ -108,8 +107,11 @@ final class Lane {
         }
     }
 
-    private void waitForHalfTime(long tick) {
-        long until = pool.clock().nanos() + pool.periodNanos() / 2;
+    private void waitAside(long tick, long nanos) {
+        if (nanos == 0) {
+            return;
+        }
+        long until = pool.clock().nanos() + nanos;
         while (!closed && pool.tick() == tick && pool.clock().nanos() - until < 0) {
             pool.clock().parkUntil(until);
         }

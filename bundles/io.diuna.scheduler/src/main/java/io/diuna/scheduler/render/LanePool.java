@@ -141,8 +141,21 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         return tick;
     }
 
-    long periodNanos() {
-        return periodNanos;
+    /**
+     * A lane: how long it lets others go first, in nanoseconds. The reserve is for need; lanes beyond the usual number
+     * find nothing to do, and end, as soon as the usual ones suffice again.
+     */
+    long patience(Lane lane) {
+        if (lane.isReserve()) {
+            return periodNanos / 2;
+        }
+        Lane[] all = lanes;
+        for (int i = 0; i < usual && i < all.length; i++) {
+            if (all[i] == lane) {
+                return 0;
+            }
+        }
+        return periodNanos / 4;
     }
 
     /** A lane: draws what is not claimed yet; returns how many frames that were. */
@@ -178,7 +191,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
             if (lanes.length <= usual + 1) {
                 return false;
             }
-            remove(lane);
+            lanes = Arrays.stream(lanes).filter(other -> other != lane).toArray(Lane[]::new);
             return true;
         }
     }
@@ -186,23 +199,26 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     private void abandon(Lane lane) {
         synchronized (lock) {
             lane.close();
-            remove(lane);
             abandoned.add(lane);
             if (!closed) {
-                add(lane.isReserve());
+                Lane fresh = lane(lane.isReserve());
+                lanes = Arrays.stream(lanes)
+                        .map(other -> other == lane ? fresh : other)
+                        .toArray(Lane[]::new);
             }
         }
     }
 
     private void add(boolean reserve) {
-        Lane lane = new Lane(this, "diuna-lane-" + names++, reserve);
-        lane.start();
+        Lane fresh = lane(reserve);
         Lane[] more = Arrays.copyOf(lanes, lanes.length + 1);
-        more[more.length - 1] = lane;
+        more[more.length - 1] = fresh;
         lanes = more;
     }
 
-    private void remove(Lane lane) {
-        lanes = Arrays.stream(lanes).filter(other -> other != lane).toArray(Lane[]::new);
+    private Lane lane(boolean reserve) {
+        Lane lane = new Lane(this, "diuna-lane-" + names++, reserve);
+        lane.start();
+        return lane;
     }
 }

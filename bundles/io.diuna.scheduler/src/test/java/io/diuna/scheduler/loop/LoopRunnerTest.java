@@ -25,7 +25,7 @@ class LoopRunnerTest {
         public void prepare(long number, long nanos) {}
     };
     private final FrameLoop loop = new FrameLoop(work, new LoopFigures(), 60, 0);
-    private final LoopRunner runner = new LoopRunner(loop, clock);
+    private final LoopRunner runner = new LoopRunner(loop, clock, () -> {});
 
     @AfterEach
     void close() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** Lanes driven by hand: a pool, a clock, performances, and tick after tick. */
 final class Stand implements AutoCloseable {
@@ -61,16 +62,37 @@ final class Stand implements AutoCloseable {
         pool.request(tick, tick * PERIOD);
     }
 
-    /** Asks for the next tick and lets time pass until all that keep up have drawn it; returns their number. */
+    /** Asks for the next tick, lets a period pass, and waits until all that keep up have drawn it. */
     void play() {
         request();
         Await.until("tick " + tick + " is drawn", () -> {
-            if (isDrawn()) {
-                return true;
+            if (!isDrawn()) {
+                clock.pass(PERIOD / 16);
             }
-            clock.pass(PERIOD / 100);
-            return false;
+            return isDrawn();
         });
+        settle();
+    }
+
+    /** The same where lanes are free: they draw before any time has passed. */
+    void playInTime() {
+        request();
+        Await.until("tick " + tick + " is drawn", this::isDrawn);
+        settle();
+    }
+
+    /** Lets time pass until every lane has done what it had to do, or is held up in it. */
+    void settle() {
+        Await.until("the lanes rest", () -> {
+            clock.pass(PERIOD / 4);
+            return ownLanes().stream().allMatch(this::rests);
+        });
+    }
+
+    private boolean rests(Thread lane) {
+        Thread.State state = lane.getState();
+        boolean waits = state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+        return waits && LockSupport.getBlocker(lane) != clock;
     }
 
     private boolean isDrawn() {

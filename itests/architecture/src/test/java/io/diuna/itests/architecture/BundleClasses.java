@@ -2,26 +2,28 @@
 package io.diuna.itests.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.Location;
-import com.tngtech.archunit.junit.LocationProvider;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The classes of all bundles, those of tests left out; ArchUnit makes one of these by itself. */
-public final class BundleClasses implements LocationProvider {
+/** The classes of all bundles, those of tests left out. */
+final class BundleClasses {
 
     private static final List<String> NAMES = Repository.bundles().stream()
             .map(bundle -> bundle.getFileName().toString())
             .sorted(Comparator.comparing(String::length).reversed())
             .toList();
 
-    @Override
-    public Set<Location> get(Class<?> testClass) {
-        return Repository.compiled().stream().map(Location::of).collect(Collectors.toSet());
+    private static final JavaClasses ALL = new ClassFileImporter().importPaths(Repository.compiled());
+
+    private BundleClasses() {}
+
+    /** All of them. */
+    static JavaClasses all() {
+        return ALL;
     }
 
     /** The bundle that a class says to belong to: the longest name of a bundle that its package starts with. */

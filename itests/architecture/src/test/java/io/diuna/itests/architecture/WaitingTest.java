@@ -7,9 +7,6 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -18,9 +15,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import org.junit.jupiter.api.Test;
 
 /** Nobody waits without a limit, and nobody writes to the terminal. */
-@AnalyzeClasses(locations = BundleClasses.class)
 class WaitingTest {
 
     /** The methods that wait for ever when they are called without a time limit. */
@@ -33,25 +30,33 @@ class WaitingTest {
             Semaphore.class, Set.of("acquire", "acquireUninterruptibly"),
             Process.class, Set.of("waitFor"));
 
-    @ArchTest
-    static final ArchRule NOBODY_WAITS_WITHOUT_A_LIMIT = noClasses()
-            .should()
-            .accessTargetWhere(DescribedPredicate.<JavaAccess<?>>describe(
-                    "waits without a time limit", access -> isEndless(access.getTarget())));
+    @Test
+    void nobodyWaitsWithoutALimit() {
+        noClasses()
+                .should()
+                .accessTargetWhere(DescribedPredicate.<JavaAccess<?>>describe(
+                        "waits without a time limit", access -> isEndless(access.getTarget())))
+                .check(BundleClasses.all());
+    }
 
-    @ArchTest
-    static final ArchRule THE_SCHEDULER_NEVER_SLEEPS = noClasses()
-            .that()
-            .resideInAPackage("io.diuna.scheduler..")
-            .should()
-            .accessTargetWhere(DescribedPredicate.<JavaAccess<?>>describe(
-                    "sleeps",
-                    access -> access.getTarget().getName().equals("sleep")
-                            && (access.getTargetOwner().isAssignableTo(Thread.class)
-                                    || access.getTargetOwner().isAssignableTo(TimeUnit.class))));
+    @Test
+    void theSchedulerNeverSleeps() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.diuna.scheduler..")
+                .should()
+                .accessTargetWhere(DescribedPredicate.<JavaAccess<?>>describe(
+                        "sleeps",
+                        access -> access.getTarget().getName().equals("sleep")
+                                && (access.getTargetOwner().isAssignableTo(Thread.class)
+                                        || access.getTargetOwner().isAssignableTo(TimeUnit.class))))
+                .check(BundleClasses.all());
+    }
 
-    @ArchTest
-    static final ArchRule NOBODY_WRITES_TO_THE_TERMINAL = noClasses().should(ACCESS_STANDARD_STREAMS);
+    @Test
+    void nobodyWritesToTheTerminal() {
+        noClasses().should(ACCESS_STANDARD_STREAMS).check(BundleClasses.all());
+    }
 
     private static boolean isEndless(AccessTarget target) {
         return target instanceof AccessTarget.CodeUnitAccessTarget method

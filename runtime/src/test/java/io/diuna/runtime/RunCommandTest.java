@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole launcher, in a process of its own, with a distribution of two bundles. */
+class RunCommandTest {
+
+    private static final long LIMIT_SECONDS = 60;
+
+    @TempDir
+    private Path folder;
+
+    private final List<Process> processes = new ArrayList<>();
+    private Path data;
+    private Path terminal;
+
+    @BeforeEach
+    void makeDistribution() throws IOException {
+        data = folder.resolve("data");
+        for (String name : new String[] {"core", "plugin"}) {
+            Path jar = folder.resolve("repo/t/%s/1/%s-1.jar".formatted(name, name));
+            TestBundles.write(jar, name, "1.0.0", TestBundles.Marking.class);
+        }
+        Files.createDirectory(folder.resolve("conf"));
+        Files.writeString(folder.resolve("conf/runtime.json"), """
+                {"bundles": [{"id": "t:core:1", "start-order": "5"}, {"id": "t:plugin:1", "start-order": "20"}],
+                 "framework-properties": {"org.osgi.framework.startlevel.beginning": "20", "felix.startlevel.bundle": "20"}}
+                """);
+    }
+
+    @AfterEach
+    void endProcesses() {
+        processes.forEach(Process::destroyForcibly);
+    }
+
+    private Process diuna(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Ddiuna.home=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "run",
+                "--data",
+                data.toString(),
+                "--http-port",
+                Integer.toString(freePort())));
+        command.addAll(List.of(arguments));
+        terminal = folder.resolve("terminal-" + processes.size());
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(terminal.toFile())
+                .start();
+        processes.add(process);
+        return process;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+
+    private void awaitStarted(String bundle) throws IOException, InterruptedException {
+        Path mark = data.resolve("started-" + bundle);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (!Files.deleteIfExists(mark)) {
+            assertThat(System.nanoTime())
+                    .as("%s, %s", mark, Files.readString(terminal))
+                    .isLessThan(deadline);
+            Thread.sleep(20);
+        }
+    }
+
+    private static int exitCode(Process process) throws InterruptedException {
+        assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    @Test
+    void aSignalEndsItInOrder() throws IOException, InterruptedException {
+        Process process = diuna();
+        awaitStarted("plugin");
+        process.destroy();
+        assertThat(exitCode(process)).isEqualTo(0);
+        assertThat(data.resolve("stopped-plugin")).exists();
+        assertThat(data.resolve("stopped-core")).exists();
+        assertThat(data.resolve("state/boots")).hasContent("0");
+        assertThat(data.resolve("config/administrator")).exists();
+        assertThat(Files.readString(terminal))
+                .contains("Diuna ", "http://127.0.0.1:", "(user diuna)", data.toString())
+                .containsPattern("password +\\S{23} ");
+    }
+
+    @Test
+    void aSecondOneOnTheSameFolderIsRefused() throws IOException, InterruptedException {
+        diuna();
+        awaitStarted("plugin");
+        assertThat(exitCode(diuna())).isEqualTo(1);
+        assertThat(Files.readString(terminal))
+                .isEqualTo("diuna: The data folder %s is in use by another Diuna.".formatted(data)
+                        + " Stop that one, or choose another folder with --data\n");
+    }
+
+    @Test
+    void threeStartsThatEndBadlyLeadToSafeMode() throws IOException, InterruptedException {
+        for (int i = 0; i < BootCount.LIMIT; i++) {
+            Process process = diuna();
+            awaitStarted("plugin");
+            Files.delete(data.resolve("started-core"));
+            process.destroyForcibly();
+            assertThat(exitCode(process)).isNotEqualTo(0);
+        }
+        Process safe = diuna();
+        awaitStarted("core");
+        safe.destroy();
+        assertThat(exitCode(safe)).isEqualTo(0);
+        assertThat(data.resolve("started-plugin")).doesNotExist();
+        assertThat(Files.readString(terminal))
+                .containsPattern("safe mode +third-party plugins are left out: the last 3 starts failed");
+
+        diuna();
+        awaitStarted("plugin");
+        assertThat(Files.readString(terminal)).doesNotContain("safe mode").doesNotContain("password");
+    }
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
+import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopFigures;
@@ -25,6 +26,7 @@ final class Engine implements AutoCloseable {
     private final Quarantine quarantine = new Quarantine();
     private final PluginThread pluginThread;
     private final LanePool lanes;
+    private final LayerStore layers;
     private final FrameLoop loop;
     private final LoopRunner runner;
     private final Director director;
@@ -40,7 +42,8 @@ final class Engine implements AutoCloseable {
     Engine(Clock clock, double fps, int laneCount, long graceMillis) {
         pluginThread = new PluginThread(clock);
         lanes = new LanePool(clock, laneCount);
-        Composer composer = new Composer(lanes);
+        layers = new LayerStore(clock);
+        Composer composer = new Composer(lanes, layers);
         loop = new FrameLoop(composer, figures, fps, clock.nanos());
         lanes.setPeriod(loop.periodNanos());
         runner = new LoopRunner(loop, clock);
@@ -48,6 +51,7 @@ final class Engine implements AutoCloseable {
                 clock,
                 composer,
                 lanes,
+                layers,
                 registry,
                 quarantine,
                 pluginThread,
@@ -67,6 +71,10 @@ final class Engine implements AutoCloseable {
 
     Director director() {
         return director;
+    }
+
+    LayerStore layers() {
+        return layers;
     }
 
     AnimationRegistry registry() {

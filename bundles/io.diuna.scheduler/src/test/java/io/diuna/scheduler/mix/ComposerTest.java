@@ -22,7 +22,7 @@ class ComposerTest {
 
     private final List<Long> requests = new ArrayList<>();
     private final LayerStore store = new LayerStore(new VirtualClock(0));
-    private int zones;
+    private int count;
     private final Composer composer = new Composer(
             (number, nanos) -> {
                 requests.add(number);
@@ -90,7 +90,7 @@ class ComposerTest {
         }
         for (int i = 0; i < 16; i++) {
             ZoneMix mix = new ZoneMix(30, targets[2 * i]);
-            zones[i] = Zones.placed(store, "zone-" + i, 30, mix, span(canvas, 30 * i, 0, 30, i % 2 == 0));
+            zones[i] = placed(mix, 30, span(canvas, 30 * i, 0, 30, i % 2 == 0));
         }
         Composer busy = new Composer((number, nanos) -> {}, store);
         busy.setShow(new Show(zones, new Canvas[] {canvas}));
@@ -135,7 +135,13 @@ class ComposerTest {
         System.arraycopy(picture, 0, buffer.back(), 0, picture.length);
         buffer.publish(1, 1);
         ZoneMix mix = new ZoneMix(picture.length, new Target(Source.of(buffer), level, Transition.CUT));
-        return Zones.placed(store, "zone-" + zones++, picture.length, mix, spans);
+        return placed(mix, picture.length, spans);
+    }
+
+    private Show.Placed placed(ZoneMix mix, int length, Span... spans) {
+        String id = "zone-" + count++;
+        store.putZone(id, length);
+        return new Show.Placed(mix, new Overlay(store.layers().place(id)), spans);
     }
 
     private static Span span(Canvas canvas, int at, int start, int length, boolean reversed) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
+import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopFigures;
@@ -26,6 +27,7 @@ final class Engine implements AutoCloseable {
     private final Quarantine quarantine = new Quarantine();
     private final PluginThread pluginThread;
     private final LanePool lanes;
+    private final LayerStore layers;
     private final FrameLoop loop;
     private final LoopRunner runner;
     private final Director director;
@@ -41,7 +43,8 @@ final class Engine implements AutoCloseable {
     Engine(Clock clock, double fps, int laneCount, long graceMillis) {
         pluginThread = new PluginThread(clock);
         lanes = new LanePool(clock, laneCount);
-        Composer composer = new Composer(lanes);
+        layers = new LayerStore(clock);
+        Composer composer = new Composer(lanes, layers);
         loop = new FrameLoop(composer, figures, fps, clock.nanos());
         lanes.setPeriod(loop.periodNanos());
         runner = new LoopRunner(loop, clock, RealTime::request);
@@ -49,6 +52,7 @@ final class Engine implements AutoCloseable {
                 clock,
                 composer,
                 lanes,
+                layers,
                 registry,
                 quarantine,
                 pluginThread,
@@ -68,6 +72,10 @@ final class Engine implements AutoCloseable {
 
     Director director() {
         return director;
+    }
+
+    LayerStore layers() {
+        return layers;
     }
 
     AnimationRegistry registry() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
+import io.diuna.scheduler.layer.LayerStore;
+import io.diuna.scheduler.layer.Layers;
 import io.diuna.scheduler.loop.FrameWork;
 import java.util.Arrays;
 
@@ -16,10 +18,16 @@ public final class Composer implements FrameWork {
     }
 
     private final Lanes lanes;
+    private final LayerStore store;
     private volatile Show show = Show.EMPTY;
 
-    public Composer(Lanes lanes) {
+    /**
+     * @param lanes draw the pictures
+     * @param store has the layers over them
+     */
+    public Composer(Lanes lanes, LayerStore store) {
         this.lanes = lanes;
+        this.store = store;
     }
 
     /** Exchanges zones and strips at the next frame; any thread. */
@@ -30,11 +38,13 @@ public final class Composer implements FrameWork {
     @Override
     public void show(long number, long nanos) {
         Show now = show;
+        Layers layers = store.layers(); // once, and after the show: what was submitted as one is seen as one
         for (Canvas canvas : now.canvases()) {
             Arrays.fill(canvas.back(), 0);
         }
         for (Show.Placed zone : now.zones()) {
-            int[] picture = zone.mix().picture(nanos);
+            int[] base = zone.mix().picture(nanos);
+            int[] picture = zone.overlay().over(base, zone.mix().priority().value(), layers, nanos);
             int level = zone.mix().level(nanos);
             for (Span span : zone.spans()) {
                 place(span, picture, level);

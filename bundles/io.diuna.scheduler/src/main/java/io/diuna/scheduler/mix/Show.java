@@ -13,11 +13,12 @@ public record Show(Placed[] zones, Canvas[] canvases) {
     /**
      * A zone and its places.
      *
-     * @param mix its picture
+     * @param mix its base picture
+     * @param overlay the layers over it
      * @param spans where the picture goes
      */
     @SuppressWarnings("ArrayRecordComponent") // as above
-    public record Placed(ZoneMix mix, Span[] spans) {}
+    public record Placed(ZoneMix mix, Overlay overlay, Span[] spans) {}
 
     /** Nothing at all. */
     public static final Show EMPTY = new Show(new Placed[0], new Canvas[0]);

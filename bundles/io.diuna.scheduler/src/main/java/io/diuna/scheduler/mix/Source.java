@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
+import io.diuna.api.frame.FramePriority;
 import io.diuna.scheduler.loop.TripleBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public final class Source {
     /** Whether there is a picture yet. */
     boolean ready() {
         return moving == null || moving.filled() || moving.refresh();
+    }
+
+    /** Submitted layers below this are not seen over it. */
+    FramePriority priority() {
+        return moving == null ? FramePriority.MANUAL : FramePriority.ANIMATION;
     }
 
     /** The newest picture. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
+import io.diuna.api.frame.FramePriority;
 import io.diuna.api.frame.Transition;
 import java.util.Arrays;
 
@@ -64,6 +65,11 @@ public final class ZoneMix {
     /** Frame thread: the level at this instant. */
     int level(long nanos) {
         return levelFrom + (((levelTo - levelFrom) * levelGlide.share(nanos)) >> 8);
+    }
+
+    /** Frame thread: that of the look that it shows, or is on its way to. */
+    FramePriority priority() {
+        return sources[top].priority();
     }
 
     /** Frame thread: the picture for this instant; valid until the next call. */

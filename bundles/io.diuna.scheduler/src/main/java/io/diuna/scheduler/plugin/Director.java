@@ -7,6 +7,7 @@ import io.diuna.api.frame.Transition;
 import io.diuna.api.frame.ZoneShow;
 import io.diuna.api.zone.ZoneLayout;
 import io.diuna.api.zone.ZoneLook;
+import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.StripHost;
@@ -36,6 +37,7 @@ public final class Director implements FrameScheduler {
 
     private final Composer composer;
     private final LanePool lanes;
+    private final LayerStore layers;
     private final Workshop workshop;
     private final Map<String, Wish> wishes = new HashMap<>();
     private final Map<String, ZonePart> parts = new TreeMap<>();
@@ -45,6 +47,7 @@ public final class Director implements FrameScheduler {
     /**
      * @param composer takes what is to be shown
      * @param lanes take what is to be drawn
+     * @param layers learn which zones there are
      * @param period the length of a frame in nanoseconds
      * @param graceNanos how long a zone plays on without its plugin
      */
@@ -52,6 +55,7 @@ public final class Director implements FrameScheduler {
             Clock clock,
             Composer composer,
             LanePool lanes,
+            LayerStore layers,
             AnimationRegistry registry,
             Quarantine quarantine,
             PluginThread pluginThread,
@@ -59,6 +63,7 @@ public final class Director implements FrameScheduler {
             long graceNanos) {
         this.composer = composer;
         this.lanes = lanes;
+        this.layers = layers;
         workshop = new Workshop(clock, registry, quarantine, pluginThread, period, graceNanos);
     }
 
@@ -81,6 +86,7 @@ public final class Director implements FrameScheduler {
     /** Adds a zone, or gives it another layout. */
     public synchronized void putZone(ZoneLayout layout) {
         ZonePart part = new ZonePart(layout, workshop, this::made);
+        layers.putZone(layout.id(), layout.length());
         parts.put(layout.id(), part);
         Wish wish = wishes.get(layout.id());
         if (wish != null) {
@@ -94,6 +100,7 @@ public final class Director implements FrameScheduler {
         ZonePart part = parts.get(layout.id());
         if (part != null && part.layout().equals(layout)) {
             parts.remove(layout.id());
+            layers.removeZone(layout.id());
             publish();
         }
     }
@@ -143,7 +150,7 @@ public final class Director implements FrameScheduler {
     }
 
     private void publish() {
-        composer.setShow(Placement.of(parts.values(), hosts.values()));
+        composer.setShow(Placement.of(parts.values(), hosts.values(), layers.layers()));
         publishRoster();
     }
 

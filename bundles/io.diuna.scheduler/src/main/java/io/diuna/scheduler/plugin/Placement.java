@@ -2,7 +2,9 @@
 package io.diuna.scheduler.plugin;
 
 import io.diuna.api.zone.ZoneRange;
+import io.diuna.scheduler.layer.Layers;
 import io.diuna.scheduler.mix.Canvas;
+import io.diuna.scheduler.mix.Overlay;
 import io.diuna.scheduler.mix.Show;
 import io.diuna.scheduler.mix.Span;
 import io.diuna.scheduler.output.StripHost;
@@ -18,7 +20,7 @@ final class Placement {
     private Placement() {}
 
     /** What the frame thread works on: zones whose strips are missing or too short are seen as far as there are pixels. */
-    static Show of(Collection<ZonePart> parts, Collection<StripHost> hosts) {
+    static Show of(Collection<ZonePart> parts, Collection<StripHost> hosts, Layers layers) {
         Map<String, Canvas> canvases = new HashMap<>();
         for (StripHost host : hosts) {
             Canvas canvas = host.canvas();
@@ -27,7 +29,8 @@ final class Placement {
             }
         }
         Show.Placed[] placed = parts.stream()
-                .map(part -> new Show.Placed(part.mix(), spans(part, canvases)))
+                .map(part -> new Show.Placed(
+                        part.mix(), new Overlay(layers.place(part.layout().id())), spans(part, canvases)))
                 .toArray(Show.Placed[]::new);
         return new Show(placed, canvases.values().toArray(Canvas[]::new));
     }

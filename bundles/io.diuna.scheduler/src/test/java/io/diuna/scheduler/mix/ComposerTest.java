@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.diuna.api.frame.Easing;
 import io.diuna.api.frame.Transition;
+import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.TripleBuffer;
+import io.diuna.scheduler.loop.VirtualClock;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,10 +21,14 @@ class ComposerTest {
     private static final long PERIOD = 16_666_667;
 
     private final List<Long> requests = new ArrayList<>();
-    private final Composer composer = new Composer((number, nanos) -> {
-        requests.add(number);
-        requests.add(nanos);
-    });
+    private final LayerStore store = new LayerStore(new VirtualClock(0));
+    private int count;
+    private final Composer composer = new Composer(
+            (number, nanos) -> {
+                requests.add(number);
+                requests.add(nanos);
+            },
+            store);
     private final Canvas main = new Canvas(8, Thread.currentThread());
     private final Canvas side = new Canvas(4, Thread.currentThread());
 
@@ -84,9 +90,9 @@ class ComposerTest {
         }
         for (int i = 0; i < 16; i++) {
             ZoneMix mix = new ZoneMix(30, targets[2 * i]);
-            zones[i] = new Show.Placed(mix, new Span[] {span(canvas, 30 * i, 0, 30, i % 2 == 0)});
+            zones[i] = placed(mix, 30, span(canvas, 30 * i, 0, 30, i % 2 == 0));
         }
-        Composer busy = new Composer((number, nanos) -> {});
+        Composer busy = new Composer((number, nanos) -> {}, store);
         busy.setShow(new Show(zones, new Canvas[] {canvas}));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         assertThat(threads.isThreadAllocatedMemoryEnabled()).isTrue();
@@ -124,12 +130,18 @@ class ComposerTest {
         }
     }
 
-    private static Show.Placed zone(int[] picture, int level, Span... spans) {
+    private Show.Placed zone(int[] picture, int level, Span... spans) {
         TripleBuffer buffer = new TripleBuffer(picture.length);
         System.arraycopy(picture, 0, buffer.back(), 0, picture.length);
         buffer.publish(1, 1);
         ZoneMix mix = new ZoneMix(picture.length, new Target(Source.of(buffer), level, Transition.CUT));
-        return new Show.Placed(mix, spans);
+        return placed(mix, picture.length, spans);
+    }
+
+    private Show.Placed placed(ZoneMix mix, int length, Span... spans) {
+        String id = "zone-" + count++;
+        store.putZone(id, length);
+        return new Show.Placed(mix, new Overlay(store.layers().place(id)), spans);
     }
 
     private static Span span(Canvas canvas, int at, int start, int length, boolean reversed) {

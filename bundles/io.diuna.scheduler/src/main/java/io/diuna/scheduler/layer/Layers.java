@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.layer;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.frame.FrameSink;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All layers over all zones at one moment, with the zones and the sources that there are. Immutable: the frame thread
+ * reads one of these a frame, so whatever is published as one is seen as one.
+ */
+public final class Layers {
+
+    static final Layers NONE = new Layers(Map.of(), Map.of(), LayerTable.EMPTY);
+
+    private final Map<String, Place> zones;
+    private final Map<LayerSource.Key, LayerSource> sources;
+    private final LayerTable table;
+
+    private Layers(Map<String, Place> zones, Map<LayerSource.Key, LayerSource> sources, LayerTable table) {
+        this.zones = zones;
+        this.sources = sources;
+        this.table = table;
+    }
+
+    /** Frame thread: the layers over a zone; none when the zone is gone. */
+    public LayerStack over(Place place) {
+        return table.at(place);
+    }
+
+    /**
+     * The place of a zone.
+     *
+     * @throws ConfigurationException when there is no such zone
+     */
+    public Place place(String zone) {
+        Place place = zones.get(zone);
+        if (place == null) {
+            String there = zones.isEmpty() ? "none yet" : String.join(", ", new TreeSet<>(zones.keySet()));
+            throw new ConfigurationException("zone", "There is no zone '" + zone + "'; the zones are: " + there);
+        }
+        return place;
+    }
+
+    Layers withZone(String id, int length) {
+        BitSet taken = new BitSet();
+        Map<String, Place> others = new HashMap<>(zones);
+        others.remove(id);
+        others.values().forEach(other -> taken.set(other.index()));
+        Place place = new Place(taken.nextClearBit(0), length);
+        others.put(id, place);
+        LayerTable.Draft draft = table.draft();
+        clear(draft, zones.get(id));
+        draft.put(place, LayerStack.empty(place));
+        return new Layers(Map.copyOf(others), sources, draft.table());
+    }
+
+    Layers withoutZone(String id) {
+        Map<String, Place> others = new HashMap<>(zones);
+        LayerTable.Draft draft = table.draft();
+        clear(draft, others.remove(id));
+        return new Layers(Map.copyOf(others), sources, draft.table());
+    }
+
+    Layers withSource(LayerSource source) {
+        if (sources.containsKey(source.key())) {
+            throw new ConfigurationException(
+                    "name", source + " is open already; close it first, or take another name or priority");
+        }
+        if (sources.size() >= FrameSink.MOST_SOURCES) {
+            throw new ConfigurationException(
+                    "name",
+                    source + " cannot be opened: there are " + FrameSink.MOST_SOURCES
+                            + " sources already; close some that are not in use");
+        }
+        Map<LayerSource.Key, LayerSource> more = new HashMap<>(sources);
+        more.put(source.key(), source);
+        return new Layers(zones, Map.copyOf(more), table);
+    }
+
+    Layers withoutSources(Predicate<LayerSource> gone) {
+        Map<LayerSource.Key, LayerSource> rest = new HashMap<>(sources);
+        LayerTable.Draft draft = table.draft();
+        for (LayerSource source : sources.values()) {
+            if (gone.test(source)) {
+                rest.remove(source.key());
+                zones.values().forEach(place -> draft.change(place, stack -> stack.without(source)));
+            }
+        }
+        return rest.size() == sources.size() ? this : new Layers(zones, Map.copyOf(rest), draft.table());
+    }
+
+    /** The same with newer frames of a source, by zone. */
+    Layers with(LayerSource source, Map<String, LayerFrame> frames, long now) {
+        if (sources.get(source.key()) != source) {
+            throw new IllegalStateException(source + " is closed; open it again to submit frames");
+        }
+        LayerTable.Draft draft = table.draft();
+        frames.forEach((zone, frame) -> draft.change(place(zone), stack -> stack.with(frame, now)));
+        return new Layers(zones, sources, draft.table());
+    }
+
+    Layers without(LayerSource source, String zone) {
+        Place place = zones.get(zone);
+        if (place == null) {
+            return this;
+        }
+        LayerTable.Draft draft = table.draft();
+        draft.change(place, stack -> stack.without(source));
+        return new Layers(zones, sources, draft.table());
+    }
+
+    private static void clear(LayerTable.Draft draft, @Nullable Place place) {
+        if (place != null) {
+            draft.put(place, LayerStack.NONE);
+        }
+    }
+}

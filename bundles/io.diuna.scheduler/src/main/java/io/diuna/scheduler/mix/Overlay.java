@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.mix;
+
+import io.diuna.scheduler.layer.LayerFrame;
+import io.diuna.scheduler.layer.LayerStack;
+import io.diuna.scheduler.layer.Layers;
+import io.diuna.scheduler.layer.Place;
+
+/** Lays the submitted layers of one zone over its base picture. Belongs to the frame thread. */
+public final class Overlay {
+
+    private final Place place;
+    private final int[] scratch;
+
+    /**
+     * @param place where the layers of the zone are found
+     */
+    public Overlay(Place place) {
+        this.place = place;
+        scratch = new int[place.length()];
+    }
+
+    /**
+     * What is seen at this instant: the base, or the layers over it; valid until the next call.
+     *
+     * @param base the base picture, which is not changed
+     * @param priority that of the base: layers below it are not seen
+     */
+    int[] over(int[] base, int priority, Layers layers, long nanos) {
+        LayerStack stack = layers.over(place);
+        int lowest = lowestSeen(stack, priority, nanos);
+        if (lowest < 0) {
+            return base;
+        }
+        if (!stack.frame(lowest).hides(scratch.length)) {
+            System.arraycopy(base, 0, scratch, 0, scratch.length);
+        }
+        for (int depth = lowest; depth >= 0; depth--) {
+            LayerFrame frame = stack.frame(depth);
+            if (frame.live(nanos)) {
+                lay(frame);
+            }
+        }
+        return scratch;
+    }
+
+    /** The depth of the lowest layer that is seen; -1 when none is. */
+    private int lowestSeen(LayerStack stack, int priority, long nanos) {
+        int lowest = -1;
+        for (int depth = 0; depth < stack.size(); depth++) {
+            LayerFrame frame = stack.frame(depth);
+            if (frame.priority() < priority) {
+                return lowest;
+            }
+            if (frame.live(nanos)) {
+                lowest = depth;
+                if (frame.hides(scratch.length)) {
+                    return lowest;
+                }
+            }
+        }
+        return lowest;
+    }
+
+    private void lay(LayerFrame frame) {
+        int length = frame.length(scratch.length);
+        if (length > 0) { // else it may start beyond the end
+            Blends.lay(frame.blend(), frame.pixels(), frame.plain(), scratch, frame.start(), length);
+        }
+    }
+}

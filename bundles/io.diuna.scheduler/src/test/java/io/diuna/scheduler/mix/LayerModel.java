@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.mix;
+
+import io.diuna.api.frame.Blend;
+import io.diuna.api.frame.FramePriority;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What layers are meant to be, as simply as it can be said: a list, looked through for each pixel. */
+final class LayerModel {
+
+    /** Where a layer lies and how. */
+    record Source(String name, FramePriority priority, Blend blend) {}
+
+    /** A frame that was submitted; without pixels it is of one colour. */
+    @SuppressWarnings("ArrayRecordComponent") // two of them are never compared
+    record Layer(Source source, int zone, int start, int length, int[] pixels, int color, long expiry, long order) {
+
+        boolean covers(int pixel) {
+            return pixel >= start && pixel - start < length;
+        }
+
+        int at(int pixel) {
+            return pixels.length == 0 ? color : pixels[pixel - start];
+        }
+    }
+
+    private final List<Layer> layers = new ArrayList<>();
+    private long order;
+
+    void put(Source source, int zone, int start, int length, int[] pixels, int color, long expiry) {
+        clear(source, zone);
+        layers.add(new Layer(source, zone, start, length, pixels, color, expiry, order++));
+    }
+
+    void clear(Source source, int zone) {
+        layers.removeIf(layer -> layer.source().equals(source) && layer.zone() == zone);
+    }
+
+    void close(Source source) {
+        layers.removeIf(layer -> layer.source().equals(source));
+    }
+
+    void clear(int zone) {
+        layers.removeIf(layer -> layer.zone() == zone);
+    }
+
+    void pass(long now) {
+        layers.removeIf(layer -> now - layer.expiry() >= 0);
+    }
+
+    /** What is seen of a pixel whose base has this colour and priority. */
+    int seen(int zone, int pixel, int base, FramePriority priority) {
+        int seen = base;
+        List<Layer> fromBelow = layers.stream()
+                .filter(layer -> layer.zone() == zone && layer.covers(pixel))
+                .filter(layer -> layer.source().priority().value() >= priority.value())
+                .sorted(Comparator.<Layer>comparingInt(
+                                layer -> layer.source().priority().value())
+                        .thenComparingLong(Layer::order))
+                .toList();
+        for (Layer layer : fromBelow) {
+            seen = BlendsTest.pixel(layer.source().blend(), seen, layer.at(pixel));
+        }
+        return seen;
+    }
+}

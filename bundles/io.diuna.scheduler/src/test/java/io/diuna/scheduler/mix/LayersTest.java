@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.mix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.frame.Blend;
+import io.diuna.api.frame.FramePriority;
+import io.diuna.api.frame.FrameSource;
+import io.diuna.api.frame.Transition;
+import io.diuna.scheduler.loop.FrameLoop;
+import io.diuna.scheduler.loop.LoopFigures;
+import io.diuna.scheduler.loop.TripleBuffer;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is seen of submitted frames, from the sink to the canvas. */
+class LayersTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int STATIC = 0x102030;
+
+    private final LayerStand stand = new LayerStand(6);
+    private final TripleBuffer animation = new TripleBuffer(2);
+    private final ZoneMix left = stand.zone("left", 4, STATIC);
+
+    @Test
+    void showsAFrameFromTheNextTickUntilItsTimeIsOver() {
+        open(FramePriority.PULSE).fill("left", 0xFF0000, Duration.ofNanos(3 * LayerStand.PERIOD));
+        assertThat(stand.next()).startsWith(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000);
+        assertThat(stand.next()).startsWith(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000);
+        assertThat(stand.next()).startsWith(STATIC, STATIC, STATIC, STATIC);
+    }
+
+    @Test
+    void coversOnlyWhatThePixelsReach() {
+        FrameSource source = open(FramePriority.PULSE);
+        source.pixels("left", new int[] {1, 2}, SECOND);
+        assertThat(stand.next()).startsWith(1, 2, STATIC, STATIC);
+        source.pixels("left", new int[] {1, 2, 3, 4, 5, 6}, SECOND);
+        assertThat(stand.next()).containsExactly(1, 2, 3, 4, 0, 0);
+        source.range("left", 3, new int[] {7, 8, 9}, SECOND);
+        assertThat(stand.next()).containsExactly(STATIC, STATIC, STATIC, 7, 0, 0);
+        source.range("left", 1, 2, 5, SECOND);
+        assertThat(stand.next()).containsExactly(STATIC, 5, 5, STATIC, 0, 0);
+        source.range("left", 2, Integer.MAX_VALUE, 6, SECOND);
+        assertThat(stand.next()).containsExactly(STATIC, STATIC, 6, 6, 0, 0);
+        source.range("left", 100, 3, 5, SECOND);
+        assertThat(stand.next()).startsWith(STATIC, STATIC, STATIC, STATIC);
+        source.range("left", 4, new int[] {5}, SECOND);
+        assertThat(stand.next()).startsWith(STATIC, STATIC, STATIC, STATIC);
+    }
+
+    @Test
+    void laysHigherPrioritiesAndNewerFramesOnTopAndDebugAboveAll() {
+        FrameSource pulse = open(FramePriority.PULSE);
+        FrameSource other = stand.sink.open("other", FramePriority.PULSE);
+        FrameSource transition = open(FramePriority.TRANSITION);
+        FrameSource debug = open(FramePriority.DEBUG);
+        debug.range("left", 3, 1, 9, SECOND);
+        transition.range("left", 0, 1, 8, SECOND);
+        pulse.fill("left", 1, SECOND);
+        other.range("left", 1, 3, 2, SECOND);
+        assertThat(stand.next()).startsWith(8, 2, 2, 9);
+        pulse.range("left", 0, 2, 3, SECOND);
+        assertThat(stand.next()).startsWith(8, 3, 2, 9);
+        debug.clear("left");
+        transition.close();
+        assertThat(stand.next()).startsWith(3, 3, 2, 2);
+    }
+
+    @Test
+    void showsNothingThatIsLowerThanTheBase() {
+        stand.zone("right", animation);
+        LayerStand.draw(animation, 0xA0A0A0);
+        Map<String, Integer> both = Map.of("left", 1, "right", 1);
+        open(FramePriority.IDLE).fill(both, SECOND);
+        assertThat(stand.next()).containsExactly(STATIC, STATIC, STATIC, STATIC, 0xA0A0A0, 0xA0A0A0);
+        open(FramePriority.MANUAL).fill(both, SECOND);
+        assertThat(stand.next()).containsExactly(1, 1, 1, 1, 0xA0A0A0, 0xA0A0A0);
+        open(FramePriority.ANIMATION).fill(Map.of("left", 2, "right", 2), SECOND);
+        assertThat(stand.next()).containsOnly(2);
+    }
+
+    @Test
+    void hidesAManualLayerOnceTheZonePlays() {
+        open(FramePriority.MANUAL).fill("left", 5, SECOND);
+        TripleBuffer buffer = new TripleBuffer(4);
+        left.aim(new Target(Source.of(buffer), 256, Transition.CUT));
+        assertThat(stand.next()).startsWith(5, 5, 5, 5);
+        LayerStand.draw(buffer, 7);
+        assertThat(stand.next()).startsWith(7, 7, 7, 7);
+    }
+
+    @Test
+    void dimsLayersLikeTheZone() {
+        left.aim(new Target(Source.of(STATIC, 4), 128, Transition.CUT));
+        open(FramePriority.PULSE).fill("left", 0xFF8040, SECOND);
+        stand.next();
+        assertThat(stand.next()).startsWith(0x7F4020, 0x7F4020, 0x7F4020, 0x7F4020);
+    }
+
+    @Test
+    void blendsALayerWithAllThatIsBelow() {
+        FrameSource glow = stand.sink.open("glow", FramePriority.TRANSITION, Blend.ADD);
+        glow.fill("left", 0x010101, SECOND);
+        open(FramePriority.PULSE).range("left", 0, 2, 0xFFFFFF, SECOND);
+        assertThat(stand.next()).startsWith(0xFFFFFF, 0xFFFFFF, 0x112131, 0x112131);
+    }
+
+    @Test
+    void takesTheLayersOfAZoneAwayWithIt() {
+        FrameSource source = open(FramePriority.PULSE);
+        source.fill("left", 5, SECOND);
+        assertThat(stand.next()).startsWith(5, 5, 5, 5);
+        stand.renew(0, "left");
+        assertThat(stand.next()).startsWith(STATIC, STATIC, STATIC, STATIC);
+        source.fill("left", 6, SECOND);
+        assertThat(stand.next()).startsWith(6, 6, 6, 6);
+    }
+
+    /** Seed row F3a: what comes back is the present, not what was there when the transition began. */
+    @Test
+    void f3aShowsTheAnimationsPresentFrameWhenATransitionEnds() {
+        stand.zone("right", animation);
+        FrameSource transition = open(FramePriority.TRANSITION);
+        LayerStand.draw(animation, 1);
+        transition.fill("right", 0xFFFFFF, Duration.ofNanos(10 * LayerStand.PERIOD));
+        for (int i = 2; i <= 10; i++) {
+            LayerStand.draw(animation, i);
+            assertThat(stand.next()).endsWith(0xFFFFFF, 0xFFFFFF);
+        }
+        LayerStand.draw(animation, 11);
+        assertThat(stand.next()).endsWith(11, 11);
+    }
+
+    /** Seed row F3: the clock of the show is the injected one; what the machine's calendar does is never asked for. */
+    @Test
+    void f3ExpiresByTheInjectedClockAlone() {
+        open(FramePriority.PULSE).fill("left", 5, Duration.ofDays(1));
+        assertThat(stand.next()).startsWith(5);
+        stand.clock.pass(Duration.ofDays(1).toNanos() - LayerStand.PERIOD - 1);
+        assertThat(stand.frame()).startsWith(5);
+        stand.clock.pass(1);
+        assertThat(stand.frame()).startsWith(STATIC);
+    }
+
+    @Test
+    void livesThroughTheOverflowOfTheClock() {
+        stand.clock.moveTo(Long.MAX_VALUE - LayerStand.PERIOD);
+        open(FramePriority.PULSE).fill("left", 5, Duration.ofNanos(3 * LayerStand.PERIOD));
+        assertThat(stand.next()).startsWith(5);
+        assertThat(stand.next()).startsWith(5);
+        assertThat(stand.next()).startsWith(STATIC);
+    }
+
+    /** A tick that comes late is drawn for its deadline, which may lie before the submission. */
+    @Test
+    void showsAFrameThatIsNewerThanTheTicksDeadline() {
+        FrameLoop loop = new FrameLoop(stand.composer, new LoopFigures(), 60, stand.clock.nanos());
+        stand.clock.pass(LayerStand.PERIOD + LayerStand.PERIOD / 2);
+        open(FramePriority.TRANSITION).fill("left", 5, Duration.ofNanos(1));
+        loop.step(stand.clock.nanos());
+        assertThat(stand.shown()).startsWith(5, 5, 5, 5);
+    }
+
+    private FrameSource open(FramePriority priority) {
+        return stand.sink.open("test", priority);
+    }
+}

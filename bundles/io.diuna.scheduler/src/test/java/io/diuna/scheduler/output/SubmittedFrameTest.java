@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.frame.FramePriority;
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.strip.StripFormat;
+import io.diuna.api.strip.StripFrame;
+import io.diuna.scheduler.Await;
+import io.diuna.scheduler.mix.Canvas;
+import io.diuna.scheduler.mix.LayerStand;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** The first tests of the system that this one succeeds, on their whole way. */
+class SubmittedFrameTest {
+
+    private static final int LENGTH = 30;
+    private static final int RED = 0xFF0000;
+    private static final Duration TTL = Duration.ofMillis(100);
+
+    /** Seed row T1. */
+    @Test
+    void t1TheNextFrameHasTheColorThatWasSubmitted() {
+        LayerStand stand = new LayerStand(LENGTH);
+        stand.zone("main", LENGTH, 0);
+        assertThat(stand.next()).containsOnly(0);
+        stand.sink.open("test", FramePriority.ANIMATION).fill("main", RED, TTL);
+        assertThat(stand.next()).hasSize(LENGTH).containsOnly(RED);
+    }
+
+    /** Seed row T2. */
+    @Test
+    void t2TheStripIsCalledOnceWithAnEqualFrame() {
+        List<byte[]> calls = new CopyOnWriteArrayList<>();
+        LayerStand before = new LayerStand(0); // for its clock
+        StripHost host = new StripHost("main", source(calls), before.clock, () -> {});
+        host.start();
+        Await.until("the strip has told its length", () -> host.canvas() != null);
+        Canvas canvas = Objects.requireNonNull(host.canvas());
+        LayerStand stand = new LayerStand(canvas);
+        stand.zone("main", LENGTH, 0);
+        stand.sink.open("test", FramePriority.ANIMATION).fill("main", RED, TTL);
+        stand.show();
+        Await.until("the strip was called", () -> !calls.isEmpty());
+        host.close();
+
+        byte[] red = new byte[3 * LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            red[3 * i] = (byte) 255;
+        }
+        assertThat(calls).containsExactly(red);
+    }
+
+    private static StripSource source(List<byte[]> calls) {
+        return new StripSource() {
+            @Override
+            public PhysicalStrip get() {
+                return new PhysicalStrip() {
+                    @Override
+                    public StripFormat format() {
+                        return new StripFormat(LENGTH, ColorOrder.RGB, 1.0, 0);
+                    }
+
+                    @Override
+                    public void show(StripFrame frame) {
+                        calls.add(frame.wire().clone());
+                    }
+
+                    @Override
+                    public void close() {
+                        // nothing is open
+                    }
+                };
+            }
+
+            @Override
+            public void release(PhysicalStrip strip) {
+                // nothing is held
+            }
+        };
+    }
+}

@@ -11,9 +11,11 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
 record Report(Path folder) {
 
     /** One line of results: medians over the iterations. */
-    private record Result(String java, int pixels, int layers, int zones, boolean send, double ns, double c, double b) {
+    private record Result(String java, int pixels, int layers, int zones, boolean send, double ns, double timesC, double b) {
 
         static Result of(JsonObject json) {
             JsonObject params = json.getJsonObject("params");
@@ -35,9 +37,9 @@ record Report(Path folder) {
                     Integer.parseInt(params.getString("layers")),
                     Integer.parseInt(params.getString("zones")),
                     Boolean.parseBoolean(params.getString("send")),
-                    median(counters, "nsPerPixel"),
-                    median(counters, "nsPerPixelInC"),
-                    median(counters, "bytesPerFrame"));
+                    median(values(counters, "nsPerPixel")),
+                    median(ratios(values(counters, "nsPerPixel"), values(counters, "nsPerPixelInC"))),
+                    median(values(counters, "bytesPerFrame")));
         }
 
         String kind() {
@@ -48,7 +50,7 @@ record Report(Path folder) {
         /** Nanoseconds, and how many times those of C; C does not send. */
         String cell() {
             String time = "%.2f".formatted(ns);
-            return c == 0 || send ? time : time + " (%.2f)".formatted(ns / c);
+            return Double.isFinite(timesC) && !send ? time + " (%.2f)".formatted(timesC) : time;
         }
     }
 
@@ -103,13 +105,23 @@ record Report(Path folder) {
         return results;
     }
 
-    private static double median(JsonObject counters, String name) {
-        double[] values = counters.getJsonObject(name).getJsonArray("rawData").stream()
+    /** One value for each iteration. */
+    private static double[] values(JsonObject counters, String name) {
+        return counters.getJsonObject(name).getJsonArray("rawData").stream()
                 .map(JsonValue::asJsonArray)
                 .flatMap(fork -> fork.getValuesAs(JsonNumber.class).stream())
                 .mapToDouble(JsonNumber::doubleValue)
-                .sorted()
                 .toArray();
-        return values[values.length / 2];
+    }
+
+    /** How many times those of C, each iteration with the run of C that followed it. */
+    private static double[] ratios(double[] java, double[] c) {
+        return IntStream.range(0, java.length).mapToDouble(i -> java[i] / c[i]).toArray();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 }

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 record Report(Path folder) {
 
     /** One line of results: medians over the iterations. */
-    private record Result(String java, int pixels, int layers, int zones, boolean send, double ns, double timesC, double b) {
+    private record Result(
+            String java, int pixels, int layers, int zones, boolean send, double ns, double timesC, double b) {
 
         static Result of(JsonObject json) {
             JsonObject params = json.getJsonObject("params");

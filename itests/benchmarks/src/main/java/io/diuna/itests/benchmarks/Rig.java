@@ -108,7 +108,7 @@ final class Rig implements Composer.Lanes {
             int[] pixels = frame.pixels();
             int place = (int) frame.number() * speed;
             for (int i = 0; i < pixels.length; i++) {
-                pixels[i] = table[(place + i * 7) & 1023];
+                pixels[i] = table[(place + i * 7) & (table.length - 1)];
             }
         };
     }

@@ -14,8 +14,7 @@ import java.nio.ByteOrder;
  */
 final class OutputStage {
 
-    private static final VarHandle WORD =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int[] red;
     private final int[] green;

@@ -6,6 +6,7 @@ enum Command {
     RUN("run"),
     STATUS("status"),
     PASSWORD("password"),
+    BENCH("bench"),
     VERSION("version"),
     HELP("help");
 
@@ -32,6 +33,7 @@ enum Command {
             case "--data" -> this == RUN || this == PASSWORD;
             case "--http-host", "--http-port" -> this == RUN || this == STATUS;
             case "--safe-mode" -> this == RUN;
+            case "--pixels", "--layers", "--seconds", "--json" -> this == BENCH;
             default -> false;
         };
     }

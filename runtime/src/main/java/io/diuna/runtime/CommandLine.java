@@ -12,8 +12,9 @@ import java.util.List;
  * @param data the data folder, absolute
  * @param http where the page is served, or asked for
  * @param safeMode start without third-party plugins
+ * @param bench what to measure
  */
-record CommandLine(Command command, Path data, HttpAddress http, boolean safeMode) {
+record CommandLine(Command command, Path data, HttpAddress http, boolean safeMode, BenchOptions bench) {
 
     static final String USAGE = """
             Usage: diuna <command> [options]
@@ -27,11 +28,21 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
                 --http-host HOST, --http-port PORT
               password   set the administrator's password
                 --data DIR
+              bench      measure for a while what a show costs on this machine
+                --pixels N         of a virtual strip, 1 to 100000 (default: 1000)
+                --layers N         animations in a crossfade, 1 to 7 (default: 1)
+                --seconds N        1 to 500 (default: 10)
+                --json             the result for programs
               version    print the version
 
             Environment: DIUNA_JAVA (the Java to use), DIUNA_JAVA_OPTS (added to its options),
             DIUNA_ADMIN_PASSWORD (run: sets the administrator's password; status: is used where one is asked for).
             """;
+
+    /** A command that measures nothing. */
+    CommandLine(Command command, Path data, HttpAddress http, boolean safeMode) {
+        this(command, data, http, safeMode, BenchOptions.DEFAULT);
+    }
 
     static CommandLine parse(List<String> arguments) {
         if (arguments.isEmpty() || arguments.contains("--help") || arguments.contains("-h")) {
@@ -52,7 +63,11 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
         private String data = "data";
         private String host = "127.0.0.1";
         private int port = 8080;
+        private int pixels = BenchOptions.DEFAULT.pixels();
+        private int layers = BenchOptions.DEFAULT.layers();
+        private int seconds = BenchOptions.DEFAULT.seconds();
         private boolean safeMode;
+        private boolean json;
 
         CommandOptions(Command command) {
             this.command = command;
@@ -67,11 +82,12 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
                                 ? "Unknown option " + option + " for diuna " + command.word()
                                 : "Unexpected argument " + argument);
             }
-            if (option.equals("--safe-mode")) {
+            if (option.equals("--safe-mode") || option.equals("--json")) {
                 if (equals >= 0) {
-                    throw Problem.usage("--safe-mode takes no value");
+                    throw Problem.usage(option + " takes no value");
                 }
-                safeMode = true;
+                safeMode |= option.equals("--safe-mode");
+                json |= option.equals("--json");
                 return;
             }
             String value = equals >= 0 ? argument.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
@@ -81,26 +97,34 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
             switch (option) {
                 case "--data" -> data = value;
                 case "--http-host" -> host = value;
-                default -> port = port(value);
+                case "--http-port" -> port = number(option, value, 65535);
+                case "--pixels" -> pixels = number(option, value, BenchOptions.MOST_PIXELS);
+                case "--layers" -> layers = number(option, value, BenchOptions.MOST_LAYERS);
+                default -> seconds = number(option, value, BenchOptions.MOST_SECONDS);
             }
         }
 
-        private static int port(String text) {
+        private static int number(String option, String text, int most) {
             try {
-                int port = Integer.parseInt(text);
-                if (port >= 1 && port <= 65535) {
-                    return port;
+                int number = Integer.parseInt(text);
+                if (number >= 1 && number <= most) {
+                    return number;
                 }
             } catch (NumberFormatException e) {
                 // told below, like a number out of range
             }
-            throw Problem.usage("--http-port takes a number from 1 to 65535, not " + text);
+            throw Problem.usage(option + " takes a number from 1 to " + most + ", not " + text);
         }
 
         CommandLine toCommandLine() {
             try {
                 Path folder = Path.of(data).toAbsolutePath().normalize();
-                return new CommandLine(command, folder, new HttpAddress(host, port), safeMode);
+                return new CommandLine(
+                        command,
+                        folder,
+                        new HttpAddress(host, port),
+                        safeMode,
+                        new BenchOptions(pixels, layers, seconds, json));
             } catch (InvalidPathException e) {
                 throw Problem.usage("--data " + data + " is no path");
             }

@@ -3,6 +3,7 @@ package io.diuna.runtime;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -57,6 +58,18 @@ record Feature(List<PlatformBundle> bundles, Map<String, String> frameworkProper
 
     private static String text(JsonValue value) {
         return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+
+    /** The same bundles with another show: instead of all strips, zones and looks, these. */
+    Feature withShow(JsonObject show) {
+        JsonObjectBuilder others = Json.createObjectBuilder();
+        configurations.forEach((pid, values) -> {
+            if (!pid.startsWith("io.diuna.driver.") && !pid.startsWith("io.diuna.zone~")) {
+                others.add(pid, values);
+            }
+        });
+        show.forEach(others::add);
+        return new Feature(bundles, frameworkProperties, others.build());
     }
 
     /** The default configuration as the Configurator takes it. */

@@ -91,7 +91,8 @@ final class FrameworkHost {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder and all that is in it, if it is there. */
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -12,6 +12,16 @@ import java.net.UnknownHostException;
 /** Where the page, the REST API and the console are served. */
 record HttpAddress(String host, int port) {
 
+    /** One on this machine alone, on a port that nobody uses. */
+    static HttpAddress free() {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket socket = new ServerSocket(0, 1, loopback)) {
+            return new HttpAddress(loopback.getHostAddress(), socket.getLocalPort());
+        } catch (IOException e) {
+            throw Problem.failure("Cannot listen on " + loopback.getHostAddress() + ": " + e.getMessage());
+        }
+    }
+
     /** Makes sure that it can be listened on, before anything is started that would have to be stopped again. */
     void checkFree() {
         InetAddress address = resolve();

@@ -44,6 +44,7 @@ public final class Main {
                         .execute(
                                 System.console(),
                                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
+            case BENCH -> new BenchCommand(line.bench(), System.out, System.err).execute();
             case VERSION -> System.out.println(Distribution.version());
             case HELP -> System.out.print(CommandLine.USAGE);
         }

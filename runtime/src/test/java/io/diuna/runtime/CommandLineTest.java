@@ -33,6 +33,13 @@ class CommandLineTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void benchHasDefaultsAndTakesNumbers() {
+        assertThat(parse("bench").bench()).isEqualTo(new BenchOptions(1_000, 1, 10, false));
+        assertThat(parse("bench --pixels 10000 --layers=2 --json --seconds 3").bench())
+                .isEqualTo(new BenchOptions(10_000, 2, 3, true));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "--help", "-h", "help", "run --help", "status -h"})
     void helpIsGivenWhereverItIsAskedFor(String line) {
@@ -53,6 +60,14 @@ class CommandLineTest {
                 "run --data= | --data needs a value",
                 "run --http-host | --http-host needs a value",
                 "run --safe-mode=yes | --safe-mode takes no value",
+                "run --json | diuna run takes no --json",
+                "bench --http-port 1 | diuna bench takes no --http-port",
+                "bench --json=yes | --json takes no value",
+                "bench --pixels | --pixels needs a value",
+                "bench --pixels 0 | --pixels takes a number from 1 to 100000, not 0",
+                "bench --pixels 100001 | --pixels takes a number from 1 to 100000, not 100001",
+                "bench --layers 8 | --layers takes a number from 1 to 7, not 8",
+                "bench --seconds 1.5 | --seconds takes a number from 1 to 500, not 1.5",
                 "run --http-port 0 | --http-port takes a number from 1 to 65535, not 0",
                 "run --http-port 65536 | --http-port takes a number from 1 to 65535, not 65536",
                 "run --http-port http | --http-port takes a number from 1 to 65535, not http",

@@ -62,6 +62,22 @@ class FeatureTest {
     }
 
     @Test
+    void anotherShowReplacesStripsZonesAndLooks() throws IOException {
+        Feature feature = read("""
+                {"bundles": [], "configurations": {"io.diuna.scheduler": {"fps:Integer": 60},
+                   "io.diuna.driver.virtual~main": {"pixels:Integer": 150}, "io.diuna.zone~left": {"label": "Left"}}}
+                """);
+        assertThat(feature.withShow(BenchShow.configuration(500)).configurations())
+                .containsOnlyKeys(
+                        "io.diuna.scheduler",
+                        "io.diuna.driver.virtual~bench",
+                        "io.diuna.zone~bench",
+                        "io.diuna.control")
+                .extractingByKey("io.diuna.zone~bench")
+                .hasToString("{\"ranges:String[]\":[\"bench:0-499\"]}");
+    }
+
+    @Test
     void aBrokenDistributionIsTold() {
         for (String json : new String[] {"", "{", "[]", "{\"bundles\": 3}", "{\"bundles\": [{\"id\": \"x\"}]}", "{}"}) {
             assertThatThrownBy(() -> read(json))

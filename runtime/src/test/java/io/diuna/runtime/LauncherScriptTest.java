@@ -107,6 +107,15 @@ class LauncherScriptTest {
     }
 
     @Test
+    void whatIsMeasuredRunsLikeTheShow() throws IOException, InterruptedException {
+        Path java = java("java", "25.0.3", true);
+        Map<String, String> environment = Map.of("DIUNA_JAVA", java.toString());
+        String run = diuna(environment, "run").output();
+        assertThat(run).contains("[-XX:MetaspaceSize=128m]");
+        assertThat(diuna(environment, "bench").output()).isEqualTo(run.replace("[run]", "[bench]"));
+    }
+
+    @Test
     void whatTheOperatorSaysHasPrecedence() throws IOException, InterruptedException {
         Path java = java("java", "25.0.3", true);
         String options = "-Xmx1g -XX:+UseSerialGC -Dglob=*";

@@ -23,8 +23,8 @@ public interface Task {
     TaskStatus status();
 
     /**
-     * Whether it is to end: it was cancelled, or its thread has been interrupted. Work that runs foreign code, which may
-     * swallow an interrupt, asks here.
+     * Whether it is to end: it was interrupted by its owner, given up, or its scope is closed. Work that runs foreign code,
+     * which may swallow an interrupt or cause one, asks here.
      */
     boolean isCancelled();
 

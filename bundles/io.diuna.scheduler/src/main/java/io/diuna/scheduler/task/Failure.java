@@ -3,6 +3,7 @@ package io.diuna.scheduler.task;
 
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import org.jspecify.annotations.Nullable;
 
 /** What can be said about something thrown. */
 final class Failure {
@@ -24,7 +25,7 @@ final class Failure {
     }
 
     /** Whether it says nothing but that the thread was interrupted. */
-    static boolean isInterrupt(Throwable failure) {
+    static boolean isInterrupt(@Nullable Throwable failure) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < DEEPEST; i++) {
             if (cause instanceof InterruptedException

@@ -86,6 +86,10 @@ final class OwnedScope implements TaskScope {
         tasks.remove(task);
     }
 
+    Book book() {
+        return book;
+    }
+
     FailureListener onFailure() {
         return onFailure;
     }

@@ -79,8 +79,8 @@ final class OwnedTask implements Task, Runnable {
 
     /** Writes down how a run ended, and, if the work is to be run again, waits and begins a new one. */
     private boolean goesOn(@Nullable Throwable thrown, boolean steady) {
-        boolean interrupted = Thread.interrupted() || thrown != null && Failure.isInterrupt(thrown);
-        Throwable failure = thrown != null && !Failure.isInterrupt(thrown) ? thrown : null;
+        boolean interrupted = Thread.interrupted() || Failure.isInterrupt(thrown);
+        Throwable failure = Failure.isInterrupt(thrown) ? null : thrown;
         boolean again = loop && !cancelled && (failure != null || interrupted);
         quickFailures = steady ? 0 : quickFailures + 1;
         try {
@@ -123,7 +123,7 @@ final class OwnedTask implements Task, Runnable {
 
     @Override
     public boolean isCancelled() {
-        return cancelled || thread.isInterrupted();
+        return cancelled;
     }
 
     @Override

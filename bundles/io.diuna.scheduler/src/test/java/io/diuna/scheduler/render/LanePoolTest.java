@@ -196,10 +196,11 @@ class LanePoolTest {
         }
         stand.settle();
         stand.add(frame -> {}); // there is always something to do, but not for so many
-        for (int i = 0; i < 605; i++) {
+        // A lane that the machine is late to wake misses ticks, so it is not said how many these are.
+        Await.until("one lane and its reserve are left", () -> {
             stand.playInTime();
-        }
-        assertThat(stand.ownLanes()).as("one lane and its reserve").hasSize(2);
+            return stand.ownLanes().size() == 2;
+        });
         stand.play();
     }
 

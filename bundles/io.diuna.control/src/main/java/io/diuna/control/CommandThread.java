@@ -2,6 +2,9 @@
 package io.diuna.control;
 
 import io.diuna.api.DiunaException;
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,7 @@ final class CommandThread implements AutoCloseable {
     private final Runnable last;
     private final Duration patience;
     private final Logger log;
+    private final Task task;
     private final Thread thread;
     private volatile boolean closing;
     private boolean failing;
@@ -33,6 +37,7 @@ final class CommandThread implements AutoCloseable {
     /**
      * Starts the thread.
      *
+     * @param tasks makes the thread
      * @param name the thread's name
      * @param chores done before and after each command and when it asked to be; gives the nanoseconds after which it is
      *     due again at the latest
@@ -40,14 +45,14 @@ final class CommandThread implements AutoCloseable {
      * @param patience how long a caller waits for a command, and {@link #close} for the end
      * @param log for what goes wrong
      */
-    CommandThread(String name, LongSupplier chores, Runnable last, Duration patience, Logger log) {
+    CommandThread(TaskScope tasks, String name, LongSupplier chores, Runnable last, Duration patience, Logger log) {
         this.chores = chores;
         this.last = last;
         this.patience = patience;
         this.log = log;
-        thread = new Thread(this::run, name);
-        thread.setDaemon(true);
-        thread.start();
+        task = tasks.loop(TaskCategory.SYSTEM, name, "Carries out commands in order, and saves", this::run);
+        thread = task.thread();
+        task.start();
     }
 
     /**
@@ -60,8 +65,8 @@ final class CommandThread implements AutoCloseable {
         if (Thread.currentThread() == thread) {
             throw new IllegalStateException("A command on '" + thread.getName() + "' cannot wait for another one");
         }
-        FutureTask<T> task = new FutureTask<>(command);
-        if (closing || !commands.offer(task)) {
+        FutureTask<T> result = new FutureTask<>(command);
+        if (closing || !commands.offer(result)) {
             throw new DiunaException(
                     closing
                             ? "The command came while the light control was stopped; try again when it has started"
@@ -70,22 +75,22 @@ final class CommandThread implements AutoCloseable {
         }
         if (closing) {
             // It may have come after the thread looked for the last time.
-            task.cancel(false);
+            result.cancel(false);
         }
         try {
-            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw unwrapped(e);
         } catch (CancellationException e) {
             throw new DiunaException("The light control was stopped before it came to the command; try again later", e);
         } catch (TimeoutException e) {
-            task.cancel(false);
+            result.cancel(false);
             throw new DiunaException(
                     "The light control did not answer within " + patience.toSeconds()
                             + " s; look at the zone before you try again, and at the log for the reason",
                     e);
         } catch (InterruptedException e) {
-            task.cancel(false);
+            result.cancel(false);
             Thread.currentThread().interrupt();
             throw new DiunaException("Interrupted while waiting for the light control", e);
         }
@@ -97,23 +102,18 @@ final class CommandThread implements AutoCloseable {
         closing = true;
         // Only wakes the thread; if the queue is full, it is awake.
         commands.offer(new FutureTask<>(() -> null));
-        try {
-            thread.join(patience.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (thread.isAlive()) {
+        if (!task.join(patience)) {
             log.warn(
                     "Thread '{}' did not end within {} s and is left behind; unsaved changes may be lost",
                     thread.getName(),
                     patience.toSeconds());
-            thread.interrupt();
+            task.interrupt();
         }
     }
 
     private void run() {
         try {
-            while (!closing) {
+            while (!closing && !task.isCancelled()) {
                 FutureTask<?> command = commands.poll(choresDone(), TimeUnit.NANOSECONDS);
                 if (command != null && !closing) {
                     command.run();
@@ -122,12 +122,16 @@ final class CommandThread implements AutoCloseable {
                 }
             }
         } catch (InterruptedException e) {
-            closing = true;
             Thread.currentThread().interrupt();
+            if (!closing && !task.isCancelled()) {
+                return; // a stranger's interrupt: the loop is run again, and no command is lost
+            }
         }
+        closing = true;
         List<FutureTask<?>> late = new ArrayList<>();
         commands.drainTo(late);
         late.forEach(command -> command.cancel(false));
+        Thread.interrupted(); // an interrupt would close the file of the last save
         last.run();
     }
 

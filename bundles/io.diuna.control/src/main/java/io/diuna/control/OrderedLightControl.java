@@ -9,6 +9,8 @@ import io.diuna.api.control.ZoneStatus;
 import io.diuna.api.frame.FrameScheduler;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.state.StateStore;
+import io.diuna.api.task.TaskRegistry;
+import io.diuna.api.task.TaskScope;
 import io.diuna.api.zone.ZoneLook;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +53,7 @@ public final class OrderedLightControl implements LightControl {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ZoneLooks looks;
+    private final TaskScope tasks;
     private final CommandThread thread;
 
     @Activate
@@ -58,11 +61,13 @@ public final class OrderedLightControl implements LightControl {
             @Reference FrameScheduler scheduler,
             @Reference AnimationCatalog catalog,
             @Reference StateStore store,
+            @Reference TaskRegistry registry,
             Config config) {
         DefaultLooks defaults = DefaultLooks.parse(config.defaultLooks(), LOG::warn);
         looks = new ZoneLooks(
                 scheduler, new LookRules(catalog), defaults, new LookArchive(store, LOG), System::nanoTime);
-        thread = new CommandThread("diuna-control", looks::tick, looks::stop, PATIENCE, LOG);
+        tasks = registry.open("io.diuna.control");
+        thread = new CommandThread(tasks, "diuna-control", looks::tick, looks::stop, PATIENCE, LOG);
         try {
             // So that nobody who finds this service sees the default looks before the saved ones.
             thread.call(() -> true);
@@ -74,6 +79,7 @@ public final class OrderedLightControl implements LightControl {
     @Deactivate
     void deactivate() {
         thread.close();
+        tasks.close();
     }
 
     @Override

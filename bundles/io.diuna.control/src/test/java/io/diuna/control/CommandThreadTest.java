@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.diuna.api.DiunaException;
+import io.diuna.api.task.TaskScope;
+import io.diuna.api.task.TaskStatus;
+import io.diuna.scheduler.task.Tasks;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +31,8 @@ class CommandThreadTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(50);
 
+    private final Tasks registry = new Tasks();
+    private final TaskScope tasks = registry.open("test");
     private final AtomicInteger chores = new AtomicInteger();
     private final CountDownLatch last = new CountDownLatch(1);
     private final CountDownLatch blocked = new CountDownLatch(1);
@@ -39,6 +44,7 @@ class CommandThreadTest {
     void end() {
         release.countDown();
         callers.shutdownNow();
+        tasks.close();
     }
 
     @Test
@@ -147,9 +153,34 @@ class CommandThreadTest {
     }
 
     @Test
+    void isNotPutOutByAStrangersInterrupt() {
+        try (CommandThread thread = open(LONG)) {
+            Thread runner = thread.call(Thread::currentThread);
+            for (int i = 0; i < 3; i++) {
+                runner.interrupt();
+                assertThat(thread.call(() -> 42)).isEqualTo(42);
+            }
+            assertThat(thread.call(Thread::currentThread)).isSameAs(runner);
+            assertThat(last.getCount()).as("not its end").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void x3EndsWithItsLastWorkWhenItsScopeIsClosed() throws InterruptedException {
+        CommandThread thread = open(LONG);
+        Thread runner = thread.call(Thread::currentThread);
+        tasks.close();
+        assertThat(runner.isAlive()).isFalse();
+        assertThat(last.await(0, TimeUnit.SECONDS)).isTrue();
+        assertThat(registry.tasks()).extracting(TaskStatus::state).containsOnly(TaskStatus.State.CANCELLED);
+        assertThatExceptionOfType(DiunaException.class).isThrownBy(() -> thread.call(() -> 1));
+    }
+
+    @Test
     void doesItsChoresAgainAfterTheyFailed() throws InterruptedException {
         CountDownLatch twice = new CountDownLatch(2);
         CommandThread thread = new CommandThread(
+                tasks,
                 "test-control",
                 () -> {
                     twice.countDown();
@@ -166,6 +197,7 @@ class CommandThreadTest {
 
     private CommandThread open(Duration patience) {
         return new CommandThread(
+                tasks,
                 "test-control",
                 () -> {
                     chores.incrementAndGet();

@@ -3,10 +3,13 @@ package io.diuna.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.frame.Transition;
+import io.diuna.api.task.TaskStatus;
+import io.diuna.scheduler.task.Tasks;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ class OrderedLightControlTest {
     private final FakeScheduler scheduler = new FakeScheduler("centre", "left", "right");
     private final FakeCatalog catalog = new FakeCatalog();
     private final MemoryStore store = new MemoryStore();
+    private final Tasks tasks = new Tasks();
 
     @BeforeEach
     void install() {
@@ -51,7 +55,11 @@ class OrderedLightControlTest {
         first.change("left", look -> look.withAnimation("breathe").withParameters(Map.of("period", 3)), Transition.CUT);
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> first.change("left", look -> look.withBrightness(101), Transition.CUT));
+        assertThat(tasks.tasks())
+                .extracting("owner", "thread")
+                .containsExactly(tuple("io.diuna.control", "diuna-control"));
         first.deactivate();
+        assertThat(tasks.counts()).containsEntry(TaskStatus.State.RUNNING, 0L);
         scheduler.shown.clear();
         OrderedLightControl second = open();
         try {
@@ -67,7 +75,7 @@ class OrderedLightControlTest {
     }
 
     private OrderedLightControl open() {
-        return new OrderedLightControl(scheduler, catalog, store, defaults());
+        return new OrderedLightControl(scheduler, catalog, store, tasks, defaults());
     }
 
     /** The configuration that nobody has touched. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
+import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.loop.FrameLoop;
@@ -22,6 +23,7 @@ final class Engine implements AutoCloseable {
 
     private static final long WATCH_MILLIS = 100;
 
+    private final TaskScope tasks;
     private final LoopFigures figures = new LoopFigures();
     private final AnimationRegistry registry = new AnimationRegistry();
     private final Quarantine quarantine = new Quarantine();
@@ -36,18 +38,20 @@ final class Engine implements AutoCloseable {
     private final Ticker watch;
 
     /**
+     * @param tasks makes all threads; closed with the engine
      * @param fps frames a second
      * @param laneCount threads that draw
      * @param graceMillis how long a zone plays on without its plugin
      */
-    Engine(Clock clock, double fps, int laneCount, long graceMillis) {
-        pluginThread = new PluginThread(clock);
-        lanes = new LanePool(clock, laneCount);
+    Engine(TaskScope tasks, Clock clock, double fps, int laneCount, long graceMillis) {
+        this.tasks = tasks;
+        pluginThread = new PluginThread(tasks, clock);
+        lanes = new LanePool(tasks, clock, laneCount);
         layers = new LayerStore(clock);
         Composer composer = new Composer(lanes, layers);
         loop = new FrameLoop(composer, figures, fps, clock.nanos());
         lanes.setPeriod(loop.periodNanos());
-        runner = new LoopRunner(loop, clock, RealTime::request);
+        runner = new LoopRunner(tasks, loop, clock, RealTime::request);
         director = new Director(
                 clock,
                 composer,
@@ -60,7 +64,7 @@ final class Engine implements AutoCloseable {
                 TimeUnit.MILLISECONDS.toNanos(graceMillis));
         arrivals = new Arrivals(registry, pluginThread, director::animationsChanged);
         monitor = new Monitor(figures, director::strips);
-        watch = new Ticker("diuna-watch", WATCH_MILLIS, this::watch);
+        watch = new Ticker(tasks, "diuna-watch", "Looks for what is stuck or over", WATCH_MILLIS, this::watch);
     }
 
     void start() {
@@ -68,6 +72,10 @@ final class Engine implements AutoCloseable {
         lanes.start();
         watch.start();
         runner.start();
+    }
+
+    TaskScope tasks() {
+        return tasks;
     }
 
     Director director() {
@@ -109,10 +117,8 @@ final class Engine implements AutoCloseable {
         watch.close();
         lanes.close();
         pluginThread.close();
-        director.strips().parallelStream().forEach(host -> {
-            host.setEndLook(endLook);
-            host.close();
-        });
+        StripHost.closeAll(director.strips(), endLook);
+        tasks.close();
     }
 
     @Override

@@ -39,7 +39,8 @@ public final class PluginComponent implements PluginAdmin {
                 engine.arrivals(),
                 engine.quarantine(),
                 engine.director()::animationsChanged);
-        folder = new Ticker("diuna-plugin-folder", LOOK_MILLIS, this::look);
+        folder = new Ticker(
+                engine.tasks(), "diuna-plugin-folder", "Looks into the plugin folder", LOOK_MILLIS, this::look);
         folder.start();
     }
 

@@ -3,6 +3,8 @@ package io.diuna.scheduler;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.task.TaskRegistry;
+import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.output.StripHost;
 import org.osgi.framework.BundleContext;
@@ -56,10 +58,11 @@ public final class SchedulerComponent {
     private volatile StripHost.EndLook endLook;
 
     @Activate
-    public SchedulerComponent(Config config, BundleContext context) {
+    public SchedulerComponent(Config config, @Reference TaskRegistry registry, BundleContext context) {
         int lanes = config.lanes() > 0 ? config.lanes() : Runtime.getRuntime().availableProcessors() - 1;
-        engine = new Engine(Clock.SYSTEM, config.fps(), lanes, config.graceMillis());
-        strips = new StripBinder(context, engine.director());
+        TaskScope tasks = registry.open(context.getBundle().getSymbolicName());
+        engine = new Engine(tasks, Clock.SYSTEM, config.fps(), lanes, config.graceMillis());
+        strips = new StripBinder(context, tasks, engine.director());
         animations = new AnimationBinder(context, engine.arrivals());
         endLook = config.endLook();
         engine.start();

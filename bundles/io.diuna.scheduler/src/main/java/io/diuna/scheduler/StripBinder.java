@@ -3,6 +3,7 @@ package io.diuna.scheduler;
 
 import io.diuna.api.strip.HardwareException;
 import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripSource;
@@ -18,17 +19,19 @@ import org.osgi.framework.ServiceReference;
 final class StripBinder {
 
     private final BundleContext context;
+    private final TaskScope tasks;
     private final Director director;
     private final Map<ServiceReference<PhysicalStrip>, StripHost> hosts = new ConcurrentHashMap<>();
 
-    StripBinder(BundleContext context, Director director) {
+    StripBinder(BundleContext context, TaskScope tasks, Director director) {
         this.context = context;
+        this.tasks = tasks;
         this.director = director;
     }
 
     void add(ServiceReference<PhysicalStrip> reference) {
-        StripHost host =
-                new StripHost(id(reference), new Source(context, reference), Clock.SYSTEM, director::stripChanged);
+        StripHost host = new StripHost(
+                tasks, id(reference), new Source(context, reference), Clock.SYSTEM, director::stripChanged);
         hosts.put(reference, host);
         director.putStrip(host);
         host.start();

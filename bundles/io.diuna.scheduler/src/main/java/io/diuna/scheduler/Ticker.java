@@ -1,56 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A thread that does something again and again, whatever goes wrong, until it is closed. */
 final class Ticker implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
-    private static final long CLOSE_MILLIS = 1_000;
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
     private final Runnable work;
     private final long pauseNanos;
-    private final Thread thread;
-    private volatile boolean closed;
-    private boolean complained;
+    private final Task task;
 
-    Ticker(String name, long pauseMillis, Runnable work) {
+    Ticker(TaskScope tasks, String name, String description, long pauseMillis, Runnable work) {
         this.work = work;
         this.pauseNanos = TimeUnit.MILLISECONDS.toNanos(pauseMillis);
-        thread = new Thread(this::run, name);
-        thread.setDaemon(true);
+        task = tasks.loop(TaskCategory.SYSTEM, name, description, this::run);
     }
 
     void start() {
-        thread.start();
+        task.start();
     }
 
     private void run() {
-        while (!closed) {
-            try {
-                work.run();
-            } catch (RuntimeException | Error e) { // it must go on: nobody else does this work
-                if (!complained) {
-                    LOG.error("{} failed and goes on; it will not tell again", thread.getName(), e);
-                    complained = true;
-                }
-            }
+        while (!task.isCancelled()) {
+            work.run();
             LockSupport.parkNanos(this, pauseNanos);
+            Thread.interrupted(); // a flag that foreign code has set would turn waiting into spinning
         }
     }
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join(CLOSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        task.interrupt();
+        task.join(CLOSE_LIMIT);
     }
 }

@@ -17,6 +17,7 @@ import io.diuna.web.rest.PluginsResource;
 import io.diuna.web.rest.Route;
 import io.diuna.web.rest.Router;
 import io.diuna.web.rest.StatusResource;
+import io.diuna.web.rest.TasksResource;
 import io.diuna.web.rest.ZonesResource;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,7 +72,8 @@ public final class ApiServlet extends GuardedServlet {
                         new PluginsResource(
                                         backstage::plugins,
                                         context.getDataFile("uploads").toPath())
-                                .routes())
+                                .routes(),
+                        new TasksResource(backstage::tasks).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.diuna.api.control.AnimationCatalog;
 import io.diuna.api.control.LightControl;
 import io.diuna.api.control.PluginAdmin;
 import io.diuna.api.frame.FrameMonitor;
+import io.diuna.api.task.TaskRegistry;
 import io.diuna.web.http.Problem;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -45,6 +46,12 @@ public final class Backstage {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable FrameMonitor monitor;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable TaskRegistry tasks;
+
     @Activate
     public Backstage() {}
 
@@ -62,6 +69,10 @@ public final class Backstage {
 
     FrameMonitor monitor() {
         return present(monitor, "frame scheduler");
+    }
+
+    TaskRegistry tasks() {
+        return present(tasks, "list of tasks");
     }
 
     @Nullable

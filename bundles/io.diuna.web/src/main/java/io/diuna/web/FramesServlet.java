@@ -3,6 +3,7 @@ package io.diuna.web;
 
 import io.diuna.api.control.AccessControl;
 import io.diuna.api.control.AccessControl.Scope;
+import io.diuna.api.task.TaskRegistry;
 import io.diuna.web.frames.EventStream;
 import io.diuna.web.frames.FramePumpThread;
 import io.diuna.web.http.FailureLog;
@@ -18,6 +19,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
@@ -31,6 +35,7 @@ public final class FramesServlet extends GuardedServlet {
     private static final int MOST_FPS = 240;
 
     private final transient FramePumpThread pump;
+    private transient @Nullable TaskRegistry registry;
 
     @Activate
     public FramesServlet(@Reference AccessControl access, @Reference Backstage backstage) {
@@ -40,6 +45,23 @@ public final class FramesServlet extends GuardedServlet {
     private FramesServlet(AccessControl access, FailureLog failures, Backstage backstage) {
         super(access, failures);
         this.pump = new FramePumpThread(backstage::monitorOrNull, failures);
+    }
+
+    /** The registry may go and come while views stay open: without one, no picture is sent. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    synchronized void setTasks(TaskRegistry registry) {
+        this.registry = registry;
+        pump.runIn(registry.open("io.diuna.web"));
+    }
+
+    synchronized void unsetTasks(TaskRegistry registry) {
+        if (this.registry == registry) {
+            this.registry = null;
+            pump.runIn(null);
+        }
     }
 
     /** Ends all views. */

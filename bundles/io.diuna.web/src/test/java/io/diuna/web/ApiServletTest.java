@@ -11,6 +11,9 @@ import io.diuna.api.control.PluginStatus.State;
 import io.diuna.api.frame.StripStatus;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.frame.ZoneShow;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
+import io.diuna.scheduler.task.Tasks;
 import io.diuna.web.http.FakeExchange;
 import io.diuna.web.http.Problem;
 import io.diuna.web.rest.AnimationsResource;
@@ -19,9 +22,12 @@ import io.diuna.web.rest.PluginsResource;
 import io.diuna.web.rest.Route;
 import io.diuna.web.rest.Router;
 import io.diuna.web.rest.StatusResource;
+import io.diuna.web.rest.TasksResource;
 import io.diuna.web.rest.ZonesResource;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +39,7 @@ class ApiServletTest {
 
     private final Fakes.Catalog catalog = new Fakes.Catalog();
     private final Fakes.Plugins plugins = new Fakes.Plugins();
+    private final Tasks tasks = new Tasks();
     private final Fakes.Monitor monitor = new Fakes.Monitor();
     private final Fakes.Control zones = new Fakes.Control();
     private @Nullable LightControl control = zones;
@@ -49,7 +56,8 @@ class ApiServletTest {
                         new ZonesResource(this::control, () -> catalog).routes(),
                         new AnimationsResource(() -> catalog).routes(),
                         new PalettesResource(this::control).routes(),
-                        new PluginsResource(() -> plugins, folder).routes())
+                        new PluginsResource(() -> plugins, folder).routes(),
+                        new TasksResource(() -> tasks).routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -82,11 +90,14 @@ class ApiServletTest {
     }
 
     @Test
-    void onlyThePluginsAreForTheAdministratorAlone() {
+    void thePluginsAndTheTasksAreForTheAdministratorAlone() {
         for (Route route : routes) {
             assertThat(route.scope())
                     .as(route.toString())
-                    .isEqualTo(route.path().contains("plugins") ? Scope.ADMIN : Scope.CONTROL);
+                    .isEqualTo(
+                            route.path().contains("plugins") || route.path().contains("tasks")
+                                    ? Scope.ADMIN
+                                    : Scope.CONTROL);
         }
     }
 
@@ -167,6 +178,27 @@ class ApiServletTest {
         assertThat(send(FakeExchange.of("DELETE", "/api/v1/plugins/my.plugin/quarantine"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void x4ListsTheTasks() {
+        try (TaskScope scope = tasks.open("some.bundle")) {
+            scope.thread(TaskCategory.INPUT, "some-thread", "Does something", () -> {
+                        throw new IllegalStateException("broken");
+                    })
+                    .start()
+                    .join(Duration.ofSeconds(30));
+            FakeExchange exchange = get("tasks");
+            assertThat(exchange.status()).isEqualTo(200);
+            assertThat(exchange.json().getJsonObject("counts").toString())
+                    .isEqualTo(
+                            "{\"RUNNING\":0,\"ABANDONED\":0,\"SURVIVOR\":0,\"COMPLETED\":0,\"FAILED\":1,\"CANCELLED\":0}");
+            JsonObject task = exchange.json().getJsonArray("tasks").getJsonObject(0);
+            assertThat(task.getString("owner")).isEqualTo("some.bundle");
+            assertThat(task.getString("state")).isEqualTo("FAILED");
+            assertThat(task.getString("error")).contains("broken");
+            assertThat(task.getString("createdBy")).isEqualTo(ApiServletTest.class.getName());
+        }
     }
 
     @Test

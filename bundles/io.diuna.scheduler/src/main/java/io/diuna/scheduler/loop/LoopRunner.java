@@ -1,39 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.loop;
 
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Runs a loop on the frame thread until it is closed. */
+/**
+ * Runs a loop on the frame thread until it is closed. Should a frame fail, the loop is run again, on the same grid: it holds
+ * its place itself.
+ */
 public final class LoopRunner implements AutoCloseable {
 
-    private static final long CLOSE_MILLIS = 1_000;
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
     private final FrameLoop loop;
     private final Clock clock;
     private final Runnable prologue;
-    private final Thread thread;
+    private final Task task;
+    private boolean prepared;
     private volatile boolean closed;
 
     /**
+     * @param tasks makes the frame thread
      * @param prologue is run on the frame thread before the first frame
      */
-    public LoopRunner(FrameLoop loop, Clock clock, Runnable prologue) {
+    public LoopRunner(TaskScope tasks, FrameLoop loop, Clock clock, Runnable prologue) {
         this.loop = loop;
         this.clock = clock;
         this.prologue = prologue;
-        thread = new Thread(this::run, "diuna-frame");
-        thread.setDaemon(true);
+        task = tasks.loop(TaskCategory.RENDER, "diuna-frame", "The frame loop", this::run);
     }
 
     /** Starts the frame thread. */
     public void start() {
-        thread.start();
+        task.start();
     }
 
     private void run() {
-        prologue.run();
-        while (!closed) {
+        if (!prepared) {
+            prepared = true;
+            prologue.run();
+        }
+        while (!closed && !task.isCancelled()) {
             clock.parkUntil(loop.step(clock.nanos()));
+            Thread.interrupted(); // a flag that foreign code has set would turn waiting into spinning
         }
     }
 
@@ -41,11 +53,7 @@ public final class LoopRunner implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        LockSupport.unpark(thread);
-        try {
-            thread.join(CLOSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        LockSupport.unpark(task.thread());
+        task.join(CLOSE_LIMIT);
     }
 }

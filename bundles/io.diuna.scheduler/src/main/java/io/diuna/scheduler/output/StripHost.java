@@ -4,9 +4,14 @@ package io.diuna.scheduler.output;
 import io.diuna.api.frame.StripStatus;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.mix.Canvas;
 import io.diuna.scheduler.realtime.RealTime;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -28,12 +33,13 @@ public final class StripHost implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StripHost.class);
     private static final long MARGIN_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long CLOSE_MILLIS = 1_000;
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
     private final String id;
     private final StripSource source;
     private final Clock clock;
     private final Runnable onFormat;
+    private final Task task;
     private final Thread thread;
     private final Backoff backoff = new Backoff();
 
@@ -48,22 +54,27 @@ public final class StripHost implements AutoCloseable {
     private volatile EndLook endLook = EndLook.HOLD;
 
     /**
+     * @param tasks makes the strip's thread
      * @param id the strip's id
      * @param source gives instances of the strip
      * @param onFormat is called on the strip's thread when the strip has told its length, also when that has changed
      */
-    public StripHost(String id, StripSource source, Clock clock, Runnable onFormat) {
+    public StripHost(TaskScope tasks, String id, StripSource source, Clock clock, Runnable onFormat) {
         this.id = id;
         this.source = source;
         this.clock = clock;
         this.onFormat = onFormat;
-        thread = new Thread(this::run, "diuna-strip-" + id);
-        thread.setDaemon(true);
+        task = tasks.loop(
+                TaskCategory.HARDWARE,
+                "diuna-strip-" + id,
+                "Hands frames to the driver of strip '" + id + "'",
+                this::run);
+        thread = task.thread();
     }
 
     /** Starts the strip's thread. */
     public void start() {
-        thread.start();
+        task.start();
     }
 
     public String id() {
@@ -99,32 +110,44 @@ public final class StripHost implements AutoCloseable {
         return new StripStatus(id, length, state, reason, shown, dropped);
     }
 
-    /** Sets what the strip shows at the end. */
-    public void setEndLook(EndLook look) {
-        endLook = look;
+    /** Closes all of these at the same time, each with this end look, as {@link #close} does. */
+    public static void closeAll(List<StripHost> hosts, EndLook look) {
+        for (StripHost host : hosts) {
+            host.endLook = look;
+            host.end();
+        }
+        long until = System.nanoTime() + CLOSE_LIMIT.toNanos();
+        for (StripHost host : hosts) {
+            host.await(Duration.ofNanos(until - System.nanoTime()));
+        }
     }
 
     /** Shows the end look, lets go of the strip and ends its thread; a driver that hangs is left behind after 1 s. */
     @Override
     public void close() {
+        end();
+        await(CLOSE_LIMIT);
+    }
+
+    private void end() {
         closed = true;
         LockSupport.unpark(thread);
-        if (Thread.currentThread() == thread) {
-            return;
-        }
-        try {
-            thread.join(CLOSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (thread.isAlive()) {
+    }
+
+    private void await(Duration limit) {
+        if (Thread.currentThread() != thread && !task.join(limit)) {
+            task.abandon("The driver of strip '" + id + "' does not return from a call");
             LOG.warn("Strip '{}': its driver hangs; its thread {} is left behind", id, thread.getName());
         }
     }
 
+    private boolean isOpen() {
+        return !closed && !task.isCancelled();
+    }
+
     private void run() {
         RealTime.favour();
-        while (!closed) {
+        while (isOpen()) {
             PhysicalStrip strip = null;
             long pause = 0;
             try {
@@ -157,7 +180,7 @@ public final class StripHost implements AutoCloseable {
     }
 
     private void serve(PhysicalStrip strip, Opened with) {
-        while (!closed) {
+        while (isOpen()) {
             if (with.canvas.refresh()) {
                 account(with.canvas.sequence());
                 with.take();
@@ -173,6 +196,7 @@ public final class StripHost implements AutoCloseable {
                 backoff.succeeded();
             } else {
                 LockSupport.park(this);
+                Thread.interrupted(); // as above
             }
         }
         if (endLook == EndLook.BLACK) {
@@ -225,9 +249,9 @@ public final class StripHost implements AutoCloseable {
     }
 
     private void rest(long nanos) {
-        Thread.interrupted(); // as above
         long until = clock.nanos() + nanos;
-        while (!closed && clock.nanos() - until < 0) {
+        while (isOpen() && clock.nanos() - until < 0) {
+            Thread.interrupted(); // as above
             clock.parkUntil(until);
         }
     }

@@ -3,6 +3,9 @@ package io.diuna.scheduler.plugin;
 
 import io.diuna.api.DiunaException;
 import io.diuna.api.animation.AnimationException;
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.render.StuckException;
 import java.util.concurrent.BlockingQueue;
@@ -30,13 +33,16 @@ public final class PluginThread implements AutoCloseable {
     /** Who watches comes a few times a second; where it did not, the whole process was stopped. */
     private static final long STOPPED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    private final TaskScope tasks;
     private final Clock clock;
     private final BlockingQueue<Job<?>> jobs = new LinkedBlockingQueue<>();
     private volatile @Nullable Worker worker;
     private volatile boolean closed;
     private long watched;
 
-    public PluginThread(Clock clock) {
+    /** @param tasks makes the thread */
+    public PluginThread(TaskScope tasks, Clock clock) {
+        this.tasks = tasks;
         this.clock = clock;
         watched = clock.nanos();
     }
@@ -107,10 +113,6 @@ public final class PluginThread implements AutoCloseable {
         long gap = instant - watched;
         watched = instant;
         Worker now = worker;
-        if (now != null && !closed && !now.thread.isAlive()) {
-            replace(); // somebody interrupted it while it waited
-            return;
-        }
         Job<?> job = now == null ? null : now.job;
         if (job != null && gap > STOPPED_NANOS) {
             job.started += gap; // time in which nothing could run does not count
@@ -122,6 +124,7 @@ public final class PluginThread implements AutoCloseable {
                 + TimeUnit.NANOSECONDS.toMillis(job.limitNanos) + " ms; update or remove it";
         LOG.error("{} (its thread {} is left behind)", words, now.thread.getName());
         now.abandoned = true;
+        now.task.abandon(words);
         now.thread.interrupt();
         replace();
         job.result.completeExceptionally(new StuckException(words));
@@ -133,7 +136,7 @@ public final class PluginThread implements AutoCloseable {
         Worker now = worker;
         if (now != null) {
             now.abandoned = true;
-            now.thread.interrupt();
+            now.task.interrupt();
         }
     }
 
@@ -149,24 +152,24 @@ public final class PluginThread implements AutoCloseable {
     private void replace() {
         Worker fresh = new Worker();
         worker = fresh;
-        fresh.thread.start();
+        fresh.task.start();
     }
 
     private final class Worker implements Runnable {
+        final Task task;
         final Thread thread;
         volatile @Nullable Job<?> job;
         volatile boolean abandoned;
 
         Worker() {
-            thread = new Thread(this, "diuna-plugin");
-            thread.setDaemon(true);
-            thread.setContextClassLoader(PluginThread.class.getClassLoader());
+            task = tasks.loop(TaskCategory.ANIMATION, "diuna-plugin", "Starts plugins and makes renderers", this);
+            thread = task.thread();
         }
 
         @Override
         public void run() {
             try {
-                while (!abandoned) {
+                while (!abandoned && !task.isCancelled()) {
                     Job<?> next = jobs.take();
                     if (begin(next)) {
                         next.run();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.render;
 
-import java.util.concurrent.TimeUnit;
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ final class Lane {
     private static final int IDLE_TICKS = 600;
 
     private final LanePool pool;
+    private final Task task;
     private final Thread thread;
     private long served;
     private volatile boolean reserve;
@@ -19,17 +23,16 @@ final class Lane {
     private volatile long started;
     private volatile @Nullable Performance drawing;
 
-    Lane(LanePool pool, String name, boolean reserve) {
+    Lane(LanePool pool, TaskScope tasks, String name, boolean reserve) {
         this.pool = pool;
         this.reserve = reserve;
         served = pool.tick();
-        thread = new Thread(this::run, name);
-        thread.setDaemon(true);
-        thread.setContextClassLoader(Lane.class.getClassLoader());
+        task = tasks.loop(TaskCategory.RENDER, name, "Draws the frames of zones", this::run);
+        thread = task.thread();
     }
 
     void start() {
-        thread.start();
+        task.start();
     }
 
     /** Frame thread: there is a new tick. The reserve wakes by itself, later. */
@@ -43,11 +46,13 @@ final class Lane {
     }
 
     void join(long nanos) {
-        try {
-            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        task.join(Duration.ofNanos(nanos));
+    }
+
+    /** It is stuck, and this is who is to blame. */
+    void abandon(String culprit) {
+        close();
+        task.abandon(culprit);
     }
 
     boolean alive() {
@@ -88,10 +93,11 @@ final class Lane {
 
     private void run() {
         int idle = 0;
-        while (!closed && !pool.closed()) {
+        while (!closed && !pool.closed() && !task.isCancelled()) {
             long tick = pool.tick();
             if (tick == served) {
                 LockSupport.park(this);
+                Thread.interrupted(); // as above
                 continue;
             }
             served = tick;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.render;
 
+import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.mix.Composer;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long CLOSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    private final TaskScope tasks;
     private final Clock clock;
     private final int usual;
     private final Object lock = new Object();
@@ -40,10 +42,12 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     private volatile long tick;
 
     /**
+     * @param tasks makes the lanes' threads
      * @param clock measures how long a frame takes
      * @param usual how many lanes there are when nothing is slow, at least 1
      */
-    public LanePool(Clock clock, int usual) {
+    public LanePool(TaskScope tasks, Clock clock, int usual) {
+        this.tasks = tasks;
         this.clock = clock;
         this.usual = Math.max(1, usual);
     }
@@ -108,7 +112,10 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
                         performance.zone(),
                         TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS),
                         lane.name());
-                abandon(lane);
+                abandon(
+                        lane,
+                        "Animation '" + performance.animation() + "' on zone '" + performance.zone()
+                                + "' does not return from a frame");
             }
         }
     }
@@ -196,9 +203,9 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         }
     }
 
-    private void abandon(Lane lane) {
+    private void abandon(Lane lane, String culprit) {
         synchronized (lock) {
-            lane.close();
+            lane.abandon(culprit);
             abandoned.add(lane);
             if (!closed) {
                 Lane fresh = lane(lane.isReserve());
@@ -217,7 +224,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     }
 
     private Lane lane(boolean reserve) {
-        Lane lane = new Lane(this, "diuna-lane-" + names++, reserve);
+        Lane lane = new Lane(this, tasks, "diuna-lane-" + names++, reserve);
         lane.start();
         return lane;
     }

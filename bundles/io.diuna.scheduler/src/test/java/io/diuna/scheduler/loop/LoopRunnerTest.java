@@ -3,7 +3,10 @@ package io.diuna.scheduler.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.api.task.TaskStatus;
 import io.diuna.scheduler.Await;
+import io.diuna.scheduler.task.Tasks;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -12,12 +15,18 @@ import org.junit.jupiter.api.Test;
 class LoopRunnerTest {
 
     private final VirtualClock clock = new VirtualClock(0);
+    private final Tasks tasks = new Tasks();
     private final AtomicLong shown = new AtomicLong();
+    private final AtomicLong deadly = new AtomicLong();
+    private final AtomicInteger prepared = new AtomicInteger();
     private final AtomicReference<Thread> thread = new AtomicReference<>();
     private final FrameWork work = new FrameWork() {
         @Override
         public void show(long number, long nanos) {
             thread.set(Thread.currentThread());
+            if (number == deadly.get()) {
+                throw new StackOverflowError("injected");
+            }
             shown.set(number);
         }
 
@@ -25,7 +34,7 @@ class LoopRunnerTest {
         public void prepare(long number, long nanos) {}
     };
     private final FrameLoop loop = new FrameLoop(work, new LoopFigures(), 60, 0);
-    private final LoopRunner runner = new LoopRunner(loop, clock, () -> {});
+    private final LoopRunner runner = new LoopRunner(tasks.open("test"), loop, clock, prepared::incrementAndGet);
 
     @AfterEach
     void close() {
@@ -42,6 +51,43 @@ class LoopRunnerTest {
         }
         assertThat(thread.get().getName()).isEqualTo("diuna-frame");
         assertThat(thread.get().isDaemon()).isTrue();
+    }
+
+    @Test
+    void r25GoesOnOnItsGridAfterAFrameFailed() {
+        deadly.set(3);
+        runner.start();
+        for (int tick = 1; tick <= 2; tick++) {
+            int wanted = tick;
+            clock.moveTo(tick * loop.periodNanos());
+            Await.until("tick " + tick, () -> shown.get() == wanted);
+        }
+        clock.moveTo(3 * loop.periodNanos());
+        Await.until("the failure is told", () -> tasks.counts().get(TaskStatus.State.FAILED) == 1);
+        assertThat(tasks.tasks())
+                .filteredOn(task -> task.state() == TaskStatus.State.FAILED)
+                .singleElement()
+                .satisfies(task -> assertThat(task.error()).contains("injected"));
+        Await.until("it is run again", () -> tasks.counts().get(TaskStatus.State.RUNNING) == 1);
+        for (int tick = 4; tick <= 20; tick++) {
+            int wanted = tick;
+            clock.moveTo(tick * loop.periodNanos());
+            Await.until("tick " + tick, () -> shown.get() == wanted);
+        }
+        assertThat(thread.get().getName()).isEqualTo("diuna-frame");
+        assertThat(prepared).hasValue(1);
+    }
+
+    @Test
+    void isNotPutOutByAStrangersInterrupt() {
+        runner.start();
+        for (int tick = 1; tick <= 20; tick++) {
+            int wanted = tick;
+            clock.moveTo(tick * loop.periodNanos());
+            Await.until("tick " + tick, () -> shown.get() == wanted);
+            thread.get().interrupt();
+        }
+        assertThat(tasks.counts()).containsEntry(TaskStatus.State.RUNNING, 1L);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.diuna.api.strip.StripFrame;
 import io.diuna.scheduler.Await;
 import io.diuna.scheduler.mix.Canvas;
 import io.diuna.scheduler.mix.LayerStand;
+import io.diuna.scheduler.task.Tasks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,7 @@ class SubmittedFrameTest {
     void t2TheStripIsCalledOnceWithAnEqualFrame() {
         List<byte[]> calls = new CopyOnWriteArrayList<>();
         LayerStand before = new LayerStand(0); // for its clock
-        StripHost host = new StripHost("main", source(calls), before.clock, () -> {});
+        StripHost host = new StripHost(new Tasks().open("test"), "main", source(calls), before.clock, () -> {});
         host.start();
         Await.until("the strip has told its length", () -> host.canvas() != null);
         Canvas canvas = Objects.requireNonNull(host.canvas());

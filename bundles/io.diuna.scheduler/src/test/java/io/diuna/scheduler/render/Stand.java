@@ -4,6 +4,7 @@ package io.diuna.scheduler.render;
 import io.diuna.api.animation.Renderer;
 import io.diuna.scheduler.Await;
 import io.diuna.scheduler.loop.VirtualClock;
+import io.diuna.scheduler.task.Tasks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Stand implements AutoCloseable {
     static final long PERIOD = 16_000_000;
 
     final VirtualClock clock = new VirtualClock(1_000_000_000_000L);
+    final Tasks tasks = new Tasks();
     final LanePool pool;
     final List<Performance> steady = new ArrayList<>();
     private final List<Performance> roster = new ArrayList<>();
@@ -24,7 +26,7 @@ final class Stand implements AutoCloseable {
     long tick;
 
     Stand(int usual) {
-        pool = new LanePool(clock, usual);
+        pool = new LanePool(tasks.open("test"), clock, usual);
         pool.setPeriod(PERIOD);
         pool.start();
     }

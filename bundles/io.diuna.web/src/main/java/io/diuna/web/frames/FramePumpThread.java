@@ -2,6 +2,9 @@
 package io.diuna.web.frames;
 
 import io.diuna.api.frame.FrameMonitor;
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
 import io.diuna.web.http.FailureLog;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -13,11 +16,10 @@ public final class FramePumpThread implements AutoCloseable {
     /** How many may watch at once. */
     public static final int MOST_VIEWERS = 64;
 
-    private static final long STOP_MILLIS = 1000;
-
     private final FramePump pump;
     private final FailureLog failures;
-    private @Nullable Thread thread;
+    private @Nullable TaskScope tasks;
+    private @Nullable Task task;
     private boolean closed;
 
     /** @param monitor gives the monitor, or null while there is none */
@@ -37,12 +39,41 @@ public final class FramePumpThread implements AutoCloseable {
             return false;
         }
         pump.join(viewer, fps);
-        if (thread == null) {
-            thread = new Thread(this::run, "diuna-web-frames");
-            thread.setDaemon(true);
-            thread.start();
-        }
+        startIfNeeded();
         return true;
+    }
+
+    /**
+     * Tells where its thread comes from. The one that it has ends, within a second, and these tasks are closed; all views
+     * stay.
+     *
+     * @param scope makes the thread, and is closed here in the end; null while there is none: then nothing is sent
+     */
+    public void runIn(@Nullable TaskScope scope) {
+        TaskScope before;
+        synchronized (this) {
+            before = tasks;
+            tasks = null;
+            task = null;
+        }
+        if (before != null) {
+            before.close();
+        }
+        synchronized (this) {
+            tasks = scope;
+            startIfNeeded();
+        }
+    }
+
+    private synchronized void startIfNeeded() {
+        if (task == null && tasks != null && pump.viewers() > 0) {
+            task = tasks.loop(
+                            TaskCategory.API,
+                            "diuna-web-frames",
+                            "Sends the live picture to those who watch",
+                            this::run)
+                    .start();
+        }
     }
 
     /** Whether no place is left. */
@@ -58,20 +89,11 @@ public final class FramePumpThread implements AutoCloseable {
     /** Ends all views and the thread, within a second. */
     @Override
     public void close() {
-        Thread running;
         synchronized (this) {
             closed = true;
-            running = thread;
         }
         pump.endAll();
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(STOP_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        runIn(null);
     }
 
     private void run() {
@@ -86,12 +108,16 @@ public final class FramePumpThread implements AutoCloseable {
             long wait = Math.max(0, deadline + pump.pauseNanos() - now);
             deadline = now + wait;
             LockSupport.parkNanos(wait);
+            Thread.interrupted(); // a flag that somebody has left would turn waiting into spinning
         }
     }
 
     private synchronized boolean over() {
+        if (task == null || task.thread() != Thread.currentThread() || task.isCancelled()) {
+            return true; // this thread was let go
+        }
         if (closed || pump.viewers() == 0) {
-            thread = null;
+            task = null;
             return true;
         }
         return false;

@@ -2,7 +2,10 @@
 package io.diuna.web.frames;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import io.diuna.api.task.TaskStatus;
+import io.diuna.scheduler.task.Tasks;
 import io.diuna.web.Fakes;
 import io.diuna.web.http.FailureLog;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class FramePumpThreadTest {
 
     private final Fakes.Monitor monitor = new Fakes.Monitor();
+    private final Tasks tasks = new Tasks();
     private final FailureLog failures = new FailureLog(() -> 0);
 
     private static final class Watcher implements Viewer {
@@ -63,6 +67,7 @@ class FramePumpThreadTest {
     @Test
     void runsWhileSomebodyWatches() throws InterruptedException {
         try (FramePumpThread pump = new FramePumpThread(() -> monitor, failures)) {
+            pump.runIn(tasks.open("test"));
             assertThat(running()).isFalse();
             for (int turn = 0; turn < 3; turn++) {
                 Watcher watcher = new Watcher();
@@ -86,6 +91,7 @@ class FramePumpThreadTest {
                     return monitor;
                 },
                 failures);
+        pump.runIn(tasks.open("test"));
         Watcher watcher = new Watcher();
         pump.join(watcher, 60);
         assertThat(watcher.wasTold()).isTrue();
@@ -96,8 +102,44 @@ class FramePumpThreadTest {
     }
 
     @Test
+    void viewsOutliveTheTasksThatServeThem() throws InterruptedException {
+        try (FramePumpThread pump = new FramePumpThread(() -> monitor, failures)) {
+            Watcher watcher = new Watcher();
+            assertThat(pump.join(watcher, 60)).isTrue();
+            assertThat(running()).as("without tasks there is no thread").isFalse();
+            pump.runIn(tasks.open("first"));
+            assertThat(watcher.wasTold()).isTrue();
+            pump.runIn(null);
+            assertThat(running()).isFalse();
+            assertThat(watcher.ended).isFalse();
+            Watcher second = new Watcher();
+            pump.join(second, 60);
+            pump.runIn(tasks.open("second"));
+            assertThat(second.wasTold()).isTrue();
+            assertThat(watcher.ended).isFalse();
+        }
+        assertThat(tasks.tasks())
+                .extracting(TaskStatus::owner, TaskStatus::state)
+                .containsExactly(
+                        tuple("second", TaskStatus.State.CANCELLED), tuple("first", TaskStatus.State.CANCELLED));
+    }
+
+    @Test
+    void x3EndsWhenItsScopeIsClosed() throws InterruptedException {
+        FramePumpThread pump = new FramePumpThread(() -> monitor, failures);
+        pump.runIn(tasks.open("test"));
+        Watcher watcher = new Watcher();
+        pump.join(watcher, 60);
+        assertThat(watcher.wasTold()).isTrue();
+        tasks.close();
+        assertThat(running()).isFalse();
+        pump.close();
+    }
+
+    @Test
     void hasPlaceForSoMany() {
         FramePumpThread pump = new FramePumpThread(() -> monitor, failures);
+        pump.runIn(tasks.open("test"));
         for (int i = 0; i < FramePumpThread.MOST_VIEWERS; i++) {
             assertThat(pump.full()).isFalse();
             assertThat(pump.join(new Watcher(), 60)).isTrue();

@@ -7,8 +7,12 @@ import io.diuna.api.color.Palette;
 import io.diuna.api.control.PluginStatus;
 import io.diuna.api.control.ZoneStatus;
 import io.diuna.api.frame.FrameStatus;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskStatus;
 import io.diuna.api.zone.ZoneLook;
 import io.diuna.web.Fakes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +75,28 @@ class ShapesTest {
                         + "{\"id\":\"tint\",\"label\":\"Tint\",\"type\":\"color\",\"default\":\"#ffffff\"},"
                         + "{\"id\":\"mirror\",\"label\":\"Mirror\",\"type\":\"toggle\",\"default\":false}],"
                         + "\"bundle\":\"io.diuna.animation.rainbow\",\"version\":\"1.2.3\"}");
+    }
+
+    @Test
+    void tasks() {
+        TaskStatus task = new TaskStatus(
+                7,
+                TaskCategory.RENDER,
+                "io.diuna.scheduler",
+                "The frame loop",
+                "diuna-frame",
+                TaskStatus.State.RUNNING,
+                Instant.parse("2026-03-01T12:00:00.250Z"),
+                "io.diuna.scheduler.loop.LoopRunner",
+                null,
+                Duration.ofNanos(1_999_999));
+        assertThat(TaskJson.write(List.of(task), Map.of(TaskStatus.State.RUNNING, 1L))
+                        .toString())
+                .isEqualTo("{\"tasks\":[{\"id\":7,\"category\":\"RENDER\",\"owner\":\"io.diuna.scheduler\","
+                        + "\"description\":\"The frame loop\",\"thread\":\"diuna-frame\",\"state\":\"RUNNING\","
+                        + "\"createdAt\":\"2026-03-01T12:00:00.250Z\","
+                        + "\"createdBy\":\"io.diuna.scheduler.loop.LoopRunner\",\"error\":null,\"durationMs\":1}],"
+                        + "\"counts\":{\"RUNNING\":1}}");
     }
 
     @Test

@@ -41,6 +41,7 @@ public class AccessIT {
         "GET, /api/v1/plugins/io.diuna.animation.rainbow",
         "DELETE, /api/v1/plugins/io.diuna.animation.rainbow",
         "DELETE, /api/v1/plugins/io.diuna.animation.rainbow/quarantine",
+        "GET, /api/v1/tasks",
         "GET, /system/console",
         "GET, /system/console/bundles",
         "GET, /system/console/bundles.json",

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import io.diuna.api.task.TaskRegistry;
+import io.diuna.api.task.TaskScope;
+import io.diuna.api.task.TaskStatus;
+import io.diuna.scheduler.task.Tasks;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/** Offers the book of tasks. */
+@Component
+public final class TaskComponent implements TaskRegistry {
+
+    private final Tasks tasks = new Tasks();
+
+    @Activate
+    public TaskComponent() {}
+
+    @Deactivate
+    void close() {
+        tasks.close();
+    }
+
+    @Override
+    public TaskScope open(String owner) {
+        return tasks.open(owner);
+    }
+
+    @Override
+    public List<TaskStatus> tasks() {
+        return tasks.tasks();
+    }
+
+    @Override
+    public Map<TaskStatus.State, Long> counts() {
+        return tasks.counts();
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.task;
+
+import java.util.Set;
+
+/** Finds who asks. */
+final class Origin {
+
+    private static final Set<String> OURS =
+            Set.of(Origin.class.getName(), OwnedScope.class.getName(), OwnedGroup.class.getName());
+
+    private Origin() {}
+
+    /** The name of the class that called into this package. */
+    static String caller() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                        .filter(name -> !OURS.contains(name))
+                        .findFirst()
+                        .orElse("?"));
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.strip.StripFormat;
+import io.diuna.api.strip.StripFrame;
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskScope;
+import io.diuna.api.task.TaskStatus;
+import io.diuna.api.task.TaskStatus.State;
+import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripSource;
+import io.diuna.scheduler.task.Tasks;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rows P2, X3 and X4 of the promises, with the engine's own threads. */
+class EngineTasksTest {
+
+    private final Tasks tasks = new Tasks();
+    private final TaskScope scope = tasks.open("io.diuna.scheduler");
+    private final Engine engine = new Engine(scope, Clock.SYSTEM, 60, 2, 1_000);
+    private final CountDownLatch showing = new CountDownLatch(1);
+    private final CountDownLatch free = new CountDownLatch(1);
+
+    @BeforeEach
+    void start() {
+        engine.start();
+        addStrip("good", new Strip(() -> {}));
+    }
+
+    @AfterEach
+    void close() {
+        free.countDown();
+        engine.close();
+    }
+
+    private void addStrip(String id, PhysicalStrip strip) {
+        StripHost host = new StripHost(scope, id, source(strip), Clock.SYSTEM, engine.director()::stripChanged);
+        engine.director().putStrip(host);
+        host.start();
+    }
+
+    private List<TaskStatus> living() {
+        return tasks.tasks().stream().filter(task -> !task.state().isOver()).toList();
+    }
+
+    @Test
+    void x4EveryThreadOfTheEngineIsListed() {
+        assertThat(living())
+                .extracting(TaskStatus::thread)
+                .containsExactlyInAnyOrder(
+                        "diuna-plugin",
+                        "diuna-lane-0",
+                        "diuna-lane-1",
+                        "diuna-lane-2",
+                        "diuna-watch",
+                        "diuna-frame",
+                        "diuna-strip-good");
+        assertThat(living()).allMatch(task -> task.owner().equals("io.diuna.scheduler"));
+    }
+
+    @Test
+    void p2NoThreadIsLeftWhenTheEngineIsClosed() {
+        engine.close();
+        assertThat(living()).isEmpty();
+    }
+
+    /** Nobody calls a worker's own close: its scope interrupts it, and that is enough. */
+    @Test
+    void x3AnInterruptEndsEveryClassOfWorkers() throws IOException, URISyntaxException {
+        Set<String> makers =
+                living().stream().map(TaskStatus::createdBy).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(makers).as("classes that hold a task, found by reflection").isEqualTo(workers());
+        scope.close();
+        assertThat(living()).isEmpty();
+        assertThat(tasks.counts()).containsEntry(State.FAILED, 0L);
+    }
+
+    @Test
+    void aDriverThatHangsIsNamed() {
+        addStrip("bad", new Strip(() -> {
+            showing.countDown();
+            while (free.getCount() > 0) {
+                Thread.onSpinWait(); // no interrupt helps
+            }
+        }));
+        Await.latch(showing);
+        engine.close(StripHost.EndLook.HOLD);
+        assertThat(living()).singleElement().satisfies(task -> {
+            assertThat(task.state()).isEqualTo(State.ABANDONED);
+            assertThat(task.thread()).isEqualTo("diuna-strip-bad");
+            assertThat(task.error()).contains("driver of strip 'bad'");
+        });
+        free.countDown();
+        Await.until("it ends after all", () -> living().isEmpty());
+    }
+
+    private static Set<String> workers() throws IOException, URISyntaxException {
+        Path classes = Path.of(
+                Engine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .map(file -> classes.relativize(file)
+                            .toString()
+                            .replace('/', '.')
+                            .replaceAll("\\.class$", ""))
+                    .filter(name -> !name.startsWith(Tasks.class.getPackageName()))
+                    .filter(EngineTasksTest::holdsTask)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static boolean holdsTask(String name) {
+        try {
+            Class<?> type = Class.forName(name, false, EngineTasksTest.class.getClassLoader());
+            return Arrays.stream(type.getDeclaredFields()).anyMatch(field -> field.getType() == Task.class);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static StripSource source(PhysicalStrip strip) {
+        return new StripSource() {
+            @Override
+            public PhysicalStrip get() {
+                return strip;
+            }
+
+            @Override
+            public void release(PhysicalStrip given) {}
+        };
+    }
+
+    /** A strip of three pixels. */
+    private record Strip(Runnable onFormat) implements PhysicalStrip {
+
+        @Override
+        public StripFormat format() {
+            onFormat.run();
+            return new StripFormat(3, ColorOrder.GRB, 2.2, 0);
+        }
+
+        @Override
+        public void show(StripFrame frame) {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.rest;
+
+import io.diuna.api.control.AccessControl.Scope;
+import io.diuna.api.task.TaskRegistry;
+import io.diuna.web.http.Reply;
+import io.diuna.web.json.TaskJson;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The tasks: for the administrator alone. */
+public final class TasksResource {
+
+    private final Supplier<TaskRegistry> registry;
+
+    public TasksResource(Supplier<TaskRegistry> registry) {
+        this.registry = registry;
+    }
+
+    /** What can be asked for. */
+    public List<Route> routes() {
+        return List.of(Route.of("GET", "v1/tasks", Scope.ADMIN, null, call -> list()));
+    }
+
+    private Reply list() {
+        TaskRegistry tasks = registry.get();
+        return Reply.ok(TaskJson.write(tasks.tasks(), tasks.counts()));
+    }
+}

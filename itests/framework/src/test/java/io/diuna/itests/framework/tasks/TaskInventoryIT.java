@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.framework.tasks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.diuna.api.control.LightControl;
+import io.diuna.api.task.TaskRegistry;
+import io.diuna.api.task.TaskStatus;
+import io.diuna.itests.framework.exam.FrameworkTest;
+import io.diuna.itests.framework.light.Await;
+import io.diuna.itests.framework.shipped.ShippedFeatures;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+
+/** Every thread of the platform is in the book of tasks, and goes with its bundle. */
+@FrameworkTest
+public class TaskInventoryIT {
+
+    /** The threads of the Java machine, the test, and the products that Diuna is built on. */
+    private static final String KNOWN =
+            "main|Reference Handler|Finalizer|Signal Dispatcher|Common-Cleaner|Attach Listener"
+                    + "|Notification Thread|process reaper|surefire-.*|HttpClient-.*|Felix.*|SCR .*|CM .*|EventAdmin.*|AsyncDeliver.*"
+                    + "|qtp\\d+-.*|Scheduler-\\d+-.*|JettyScheduler.*|.*[Jj]etty.*|fileinstall-.*|PAX.*"
+                    + "|OPS4J.*|ForkJoinPool.commonPool-.*";
+
+    @Configuration
+    public static Option[] configuration() {
+        return new Option[] {ShippedFeatures.fresh().option()};
+    }
+
+    @Test
+    void x4EveryThreadIsListedOrWellKnown(LightControl control, TaskRegistry registry) {
+        assertTrue(control.zones().size() > 0);
+        Set<String> unknown = new TreeSet<>();
+        boolean calm = Await.happens(() -> {
+            Set<String> threads = threads();
+            threads.removeIf(name -> name.matches(KNOWN));
+            threads.removeAll(living(registry));
+            unknown.clear();
+            unknown.addAll(threads);
+            return threads.isEmpty();
+        });
+        assertTrue(calm, "threads that nobody knows: " + unknown);
+    }
+
+    @Test
+    void p2NoThreadIsLeftOfAStoppedBundle(BundleContext context, LightControl control, TaskRegistry registry)
+            throws BundleException {
+        assertTrue(control.zones().size() > 0);
+        Bundle scheduler = bundle(context, "io.diuna.scheduler");
+        assertTrue(living(registry).containsAll(List.of("diuna-frame", "diuna-watch", "diuna-control")));
+
+        scheduler.stop();
+
+        Await.until(
+                "the control's thread has ended, as it cannot be without the scheduler",
+                () -> living(registry).isEmpty());
+        assertEquals(0L, registry.counts().get(TaskStatus.State.SURVIVOR));
+        Await.until("no thread of ours is left", () -> threads().stream().noneMatch(name -> name.startsWith("diuna-")));
+
+        scheduler.start();
+        Await.until("all is back", () -> threads().containsAll(List.of("diuna-frame", "diuna-watch", "diuna-control")));
+    }
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> living(TaskRegistry registry) {
+        return registry.tasks().stream()
+                .filter(task -> !task.state().isOver())
+                .map(TaskStatus::thread)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Bundle bundle(BundleContext context, String symbolicName) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

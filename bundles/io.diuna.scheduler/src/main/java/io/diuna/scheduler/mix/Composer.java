@@ -36,8 +36,8 @@ public final class Composer implements FrameWork {
         for (Show.Placed zone : now.zones()) {
             int[] picture = zone.mix().picture(nanos);
             int level = zone.mix().level(nanos);
-            for (Span span : zone.spans()) {
-                place(span, picture, level);
+            for (Area area : zone.areas()) {
+                area.put(picture, level);
             }
         }
         for (Canvas canvas : now.canvases()) {
@@ -48,14 +48,5 @@ public final class Composer implements FrameWork {
     @Override
     public void prepare(long number, long nanos) {
         lanes.request(number, nanos);
-    }
-
-    private static void place(Span span, int[] picture, int level) {
-        int[] canvas = span.canvas().back();
-        if (span.reversed()) {
-            Kernels.putReversed(picture, span.start(), canvas, span.at(), span.length(), level);
-        } else {
-            Kernels.put(picture, span.start(), canvas, span.at(), span.length(), level);
-        }
     }
 }

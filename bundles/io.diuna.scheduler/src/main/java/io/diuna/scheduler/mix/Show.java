@@ -14,10 +14,10 @@ public record Show(Placed[] zones, Canvas[] canvases) {
      * A zone and its places.
      *
      * @param mix its picture
-     * @param spans where the picture goes
+     * @param areas where the picture goes
      */
     @SuppressWarnings("ArrayRecordComponent") // as above
-    public record Placed(ZoneMix mix, Span[] spans) {}
+    public record Placed(ZoneMix mix, Area[] areas) {}
 
     /** Nothing at all. */
     public static final Show EMPTY = new Show(new Placed[0], new Canvas[0]);

@@ -78,15 +78,26 @@ public final class Director implements FrameScheduler {
         return parts.values().stream().map(ZonePart::show).sorted(BY_PLACE).toList();
     }
 
-    /** Adds a zone, or gives it another layout. */
+    /** Adds a zone, or gives it another layout: then it plays on. */
     public synchronized void putZone(ZoneLayout layout) {
+        ZonePart before = parts.get(layout.id());
+        if (before == null) {
+            addZone(layout);
+        } else if (!before.relayout(layout)) {
+            ZonePart part = new ZonePart(layout, before);
+            parts.put(layout.id(), part);
+            part.resume(now());
+        }
+        publish();
+    }
+
+    private void addZone(ZoneLayout layout) {
         ZonePart part = new ZonePart(layout, workshop, this::made);
         parts.put(layout.id(), part);
         Wish wish = wishes.get(layout.id());
         if (wish != null) {
             part.wish(wish, now());
         }
-        publish();
     }
 
     /** Removes a zone, unless it has another layout by now; its wish is kept. */

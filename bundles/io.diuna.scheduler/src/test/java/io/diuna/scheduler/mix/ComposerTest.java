@@ -84,7 +84,7 @@ class ComposerTest {
         }
         for (int i = 0; i < 16; i++) {
             ZoneMix mix = new ZoneMix(30, targets[2 * i]);
-            zones[i] = new Show.Placed(mix, new Span[] {span(canvas, 30 * i, 0, 30, i % 2 == 0)});
+            zones[i] = new Show.Placed(mix, new Area[] {span(canvas, 30 * i, 0, 30, i % 2 == 0)});
         }
         Composer busy = new Composer((number, nanos) -> {});
         busy.setShow(new Show(zones, new Canvas[] {canvas}));

@@ -24,10 +24,9 @@ final class ZoneConfig {
      * @throws ConfigurationException when something in it cannot be; the message says what and how to write it
      */
     static ZoneLayout layout(String id, ZoneComponent.Config config) {
-        String label = config.label().isBlank() ? id : config.label();
         List<ZoneRange> ranges =
                 Arrays.stream(config.ranges()).map(ZoneRange::parse).toList();
-        return new ZoneLayout(id, label, ranges, config.grouping(), config.spacing(), shape(id, config));
+        return new ZoneLayout(id, config.label(), ranges, config.grouping(), config.spacing(), shape(id, config));
     }
 
     private static ZoneShape shape(String id, ZoneComponent.Config config) {

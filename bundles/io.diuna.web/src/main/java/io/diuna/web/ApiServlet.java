@@ -65,7 +65,7 @@ public final class ApiServlet extends GuardedServlet {
                                         backstage::control,
                                         backstage::plugins)
                                 .routes(),
-                        new ZonesResource(backstage::control, backstage::catalog).routes(),
+                        new ZonesResource(backstage::control, backstage::catalog, backstage::zones).routes(),
                         new AnimationsResource(backstage::catalog).routes(),
                         new PalettesResource(backstage::control).routes(),
                         new PluginsResource(
@@ -78,7 +78,7 @@ public final class ApiServlet extends GuardedServlet {
 
     @Override
     protected Scope scope(HttpServletRequest request) {
-        return router.scope(request.getPathInfo());
+        return router.scope(request.getMethod(), request.getPathInfo());
     }
 
     @Override

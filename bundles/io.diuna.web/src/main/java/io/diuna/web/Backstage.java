@@ -4,6 +4,7 @@ package io.diuna.web;
 import io.diuna.api.control.AnimationCatalog;
 import io.diuna.api.control.LightControl;
 import io.diuna.api.control.PluginAdmin;
+import io.diuna.api.control.ZoneAdmin;
 import io.diuna.api.frame.FrameMonitor;
 import io.diuna.web.http.Problem;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,12 @@ public final class Backstage {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable ZoneAdmin zones;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable FrameMonitor monitor;
 
     @Activate
@@ -58,6 +65,10 @@ public final class Backstage {
 
     PluginAdmin plugins() {
         return present(plugins, "plugin administration");
+    }
+
+    ZoneAdmin zones() {
+        return present(zones, "zone administration");
     }
 
     FrameMonitor monitor() {

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 public record MatrixShape(int columns, int rows, boolean serpentine, Corner corner, int rotation) implements ZoneShape {
 
+    /** The most columns, and the most rows. */
+    public static final int LONGEST_SIDE = 10_000;
+
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})\\s*x\\s*(\\d{1,6})");
 
     /**
@@ -73,8 +76,9 @@ public record MatrixShape(int columns, int rows, boolean serpentine, Corner corn
     }
 
     private static void checkSide(String field, int value) {
-        if (value < 1 || value > 10_000) {
-            throw new ConfigurationException("matrix." + field, "A matrix has 1 to 10000 " + field + ", not " + value);
+        if (value < 1 || value > LONGEST_SIDE) {
+            throw new ConfigurationException(
+                    "matrix." + field, "A matrix has 1 to " + LONGEST_SIDE + " " + field + ", not " + value);
         }
     }
 }

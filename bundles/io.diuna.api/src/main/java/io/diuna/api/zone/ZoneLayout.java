@@ -10,7 +10,7 @@ import java.util.List;
  * group of pixels on the strips, which usually is one.
  *
  * @param id what configuration and REST call it
- * @param label what people read
+ * @param label what people read; the id when it is blank
  * @param ranges its pixels on the strips in the order of the wiring; at least one range
  * @param grouping how many pixels on the strips show one pixel of the zone, 1 to {@value #WIDEST_GROUP}
  * @param spacing how many pixels on the strips stay dark after each group, 0 to {@value #WIDEST_GROUP}
@@ -33,6 +33,7 @@ public record ZoneLayout(String id, String label, List<ZoneRange> ranges, int gr
      * @throws ConfigurationException when it does not; it names the field
      */
     public ZoneLayout {
+        label = label.isBlank() ? id : label;
         ranges = List.copyOf(ranges);
         if (ranges.isEmpty()) {
             throw new ConfigurationException(
@@ -63,6 +64,11 @@ public record ZoneLayout(String id, String label, List<ZoneRange> ranges, int gr
     /** How many pixels it has on the strips, those that stay dark included. */
     public int pixels() {
         return ranges.stream().mapToInt(ZoneRange::length).sum();
+    }
+
+    /** Whether both have a pixel in common. */
+    public boolean overlaps(ZoneLayout other) {
+        return ranges.stream().anyMatch(range -> other.ranges.stream().anyMatch(range::overlaps));
     }
 
     private static int groups(int pixels, int grouping, int spacing) {

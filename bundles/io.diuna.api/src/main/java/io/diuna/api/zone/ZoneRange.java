@@ -15,14 +15,20 @@ import java.util.regex.Pattern;
  */
 public record ZoneRange(String strip, int start, int length, boolean reversed) {
 
-    private static final Pattern TEXT = Pattern.compile("([^:\\s]+):(\\d{1,9})-(\\d{1,9})(:reversed)?");
+    private static final Pattern STRIP = Pattern.compile("[^:\\s]+");
+    private static final Pattern TEXT = Pattern.compile("(" + STRIP + "):(\\d{1,10})-(\\d{1,10})(:reversed)?");
 
     /**
-     * Checks the numbers.
+     * Checks the id and the numbers.
      *
-     * @throws ConfigurationException when the run is empty or starts before the strip
+     * @throws ConfigurationException when no strip can be named so, when the run is empty or starts before the strip
      */
     public ZoneRange {
+        if (!STRIP.matcher(strip).matches()) {
+            throw new ConfigurationException(
+                    "ranges",
+                    "'" + strip + "' is no id of a strip; it has one without colons and spaces, such as main");
+        }
         if (start < 0 || length < 1 || start > Integer.MAX_VALUE - length) {
             throw new ConfigurationException(
                     "ranges",
@@ -39,10 +45,10 @@ public record ZoneRange(String strip, int start, int length, boolean reversed) {
     public static ZoneRange parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip());
         if (matcher.matches()) {
-            int first = Integer.parseInt(matcher.group(2));
-            int last = Integer.parseInt(matcher.group(3));
-            if (first <= last) {
-                return new ZoneRange(matcher.group(1), first, last - first + 1, matcher.group(4) != null);
+            long first = Long.parseLong(matcher.group(2));
+            long last = Long.parseLong(matcher.group(3));
+            if (first <= last && last < Integer.MAX_VALUE) {
+                return new ZoneRange(matcher.group(1), (int) first, (int) (last - first + 1), matcher.group(4) != null);
             }
         }
         throw new ConfigurationException(

@@ -68,6 +68,8 @@ class ZoneLayoutTest {
                         "wall",
                         "Wall",
                         List.of(new ZoneRange("main", 9, 2, true), new ZoneRange("main", 5, 5, false))));
+        assertWrong("ranges", "'a:b' is no id of a strip", () -> new ZoneRange("a:b", 0, 1, false));
+        assertWrong("ranges", "'' is no id of a strip", () -> new ZoneRange("", 0, 1, false));
         assertWrong("grouping", "not 0", () -> layout(6, 0, 0, LineShape.PLAIN));
         assertWrong("grouping", "not 1001", () -> layout(6, 1001, 0, LineShape.PLAIN));
         assertWrong("spacing", "not -1", () -> layout(6, 1, -1, LineShape.PLAIN));
@@ -83,6 +85,23 @@ class ZoneLayoutTest {
     }
 
     @Test
+    void overlapsWhereAPixelIsShared() {
+        ZoneLayout wall = layout(10, 1, 0, LineShape.PLAIN);
+        assertThat(wall.overlaps(new ZoneLayout("a", "", List.of(ZoneRange.parse("main:10-19")))))
+                .isFalse();
+        assertThat(wall.overlaps(new ZoneLayout("a", "", List.of(ZoneRange.parse("side:0-9")))))
+                .isFalse();
+        assertThat(wall.overlaps(new ZoneLayout("a", "", List.of(ZoneRange.parse("main:9-19:reversed")))))
+                .isTrue();
+    }
+
+    @Test
+    void isLabelledByItsIdWhenItHasNoLabel() {
+        assertThat(new ZoneLayout("a", " ", List.of(ZoneRange.parse("main:0-9"))).label())
+                .isEqualTo("a");
+    }
+
+    @Test
     void anyStripsAndRunsInARowAreNoOverlap() {
         List<ZoneRange> ranges = Stream.of("main:0-4", "main:5-9:reversed", "side:0-9")
                 .map(ZoneRange::parse)
@@ -91,7 +110,7 @@ class ZoneLayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"main:0-49", "main:7-7:reversed", "a.b_c:100-99999"})
+    @ValueSource(strings = {"main:0-49", "main:7-7:reversed", "a.b_c:100-99999", "main:2147483646-2147483646"})
     void readsRangesAsItWritesThem(String text) {
         assertThat(ZoneRange.parse(" " + text + " ")).hasToString(text);
         assertThat(ZoneRange.parse("main:5-9:reversed")).isEqualTo(new ZoneRange("main", 5, 5, true));
@@ -109,6 +128,7 @@ class ZoneLayoutTest {
                 "main:0-5:Reversed",
                 "ma in:0-5",
                 "0-5",
+                "main:0-2147483647",
                 "main:0-12345678901"
             })
     void refusesWhatIsNoRange(String text) {

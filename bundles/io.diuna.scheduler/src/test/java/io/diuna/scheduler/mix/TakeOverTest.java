@@ -170,16 +170,16 @@ class TakeOverTest {
     void takingOverAllocatesNothingOnTheFrameThread() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         publish(old, 1, 1, 1, 1);
-        ZoneMix[] mixes = new ZoneMix[12_000];
+        ZoneMix[] mixes = new ZoneMix[30_000];
         mixes[0] = first;
         for (int i = 1; i < mixes.length; i++) {
             mixes[i] = new ZoneMix(20 + i % 2, mixes[i - 1]);
             mixes[i].aim(new Target(Source.of(filled(20 + i % 2, 1)), 256, CROSSFADE));
         }
-        long nothing = -threads.getCurrentThreadAllocatedBytes() + threads.getCurrentThreadAllocatedBytes();
-        long before = 0;
+        long before = threads.getCurrentThreadAllocatedBytes();
+        long nothing = threads.getCurrentThreadAllocatedBytes() - before;
         for (int i = 0; i < mixes.length; i++) {
-            if (i == 2_000) {
+            if (i == 20_000) { // the code is compiled by now
                 before = threads.getCurrentThreadAllocatedBytes();
             }
             mixes[i].picture(i * PERIOD);

@@ -46,12 +46,15 @@ class LiveLayoutTest {
     @Test
     void anotherLengthIsSeenWithoutABlackFrameAndTimeRunsOn() {
         play();
+        rig.until("some time has passed", picture -> turns(picture, 0) > 20);
         int[] before = rig.frame();
         rig.put("desk", "main:0-99");
         for (int i = 0; i < 100; i++) {
             int[] picture = rig.frame();
             for (int pixel = 0; pixel < 100; pixel++) {
-                assertThat(Rgb.red(picture[pixel])).as("pixel %d, frame %d", pixel, i).isBetween(39, 100);
+                assertThat(Rgb.red(picture[pixel]))
+                        .as("pixel %d, frame %d", pixel, i)
+                        .isBetween(39, 100);
                 assertThat(turns(picture, pixel)).isGreaterThanOrEqualTo(turns(before, 0) - 1);
             }
             assertThat(turns(picture, 0)).as("no leap").isLessThanOrEqualTo(turns(before, 0) + 4);
@@ -76,8 +79,8 @@ class LiveLayoutTest {
     void aMatrixOfOtherSidesIsAnotherGeometry() {
         play();
         ZoneRange range = ZoneRange.parse("main:0-39");
-        rig.director.putZone(new ZoneLayout(
-                "desk", "Desk", List.of(range), 1, 0, new MatrixShape(8, 5, true, Corner.TOP_LEFT, 0)));
+        rig.director.putZone(
+                new ZoneLayout("desk", "Desk", List.of(range), 1, 0, new MatrixShape(8, 5, true, Corner.TOP_LEFT, 0)));
         for (int i = 0; i < 60; i++) {
             assertThat(all(rig.frame(), 0, 40, 40)).isTrue();
         }
@@ -92,8 +95,8 @@ class LiveLayoutTest {
             rig.put("desk", ranges);
             ZoneRange range = ZoneRange.parse(ranges);
             for (int i = 0; i < 40; i++) {
-                assertThat(Arrays.copyOfRange(rig.frame(), range.start(), range.end()))
-                        .allSatisfy(pixel -> assertThat(Math.abs(Rgb.green(pixel) - 0x34)).isLessThan(3));
+                assertThat(Arrays.stream(rig.frame(), range.start(), range.end()))
+                        .allMatch(pixel -> Math.abs(Rgb.green(pixel) - 0x34) < 3);
             }
         }
     }
@@ -126,9 +129,11 @@ class LiveLayoutTest {
             if (random.nextInt(5) == 0) {
                 start = random.nextInt(PIXELS);
                 length = 1 + random.nextInt(PIXELS - start);
-                rig.put("desk", "main:" + start + "-" + (start + length - 1) + (random.nextBoolean() ? ":reversed" : ""));
+                rig.put(
+                        "desk",
+                        "main:" + start + "-" + (start + length - 1) + (random.nextBoolean() ? ":reversed" : ""));
             }
-            assertThat(Arrays.copyOfRange(rig.frame(), start, start + length))
+            assertThat(Arrays.stream(rig.frame(), start, start + length))
                     .as("seed %d, frame %d", seed, i)
                     .allMatch(pixel -> Rgb.red(pixel) > 0 && Rgb.blue(pixel) == 1);
         }

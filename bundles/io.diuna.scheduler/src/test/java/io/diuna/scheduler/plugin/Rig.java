@@ -56,9 +56,10 @@ final class Rig implements AutoCloseable {
         Await.until("the strip has told its length", () -> host.canvas() != null);
     }
 
-    /** Brings an animation that fills its zone with the length of the zone in red, its turns in green, and blue 1. */
+    /** Brings an animation that fills its zone with the length of the zone in red, its time in tenths of a second in green, and blue 1. */
     AnimationEntry meter() {
-        NumberParameter pace = Parameter.seconds("pace", "Pace").between(0.1, 60).initially(2);
+        NumberParameter pace =
+                Parameter.seconds("pace", "Pace").between(0.1, 60).initially(10);
         Animation animation = new Animation() {
             @Override
             public List<Parameter<?>> parameters() {
@@ -69,7 +70,7 @@ final class Rig implements AutoCloseable {
             public Renderer renderer(Stage stage) {
                 Phase turns = stage.phase(pace);
                 int length = stage.length();
-                return frame -> frame.fill((length << 16) | ((int) (turns.turns(frame) * 100) << 8) | 1);
+                return frame -> frame.fill((length << 16) | (((int) (turns.turns(frame) * 100) & 0xFF) << 8) | 1);
             }
         };
         AnimationEntry entry = new AnimationEntry(
@@ -90,9 +91,7 @@ final class Rig implements AutoCloseable {
 
     void put(String zone, String... ranges) {
         director.putZone(new ZoneLayout(
-                zone,
-                zone,
-                Arrays.stream(ranges).map(ZoneRange::parse).toList()));
+                zone, zone, Arrays.stream(ranges).map(ZoneRange::parse).toList()));
     }
 
     /** Lets a frame pass, and gives what the strip shows then. */

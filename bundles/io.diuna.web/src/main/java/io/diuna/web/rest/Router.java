@@ -27,13 +27,19 @@ public final class Router {
     public record Match(Route route, String id) {}
 
     /**
-     * What a path is about. Where routes differ, the strictest counts; a path that nothing answers is about light, so
-     * that who may see that may also see that there is nothing.
+     * What a request is about: what its route says. Where a path has no route for this method, the strictest of its routes
+     * counts; a path that nothing answers is about light, so that who may see that may also see that there is nothing.
      */
-    public Scope scope(@Nullable String path) {
-        return matches(path).stream().anyMatch(match -> match.route().scope() == Scope.ADMIN)
-                ? Scope.ADMIN
-                : Scope.CONTROL;
+    public Scope scope(String method, @Nullable String path) {
+        List<Match> matches = matches(path);
+        return matches.stream()
+                .filter(match -> match.route().method().equals(asked(method)))
+                .findFirst()
+                .or(() -> matches.stream()
+                        .filter(match -> match.route().scope() == Scope.ADMIN)
+                        .findFirst())
+                .map(match -> match.route().scope())
+                .orElse(Scope.CONTROL);
     }
 
     /**
@@ -47,14 +53,17 @@ public final class Router {
         if (matches.isEmpty()) {
             throw Problem.of(404, "There is nothing at /api" + (path == null ? "" : path));
         }
-        // The container leaves the body out of the answer to HEAD.
-        String wanted = method.equals("HEAD") ? "GET" : method;
         for (Match match : matches) {
-            if (match.route().method().equals(wanted)) {
+            if (match.route().method().equals(asked(method))) {
                 return match;
             }
         }
         throw Problem.of(405, method + " cannot be done with /api" + path).with("Allow", methods(matches));
+    }
+
+    /** The container leaves the body out of the answer to HEAD. */
+    private static String asked(String method) {
+        return method.equals("HEAD") ? "GET" : method;
     }
 
     private static String methods(List<Match> matches) {

@@ -27,19 +27,18 @@ public final class Router {
     public record Match(Route route, String id) {}
 
     /**
-     * What a request is about: what its route says. Where a path has no route for this method, the strictest of its routes
-     * counts; a path that nothing answers is about light, so that who may see that may also see that there is nothing.
+     * What a request is about: what its route says. Where nothing can be done, who may ask anything of the path may hear
+     * that, and who may see light may hear that there is no such path.
      */
     public Scope scope(String method, @Nullable String path) {
-        List<Match> matches = matches(path);
-        return matches.stream()
-                .filter(match -> match.route().method().equals(asked(method)))
-                .findFirst()
-                .or(() -> matches.stream()
-                        .filter(match -> match.route().scope() == Scope.ADMIN)
-                        .findFirst())
-                .map(match -> match.route().scope())
-                .orElse(Scope.CONTROL);
+        List<Scope> all = new ArrayList<>();
+        for (Match match : matches(path)) {
+            if (match.route().method().equals(asked(method))) {
+                return match.route().scope();
+            }
+            all.add(match.route().scope());
+        }
+        return all.isEmpty() || all.contains(Scope.CONTROL) ? Scope.CONTROL : Scope.ADMIN;
     }
 
     /**

@@ -41,6 +41,8 @@ public class AccessIT {
         "GET, /api/v1/plugins/io.diuna.animation.rainbow",
         "DELETE, /api/v1/plugins/io.diuna.animation.rainbow",
         "DELETE, /api/v1/plugins/io.diuna.animation.rainbow/quarantine",
+        "PUT, /api/v1/zones/left",
+        "DELETE, /api/v1/zones/left",
         "GET, /system/console",
         "GET, /system/console/bundles",
         "GET, /system/console/bundles.json",

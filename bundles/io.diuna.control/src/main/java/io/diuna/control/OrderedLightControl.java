@@ -30,7 +30,10 @@ import org.slf4j.LoggerFactory;
  * The light control: commands from everywhere, one after the other on the thread {@code diuna-control}. Immediate, because
  * the saved looks are to be seen although nobody has asked for the service yet.
  */
-@Component(immediate = true, configurationPid = "io.diuna.control")
+@Component(
+        immediate = true,
+        configurationPid = "io.diuna.control",
+        service = {LightControl.class, OrderedLightControl.class})
 @Designate(ocd = OrderedLightControl.Config.class)
 public final class OrderedLightControl implements LightControl {
 
@@ -95,6 +98,14 @@ public final class OrderedLightControl implements LightControl {
     @Override
     public ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition transition) {
         return thread.call(() -> looks.change(id, change, transition));
+    }
+
+    /** Changes the look of a zone that may not be there yet, and does something else between the check and the change. */
+    void change(String id, UnaryOperator<ZoneLook> change, Transition transition, Runnable also) {
+        thread.call(() -> {
+            looks.change(id, change, transition, also);
+            return true;
+        });
     }
 
     @Override

@@ -66,14 +66,27 @@ final class ZoneLooks {
         ZoneLook before = zone(id).orElseThrow(() -> unknown(id)).look();
         ZoneLook after = rules.check(before, change.apply(before));
         if (!after.equals(before)) {
-            scheduler.show(id, after, Palettes.findOrFirst(after.palette()), transition);
-            shown.add(id);
-            Map<String, ZoneLook> changed = new HashMap<>(chosen);
-            changed.put(id, after);
-            chosen = Map.copyOf(changed);
-            archive.changed(chosen, clock.getAsLong());
+            choose(id, after, transition);
         }
         return zone(id).orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * Changes the look of a zone that may not be there yet, together with something else.
+     *
+     * @param also done when the look is right, and before it is seen; when it throws, the look stays as it was
+     * @throws ConfigurationException when the look cannot be; nothing was changed then
+     */
+    void change(String id, UnaryOperator<ZoneLook> change, Transition transition, Runnable also) {
+        startOnce();
+        ZoneLook before = look(id);
+        ZoneLook after = rules.check(before, change.apply(before));
+        also.run();
+        if (!after.equals(before)) {
+            choose(id, after, transition);
+        } else if (!shown.contains(id)) {
+            show(id);
+        }
     }
 
     /**
@@ -90,6 +103,15 @@ final class ZoneLooks {
     /** Saves what is not yet saved. */
     void stop() {
         archive.flush(clock.getAsLong());
+    }
+
+    private void choose(String id, ZoneLook look, Transition transition) {
+        scheduler.show(id, look, Palettes.findOrFirst(look.palette()), transition);
+        shown.add(id);
+        Map<String, ZoneLook> changed = new HashMap<>(chosen);
+        changed.put(id, look);
+        chosen = Map.copyOf(changed);
+        archive.changed(chosen, clock.getAsLong());
     }
 
     /** Shows all looks that are known, those of zones that are not there yet included. */

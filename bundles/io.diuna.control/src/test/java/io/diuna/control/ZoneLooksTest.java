@@ -9,6 +9,8 @@ import io.diuna.api.control.ZoneStatus;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.zone.ZoneLook;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.helpers.NOPLogger;
@@ -46,6 +48,37 @@ class ZoneLooksTest {
         assertThat(looks.zones())
                 .extracting(status -> status.show().layout().id())
                 .containsExactly("left", "right");
+    }
+
+    @Test
+    void laysOutAZoneThatIsNotThereYetTogetherWithItsLook() {
+        List<String> done = new ArrayList<>();
+        looks.change("attic", look -> look.withBrightness(12), Transition.DEFAULT, () -> done.add("laid out"));
+        assertThat(done).containsExactly("laid out");
+        assertThat(scheduler.last().zone()).isEqualTo("attic");
+        assertThat(scheduler.last().look().brightness()).isEqualTo(12);
+        looks.change("cellar", look -> look, Transition.DEFAULT, () -> {});
+        assertThat(scheduler.last().zone())
+                .as("a look for it, although none was chosen")
+                .isEqualTo("cellar");
+        looks.stop();
+        assertThat(saved()).containsOnlyKeys("attic");
+    }
+
+    @Test
+    void changesNeitherLookNorLayoutWhenOneCannotBe() {
+        looks.tick();
+        int before = scheduler.shown.size();
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> looks.change("left", look -> look.withBrightness(101), Transition.CUT, () -> {
+                    throw new AssertionError("the look is checked first");
+                }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> looks.change("left", look -> look.withBrightness(1), Transition.CUT, () -> {
+                    throw new IllegalStateException("the disk is full");
+                }));
+        assertThat(scheduler.shown).hasSize(before);
+        assertThat(looks.zone("left").orElseThrow().look().brightness()).isNotEqualTo(1);
     }
 
     @Test

@@ -117,6 +117,11 @@ public final class SchedulerComponent {
         engine.director().putZone(zone.layout());
     }
 
+    /** Its configuration was changed. */
+    void updatedZone(ZoneComponent zone) {
+        engine.director().putZone(zone.layout());
+    }
+
     void removeZone(ZoneComponent zone) {
         engine.director().removeZone(zone.layout());
     }

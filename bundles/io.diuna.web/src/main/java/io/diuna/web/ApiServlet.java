@@ -66,7 +66,7 @@ public final class ApiServlet extends GuardedServlet {
                                         backstage::control,
                                         backstage::plugins)
                                 .routes(),
-                        new ZonesResource(backstage::control, backstage::catalog).routes(),
+                        new ZonesResource(backstage::control, backstage::catalog, backstage::zones).routes(),
                         new AnimationsResource(backstage::catalog).routes(),
                         new PalettesResource(backstage::control).routes(),
                         new PluginsResource(
@@ -80,7 +80,7 @@ public final class ApiServlet extends GuardedServlet {
 
     @Override
     protected Scope scope(HttpServletRequest request) {
-        return router.scope(request.getPathInfo());
+        return router.scope(request.getMethod(), request.getPathInfo());
     }
 
     @Override

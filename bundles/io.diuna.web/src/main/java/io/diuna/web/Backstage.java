@@ -4,6 +4,7 @@ package io.diuna.web;
 import io.diuna.api.control.AnimationCatalog;
 import io.diuna.api.control.LightControl;
 import io.diuna.api.control.PluginAdmin;
+import io.diuna.api.control.ZoneAdmin;
 import io.diuna.api.frame.FrameMonitor;
 import io.diuna.api.task.TaskRegistry;
 import io.diuna.web.http.Problem;
@@ -44,6 +45,12 @@ public final class Backstage {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable ZoneAdmin zones;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable FrameMonitor monitor;
 
     @Reference(
@@ -65,6 +72,10 @@ public final class Backstage {
 
     PluginAdmin plugins() {
         return present(plugins, "plugin administration");
+    }
+
+    ZoneAdmin zones() {
+        return present(zones, "zone administration");
     }
 
     FrameMonitor monitor() {

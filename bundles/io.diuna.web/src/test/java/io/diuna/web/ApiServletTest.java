@@ -53,7 +53,7 @@ class ApiServletTest {
     void collectRoutes() {
         routes = Stream.of(
                         new StatusResource("1.0", () -> 12, () -> monitor, this::control, () -> plugins).routes(),
-                        new ZonesResource(this::control, () -> catalog).routes(),
+                        new ZonesResource(this::control, () -> catalog, () -> zones).routes(),
                         new AnimationsResource(() -> catalog).routes(),
                         new PalettesResource(this::control).routes(),
                         new PluginsResource(() -> plugins, folder).routes(),
@@ -90,15 +90,52 @@ class ApiServletTest {
     }
 
     @Test
-    void thePluginsAndTheTasksAreForTheAdministratorAlone() {
+    void pluginsTasksAndLayoutsAreForTheAdministratorAlone() {
         for (Route route : routes) {
+            boolean layout = route.method().equals("PUT") || route.method().equals("DELETE");
             assertThat(route.scope())
                     .as(route.toString())
                     .isEqualTo(
-                            route.path().contains("plugins") || route.path().contains("tasks")
+                            layout
+                                            || route.path().contains("plugins")
+                                            || route.path().contains("tasks")
                                     ? Scope.ADMIN
                                     : Scope.CONTROL);
         }
+    }
+
+    private FakeExchange put(String path, String json) throws IOException {
+        return send(FakeExchange.of("PUT", "/api/v1/" + path).body("application/json", json))
+                .deliver();
+    }
+
+    @Test
+    void makesChangesAndRemovesZones() throws IOException {
+        FakeExchange made = put(
+                "zones/wall",
+                "{\"label\":\"Wall\",\"brightness\":20,\"ranges\":[{\"strip\":\"main\",\"start\":0,\"length\":6}],"
+                        + "\"matrix\":{\"columns\":3,\"rows\":2,\"corner\":\"top-right\"}}");
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.answered("Location")).isEqualTo("/api/v1/zones/wall");
+        assertThat(made.json().getInt("brightness")).isEqualTo(20);
+        assertThat(made.json().getJsonArray("overlaps")).isEmpty();
+        assertThat(get("zones/wall").json().getJsonObject("matrix").toString())
+                .isEqualTo("{\"columns\":3,\"rows\":2,\"serpentine\":false,\"corner\":\"top-right\",\"rotation\":0}");
+
+        FakeExchange moved = put("zones/wall", "{\"ranges\":[{\"strip\":\"main\",\"start\":5,\"length\":6}]}");
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(moved.json().getString("label"))
+                .as("stays when it is not told")
+                .isEqualTo("Wall");
+        assertThat(moved.json().getInt("brightness")).isEqualTo(20);
+        assertThat(moved.json().getJsonArray("overlaps").toString()).isEqualTo("[\"floor\"]");
+        assertThat(moved.json().containsKey("matrix")).isFalse();
+
+        assertThat(send(FakeExchange.of("DELETE", "/api/v1/zones/wall")).status())
+                .isEqualTo(204);
+        assertThat(send(FakeExchange.of("DELETE", "/api/v1/zones/wall")).status())
+                .isEqualTo(404);
+        assertThat(put("zones/wall", "{\"on\":true}").json().getString("field")).isEqualTo("ranges");
     }
 
     @Test

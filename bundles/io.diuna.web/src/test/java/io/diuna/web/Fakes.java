@@ -9,6 +9,7 @@ import io.diuna.api.control.AnimationDescription;
 import io.diuna.api.control.LightControl;
 import io.diuna.api.control.PluginAdmin;
 import io.diuna.api.control.PluginStatus;
+import io.diuna.api.control.ZoneAdmin;
 import io.diuna.api.control.ZoneStatus;
 import io.diuna.api.frame.FrameMonitor;
 import io.diuna.api.frame.FrameStatus;
@@ -51,9 +52,10 @@ public final class Fakes {
     private Fakes() {}
 
     /** Zones that take any look whose animation exists. */
-    public static final class Control implements LightControl {
+    public static final class Control implements LightControl, ZoneAdmin {
 
         public final Map<String, ZoneLook> looks = new LinkedHashMap<>();
+        public final Map<String, ZoneLayout> layouts = new LinkedHashMap<>();
         public final List<Transition> transitions = new ArrayList<>();
         public ZoneShow.State state = ZoneShow.State.PLAYING;
         public @Nullable String reason;
@@ -69,8 +71,12 @@ public final class Fakes {
 
         @Override
         public Optional<ZoneStatus> zone(String id) {
-            ZoneLayout layout = new ZoneLayout(
-                    id, "The " + id, List.of(new ZoneRange("main", 10, 50, false), new ZoneRange("edge", 0, 5, true)));
+            ZoneLayout layout = layouts.getOrDefault(
+                    id,
+                    new ZoneLayout(
+                            id,
+                            "The " + id,
+                            List.of(new ZoneRange("main", 10, 50, false), new ZoneRange("edge", 0, 5, true))));
             return Optional.ofNullable(looks.get(id))
                     .map(look -> new ZoneStatus(look, new ZoneShow(layout, state, reason)));
         }
@@ -84,6 +90,19 @@ public final class Fakes {
             looks.put(id, changed);
             transitions.add(transition);
             return zone(id).orElseThrow();
+        }
+
+        @Override
+        public ZoneStatus put(ZoneLayout layout, UnaryOperator<ZoneLook> change, Transition transition) {
+            layouts.put(layout.id(), layout);
+            looks.putIfAbsent(layout.id(), new ZoneLook(true, 60, 0, "sunset", null, Map.of()));
+            return change(layout.id(), change, transition);
+        }
+
+        @Override
+        public boolean remove(String id) {
+            layouts.remove(id);
+            return looks.remove(id) != null;
         }
 
         @Override

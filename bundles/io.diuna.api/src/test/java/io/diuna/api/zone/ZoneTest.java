@@ -4,6 +4,7 @@ package io.diuna.api.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.diuna.api.ConfigurationException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ class ZoneTest {
     @CsvSource({"-1, 5", "0, 0", "0, -1", "2147483647, 1", "1, 2147483647"})
     void refusesRangesThatAreNone(int start, int length) {
         assertThatThrownBy(() -> new ZoneRange("main", start, length, false))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(length + " from " + start + " on strip 'main'");
     }
 
@@ -43,7 +44,7 @@ class ZoneTest {
     @Test
     void aLayoutNeedsARange() {
         assertThatThrownBy(() -> new ZoneLayout("desk", "Desk", List.of()))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("'desk'")
                 .hasMessageContaining("main:0-49");
     }

@@ -46,8 +46,8 @@ public final class Composer implements FrameWork {
             int[] base = zone.mix().picture(nanos);
             int[] picture = zone.overlay().over(base, zone.mix().priority().value(), layers, nanos);
             int level = zone.mix().level(nanos);
-            for (Span span : zone.spans()) {
-                place(span, picture, level);
+            for (Area area : zone.areas()) {
+                area.put(picture, level);
             }
         }
         for (Canvas canvas : now.canvases()) {
@@ -58,14 +58,5 @@ public final class Composer implements FrameWork {
     @Override
     public void prepare(long number, long nanos) {
         lanes.request(number, nanos);
-    }
-
-    private static void place(Span span, int[] picture, int level) {
-        int[] canvas = span.canvas().back();
-        if (span.reversed()) {
-            Kernels.putReversed(picture, span.start(), canvas, span.at(), span.length(), level);
-        } else {
-            Kernels.put(picture, span.start(), canvas, span.at(), span.length(), level);
-        }
     }
 }

@@ -30,6 +30,27 @@ final class Kernels {
         }
     }
 
+    /** Puts pixels onto a canvas one by one, dimmed: {@code picture[from[i]]} to {@code canvas[to[i]]}. */
+    static void scatter(int[] picture, int[] from, int[] canvas, int[] to, int level) {
+        if (level == 256) {
+            for (int i = 0; i < to.length; i++) {
+                canvas[to[i]] = picture[from[i]];
+            }
+            return;
+        }
+        for (int i = 0; i < to.length; i++) {
+            canvas[to[i]] = Rgb.scale256(picture[from[i]], level);
+        }
+    }
+
+    /** Stretches or shrinks a picture: each pixel shows the one at its place. */
+    static void stretch(int[] from, int[] result) {
+        long twice = 2L * result.length;
+        for (int i = 0; i < result.length; i++) {
+            result[i] = from[(int) ((2L * i + 1) * from.length / twice)];
+        }
+    }
+
     /** Melts {@code from} into {@code to}. */
     static void crossfade(int[] from, int[] to, int[] result, int share) {
         for (int i = 0; i < result.length; i++) {

@@ -15,10 +15,10 @@ public record Show(Placed[] zones, Canvas[] canvases) {
      *
      * @param mix its base picture
      * @param overlay the layers over it
-     * @param spans where the picture goes
+     * @param areas where the picture goes
      */
     @SuppressWarnings("ArrayRecordComponent") // as above
-    public record Placed(ZoneMix mix, Overlay overlay, Span[] spans) {}
+    public record Placed(ZoneMix mix, Overlay overlay, Area[] areas) {}
 
     /** Nothing at all. */
     public static final Show EMPTY = new Show(new Placed[0], new Canvas[0]);

@@ -2,7 +2,7 @@
 package io.diuna.scheduler.mix;
 
 /**
- * Where a run of a zone's pixels lies on a canvas.
+ * A straight run.
  *
  * @param canvas the canvas
  * @param at its first pixel on the canvas
@@ -10,4 +10,14 @@ package io.diuna.scheduler.mix;
  * @param length how many pixels
  * @param reversed whether the zone runs against the canvas
  */
-public record Span(Canvas canvas, int at, int start, int length, boolean reversed) {}
+public record Span(Canvas canvas, int at, int start, int length, boolean reversed) implements Area {
+
+    @Override
+    public void put(int[] picture, int level) {
+        if (reversed) {
+            Kernels.putReversed(picture, start, canvas.back(), at, length, level);
+        } else {
+            Kernels.put(picture, start, canvas.back(), at, length, level);
+        }
+    }
+}

@@ -4,6 +4,7 @@ package io.diuna.scheduler.mix;
 import io.diuna.api.frame.FramePriority;
 import io.diuna.api.frame.Transition;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The picture of one zone: what it shows, and what it is on its way to. A change during a transition starts another on
@@ -19,7 +20,9 @@ public final class ZoneMix {
     private final Transition.Kind[] kinds = new Transition.Kind[DEPTH + 1];
     private final Glide[] glides = new Glide[DEPTH + 1];
     private final int[] scratch;
+    private final int age;
     private int top;
+    private @Nullable ZoneMix before;
 
     private final Glide levelGlide = new Glide();
     private int levelFrom;
@@ -34,6 +37,25 @@ public final class ZoneMix {
      * @param first what it shows at first, without a transition
      */
     public ZoneMix(int length, Target first) {
+        this(length, first, first, null);
+    }
+
+    /**
+     * Takes over when the zone has another length: goes on with what it shows, stretched to this length, and with its
+     * level. Nobody may ask the other mix any more.
+     *
+     * @param length pixels of the zone
+     * @param before what showed the zone up to now
+     */
+    public ZoneMix(int length, ZoneMix before) {
+        this(
+                length,
+                new Target(Source.of(before, length), before.target.level(), Transition.CUT),
+                before.target,
+                before);
+    }
+
+    private ZoneMix(int length, Target first, Target arrived, @Nullable ZoneMix before) {
         scratch = new int[length];
         for (int i = 0; i < glides.length; i++) {
             glides[i] = new Glide();
@@ -44,7 +66,9 @@ public final class ZoneMix {
         levelTo = first.level();
         seen = first;
         target = first;
-        arrived = first;
+        this.arrived = arrived;
+        this.before = before;
+        age = before == null || before.arrived() ? 0 : before.age + 1;
     }
 
     /** Has the zone go to another picture; from its source's first picture on. One thread at a time. */
@@ -74,20 +98,41 @@ public final class ZoneMix {
 
     /** Frame thread: the picture for this instant; valid until the next call. */
     int[] picture(long nanos) {
+        if (before != null) {
+            takeOver(before, nanos);
+        }
         Target next = target;
         if (next != seen && next.source().ready()) {
             accept(next, nanos);
         }
         dropFinished(nanos);
-        if (top == 0 && arrived != seen && levelGlide.over(nanos)) {
+        if (top == 0 && arrived != seen && sources[0].before() == null && levelGlide.over(nanos)) {
             arrived = seen;
         }
-        int[] picture = sources[0].pixels();
+        int[] picture = sources[0].pixels(nanos);
         for (int i = 1; i <= top; i++) {
-            mix(kinds[i], picture, sources[i].pixels(), glides[i].share(nanos));
+            mix(kinds[i], picture, sources[i].pixels(nanos), glides[i].share(nanos));
             picture = scratch;
         }
         return picture;
+    }
+
+    /**
+     * Frame thread: whom to ask in its place from now on, who was asked for its last picture: itself, or the one before it
+     * while it shows nothing else, or nobody when so many took over before anything new was seen that it is held.
+     */
+    @Nullable
+    ZoneMix representative() {
+        ZoneMix other = top == 0 ? sources[0].before() : null;
+        return age >= DEPTH ? null : other == null ? this : other;
+    }
+
+    private void takeOver(ZoneMix other, long nanos) {
+        other.picture(nanos); // so that its own level is right
+        levelFrom = other.levelFrom;
+        levelTo = other.levelTo;
+        levelGlide.copy(other.levelGlide);
+        before = null;
     }
 
     private void accept(Target next, long nanos) {

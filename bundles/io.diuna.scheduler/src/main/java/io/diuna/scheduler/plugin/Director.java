@@ -83,8 +83,20 @@ public final class Director implements FrameScheduler {
         return parts.values().stream().map(ZonePart::show).sorted(BY_PLACE).toList();
     }
 
-    /** Adds a zone, or gives it another layout. */
+    /** Adds a zone, or gives it another layout: then it plays on. */
     public synchronized void putZone(ZoneLayout layout) {
+        ZonePart before = parts.get(layout.id());
+        if (before == null) {
+            addZone(layout);
+        } else if (!before.relayout(layout)) {
+            ZonePart part = new ZonePart(layout, before);
+            parts.put(layout.id(), part);
+            part.resume(now());
+        }
+        publish();
+    }
+
+    private void addZone(ZoneLayout layout) {
         ZonePart part = new ZonePart(layout, workshop, this::made);
         layers.putZone(layout.id(), layout.length());
         parts.put(layout.id(), part);
@@ -92,7 +104,6 @@ public final class Director implements FrameScheduler {
         if (wish != null) {
             part.wish(wish, now());
         }
-        publish();
     }
 
     /** Removes a zone, unless it has another layout by now; its wish is kept. */

@@ -4,11 +4,12 @@ package io.diuna.scheduler.plugin;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.frame.ZoneShow;
 import io.diuna.api.zone.ZoneLayout;
+import io.diuna.scheduler.mix.Area;
+import io.diuna.scheduler.mix.Canvas;
 import io.diuna.scheduler.mix.Source;
 import io.diuna.scheduler.mix.Target;
 import io.diuna.scheduler.mix.ZoneMix;
 import io.diuna.scheduler.render.ColorGlide;
-import io.diuna.scheduler.render.LineGeometry;
 import io.diuna.scheduler.render.Performance;
 import io.diuna.scheduler.render.Settings;
 import io.diuna.scheduler.render.ZoneStage;
@@ -26,17 +27,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZonePart {
 
+    /** No packed colour is this one. */
+    private static final int NO_COLOR = -1;
+
     /** To the static colour and back from it, when nobody asked for it. */
     private static final Transition SLOW =
             new Transition(Transition.Kind.CROSSFADE, Duration.ofSeconds(1), Transition.DEFAULT.easing());
 
-    private final ZoneLayout layout;
+    private final Site site;
     private final Workshop workshop;
     private final Made made;
     private final ZoneTime time;
     private final ZoneMix mix;
     private final List<Performance> live = new ArrayList<>();
-    private final Failures failures = new Failures();
+    private final Failures failures;
 
     private Wish wish = Wish.NONE;
     private boolean wished;
@@ -45,6 +49,7 @@ final class ZonePart {
     private @Nullable AnimationEntry currentEntry;
     private @Nullable AnimationEntry preparing;
     private int stillColor;
+    private boolean outgrown;
     private Transition entrance = SLOW;
     private boolean lit;
     private boolean waiting = true;
@@ -58,17 +63,59 @@ final class ZonePart {
     }
 
     ZonePart(ZoneLayout layout, Workshop workshop, Made made) {
-        this.layout = layout;
+        site = new Site(layout);
         this.workshop = workshop;
         this.made = made;
         long now = workshop.clock().nanos();
         time = new ZoneTime(now);
         mix = new ZoneMix(layout.length(), new Target(Source.of(0, layout.length()), 0, Transition.CUT));
+        failures = new Failures();
         graceEnd = now + workshop.graceNanos();
     }
 
+    /**
+     * Takes over from a part whose layout was another: what that shows is stretched and lives on until this one has a first
+     * picture; look, time and phases go on. It must {@link #resume} next.
+     */
+    ZonePart(ZoneLayout layout, ZonePart before) {
+        site = new Site(layout);
+        workshop = before.workshop;
+        made = before.made;
+        time = before.time;
+        mix = new ZoneMix(layout.length(), before.mix);
+        live.addAll(before.live);
+        failures = before.failures;
+        wish = before.wish;
+        wished = before.wished;
+        color = before.color;
+        current = before.current;
+        currentEntry = before.currentEntry;
+        stillColor = NO_COLOR;
+        outgrown = true;
+        lit = before.lit;
+        waiting = before.waiting;
+        graceEnd = before.graceEnd;
+        state = before.state;
+        reason = before.reason;
+    }
+
     ZoneLayout layout() {
-        return layout;
+        return site.layout();
+    }
+
+    /** Takes a layout in which renderers see no difference; false when they would. */
+    boolean relayout(ZoneLayout next) {
+        return site.move(next);
+    }
+
+    /** Where its pixels go. */
+    Area[] areas(Map<String, Canvas> canvases) {
+        return site.areas(canvases);
+    }
+
+    /** Goes on after a take-over. */
+    void resume(long now) {
+        reconcile(Transition.DEFAULT, now);
     }
 
     ZoneMix mix() {
@@ -81,7 +128,7 @@ final class ZonePart {
     }
 
     ZoneShow show() {
-        return new ZoneShow(layout, state, reason);
+        return new ZoneShow(layout(), state, reason);
     }
 
     /** Somebody wants another look. */
@@ -112,7 +159,8 @@ final class ZonePart {
             Throwable failure = playing.failure();
             if (failure != null && preparing == null) { // while a successor is made, the last picture is held
                 failed(entry, failure, now);
-            } else if (workshop.quarantine().reason(entry.plugin()) != null) { // by what it did on another zone
+            } else if (workshop.quarantine().reason(entry.plugin()) != null // by what it did on another zone
+                    || (outgrown && preparing == null)) {
                 reconcile(SLOW, now);
             }
         } else if (state != ZoneShow.State.STATIC) {
@@ -140,6 +188,7 @@ final class ZonePart {
         }
         current = performance;
         currentEntry = entry;
+        outgrown = false;
         lit = true;
         mix.aim(new Target(Source.of(performance.pictures()), wish.level(), entrance));
         become(ZoneShow.State.PLAYING, null);
@@ -173,9 +222,11 @@ final class ZonePart {
         Performance playing = current;
         if (playing != null && currentEntry == entry && playing.failure() == null) {
             playing.stage().set(settings(entry), now);
-            level(transition);
-            become(ZoneShow.State.PLAYING, null);
-            return;
+            if (!outgrown) {
+                level(transition);
+                become(ZoneShow.State.PLAYING, null);
+                return;
+            }
         }
         if (playing == null && lit) {
             recolor(transition);
@@ -193,7 +244,7 @@ final class ZonePart {
             entrance = lit ? transition : SLOW;
             BiConsumer<@Nullable Performance, @Nullable Throwable> done =
                     (performance, failure) -> made.accept(this, entry, performance, failure);
-            workshop.prepare(layout.id(), entry, () -> stage(entry), done);
+            workshop.prepare(layout().id(), entry, () -> stage(entry), done);
         }
     }
 
@@ -240,7 +291,7 @@ final class ZonePart {
     private void recolor(Transition transition) {
         int wanted = wish.look().color();
         boolean same = current == null && stillColor == wanted;
-        Source source = same ? mix.target().source() : Source.of(wanted, layout.length());
+        Source source = same ? mix.target().source() : Source.of(wanted, layout().length());
         current = null;
         currentEntry = null;
         stillColor = wanted;
@@ -270,7 +321,6 @@ final class ZonePart {
     }
 
     private ZoneStage stage(AnimationEntry entry) {
-        return new ZoneStage(
-                entry.id(), new LineGeometry(layout.length()), time, layout.id().hashCode(), settings(entry));
+        return new ZoneStage(entry.id(), site.geometry(), time, layout().id().hashCode(), settings(entry));
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComposerTest {
@@ -55,6 +56,15 @@ class ComposerTest {
     }
 
     @Test
+    void putsScatteredPixelsWhereTheyBelong() {
+        Scatter scatter = new Scatter(main, new int[] {2, 0, 0}, new int[] {1, 4, 6});
+        Show.Placed dim = zone(new int[] {0x204060, 0xFFFFFF, 0xFF8040}, 128, scatter);
+        composer.setShow(new Show(new Show.Placed[] {dim}, new Canvas[] {main}));
+        composer.show(1, 1);
+        assertThat(taken(main)).containsExactly(0, 0x7F4020, 0, 0, 0x102030, 0, 0x102030, 0);
+    }
+
+    @Test
     void leavesNothingOfEarlierFramesBehind() {
         composer.setShow(new Show(
                 new Show.Placed[] {zone(new int[] {9, 9}, 256, span(main, 0, 0, 2, false))}, new Canvas[] {main}));
@@ -90,7 +100,12 @@ class ComposerTest {
         }
         for (int i = 0; i < 16; i++) {
             ZoneMix mix = new ZoneMix(30, targets[2 * i]);
-            zones[i] = placed(mix, 30, span(canvas, 30 * i, 0, 30, i % 2 == 0));
+            int start = 30 * i;
+            Area scatter = new Scatter(
+                    canvas,
+                    IntStream.range(20, 30).toArray(),
+                    IntStream.range(20, 30).map(pixel -> start + 49 - pixel).toArray());
+            zones[i] = placed(mix, 30, span(canvas, start, 0, 20, i % 2 == 0), scatter);
         }
         Composer busy = new Composer((number, nanos) -> {}, store);
         busy.setShow(new Show(zones, new Canvas[] {canvas}));
@@ -130,18 +145,18 @@ class ComposerTest {
         }
     }
 
-    private Show.Placed zone(int[] picture, int level, Span... spans) {
+    private Show.Placed zone(int[] picture, int level, Area... areas) {
         TripleBuffer buffer = new TripleBuffer(picture.length);
         System.arraycopy(picture, 0, buffer.back(), 0, picture.length);
         buffer.publish(1, 1);
         ZoneMix mix = new ZoneMix(picture.length, new Target(Source.of(buffer), level, Transition.CUT));
-        return placed(mix, picture.length, spans);
+        return placed(mix, picture.length, areas);
     }
 
-    private Show.Placed placed(ZoneMix mix, int length, Span... spans) {
+    private Show.Placed placed(ZoneMix mix, int length, Area... areas) {
         String id = "zone-" + count++;
         store.putZone(id, length);
-        return new Show.Placed(mix, new Overlay(store.layers().place(id)), spans);
+        return new Show.Placed(mix, new Overlay(store.layers().place(id)), areas);
     }
 
     private static Span span(Canvas canvas, int at, int start, int length, boolean reversed) {

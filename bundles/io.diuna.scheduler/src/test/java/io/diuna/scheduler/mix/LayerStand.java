@@ -56,8 +56,8 @@ public final class LayerStand {
     public void renew(int index, String id) {
         Show.Placed zone = zones.get(index);
         store.removeZone(id);
-        store.putZone(id, zone.spans()[0].length());
-        zones.set(index, new Show.Placed(zone.mix(), new Overlay(store.layers().place(id)), zone.spans()));
+        store.putZone(id, ((Span) zone.areas()[0]).length());
+        zones.set(index, new Show.Placed(zone.mix(), new Overlay(store.layers().place(id)), zone.areas()));
         composer.setShow(new Show(zones.toArray(Show.Placed[]::new), new Canvas[] {canvas}));
     }
 

@@ -3,10 +3,14 @@ package io.diuna.web.json;
 
 import io.diuna.web.http.Problem;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /** The fields of a JSON object, taken one by one with their types; a wrong one is a {@link Problem} that names it. */
 final class Fields {
@@ -32,6 +36,22 @@ final class Fields {
         }
     }
 
+    /** The fields of an object at some place inside; 422 when there is something else. */
+    static Fields inside(String place, Object value, Set<String> known) {
+        Fields[] inside = {null};
+        new Fields("", Map.of(place, value), Set.of(place))
+                .object(place, values -> inside[0] = new Fields(place + ".", values, known));
+        return Objects.requireNonNull(inside[0]);
+    }
+
+    /** Itself, when it has this field; else 422. */
+    Fields needs(String name) {
+        if (!has(name)) {
+            throw Problem.wrong(prefix + name, "'" + prefix + name + "' is missing");
+        }
+        return this;
+    }
+
     /** Hands on a switch, if it is there. */
     void toggle(String name, Consumer<Boolean> taken) {
         take(name, Boolean.class, "true or false", taken);
@@ -45,6 +65,17 @@ final class Fields {
                 throw wrong(name, right);
             }
             taken.accept(value);
+        });
+    }
+
+    /** Hands on a whole number, if it is there; both ends belong to the range. */
+    void whole(String name, int minimum, int maximum, IntConsumer taken) {
+        String right = "a whole number from " + minimum + " to " + maximum;
+        take(name, Double.class, right, value -> {
+            if (!(value >= minimum && value <= maximum && value == Math.rint(value))) {
+                throw wrong(name, right);
+            }
+            taken.accept(value.intValue());
         });
     }
 
@@ -80,6 +111,21 @@ final class Fields {
             }
             taken.accept(copy);
         });
+    }
+
+    /** Hands on each value of an array with its place as a name, such as {@code ranges[2]}, if the array is there. */
+    void each(String name, BiConsumer<String, Object> taken) {
+        take(name, List.class, "an array", values -> {
+            int place = 0;
+            for (Object value : values) {
+                taken.accept(prefix + name + "[" + place++ + "]", value);
+            }
+        });
+    }
+
+    /** Whether a field is there. */
+    boolean has(String name) {
+        return values.containsKey(name);
     }
 
     /** Hands on an object of numbers, texts and switches, if it is there. */

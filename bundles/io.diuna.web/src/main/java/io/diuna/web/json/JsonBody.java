@@ -13,22 +13,20 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Reads a JSON object into plain values: {@code String}, {@code Boolean}, {@code Double} (infinite when it is too large),
- * {@link Map}, {@link #NULL} and {@link #ARRAY}, whose content nobody takes. It does not call itself for what lies inside,
- * and goes no deeper than what the API has names for.
+ * {@link Map}, {@link List} and {@link #NULL}. It goes no deeper than what the API has names for.
  */
 final class JsonBody {
 
     /** Stands for {@code null}. */
     static final Object NULL = Optional.empty();
-
-    /** Stands for any array. */
-    static final Object ARRAY = new Object();
 
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final int DEEPEST = 8;
@@ -88,30 +86,24 @@ final class JsonBody {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> NULL;
-            case START_OBJECT -> {
-                if (depth == DEEPEST) {
-                    throw Problem.of(400, "The JSON is nested deeper than " + DEEPEST);
-                }
-                yield object(parser, depth + 1);
-            }
-            case START_ARRAY -> skipArray(parser);
+            case START_OBJECT -> object(parser, deeper(depth));
+            case START_ARRAY -> array(parser, deeper(depth));
             default -> throw new IllegalStateException("Unexpected " + event);
         };
     }
 
-    private static Object skipArray(JsonParser parser) {
-        int depth = 1;
-        while (depth > 0) {
-            Event event = parser.next();
-            if (event == Event.START_ARRAY || event == Event.START_OBJECT) {
-                depth++;
-            } else if (event == Event.END_ARRAY || event == Event.END_OBJECT) {
-                depth--;
-            }
-            if (depth > DEEPEST) {
-                throw Problem.of(400, "The JSON is nested deeper than " + DEEPEST);
-            }
+    private static List<Object> array(JsonParser parser, int depth) {
+        List<Object> read = new ArrayList<>();
+        for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
+            read.add(value(parser, event, depth));
         }
-        return ARRAY;
+        return read;
+    }
+
+    private static int deeper(int depth) {
+        if (depth == DEEPEST) {
+            throw Problem.of(400, "The JSON is nested deeper than " + DEEPEST);
+        }
+        return depth + 1;
     }
 }

@@ -3,6 +3,7 @@ package io.diuna.web.json;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
@@ -20,6 +21,11 @@ final class JsonText {
 
     static JsonObjectBuilder object() {
         return JSON.createObjectBuilder();
+    }
+
+    /** One that starts with the fields of another. */
+    static JsonObjectBuilder object(JsonObject start) {
+        return JSON.createObjectBuilder(start);
     }
 
     static <T> JsonArray array(Collection<T> values, Function<T, ? extends JsonValue> json) {

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 /** Reads the change of a zone and refuses what the API has no name for. What only the control knows, it checks itself. */
 public final class PatchReader {
 
-    private static final Set<String> ZONE =
+    static final Set<String> LOOK =
             Set.of("on", "brightness", "color", "palette", "animation", "parameters", "transition");
     private static final Set<String> TRANSITION = Set.of("kind", "durationMs", "easing");
     private static final double LONGEST_MS = 600_000;
@@ -31,7 +31,11 @@ public final class PatchReader {
      * @throws Problem 400 when it is no JSON object, 422 when a field of it cannot be used
      */
     public static ZonePatch read(InputStream body) throws IOException {
-        Fields fields = new Fields("", JsonBody.read(body), ZONE);
+        return read(new Fields("", JsonBody.read(body), LOOK));
+    }
+
+    /** Reads what a body says about the look of a zone, whatever else it says. */
+    static ZonePatch read(Fields fields) {
         List<UnaryOperator<ZoneLook>> steps = new ArrayList<>();
         fields.toggle("on", on -> steps.add(look -> look.withOn(on)));
         fields.number("brightness", 0, 100, brightness -> steps.add(look -> look.withBrightness(brightness)));

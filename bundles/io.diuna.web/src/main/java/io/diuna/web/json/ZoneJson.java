@@ -6,11 +6,10 @@ import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Rgb;
 import io.diuna.api.control.AnimationDescription;
 import io.diuna.api.control.ZoneStatus;
-import io.diuna.api.zone.ZoneLayout;
 import io.diuna.api.zone.ZoneLook;
-import io.diuna.api.zone.ZoneRange;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,13 +26,8 @@ public final class ZoneJson {
      * @param animation its animation, if its plugin is there: then each of its parameters has a value
      */
     public static JsonObject write(ZoneStatus zone, Optional<AnimationDescription> animation) {
-        ZoneLayout layout = zone.show().layout();
         ZoneLook look = zone.look();
-        return JsonText.object()
-                .add("id", layout.id())
-                .add("label", layout.label())
-                .add("length", layout.length())
-                .add("ranges", JsonText.array(layout.ranges(), ZoneJson::range))
+        return LayoutJson.write(zone.show().layout())
                 .add("on", look.on())
                 .add("brightness", JsonText.number(look.brightness()))
                 .add("color", Rgb.format(look.color()))
@@ -48,12 +42,10 @@ public final class ZoneJson {
                 .build();
     }
 
-    private static JsonObject range(ZoneRange range) {
-        return JsonText.object()
-                .add("strip", range.strip())
-                .add("start", range.start())
-                .add("length", range.length())
-                .add("reversed", range.reversed())
+    /** The same with the ids of the zones that share pixels with it. */
+    public static JsonObject withOverlaps(JsonObject zone, List<String> zones) {
+        return JsonText.object(zone)
+                .add("overlaps", JsonText.array(zones, JsonText::text))
                 .build();
     }
 

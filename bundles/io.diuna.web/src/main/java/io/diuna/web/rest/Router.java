@@ -27,13 +27,18 @@ public final class Router {
     public record Match(Route route, String id) {}
 
     /**
-     * What a path is about. Where routes differ, the strictest counts; a path that nothing answers is about light, so
-     * that who may see that may also see that there is nothing.
+     * What a request is about: what its route says. Where nothing can be done, who may ask anything of the path may hear
+     * that, and who may see light may hear that there is no such path.
      */
-    public Scope scope(@Nullable String path) {
-        return matches(path).stream().anyMatch(match -> match.route().scope() == Scope.ADMIN)
-                ? Scope.ADMIN
-                : Scope.CONTROL;
+    public Scope scope(String method, @Nullable String path) {
+        List<Scope> all = new ArrayList<>();
+        for (Match match : matches(path)) {
+            if (match.route().method().equals(asked(method))) {
+                return match.route().scope();
+            }
+            all.add(match.route().scope());
+        }
+        return all.isEmpty() || all.contains(Scope.CONTROL) ? Scope.CONTROL : Scope.ADMIN;
     }
 
     /**
@@ -47,14 +52,17 @@ public final class Router {
         if (matches.isEmpty()) {
             throw Problem.of(404, "There is nothing at /api" + (path == null ? "" : path));
         }
-        // The container leaves the body out of the answer to HEAD.
-        String wanted = method.equals("HEAD") ? "GET" : method;
         for (Match match : matches) {
-            if (match.route().method().equals(wanted)) {
+            if (match.route().method().equals(asked(method))) {
                 return match;
             }
         }
         throw Problem.of(405, method + " cannot be done with /api" + path).with("Allow", methods(matches));
+    }
+
+    /** The container leaves the body out of the answer to HEAD. */
+    private static String asked(String method) {
+        return method.equals("HEAD") ? "GET" : method;
     }
 
     private static String methods(List<Match> matches) {

@@ -5,14 +5,18 @@ import io.diuna.api.control.AccessControl.Scope;
 import io.diuna.api.control.AnimationCatalog;
 import io.diuna.api.control.AnimationDescription;
 import io.diuna.api.control.LightControl;
+import io.diuna.api.control.ZoneAdmin;
 import io.diuna.api.control.ZoneStatus;
+import io.diuna.api.zone.ZoneLayout;
 import io.diuna.web.http.BodyRule;
 import io.diuna.web.http.Problem;
 import io.diuna.web.http.Reply;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.json.PatchReader;
+import io.diuna.web.json.PutReader;
 import io.diuna.web.json.ZoneJson;
 import io.diuna.web.json.ZonePatch;
+import io.diuna.web.json.ZonePut;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,10 +30,13 @@ public final class ZonesResource {
 
     private final Supplier<LightControl> control;
     private final Supplier<AnimationCatalog> catalog;
+    private final Supplier<ZoneAdmin> admin;
 
-    public ZonesResource(Supplier<LightControl> control, Supplier<AnimationCatalog> catalog) {
+    public ZonesResource(
+            Supplier<LightControl> control, Supplier<AnimationCatalog> catalog, Supplier<ZoneAdmin> admin) {
         this.control = control;
         this.catalog = catalog;
+        this.admin = admin;
     }
 
     /** What can be asked for. */
@@ -37,7 +44,9 @@ public final class ZonesResource {
         return List.of(
                 Route.of("GET", "v1/zones", Scope.CONTROL, null, call -> list()),
                 Route.of("GET", "v1/zones/{id}", Scope.CONTROL, null, this::get),
-                Route.of("PATCH", "v1/zones/{id}", Scope.CONTROL, BodyRule.json(), this::patch));
+                Route.of("PATCH", "v1/zones/{id}", Scope.CONTROL, BodyRule.json(), this::patch),
+                Route.of("PUT", "v1/zones/{id}", Scope.ADMIN, BodyRule.layout(), this::put),
+                Route.of("DELETE", "v1/zones/{id}", Scope.ADMIN, null, this::remove));
     }
 
     private Reply list() {
@@ -54,6 +63,37 @@ public final class ZonesResource {
             ZonePatch patch = PatchReader.read(body);
             return Reply.ok(json(control.get().change(call.id(), patch::apply, patch.transition())));
         }
+    }
+
+    private Reply put(Call call) throws IOException {
+        String label = control.get()
+                .zone(call.id())
+                .map(zone -> zone.show().layout().label())
+                .orElse("");
+        try (InputStream body = Objects.requireNonNull(call.body()).open()) {
+            ZonePut put = PutReader.read(call.id(), label, body);
+            ZoneStatus zone =
+                    admin.get().put(put.layout(), put.look()::apply, put.look().transition());
+            JsonObject json = ZoneJson.withOverlaps(json(zone), overlaps(put.layout()));
+            return label.isEmpty() ? Reply.created(json, "/api/v1/zones/" + call.id()) : Reply.ok(json);
+        }
+    }
+
+    private Reply remove(Call call) {
+        if (!admin.get().remove(call.id())) {
+            throw Problem.unknown("zone", call.id());
+        }
+        return Reply.done();
+    }
+
+    /** The ids of the other zones that have a pixel of this one. */
+    private List<String> overlaps(ZoneLayout layout) {
+        return control.get().zones().stream()
+                .map(zone -> zone.show().layout())
+                .filter(other -> !other.id().equals(layout.id()) && other.overlaps(layout))
+                .map(ZoneLayout::id)
+                .sorted()
+                .toList();
     }
 
     private ZoneStatus zone(String id) {

@@ -63,7 +63,7 @@ class RouterTest {
         assertThatThrownBy(() -> router.find("GET", path))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
-        assertThat(router.scope(path)).isEqualTo(Scope.CONTROL);
+        assertThat(router.scope("GET", path)).isEqualTo(Scope.CONTROL);
     }
 
     @ParameterizedTest
@@ -77,9 +77,18 @@ class RouterTest {
     }
 
     @Test
-    void takesTheStrictestScopeOfAPath() {
-        assertThat(router.scope("/v1/zones")).isEqualTo(Scope.CONTROL);
-        assertThat(router.scope("/v1/zones/floor")).isEqualTo(Scope.ADMIN);
-        assertThat(router.scope("/v1/plugins/x/quarantine")).isEqualTo(Scope.ADMIN);
+    void eachMethodHasAScopeOfItsOwn() {
+        assertThat(router.scope("GET", "/v1/zones")).isEqualTo(Scope.CONTROL);
+        assertThat(router.scope("GET", "/v1/zones/floor")).isEqualTo(Scope.CONTROL);
+        assertThat(router.scope("HEAD", "/v1/zones/floor")).isEqualTo(Scope.CONTROL);
+        assertThat(router.scope("PATCH", "/v1/zones/floor")).isEqualTo(Scope.CONTROL);
+        assertThat(router.scope("DELETE", "/v1/zones/floor")).isEqualTo(Scope.ADMIN);
+    }
+
+    @Test
+    void theMildestCountsWhereNothingCanBeDone() {
+        assertThat(router.scope("POST", "/v1/zones/floor")).isEqualTo(Scope.CONTROL);
+        assertThat(router.scope("GET", "/v1/plugins/x/quarantine")).isEqualTo(Scope.ADMIN);
+        assertThat(router.scope("POST", "/v1/zones")).isEqualTo(Scope.CONTROL);
     }
 }

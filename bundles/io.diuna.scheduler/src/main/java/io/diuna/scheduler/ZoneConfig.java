@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.zone.Corner;
+import io.diuna.api.zone.LineShape;
+import io.diuna.api.zone.MatrixShape;
+import io.diuna.api.zone.PointShape;
+import io.diuna.api.zone.ZoneLayout;
+import io.diuna.api.zone.ZonePoint;
+import io.diuna.api.zone.ZoneRange;
+import io.diuna.api.zone.ZoneShape;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads the configuration of a zone. */
+final class ZoneConfig {
+
+    private ZoneConfig() {}
+
+    /**
+     * Makes a layout.
+     *
+     * @throws ConfigurationException when something in it cannot be; the message says what and how to write it
+     */
+    static ZoneLayout layout(String id, ZoneComponent.Config config) {
+        List<ZoneRange> ranges =
+                Arrays.stream(config.ranges()).map(ZoneRange::parse).toList();
+        return new ZoneLayout(id, config.label(), ranges, config.grouping(), config.spacing(), shape(id, config));
+    }
+
+    private static ZoneShape shape(String id, ZoneComponent.Config config) {
+        boolean matrix = !config.matrix().isBlank();
+        boolean free = config.points().length > 0;
+        if (matrix && free) {
+            throw new ConfigurationException(
+                    "points", "Zone '" + id + "' has a matrix and points; leave one of them empty");
+        }
+        if (config.mirror() && (matrix || free)) {
+            throw new ConfigurationException(
+                    "mirror", "Zone '" + id + "' is no line, so it cannot be mirrored; switch the mirror off");
+        }
+        if (free) {
+            return new PointShape(
+                    Arrays.stream(config.points()).map(ZonePoint::parse).toList());
+        }
+        return matrix
+                ? MatrixShape.of(config.matrix(), config.serpentine(), corner(config), config.rotation())
+                : new LineShape(config.mirror());
+    }
+
+    private static Corner corner(ZoneComponent.Config config) {
+        try {
+            return Corner.parse(config.corner());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("corner", String.valueOf(e.getMessage()), e);
+        }
+    }
+}

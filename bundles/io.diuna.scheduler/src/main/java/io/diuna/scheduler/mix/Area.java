@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.mix;
+
+/** Pixels of one zone on one canvas. */
+public sealed interface Area permits Span, Scatter {
+
+    /** Frame thread: puts the zone's picture there, dimmed by a level of 0 to 256. */
+    void put(int[] picture, int level);
+}

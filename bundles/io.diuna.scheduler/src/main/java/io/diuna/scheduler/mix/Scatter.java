@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.mix;
+
+/**
+ * Pixels in any order. The arrays are as long as each other and never changed.
+ *
+ * @param canvas the canvas
+ * @param from pixels of the zone
+ * @param to for each of them a pixel of the canvas
+ */
+@SuppressWarnings("ArrayRecordComponent") // the frame thread runs over it at each frame: no list, no iterator
+public record Scatter(Canvas canvas, int[] from, int[] to) implements Area {
+
+    @Override
+    public void put(int[] picture, int level) {
+        Kernels.scatter(picture, from, canvas.back(), to, level);
+    }
+}

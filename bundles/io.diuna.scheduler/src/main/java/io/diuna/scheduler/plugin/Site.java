@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import io.diuna.api.animation.Geometry;
+import io.diuna.api.zone.ZoneLayout;
+import io.diuna.api.zone.ZoneRange;
+import io.diuna.scheduler.mix.Area;
+import io.diuna.scheduler.mix.Canvas;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where a zone is. Finds out anew where its pixels go only when that has changed. */
+final class Site {
+
+    private final Geometry geometry;
+    private ZoneLayout layout;
+    private Area @Nullable [] areas;
+    private @Nullable Canvas[] under = new Canvas[0];
+
+    Site(ZoneLayout layout) {
+        this.layout = layout;
+        geometry = Wiring.geometry(layout);
+    }
+
+    ZoneLayout layout() {
+        return layout;
+    }
+
+    /** What renderers see of it. */
+    Geometry geometry() {
+        return geometry;
+    }
+
+    /** Takes another layout, unless renderers would see a difference: then false. */
+    boolean move(ZoneLayout next) {
+        if (!geometry.equals(Wiring.geometry(next))) {
+            return false;
+        }
+        layout = next;
+        areas = null;
+        return true;
+    }
+
+    /** Where its pixels go on these canvases. */
+    Area[] areas(Map<String, Canvas> canvases) {
+        @Nullable
+        Canvas[] now = layout.ranges().stream()
+                .map(ZoneRange::strip)
+                .map(canvases::get)
+                .toArray(Canvas[]::new);
+        Area[] known = areas;
+        if (known == null || !Arrays.equals(now, under)) {
+            known = Areas.of(layout, canvases);
+            areas = known;
+            under = now;
+        }
+        return known;
+    }
+}

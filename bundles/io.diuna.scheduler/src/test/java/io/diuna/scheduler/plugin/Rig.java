@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import io.diuna.api.animation.Animation;
+import io.diuna.api.animation.NumberParameter;
+import io.diuna.api.animation.Parameter;
+import io.diuna.api.animation.Phase;
+import io.diuna.api.animation.Renderer;
+import io.diuna.api.animation.Stage;
+import io.diuna.api.color.Palette;
+import io.diuna.api.control.AnimationDescription;
+import io.diuna.api.frame.Transition;
+import io.diuna.api.frame.ZoneShow;
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.strip.StripFormat;
+import io.diuna.api.strip.StripFrame;
+import io.diuna.api.task.TaskScope;
+import io.diuna.api.zone.ZoneLayout;
+import io.diuna.api.zone.ZoneLook;
+import io.diuna.api.zone.ZoneRange;
+import io.diuna.scheduler.Await;
+import io.diuna.scheduler.layer.LayerStore;
+import io.diuna.scheduler.loop.VirtualClock;
+import io.diuna.scheduler.mix.Composer;
+import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripSource;
+import io.diuna.scheduler.render.LanePool;
+import io.diuna.scheduler.task.Tasks;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** A director with all that it directs, in time that passes frame by frame; the strip is named main. */
+final class Rig implements AutoCloseable {
+
+    static final long PERIOD = 16_666_667;
+    private static final Palette PALETTE = new Palette("p", "P", List.of(0xFFFFFF));
+
+    final VirtualClock clock = new VirtualClock(1_000_000_000_000L);
+    final TaskScope tasks = new Tasks().open("test");
+    final LayerStore layers = new LayerStore(clock);
+    final PluginThread pluginThread = new PluginThread(tasks, clock);
+    final LanePool lanes = new LanePool(tasks, clock, 2);
+    final Composer composer = new Composer(lanes, layers);
+    final AnimationRegistry registry = new AnimationRegistry();
+    final Director director = new Director(
+            clock, composer, lanes, layers, registry, new Quarantine(), pluginThread, () -> PERIOD, 5_000_000_000L);
+    private final Wire wire;
+    private final StripHost host;
+    private long number;
+
+    Rig(int pixels) {
+        wire = new Wire(pixels);
+        host = new StripHost(tasks, "main", wire, clock, director::stripChanged);
+        pluginThread.start();
+        lanes.start();
+        host.start();
+        director.putStrip(host);
+        Await.until("the strip has told its length", () -> host.canvas() != null);
+    }
+
+    /** Brings an animation that fills its zone with the length of the zone in red, its time in tenths of a second in green, and blue 1. */
+    AnimationEntry meter() {
+        NumberParameter pace =
+                Parameter.seconds("pace", "Pace").between(0.1, 60).initially(10);
+        Animation animation = new Animation() {
+            @Override
+            public List<Parameter<?>> parameters() {
+                return List.of(pace);
+            }
+
+            @Override
+            public Renderer renderer(Stage stage) {
+                Phase turns = stage.phase(pace);
+                int length = stage.length();
+                return frame -> frame.fill((length << 16) | (((int) (turns.turns(frame) * 100) & 0xFF) << 8) | 1);
+            }
+        };
+        AnimationEntry entry = new AnimationEntry(
+                new PluginId("test", "1.0.0", 1),
+                new AnimationDescription("meter", "Meter", "", animation.parameters(), "test", "1.0.0"),
+                animation,
+                () -> {},
+                1);
+        registry.add(entry);
+        director.animationsChanged();
+        return entry;
+    }
+
+    void show(String zone, String animation, int color) {
+        ZoneLook look = new ZoneLook(true, 100, color, "p", animation, Map.of());
+        director.show(zone, look, PALETTE, Transition.CUT);
+    }
+
+    void put(String zone, String... ranges) {
+        director.putZone(new ZoneLayout(
+                zone, zone, Arrays.stream(ranges).map(ZoneRange::parse).toList()));
+    }
+
+    /** Lets a frame pass, and gives what the strip shows then. */
+    int[] frame() {
+        number++;
+        clock.pass(PERIOD);
+        composer.show(number, clock.nanos());
+        composer.prepare(number + 1, clock.nanos() + PERIOD);
+        if (number % 6 == 0) {
+            director.tick();
+        }
+        Await.until("the strip shows frame " + number, () -> wire.number == number);
+        return wire.pixels;
+    }
+
+    /** Lets frames pass until the strip shows this. */
+    void until(String what, Predicate<int[]> isSo) {
+        Await.until(what, () -> isSo.test(frame()));
+    }
+
+    ZoneShow zone(String id) {
+        return director.zones().stream()
+                .filter(zone -> zone.layout().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        lanes.close();
+        pluginThread.close();
+        host.close();
+    }
+
+    /** A strip that keeps its last frame. */
+    private static final class Wire implements PhysicalStrip, StripSource {
+
+        private final StripFormat format;
+        private volatile int[] pixels = new int[0];
+        private volatile long number;
+
+        Wire(int pixels) {
+            format = new StripFormat(pixels, ColorOrder.RGB, 1.0, 0);
+        }
+
+        @Override
+        public StripFormat format() {
+            return format;
+        }
+
+        @Override
+        public void show(StripFrame frame) {
+            byte[] bytes = frame.wire();
+            int[] seen = new int[format.pixels()];
+            for (int i = 0; i < seen.length; i++) {
+                seen[i] = (bytes[3 * i] & 0xFF) << 16 | (bytes[3 * i + 1] & 0xFF) << 8 | (bytes[3 * i + 2] & 0xFF);
+            }
+            pixels = seen;
+            number = frame.number();
+        }
+
+        @Override
+        public PhysicalStrip get() {
+            return this;
+        }
+
+        @Override
+        public void release(PhysicalStrip strip) {
+            // It is the only one.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.json;
+
+import io.diuna.api.zone.LineShape;
+import io.diuna.api.zone.MatrixShape;
+import io.diuna.api.zone.PointShape;
+import io.diuna.api.zone.ZoneLayout;
+import io.diuna.api.zone.ZonePoint;
+import io.diuna.api.zone.ZoneRange;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+
+/** Writes layouts in the words in which {@link PutReader} reads them. Beyond the ranges, defaults are left out. */
+final class LayoutJson {
+
+    private LayoutJson() {}
+
+    static JsonObjectBuilder write(ZoneLayout layout) {
+        JsonObjectBuilder json = JsonText.object()
+                .add("id", layout.id())
+                .add("label", layout.label())
+                .add("length", layout.length())
+                .add("ranges", JsonText.array(layout.ranges(), LayoutJson::range));
+        if (layout.grouping() != 1) {
+            json.add("grouping", layout.grouping());
+        }
+        if (layout.spacing() != 0) {
+            json.add("spacing", layout.spacing());
+        }
+        if (layout.shape() instanceof LineShape line && line.mirror()) {
+            json.add("mirror", true);
+        } else if (layout.shape() instanceof MatrixShape matrix) {
+            json.add("matrix", matrix(matrix));
+        } else if (layout.shape() instanceof PointShape free) {
+            json.add("points", JsonText.array(free.points(), LayoutJson::point));
+        }
+        return json;
+    }
+
+    private static JsonObject range(ZoneRange range) {
+        return JsonText.object()
+                .add("strip", range.strip())
+                .add("start", range.start())
+                .add("length", range.length())
+                .add("reversed", range.reversed())
+                .build();
+    }
+
+    private static JsonObject matrix(MatrixShape matrix) {
+        return JsonText.object()
+                .add("columns", matrix.columns())
+                .add("rows", matrix.rows())
+                .add("serpentine", matrix.serpentine())
+                .add("corner", matrix.corner().id())
+                .add("rotation", matrix.rotation())
+                .build();
+    }
+
+    private static JsonValue point(ZonePoint point) {
+        return JsonText.array(List.of(point.x(), point.y()), JsonText::number);
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.framework.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.diuna.api.control.LightControl;
+import io.diuna.api.frame.ZoneShow;
+import io.diuna.itests.framework.exam.FrameworkTest;
+import io.diuna.itests.framework.light.Await;
+import io.diuna.itests.framework.light.Recording;
+import io.diuna.itests.framework.light.RecordingStrip;
+import io.diuna.itests.framework.light.Zones;
+import io.diuna.itests.framework.shipped.ShippedFeatures;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/** Zones are made, changed and removed while the show goes on. */
+@FrameworkTest
+public class ZonesIT {
+
+    private static final String ZONES = "/api/v1/zones/";
+
+    @Configuration
+    public static Option[] configuration() {
+        return new Option[] {ShippedFeatures.fresh().option()};
+    }
+
+    private static Client administrator(BundleContext context) {
+        return Client.of(context).as("diuna", ShippedFeatures.PASSWORD);
+    }
+
+    private static HttpResponse<String> put(Client client, String zone, String json) {
+        return client.send("PUT", ZONES + zone, BodyPublishers.ofString(json), "Content-Type", "application/json");
+    }
+
+    @Test
+    void aZoneIsMadeChangedAndRemoved(BundleContext context, LightControl control) {
+        Client client = administrator(context);
+        Await.until("the zones are there", () -> control.zones().size() == 3);
+
+        HttpResponse<String> made = put(
+                client,
+                "wall",
+                "{\"label\":\"Wall\",\"brightness\":33,\"matrix\":{\"strip\":\"main\",\"start\":40,\"columns\":5,\"rows\":4,"
+                        + "\"serpentine\":true,\"corner\":\"bottom-right\",\"rotation\":90}}");
+        assertEquals(201, made.statusCode(), made.body());
+        assertEquals("[\"centre\",\"left\"]", Client.json(made).get("overlaps").toString());
+
+        HttpResponse<String> got = client.get(ZONES + "wall");
+        assertEquals(200, got.statusCode());
+        assertEquals(20, Client.json(got).getInt("length"));
+        assertEquals(33, Client.json(got).getInt("brightness"));
+        assertEquals(90, Client.json(got).getJsonObject("matrix").getInt("rotation"));
+
+        HttpResponse<String> changed = put(
+                client,
+                "wall",
+                "{\"ranges\":[{\"strip\":\"main\",\"start\":0,\"length\":9},{\"strip\":\"later\",\"start\":0,\"length\":2}],"
+                        + "\"grouping\":2,\"spacing\":1,\"mirror\":true}");
+        assertEquals(200, changed.statusCode(), changed.body());
+        assertEquals(2, Client.json(client.get(ZONES + "wall")).getInt("length"));
+        assertEquals("Wall", Client.json(changed).getString("label"));
+
+        HttpResponse<String> free = put(
+                client,
+                "wall",
+                "{\"ranges\":[{\"strip\":\"main\",\"start\":0,\"length\":2}],\"points\":[[0.1,0],[1e3,-2.5]]}");
+        assertEquals(200, free.statusCode(), free.body());
+        assertEquals("[[0.1,0],[1000,-2.5]]", Client.json(free).get("points").toString());
+
+        assertEquals(
+                204,
+                client.send("DELETE", ZONES + "wall", BodyPublishers.noBody()).statusCode());
+        assertEquals(404, client.get(ZONES + "wall").statusCode());
+        assertEquals(
+                404,
+                client.send("DELETE", ZONES + "wall", BodyPublishers.noBody()).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+                    left | {"ranges":[{"strip":"main","start":100,"length":51}]}                      | ranges
+                    left | {"ranges":[{"strip":"main","start":0,"length":9}],"animation":"moonwalk"}  | animation
+                    left | {"ranges":[{"strip":"main","start":0,"length":9}],"brightness":101}        | brightness
+                    left | {"on":false}                                                              | ranges
+                    Left | {"ranges":[{"strip":"main","start":0,"length":9}]}                         | id
+                    new  | {"ranges":[{"strip":"main","start":0,"length":9}],"palette":"mud"}         | palette
+                    """)
+    void whatCannotBeChangesNothing(
+            String zone, String body, String field, BundleContext context, LightControl control) {
+        Client client = administrator(context);
+        Await.until("the zones are there", () -> control.zones().size() == 3);
+        String before = client.get("/api/v1/zones").body();
+
+        HttpResponse<String> answer = put(client, zone, body);
+
+        assertEquals(422, answer.statusCode(), answer.body());
+        assertEquals(field, Client.json(answer).getString("field"), answer.body());
+        assertEquals(before, client.get("/api/v1/zones").body());
+    }
+
+    @Test
+    void aChangedLayoutShowsNoBlackFrame(BundleContext context, ConfigurationAdmin configurations, LightControl control)
+            throws IOException {
+        Client client = administrator(context);
+        Recording recording = RecordingStrip.register(context, "recorder", 60).recording();
+        Zones.add(configurations, control, "desk", "recorder", 60);
+        client.patch(ZONES + "desk", "{\"animation\":\"rainbow\",\"brightness\":100}");
+        Await.until(
+                "it plays",
+                () -> control.zone("desk").orElseThrow().show().state() == ZoneShow.State.PLAYING
+                        && recording.count() > 0
+                        && recording.darkest(recording.count() - 1) > 100);
+        int start = recording.count();
+        for (int i = 0; i < 20; i++) {
+            String shape = i % 2 == 0 ? "\"grouping\":" + (i % 7 + 2) : "\"mirror\":true";
+            String body = "{\"ranges\":[{\"strip\":\"recorder\",\"start\":0,\"length\":60}]," + shape + "}";
+            assertEquals(200, put(client, "desk", body).statusCode());
+        }
+        configurations
+                .getFactoryConfiguration("io.diuna.zone", "desk", "?")
+                .update(FrameworkUtil.asDictionary(Map.of("ranges", new String[] {"nonsense"})));
+        int end = recording.count() + 60;
+        Await.until("another second passes", () -> recording.count() > end);
+        for (int frame = start; frame < end; frame++) {
+            assertTrue(recording.darkest(frame) > 0, "frame " + (frame - start) + " has a black pixel");
+        }
+        assertEquals(30, control.zone("desk").orElseThrow().show().layout().length(), "the nonsense changed nothing");
+    }
+}

@@ -7,11 +7,14 @@ import io.diuna.api.frame.Easing;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.StripFormat;
+import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopFigures;
+import io.diuna.scheduler.mix.Area;
 import io.diuna.scheduler.mix.Canvas;
 import io.diuna.scheduler.mix.Composer;
+import io.diuna.scheduler.mix.Overlay;
 import io.diuna.scheduler.mix.Show;
 import io.diuna.scheduler.mix.Source;
 import io.diuna.scheduler.mix.Span;
@@ -70,6 +73,7 @@ final class Rig implements Composer.Lanes {
         canvas = new Canvas(pixels, Thread.currentThread());
         outlet = new Outlet(new StripFormat(pixels, WIRE.order(), WIRE.gamma(), 0));
         List<Performance> performances = new ArrayList<>();
+        LayerStore store = new LayerStore(Clock.SYSTEM);
         Show.Placed[] placed = new Show.Placed[zones];
         for (int i = 0; i < zones; i++) {
             int at = (int) ((long) pixels * i / zones);
@@ -79,14 +83,16 @@ final class Rig implements Composer.Lanes {
             performances.add(one);
             Target first = new Target(Source.of(one.pictures()), 256, LONG);
             ZoneMix mix = new ZoneMix(length, first);
-            placed[i] = new Show.Placed(mix, new Span[] {new Span(canvas, at, 0, length, false)});
+            store.putZone("zone-" + i, length);
+            Overlay overlay = new Overlay(store.layers().place("zone-" + i));
+            placed[i] = new Show.Placed(mix, overlay, new Area[] {new Span(canvas, at, 0, length, false)});
             if (layers == 2) {
                 performances.add(other);
                 parts.add(new Part(mix, first, new Target(Source.of(other.pictures()), 256, LONG)));
             }
         }
         roster = performances.toArray(Performance[]::new);
-        Composer composer = new Composer(this);
+        Composer composer = new Composer(this, store);
         composer.setShow(new Show(placed, new Canvas[] {canvas}));
         loop = new FrameLoop(composer, new LoopFigures(), 60, 0);
         now = loop.periodNanos();

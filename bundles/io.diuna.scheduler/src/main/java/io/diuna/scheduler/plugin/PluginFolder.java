@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What lies in the plugin folder. A file counts once it has stayed the same from one look to the next, so a copy under
- * way disturbs nobody; of several files with the same bundle the highest version counts. One thread looks.
+ * way disturbs nobody; of several files with the same bundle the highest version counts. Any thread.
  */
 final class PluginFolder {
 
@@ -25,8 +25,9 @@ final class PluginFolder {
      *
      * @param plugins what should run, by symbolic name
      * @param refused the files that cannot, with the reason in words for people, by file name
+     * @param complete whether every file was looked into; while one was not, a plugin may lie there and not be listed
      */
-    record Contents(Map<String, PluginFile> plugins, Map<String, String> refused) {}
+    record Contents(Map<String, PluginFile> plugins, Map<String, String> refused, boolean complete) {}
 
     /** A file as it was read last: a plugin, or the reason why it is none. */
     private record Known(String stamp, @Nullable PluginFile plugin, String refusal) {}
@@ -49,7 +50,7 @@ final class PluginFolder {
     }
 
     /** Looks. A file that was changed since the last look still counts as it was before. */
-    Contents look() throws IOException {
+    synchronized Contents look() throws IOException {
         Map<Path, String> now = new HashMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PluginFolder::counts)) {
             for (Path file : files) {
@@ -66,11 +67,11 @@ final class PluginFolder {
         known.keySet().retainAll(now.keySet());
         stamps.clear();
         stamps.putAll(now);
-        return contents();
+        return contents(known.size() == now.size());
     }
 
     /** Lets a file count at the next look, because it was put there whole. */
-    void trust(Path file) {
+    synchronized void trust(Path file) {
         stampOf(file).ifPresent(stamp -> stamps.put(file, stamp));
     }
 
@@ -83,7 +84,7 @@ final class PluginFolder {
         }
     }
 
-    private Contents contents() {
+    private Contents contents(boolean complete) {
         Map<String, PluginFile> plugins = new TreeMap<>();
         Map<String, String> refused = new TreeMap<>();
         for (Map.Entry<Path, Known> entry : known.entrySet()) {
@@ -105,7 +106,7 @@ final class PluginFolder {
                 }
             }
         }
-        return new Contents(plugins, refused);
+        return new Contents(plugins, refused, complete);
     }
 
     private static String instead(PluginFile best) {

@@ -33,7 +33,7 @@ final class PluginSync {
     private final Map<String, String> handled = new HashMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
     private final Set<String> clinging = new HashSet<>();
-    private volatile PluginFolder.Contents contents = new PluginFolder.Contents(Map.of(), Map.of());
+    private volatile PluginFolder.Contents contents = new PluginFolder.Contents(Map.of(), Map.of(), false);
     private volatile Map<String, String> refused = Map.of();
 
     PluginSync(PluginFolder folder, PluginBundles bundles, Stamps stamps, PluginThread thread) {
@@ -69,10 +69,8 @@ final class PluginSync {
             return;
         }
         contents.plugins().values().forEach(this::bring);
-        for (Bundle bundle : bundles.all()) {
-            if (PluginBundles.isOurs(bundle) && !contents.plugins().containsKey(bundle.getSymbolicName())) {
-                remove(bundle);
-            }
+        if (contents.complete()) { // at the first look nothing is known yet, and nothing is to be removed for it
+            removeMissing();
         }
         clinging.removeAll(contents.plugins().keySet());
         handled.keySet().retainAll(contents.plugins().keySet());
@@ -151,6 +149,14 @@ final class PluginSync {
     private void failed(PluginFile file, DiunaException e) {
         failures.put(file.symbolicName(), String.valueOf(e.getMessage()));
         LOG.warn("Plugin folder: {}", e.getMessage());
+    }
+
+    private void removeMissing() {
+        for (Bundle bundle : bundles.all()) {
+            if (PluginBundles.isOurs(bundle) && !contents.plugins().containsKey(bundle.getSymbolicName())) {
+                remove(bundle);
+            }
+        }
     }
 
     private void remove(Bundle bundle) {

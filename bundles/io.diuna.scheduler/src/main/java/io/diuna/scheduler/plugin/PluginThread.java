@@ -125,9 +125,9 @@ public final class PluginThread implements AutoCloseable {
         LOG.error("{} (its thread {} is left behind)", words, now.thread.getName());
         now.abandoned = true;
         now.task.abandon(words);
-        now.thread.interrupt();
         replace();
-        job.result.completeExceptionally(new StuckException(words));
+        job.result.completeExceptionally(new StuckException(words)); // before its own answer to the interrupt
+        now.thread.interrupt();
     }
 
     @Override

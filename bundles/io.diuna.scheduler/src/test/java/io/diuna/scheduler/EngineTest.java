@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.diuna.api.animation.Animation;
+import io.diuna.api.animation.Renderer;
+import io.diuna.api.color.Palette;
+import io.diuna.api.frame.FrameStatus;
+import io.diuna.api.frame.StripStatus;
+import io.diuna.api.frame.Transition;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.zone.ZoneLayout;
+import io.diuna.api.zone.ZoneLook;
+import io.diuna.api.zone.ZoneRange;
+import io.diuna.scheduler.loop.VirtualClock;
+import io.diuna.scheduler.output.FakeStrip;
+import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripSource;
+import io.diuna.scheduler.plugin.Arrivals;
+import io.diuna.scheduler.plugin.PluginId;
+import io.diuna.scheduler.task.Tasks;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** All threads as they are, in virtual time. */
+class EngineTest {
+
+    private static final int RED = 0xFF0000;
+    private static final long PERIOD = 16_666_667;
+
+    private final Set<Thread> before = diunaThreads();
+    private final VirtualClock clock = new VirtualClock(0);
+    private final Engine engine = new Engine(new Tasks().open("test"), clock, 60, 1, 5_000);
+    private final FakeStrip strip = new FakeStrip(30, frame -> {});
+    private final StripHost host = new StripHost(
+            new Tasks().open("test"),
+            "main",
+            sourceOf(strip),
+            clock,
+            () -> engine.director().stripChanged());
+    private final int[] picture = new int[30];
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void showsWhatIsWishedFromTheFirstFrameToTheLast() {
+        light(frame -> frame.fill(RED));
+        play(100, PERIOD);
+        assertThat(picture).hasSize(30).containsOnly(RED);
+
+        FrameStatus status = engine.monitor().status();
+        assertThat(status.number()).isEqualTo(100);
+        assertThat(status.skipped()).isZero();
+        assertThat(status.missed()).isZero();
+        assertThat(status.fps()).isCloseTo(60, within(0.001));
+        assertThat(status.lateMicros().max()).isZero();
+        StripStatus shown = engine.monitor().strips().get(0);
+        assertThat(shown.state()).isEqualTo(StripStatus.State.OK);
+        assertThat(shown.id()).isEqualTo("main");
+        assertThat(engine.monitor().picture("other", picture)).isEqualTo(-1);
+
+        engine.setFps(30);
+        play(1, PERIOD); // promised before
+        play(9, 2 * PERIOD - 1);
+        assertThat(engine.monitor().status().number()).isEqualTo(110);
+        assertThat(engine.monitor().status().skipped()).isZero();
+
+        engine.close(StripHost.EndLook.BLACK);
+        FakeStrip.Shown last = strip.shown().get(strip.shown().size() - 1);
+        assertThat(last.wire()).containsOnly(0);
+        assertThat(last.number()).isEqualTo(111);
+        Await.until("no thread is left", () -> before.containsAll(diunaThreads()));
+    }
+
+    @Test
+    void countsTicksThatItCouldNotRun() {
+        light(frame -> frame.fill(RED));
+        play(10, PERIOD);
+        clock.pass(200_000_000); // as after SIGSTOP and SIGCONT
+        Await.until("it is back on its grid", () -> engine.monitor().status().skipped() > 0);
+        FrameStatus status = engine.monitor().status();
+        assertThat(status.skipped()).isBetween(11L, 13L);
+        assertThat(status.missed()).isEqualTo(status.skipped());
+        assertThat(status.number()).isEqualTo(10 + status.skipped());
+    }
+
+    private void light(Renderer renderer) {
+        Animation animation = stage -> renderer;
+        engine.start();
+        engine.director().putStrip(host);
+        host.start();
+        engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 30, false))));
+        ZoneLook look = new ZoneLook(true, 100, 1, "p", "red", Map.of());
+        engine.director().show("desk", look, new Palette("p", "P", List.of(1)), Transition.CUT);
+        engine.arrivals()
+                .come(
+                        this,
+                        new Arrivals.Arrival(
+                                new PluginId("red", "1", 1), "red", "Red", "", 1, () -> animation, () -> {}));
+        Await.until(
+                "it plays",
+                () -> host.canvas() != null
+                        && engine.director().zones().get(0).state().name().equals("PLAYING"));
+    }
+
+    /** Lets frame after frame go by at this length, each when the one before is shown. */
+    private void play(int frames, long period) {
+        for (int i = 0; i < frames; i++) {
+            long number = engine.monitor().status().number() + 1;
+            clock.pass(period);
+            Await.until("frame " + number, () -> host.picture(picture) == number);
+        }
+    }
+
+    private static StripSource sourceOf(FakeStrip strip) {
+        return new StripSource() {
+            @Override
+            public PhysicalStrip get() {
+                return strip;
+            }
+
+            @Override
+            public void release(PhysicalStrip given) {}
+        };
+    }
+
+    private static Set<Thread> diunaThreads() {
+        Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
+        threads.removeIf(thread -> !thread.getName().startsWith("diuna-"));
+        return threads;
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PidsTest {
+
+    @Test
+    void namesAreWhatStandsBehindTheTilde() {
+        assertThat(Pids.name(Map.of("service.pid", "io.diuna.zone~desk"))).isEqualTo("desk");
+        assertThat(Pids.name(Map.of("service.pid", "io.diuna.zone~desk~left"))).isEqualTo("desk~left");
+        assertThat(Pids.name(Map.of("service.pid", "io.diuna.zone"))).isEqualTo("io.diuna.zone");
+    }
+
+    @Test
+    void theLastOfSeveralPidsCounts() {
+        String[] pids = {"io.diuna.zone", "io.diuna.zone~desk"};
+        assertThat(Pids.name(Map.of("service.pid", pids))).isEqualTo("desk");
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.scheduler.task.Tasks;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class TickerTest {
+
+    private final AtomicInteger runs = new AtomicInteger();
+    private final AtomicReference<Thread> thread = new AtomicReference<>();
+
+    @Test
+    void goesOnWhateverGoesWrongUntilItIsClosed() {
+        Ticker ticker = new Ticker(new Tasks().open("test"), "ticker-under-test", "Ticks for a test", 1, () -> {
+            thread.set(Thread.currentThread());
+            if (runs.incrementAndGet() % 2 == 0) {
+                throw new StackOverflowError();
+            }
+            throw new IllegalStateException();
+        });
+        ticker.start();
+        Await.until("it ran ten times", () -> runs.get() >= 10);
+        ticker.close();
+        assertThat(thread.get().isAlive()).isFalse();
+        assertThat(thread.get().getName()).isEqualTo("ticker-under-test");
+        assertThat(thread.get().isDaemon()).isTrue();
+    }
+
+    @Test
+    void doesNotWaitForItsNextTimeWhenItIsClosed() {
+        Ticker ticker = new Ticker(new Tasks().open("test"), "ticker-under-test", "Ticks for a test", 3_600_000, () -> {
+            thread.set(Thread.currentThread());
+            runs.incrementAndGet();
+        });
+        ticker.start();
+        Await.until("it ran once", () -> runs.get() == 1);
+        ticker.close();
+        assertThat(thread.get().isAlive()).isFalse();
+        assertThat(runs).hasValue(1);
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.output;
+
+import io.diuna.api.strip.PhysicalStrip;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Gives instances, and remembers them all. */
+final class FakeSource implements StripSource {
+
+    final AtomicInteger asked = new AtomicInteger();
+    final List<FakeStrip> given = new CopyOnWriteArrayList<>();
+    final List<PhysicalStrip> released = new CopyOnWriteArrayList<>();
+    private final Supplier<FakeStrip> maker;
+
+    FakeSource(Supplier<FakeStrip> maker) {
+        this.maker = maker;
+    }
+
+    FakeStrip newest() {
+        return given.get(given.size() - 1);
+    }
+
+    @Override
+    public PhysicalStrip get() {
+        asked.incrementAndGet();
+        FakeStrip strip = maker.get();
+        given.add(strip);
+        return strip;
+    }
+
+    @Override
+    public void release(PhysicalStrip strip) {
+        released.add(strip);
+    }
+}

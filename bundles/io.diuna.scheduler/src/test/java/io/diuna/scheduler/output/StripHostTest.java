@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.output;
+
+import static io.diuna.api.frame.StripStatus.State.BACKOFF;
+import static io.diuna.api.frame.StripStatus.State.DEGRADED;
+import static io.diuna.api.frame.StripStatus.State.OK;
+import static io.diuna.api.frame.StripStatus.State.STUCK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.HardwareException;
+import io.diuna.api.strip.StripFormat;
+import io.diuna.api.strip.StripFrame;
+import io.diuna.scheduler.Await;
+import io.diuna.scheduler.loop.VirtualClock;
+import io.diuna.scheduler.task.Tasks;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StripHostTest {
+
+    private static final long MILLI = 1_000_000;
+
+    private final VirtualClock clock = new VirtualClock(77);
+    private final AtomicInteger formats = new AtomicInteger();
+    private final AtomicInteger pixels = new AtomicInteger(3);
+    private volatile Consumer<StripFrame> behaviour = frame -> {};
+    private Supplier<FakeStrip> maker = () -> new FakeStrip(pixels.get(), frame -> behaviour.accept(frame));
+    private final FakeSource source = new FakeSource(() -> maker.get());
+    private final StripHost host =
+            new StripHost(new Tasks().open("test"), "main", source, clock, formats::incrementAndGet);
+    private final CountDownLatch free = new CountDownLatch(1);
+
+    @AfterEach
+    void close() {
+        free.countDown();
+        host.close();
+    }
+
+    @Test
+    void showsFramesInOrderAsTheStripTakesThem() {
+        StripFormat format = new StripFormat(2, ColorOrder.GRB, 2.2, 0);
+        maker = () -> new FakeStrip(format, frame -> {});
+        Painter painter = open();
+        for (int number = 1; number <= 500; number++) {
+            painter.paint(number, 0x80FF00 | (number & 0xFF));
+            awaitShown(number);
+        }
+        FakeStrip strip = source.newest();
+        assertThat(strip.shown).hasSize(500);
+        for (int i = 0; i < 500; i++) {
+            FakeStrip.Shown frame = strip.shown.get(i);
+            assertThat(frame.number()).isEqualTo(i + 1);
+            assertThat(frame.nanos()).isEqualTo(1_000L * (i + 1));
+            assertThat(frame.wire()).startsWith(255, 56).hasSize(6);
+        }
+        assertThat(host.status().state()).isEqualTo(OK);
+        assertThat(host.status().shown()).isEqualTo(500);
+        assertThat(host.status().dropped()).isZero();
+        assertThat(host.status().length()).isEqualTo(2);
+    }
+
+    @Test
+    void givesTheNewestPictureToViewersWithoutGamma() {
+        StripFormat format = new StripFormat(2, ColorOrder.GRB, 2.2, 0);
+        maker = () -> new FakeStrip(format, frame -> {});
+        int[] copy = new int[2];
+        assertThat(host.picture(copy)).isEqualTo(-1);
+        assertThat(host.canvas()).isNull();
+        Painter painter = open();
+        painter.paint(8, 0x804020);
+        awaitShown(8);
+        assertThat(host.picture(copy)).isEqualTo(8);
+        assertThat(copy).containsOnly(0x804020);
+    }
+
+    @Test
+    void showsTheNewestAndCountsWhatItHadNoTimeFor() {
+        Semaphore turns = new Semaphore(0);
+        behaviour = frame -> turns.acquireUninterruptibly();
+        Painter painter = open();
+        painter.paint(1, 1);
+        Await.until("frame 1 is taken", () -> host.picture(new int[3]) == 1);
+        for (int number = 2; number <= 6; number++) {
+            painter.paint(number, number);
+        }
+        turns.release(2);
+        awaitShown(6);
+        assertThat(source.newest().shown).extracting(FakeStrip.Shown::number).containsExactly(1L, 6L);
+        Await.until("both are counted", () -> host.status().shown() == 2);
+        assertThat(host.status().dropped()).isEqualTo(4);
+        turns.release(100);
+    }
+
+    @Test
+    void countsEveryFrameAsShownOrDroppedThoughTheDriverFails() {
+        behaviour = frame -> {
+            if (frame.number() % 7 == 0) {
+                throw new HardwareException("every seventh");
+            }
+        };
+        Painter painter = open();
+        for (int number = 1; number <= 1_000; number++) {
+            painter.paint(number, number);
+        }
+        Await.until("all are accounted for", () -> {
+            clock.pass(100 * MILLI);
+            return host.status().shown() + host.status().dropped() == 1_000;
+        });
+        assertThat(host.status().shown()).isPositive();
+        int shown = source.given.stream().mapToInt(strip -> strip.shown.size()).sum();
+        assertThat(host.status().shown()).isEqualTo(shown);
+    }
+
+    @Test
+    void takesAFreshInstanceAfterAFailureAndAPause() {
+        behaviour = frame -> {
+            if (frame.number() == 2) {
+                throw new HardwareException("no answer from /dev/spidev0.0; check the cable");
+            }
+        };
+        Painter painter = open();
+        painter.paint(1, 1);
+        awaitShown(1);
+        painter.paint(2, 2);
+        Await.until("it is given back", () -> source.released.size() == 1);
+        Await.until("it waits", () -> host.status().state() == BACKOFF);
+        assertThat(host.status().reason()).contains("/dev/spidev0.0");
+        assertThat(source.given.get(0).closed).hasValue(1);
+        assertThat(source.released).containsExactly(source.given.get(0));
+
+        painter.paint(3, 3);
+        painter.paint(4, 4);
+        clock.pass(99 * MILLI);
+        assertThat(source.asked).hasValue(1);
+        clock.pass(MILLI);
+        Await.until("it is tried again", () -> source.given.size() == 2);
+        awaitShown(4);
+        Await.until("it works", () -> host.status().state() == DEGRADED);
+        assertThat(host.status().reason()).isNull();
+        for (int number = 5; number < 105; number++) {
+            painter.paint(number, number);
+            awaitShown(number);
+        }
+        Await.until("it is well again", () -> host.status().state() == OK);
+        assertThat(source.given.get(0).closed).hasValue(1);
+        assertThat(source.given.get(1).closed).hasValue(0);
+        assertThat(formats).as("the same strip, the same canvas").hasValue(1);
+    }
+
+    @Test
+    void waitsLongerAfterEachFailure() {
+        maker = () -> {
+            throw new NoClassDefFoundError("drivers may throw anything");
+        };
+        host.start();
+        long wait = 100;
+        for (int attempt = 1; attempt <= 9; attempt++) {
+            int wanted = attempt;
+            Await.until("attempt " + attempt, () -> source.asked.get() == wanted && isWaiting());
+            clock.pass((wait - 1) * MILLI);
+            Await.until("it looked at the clock", StripHostTest::isWaiting);
+            assertThat(source.asked).hasValue(attempt);
+            clock.pass(MILLI);
+            wait *= 2;
+        }
+        Await.until("attempt 10", () -> source.asked.get() == 10);
+        assertThat(host.status().state()).isEqualTo(BACKOFF);
+        assertThat(host.status().length()).isZero();
+        assertThat(source.released).isEmpty();
+    }
+
+    @Test
+    void givesAnInstanceBackThoughItCannotBeClosed() {
+        maker = () -> {
+            FakeStrip strip = new FakeStrip(3, frame -> {
+                throw new HardwareException("broken");
+            });
+            strip.closeFails = new IllegalStateException("cannot close either");
+            return strip;
+        };
+        Painter painter = open();
+        painter.paint(1, 1);
+        Await.until("it is given back", () -> source.released.size() == 1);
+        assertThat(source.given.get(0).closed).hasValue(1);
+    }
+
+    @Test
+    void getsAnotherCanvasWhenTheStripComesBackWithAnotherLength() {
+        behaviour = frame -> {
+            throw new HardwareException("unplugged");
+        };
+        Painter painter = open();
+        int before = Objects.requireNonNull(host.canvas()).length();
+        pixels.set(5);
+        behaviour = frame -> {
+            if (frame.number() == 1) {
+                throw new HardwareException("unplugged");
+            }
+        };
+        painter.paint(1, 1);
+        Await.until("it waits", () -> host.status().state() == BACKOFF && isWaiting());
+        clock.pass(100 * MILLI);
+        Await.until("it is longer", () -> formats.get() == 2);
+        assertThat(before).isEqualTo(3);
+        assertThat(host.status().length()).isEqualTo(5);
+        new Painter(Objects.requireNonNull(host.canvas())).paint(2, 7);
+        awaitShown(2);
+        assertThat(source.newest().lastWire()).hasSize(15);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsWithTheLookThatWasWished(StripHost.EndLook look) {
+        Painter painter = open();
+        painter.paint(1, 0xFFFFFF);
+        awaitShown(1);
+        StripHost.closeAll(List.of(host), look);
+        FakeStrip strip = source.newest();
+        boolean black = look == StripHost.EndLook.BLACK;
+        assertThat(strip.shown).hasSize(black ? 2 : 1);
+        assertThat(strip.lastWire()).containsOnly(black ? 0 : 255);
+        assertThat(strip.lastNumber()).isEqualTo(black ? 2 : 1);
+        assertThat(strip.closed).hasValue(1);
+        assertThat(source.released).containsExactly(strip);
+        painter.paint(9, 9);
+        assertThat(strip.lastNumber()).isLessThan(9);
+    }
+
+    @Test
+    void isReportedWhenTheDriverDoesNotReturnAndLeftBehindAtTheEnd() {
+        CountDownLatch hangs = new CountDownLatch(1);
+        behaviour = frame -> {
+            hangs.countDown();
+            Await.latch(free);
+        };
+        Painter painter = open();
+        painter.paint(1, 1);
+        Await.latch(hangs);
+        clock.pass(1_005 * MILLI);
+        assertThat(host.status().state()).isEqualTo(OK);
+        clock.pass(1);
+        assertThat(host.status().state()).as("5 ms on the wire, and a second").isEqualTo(STUCK);
+        assertThat(host.status().reason()).isNotNull();
+        host.close();
+        assertThat(source.released).isEmpty();
+        free.countDown();
+        Await.until("it is given back when it returns", () -> source.released.size() == 1);
+    }
+
+    @Test
+    void isReportedWhenTheDriverCannotEvenBeAskedFor() {
+        maker = () -> {
+            Await.latch(free);
+            return new FakeStrip(3, frame -> {});
+        };
+        host.start();
+        Await.until("it is asked for", () -> source.asked.get() == 1);
+        clock.pass(1_001 * MILLI);
+        assertThat(host.status().state()).isEqualTo(STUCK);
+        free.countDown();
+        Await.until("it is there", () -> host.canvas() != null);
+        Await.until("it is well", () -> host.status().state() == OK);
+    }
+
+    @Test
+    void isNotStuckWhileThereIsNothingToShow() {
+        Painter painter = open();
+        painter.paint(1, 1);
+        awaitShown(1);
+        Await.until("it is shown", () -> host.status().shown() == 1);
+        clock.pass(60_000 * MILLI);
+        assertThat(host.status().state()).isEqualTo(OK);
+    }
+
+    @Test
+    void forgetsAnInterruptThatTheDriverLeftBehind() {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        behaviour = frame -> {
+            interrupted.compareAndSet(false, Thread.currentThread().isInterrupted());
+            Thread.currentThread().interrupt();
+        };
+        Painter painter = open();
+        for (int number = 1; number <= 5; number++) {
+            painter.paint(number, number);
+            awaitShown(number);
+        }
+        assertThat(interrupted).isFalse();
+    }
+
+    private Painter open() {
+        host.start();
+        Await.until("the strip has told its length", () -> formats.get() > 0);
+        return new Painter(Objects.requireNonNull(host.canvas()));
+    }
+
+    private void awaitShown(long number) {
+        Await.until(
+                "frame " + number + " is shown",
+                () -> !source.given.isEmpty() && source.newest().lastNumber() == number);
+    }
+
+    private static boolean isWaiting() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("diuna-strip-main"))
+                .allMatch(thread -> thread.getState() == Thread.State.WAITING);
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.animation.Animation;
+import io.diuna.api.animation.Parameter;
+import io.diuna.scheduler.Await;
+import io.diuna.scheduler.loop.VirtualClock;
+import io.diuna.scheduler.task.Tasks;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArrivalsTest {
+
+    private static final Parameter<?> DEPTH = Parameter.percent("depth", "Depth");
+
+    private final PluginThread thread = new PluginThread(new Tasks().open("test"), new VirtualClock(0));
+    private final AnimationRegistry registry = new AnimationRegistry();
+    private final AtomicInteger changes = new AtomicInteger();
+    private final Arrivals arrivals = new Arrivals(registry, thread, changes::incrementAndGet);
+
+    @BeforeEach
+    void start() {
+        thread.start();
+    }
+
+    @AfterEach
+    void close() {
+        thread.close();
+    }
+
+    @Test
+    void entersAnAnimationAsItDeclaresItself() {
+        come("key", "snake", () -> new Act(List.of(DEPTH), stage -> frame -> {}));
+        assertThat(registry.animation("snake")).hasValueSatisfying(animation -> {
+            assertThat(animation.label()).isEqualTo("Snake");
+            assertThat(animation.description()).isEqualTo("It creeps.");
+            assertThat(animation.parameters()).isEqualTo(List.of(DEPTH));
+            assertThat(animation.bundle()).isEqualTo("org.snake");
+            assertThat(animation.version()).isEqualTo("1.2.0");
+        });
+        assertThat(changes).hasValue(1);
+        arrivals.go("key", "org.snake");
+        assertThat(registry.animations()).isEmpty();
+        assertThat(changes).hasValue(2);
+        assertThat(arrivals.failure("org.snake")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Snake", "-snake", "sn ake", "sn_ake", "schlänge", "a/../b"})
+    void refusesABadIdWithoutTouchingThePlugin(String id) {
+        AtomicInteger asked = new AtomicInteger();
+        come("key", id, () -> {
+            asked.incrementAndGet();
+            return Act.painting(0);
+        });
+        assertRefused("its id '" + id + "'", "lower-case letters, digits and hyphens");
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void refusesBadAndRepeatedParameterIds() {
+        come("one", "snake", () -> new Act(List.of(Parameter.toggle("Bad Id", "x")), stage -> frame -> {}));
+        assertRefused("parameter id 'Bad Id'");
+        come("two", "snake", () -> new Act(List.of(DEPTH, Parameter.toggle("depth", "x")), stage -> frame -> {}));
+        assertRefused("parameter id 'depth'", "used once");
+    }
+
+    @Test
+    void refusesAChoiceWithoutOptions() {
+        come("key", "snake", () -> new Act(List.of(Parameter.choice("way", "Way")), stage -> frame -> {}));
+        assertRefused("parameter 'way' has no options");
+    }
+
+    @Test
+    void tellsWhatThePluginThrew() {
+        come("key", "snake", () -> {
+            throw new NoClassDefFoundError("org/snake/Tail");
+        });
+        assertRefused("NoClassDefFoundError", "org/snake/Tail");
+    }
+
+    @Test
+    void forgetsAFailureWhenThePluginComesAnewOrGoes() {
+        come("one", "Bad", () -> Act.painting(0));
+        assertThat(arrivals.failure("org.snake")).isNotNull();
+        arrivals.go("one", "org.snake");
+        assertThat(arrivals.failure("org.snake")).isNull();
+        come("two", "Bad", () -> Act.painting(0));
+        come("three", "good", () -> Act.painting(0));
+        assertThat(arrivals.failure("org.snake")).isNull();
+        assertThat(registry.idsOf("org.snake")).containsExactly("good");
+    }
+
+    @Test
+    void entersNothingThatWentWhileItCame() {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        comeLater("key", "snake", () -> {
+            entered.countDown();
+            Await.latch(free);
+            return Act.painting(0);
+        });
+        Await.latch(entered);
+        arrivals.go("key", "org.snake");
+        free.countDown();
+        settle();
+        assertThat(registry.animations()).isEmpty();
+        assertThat(registry.idsOf("org.snake")).isEmpty();
+    }
+
+    @Test
+    void entersNothingThatWentAtAnyMoment() {
+        for (int i = 0; i < 5_000; i++) {
+            comeLater(i, "snake", () -> Act.painting(0));
+            for (int wait = ThreadLocalRandom.current().nextInt(300); wait > 0; wait--) {
+                Thread.onSpinWait();
+            }
+            arrivals.go(i, "org.snake");
+        }
+        settle();
+        assertThat(registry.idsOf("org.snake")).isEmpty();
+    }
+
+    @Test
+    void mayBeLeftFromThePluginThreadItself() {
+        come("key", "snake", () -> Act.painting(0));
+        thread.call("org.snake", "updating", 1_000, () -> {
+            arrivals.go("key", "org.snake");
+            return true;
+        });
+        assertThat(registry.animations()).isEmpty();
+    }
+
+    private void assertRefused(String... words) {
+        assertThat(arrivals.failure("org.snake"))
+                .contains("org.snake 1.2.0", "cannot be used")
+                .contains(words);
+        assertThat(registry.animations()).isEmpty();
+        assertThat(changes).hasValue(0);
+    }
+
+    private void come(Object key, String id, Callable<Animation> factory) {
+        comeLater(key, id, factory);
+        settle();
+    }
+
+    private void comeLater(Object key, String id, Callable<Animation> factory) {
+        PluginId plugin = new PluginId("org.snake", "1.2.0", 1);
+        arrivals.come(key, new Arrivals.Arrival(plugin, id, "Snake", "It creeps.", 1, factory, () -> {}));
+    }
+
+    private void settle() {
+        thread.call("test", "waiting", 30_000, () -> true);
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import io.diuna.api.animation.Animation;
+import io.diuna.api.color.Palette;
+import io.diuna.api.frame.Easing;
+import io.diuna.api.frame.Transition;
+import io.diuna.api.frame.ZoneShow;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.zone.ZoneLayout;
+import io.diuna.api.zone.ZoneLook;
+import io.diuna.api.zone.ZoneRange;
+import io.diuna.scheduler.Await;
+import io.diuna.scheduler.layer.LayerStore;
+import io.diuna.scheduler.loop.FrameLoop;
+import io.diuna.scheduler.loop.LoopFigures;
+import io.diuna.scheduler.loop.VirtualClock;
+import io.diuna.scheduler.mix.Composer;
+import io.diuna.scheduler.output.FakeStrip;
+import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripSource;
+import io.diuna.scheduler.render.Hands;
+import io.diuna.scheduler.render.LanePool;
+import io.diuna.scheduler.task.Tasks;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** The whole engine in virtual time: stepped by hand, drawn by hand, shown on a strip that remembers. */
+final class Theatre implements AutoCloseable {
+
+    static final long PERIOD = 16_666_667;
+    static final long GRACE = 5_000_000_000L;
+    static final Palette PALETTE = new Palette("p", "P", List.of(0xFF0000, 0x0000FF));
+    static final Transition SHORT = new Transition(Transition.Kind.CROSSFADE, Duration.ofMillis(200), Easing.LINEAR);
+
+    /** Dark red: what is seen where nothing plays. */
+    static final int STATIC = 0x400000;
+
+    static final ZoneLook LOOK = new ZoneLook(true, 100, STATIC, "p", null, Map.of());
+    static final int LENGTH = 4;
+
+    final VirtualClock clock = new VirtualClock(1_000_000_000_000L);
+    final LoopFigures figures = new LoopFigures();
+    final LanePool lanes = new LanePool(new Tasks().open("test"), clock, 1);
+    final AnimationRegistry registry = new AnimationRegistry();
+    final Quarantine quarantine = new Quarantine();
+    final PluginThread thread = new PluginThread(new Tasks().open("test"), clock);
+    final Director director;
+    final Arrivals arrivals;
+    private final FrameLoop loop;
+    private final Hands hands = new Hands(lanes);
+    private final StripHost host;
+    private long next;
+    private long modified;
+
+    Theatre() {
+        this(LENGTH);
+    }
+
+    Theatre(int pixels) {
+        LayerStore layers = new LayerStore(clock);
+        Composer composer = new Composer(lanes, layers);
+        loop = new FrameLoop(composer, figures, 60, clock.nanos());
+        director = new Director(clock, composer, lanes, layers, registry, quarantine, thread, loop::periodNanos, GRACE);
+        arrivals = new Arrivals(registry, thread, director::animationsChanged);
+        host = new StripHost(new Tasks().open("test"), "main", sourceOf(pixels), clock, director::stripChanged);
+        director.putStrip(host);
+        host.start();
+        thread.start();
+        next = loop.step(clock.nanos());
+        Await.until("the strip is there", () -> host.canvas() != null);
+        director.stripChanged();
+    }
+
+    /** Lets a plugin come; returns the key by which it goes. */
+    Object come(String id, Animation animation) {
+        Object key = new Object();
+        modified++;
+        PluginId plugin = new PluginId("plugin." + id, "1.0." + modified, modified);
+        arrivals.come(key, new Arrivals.Arrival(plugin, id, id, "", modified, () -> animation, () -> {}));
+        settle();
+        return key;
+    }
+
+    void go(String id, Object key) {
+        arrivals.go(key, "plugin." + id);
+        settle();
+    }
+
+    /** Waits until the plugin thread has nothing more to do. */
+    void settle() {
+        for (int i = 0; i < 3; i++) { // a job may lead to another
+            thread.call("test", "waiting", 30_000, () -> true);
+        }
+    }
+
+    /** Has the plugin thread do nothing until the latch is let go. */
+    CountDownLatch hold() {
+        CountDownLatch hold = new CountDownLatch(1);
+        var unused = thread.submit("test", "holding", 600_000, () -> {
+            Await.latch(hold);
+            return true;
+        });
+        return hold;
+    }
+
+    void zone(String id, int start, int length) {
+        director.putZone(layout(id, start, length));
+    }
+
+    static ZoneLayout layout(String id, int start, int length) {
+        return new ZoneLayout(id, id, List.of(new ZoneRange("main", start, length, false)));
+    }
+
+    void show(String zone, ZoneLook look, Transition transition) {
+        director.show(zone, look, PALETTE, transition);
+        settle();
+    }
+
+    ZoneShow zone(String id) {
+        return director.zones().stream()
+                .filter(zone -> zone.layout().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Shows the next frame, has the one after it drawn, and returns what is seen. */
+    int[] frame() {
+        clock.moveTo(next);
+        next = loop.step(next);
+        hands.draw();
+        if (figures.number() % 6 == 0) { // as often as the engine watches
+            thread.watch();
+            lanes.watch();
+            director.tick();
+        }
+        int[] pixels = new int[Math.max(1, host.status().length())];
+        Await.until("frame " + figures.number() + " is shown", () -> host.picture(pixels) == figures.number());
+        return pixels;
+    }
+
+    /** Plays so long and returns the last frame; what plugins have to do is done as soon as it is asked for. */
+    int[] play(long millis) {
+        int[] last = frame();
+        for (long i = 1; i < millis * 1_000_000 / PERIOD; i++) {
+            last = frame();
+            if (figures.number() % 6 == 0) {
+                settle();
+            }
+        }
+        return last;
+    }
+
+    /** Plays so long while the plugin thread does what it likes. */
+    int[] playAlone(long millis) {
+        int[] last = frame();
+        for (long i = 1; i < millis * 1_000_000 / PERIOD; i++) {
+            last = frame();
+        }
+        return last;
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+        host.close();
+        lanes.close();
+    }
+
+    private static StripSource sourceOf(int pixels) {
+        return new StripSource() {
+            @Override
+            public FakeStrip get() {
+                return new FakeStrip(pixels, frame -> {});
+            }
+
+            @Override
+            public void release(PhysicalStrip strip) {}
+        };
+    }
+}

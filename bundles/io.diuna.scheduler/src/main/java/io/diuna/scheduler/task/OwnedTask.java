@@ -84,24 +84,36 @@ final class OwnedTask implements Task, Runnable {
         boolean again = loop && !cancelled && (failure != null || interrupted);
         quickFailures = steady ? 0 : quickFailures + 1;
         try {
-            if (failure != null) {
-                scope.onFailure().failed(label, failure, again, quickFailures);
-                book.end(run, State.FAILED, Failure.words(failure));
-            } else if (cancelled || interrupted) {
-                book.end(run, State.CANCELLED, cancelled ? null : "Interrupted by somebody who is not its owner");
-            } else {
-                book.end(run, State.COMPLETED, null);
-            }
-        } catch (Error e) {
-            again = loop && !cancelled; // not even memory to write it down; the work goes on all the same
+            writeDown(failure, interrupted, again);
+        } catch (RuntimeException | Error e) {
+            // Not even memory, or a log, to tell it; who relies on this work still does.
         }
         if (again) {
             pause(steady);
+            beginAnew();
+        }
+        return again;
+    }
+
+    private void writeDown(@Nullable Throwable failure, boolean interrupted, boolean again) {
+        if (failure != null) {
+            book.end(run, State.FAILED, Failure.words(failure));
+            scope.onFailure().failed(label, failure, again, quickFailures);
+        } else if (cancelled || interrupted) {
+            book.end(run, State.CANCELLED, cancelled ? null : "Interrupted by somebody who is not its owner");
+        } else {
+            book.end(run, State.COMPLETED, null);
+        }
+    }
+
+    private void beginAnew() {
+        try {
             Run next = book.draft(label);
             book.begin(next);
             run = next;
+        } catch (OutOfMemoryError e) {
+            // It runs without a line in the book, until the next one.
         }
-        return again;
     }
 
     private void pause(boolean steady) {

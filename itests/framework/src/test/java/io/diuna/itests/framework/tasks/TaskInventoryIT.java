@@ -28,7 +28,7 @@ public class TaskInventoryIT {
 
     /** The threads of the Java machine, the test, and the products that Diuna is built on. */
     private static final String KNOWN =
-            "main|Reference Handler|Finalizer|Signal Dispatcher|Common-Cleaner|Attach Listener"
+            "main|Reference Handler|Finalizer|Signal Dispatcher|Common-Cleaner|JNA Cleaner|Gogo shell|Attach Listener"
                     + "|Notification Thread|process reaper|surefire-.*|HttpClient-.*|Felix.*|SCR .*|CM .*|EventAdmin.*|AsyncDeliver.*"
                     + "|qtp\\d+-.*|Scheduler-\\d+-.*|JettyScheduler.*|.*[Jj]etty.*|fileinstall-.*|PAX.*"
                     + "|OPS4J.*|ForkJoinPool.commonPool-.*";
@@ -73,9 +73,15 @@ public class TaskInventoryIT {
     }
 
     private static Set<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> Arrays.stream(thread.getValue()).noneMatch(TaskInventoryIT::isTestsChannel))
+                .map(thread -> thread.getKey().getName())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Surefire talks with Maven on threads that have no name of their own. */
+    private static boolean isTestsChannel(StackTraceElement frame) {
+        return frame.getClassName().startsWith("sun.nio.ch.AsynchronousChannelGroupImpl");
     }
 
     private static Set<String> living(TaskRegistry registry) {

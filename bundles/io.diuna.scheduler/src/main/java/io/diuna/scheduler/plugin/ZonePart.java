@@ -37,6 +37,7 @@ final class ZonePart {
     private final ZoneMix mix;
     private final List<Performance> live = new ArrayList<>();
     private final Failures failures = new Failures();
+    private final Pace pace = new Pace();
 
     private Wish wish = Wish.NONE;
     private boolean wished;
@@ -114,6 +115,8 @@ final class ZonePart {
                 failed(entry, failure, now);
             } else if (workshop.quarantine().reason(entry.plugin()) != null) { // by what it did on another zone
                 reconcile(SLOW, now);
+            } else {
+                reason = pace.verdict(entry, playing, workshop.period().getAsLong(), now);
             }
         } else if (state != ZoneShow.State.STATIC) {
             reconcile(SLOW, now);

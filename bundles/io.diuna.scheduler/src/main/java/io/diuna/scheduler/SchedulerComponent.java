@@ -43,7 +43,7 @@ public final class SchedulerComponent {
         @AttributeDefinition(
                 name = "Grace",
                 description = "Milliseconds for which a zone plays on when its plugin is gone, in the hope of a"
-                        + " successor; then it fades to its static colour")
+                        + " successor; then it fades to its static colour. Takes effect at the next start")
         long graceMillis() default 5_000;
 
         @AttributeDefinition(

@@ -69,7 +69,7 @@ public final class PluginHost implements PluginAdmin {
                 bundles,
                 new Stamps(context.getDataFile("plugins.properties").toPath()),
                 thread);
-        PluginReport report = new PluginReport(bundles, sync, registry, arrivals, quarantine);
+        PluginReport report = new PluginReport(bundles, sync, registry, arrivals, quarantine, thread);
         return new PluginHost(bundles, folder, sync, thread, report, quarantine, onRelease);
     }
 

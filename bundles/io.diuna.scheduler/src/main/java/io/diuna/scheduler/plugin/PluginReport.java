@@ -14,29 +14,34 @@ final class PluginReport {
     private final AnimationRegistry registry;
     private final Arrivals arrivals;
     private final Quarantine quarantine;
+    private final PluginThread thread;
 
     PluginReport(
             PluginBundles bundles,
             PluginSync sync,
             AnimationRegistry registry,
             Arrivals arrivals,
-            Quarantine quarantine) {
+            Quarantine quarantine,
+            PluginThread thread) {
         this.bundles = bundles;
         this.sync = sync;
         this.registry = registry;
         this.arrivals = arrivals;
         this.quarantine = quarantine;
+        this.thread = thread;
     }
 
     PluginStatus of(Bundle bundle) {
         String name = bundle.getSymbolicName();
-        String reason = reason(bundle);
+        String known = reason(bundle);
+        String reason = known != null ? known : thread.hanging(name);
+        String slow = reason == null ? thread.slow(name) : null;
         PluginFile file = PluginBundles.isOurs(bundle) ? sync.fileOf(name) : null;
         return new PluginStatus(
                 name,
                 bundle.getVersion().toString(),
-                state(bundle, reason),
-                reason,
+                slow != null ? PluginStatus.State.STARTING : state(bundle, reason),
+                slow != null ? slow : reason,
                 registry.idsOf(name),
                 file == null ? null : file.fileName(),
                 bundles.isBuiltIn(bundle));

@@ -8,9 +8,11 @@ import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.render.StuckException;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,9 @@ public final class PluginThread implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginThread.class);
 
+    /** From then on people are told. */
+    private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final long QUEUE_MILLIS = 30_000;
 
     /** Who watches comes a few times a second; where it did not, the whole process was stopped. */
@@ -36,6 +41,7 @@ public final class PluginThread implements AutoCloseable {
     private final TaskScope tasks;
     private final Clock clock;
     private final BlockingQueue<Job<?>> jobs = new LinkedBlockingQueue<>();
+    private final Map<String, String> hanging = new ConcurrentHashMap<>();
     private volatile @Nullable Worker worker;
     private volatile boolean closed;
     private long watched;
@@ -107,6 +113,22 @@ public final class PluginThread implements AutoCloseable {
         return job != null && job.plugin.equals(plugin);
     }
 
+    /** What of this plugin has been running for longer than a second and may still end, in words for people, or null. */
+    public @Nullable String slow(String plugin) {
+        Worker now = worker;
+        Job<?> job = now == null ? null : now.job;
+        long nanos = job == null ? 0 : clock.nanos() - job.started;
+        return job != null && job.plugin.equals(plugin) && nanos > SLOW_NANOS
+                ? "Plugin '" + plugin + "' is slow: " + job.doing + " has taken "
+                        + TimeUnit.NANOSECONDS.toSeconds(nanos) + " s until now"
+                : null;
+    }
+
+    /** What of this plugin was given up, because it did not end, in words for people; null when a later job did. */
+    public @Nullable String hanging(String plugin) {
+        return hanging.get(plugin);
+    }
+
     /** Looks for a job that takes too long; called a few times a second. */
     public synchronized void watch() {
         long instant = clock.nanos();
@@ -123,6 +145,7 @@ public final class PluginThread implements AutoCloseable {
         String words = "Plugin '" + job.plugin + "' hangs: " + job.doing + " took longer than "
                 + TimeUnit.NANOSECONDS.toMillis(job.limitNanos) + " ms; update or remove it";
         LOG.error("{} (its thread {} is left behind)", words, now.thread.getName());
+        hanging.put(job.plugin, words);
         now.abandoned = true;
         now.task.abandon(words);
         replace();
@@ -173,7 +196,7 @@ public final class PluginThread implements AutoCloseable {
                     Job<?> next = jobs.take();
                     if (begin(next)) {
                         next.run();
-                        end();
+                        end(next);
                     }
                 }
             } catch (InterruptedException e) {
@@ -190,10 +213,11 @@ public final class PluginThread implements AutoCloseable {
         }
 
         /** Under the lock of who watches, so that it is never abandoned for a job that is over. */
-        private void end() {
+        private void end(Job<?> last) {
             synchronized (PluginThread.this) {
                 job = null;
                 if (!abandoned) {
+                    hanging.remove(last.plugin);
                     Thread.interrupted(); // a flag that foreign code left behind would end this thread
                 }
             }

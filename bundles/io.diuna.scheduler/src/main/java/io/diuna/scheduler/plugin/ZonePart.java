@@ -41,6 +41,7 @@ final class ZonePart {
     private final ZoneMix mix;
     private final List<Performance> live = new ArrayList<>();
     private final Failures failures;
+    private final Pace pace = new Pace();
 
     private Wish wish = Wish.NONE;
     private boolean wished;
@@ -162,6 +163,8 @@ final class ZonePart {
             } else if (workshop.quarantine().reason(entry.plugin()) != null // by what it did on another zone
                     || (outgrown && preparing == null)) {
                 reconcile(SLOW, now);
+            } else {
+                reason = pace.verdict(entry, playing, workshop.period().getAsLong(), now);
             }
         } else if (state != ZoneShow.State.STATIC) {
             reconcile(SLOW, now);

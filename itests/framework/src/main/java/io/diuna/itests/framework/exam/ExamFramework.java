@@ -93,7 +93,9 @@ final class ExamFramework {
 
     /** Stops the framework; fails when it does not stop within Pax Exam's time limit. */
     void stop() {
+        long begin = System.nanoTime();
         container.stop();
+        System.out.printf("The framework stopped within %d ms%n", (System.nanoTime() - begin) / 1_000_000);
     }
 
     private static Bundle installProbe(NativeTestContainer container, Class<?> testClass) {

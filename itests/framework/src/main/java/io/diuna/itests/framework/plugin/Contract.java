@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.osgi.framework.BundleActivator;
 import org.osgi.service.component.annotations.Component;
 
-/** What a plugin author compiles against: the API and the component annotations, nothing else. */
+/** What a plugin is compiled against: the API and the component annotations, and the framework for those that misbehave in it. */
 final class Contract {
 
     private Contract() {}
 
     static List<Path> jars() {
-        return Stream.of(Animation.class, Component.class).map(Contract::jarOf).toList();
+        return Stream.of(Animation.class, Component.class, BundleActivator.class)
+                .map(Contract::jarOf)
+                .toList();
     }
 
     static String classPath() {

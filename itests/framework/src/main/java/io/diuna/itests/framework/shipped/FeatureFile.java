@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
  *
  * @param bundles in the order in which they start
  * @param properties of the framework
- * @param configurations all of them, as one resource of the Configurator
+ * @param defaults the configurations that it brings
  */
-record FeatureFile(List<BundleFile> bundles, Map<String, String> properties, String configurations) {
+record FeatureFile(List<BundleFile> bundles, Map<String, String> properties, JsonObject defaults) {
 
     private static final JsonValue ONE = Json.createValue(1);
 
@@ -59,13 +59,18 @@ record FeatureFile(List<BundleFile> bundles, Map<String, String> properties, Str
                 .toList();
         Map<String, String> properties = json.getJsonObject("framework-properties").entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue())));
-        String configurations = Json.createObjectBuilder(json.getJsonObject("configurations"))
+        return new FeatureFile(bundles, properties, json.getJsonObject("configurations"));
+    }
+
+    /** All configurations as one resource of the Configurator; those of {@code own} in the place of the feature's. */
+    String configurations(JsonObject own) {
+        return Json.createObjectBuilder(defaults)
+                .addAll(Json.createObjectBuilder(own))
                 .add(":configurator:resource-version", 1)
                 .add(":configurator:symbolic-name", "io.diuna.defaults")
                 .add(":configurator:version", "1.0.0")
                 .build()
                 .toString();
-        return new FeatureFile(bundles, properties, configurations);
     }
 
     /** From {@code group:artifact:version} or {@code group:artifact:type[:classifier]:version}. */

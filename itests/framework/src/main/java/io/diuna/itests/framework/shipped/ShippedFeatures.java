@@ -7,7 +7,11 @@ import static org.ops4j.pax.exam.CoreOptions.frameworkStartLevel;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 
 import io.diuna.itests.framework.exam.SystemActivator;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,6 +37,7 @@ public final class ShippedFeatures {
     private static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
 
     private final Map<String, String> own = new LinkedHashMap<>();
+    private final JsonObjectBuilder configurations = Json.createObjectBuilder();
 
     private ShippedFeatures() {}
 
@@ -66,6 +71,18 @@ public final class ShippedFeatures {
     }
 
     /**
+     * Has a configuration of the test's own, in the place of the feature's.
+     *
+     * @param properties as the Configurator reads them: {@code {"fps:Integer": 60}}
+     */
+    public ShippedFeatures configured(String pid, String properties) {
+        try (JsonReader reader = Json.createReader(new StringReader(properties))) {
+            configurations.add(pid, reader.readObject());
+        }
+        return this;
+    }
+
+    /**
      * All of it, for a configuration method.
      *
      * @throws UncheckedIOException if the features module is not built yet
@@ -73,7 +90,7 @@ public final class ShippedFeatures {
     public Option option() {
         FeatureFile feature = FeatureFile.read(REPOSITORY.resolve("features").resolve("target"));
         Map<String, String> properties = new LinkedHashMap<>(feature.properties());
-        properties.put("configurator.initial", feature.configurations());
+        properties.put("configurator.initial", feature.configurations(configurations.build()));
         properties.putAll(own);
         List<Option> options = new ArrayList<>();
         properties.forEach((key, value) -> options.add(frameworkProperty(key).value(value)));

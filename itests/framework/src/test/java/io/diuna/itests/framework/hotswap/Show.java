@@ -116,20 +116,11 @@ final class Show {
     }
 
     private int longestStill(Swap swap) {
-        int longest = 0;
-        int still = 0;
-        for (int frame = swap.begin() + 1; frame < swap.end(); frame++) {
-            still = recording.moved(frame) ? 0 : still + 1;
-            longest = Math.max(longest, still);
-        }
-        return longest;
+        return recording.longestStill(swap.begin(), swap.end());
     }
 
     private double stillShare() {
-        long still = IntStream.range(first + 1, end)
-                .filter(frame -> !recording.moved(frame))
-                .count();
-        return still / (double) (end - first);
+        return recording.stillShare(first, end);
     }
 
     private long counted() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.framework.light;
 
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /**
@@ -83,5 +84,23 @@ public final class Recording {
     /** Whether the frame differs from the one before it. */
     public boolean moved(int frame) {
         return checksums[frame] != checksums[frame - 1];
+    }
+
+    /** How many of the frames from {@code first} to before {@code end} are like the one before: 0 to 1. */
+    public double stillShare(int first, int end) {
+        long still =
+                IntStream.range(first + 1, end).filter(frame -> !moved(frame)).count();
+        return still / (double) (end - first);
+    }
+
+    /** The most frames in a row, from {@code first} to before {@code end}, that are like the one before. */
+    public int longestStill(int first, int end) {
+        int longest = 0;
+        int still = 0;
+        for (int frame = first + 1; frame < end; frame++) {
+            still = moved(frame) ? 0 : still + 1;
+            longest = Math.max(longest, still);
+        }
+        return longest;
     }
 }

@@ -47,7 +47,7 @@ record Folder(Path path, PluginAdmin admin) {
 
     void takeOut(String file) {
         try {
-            Files.delete(path.resolve(file));
+            Files.deleteIfExists(path.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

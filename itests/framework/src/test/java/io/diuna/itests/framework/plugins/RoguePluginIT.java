@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.framework.plugins;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.diuna.api.control.AnimationCatalog;
@@ -10,135 +10,204 @@ import io.diuna.api.control.LightControl;
 import io.diuna.api.control.PluginAdmin;
 import io.diuna.api.control.PluginStatus;
 import io.diuna.api.frame.FrameMonitor;
+import io.diuna.api.frame.Transition;
 import io.diuna.api.frame.ZoneShow;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Await;
+import io.diuna.itests.framework.light.Recording;
+import io.diuna.itests.framework.light.RecordingStrip;
 import io.diuna.itests.framework.light.Stagehand;
-import io.diuna.itests.framework.plugin.TestPlugin;
+import io.diuna.itests.framework.light.Zones;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
 
 /**
- * A plugin that fails or hangs loses its zone, by name and with a reason; the other zones play on, and the framework
- * stops in time although some threads never come back.
+ * A plugin that fails or hangs is named, with a reason, and loses its zone alone: the other zones keep their rate, and
+ * the framework stops in time although some threads never come back.
  */
 @FrameworkTest
 public class RoguePluginIT {
 
     private static final int STATIC = 0x203010;
+    private static final String WITNESS = "witness";
+    private static final int PIXELS = 100;
+    /** Frames that are looked at after the culprit was named. */
+    private static final int AFTERWARDS = 60;
+
+    private static final long NAMED_SECONDS = 10;
+    private static final double STILL_SHARE = 0.05;
+    private static final int STILL_FRAMES = 15;
+
+    private static @Nullable Recording recording;
 
     @Configuration
     public static Option[] configuration() {
         return new Option[] {ShippedFeatures.fresh().option()};
     }
 
-    @AfterEach
-    void theOtherZonesPlayOn(LightControl control, FrameMonitor monitor) {
-        long frame = monitor.status().number();
-        Await.until("frames go on", () -> monitor.status().number() > frame + 30);
-        for (String zone : new String[] {"left", "right"}) {
-            assertEquals(
-                    ZoneShow.State.PLAYING,
-                    control.zone(zone).orElseThrow().show().state(),
-                    zone);
+    /** A zone of its own on a strip that remembers, whose picture is another one in each frame. */
+    @BeforeAll
+    static void aWitness(
+            BundleContext context,
+            PluginAdmin admin,
+            ConfigurationAdmin configurations,
+            AnimationCatalog catalog,
+            LightControl control) {
+        recording = RecordingStrip.register(context, WITNESS, PIXELS).recording();
+        Zones.add(configurations, control, WITNESS, WITNESS, PIXELS);
+        Folder.of(context, admin).put(WITNESS + ".jar", Folder.march(WITNESS, 1).jar());
+        Await.until("the witness came", () -> catalog.animation(WITNESS).isPresent());
+        control.change(WITNESS, look -> look.withOn(true).withBrightness(100).withAnimation(WITNESS), Transition.CUT);
+        Await.until(
+                "the witness plays",
+                () -> witness().count() > 1 && witness().moved(witness().count() - 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCulpritIsNamedAndNobodyElseSuffers(
+            Misdeed misdeed,
+            BundleContext context,
+            PluginAdmin admin,
+            AnimationCatalog catalog,
+            LightControl control,
+            FrameMonitor monitor) {
+        Folder folder = Folder.of(context, admin);
+        String file = misdeed.plugin() + ".jar";
+        int first = witness().count();
+        folder.put(file, misdeed.rogue().jar());
+        try {
+            if (misdeed.canBeChosen()) {
+                Await.until(
+                        misdeed + " can be chosen",
+                        () -> catalog.animation(misdeed.plugin()).isPresent());
+                new Stagehand(control, monitor, "centre").play(misdeed.plugin(), STATIC);
+            }
+            if (misdeed.isDoneAtTheEnd()) {
+                new Stagehand(control, monitor, "centre").awaitState(ZoneShow.State.PLAYING);
+                folder.takeOut(file);
+            }
+            Await.until(misdeed + " was done", () -> misdeed.sinned() != 0);
+            String reason = misdeed.isFoundOut()
+                    ? Await.present(misdeed + " is found out", () -> reason(misdeed, admin, control))
+                    : "-";
+            long nanos = System.nanoTime() - misdeed.sinned();
+            if (misdeed.isGivenUp()) {
+                Await.until(
+                        misdeed + " is given up",
+                        () -> reason(misdeed, admin, control)
+                                .filter(words -> words.contains("hangs: "))
+                                .isPresent());
+            }
+            awaitFrames(misdeed.isFoundOut() ? AFTERWARDS : 3 * AFTERWARDS);
+
+            int last = witness().count();
+            System.out.printf(
+                    "%s: named after %d ms; witness: %d frames, %.2f %% still, longest %d; %s%n",
+                    misdeed,
+                    TimeUnit.NANOSECONDS.toMillis(nanos),
+                    last - first,
+                    100 * witness().stillShare(first, last),
+                    witness().longestStill(first, last),
+                    reason);
+            assertAll(
+                    () -> assertTrue(
+                            witness().stillShare(first, last) < STILL_SHARE,
+                            "another zone stood still in too many frames"),
+                    () -> assertTrue(
+                            witness().longestStill(first, last) < STILL_FRAMES, "another zone stood still too long"),
+                    () -> assertTrue(
+                            !misdeed.isFoundOut() || TimeUnit.NANOSECONDS.toSeconds(nanos) < NAMED_SECONDS,
+                            "named late"),
+                    () -> assertEquals(1, reason.lines().count(), reason),
+                    () -> assertPlays(control, "left"),
+                    () -> assertPlays(control, "right"),
+                    () -> assertPlays(control, WITNESS));
+        } finally {
+            end(misdeed, folder, admin);
         }
     }
 
     @Test
-    void throwingWhileItDraws(
+    void whoNeverStopsFailingIsQuarantinedUntilItIsReleased(
             BundleContext context,
             PluginAdmin admin,
             AnimationCatalog catalog,
             LightControl control,
             FrameMonitor monitor) {
+        Folder folder = Folder.of(context, admin);
         Stagehand centre = new Stagehand(control, monitor, "centre");
-        put(context, admin, "thrower", "throws");
+        folder.put(
+                "incorrigible.jar",
+                Misdeed.THROWS_NO_CLASS
+                        .rogue()
+                        .symbolicName("io.diuna.test.incorrigible")
+                        .replacing("id = \"throws-no-class\"", "id = \"incorrigible\"")
+                        .jar());
         Await.until(
-                "thrower is in the catalog", () -> catalog.animation("thrower").isPresent());
-        centre.play("thrower", STATIC);
+                "incorrigible can be chosen",
+                () -> catalog.animation("incorrigible").isPresent());
+        centre.play("incorrigible", STATIC);
 
         centre.awaitState(ZoneShow.State.FALLBACK);
-        assertSays(control, "of my own making");
         centre.awaitColor(STATIC);
         centre.awaitState(ZoneShow.State.QUARANTINED);
-        assertEquals(PluginStatus.State.QUARANTINED, report(admin, "thrower").state());
+        assertEquals(
+                PluginStatus.State.QUARANTINED,
+                folder.report("incorrigible.jar").orElseThrow().state());
+
+        assertTrue(admin.release("io.diuna.test.incorrigible"));
+        centre.awaitState(ZoneShow.State.PLAYING);
     }
 
-    @Test
-    void hangingWhileItDraws(
-            BundleContext context,
-            PluginAdmin admin,
-            AnimationCatalog catalog,
-            LightControl control,
-            FrameMonitor monitor) {
-        Stagehand centre = new Stagehand(control, monitor, "centre");
-        put(context, admin, "sleeper", "hangs in render");
-        Await.until(
-                "sleeper is in the catalog", () -> catalog.animation("sleeper").isPresent());
-        centre.play("sleeper", STATIC);
-
-        centre.awaitState(ZoneShow.State.QUARANTINED);
-        assertSays(control, "sleeper");
-        centre.awaitColor(STATIC);
-        assertEquals(PluginStatus.State.QUARANTINED, report(admin, "sleeper").state());
+    /** The reason that people can see, of the zone or of the plugin. */
+    private static Optional<String> reason(Misdeed misdeed, PluginAdmin admin, LightControl control) {
+        Optional<String> ofPlugin = admin.plugins().stream()
+                .filter(plugin -> plugin.symbolicName().equals("io.diuna.test." + misdeed.plugin())
+                        || (misdeed.plugin() + ".jar").equals(plugin.file()))
+                .map(PluginStatus::reason)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return misdeed.isDoneAtTheEnd()
+                ? ofPlugin
+                : ofPlugin.or(() -> control.zone("centre")
+                        .map(zone -> zone.show().reason())
+                        .filter(reason -> reason.contains("'" + misdeed.plugin() + "'")));
     }
 
-    @Test
-    void hangingWhileItIsActivated(BundleContext context, PluginAdmin admin, AnimationCatalog catalog) {
-        put(context, admin, "stone", "hangs in activate");
+    private static void end(Misdeed misdeed, Folder folder, PluginAdmin admin) {
+        if (misdeed.keepsItsBundle()) {
+            misdeed.haveMercy(); // or the framework of this test could not be stopped: see README
+        }
+        folder.takeOut(misdeed.plugin() + ".jar");
         Await.until(
-                "stone is named",
+                misdeed + " is gone",
                 () -> admin.plugins().stream()
-                        .anyMatch(plugin -> plugin.symbolicName().equals("io.diuna.test.stone")
-                                && plugin.state() == PluginStatus.State.FAILED));
-        String reason = report(admin, "stone").reason();
-        assertTrue(reason != null && reason.contains("hangs"), reason);
-
-        Folder.of(context, admin).put("after.jar", Folder.march("after", 1).jar());
-        Await.until("another plugin can come", () -> catalog.animation("after").isPresent());
+                        .noneMatch(plugin -> plugin.symbolicName().equals("io.diuna.test." + misdeed.plugin())));
     }
 
-    @Test
-    void hangingWhileItMakesARenderer(
-            BundleContext context,
-            PluginAdmin admin,
-            AnimationCatalog catalog,
-            LightControl control,
-            FrameMonitor monitor) {
-        Stagehand centre = new Stagehand(control, monitor, "centre");
-        put(context, admin, "ponderer", "hangs in create");
-        Await.until(
-                "ponderer is in the catalog",
-                () -> catalog.animation("ponderer").isPresent());
-        centre.play("ponderer", STATIC);
-
-        centre.awaitState(ZoneShow.State.QUARANTINED);
-        assertSays(control, "ponderer");
-        centre.awaitColor(STATIC);
+    private static void assertPlays(LightControl control, String zone) {
+        assertEquals(
+                ZoneShow.State.PLAYING, control.zone(zone).orElseThrow().show().state(), zone);
     }
 
-    private static void put(BundleContext context, PluginAdmin admin, String name, String sin) {
-        TestPlugin plugin = TestPlugin.named("rogue")
-                .symbolicName("io.diuna.test." + name)
-                .replacing("id = \"rogue\"", "id = \"" + name + "\"")
-                .replacing("SIN = \"none\"", "SIN = \"" + sin + "\"");
-        Folder.of(context, admin).put(name + ".jar", plugin.jar());
+    private static void awaitFrames(int frames) {
+        int before = witness().count();
+        Await.until("frames go on", () -> witness().count() >= before + frames);
     }
 
-    private static PluginStatus report(PluginAdmin admin, String name) {
-        return admin.plugins().stream()
-                .filter(plugin -> plugin.symbolicName().equals("io.diuna.test." + name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void assertSays(LightControl control, String words) {
-        String reason = control.zone("centre").orElseThrow().show().reason();
-        assertNotNull(reason);
-        assertTrue(reason.contains(words), reason);
+    private static Recording witness() {
+        return Objects.requireNonNull(recording);
     }
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.plugin;
+
+import io.diuna.scheduler.render.Performance;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a performance keeps up with the frames; judged once a second. */
+final class Pace {
+
+    private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** One late frame in so many is still nobody's worry: the machine may have other things to do. */
+    private static final int TOLERANCE = 4;
+
+    private @Nullable Performance judged;
+    private long since;
+    private long before;
+    private @Nullable String verdict;
+
+    /** What is wrong with its pace, in words for people, or null. */
+    @Nullable
+    String verdict(AnimationEntry entry, Performance performance, long periodNanos, long now) {
+        if (performance != judged) {
+            judged = performance;
+            verdict = null;
+            begin(performance, now);
+        } else if (now - since >= WINDOW_NANOS) {
+            long frames = (now - since) / periodNanos;
+            long late = Math.min(frames, performance.overruns() - before);
+            verdict = late * TOLERANCE > frames
+                    ? "Animation '" + entry.id() + "' of plugin " + entry.plugin() + " is too slow: of the last "
+                            + frames + " frames " + late + " found it still drawing, and its last picture was held"
+                    : null;
+            begin(performance, now);
+        }
+        return verdict;
+    }
+
+    private void begin(Performance performance, long now) {
+        since = now;
+        before = performance.overruns();
+    }
+}

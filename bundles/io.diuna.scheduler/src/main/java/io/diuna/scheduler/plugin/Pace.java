@@ -37,6 +37,12 @@ final class Pace {
         return verdict;
     }
 
+    /** Lets go of the performance that was judged last, so that its plugin can be unloaded. */
+    void forget() {
+        judged = null;
+        verdict = null;
+    }
+
     private void begin(Performance performance, long now) {
         since = now;
         before = performance.overruns();

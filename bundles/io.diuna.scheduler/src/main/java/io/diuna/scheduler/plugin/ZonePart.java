@@ -295,6 +295,7 @@ final class ZonePart {
         int wanted = wish.look().color();
         boolean same = current == null && stillColor == wanted;
         Source source = same ? mix.target().source() : Source.of(wanted, layout().length());
+        pace.forget();
         current = null;
         currentEntry = null;
         stillColor = wanted;

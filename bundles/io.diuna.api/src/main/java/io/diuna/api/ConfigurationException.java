@@ -28,6 +28,28 @@ public class ConfigurationException extends DiunaException {
         this.field = field;
     }
 
+    /**
+     * Checks that a number is within its range.
+     *
+     * @param field the name of the field
+     * @param value what somebody set
+     * @param least the smallest value that can be used
+     * @param most the greatest value that can be used
+     * @throws ConfigurationException when it is not, or is no number
+     */
+    public static void checkRange(String field, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new ConfigurationException(
+                    field, field + " is " + plain(least) + " to " + plain(most) + ", not " + plain(value));
+        }
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
     /** The name of the wrong field. */
     public String field() {
         return field;

@@ -25,6 +25,8 @@ public record StripStatus(
         /** Failed, and waits for its next try. */
         BACKOFF,
         /** Has been in one call for too long. */
-        STUCK
+        STUCK,
+        /** Cannot work until its configuration or the machine is changed. */
+        UNAVAILABLE
     }
 }

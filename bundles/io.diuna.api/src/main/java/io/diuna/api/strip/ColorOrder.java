@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.api.strip;
 
+import io.diuna.api.ConfigurationException;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** In which order the channels of a pixel go over the wire, one byte each. */
@@ -12,8 +14,17 @@ public enum ColorOrder {
     BRG,
     BGR,
     RGBW,
+    RBGW,
     GRBW,
-    WRGB;
+    GBRW,
+    BRGW,
+    BGRW,
+    WRGB,
+    WRBG,
+    WGRB,
+    WGBR,
+    WBRG,
+    WBGR;
 
     private final int red = name().indexOf('R');
     private final int green = name().indexOf('G');
@@ -23,10 +34,15 @@ public enum ColorOrder {
     /**
      * Reads a name in upper or lower case.
      *
-     * @throws IllegalArgumentException when there is no such order
+     * @throws ConfigurationException on field {@code order} when there is no such order
      */
     public static ColorOrder parse(String name) {
-        return valueOf(name.toUpperCase(Locale.ROOT));
+        try {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    "order", "order is one of " + Arrays.toString(values()) + ", not '" + name + "'", e);
+        }
     }
 
     /** Bytes a pixel: 3, or 4 with white. */

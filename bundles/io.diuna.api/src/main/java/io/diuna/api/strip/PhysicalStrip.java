@@ -17,13 +17,20 @@ public interface PhysicalStrip extends AutoCloseable {
     /** The service property that names the strip when it does not come from a factory configuration. */
     String ID = "diuna.strip.id";
 
-    /** What this strip takes; the same answer each time, without waiting for hardware. */
+    /**
+     * What this strip takes; the same answer each time, without waiting for hardware. Here is the place to refuse a
+     * configuration: what a constructor throws is seen in the log alone, what this throws is shown beside the strip.
+     *
+     * @throws io.diuna.api.ConfigurationException when the configuration cannot be used; it names the key and what is right
+     * @throws UnavailableException when this machine cannot drive such a strip at all
+     */
     StripFormat format();
 
     /**
      * Puts a frame on the wire and returns when the next one may come. The first call opens what has to be opened.
      *
      * @throws HardwareException when the frame could not be sent; after that this instance is closed and not used again
+     * @throws UnavailableException when trying again would not help
      */
     void show(StripFrame frame);
 

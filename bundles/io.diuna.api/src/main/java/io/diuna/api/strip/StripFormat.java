@@ -6,11 +6,13 @@ package io.diuna.api.strip;
  *
  * @param pixels how many pixels there are, at least 1
  * @param order the order of the bytes of a pixel
- * @param gamma exponent from display values to light: 2.2 where LEDs are driven directly, 1.0 where the receiver or the
- *     screen brings its own
+ * @param gamma exponent from display values to light where the configuration names none: 2.2 where LEDs are driven
+ *     directly, 1.0 where the receiver or the screen brings its own
  * @param wireNanos how long one frame takes on the wire, in nanoseconds; 0 when it takes no time
+ * @param bus strips of the same bus are never written at the same time; empty for a strip that has its wire for itself
+ * @param keepAliveNanos after how long an unchanged picture must be sent again, in nanoseconds; 0 when it stays for ever
  */
-public record StripFormat(int pixels, ColorOrder order, double gamma, long wireNanos) {
+public record StripFormat(int pixels, ColorOrder order, double gamma, long wireNanos, String bus, long keepAliveNanos) {
 
     /**
      * Checks the values.
@@ -18,11 +20,18 @@ public record StripFormat(int pixels, ColorOrder order, double gamma, long wireN
      * @throws IllegalArgumentException when one is out of range
      */
     public StripFormat {
-        if (pixels < 1 || !(gamma >= 0.1 && gamma <= 10) || wireNanos < 0) {
+        if (pixels < 1 || !(gamma >= 0.1 && gamma <= 10) || wireNanos < 0 || keepAliveNanos < 0) {
             throw new IllegalArgumentException(
-                    "A strip needs at least 1 pixel, gamma from 0.1 to 10 and a wire time of 0 ns or more, not "
-                            + pixels + " pixels, gamma " + gamma + ", " + wireNanos + " ns");
+                    "A strip needs at least 1 pixel, gamma from 0.1 to 10 and times of 0 ns or"
+                            + " more, not " + pixels + " pixels, gamma " + gamma + ", " + wireNanos
+                            + " ns on the wire, kept"
+                            + " alive each " + keepAliveNanos + " ns");
         }
+    }
+
+    /** A strip that has its wire for itself and keeps what it shows. */
+    public StripFormat(int pixels, ColorOrder order, double gamma, long wireNanos) {
+        this(pixels, order, gamma, wireNanos, "", 0);
     }
 
     /** Bytes of one frame: pixels times channels. */

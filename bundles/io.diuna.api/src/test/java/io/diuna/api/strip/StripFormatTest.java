@@ -4,6 +4,7 @@ package io.diuna.api.strip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.diuna.api.ConfigurationException;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class StripFormatTest {
 
     @Test
     void refusesAnUnknownOrder() {
-        assertThatThrownBy(() -> ColorOrder.parse("RRB")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ColorOrder.parse("RRB")).isInstanceOf(ConfigurationException.class);
     }
 
     @ParameterizedTest
@@ -57,6 +58,7 @@ class StripFormatTest {
     void refusesWhatNoStripCanBe(int pixels, double gamma, long wireNanos) {
         assertThatThrownBy(() -> new StripFormat(pixels, ColorOrder.RGB, gamma, wireNanos))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("not " + pixels + " pixels, gamma " + gamma + ", " + wireNanos + " ns");
+                .hasMessageContaining(
+                        "not " + pixels + " pixels, gamma " + gamma + ", " + wireNanos + " ns on the wire");
     }
 }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.driver.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.diuna.api.strip.HardwareException;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.strip.StripFormat;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The contract of a driver whose hardware can be missing or fail. */
+public abstract class FallibleDriverContract extends DriverContract {
+
+    private static final int FAILURES = 20;
+
+    /** For subclasses. */
+    protected FallibleDriverContract() {}
+
+    /** From now on the hardware fails, for open strips and new ones. */
+    protected abstract void breakHardware();
+
+    /** The hardware works again, for new strips. */
+    protected abstract void mendHardware();
+
+    @AfterEach
+    void mend() {
+        mendHardware();
+    }
+
+    @Test
+    void tellsItsFormatWithoutHardware() {
+        StripFormat format;
+        try (PhysicalStrip strip = strip()) {
+            format = strip.format();
+        }
+        breakHardware();
+        try (PhysicalStrip strip = strip()) {
+            assertTrue(format.equals(strip.format()), "the format does not depend on the hardware");
+        }
+    }
+
+    @Test
+    void missingHardwareIsToldInWords() {
+        breakHardware();
+        try (PhysicalStrip strip = strip()) {
+            assertFails(strip, 1);
+        }
+    }
+
+    @Test
+    void hardwareThatFailsLaterIsToldInWords() {
+        try (PhysicalStrip strip = strip()) {
+            strip.show(TestFrame.of(1, strip.format(), 1));
+            breakHardware();
+            assertFails(strip, 2);
+        }
+    }
+
+    @Test
+    void aFreshInstanceRecovers() {
+        breakHardware();
+        try (PhysicalStrip strip = strip()) {
+            assertFails(strip, 1);
+        }
+        mendHardware();
+        try (PhysicalStrip strip = strip()) {
+            TestFrame frame = TestFrame.random(2, strip.format(), new Random(6));
+            strip.show(frame);
+            assertArrayEquals(frame.wire(), arrived());
+        }
+    }
+
+    @Test
+    void failuresLeaveNothingOpen() {
+        breakHardware();
+        fail();
+        long before = OpenFiles.count();
+        for (int i = 0; i < FAILURES; i++) {
+            fail();
+        }
+        long after = OpenFiles.count();
+        assertTrue(after <= before, "open files: " + before + " before, " + after + " after " + FAILURES + " failures");
+    }
+
+    private void fail() {
+        try (PhysicalStrip strip = strip()) {
+            assertFails(strip, 1);
+        }
+    }
+
+    private static void assertFails(PhysicalStrip strip, int number) {
+        HardwareException e =
+                assertThrows(HardwareException.class, () -> strip.show(TestFrame.of(number, strip.format(), number)));
+        assertFalse(String.valueOf(e.getMessage()).isBlank(), "the message says what happened and what to do");
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.driver.testkit;
+
+import io.diuna.api.strip.StripFormat;
+import io.diuna.api.strip.StripFrame;
+import java.util.Arrays;
+import java.util.Random;
+
+/** A frame for a strip, made by a test. */
+public final class TestFrame implements StripFrame {
+
+    private static final long PERIOD_NANOS = 16_666_667;
+
+    private final long number;
+    private final byte[] wire;
+
+    /**
+     * @param number which frame it is; its instant is as many periods of 60 fps from 0
+     * @param wire the bytes for the wire; not copied
+     */
+    public TestFrame(long number, byte[] wire) {
+        this.number = number;
+        this.wire = wire;
+    }
+
+    /** All channels at one value, 0 to 255. */
+    public static TestFrame of(long number, StripFormat format, int value) {
+        byte[] wire = new byte[format.wireLength()];
+        Arrays.fill(wire, (byte) value);
+        return new TestFrame(number, wire);
+    }
+
+    /** All channels at random. */
+    public static TestFrame random(long number, StripFormat format, Random random) {
+        byte[] wire = new byte[format.wireLength()];
+        random.nextBytes(wire);
+        return new TestFrame(number, wire);
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public long nanos() {
+        return number * PERIOD_NANOS;
+    }
+
+    @Override
+    public byte[] wire() {
+        return wire;
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.driver.testkit;
+
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.HardwareException;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.strip.StripFormat;
+import io.diuna.api.strip.StripFrame;
+
+/** The contract on a driver that keeps it; {@link BrokenDriversTest} has those that do not. */
+class ContractTest extends FallibleDriverContract {
+
+    private final Wire wire = new Wire();
+
+    @Override
+    protected PhysicalStrip strip() {
+        return new GoodStrip(wire);
+    }
+
+    @Override
+    protected byte[] arrived() {
+        return wire.newest;
+    }
+
+    @Override
+    protected void breakHardware() {
+        wire.broken = true;
+    }
+
+    @Override
+    protected void mendHardware() {
+        wire.broken = false;
+    }
+
+    /** Hardware made of memory. */
+    static final class Wire {
+        byte[] newest = new byte[0];
+        boolean broken;
+    }
+
+    /** A driver as it should be. */
+    static class GoodStrip implements PhysicalStrip {
+
+        final Wire wire;
+
+        GoodStrip(Wire wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public StripFormat format() {
+            return new StripFormat(7, ColorOrder.GRBW, 2.2, 0);
+        }
+
+        @Override
+        public void show(StripFrame frame) {
+            if (wire.broken) {
+                throw new HardwareException("The wire is cut; mend it");
+            }
+            wire.newest = frame.wire().clone();
+        }
+
+        @Override
+        public void close() {
+            // memory needs no closing
+        }
+    }
+}

@@ -17,11 +17,15 @@ public final class Zones {
     /** Lays a zone over a whole strip and waits until it is there. */
     public static ZoneStatus add(
             ConfigurationAdmin configurations, LightControl control, String zone, String strip, int pixels) {
+        return add(configurations, control, zone, strip + ":0-" + (pixels - 1));
+    }
+
+    /** Lays a zone over this range and waits until it is there. */
+    public static ZoneStatus add(ConfigurationAdmin configurations, LightControl control, String zone, String range) {
         try {
             configurations
                     .getFactoryConfiguration("io.diuna.zone", zone, "?")
-                    .update(FrameworkUtil.asDictionary(
-                            Map.of("label", zone, "ranges", new String[] {strip + ":0-" + (pixels - 1)})));
+                    .update(FrameworkUtil.asDictionary(Map.of("label", zone, "ranges", new String[] {range})));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,7 +62,7 @@ final class Engine implements AutoCloseable {
                 pluginThread,
                 loop::periodNanos,
                 TimeUnit.MILLISECONDS.toNanos(graceMillis));
-        arrivals = new Arrivals(registry, pluginThread, director::animationsChanged);
+        arrivals = new Arrivals(registry, quarantine, pluginThread, director::animationsChanged);
         monitor = new Monitor(figures, director::strips);
         watch = new Ticker(tasks, "diuna-watch", "Looks for what is stuck or over", WATCH_MILLIS, this::watch);
     }

@@ -6,6 +6,7 @@ import io.diuna.api.animation.AnimationException;
 import io.diuna.api.animation.ChoiceParameter;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.control.AnimationDescription;
+import io.diuna.scheduler.render.StuckException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,17 @@ public final class Arrivals {
             Runnable classes) {}
 
     private final AnimationRegistry registry;
+    private final Quarantine quarantine;
     private final PluginThread thread;
     private final Runnable onChange;
     private final Map<Object, AnimationEntry> entries = new ConcurrentHashMap<>();
     private final Set<Object> expected = ConcurrentHashMap.newKeySet();
+    private final Map<Object, Arrival> banned = new ConcurrentHashMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
 
-    public Arrivals(AnimationRegistry registry, PluginThread thread, Runnable onChange) {
+    public Arrivals(AnimationRegistry registry, Quarantine quarantine, PluginThread thread, Runnable onChange) {
         this.registry = registry;
+        this.quarantine = quarantine;
         this.thread = thread;
         this.onChange = onChange;
     }
@@ -70,6 +74,12 @@ public final class Arrivals {
     public void come(Object key, Arrival arrival) {
         expected.add(key);
         failures.remove(arrival.plugin().name());
+        String ban = quarantine.reason(arrival.plugin().name(), arrival.plugin().modified(), Quarantine.Step.CREATE);
+        if (ban != null) {
+            banned.put(key, arrival);
+            failures.put(arrival.plugin().name(), ban);
+            return;
+        }
         var unused = thread.submit(
                         arrival.plugin().name(),
                         "creating animation '" + arrival.id() + "'",
@@ -78,11 +88,21 @@ public final class Arrivals {
                 .whenComplete((entry, failure) -> enter(key, arrival, entry, failure));
     }
 
+    /** Somebody lets a plugin try again what it was quarantined for. */
+    void retry(String symbolicName) {
+        banned.forEach((key, arrival) -> {
+            if (arrival.plugin().name().equals(symbolicName) && banned.remove(key, arrival)) {
+                come(key, arrival);
+            }
+        });
+    }
+
     /**
      * An animation goes. Returns when none of its code runs any more on the plugin thread, or after a quarter of a second.
      */
     public void go(Object key, String symbolicName) {
         expected.remove(key);
+        banned.remove(key);
         AnimationEntry entry = entries.remove(key);
         if (entry != null) {
             registry.remove(entry);
@@ -101,6 +121,10 @@ public final class Arrivals {
                     + (failure instanceof AnimationException ? failure.getMessage() : failure);
             failures.put(arrival.plugin().name(), words);
             LOG.warn("{}", words, failure);
+            if (failure instanceof StuckException) { // or it would cost a thread and its time at each boot
+                banned.put(key, arrival);
+                quarantine.put(arrival.plugin(), Quarantine.Step.CREATE, words);
+            }
             return;
         }
         registry.add(entry); // first: who finds it among the entries takes it out of the registry

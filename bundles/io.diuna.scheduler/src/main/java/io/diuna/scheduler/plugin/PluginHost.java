@@ -27,6 +27,7 @@ public final class PluginHost implements PluginAdmin {
     private final PluginSync sync;
     private final PluginThread thread;
     private final PluginReport report;
+    private final Arrivals arrivals;
     private final Quarantine quarantine;
     private final Runnable onRelease;
 
@@ -36,6 +37,7 @@ public final class PluginHost implements PluginAdmin {
             PluginSync sync,
             PluginThread thread,
             PluginReport report,
+            Arrivals arrivals,
             Quarantine quarantine,
             Runnable onRelease) {
         this.bundles = bundles;
@@ -43,6 +45,7 @@ public final class PluginHost implements PluginAdmin {
         this.sync = sync;
         this.thread = thread;
         this.report = report;
+        this.arrivals = arrivals;
         this.quarantine = quarantine;
         this.onRelease = onRelease;
     }
@@ -64,18 +67,20 @@ public final class PluginHost implements PluginAdmin {
             Runnable onRelease) {
         PluginFolder folder = new PluginFolder(path);
         PluginBundles bundles = new PluginBundles(context);
-        PluginSync sync = new PluginSync(
-                folder,
-                bundles,
-                new Stamps(context.getDataFile("plugins.properties").toPath()),
-                thread);
+        quarantine.keepIn(notes(context, "quarantine.properties"));
+        PluginSync sync = new PluginSync(folder, bundles, notes(context, "plugins.properties"), quarantine, thread);
         PluginReport report = new PluginReport(bundles, sync, registry, arrivals, quarantine, thread);
-        return new PluginHost(bundles, folder, sync, thread, report, quarantine, onRelease);
+        return new PluginHost(bundles, folder, sync, thread, report, arrivals, quarantine, onRelease);
+    }
+
+    private static PluginNotes notes(BundleContext context, String file) {
+        return new PluginNotes(context.getDataFile(file).toPath());
     }
 
     /** Makes the framework match the plugin folder; called a few times a second. */
     public void look() {
         sync.run();
+        quarantine.save();
     }
 
     @Override
@@ -128,6 +133,9 @@ public final class PluginHost implements PluginAdmin {
     public boolean release(String symbolicName) {
         boolean isThere = bundles.find(symbolicName).isPresent();
         quarantine.release(symbolicName);
+        quarantine.save();
+        sync.retry(symbolicName);
+        arrivals.retry(symbolicName);
         onRelease.run();
         return isThere;
     }

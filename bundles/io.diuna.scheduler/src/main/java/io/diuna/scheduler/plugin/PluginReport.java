@@ -56,7 +56,7 @@ final class PluginReport {
         String name = bundle.getSymbolicName();
         return switch (bundle.getState()) {
             case Bundle.ACTIVE -> {
-                String quarantined = quarantine.reason(name, bundle.getLastModified());
+                String quarantined = quarantine.reason(name, bundle.getLastModified(), Quarantine.Step.RENDER);
                 yield quarantined != null ? quarantined : arrivals.failure(name);
             }
             case Bundle.INSTALLED -> {
@@ -68,12 +68,11 @@ final class PluginReport {
     }
 
     private PluginStatus.State state(Bundle bundle, @Nullable String reason) {
-        boolean quarantined = quarantine.reason(bundle.getSymbolicName(), bundle.getLastModified()) != null;
+        if (quarantine.reason(bundle.getSymbolicName(), bundle.getLastModified(), Quarantine.Step.RENDER) != null) {
+            return PluginStatus.State.QUARANTINED;
+        }
         return switch (bundle.getState()) {
-            case Bundle.ACTIVE ->
-                quarantined
-                        ? PluginStatus.State.QUARANTINED
-                        : reason == null ? PluginStatus.State.ACTIVE : PluginStatus.State.FAILED;
+            case Bundle.ACTIVE -> reason == null ? PluginStatus.State.ACTIVE : PluginStatus.State.FAILED;
             case Bundle.STARTING -> reason == null ? PluginStatus.State.STARTING : PluginStatus.State.FAILED;
             default -> reason == null ? PluginStatus.State.STOPPED : PluginStatus.State.FAILED;
         };

@@ -3,6 +3,7 @@ package io.diuna.scheduler.plugin;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
+import io.diuna.scheduler.render.StuckException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ final class PluginSync {
 
     private final PluginFolder folder;
     private final PluginBundles bundles;
-    private final Stamps stamps;
+    private final PluginNotes stamps;
+    private final Quarantine quarantine;
     private final PluginThread thread;
     private final Map<String, String> handled = new HashMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
@@ -36,10 +38,16 @@ final class PluginSync {
     private volatile PluginFolder.Contents contents = new PluginFolder.Contents(Map.of(), Map.of(), false);
     private volatile Map<String, String> refused = Map.of();
 
-    PluginSync(PluginFolder folder, PluginBundles bundles, Stamps stamps, PluginThread thread) {
+    PluginSync(
+            PluginFolder folder,
+            PluginBundles bundles,
+            PluginNotes stamps,
+            Quarantine quarantine,
+            PluginThread thread) {
         this.folder = folder;
         this.bundles = bundles;
         this.stamps = stamps;
+        this.quarantine = quarantine;
         this.thread = thread;
     }
 
@@ -76,6 +84,13 @@ final class PluginSync {
         handled.keySet().retainAll(contents.plugins().keySet());
         failures.keySet().retainAll(contents.plugins().keySet());
         report();
+    }
+
+    /** Tries a plugin at the next look as if its file had just come. */
+    synchronized void retry(String symbolicName) {
+        if (failures.containsKey(symbolicName)) {
+            handled.remove(symbolicName);
+        }
     }
 
     /** Deletes all files of a plugin; returns whether there were any. */
@@ -139,6 +154,11 @@ final class PluginSync {
     }
 
     private void start(PluginFile file, Bundle present) {
+        String banned = quarantine.reason(file.symbolicName(), present.getLastModified(), Quarantine.Step.START);
+        if (banned != null) {
+            failures.put(file.symbolicName(), banned);
+            return;
+        }
         try {
             thread.call(file.symbolicName(), "starting", LIMIT_MILLIS, () -> PluginBundles.start(present));
         } catch (DiunaException e) {
@@ -147,6 +167,16 @@ final class PluginSync {
     }
 
     private void failed(PluginFile file, DiunaException e) {
+        if (e instanceof StuckException) { // or it would cost a thread and its time at each boot
+            bundles.find(file.symbolicName())
+                    .ifPresent(bundle -> quarantine.put(
+                            new PluginId(
+                                    bundle.getSymbolicName(),
+                                    bundle.getVersion().toString(),
+                                    bundle.getLastModified()),
+                            Quarantine.Step.START,
+                            String.valueOf(e.getMessage())));
+        }
         failures.put(file.symbolicName(), String.valueOf(e.getMessage()));
         LOG.warn("Plugin folder: {}", e.getMessage());
     }

@@ -276,7 +276,7 @@ final class ZonePart {
     private void failed(AnimationEntry entry, @Nullable Throwable failure, long now) {
         String words = failures.note(entry, failure, now);
         if (failures.tooMany()) {
-            workshop.quarantine().put(entry.plugin(), words);
+            workshop.quarantine().put(entry.plugin(), Quarantine.Step.RENDER, words);
             failures.forget();
             still(ZoneShow.State.QUARANTINED, words, SLOW);
         } else {

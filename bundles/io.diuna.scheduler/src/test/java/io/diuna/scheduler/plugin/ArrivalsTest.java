@@ -7,6 +7,7 @@ import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.Parameter;
 import io.diuna.scheduler.Await;
 import io.diuna.scheduler.loop.VirtualClock;
+import io.diuna.scheduler.render.StuckException;
 import io.diuna.scheduler.task.Tasks;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,8 +26,9 @@ class ArrivalsTest {
 
     private final PluginThread thread = new PluginThread(new Tasks().open("test"), new VirtualClock(0));
     private final AnimationRegistry registry = new AnimationRegistry();
+    private final Quarantine quarantine = new Quarantine();
     private final AtomicInteger changes = new AtomicInteger();
-    private final Arrivals arrivals = new Arrivals(registry, thread, changes::incrementAndGet);
+    private final Arrivals arrivals = new Arrivals(registry, quarantine, thread, changes::incrementAndGet);
 
     @BeforeEach
     void start() {
@@ -139,6 +141,33 @@ class ArrivalsTest {
             return true;
         });
         assertThat(registry.animations()).isEmpty();
+    }
+
+    @Test
+    void whoHungWhenItWasCreatedIsNotAskedAgainUntilItIsReleased() {
+        come("key", "snake", () -> {
+            throw new StuckException("it hangs");
+        });
+        assertRefused("it hangs");
+
+        Arrivals afterARestart = new Arrivals(registry, quarantine, thread, changes::incrementAndGet);
+        PluginId plugin = new PluginId("org.snake", "1.2.0", 1);
+        AtomicInteger asked = new AtomicInteger();
+        Callable<Animation> factory = () -> {
+            asked.incrementAndGet();
+            return Act.painting(0);
+        };
+        afterARestart.come("key", new Arrivals.Arrival(plugin, "snake", "Snake", "", 1, factory, () -> {}));
+        settle();
+        assertThat(asked).hasValue(0);
+        assertThat(afterARestart.failure("org.snake")).contains("it hangs");
+
+        quarantine.release("org.snake");
+        afterARestart.retry("org.snake");
+        settle();
+        assertThat(asked).hasValue(1);
+        assertThat(registry.animation("snake")).isPresent();
+        assertThat(afterARestart.failure("org.snake")).isNull();
     }
 
     private void assertRefused(String... words) {

@@ -74,7 +74,8 @@ class FailureTest {
             assertThat(failedAt.get(i) - failedAt.get(i - 1)).isBetween((1_000L << (i - 1)), (1_000L << (i - 1)) + 400);
         }
         assertThat(theatre.zone("desk").reason()).contains("no more snakes");
-        assertThat(theatre.quarantine.reason("plugin.bad", 2)).contains("no more snakes");
+        assertThat(theatre.quarantine.reason("plugin.bad", 2, Quarantine.Step.RENDER))
+                .contains("no more snakes");
         assertThat(theatre.play(60_000)).containsExactly(Theatre.STATIC, Theatre.STATIC, GREEN, GREEN);
         assertThat(failedAt).as("it is left alone").hasSize(5);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
+import io.diuna.scheduler.render.StuckException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationHandler;
@@ -68,6 +69,8 @@ final class FakeFramework implements InvocationHandler {
         int state = Bundle.INSTALLED;
         int startLevel = 30;
         boolean clings;
+        long modified = 17;
+        boolean hangs;
 
         FakeBundle(String location, String name) {
             this.location = location;
@@ -81,6 +84,7 @@ final class FakeFramework implements InvocationHandler {
                 case "getSymbolicName" -> name;
                 case "getVersion" -> Version.parseVersion(version);
                 case "getState" -> state;
+                case "getLastModified" -> modified;
                 case "getBundleId" -> 1L + bundles.indexOf(this);
                 case "adapt" -> adapt((Class<?>) arguments[0]);
                 case "equals" -> self == arguments[0];
@@ -99,6 +103,9 @@ final class FakeFramework implements InvocationHandler {
         }
 
         private Object start(int options) {
+            if (hangs) {
+                throw new StuckException(name + " hangs");
+            }
             state = Bundle.ACTIVE;
             log.add("start " + name + " " + version + " " + options);
             return null;

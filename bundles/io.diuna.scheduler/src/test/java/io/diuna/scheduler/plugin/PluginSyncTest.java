@@ -21,6 +21,7 @@ class PluginSyncTest {
 
     private final PluginThread thread = new PluginThread(new Tasks().open("test"), new VirtualClock(0));
     private final FakeFramework framework = new FakeFramework();
+    private Quarantine quarantine = new Quarantine();
     private PluginFolder folder;
     private PluginSync sync;
 
@@ -129,6 +130,29 @@ class PluginSyncTest {
     }
 
     @Test
+    void whoHungAtItsStartIsNotStartedAtTheNextBootUntilItIsReleased() throws IOException {
+        put("snake.jar", "org.snake", "1.0.0");
+        framework.find("org.snake").hangs = true;
+        framework.find("org.snake").state = Bundle.RESOLVED;
+        boot();
+        look();
+        assertThat(sync.failure("org.snake")).isEqualTo("org.snake hangs");
+
+        framework.find("org.snake").hangs = false;
+        framework.log.clear();
+        boot();
+        look();
+        assertThat(framework.log).isEmpty();
+        assertThat(sync.failure("org.snake")).isEqualTo("org.snake hangs");
+
+        quarantine.release("org.snake");
+        sync.retry("org.snake");
+        look();
+        assertThat(framework.log).containsExactly("start org.snake 1.0.0 " + Bundle.START_TRANSIENT);
+        assertThat(sync.failure("org.snake")).isNull();
+    }
+
+    @Test
     void deletesEveryFileOfAPlugin() throws IOException {
         put("one.jar", "org.snake", "1.0.0");
         put("two.jar", "org.snake", "2.0.0");
@@ -148,9 +172,12 @@ class PluginSyncTest {
 
     /** As after a restart: all is forgotten but the files and the framework's own cache. */
     private void boot() {
+        quarantine.save();
+        quarantine = new Quarantine();
+        quarantine.keepIn(new PluginNotes(data.resolve("quarantine.properties")));
         folder = new PluginFolder(data.resolve("plugins"));
-        Stamps stamps = new Stamps(data.resolve("plugins.properties"));
-        sync = new PluginSync(folder, new PluginBundles(framework.context), stamps, thread);
+        PluginNotes stamps = new PluginNotes(data.resolve("plugins.properties"));
+        sync = new PluginSync(folder, new PluginBundles(framework.context), stamps, quarantine, thread);
     }
 
     private Path put(String fileName, String name, String version) throws IOException {

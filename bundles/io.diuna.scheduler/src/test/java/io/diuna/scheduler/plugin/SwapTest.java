@@ -171,7 +171,8 @@ class SwapTest {
         second.countDown();
         theatre.settle();
         assertThat(theatre.play(600)).endsWith(BLUE, BLUE, BLUE);
-        assertThat(theatre.quarantine.reason("plugin.wave", 1)).isNull();
+        assertThat(theatre.quarantine.reason("plugin.wave", 1, Quarantine.Step.RENDER))
+                .isNull();
     }
 
     @Test

@@ -64,7 +64,7 @@ final class Theatre implements AutoCloseable {
         Composer composer = new Composer(lanes, layers);
         loop = new FrameLoop(composer, figures, 60, clock.nanos());
         director = new Director(clock, composer, lanes, layers, registry, quarantine, thread, loop::periodNanos, GRACE);
-        arrivals = new Arrivals(registry, thread, director::animationsChanged);
+        arrivals = new Arrivals(registry, quarantine, thread, director::animationsChanged);
         host = new StripHost(new Tasks().open("test"), "main", sourceOf(pixels), clock, director::stripChanged);
         director.putStrip(host);
         host.start();

@@ -84,6 +84,12 @@ final class Theatre implements AutoCloseable {
         return key;
     }
 
+    /** Lets a plugin come as it is. */
+    void come(Object key, Arrivals.Arrival arrival) {
+        arrivals.come(key, arrival);
+        settle();
+    }
+
     void go(String id, Object key) {
         arrivals.go(key, "plugin." + id);
         settle();

@@ -86,6 +86,15 @@ export const changeZone = (id, change) =>
     body: JSON.stringify(change),
   });
 
+export const readMaster = () => request("master");
+
+export const changeMaster = (change) =>
+  request("master", {
+    method: "PATCH",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(change),
+  });
+
 export const uploadPlugin = (file) =>
   request(
     `plugins?name=${inPath(file.name)}`,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readAnimations, readPalettes, readZones } from "./api.js";
-import { byId, element, setText } from "./dom.js";
+import { byId, element } from "./dom.js";
 import { ZoneCard } from "./zone-card.js";
 
 /** The cards of all zones, kept in step with the server. */
@@ -8,15 +8,9 @@ export class Zones {
   #stage;
   #cards = new Map();
   #root = byId("zones");
-  #allPower = byId("all-power");
 
   constructor(stage) {
     this.#stage = stage;
-    this.#allPower.addEventListener("click", () => {
-      const on = !this.#anyOn();
-      for (const card of this.#cards.values()) card.change({ on });
-      this.#showPower(on);
-    });
   }
 
   /** Reads zones, animations and palettes. A zone that was changed meanwhile keeps what its change will say. */
@@ -31,7 +25,6 @@ export class Zones {
       card.update(outdated ? card.zone : zone, sorted, palettes);
     }
     this.#stage.setZones(zones);
-    this.#showPower(this.#anyOn());
   }
 
   #match(zones) {
@@ -41,7 +34,6 @@ export class Zones {
     for (const [id, card] of this.#cards) if (!cards.has(id)) this.#close(id, card);
     this.#cards = cards;
     this.#root.replaceChildren(...[...cards.values()].map(({ node }) => node));
-    this.#allPower.hidden = zones.length < 2;
     if (zones.length === 0) this.#root.append(element("p", { className: "hint" }, "No zones are configured."));
   }
 
@@ -54,13 +46,5 @@ export class Zones {
   #close(id, card) {
     this.#stage.removePreview(id);
     card.preview.close();
-  }
-
-  #anyOn() {
-    return [...this.#cards.values()].some(({ zone }) => zone.on);
-  }
-
-  #showPower(on) {
-    setText(this.#allPower.querySelector("span"), on ? "All off" : "All on");
   }
 }

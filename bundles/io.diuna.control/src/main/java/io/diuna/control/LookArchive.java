@@ -3,9 +3,7 @@ package io.diuna.control;
 
 import io.diuna.api.state.StateException;
 import io.diuna.api.state.StateStore;
-import io.diuna.api.zone.ZoneLook;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -24,7 +22,7 @@ final class LookArchive {
 
     private final StateStore store;
     private final Logger log;
-    private @Nullable Map<String, ZoneLook> unsaved;
+    private @Nullable Looks unsaved;
     private long due;
     private boolean failing;
 
@@ -33,21 +31,21 @@ final class LookArchive {
         this.log = log;
     }
 
-    /** The saved looks by zone; none when there are none yet, or when they cannot be read. */
-    Map<String, ZoneLook> load() {
+    /** What was saved; none when there are none yet, or when they cannot be read. */
+    Looks load() {
         byte[] document = new byte[0];
         try {
             document = store.load(NAME).orElse(document);
-            return document.length == 0 ? Map.of() : LookDocument.read(document);
+            return document.length == 0 ? Looks.NONE : LookDocument.read(document);
         } catch (StateException | IllegalArgumentException e) {
             log.warn("The saved looks cannot be used, so each zone has its default look: {}", e.getMessage());
             keepBroken(document);
-            return Map.of();
+            return Looks.NONE;
         }
     }
 
     /** Will save these looks soon. */
-    void changed(Map<String, ZoneLook> looks, long now) {
+    void changed(Looks looks, long now) {
         if (unsaved == null) {
             due = now + DELAY;
         }
@@ -74,7 +72,7 @@ final class LookArchive {
     }
 
     private void save(long now) {
-        Map<String, ZoneLook> looks = unsaved;
+        Looks looks = unsaved;
         if (looks == null) {
             return;
         }

@@ -3,6 +3,7 @@ package io.diuna.control;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.color.Rgb;
+import io.diuna.api.control.Master;
 import io.diuna.api.zone.ZoneLook;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -17,19 +18,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The looks of all zones as the JSON document in which they are saved. */
+/** All that was chosen as the JSON document in which they are saved. */
 final class LookDocument {
 
     private static final int VERSION = 1;
 
     private LookDocument() {}
 
-    static byte[] write(Map<String, ZoneLook> looks) {
+    static byte[] write(Looks looks) {
         JsonObjectBuilder zones = Json.createObjectBuilder();
-        new TreeMap<>(looks).forEach((zone, look) -> zones.add(zone, write(look)));
+        new TreeMap<>(looks.zones()).forEach((zone, look) -> zones.add(zone, write(look)));
         return Json.createObjectBuilder()
                 .add("version", VERSION)
+                .add(
+                        "master",
+                        Json.createObjectBuilder()
+                                .add("on", looks.master().on())
+                                .add("brightness", looks.master().brightness()))
                 .add("zones", zones)
                 .build()
                 .toString()
@@ -41,7 +48,7 @@ final class LookDocument {
      *
      * @throws IllegalArgumentException when it is something else; the message says what is wrong
      */
-    static Map<String, ZoneLook> read(byte[] document) {
+    static Looks read(byte[] document) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(document))) {
             JsonObject root = reader.readObject();
             if (root.getInt("version") != VERSION) {
@@ -49,11 +56,19 @@ final class LookDocument {
             }
             Map<String, ZoneLook> looks = new HashMap<>();
             root.getJsonObject("zones").forEach((zone, look) -> looks.put(zone, read(look.asJsonObject())));
-            return looks;
+            return new Looks(master(root.getJsonObject("master")), looks);
         } catch (JsonException | ClassCastException | NullPointerException | ConfigurationException e) {
             // ClassCast and NullPointer are how the JSON library says that a member has another type or is missing.
             throw new IllegalArgumentException("it holds no looks (" + e.getMessage() + ")", e);
         }
+    }
+
+    /** Older documents have none. */
+    private static Master master(@Nullable JsonObject json) {
+        return json == null
+                ? Master.FULL
+                : new Master(
+                        json.getBoolean("on"), json.getJsonNumber("brightness").doubleValue());
     }
 
     private static JsonObject write(ZoneLook look) {

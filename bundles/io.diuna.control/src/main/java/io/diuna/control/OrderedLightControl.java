@@ -5,6 +5,7 @@ import io.diuna.api.DiunaException;
 import io.diuna.api.color.Palette;
 import io.diuna.api.control.AnimationCatalog;
 import io.diuna.api.control.LightControl;
+import io.diuna.api.control.Master;
 import io.diuna.api.control.ZoneStatus;
 import io.diuna.api.frame.FrameScheduler;
 import io.diuna.api.frame.Transition;
@@ -106,6 +107,16 @@ public final class OrderedLightControl implements LightControl {
             looks.change(id, change, transition, also);
             return true;
         });
+    }
+
+    @Override
+    public Master master() {
+        return looks.master();
+    }
+
+    @Override
+    public Master changeMaster(UnaryOperator<Master> change, Transition transition) {
+        return thread.call(() -> looks.changeMaster(change, transition));
     }
 
     @Override

@@ -2,16 +2,15 @@
 package io.diuna.control;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.control.Master;
 import io.diuna.api.control.ZoneStatus;
 import io.diuna.api.frame.FrameScheduler;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.frame.ZoneShow;
 import io.diuna.api.zone.ZoneLook;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +33,7 @@ final class ZoneLooks {
     private final LongSupplier clock;
     private final Set<String> shown = new HashSet<>();
     private boolean started;
-    private volatile Map<String, ZoneLook> chosen = Map.of();
+    private volatile Looks chosen = Looks.NONE;
 
     ZoneLooks(
             FrameScheduler scheduler, LookRules rules, DefaultLooks defaults, LookArchive archive, LongSupplier clock) {
@@ -89,6 +88,23 @@ final class ZoneLooks {
         }
     }
 
+    /** The switch and the dimmer of everything; any thread. */
+    Master master() {
+        return chosen.master();
+    }
+
+    /** Changes them. */
+    Master changeMaster(UnaryOperator<Master> change, Transition transition) {
+        startOnce();
+        Master before = chosen.master();
+        Master after = change.apply(before);
+        if (!after.equals(before)) {
+            scheduler.dim(after.effective(), transition);
+            keep(chosen.with(after));
+        }
+        return after;
+    }
+
     /**
      * Does what is due: loads and shows the looks the first time, gives new zones theirs, and saves.
      *
@@ -108,18 +124,21 @@ final class ZoneLooks {
     private void choose(String id, ZoneLook look, Transition transition) {
         scheduler.show(id, look, Palettes.findOrFirst(look.palette()), transition);
         shown.add(id);
-        Map<String, ZoneLook> changed = new HashMap<>(chosen);
-        changed.put(id, look);
-        chosen = Map.copyOf(changed);
-        archive.changed(chosen, clock.getAsLong());
+        keep(chosen.with(id, look));
+    }
+
+    private void keep(Looks looks) {
+        chosen = looks;
+        archive.changed(looks, clock.getAsLong());
     }
 
     /** Shows all looks that are known, those of zones that are not there yet included. */
     private void startOnce() {
         if (!started) {
-            chosen = Map.copyOf(archive.load());
+            chosen = archive.load();
+            scheduler.dim(chosen.master().effective(), Transition.CUT);
             Set<String> known = new TreeSet<>(defaults.zones());
-            known.addAll(chosen.keySet());
+            known.addAll(chosen.zones().keySet());
             known.forEach(this::show);
             started = true;
         }
@@ -140,7 +159,7 @@ final class ZoneLooks {
     }
 
     private ZoneLook look(String id) {
-        ZoneLook look = chosen.get(id);
+        ZoneLook look = chosen.zones().get(id);
         return look == null ? defaults.look(id) : look;
     }
 

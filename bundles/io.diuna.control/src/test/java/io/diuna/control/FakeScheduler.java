@@ -17,6 +17,7 @@ final class FakeScheduler implements FrameScheduler {
     record Shown(String zone, ZoneLook look, Palette palette, Transition transition) {}
 
     final List<Shown> shown = new CopyOnWriteArrayList<>();
+    final List<Double> dimmed = new CopyOnWriteArrayList<>();
     private final List<ZoneShow> zones = new CopyOnWriteArrayList<>();
 
     FakeScheduler(String... zones) {
@@ -37,6 +38,11 @@ final class FakeScheduler implements FrameScheduler {
     @Override
     public void show(String zone, ZoneLook look, Palette palette, Transition transition) {
         shown.add(new Shown(zone, look, palette, transition));
+    }
+
+    @Override
+    public void dim(double brightness, Transition transition) {
+        dimmed.add(brightness);
     }
 
     @Override

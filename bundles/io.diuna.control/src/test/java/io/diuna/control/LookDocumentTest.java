@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.diuna.api.control.Master;
 import io.diuna.api.zone.ZoneLook;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,23 @@ import org.junit.jupiter.api.Test;
 class LookDocumentTest {
 
     private static final String GOOD = """
-            {"version":1,"zones":{"left":{"on":true,"brightness":50.5,"color":"#00ff00","palette":"ocean",\
+            {"version":1,"master":{"on":true,"brightness":80.0},"zones":{"left":{"on":true,"brightness":50.5,"color":"#00ff00","palette":"ocean",\
             "animation":"wave","parameters":{"depth":20.0,"mirror":true,"shape":"round"}},\
             "right":{"on":false,"brightness":0.0,"color":"#000000","palette":"ice","parameters":{}}}}""";
 
-    private static final Map<String, ZoneLook> LOOKS = Map.of(
-            "left",
-            new ZoneLook(
-                    true, 50.5, 0x00FF00, "ocean", "wave", Map.of("depth", 20.0, "mirror", true, "shape", "round")),
-            "right",
-            new ZoneLook(false, 0, 0, "ice", null, Map.of()));
+    private static final Looks LOOKS = new Looks(
+            new Master(true, 80),
+            Map.of(
+                    "left",
+                    new ZoneLook(
+                            true,
+                            50.5,
+                            0x00FF00,
+                            "ocean",
+                            "wave",
+                            Map.of("depth", 20.0, "mirror", true, "shape", "round")),
+                    "right",
+                    new ZoneLook(false, 0, 0, "ice", null, Map.of())));
 
     @Test
     void writesOneStableForm() {
@@ -32,14 +40,21 @@ class LookDocumentTest {
     @Test
     void readsWhatItWrote() {
         assertThat(LookDocument.read(GOOD.getBytes(UTF_8))).isEqualTo(LOOKS);
-        assertThat(LookDocument.read(LookDocument.write(Map.of()))).isEmpty();
+        assertThat(LookDocument.read(LookDocument.write(Looks.NONE))).isEqualTo(Looks.NONE);
+    }
+
+    @Test
+    void readsWhatWasWrittenBeforeThereWasAMaster() {
+        String older = GOOD.replace("\"master\":{\"on\":true,\"brightness\":80.0},", "");
+        assertThat(LookDocument.read(older.getBytes(UTF_8))).isEqualTo(LOOKS.with(Master.FULL));
     }
 
     @Test
     void keepsNumbersExactly() {
         for (double value : new double[] {0.1, 1e-9, 1.0 / 3, 12345678.9}) {
             ZoneLook look = new ZoneLook(true, 1, 0, "ice", "wave", Map.of("depth", value));
-            assertThat(LookDocument.read(LookDocument.write(Map.of("left", look))))
+            assertThat(LookDocument.read(LookDocument.write(Looks.NONE.with("left", look)))
+                            .zones())
                     .containsEntry("left", look);
         }
     }
@@ -56,6 +71,7 @@ class LookDocumentTest {
                 GOOD.replace("\"version\":1", "\"version\":\"1\""),
                 GOOD.replace("50.5", "1e999"),
                 GOOD.replace("50.5", "-1"),
+                GOOD.replace("80.0", "101"),
                 GOOD.replace("#00ff00", "green"),
                 GOOD.replace("\"on\":true", "\"on\":1"),
                 GOOD.replace("\"palette\":\"ocean\",", ""),

@@ -3,8 +3,10 @@ package io.diuna.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.control.Master;
 import io.diuna.api.control.ZoneStatus;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.zone.ZoneLook;
@@ -176,6 +178,26 @@ class ZoneLooksTest {
     }
 
     @Test
+    void dimsEverythingAndLeavesTheLooksAlone() {
+        assertThat(looks.changeMaster(master -> master.withBrightness(40), Transition.DEFAULT))
+                .isEqualTo(new Master(true, 40));
+        assertThat(looks.changeMaster(master -> master.withOn(false), Transition.DEFAULT))
+                .isEqualTo(new Master(false, 40));
+        looks.changeMaster(master -> master, Transition.DEFAULT);
+        assertThat(scheduler.dimmed).containsExactly(100.0, 40.0, 0.0);
+        assertThatThrownBy(() -> looks.changeMaster(master -> master.withBrightness(101), Transition.CUT))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("brightness is 0 to 100, not 101");
+        looks.stop();
+        assertThat(document()).isEqualTo(new Looks(new Master(false, 40), Map.of()));
+
+        looks = open();
+        looks.tick();
+        assertThat(looks.master()).isEqualTo(new Master(false, 40));
+        assertThat(scheduler.dimmed).endsWith(0.0);
+    }
+
+    @Test
     void keepsTheLookOfAMissingPluginThroughARestart() {
         looks.change("left", look -> look.withParameters(Map.of("depth", 7)), Transition.CUT);
         looks.stop();
@@ -198,11 +220,15 @@ class ZoneLooksTest {
     }
 
     private void save(Map<String, ZoneLook> saved) {
-        store.save("looks", LookDocument.write(saved));
+        store.save("looks", LookDocument.write(new Looks(Master.FULL, saved)));
         store.saves = 0;
     }
 
-    private Map<String, ZoneLook> saved() {
+    private Looks document() {
         return LookDocument.read(store.load("looks").orElseThrow());
+    }
+
+    private Map<String, ZoneLook> saved() {
+        return document().zones();
     }
 }

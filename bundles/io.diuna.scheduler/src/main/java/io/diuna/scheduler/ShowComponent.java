@@ -34,6 +34,11 @@ public final class ShowComponent implements FrameScheduler, FrameMonitor, Animat
     }
 
     @Override
+    public void dim(double brightness, Transition transition) {
+        engine.director().dim(brightness, transition);
+    }
+
+    @Override
     public List<ZoneShow> zones() {
         return engine.director().zones();
     }

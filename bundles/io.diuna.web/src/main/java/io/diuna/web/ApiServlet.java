@@ -12,6 +12,7 @@ import io.diuna.web.http.Intake;
 import io.diuna.web.http.Problem;
 import io.diuna.web.rest.AnimationsResource;
 import io.diuna.web.rest.Call;
+import io.diuna.web.rest.MasterResource;
 import io.diuna.web.rest.PalettesResource;
 import io.diuna.web.rest.PluginsResource;
 import io.diuna.web.rest.Route;
@@ -67,6 +68,7 @@ public final class ApiServlet extends GuardedServlet {
                                         backstage::plugins)
                                 .routes(),
                         new ZonesResource(backstage::control, backstage::catalog, backstage::zones).routes(),
+                        new MasterResource(backstage::control).routes(),
                         new AnimationsResource(backstage::catalog).routes(),
                         new PalettesResource(backstage::control).routes(),
                         new PluginsResource(

@@ -17,6 +17,7 @@ import io.diuna.scheduler.task.Tasks;
 import io.diuna.web.http.FakeExchange;
 import io.diuna.web.http.Problem;
 import io.diuna.web.rest.AnimationsResource;
+import io.diuna.web.rest.MasterResource;
 import io.diuna.web.rest.PalettesResource;
 import io.diuna.web.rest.PluginsResource;
 import io.diuna.web.rest.Route;
@@ -55,6 +56,7 @@ class ApiServletTest {
                         new StatusResource("1.0", () -> 12, () -> monitor, this::control, () -> plugins).routes(),
                         new ZonesResource(this::control, () -> catalog, () -> zones).routes(),
                         new AnimationsResource(() -> catalog).routes(),
+                        new MasterResource(this::control).routes(),
                         new PalettesResource(this::control).routes(),
                         new PluginsResource(() -> plugins, folder).routes(),
                         new TasksResource(() -> tasks).routes())
@@ -169,6 +171,19 @@ class ApiServletTest {
         assertThat(exchange.json().getJsonObject("parameters").toString())
                 .isEqualTo("{\"speed\":60,\"direction\":\"up\",\"tint\":\"#ffffff\",\"mirror\":true}");
         assertThat(zones.transitions).extracting(Transition::kind).containsExactly(Transition.Kind.CUT);
+    }
+
+    @Test
+    void dimsEverything() throws IOException {
+        assertThat(get("master").json().toString()).isEqualTo("{\"on\":true,\"brightness\":100}");
+        FakeExchange exchange = patch("master", "{\"brightness\":30,\"transition\":{\"durationMs\":2000}}");
+        assertThat(exchange.status()).isEqualTo(200);
+        assertThat(exchange.json().toString()).isEqualTo("{\"on\":true,\"brightness\":30}");
+        assertThat(zones.transitions).extracting(Transition::duration).containsExactly(Duration.ofSeconds(2));
+        assertThat(patch("master", "{\"on\":false,\"brightness\":101}").json().getString("field"))
+                .isEqualTo("brightness");
+        assertThat(patch("master", "{\"colour\":1}").json().getString("field")).isEqualTo("colour");
+        assertThat(get("master").json().toString()).isEqualTo("{\"on\":true,\"brightness\":30}");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.diuna.api.color.Palette;
 import io.diuna.api.control.AnimationCatalog;
 import io.diuna.api.control.AnimationDescription;
 import io.diuna.api.control.LightControl;
+import io.diuna.api.control.Master;
 import io.diuna.api.control.PluginAdmin;
 import io.diuna.api.control.PluginStatus;
 import io.diuna.api.control.ZoneAdmin;
@@ -57,11 +58,24 @@ public final class Fakes {
         public final Map<String, ZoneLook> looks = new LinkedHashMap<>();
         public final Map<String, ZoneLayout> layouts = new LinkedHashMap<>();
         public final List<Transition> transitions = new ArrayList<>();
+        public Master master = Master.FULL;
         public ZoneShow.State state = ZoneShow.State.PLAYING;
         public @Nullable String reason;
 
         public Control() {
             looks.put("floor", new ZoneLook(true, 80, 0xFF8800, "sunset", "rainbow", Map.of("speed", 60.0)));
+        }
+
+        @Override
+        public Master master() {
+            return master;
+        }
+
+        @Override
+        public Master changeMaster(UnaryOperator<Master> change, Transition transition) {
+            master = change.apply(master);
+            transitions.add(transition);
+            return master;
         }
 
         @Override

@@ -34,6 +34,18 @@ public interface LightControl {
      */
     ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition transition);
 
+    /** The switch and the dimmer of everything at once. */
+    Master master();
+
+    /**
+     * Changes the switch and the dimmer of everything at once; the looks of the zones stay as they are.
+     *
+     * @param change makes the new one from the present one
+     * @param transition for how long it takes, and with which easing; its kind does not matter
+     * @return what holds afterwards
+     */
+    Master changeMaster(UnaryOperator<Master> change, Transition transition);
+
     /** All palettes, in the order in which they are shown. */
     List<Palette> palettes();
 }

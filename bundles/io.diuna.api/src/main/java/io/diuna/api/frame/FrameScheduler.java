@@ -24,6 +24,14 @@ public interface FrameScheduler {
      */
     void show(String zone, ZoneLook look, Palette palette, Transition transition);
 
+    /**
+     * Dims everything from now on: each zone shows this share of its own brightness.
+     *
+     * @param brightness percent, 0 to 100
+     * @param transition for how long it takes, and with which easing; its kind does not matter but for a cut
+     */
+    void dim(double brightness, Transition transition);
+
     /** The zones that are configured now, in the order of their places: by strip, then by first pixel. */
     List<ZoneShow> zones();
 }

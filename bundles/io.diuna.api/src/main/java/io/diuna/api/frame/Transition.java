@@ -36,6 +36,11 @@ public record Transition(Kind kind, Duration duration, Easing easing) {
         }
     }
 
+    /** How long it lasts in nanoseconds: nothing for a cut, whatever its duration. */
+    public long lastingNanos() {
+        return kind == Kind.CUT ? 0 : duration.toNanos();
+    }
+
     /** What is seen between the old look and the new. */
     public enum Kind {
         /** Nothing: the new look is there at once. */

@@ -19,6 +19,7 @@ public final class Composer implements FrameWork {
 
     private final Lanes lanes;
     private final LayerStore store;
+    private final MasterLevel master = new MasterLevel();
     private volatile Show show = Show.EMPTY;
 
     /**
@@ -35,6 +36,11 @@ public final class Composer implements FrameWork {
         show = next;
     }
 
+    /** The level of everything. */
+    public MasterLevel master() {
+        return master;
+    }
+
     @Override
     public void show(long number, long nanos) {
         Show now = show;
@@ -42,10 +48,11 @@ public final class Composer implements FrameWork {
         for (Canvas canvas : now.canvases()) {
             Arrays.fill(canvas.back(), 0);
         }
+        int all = master.at(nanos);
         for (Show.Placed zone : now.zones()) {
             int[] base = zone.mix().picture(nanos);
             int[] picture = zone.overlay().over(base, zone.mix().priority().value(), layers, nanos);
-            int level = zone.mix().level(nanos);
+            int level = (zone.mix().level(nanos) * all) >> 8;
             for (Area area : zone.areas()) {
                 area.put(picture, level);
             }

@@ -137,9 +137,7 @@ public final class ZoneMix {
 
     private void accept(Target next, long nanos) {
         Transition transition = next.transition();
-        long duration = transition.kind() == Transition.Kind.CUT
-                ? 0
-                : transition.duration().toNanos();
+        long duration = transition.lastingNanos();
         levelFrom = level(nanos);
         levelTo = next.level();
         levelGlide.begin(nanos, duration, transition.easing());

@@ -79,6 +79,11 @@ public final class Director implements FrameScheduler {
     }
 
     @Override
+    public void dim(double brightness, Transition transition) {
+        composer.master().aim(Wish.level(brightness), transition);
+    }
+
+    @Override
     public synchronized List<ZoneShow> zones() {
         return parts.values().stream().map(ZonePart::show).sorted(BY_PLACE).toList();
     }

@@ -24,9 +24,11 @@ record Wish(ZoneLook look, Palette palette, Transition transition) {
 
     /** The brightness as a level, 0 (off) to 256; what is on is never quite dark. */
     int level() {
-        if (!look.on() || look.brightness() <= 0) {
-            return 0;
-        }
-        return Math.max(1, (int) Math.round(look.brightness() / 100 * FULL));
+        return level(look.on() ? look.brightness() : 0);
+    }
+
+    /** The level of a brightness in percent. */
+    static int level(double brightness) {
+        return brightness <= 0 ? 0 : Math.max(1, (int) Math.round(brightness / 100 * FULL));
     }
 }

@@ -56,6 +56,16 @@ class ComposerTest {
     }
 
     @Test
+    void dimsAllZonesByTheMastersLevelToo() {
+        Show.Placed dim = zone(new int[] {0xFF8040}, 128, span(main, 0, 0, 1, false));
+        Show.Placed full = zone(new int[] {0xFFFFFF}, 256, span(main, 1, 0, 1, false));
+        composer.setShow(new Show(new Show.Placed[] {dim, full}, new Canvas[] {main}));
+        composer.master().aim(128, Transition.CUT);
+        composer.show(1, 1);
+        assertThat(taken(main)).startsWith(0x3F2010, 0x7F7F7F);
+    }
+
+    @Test
     void putsScatteredPixelsWhereTheyBelong() {
         Scatter scatter = new Scatter(main, new int[] {2, 0, 0}, new int[] {1, 4, 6});
         Show.Placed dim = zone(new int[] {0x204060, 0xFFFFFF, 0xFF8040}, 128, scatter);

@@ -53,7 +53,7 @@ public final class PatchReader {
         return new ZonePatch(steps, transition[0]);
     }
 
-    private static Transition transition(Map<String, Object> values) {
+    static Transition transition(Map<String, Object> values) {
         Fields fields = new Fields("transition.", values, TRANSITION);
         Transition[] read = {Transition.DEFAULT};
         fields.meaning(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who imports whom. A rule that finds no class to look at fails. */
+/** Row AB: who imports whom. A rule that finds no class to look at fails. */
 class ImportsTest {
 
     private static final String ANNOTATIONS = "org.osgi.annotation..";

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.mix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.frame.Easing;
+import io.diuna.api.frame.Transition;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class MasterLevelTest {
+
+    private static final Transition SECOND =
+            new Transition(Transition.Kind.CROSSFADE, Duration.ofSeconds(1), Easing.LINEAR);
+    private static final long MILLI = 1_000_000;
+
+    private final MasterLevel master = new MasterLevel();
+
+    @Test
+    void isFullAndStillUntilSomebodyAims() {
+        assertThat(master.at(0)).isEqualTo(256);
+        assertThat(master.still(0)).isTrue();
+        master.aim(0, SECOND);
+        assertThat(master.still(0)).isFalse();
+    }
+
+    @Test
+    void glidesAndIsStillWhenItHasArrived() {
+        master.at(0);
+        master.aim(0, SECOND);
+        assertThat(master.at(0)).isEqualTo(256);
+        assertThat(master.at(500 * MILLI)).isEqualTo(128);
+        assertThat(master.still(500 * MILLI)).isFalse();
+        assertThat(master.at(1_000 * MILLI)).isZero();
+        assertThat(master.still(1_000 * MILLI)).isTrue();
+    }
+
+    @Test
+    void turnsRoundWhereItIs() {
+        master.at(0);
+        master.aim(0, SECOND);
+        master.at(0);
+        master.at(500 * MILLI);
+        master.aim(256, SECOND);
+        assertThat(master.at(500 * MILLI)).isEqualTo(128);
+        assertThat(master.at(1_000 * MILLI)).isEqualTo(192);
+    }
+
+    @Test
+    void cutsAtOnceWhateverTheDurationSays() {
+        master.at(0);
+        master.aim(64, new Transition(Transition.Kind.CUT, Duration.ofSeconds(9), Easing.LINEAR));
+        assertThat(master.at(1)).isEqualTo(64);
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.framework.drivers;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.diuna.api.control.LightControl;
+import io.diuna.api.frame.FrameMonitor;
+import io.diuna.api.frame.StripStatus;
+import io.diuna.api.frame.Transition;
+import io.diuna.itests.framework.exam.FrameworkTest;
+import io.diuna.itests.framework.hotswap.Leftovers;
+import io.diuna.itests.framework.light.Await;
+import io.diuna.itests.framework.light.Recording;
+import io.diuna.itests.framework.light.RecordingStrip;
+import io.diuna.itests.framework.light.Zones;
+import io.diuna.itests.framework.shipped.ShippedFeatures;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/**
+ * The bundle of a driver is updated again and again under the running show, 20 times or as often as {@code
+ * -Ddiuna.swaps} says: its strip comes back each time, and the others do not notice.
+ */
+@FrameworkTest
+public class DriverSwapIT {
+
+    private static final int SWAPS = Integer.getInteger("diuna.swaps", 20);
+    private static final String DRIVER = "io.diuna.driver.virtual";
+    private static final String SWAPPED = "swapped";
+    private static final String WITNESS = "witness";
+    private static final int PIXELS = 100;
+
+    @Configuration
+    public static Option[] configuration() {
+        return new Option[] {ShippedFeatures.fresh().option()};
+    }
+
+    @Test
+    void theOtherStripsFrameNumbersHaveNoHole(
+            BundleContext context, ConfigurationAdmin configurations, LightControl control, FrameMonitor monitor)
+            throws IOException, BundleException {
+        configurations
+                .getFactoryConfiguration(DRIVER, SWAPPED, "?")
+                .update(FrameworkUtil.asDictionary(Map.of("pixels", PIXELS)));
+        Recording recording = RecordingStrip.register(context, WITNESS, PIXELS).recording();
+        for (String strip : new String[] {SWAPPED, WITNESS}) {
+            Zones.add(configurations, control, strip, strip, PIXELS);
+            control.change(strip, look -> look.withOn(true).withAnimation("rainbow"), Transition.CUT);
+        }
+        Await.until("the strip plays", () -> status(monitor, SWAPPED).shown() > 10 && recording.count() > 10);
+        Bundle driver = Arrays.stream(context.getBundles())
+                .filter(bundle -> DRIVER.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+        Path jar = DriverJar.of(DRIVER);
+
+        Leftovers leftovers = new Leftovers();
+        long skipped = monitor.status().skipped();
+        long dropped = status(monitor, WITNESS).dropped();
+        int first = recording.count();
+        for (int swap = 0; swap < SWAPS; swap++) {
+            leftovers.expectToGo(driver);
+            try (InputStream stream = Files.newInputStream(jar)) {
+                driver.update(stream);
+            }
+            Await.until("the strip is back", () -> playsOn(monitor));
+        }
+        int end = recording.count();
+        long counted =
+                monitor.status().skipped() - skipped + status(monitor, WITNESS).dropped() - dropped;
+        long missing = recording.number(end - 1) - recording.number(first) + 1 - (end - first);
+        System.out.printf(
+                "%d swaps of a driver, %d frames of another strip: %d missing, %d skipped, %d dropped%n",
+                SWAPS, end - first, missing, skippedNow, droppedNow);
+        assertAll(
+                () -> assertTrue(missing <= counted, missing + " frames are missing, " + counted + " were counted"),
+                () -> assertTrue(
+                        IntStream.range(first + 1, end)
+                                .allMatch(frame -> recording.number(frame) > recording.number(frame - 1)),
+                        "numbers grow"),
+                () -> assertTrue(recording.longestStill(first, end) < 15, "the other strip moves on"),
+                () -> assertEquals(
+                        StripStatus.State.OK, status(monitor, SWAPPED).state()),
+                leftovers::assertNoClassLoaderIsLeft,
+                leftovers::assertNoThreadIsLeft);
+    }
+
+    /** It shows frames that are newer than the one that it shows now. */
+    private static boolean playsOn(FrameMonitor monitor) {
+        long before = monitor.picture(SWAPPED, new int[PIXELS]);
+        return before >= 0
+                && Await.happens(() -> monitor.picture(SWAPPED, new int[PIXELS]) > before + 1
+                        || monitor.picture(SWAPPED, new int[PIXELS]) < 0)
+                && status(monitor, SWAPPED).state() == StripStatus.State.OK;
+    }
+
+    private static StripStatus status(FrameMonitor monitor, String strip) {
+        return monitor.strips().stream()
+                .filter(status -> status.id().equals(strip))
+                .findFirst()
+                .orElseGet(() -> Await.present(
+                        "strip " + strip,
+                        () -> monitor.strips().stream()
+                                .filter(status -> status.id().equals(strip))
+                                .findFirst()));
+    }
+}

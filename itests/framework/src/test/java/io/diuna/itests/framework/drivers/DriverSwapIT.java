@@ -81,8 +81,9 @@ public class DriverSwapIT {
             Await.until("the strip is back", () -> playsOn(monitor));
         }
         int end = recording.count();
-        long counted =
-                monitor.status().skipped() - skipped + status(monitor, WITNESS).dropped() - dropped;
+        long skippedNow = monitor.status().skipped() - skipped;
+        long droppedNow = status(monitor, WITNESS).dropped() - dropped;
+        long counted = skippedNow + droppedNow;
         long missing = recording.number(end - 1) - recording.number(first) + 1 - (end - first);
         System.out.printf(
                 "%d swaps of a driver, %d frames of another strip: %d missing, %d skipped, %d dropped%n",

@@ -4,6 +4,7 @@ import { byId } from "./dom.js";
 import { Plugins } from "./plugins.js";
 import { Stage } from "./stage.js";
 import { refreshStatus } from "./status.js";
+import { Strips } from "./strips.js";
 import { Zones } from "./zones.js";
 
 const STATUS_EVERY_MS = 1000;
@@ -11,6 +12,7 @@ const REST_EVERY_MS = 2000;
 
 const stage = new Stage(byId("strips"));
 const zones = new Zones(stage);
+const strips = new Strips(() => refreshRest());
 const plugins = new Plugins(() => refreshRest());
 const connection = new Connection(stage, () => {
   refreshStatus().catch(leaveToConnection);
@@ -22,7 +24,7 @@ function leaveToConnection(problem) {
   console.debug(problem);
 }
 
-const refreshRest = () => Promise.allSettled([zones.refresh(), plugins.refresh()]);
+const refreshRest = () => Promise.allSettled([zones.refresh(), strips.refresh(), plugins.refresh()]);
 
 /** Does the work again and again, each time a while after it was done, as long as the server answers. */
 function repeat(work, pause) {

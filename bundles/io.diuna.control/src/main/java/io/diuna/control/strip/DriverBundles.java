@@ -40,20 +40,31 @@ public final class DriverBundles {
 
     private final BundleContext context;
     private final MetaTypeService metatypes;
+    private Map<Bundle, Known> known = Map.of();
+
+    /** The drivers of a bundle, as it was installed or updated at some time. */
+    private record Known(long lastModified, List<Driver> drivers) {}
 
     public DriverBundles(BundleContext context, MetaTypeService metatypes) {
         this.context = context;
         this.metatypes = metatypes;
     }
 
-    /** The drivers that run now. */
-    public Drivers find() {
+    /** The drivers that run now. Each bundle is read once, because lists of strips are asked for again and again. */
+    public synchronized Drivers find() {
+        Map<Bundle, Known> next = new HashMap<>();
         List<Driver> found = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
             if ((bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0 && promisesStrips(bundle)) {
-                addDrivers(bundle, found);
+                Known before = known.get(bundle);
+                Known now = before != null && before.lastModified() == bundle.getLastModified()
+                        ? before
+                        : new Known(bundle.getLastModified(), drivers(bundle));
+                next.put(bundle, now);
+                found.addAll(now.drivers());
             }
         }
+        known = next;
         return new Drivers(found);
     }
 
@@ -71,7 +82,8 @@ public final class DriverBundles {
         return false;
     }
 
-    private void addDrivers(Bundle bundle, List<Driver> found) {
+    private List<Driver> drivers(Bundle bundle) {
+        List<Driver> found = new ArrayList<>();
         MetaTypeInformation information = metatypes.getMetaTypeInformation(bundle);
         String[] pids = information == null ? null : information.getFactoryPids();
         for (String pid : pids == null ? new String[0] : pids) {
@@ -81,6 +93,7 @@ public final class DriverBundles {
                 found.add(new Driver(description(bundle, pid, form, rules), rules));
             }
         }
+        return found;
     }
 
     private static DriverDescription description(

@@ -71,11 +71,16 @@ public record Driver(DriverDescription description, List<KeyRule> rules) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (KeyRule rule : rules) {
             Object value = properties.get(rule.id());
-            if (value != null && !rule.isSecret()) {
+            if (value != null && !rule.isSecret() && !isLeftEmpty(value)) {
                 values.put(rule.id(), value.getClass().isArray() ? list(value) : value);
             }
         }
         return values;
+    }
+
+    /** How the web console writes a list that nobody has filled in. */
+    private static boolean isLeftEmpty(Object value) {
+        return value instanceof String[] texts && texts.length == 1 && texts[0].isEmpty();
     }
 
     private static List<Object> list(Object array) {

@@ -117,6 +117,8 @@ class DriverTest {
                 .isEqualTo(Map.of("host", "lamp", "pixels", 150, "gamma", List.of(1.0, 2.0)));
         properties.put("gamma", new ArrayList<>(List.of(3.0)));
         assertThat(DRIVER.values(properties)).containsEntry("gamma", List.of(3.0));
+        properties.put("gamma", new String[] {""});
+        assertThat(DRIVER.values(properties)).as("as the web console writes it").doesNotContainKey("gamma");
     }
 
     @Test

@@ -7,9 +7,10 @@ const USER = "diuna";
 
 /** What the server refused, in its own words (RFC 9457), or why it could not be asked (status 0). */
 export class Problem extends Error {
-  constructor(status, detail) {
+  constructor(status, detail, field = null) {
     super(detail);
     this.status = status;
+    this.field = field;
   }
 }
 
@@ -57,7 +58,7 @@ async function problemOf(response) {
   } catch {
     // Not everything that answers with an error (a proxy, say) speaks JSON; the status line has to do.
   }
-  return new Problem(response.status, said.detail || said.title || `The server answered ${response.status}.`);
+  return new Problem(response.status, said.detail || said.title || `The server answered ${response.status}.`, said.field);
 }
 
 /** Sends a request, within a time limit, and returns the JSON of the answer; null where there is none. */
@@ -77,6 +78,8 @@ export const readStatus = () => request("status");
 export const readZones = async () => (await request("zones")).zones;
 export const readAnimations = async () => (await request("animations")).animations;
 export const readPalettes = async () => (await request("palettes")).palettes;
+export const readStrips = async () => (await request("strips")).strips;
+export const readDrivers = async () => (await request("drivers")).drivers;
 export const readPlugins = async () => (await request("plugins")).plugins;
 
 export const changeZone = (id, change) =>
@@ -94,6 +97,15 @@ export const changeMaster = (change) =>
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(change),
   });
+
+export const putStrip = (id, strip) =>
+  request(`strips/${inPath(id)}`, {
+    method: "PUT",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(strip),
+  });
+
+export const removeStrip = (id) => request(`strips/${inPath(id)}`, { method: "DELETE" });
 
 export const uploadPlugin = (file) =>
   request(

@@ -113,6 +113,7 @@ export function select({ label, options = [] }, onChange) {
     set(value) {
       if (list.value !== value) list.value = value;
     },
+    value: () => list.value,
   };
   control.setOptions(options);
   return control;

@@ -62,4 +62,5 @@ export async function confirm(title, text, action) {
   return dialog.returnValue === "yes";
 }
 
-const closed = (dialog) => new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));
+/** Waits until a dialog is closed. */
+export const closed = (dialog) => new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));

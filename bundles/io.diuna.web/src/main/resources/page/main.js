@@ -5,6 +5,7 @@ import { Master } from "./master.js";
 import { Plugins } from "./plugins.js";
 import { Stage } from "./stage.js";
 import { refreshStatus } from "./status.js";
+import { Strips } from "./strips.js";
 import { Zones } from "./zones.js";
 
 const STATUS_EVERY_MS = 1000;
@@ -13,6 +14,7 @@ const REST_EVERY_MS = 2000;
 const stage = new Stage(byId("strips"));
 const zones = new Zones(stage);
 const master = new Master();
+const strips = new Strips(() => refreshRest());
 const plugins = new Plugins(() => refreshRest());
 const connection = new Connection(stage, () => {
   refreshStatus().catch(leaveToConnection);
@@ -24,7 +26,8 @@ function leaveToConnection(problem) {
   console.debug(problem);
 }
 
-const refreshRest = () => Promise.allSettled([master.refresh(), zones.refresh(), plugins.refresh()]);
+const refreshRest = () =>
+  Promise.allSettled([master.refresh(), zones.refresh(), strips.refresh(), plugins.refresh()]);
 
 /** Does the work again and again, each time a while after it was done, as long as the server answers. */
 function repeat(work, pause) {

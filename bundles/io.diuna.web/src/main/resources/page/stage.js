@@ -38,14 +38,20 @@ export class Stage {
     watchDensity();
   }
 
-  setStrips(strips) {
-    const outline = JSON.stringify(strips);
+  /** A strip that has not told its length yet has no picture. */
+  setStrips(all) {
+    const strips = all.filter(({ length }) => length > 0);
+    const outline = JSON.stringify(all);
     if (outline === this.#outline) return;
     this.#outline = outline;
     this.#views = new Map(strips.map((strip) => [strip.id, new StripView(strip, strips.length === 1)]));
     if (strips.length > 0) this.#root.replaceChildren(...[...this.#views.values()].map((view) => view.node));
-    else this.#root.replaceChildren(element("p", { className: "stage-note" }, "No strips are configured."));
+    else this.#say(all.length > 0 ? "No strip can be shown." : "No strips are configured.");
     this.#arrange();
+  }
+
+  #say(text) {
+    this.#root.replaceChildren(element("p", { className: "stage-note" }, text));
   }
 
   setZones(zones) {

@@ -9,8 +9,6 @@ import io.diuna.api.frame.Transition;
 import io.diuna.api.zone.ZoneLayout;
 import io.diuna.api.zone.ZoneLook;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class ConfiguredZones implements ZoneAdmin {
 
     private static final String FACTORY = "io.diuna.zone";
-    private static final long PATIENCE_SECONDS = 5;
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final OrderedLightControl control;
     private final FrameMonitor monitor;
@@ -99,15 +95,10 @@ public final class ConfiguredZones implements ZoneAdmin {
                 .isPresent();
     }
 
-    /** Configurations take effect on another thread, which is usually there before us. */
     private static void await(String id, String otherwise, BooleanSupplier isSo) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!isSo.getAsBoolean()) {
-            if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
-                throw new DiunaException("Zone '" + id + "' " + otherwise + " within " + PATIENCE_SECONDS
-                        + " s although its configuration was changed; the log may tell why");
-            }
-            LockSupport.parkNanos(LOOK_NANOS);
+        if (!Patience.awaits(isSo)) {
+            throw new DiunaException("Zone '" + id + "' " + otherwise + " within " + Patience.SECONDS
+                    + " s although its configuration was changed; the log may tell why");
         }
     }
 }

@@ -7,7 +7,9 @@ import io.diuna.api.control.AnimationCatalog;
 import io.diuna.api.control.LightControl;
 import io.diuna.api.control.Master;
 import io.diuna.api.control.ZoneStatus;
+import io.diuna.api.frame.FrameMonitor;
 import io.diuna.api.frame.FrameScheduler;
+import io.diuna.api.frame.StripStatus;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.state.StateStore;
 import io.diuna.api.task.TaskRegistry;
@@ -57,12 +59,14 @@ public final class OrderedLightControl implements LightControl {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ZoneLooks looks;
+    private final FrameMonitor monitor;
     private final TaskScope tasks;
     private final CommandThread thread;
 
     @Activate
     public OrderedLightControl(
             @Reference FrameScheduler scheduler,
+            @Reference FrameMonitor monitor,
             @Reference AnimationCatalog catalog,
             @Reference StateStore store,
             @Reference TaskRegistry registry,
@@ -70,6 +74,7 @@ public final class OrderedLightControl implements LightControl {
         DefaultLooks defaults = DefaultLooks.parse(config.defaultLooks(), LOG::warn);
         looks = new ZoneLooks(
                 scheduler, new LookRules(catalog), defaults, new LookArchive(store, LOG), System::nanoTime);
+        this.monitor = monitor;
         tasks = registry.open("io.diuna.control");
         thread = new CommandThread(tasks, "diuna-control", looks::tick, looks::stop, PATIENCE, LOG);
         try {
@@ -88,17 +93,20 @@ public final class OrderedLightControl implements LightControl {
 
     @Override
     public List<ZoneStatus> zones() {
-        return looks.zones();
+        List<StripStatus> strips = monitor.strips();
+        return looks.zones().stream()
+                .map(zone -> MissingStrips.tell(zone, strips))
+                .toList();
     }
 
     @Override
     public Optional<ZoneStatus> zone(String id) {
-        return looks.zone(id);
+        return looks.zone(id).map(zone -> MissingStrips.tell(zone, monitor.strips()));
     }
 
     @Override
     public ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition transition) {
-        return thread.call(() -> looks.change(id, change, transition));
+        return MissingStrips.tell(thread.call(() -> looks.change(id, change, transition)), monitor.strips());
     }
 
     /** Changes the look of a zone that may not be there yet, and does something else between the check and the change. */

@@ -6,12 +6,9 @@ import io.diuna.api.frame.StripStatus;
 import io.diuna.api.zone.ZoneLayout;
 import io.diuna.api.zone.ZoneRange;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What a layout may be in this house, beyond what every layout must be. */
 final class ZoneRules {
-
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private ZoneRules() {}
 
@@ -21,12 +18,7 @@ final class ZoneRules {
      * @throws ConfigurationException when the id is none, or a range ends behind its strip
      */
     static void check(ZoneLayout layout, List<StripStatus> strips) {
-        if (!ID.matcher(layout.id()).matches()) {
-            throw new ConfigurationException(
-                    "id",
-                    "'" + layout.id() + "' is no id of a zone; use up to 64 lower-case letters, digits and hyphens,"
-                            + " with a letter or digit first");
-        }
+        Ids.check("zone", layout.id());
         for (StripStatus strip : strips) {
             for (ZoneRange range : layout.ranges()) {
                 if (range.strip().equals(strip.id()) && strip.length() > 0 && range.end() > strip.length()) {

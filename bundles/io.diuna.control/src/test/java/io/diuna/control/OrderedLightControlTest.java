@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class OrderedLightControlTest {
 
     private final FakeScheduler scheduler = new FakeScheduler("centre", "left", "right");
+    private final FakeMonitor monitor = new FakeMonitor("main");
     private final FakeCatalog catalog = new FakeCatalog();
     private final MemoryStore store = new MemoryStore();
     private final Tasks tasks = new Tasks();
@@ -74,8 +75,27 @@ class OrderedLightControlTest {
         }
     }
 
+    @Test
+    void aZoneSaysWhichStripItMisses() {
+        OrderedLightControl control = open();
+        try {
+            assertThat(control.zone("left").orElseThrow().show().reason()).isNull();
+            monitor.strips.clear();
+            assertThat(control.zones())
+                    .extracting(zone -> zone.show().reason())
+                    .containsOnly("strip 'main' is not there");
+            monitor.put("main", 10);
+            assertThat(control.change("left", look -> look.withOn(false), Transition.CUT)
+                            .show()
+                            .reason())
+                    .isEqualTo("strip 'main' has only 10 pixels");
+        } finally {
+            control.deactivate();
+        }
+    }
+
     private OrderedLightControl open() {
-        return new OrderedLightControl(scheduler, catalog, store, tasks, defaults());
+        return new OrderedLightControl(scheduler, monitor, catalog, store, tasks, defaults());
     }
 
     /** The configuration that nobody has touched. */

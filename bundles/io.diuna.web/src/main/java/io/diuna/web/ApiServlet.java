@@ -18,6 +18,7 @@ import io.diuna.web.rest.PluginsResource;
 import io.diuna.web.rest.Route;
 import io.diuna.web.rest.Router;
 import io.diuna.web.rest.StatusResource;
+import io.diuna.web.rest.StripsResource;
 import io.diuna.web.rest.TasksResource;
 import io.diuna.web.rest.ZonesResource;
 import jakarta.servlet.Servlet;
@@ -69,6 +70,7 @@ public final class ApiServlet extends GuardedServlet {
                                 .routes(),
                         new ZonesResource(backstage::control, backstage::catalog, backstage::zones).routes(),
                         new MasterResource(backstage::control).routes(),
+                        new StripsResource(backstage::strips).routes(),
                         new AnimationsResource(backstage::catalog).routes(),
                         new PalettesResource(backstage::control).routes(),
                         new PluginsResource(

@@ -4,6 +4,7 @@ package io.diuna.web;
 import io.diuna.api.control.AnimationCatalog;
 import io.diuna.api.control.LightControl;
 import io.diuna.api.control.PluginAdmin;
+import io.diuna.api.control.StripAdmin;
 import io.diuna.api.control.ZoneAdmin;
 import io.diuna.api.frame.FrameMonitor;
 import io.diuna.api.task.TaskRegistry;
@@ -51,6 +52,12 @@ public final class Backstage {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable StripAdmin strips;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable FrameMonitor monitor;
 
     @Reference(
@@ -76,6 +83,10 @@ public final class Backstage {
 
     ZoneAdmin zones() {
         return present(zones, "zone administration");
+    }
+
+    StripAdmin strips() {
+        return present(strips, "strip administration");
     }
 
     FrameMonitor monitor() {

@@ -23,6 +23,7 @@ import io.diuna.web.rest.PluginsResource;
 import io.diuna.web.rest.Route;
 import io.diuna.web.rest.Router;
 import io.diuna.web.rest.StatusResource;
+import io.diuna.web.rest.StripsResource;
 import io.diuna.web.rest.TasksResource;
 import io.diuna.web.rest.ZonesResource;
 import jakarta.json.JsonObject;
@@ -55,6 +56,7 @@ class ApiServletTest {
         routes = Stream.of(
                         new StatusResource("1.0", () -> 12, () -> monitor, this::control, () -> plugins).routes(),
                         new ZonesResource(this::control, () -> catalog, () -> zones).routes(),
+                        new StripsResource(FakeStrips::new).routes(),
                         new AnimationsResource(() -> catalog).routes(),
                         new MasterResource(this::control).routes(),
                         new PalettesResource(this::control).routes(),
@@ -278,6 +280,13 @@ class ApiServletTest {
         assertThat(exchange.json().getInt("strips")).isEqualTo(1);
         assertThat(exchange.json().getInt("zones")).isEqualTo(1);
         assertThat(exchange.json().getInt("uptimeSeconds")).isEqualTo(12);
+    }
+
+    @Test
+    void isNotHealthyWhenAZonePlaysWhereNobodySeesIt() {
+        zones.reason = "strip 'main' is not there";
+        assertThat(get("status").json().getJsonArray("problems").toString())
+                .isEqualTo("[\"Zone 'floor': strip 'main' is not there\"]");
     }
 
     @Test

@@ -48,6 +48,11 @@ final class JsonText {
                 : JSON.createValue(value);
     }
 
+    /** A value or a list of values. */
+    static JsonValue value(Object value) {
+        return value instanceof Collection<?> all ? array(all, JsonText::scalar) : scalar(value);
+    }
+
     /** The value of a parameter. */
     static JsonValue scalar(Object value) {
         if (value instanceof Number number) {

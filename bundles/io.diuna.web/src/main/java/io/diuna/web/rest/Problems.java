@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Problems {
 
     private static final Set<ZoneShow.State> DARK = Set.of(ZoneShow.State.FALLBACK, ZoneShow.State.QUARANTINED);
+    private static final Set<ZoneShow.State> LIT = Set.of(ZoneShow.State.PLAYING, ZoneShow.State.STATIC);
     private static final Set<PluginStatus.State> DOWN =
             Set.of(PluginStatus.State.FAILED, PluginStatus.State.QUARANTINED);
 
@@ -27,12 +28,11 @@ final class Problems {
             }
         }
         for (ZoneStatus zone : zones) {
-            if (DARK.contains(zone.show().state())) {
-                problems.add(words(
-                        "Zone",
-                        zone.show().layout().id(),
-                        zone.show().state(),
-                        zone.show().reason()));
+            ZoneShow show = zone.show();
+            if (DARK.contains(show.state())) {
+                problems.add(words("Zone", show.layout().id(), show.state(), show.reason()));
+            } else if (LIT.contains(show.state()) && show.reason() != null) {
+                problems.add("Zone '" + show.layout().id() + "': " + show.reason());
             }
         }
         for (PluginStatus plugin : plugins) {

@@ -10,14 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleActivator;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** What a plugin is compiled against: the API and the component annotations, and the framework for those that misbehave in it. */
+/** What a plugin is compiled against: the API, the annotations of components and their configurations, and the framework for those that misbehave in it. */
 final class Contract {
 
     private Contract() {}
 
     static List<Path> jars() {
-        return Stream.of(Animation.class, Component.class, BundleActivator.class)
+        return Stream.of(Animation.class, Component.class, ObjectClassDefinition.class, BundleActivator.class)
                 .map(Contract::jarOf)
                 .toList();
     }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.AllServiceListener;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
+
+/** Hears which strips come with a new configuration, from when it is opened. */
+final class Arrival implements AllServiceListener, AutoCloseable {
+
+    private static final String STRIPS = "(objectClass=io.diuna.api.strip.PhysicalStrip)";
+
+    private final BundleContext context;
+    private final Set<Object> pids = ConcurrentHashMap.newKeySet();
+
+    Arrival(BundleContext context) {
+        this.context = context;
+        try {
+            context.addServiceListener(this, STRIPS);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void serviceChanged(ServiceEvent event) {
+        Object pid = event.getServiceReference().getProperty(Constants.SERVICE_PID);
+        if (pid != null && (event.getType() == ServiceEvent.REGISTERED || event.getType() == ServiceEvent.MODIFIED)) {
+            pids.add(pid);
+        }
+    }
+
+    /** Whether the strip of this configuration has come. */
+    boolean of(String pid) {
+        return pids.contains(pid);
+    }
+
+    @Override
+    public void close() {
+        context.removeServiceListener(this);
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.DiunaException;
+import io.diuna.api.control.ConfiguredStrip;
+import io.diuna.api.control.DriverDescription;
+import io.diuna.api.control.StripAdmin;
+import io.diuna.api.frame.FrameMonitor;
+import io.diuna.api.frame.StripStatus;
+import io.diuna.control.strip.Driver;
+import io.diuna.control.strip.DriverBundles;
+import io.diuna.control.strip.Drivers;
+import io.diuna.control.strip.StripConfigurations;
+import java.util.Dictionary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.MetaTypeService;
+
+/** Strips by their factory configurations, {@code <PID of the driver>~<id>}, from which the drivers make them. */
+@Component
+public final class ConfiguredStrips implements StripAdmin {
+
+    private final FrameMonitor monitor;
+    private final StripConfigurations configurations;
+    private final DriverBundles bundles;
+    private final BundleContext context;
+
+    @Activate
+    public ConfiguredStrips(
+            @Reference FrameMonitor monitor,
+            @Reference ConfigurationAdmin configurations,
+            @Reference MetaTypeService metatypes,
+            BundleContext context) {
+        this.monitor = monitor;
+        this.configurations = new StripConfigurations(configurations);
+        this.bundles = new DriverBundles(context, metatypes);
+        this.context = context;
+    }
+
+    @Override
+    public List<DriverDescription> drivers() {
+        return bundles.find().all().stream().map(Driver::description).toList();
+    }
+
+    @Override
+    public List<ConfiguredStrip> strips() {
+        return strips(bundles.find());
+    }
+
+    @Override
+    public ConfiguredStrip put(String id, String driver, Map<String, ?> values) {
+        Drivers drivers = bundles.find();
+        Driver chosen = drivers.named(driver);
+        Dictionary<String, Object> properties = chosen.properties(values);
+        Optional<ConfiguredStrip> before = find(id, drivers);
+        before.ifPresent(ConfiguredStrips::checkIsConfigured);
+        if (before.isEmpty() || !chosen.description().name().equals(before.get().driver())) {
+            Ids.check("strip", id);
+        }
+        try (Arrival arrival = new Arrival(context)) {
+            String pid = configurations.write(id, chosen, properties, drivers);
+            Patience.awaits(() -> (pid == null || arrival.of(pid)) && isKnown(status(id)));
+        }
+        return find(id, drivers)
+                .orElseThrow(() -> new DiunaException("Strip '" + id + "' was removed by somebody else meanwhile"));
+    }
+
+    @Override
+    public boolean remove(String id) {
+        Drivers drivers = bundles.find();
+        Optional<ConfiguredStrip> before = find(id, drivers);
+        before.ifPresent(ConfiguredStrips::checkIsConfigured);
+        if (!configurations.remove(id, drivers)) {
+            return false;
+        }
+        if (!Patience.awaits(() -> status(id) == null)) {
+            throw new DiunaException("Strip '" + id + "' did not go within " + Patience.SECONDS
+                    + " s although its configuration was removed; the log may tell why");
+        }
+        return true;
+    }
+
+    private Optional<ConfiguredStrip> find(String id, Drivers drivers) {
+        return strips(drivers).stream()
+                .filter(strip -> strip.status().id().equals(id))
+                .findFirst();
+    }
+
+    private List<ConfiguredStrip> strips(Drivers drivers) {
+        return StripList.of(monitor.strips(), configurations.all(drivers), drivers);
+    }
+
+    private static void checkIsConfigured(ConfiguredStrip strip) {
+        if (strip.driver() == null) {
+            throw new ConfigurationException(
+                    "id",
+                    "Strip '" + strip.status().id() + "' comes from no configuration that is known here: its bundle"
+                            + " offers it by itself. Use another id, or stop that bundle");
+        }
+    }
+
+    private @Nullable StripStatus status(String id) {
+        for (StripStatus strip : monitor.strips()) {
+            if (strip.id().equals(id)) {
+                return strip;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a new strip has shown how it does: by its first frame, or by what keeps it from that. */
+    private static boolean isKnown(@Nullable StripStatus strip) {
+        return strip != null && (strip.shown() > 0 || strip.state() != StripStatus.State.OK || strip.reason() != null);
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.strip;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.control.DriverDescription;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A driver and the rules for its strips' configurations.
+ *
+ * @param description what others are told
+ * @param rules one for each key
+ */
+public record Driver(DriverDescription description, List<KeyRule> rules) {
+
+    /** The key that makes a configuration one of a strip. It is always written, so that it is known for one without its driver. */
+    public static final String PIXELS = "pixels";
+
+    /** Keeps its own copy of the rules. */
+    public Driver {
+        rules = List.copyOf(rules);
+    }
+
+    /** The factory PID of its strips. */
+    public String pid() {
+        return description.pid();
+    }
+
+    Driver withName(String name) {
+        return new Driver(description.withName(name), rules);
+    }
+
+    /**
+     * Makes a configuration of what somebody wants.
+     *
+     * @throws ConfigurationException when a key is unknown, missing or wrong
+     */
+    @SuppressWarnings("JdkObsolete") // ConfigurationAdmin takes nothing newer
+    public Dictionary<String, Object> properties(Map<String, ?> values) {
+        for (String name : values.keySet()) {
+            if (rules.stream().noneMatch(rule -> rule.id().equals(name))) {
+                throw new ConfigurationException(
+                        name,
+                        "Driver '" + description.name() + "' has no '" + name + "'; there are "
+                                + rules.stream().map(KeyRule::id).collect(Collectors.joining(", ")));
+            }
+        }
+        Dictionary<String, Object> properties = new Hashtable<>();
+        for (KeyRule rule : rules) {
+            Object given = values.get(rule.id());
+            if (given != null) {
+                properties.put(rule.id(), rule.read(given));
+            } else if (rule.key().required()) {
+                throw new ConfigurationException(rule.id(), "'" + rule.id() + "' is missing; it takes " + rule.right());
+            } else if (rule.id().equals(PIXELS) && rule.key().initial() != null) {
+                properties.put(PIXELS, rule.read(rule.key().initial()));
+            }
+        }
+        return properties;
+    }
+
+    /** What a configuration says, without what is the business of others. */
+    public Map<String, Object> values(Dictionary<String, Object> properties) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (KeyRule rule : rules) {
+            Object value = properties.get(rule.id());
+            if (value != null && !rule.isSecret() && !isLeftEmpty(value)) {
+                values.put(rule.id(), value.getClass().isArray() ? list(value) : value);
+            }
+        }
+        return values;
+    }
+
+    /** How the web console writes a list that nobody has filled in. */
+    private static boolean isLeftEmpty(Object value) {
+        return value instanceof String[] texts && texts.length == 1 && texts[0].isEmpty();
+    }
+
+    private static List<Object> list(Object array) {
+        List<Object> list = new ArrayList<>();
+        for (int i = 0; i < Array.getLength(array); i++) {
+            list.add(Array.get(array, i));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.strip;
+
+import io.diuna.api.control.DriverDescription;
+import io.diuna.control.strip.KeyReader.Range;
+import java.io.IOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.felix.metatype.AD;
+import org.apache.felix.metatype.Designate;
+import org.apache.felix.metatype.MetaData;
+import org.apache.felix.metatype.MetaDataReader;
+import org.apache.felix.metatype.OCD;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.service.metatype.MetaTypeInformation;
+import org.osgi.service.metatype.MetaTypeService;
+import org.osgi.service.metatype.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds drivers by what their bundles say, so that nobody keeps a list: the bundle runs, its manifest promises services of
+ * the type of a strip, and its metatype describes factory configurations with the key {@code pixels}. A factory
+ * configuration without that key is for something else.
+ */
+public final class DriverBundles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DriverBundles.class);
+    private static final String SERVICES = "osgi.service";
+    private static final String STRIP = "io.diuna.api.strip.PhysicalStrip";
+
+    private final BundleContext context;
+    private final MetaTypeService metatypes;
+    private Map<Bundle, Known> known = Map.of();
+
+    /** The drivers of a bundle, as it was installed or updated at some time. */
+    private record Known(long lastModified, List<Driver> drivers) {}
+
+    public DriverBundles(BundleContext context, MetaTypeService metatypes) {
+        this.context = context;
+        this.metatypes = metatypes;
+    }
+
+    /** The drivers that run now. Each bundle is read once, because lists of strips are asked for again and again. */
+    public synchronized Drivers find() {
+        Map<Bundle, Known> next = new HashMap<>();
+        List<Driver> found = new ArrayList<>();
+        for (Bundle bundle : context.getBundles()) {
+            if ((bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0 && promisesStrips(bundle)) {
+                Known before = known.get(bundle);
+                Known now = before != null && before.lastModified() == bundle.getLastModified()
+                        ? before
+                        : new Known(bundle.getLastModified(), drivers(bundle));
+                next.put(bundle, now);
+                found.addAll(now.drivers());
+            }
+        }
+        known = next;
+        return new Drivers(found);
+    }
+
+    private static boolean promisesStrips(Bundle bundle) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        if (revision == null) {
+            return false;
+        }
+        for (BundleCapability capability : revision.getDeclaredCapabilities(SERVICES)) {
+            Object types = capability.getAttributes().get("objectClass");
+            if (types instanceof Collection<?> all ? all.contains(STRIP) : STRIP.equals(types)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Driver> drivers(Bundle bundle) {
+        List<Driver> found = new ArrayList<>();
+        MetaTypeInformation information = metatypes.getMetaTypeInformation(bundle);
+        String[] pids = information == null ? null : information.getFactoryPids();
+        for (String pid : pids == null ? new String[0] : pids) {
+            ObjectClassDefinition form = information.getObjectClassDefinition(pid, null);
+            List<KeyRule> rules = new KeyReader(ranges(bundle, pid)).read(form);
+            if (rules.stream().anyMatch(rule -> rule.id().equals(Driver.PIXELS))) {
+                found.add(new Driver(description(bundle, pid, form, rules), rules));
+            }
+        }
+        return found;
+    }
+
+    private static DriverDescription description(
+            Bundle bundle, String pid, ObjectClassDefinition form, List<KeyRule> rules) {
+        return new DriverDescription(
+                pid,
+                pid,
+                Objects.requireNonNullElse(form.getName(), pid),
+                Objects.requireNonNullElse(form.getDescription(), ""),
+                bundle.getSymbolicName(),
+                bundle.getVersion().toString(),
+                rules.stream().map(KeyRule::key).toList());
+    }
+
+    /** What the service keeps to itself: from where to where values go. Read from the files from which it has the rest. */
+    private static Map<String, Range> ranges(Bundle bundle, String pid) {
+        Map<String, Range> ranges = new HashMap<>();
+        var files = bundle.findEntries("OSGI-INF/metatype", "*.xml", false);
+        for (URL file : files == null ? List.<URL>of() : Collections.list(files)) {
+            try {
+                MetaData metatype = new MetaDataReader().parse(file);
+                if (metatype != null) {
+                    addRanges(metatype, pid, ranges);
+                }
+            } catch (IOException e) {
+                LOG.warn("{} cannot be read; its values are checked by the driver alone: {}", file, e.getMessage());
+            }
+        }
+        return ranges;
+    }
+
+    private static void addRanges(MetaData metatype, String pid, Map<String, Range> ranges) {
+        List<?> designates = metatype.getDesignates();
+        for (Object one : designates == null ? List.of() : designates) {
+            if (one instanceof Designate designate
+                    && pid.equals(designate.getFactoryPid())
+                    && metatype.getObjectClassDefinitions()
+                                    .get(designate.getObject().getOcdRef())
+                            instanceof OCD form) {
+                for (Object key : form.getAttributeDefinitions().values()) {
+                    AD attribute = (AD) key;
+                    ranges.put(attribute.getID(), new Range(attribute.getMin(), attribute.getMax()));
+                }
+            }
+        }
+    }
+}

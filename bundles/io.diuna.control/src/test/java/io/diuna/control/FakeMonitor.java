@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import io.diuna.api.frame.FrameMonitor;
+import io.diuna.api.frame.FrameStatus;
+import io.diuna.api.frame.StripStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Strips that are there because a test says so. */
+final class FakeMonitor implements FrameMonitor {
+
+    final Map<String, StripStatus> strips = new ConcurrentSkipListMap<>();
+
+    FakeMonitor(String... ids) {
+        for (String id : ids) {
+            put(id, 50);
+        }
+    }
+
+    void put(String id, int length) {
+        strips.put(id, new StripStatus(id, length, StripStatus.State.OK, null, 1, 0));
+    }
+
+    @Override
+    public FrameStatus status() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<StripStatus> strips() {
+        return List.copyOf(strips.values());
+    }
+
+    @Override
+    public long picture(String strip, int[] pixels) {
+        return -1;
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.control.ConfiguredStrip;
+import io.diuna.api.frame.StripStatus;
+import io.diuna.control.strip.Drivers;
+import io.diuna.control.strip.StripConfigurations.Entry;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.FrameworkUtil;
+
+class StripListTest {
+
+    @Test
+    void holdsWhatIsThereAndWhatShouldBe() {
+        StripStatus tests = new StripStatus("tests", 10, StripStatus.State.OK, null, 5, 1);
+        Entry waiting =
+                new Entry("wall", "gone.driver~wall", "gone.driver", FrameworkUtil.asDictionary(Map.of("pixels", 5)));
+
+        List<ConfiguredStrip> strips = StripList.of(List.of(tests), List.of(waiting), new Drivers(List.of()));
+
+        assertThat(strips).extracting(strip -> strip.status().id()).containsExactly("tests", "wall");
+        assertThat(strips.get(0)).isEqualTo(new ConfiguredStrip(tests, null, Map.of()));
+        assertThat(strips.get(1).driver()).isEqualTo("gone.driver");
+        assertThat(strips.get(1).values()).isEmpty();
+        assertThat(strips.get(1).status().state()).isEqualTo(StripStatus.State.UNAVAILABLE);
+        assertThat(strips.get(1).status().reason()).contains("gone.driver is not there");
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.strip;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.Dictionary;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/** Factory configurations in memory. */
+final class FakeConfigurations {
+
+    final Map<String, Dictionary<String, Object>> written = new TreeMap<>();
+    boolean full;
+
+    ConfigurationAdmin admin() {
+        return proxy(ConfigurationAdmin.class, (self, method, arguments) -> switch (method.getName()) {
+            case "listConfigurations" ->
+                written.keySet().stream().map(this::configuration).toArray(Configuration[]::new);
+            case "getFactoryConfiguration" -> configuration(arguments[0] + "~" + arguments[1]);
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
+    }
+
+    private Configuration configuration(String pid) {
+        return proxy(Configuration.class, (self, method, arguments) -> switch (method.getName()) {
+            case "getPid" -> pid;
+            case "getFactoryPid" -> pid.replaceFirst("~.*|\\.[^.]*-.*", "");
+            case "getProperties" -> written.get(pid);
+            case "delete" -> written.remove(pid);
+            case "update", "updateIfDifferent" -> update(pid, arguments[0], method.getName());
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Object update(String pid, Object properties, String method) throws IOException {
+        if (full && !pid.startsWith("old")) {
+            throw new IOException("No space left on device");
+        }
+        Dictionary<String, Object> before = written.put(pid, (Dictionary<String, Object>) properties);
+        return method.equals("update") ? null : (Object) !properties.equals(before);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}

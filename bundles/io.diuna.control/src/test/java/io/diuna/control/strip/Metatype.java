@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.strip;
+
+import io.diuna.api.control.DriverDescription;
+import io.diuna.control.strip.KeyReader.Range;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.metatype.AttributeDefinition;
+import org.osgi.service.metatype.ObjectClassDefinition;
+
+/** A driver's metatype, written by hand. */
+final class Metatype implements ObjectClassDefinition {
+
+    private static final int BIG_INTEGER = 9;
+
+    private record Attribute(
+            String id,
+            int type,
+            int cardinality,
+            @Nullable List<String> initial,
+            @Nullable List<String> options,
+            boolean needed)
+            implements AttributeDefinition {
+
+        @Override
+        public String getID() {
+            return id;
+        }
+
+        @Override
+        public String getName() {
+            return "The " + id;
+        }
+
+        @Override
+        public String getDescription() {
+            return "What " + id + " is.";
+        }
+
+        @Override
+        public int getCardinality() {
+            return cardinality;
+        }
+
+        @Override
+        public int getType() {
+            return type;
+        }
+
+        @Override
+        public String @Nullable [] getOptionValues() {
+            return array(options);
+        }
+
+        @Override
+        public String @Nullable [] getOptionLabels() {
+            return array(options);
+        }
+
+        @Override
+        public @Nullable String validate(String value) {
+            return null;
+        }
+
+        @Override
+        public String @Nullable [] getDefaultValue() {
+            return array(initial);
+        }
+    }
+
+    private static String @Nullable [] array(@Nullable List<String> texts) {
+        return texts == null ? null : texts.toArray(String[]::new);
+    }
+
+    private final List<Attribute> attributes = new ArrayList<>();
+    private final Map<String, Range> ranges = new HashMap<>();
+
+    /** As a driver that takes all that there is. */
+    static Driver driver(String pid) {
+        return new Metatype()
+                .key("pixels", AttributeDefinition.INTEGER, 0, "150")
+                .range("1", "100000")
+                .key("order", AttributeDefinition.STRING, 0, "RGB")
+                .required("host", AttributeDefinition.STRING)
+                .range("1", "253")
+                .key("port", AttributeDefinition.INTEGER, 0, "4048")
+                .options("4048", "5568")
+                .key("gamma", AttributeDefinition.DOUBLE, Integer.MAX_VALUE, "")
+                .range("0.1", "10")
+                .key("current", AttributeDefinition.DOUBLE, 5, "12.0", "1.0")
+                .key("dither", AttributeDefinition.BOOLEAN, 0, "true")
+                .key("universes", AttributeDefinition.SHORT, -2)
+                .key("since", AttributeDefinition.LONG, 0)
+                .range("0", null)
+                .key("secret", AttributeDefinition.PASSWORD, 0)
+                .key("mark", AttributeDefinition.CHARACTER, 0)
+                .key("share", AttributeDefinition.FLOAT, 0)
+                .key("huge", BIG_INTEGER, 0)
+                .key("webconsole.configurationFactory.nameHint", AttributeDefinition.STRING, 0, "{pixels}")
+                .as(pid);
+    }
+
+    Driver as(String pid) {
+        List<KeyRule> rules = new KeyReader(ranges).read(this);
+        return new Driver(
+                new DriverDescription(
+                        pid,
+                        pid,
+                        "A driver",
+                        "",
+                        "some.bundle",
+                        "1.0.0",
+                        rules.stream().map(KeyRule::key).toList()),
+                rules);
+    }
+
+    Metatype key(String id, int type, int cardinality, String... initial) {
+        attributes.add(
+                new Attribute(id, type, cardinality, initial.length == 0 ? null : List.of(initial), null, false));
+        return this;
+    }
+
+    Metatype required(String id, int type) {
+        attributes.add(new Attribute(id, type, 0, null, null, true));
+        return this;
+    }
+
+    /** Of the key before. */
+    Metatype range(@Nullable String minimum, @Nullable String maximum) {
+        ranges.put(attributes.get(attributes.size() - 1).id(), new Range(minimum, maximum));
+        return this;
+    }
+
+    /** Of the key before. */
+    Metatype options(String... options) {
+        Attribute one = attributes.remove(attributes.size() - 1);
+        attributes.add(
+                new Attribute(one.id(), one.type(), one.cardinality(), one.initial(), List.of(options), one.needed()));
+        return this;
+    }
+
+    @Override
+    public String getName() {
+        return "A driver";
+    }
+
+    @Override
+    public String getID() {
+        return "form";
+    }
+
+    @Override
+    public String getDescription() {
+        return "";
+    }
+
+    @Override
+    public AttributeDefinition[] getAttributeDefinitions(int filter) {
+        return attributes.stream()
+                .filter(one -> filter == ALL || one.needed() == (filter == REQUIRED))
+                .toArray(AttributeDefinition[]::new);
+    }
+
+    @Override
+    public @Nullable InputStream getIcon(int size) {
+        return null;
+    }
+}

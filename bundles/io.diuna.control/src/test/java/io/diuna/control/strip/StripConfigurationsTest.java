@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.strip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.diuna.api.DiunaException;
+import io.diuna.control.strip.StripConfigurations.Entry;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StripConfigurationsTest {
+
+    private final FakeConfigurations fake = new FakeConfigurations();
+    private final StripConfigurations configurations = new StripConfigurations(fake.admin());
+    private final Driver ddp = Metatype.driver("new.ddp");
+    private final Drivers drivers = new Drivers(List.of(ddp, Metatype.driver("old.virtual")));
+
+    @SuppressWarnings("JdkObsolete") // ConfigurationAdmin takes nothing newer
+    private static Dictionary<String, Object> properties(String key, Object value) {
+        return new Hashtable<>(Map.of(key, value));
+    }
+
+    @Test
+    void areThoseOfDriversAndThoseWithPixels() {
+        fake.written.put("new.ddp~wall", properties("host", "lamp"));
+        fake.written.put("old.virtual.12ab-34", properties("order", "RGB"));
+        fake.written.put("gone.driver~floor", properties("pixels", 5));
+        fake.written.put("io.diuna.zone~left", properties("ranges", "main:0-49"));
+        assertThat(configurations.all(drivers))
+                .extracting(Entry::id)
+                .containsExactlyInAnyOrder("wall", "old.virtual.12ab-34", "floor");
+    }
+
+    @Test
+    void areWrittenOnce() {
+        assertThat(configurations.write("wall", ddp, properties("pixels", 5), drivers))
+                .isEqualTo("new.ddp~wall");
+        assertThat(configurations.write("wall", ddp, properties("pixels", 5), drivers))
+                .as("nothing to change")
+                .isNull();
+        assertThat(configurations.write("wall", ddp, properties("pixels", 6), drivers))
+                .isEqualTo("new.ddp~wall");
+        assertThat(fake.written).containsOnlyKeys("new.ddp~wall");
+    }
+
+    @Test
+    void moveFromDriverToDriverAlsoWhenTheOldOneIsGone() {
+        fake.written.put("old.virtual~wall", properties("pixels", 5));
+        fake.written.put("gone.driver~wall", properties("pixels", 5));
+        fake.written.put("old.virtual~other", properties("pixels", 5));
+        configurations.write("wall", ddp, properties("pixels", 7), drivers);
+        assertThat(fake.written).containsOnlyKeys("new.ddp~wall", "old.virtual~other");
+    }
+
+    @Test
+    void areAsBeforeWhenTheDiskIsFull() {
+        fake.written.put("old.virtual~wall", properties("pixels", 5));
+        fake.full = true;
+        assertThatExceptionOfType(DiunaException.class)
+                .isThrownBy(() -> configurations.write("wall", ddp, properties("pixels", 7), drivers))
+                .withMessageContaining("'wall'");
+        assertThat(fake.written).containsOnlyKeys("old.virtual~wall");
+    }
+
+    @Test
+    void areRemovedUnderAllDrivers() {
+        fake.written.put("old.virtual~wall", properties("pixels", 5));
+        fake.written.put("new.ddp~wall", properties("pixels", 5));
+        assertThat(configurations.remove("wall", drivers)).isTrue();
+        assertThat(fake.written).isEmpty();
+        assertThat(configurations.remove("wall", drivers)).isFalse();
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.rest;
+
+import io.diuna.api.control.AccessControl.Scope;
+import io.diuna.api.control.ConfiguredStrip;
+import io.diuna.api.control.StripAdmin;
+import io.diuna.web.http.BodyRule;
+import io.diuna.web.http.Problem;
+import io.diuna.web.http.Reply;
+import io.diuna.web.json.DriverJson;
+import io.diuna.web.json.ListJson;
+import io.diuna.web.json.StripJson;
+import io.diuna.web.json.StripPut;
+import io.diuna.web.json.StripReader;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Strips and the drivers that they may have. */
+public final class StripsResource {
+
+    private static final String STRIPS = "v1/strips";
+    private static final String STRIP = STRIPS + "/{id}";
+
+    private final Supplier<StripAdmin> admin;
+
+    public StripsResource(Supplier<StripAdmin> admin) {
+        this.admin = admin;
+    }
+
+    /** What can be asked for. */
+    public List<Route> routes() {
+        return List.of(
+                Route.of("GET", "v1/drivers", Scope.CONTROL, null, call -> drivers()),
+                Route.of("GET", STRIPS, Scope.CONTROL, null, call -> list()),
+                Route.of("GET", STRIP, Scope.CONTROL, null, this::get),
+                Route.of("PUT", STRIP, Scope.ADMIN, BodyRule.configuration(), this::put),
+                Route.of("DELETE", STRIP, Scope.ADMIN, null, this::remove));
+    }
+
+    private Reply drivers() {
+        return Reply.ok(ListJson.write("drivers", admin.get().drivers(), DriverJson::write));
+    }
+
+    private Reply list() {
+        return Reply.ok(ListJson.write("strips", admin.get().strips(), StripJson::write));
+    }
+
+    private Reply get(Call call) {
+        return Reply.ok(StripJson.write(find(call.id()).orElseThrow(() -> Problem.unknown("strip", call.id()))));
+    }
+
+    private Reply put(Call call) throws IOException {
+        try (InputStream body = Objects.requireNonNull(call.body()).open()) {
+            StripPut put = StripReader.read(body);
+            boolean isNew = find(call.id()).isEmpty();
+            JsonObject json = StripJson.write(admin.get().put(call.id(), put.driver(), put.values()));
+            return isNew ? Reply.created(json, "/api/" + STRIPS + "/" + call.id()) : Reply.ok(json);
+        }
+    }
+
+    private Reply remove(Call call) {
+        if (!admin.get().remove(call.id())) {
+            throw Problem.unknown("strip", call.id());
+        }
+        return Reply.done();
+    }
+
+    private Optional<ConfiguredStrip> find(String id) {
+        return admin.get().strips().stream()
+                .filter(strip -> strip.status().id().equals(id))
+                .findFirst();
+    }
+}

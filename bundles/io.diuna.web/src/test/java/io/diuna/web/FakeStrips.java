@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.control.ConfiguredStrip;
+import io.diuna.api.control.DriverDescription;
+import io.diuna.api.control.DriverKey;
+import io.diuna.api.control.StripAdmin;
+import io.diuna.api.frame.StripStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One driver, which knows one key. */
+public final class FakeStrips implements StripAdmin {
+
+    public final Map<String, ConfiguredStrip> strips = new TreeMap<>();
+
+    @Override
+    public List<DriverDescription> drivers() {
+        DriverKey pixels = new DriverKey(
+                "pixels", "Pixels", "How many.", DriverKey.Type.WHOLE, false, false, 150, 1.0, 9.0, List.of());
+        DriverKey gamma = new DriverKey(
+                "gamma", "Gamma", "", DriverKey.Type.NUMBER, true, false, List.of(2.2, 1.0), null, null, List.of());
+        DriverKey rate = new DriverKey(
+                "rate",
+                "Rate",
+                "",
+                DriverKey.Type.WHOLE,
+                false,
+                true,
+                null,
+                null,
+                null,
+                List.of(new DriverKey.Option(800, "800 kHz")));
+        return List.of(new DriverDescription(
+                "ddp", "io.diuna.network.ddp", "DDP", "Over UDP.", "b", "1.0.0", List.of(pixels, gamma, rate)));
+    }
+
+    @Override
+    public List<ConfiguredStrip> strips() {
+        return List.copyOf(strips.values());
+    }
+
+    @Override
+    public ConfiguredStrip put(String id, String driver, Map<String, ?> values) {
+        if (!driver.equals("ddp")) {
+            throw new ConfigurationException("driver", "There is no driver '" + driver + "'; there are ddp");
+        }
+        if (!(values.get("pixels") instanceof Double pixels) || values.size() > 1) {
+            throw new ConfigurationException("pixels", "'pixels' takes a whole number");
+        }
+        StripStatus status =
+                new StripStatus(id, pixels.intValue(), StripStatus.State.BACKOFF, "No route to host", 7, 3);
+        strips.put(id, new ConfiguredStrip(status, "ddp", Map.of("pixels", pixels.intValue(), "gamma", List.of(1.0))));
+        return strips.get(id);
+    }
+
+    @Override
+    public boolean remove(String id) {
+        return strips.remove(id) != null;
+    }
+}

@@ -52,15 +52,11 @@ final class Spidev {
             String remedy = settings.bus() == 0
                     ? "dtparam=spi=on"
                     : "an overlay for bus " + settings.bus() + ", such as dtoverlay=spi" + settings.bus() + "-1cs,";
-            throw new UnavailableException(
-                    "There is no device /dev/" + name + "; on a Raspberry Pi put " + remedy
-                            + " into /boot/firmware/config.txt and restart the machine",
-                    e);
+            throw new UnavailableException("There is no device /dev/" + name + "; on a Raspberry Pi put " + remedy
+                    + " into /boot/firmware/config.txt and restart the machine");
         } catch (AccessDeniedException e) {
-            throw new UnavailableException(
-                    "The user of this process may not use /dev/" + name
-                            + "; make it a member of the group spi (sudo usermod -aG spi <user>) and start Diuna anew",
-                    e);
+            throw new UnavailableException("The user of this process may not use /dev/" + name
+                    + "; make it a member of the group spi (sudo usermod -aG spi <user>) and start Diuna anew");
         } catch (IOException e) {
             throw new HardwareException("The device /dev/" + name + " cannot be looked at: " + e.getMessage(), e);
         }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 /** Pi4J itself, in a JVM of its own, on a spidev that enforces the kernel's limits and records what it is sent. */
 class Pi4jOnSpidevTest {
@@ -19,7 +20,16 @@ class Pi4jOnSpidevTest {
 
     @TestFactory
     Stream<DynamicTest> works() throws IOException, InterruptedException {
-        List<String> results = new Shim(folder).run(SpidevContracts.class, SpidevCases.class);
+        Shim shim;
+        try {
+            shim = new Shim(folder);
+        } catch (TestAbortedException e) {
+            // Surefire counts a test that is left out, but not a factory.
+            return Stream.of(DynamicTest.dynamicTest("all", () -> {
+                throw e;
+            }));
+        }
+        List<String> results = shim.run(SpidevContracts.class, SpidevCases.class);
         assertThat(results).anyMatch(line -> line.contains(SpidevContracts.class.getName()));
         assertThat(results).anyMatch(line -> line.contains(SpidevCases.class.getName()));
         return results.stream()

@@ -17,6 +17,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /** Runs the benchmarks, and writes JMH's JSON and a table of all runs in its folder. */
 public final class Main {
 
+    /** The file of the table of the encoders. */
+    static final String ENCODERS = "encoders.md";
+
     private Main() {}
 
     /**
@@ -26,7 +29,9 @@ public final class Main {
      */
     public static void main(String[] arguments)
             throws IOException, InterruptedException, RunnerException, CommandLineOptionException {
-        System.out.println(run(Path.of(arguments[0]), Arrays.copyOfRange(arguments, 1, arguments.length)));
+        Path folder = Path.of(arguments[0]);
+        System.out.println(run(folder, Arrays.copyOfRange(arguments, 1, arguments.length)));
+        System.out.println(Files.readString(folder.resolve(ENCODERS)));
     }
 
     static String run(Path folder, String... options)
@@ -36,6 +41,7 @@ public final class Main {
         ChainedOptionsBuilder jmh = new OptionsBuilder()
                 .parent(new CommandLineOptions(options))
                 .include(FrameBenchmark.class.getName())
+                .include(EncoderBenchmark.class.getName())
                 .shouldFailOnError(true)
                 .resultFormat(ResultFormatType.JSON)
                 .result(json.toString());
@@ -46,7 +52,9 @@ public final class Main {
             System.out.println("No C compiler was found (gcc, clang or cc): there is no ratio to C in this run.");
         }
         new Runner(jmh.build()).run();
-        String table = new Report(folder).table();
+        Report report = new Report(folder);
+        Files.writeString(folder.resolve(ENCODERS), new EncoderReport(report).table());
+        String table = report.table();
         Files.writeString(folder.resolve("figures.md"), table);
         return table;
     }

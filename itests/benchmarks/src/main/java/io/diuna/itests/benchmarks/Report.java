@@ -86,28 +86,37 @@ record Report(Path folder) {
     }
 
     private List<Result> results() throws IOException {
+        return measured(FrameBenchmark.class).stream()
+                .map(Result::of)
+                .sorted(Comparator.comparing(Result::java)
+                        .thenComparing(Result::send)
+                        .thenComparing(Result::layers)
+                        .thenComparing(Result::zones)
+                        .thenComparing(Result::pixels))
+                .toList();
+    }
+
+    /** What JMH wrote of one benchmark, of all Javas. */
+    List<JsonObject> measured(Class<?> benchmark) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> file.getFileName().toString().matches("jmh-.*\\.json"))
                     .toList();
         }
-        List<Result> results = new ArrayList<>();
+        List<JsonObject> results = new ArrayList<>();
         for (Path file : files) {
             try (Reader text = Files.newBufferedReader(file);
                     JsonReader json = Json.createReader(text)) {
-                json.readArray().getValuesAs(JsonObject.class).forEach(result -> results.add(Result.of(result)));
+                json.readArray().getValuesAs(JsonObject.class).stream()
+                        .filter(result -> result.getString("benchmark").startsWith(benchmark.getName() + "."))
+                        .forEach(results::add);
             }
         }
-        results.sort(Comparator.comparing(Result::java)
-                .thenComparing(Result::send)
-                .thenComparing(Result::layers)
-                .thenComparing(Result::zones)
-                .thenComparing(Result::pixels));
         return results;
     }
 
     /** One value for each iteration. */
-    private static double[] values(JsonObject counters, String name) {
+    static double[] values(JsonObject counters, String name) {
         return counters.getJsonObject(name).getJsonArray("rawData").stream()
                 .map(JsonValue::asJsonArray)
                 .flatMap(fork -> fork.getValuesAs(JsonNumber.class).stream())
@@ -120,7 +129,7 @@ record Report(Path folder) {
         return IntStream.range(0, java.length).mapToDouble(i -> java[i] / c[i]).toArray();
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];

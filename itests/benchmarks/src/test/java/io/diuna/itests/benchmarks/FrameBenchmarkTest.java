@@ -34,6 +34,9 @@ class FrameBenchmarkTest {
                 .contains(" | 2, crossfaded | 64 | yes | ")
                 .isEqualTo(Files.readString(folder.resolve("figures.md")));
         assertThat(folder).isDirectoryContaining("glob:**/jmh-*.json");
+        assertThat(Files.readString(folder.resolve(Main.ENCODERS)))
+                .startsWith("| Java | encoder | 170 px | 1,000 px | bytes a frame |")
+                .contains(" | WS2812, 3 bits | ", " | WS2812, 4 bits | ", " | APA102 | ");
     }
 
     /** A crossfade of ten minutes begins and ends within these frames, and another begins. */

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.driver.spi;
+
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.driver.testkit.FallibleDriverContract;
+import java.util.List;
+import java.util.Map;
+
+/** The contract of drivers for one configuration on one wire. */
+abstract class SpiContract extends FallibleDriverContract {
+
+    private final Wire wire;
+    private final Map<String, Object> settings;
+
+    SpiContract(Wire wire, Map<String, Object> settings) {
+        this.wire = wire;
+        this.settings = settings;
+    }
+
+    @Override
+    protected PhysicalStrip strip() {
+        wire.sent();
+        return wire.strip(settings);
+    }
+
+    @Override
+    protected byte[] arrived() {
+        SpiSettings good = SpiSettings.of(Configs.of(settings));
+        List<Message> sent = wire.sent();
+        return good.chip().clocked()
+                ? Receiver.clocked(sent, good.pixels(), good.brightness())
+                : Receiver.pulses(sent.get(sent.size() - 1));
+    }
+
+    @Override
+    protected void breakHardware() {
+        wire.breakDown(true);
+    }
+
+    @Override
+    protected void mendHardware() {
+        wire.breakDown(false);
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.driver.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.strip.HardwareException;
+import io.diuna.api.strip.UnavailableException;
+import io.diuna.driver.testkit.TestFrame;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the contract does not ask for, with Pi4J on a faked spidev; {@link Pi4jOnSpidevTest} runs it. */
+class SpidevCases {
+
+    private final SpidevWire wire = new SpidevWire();
+
+    @AfterEach
+    void mend() {
+        wire.fail(0);
+        wire.bufsiz(4096);
+        wire.sent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WS2812, 3, 2400000, 1387",
+        "WS2812, 4, 3200000, 1849",
+        "SK6812, 4, 3200000, 1849",
+        "APA102, 3, 10000000, 589",
+        "SK9822, 3, 10000000, 593"
+    })
+    void aFrameOf144PixelsGoesOutAsItIs(String chip, int bits, int hertz, int length) {
+        try (SpiStrip strip = wire.strip(Map.of("chip", chip, "pixels", 144, "bits", bits))) {
+            TestFrame frame = TestFrame.random(1, strip.format(), new Random(144));
+            strip.show(frame);
+            List<Message> sent = wire.sent();
+            assertThat(sent).hasSize(1);
+            assertThat(sent.get(0).hertz).isEqualTo(hertz);
+            assertThat(sent.get(0).bytes).hasSize(length);
+            byte[] seen = Chip.parse(chip).clocked() ? Receiver.clocked(sent, 144, 31) : Receiver.pulses(sent.get(0));
+            assertThat(seen).isEqualTo(frame.wire());
+        }
+    }
+
+    @Test
+    void whatTheBufferDoesNotHoldIsRefusedUntilItIsRaised() {
+        Map<String, Object> settings = Map.of("pixels", 446);
+        try (SpiStrip strip = wire.strip(settings)) {
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(strip::format)
+                    .withMessageContaining("spidev.bufsiz=65536");
+            assertThat(wire.sent()).isEmpty();
+        }
+        wire.bufsiz(65536);
+        try (SpiStrip strip = wire.strip(settings)) {
+            TestFrame frame = TestFrame.random(1, strip.format(), new Random(446));
+            strip.show(frame);
+            assertThat(Receiver.pulses(wire.sent().get(0))).isEqualTo(frame.wire());
+        }
+    }
+
+    /** Pi4J tells of this in its log alone, and says that nothing was written. */
+    @Test
+    void aMessageThatTheKernelRefusesIsAFailure() {
+        SpiSettings settings = SpiSettings.of(Configs.of(Map.of()));
+        try (SpiPort port = Pi4jPort.open(settings, 8192)) {
+            assertThatExceptionOfType(HardwareException.class)
+                    .isThrownBy(() -> port.write(new byte[4097], 0, 4097))
+                    .withMessageContaining("took 0 of 4097 bytes (error 90 ");
+            assertThat(wire.sent()).isEmpty();
+            port.write(new byte[4096], 0, 4096);
+            assertThat(wire.sent()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDeviceThatIsMissingForbiddenOrBrokenIsToldInWords() {
+        tells(SpidevWire.ENOENT, "There is no device /dev/spidev0.0; on a Raspberry Pi put dtparam=spi=on into ");
+        tells(SpidevWire.EACCES, "may not use /dev/spidev0.0; make it a member of the group spi ");
+    }
+
+    @Test
+    void aDeviceThatFailsLaterTellsTheErrorOfTheKernel() {
+        try (SpiStrip strip = wire.strip(Map.of())) {
+            strip.show(TestFrame.of(1, strip.format(), 1));
+            wire.fail(SpidevWire.EIO);
+            assertThatExceptionOfType(HardwareException.class)
+                    .isThrownBy(() -> strip.show(TestFrame.of(2, strip.format(), 2)))
+                    .isNotInstanceOf(UnavailableException.class)
+                    .withMessageContaining("took 0 of 631 bytes (error 5 ");
+        }
+    }
+
+    /** In one context of Pi4J the second would fail, and stay open. */
+    @Test
+    void stripsOnDifferentBusesHaveTheSameChipSelect() {
+        try (SpiStrip one = wire.strip(Map.of("bus", 0));
+                SpiStrip other = wire.strip(Map.of("bus", 1))) {
+            TestFrame first = TestFrame.random(1, one.format(), new Random(1));
+            TestFrame second = TestFrame.random(1, other.format(), new Random(2));
+            one.show(first);
+            other.show(second);
+            assertThat(Receiver.pulses(wire.sent().get(0))).isEqualTo(first.wire());
+            assertThat(Receiver.pulses(wire.sent("spidev1.0").get(0))).isEqualTo(second.wire());
+        }
+    }
+
+    @Test
+    void noThreadIsLeft() {
+        show();
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        for (int i = 0; i < 10; i++) {
+            show();
+        }
+        assertThat(before).containsAll(Thread.getAllStackTraces().keySet());
+    }
+
+    private void show() {
+        try (SpiStrip strip = wire.strip(Map.of())) {
+            strip.show(TestFrame.of(1, strip.format(), 1));
+        }
+    }
+
+    private void tells(int error, String words) {
+        wire.fail(error);
+        try (SpiStrip strip = wire.strip(Map.of())) {
+            assertThatExceptionOfType(UnavailableException.class)
+                    .isThrownBy(() -> strip.show(TestFrame.of(1, strip.format(), 1)))
+                    .withMessageContaining(words);
+        }
+    }
+}

@@ -15,7 +15,9 @@ public @interface LightConfig {
             name = "Gamma",
             description = "Exponent from display values to light, 0.1 to 10: one for all channels, or one each for red,"
                     + " green, blue and white. None: 2.2 on LEDs, 1.0 where the receiver brings its own.",
-            required = false)
+            required = false,
+            min = "0.1",
+            max = "10")
     double[] gamma() default {};
 
     /** Percent. */

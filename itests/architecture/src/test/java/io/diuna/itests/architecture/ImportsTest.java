@@ -23,6 +23,7 @@ class ImportsTest {
 
     private static final String ANNOTATIONS = "org.osgi.annotation..";
     private static final String COMPONENT = "org.osgi.service.component.annotations..";
+    private static final String METATYPE = "org.osgi.service.metatype.annotations..";
     private static final String NULLNESS = "org.jspecify.annotations..";
 
     private static final String[] FACES = {
@@ -58,7 +59,7 @@ class ImportsTest {
                 .resideInAPackage("io.diuna.api..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("io.diuna.api..", "java..", ANNOTATIONS, COMPONENT, NULLNESS)
+                .resideInAnyPackage("io.diuna.api..", "java..", ANNOTATIONS, COMPONENT, METATYPE, NULLNESS)
                 .check(BundleClasses.all());
     }
 

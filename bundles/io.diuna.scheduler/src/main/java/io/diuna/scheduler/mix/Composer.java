@@ -4,7 +4,6 @@ package io.diuna.scheduler.mix;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.layer.Layers;
 import io.diuna.scheduler.loop.FrameWork;
-import java.util.Arrays;
 
 /** Puts the pictures of all zones onto the canvases of all strips, once a frame. Runs on the frame thread. */
 public final class Composer implements FrameWork {
@@ -39,8 +38,8 @@ public final class Composer implements FrameWork {
     public void show(long number, long nanos) {
         Show now = show;
         Layers layers = store.layers(); // once, and after the show: what was submitted as one is seen as one
-        for (Canvas canvas : now.canvases()) {
-            Arrays.fill(canvas.back(), 0);
+        for (Show.Sheet sheet : now.sheets()) {
+            sheet.clear();
         }
         for (Show.Placed zone : now.zones()) {
             int[] base = zone.mix().picture(nanos);
@@ -50,8 +49,8 @@ public final class Composer implements FrameWork {
                 area.put(picture, level);
             }
         }
-        for (Canvas canvas : now.canvases()) {
-            canvas.publish(number, nanos);
+        for (Show.Sheet sheet : now.sheets()) {
+            sheet.canvas().publish(number, nanos);
         }
     }
 

@@ -88,7 +88,7 @@ public final class ZoneMix {
 
     /** Frame thread: the level at this instant. */
     int level(long nanos) {
-        return levelFrom + (((levelTo - levelFrom) * levelGlide.share(nanos)) >> 8);
+        return levelFrom == levelTo ? levelTo : levelFrom + (((levelTo - levelFrom) * levelGlide.share(nanos)) >> 8);
     }
 
     /** Frame thread: that of the look that it shows, or is on its way to. */

@@ -12,9 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads that draw. There are as many lanes as cores but one, and a reserve that steps in when half a period is
- * over and frames are still unclaimed, because somebody is slow: it becomes a lane, and another reserve takes its place.
- * So a slow animation holds up its own zone and no other, on one core too. A lane that is stuck is abandoned.
+ * The threads that draw. There are as many lanes as cores but one, of which only so many are woken as the work asks for,
+ * judged by what it took of late; and a reserve that steps in when half a period is over and frames are still unclaimed,
+ * because somebody is slow: it becomes a lane, and another reserve takes its place. So a slow animation holds up its own
+ * zone and no other, on one core too. A lane that is stuck is abandoned.
  */
 public final class LanePool implements Composer.Lanes, AutoCloseable {
 
@@ -22,6 +23,15 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
 
     /** Lanes beyond the usual number; with this many plugins hanging at once, zones begin to share their fate. */
     private static final int EXTRA = 24;
+
+    /** So many ticks without work, and a lane beyond the usual number ends. */
+    private static final int IDLE_TICKS = 600;
+
+    /** A lane is given work for this part of the period; the rest of it is for being late. */
+    private static final int SHARE = 4;
+
+    /** Ticks of which the instants are kept: far more than a lane is ever late between two instructions. */
+    private static final int INSTANTS = 8;
 
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long CLOSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -38,7 +48,8 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     private int names;
     private long watched;
 
-    private long instant;
+    private final long[] instants = new long[INSTANTS];
+    private long requested;
     private volatile long tick;
 
     /**
@@ -74,13 +85,38 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
 
     @Override
     public void request(long number, long nanos) {
-        for (Performance performance : roster) {
+        long share = periodNanos / SHARE;
+        long work = 0;
+        Performance[] all = roster;
+        for (Performance performance : all) {
             performance.countIfBusy();
+            long cost = performance.cost();
+            work += cost == Performance.UNKNOWN ? share : cost;
         }
-        instant = nanos;
+        instants[(int) (number & (INSTANTS - 1))] = nanos;
+        requested = clock.nanos();
         tick = number;
+        wake(needed(work, share, all.length));
+    }
+
+    /** How many lanes are to draw: one more for each share of work, but none for nothing, and never more than usual. */
+    long needed(long work, long share, int performances) {
+        return Math.min(Math.min(performances, usual), 1 + work / share);
+    }
+
+    /** Lanes that are awake see the new tick by themselves, so only those that sleep are told, and only as many as needed. */
+    private void wake(long needed) {
+        long more = needed;
         for (Lane lane : lanes) {
-            lane.wake();
+            if (!lane.isAsleep()) {
+                continue;
+            }
+            if (lane.isReserve()) {
+                lane.wake(); // it sleeps only when there were no ticks for a while
+            } else if (more > 0) {
+                lane.wake();
+                more--;
+            }
         }
     }
 
@@ -100,6 +136,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         if (stoodStill) {
             return; // the whole process was stopped for a while, and so was every lane: nobody is to blame
         }
+        retire();
         for (Lane lane : lanes) {
             Performance performance = lane.stuckWith(now, STUCK_NANOS);
             if (performance != null) {
@@ -144,18 +181,30 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         return clock;
     }
 
+    /** The tick that is to be drawn. */
     long tick() {
         return tick;
     }
 
+    /** The instant for which a tick is drawn: its deadline. */
+    long instant(long ofTick) {
+        return instants[(int) (ofTick & (INSTANTS - 1))];
+    }
+
+    /** When the tick was asked for. */
+    long requested() {
+        return requested;
+    }
+
+    long period() {
+        return periodNanos;
+    }
+
     /**
-     * A lane: how long it lets others go first, in nanoseconds. The reserve is for need; lanes beyond the usual number
-     * find nothing to do, and end, as soon as the usual ones suffice again.
+     * A lane: how long it lets others go first, in nanoseconds. Lanes beyond the usual number find nothing to do, and end,
+     * as soon as the usual ones suffice again.
      */
     long patience(Lane lane) {
-        if (lane.isReserve()) {
-            return periodNanos / 2;
-        }
         Lane[] all = lanes;
         for (int i = 0; i < usual && i < all.length; i++) {
             if (all[i] == lane) {
@@ -165,13 +214,15 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         return periodNanos / 4;
     }
 
-    /** A lane: draws what is not claimed yet; returns how many frames that were. */
-    int drawAll(long forTick, Lane lane) {
+    /** A lane: draws what is not claimed yet, for the newest tick; returns how many frames that were. */
+    int drawAll(long due, Lane lane) {
         int drawn = 0;
+        long now = 0;
         for (Performance performance : roster) {
-            if (performance.claim(forTick)) {
-                lane.draw(performance, forTick, instant);
-                drawn++;
+            long newest = tick;
+            if (performance.claim(due, newest)) {
+                now = drawn++ == 0 ? clock.nanos() : now;
+                now = lane.draw(performance, newest, instant(newest), now);
             }
         }
         return drawn;
@@ -192,14 +243,17 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         }
     }
 
-    /** A lane: whether it may end, because there are more than usual. */
-    boolean retire(Lane lane) {
+    /** Ends lanes beyond the usual number that have had nothing to do for a while. */
+    private void retire() {
         synchronized (lock) {
-            if (lanes.length <= usual + 1) {
-                return false;
+            Lane[] all = lanes;
+            for (int i = usual; i < all.length; i++) {
+                Lane lane = all[i];
+                if (!lane.isReserve() && lane.isAsleep() && tick - lane.useful() > IDLE_TICKS) {
+                    lane.close();
+                    lanes = Arrays.stream(lanes).filter(other -> other != lane).toArray(Lane[]::new);
+                }
             }
-            lanes = Arrays.stream(lanes).filter(other -> other != lane).toArray(Lane[]::new);
-            return true;
         }
     }
 

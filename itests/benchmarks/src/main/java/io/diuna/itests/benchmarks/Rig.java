@@ -137,8 +137,9 @@ final class Rig implements Composer.Lanes {
 
     @Override
     public void request(long number, long nanos) {
+        long time = Clock.SYSTEM.nanos();
         for (Performance performance : roster) {
-            Drawing.draw(performance, number, nanos);
+            time = Drawing.draw(performance, number, nanos, time);
         }
     }
 }

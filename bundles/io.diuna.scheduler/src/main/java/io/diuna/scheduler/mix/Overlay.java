@@ -5,6 +5,7 @@ import io.diuna.scheduler.layer.LayerFrame;
 import io.diuna.scheduler.layer.LayerStack;
 import io.diuna.scheduler.layer.Layers;
 import io.diuna.scheduler.layer.Place;
+import io.diuna.scheduler.loop.Rest;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the submitted layers of one zone over its base picture. Belongs to the frame thread. */
@@ -54,6 +55,18 @@ public final class Overlay {
             }
         }
         return scratch;
+    }
+
+    /** For how many nanoseconds from this instant on, which was asked for last, the layers stay as they are by themselves. */
+    long calm(long nanos) {
+        long calm = Rest.ENDLESS;
+        for (int depth = 0; depth < count; depth++) {
+            LayerFrame frame = stack.frame(depth);
+            if (frame.live(nanos)) {
+                calm = Math.min(calm, frame.left(nanos));
+            }
+        }
+        return calm;
     }
 
     /** The depth of the lowest layer that is seen; -1 when none is. */

@@ -3,10 +3,8 @@ package io.diuna.scheduler.render;
 
 import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.loop.Rest;
 import io.diuna.scheduler.mix.Composer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +19,6 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LanePool.class);
 
-    /** Lanes beyond the usual number; with this many plugins hanging at once, zones begin to share their fate. */
-    private static final int EXTRA = 24;
-
-    /** So many ticks without work, and a lane beyond the usual number ends. */
-    private static final int IDLE_TICKS = 600;
-
     /** A lane is given work for this part of the period; the rest of it is for being late. */
     private static final int SHARE = 4;
 
@@ -34,17 +26,13 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     private static final int INSTANTS = 8;
 
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long CLOSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final TaskScope tasks;
     private final Clock clock;
-    private final int usual;
-    private final Object lock = new Object();
-    private final List<Lane> abandoned = new ArrayList<>();
-    private volatile Lane[] lanes = new Lane[0];
+    private final Crew crew;
     private volatile Performance[] roster = new Performance[0];
     private volatile long periodNanos = 16_666_667;
-    private volatile boolean closed;
+    private Rest rest = Rest.ofNobody();
     private int names;
     private long watched;
 
@@ -60,22 +48,36 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     public LanePool(TaskScope tasks, Clock clock, int usual) {
         this.tasks = tasks;
         this.clock = clock;
-        this.usual = Math.max(1, usual);
+        crew = new Crew(Math.max(1, usual), this::lane);
     }
 
     /** Starts the lanes. */
     public void start() {
-        synchronized (lock) {
-            for (int i = 0; i < usual; i++) {
-                add(false);
-            }
-            add(true);
-        }
+        crew.start();
     }
 
     /** Exchanges what is to be drawn, from the next tick on; any thread. */
     public void setRoster(Performance[] performances) {
+        for (Performance performance : performances) {
+            performance.stage().tell(rest);
+        }
         roster = performances.clone();
+        rest.end();
+    }
+
+    @Override
+    public void tell(Rest whom) {
+        rest = whom;
+    }
+
+    @Override
+    public boolean rest() {
+        for (Performance performance : roster) {
+            if (!performance.rests()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Tells how long a frame lasts; any thread. */
@@ -87,27 +89,33 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     public void request(long number, long nanos) {
         long share = periodNanos / SHARE;
         long work = 0;
-        Performance[] all = roster;
-        for (Performance performance : all) {
+        int awake = 0;
+        for (Performance performance : roster) {
             performance.countIfBusy();
-            long cost = performance.cost();
-            work += cost == Performance.UNKNOWN ? share : cost;
+            if (!performance.rests()) {
+                awake++;
+                long cost = performance.cost();
+                work += cost == Performance.UNKNOWN ? share : cost;
+            }
+        }
+        if (awake == 0) {
+            return; // nobody is woken for nothing, the reserve neither
         }
         instants[(int) (number & (INSTANTS - 1))] = nanos;
         requested = clock.nanos();
         tick = number;
-        wake(needed(work, share, all.length));
+        wake(needed(work, share, awake));
     }
 
     /** How many lanes are to draw: one more for each share of work, but none for nothing, and never more than usual. */
     long needed(long work, long share, int performances) {
-        return Math.min(Math.min(performances, usual), 1 + work / share);
+        return Math.min(Math.min(performances, crew.usual()), 1 + work / share);
     }
 
     /** Lanes that are awake see the new tick by themselves, so only those that sleep are told, and only as many as needed. */
     private void wake(long needed) {
         long more = needed;
-        for (Lane lane : lanes) {
+        for (Lane lane : crew.lanes()) {
             if (!lane.isAsleep()) {
                 continue;
             }
@@ -122,10 +130,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
 
     /** How many threads were left behind because they never came back. */
     public int abandoned() {
-        synchronized (lock) {
-            abandoned.removeIf(lane -> !lane.alive());
-            return abandoned.size();
-        }
+        return crew.abandoned();
     }
 
     /** Looks for stuck lanes and puts new ones in their place; called a few times a second. */
@@ -136,8 +141,8 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         if (stoodStill) {
             return; // the whole process was stopped for a while, and so was every lane: nobody is to blame
         }
-        retire();
-        for (Lane lane : lanes) {
+        crew.retire(tick);
+        for (Lane lane : crew.lanes()) {
             Performance performance = lane.stuckWith(now, STUCK_NANOS);
             if (performance != null) {
                 performance.end(new StuckException("Animation '" + performance.animation()
@@ -149,7 +154,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
                         performance.zone(),
                         TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS),
                         lane.name());
-                abandon(
+                crew.abandon(
                         lane,
                         "Animation '" + performance.animation() + "' on zone '" + performance.zone()
                                 + "' does not return from a frame");
@@ -159,22 +164,11 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
 
     @Override
     public void close() {
-        Lane[] all;
-        synchronized (lock) {
-            closed = true;
-            all = lanes;
-        }
-        for (Lane lane : all) {
-            lane.close();
-        }
-        long limit = clock.nanos() + CLOSE_NANOS;
-        for (Lane lane : all) {
-            lane.join(limit - clock.nanos());
-        }
+        crew.close();
     }
 
     boolean closed() {
-        return closed;
+        return crew.isClosed();
     }
 
     Clock clock() {
@@ -205,13 +199,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
      * as soon as the usual ones suffice again.
      */
     long patience(Lane lane) {
-        Lane[] all = lanes;
-        for (int i = 0; i < usual && i < all.length; i++) {
-            if (all[i] == lane) {
-                return 0;
-            }
-        }
-        return periodNanos / 4;
+        return crew.isUsual(lane) ? 0 : periodNanos / 4;
     }
 
     /** A lane: draws what is not claimed yet, for the newest tick; returns how many frames that were. */
@@ -228,53 +216,9 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         return drawn;
     }
 
-    /** The reserve: it was needed, so it stays a lane, and another takes its place. */
+    /** The reserve: it was needed; whether another took its place. */
     boolean promote() {
-        synchronized (lock) {
-            if (closed || lanes.length >= usual + EXTRA) {
-                return false;
-            }
-            try {
-                add(true);
-            } catch (OutOfMemoryError e) { // no more threads to be had
-                return false;
-            }
-            return true;
-        }
-    }
-
-    /** Ends lanes beyond the usual number that have had nothing to do for a while. */
-    private void retire() {
-        synchronized (lock) {
-            Lane[] all = lanes;
-            for (int i = usual; i < all.length; i++) {
-                Lane lane = all[i];
-                if (!lane.isReserve() && lane.isAsleep() && tick - lane.useful() > IDLE_TICKS) {
-                    lane.close();
-                    lanes = Arrays.stream(lanes).filter(other -> other != lane).toArray(Lane[]::new);
-                }
-            }
-        }
-    }
-
-    private void abandon(Lane lane, String culprit) {
-        synchronized (lock) {
-            lane.abandon(culprit);
-            abandoned.add(lane);
-            if (!closed) {
-                Lane fresh = lane(lane.isReserve());
-                lanes = Arrays.stream(lanes)
-                        .map(other -> other == lane ? fresh : other)
-                        .toArray(Lane[]::new);
-            }
-        }
-    }
-
-    private void add(boolean reserve) {
-        Lane fresh = lane(reserve);
-        Lane[] more = Arrays.copyOf(lanes, lanes.length + 1);
-        more[more.length - 1] = fresh;
-        lanes = more;
+        return crew.promote();
     }
 
     private Lane lane(boolean reserve) {

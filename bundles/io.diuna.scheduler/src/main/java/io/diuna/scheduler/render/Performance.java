@@ -49,6 +49,10 @@ public final class Performance {
 
     private long cost = UNKNOWN;
     private volatile long overruns;
+
+    /** The values with which the renderer said that it rests; with others it does not. */
+    private volatile @Nullable Settings restful;
+
     private volatile @Nullable Throwable failure;
 
     /**
@@ -104,6 +108,11 @@ public final class Performance {
         failure = reason;
     }
 
+    /** Whether no picture comes of it any more, unless its values are changed: what it drew last is there. */
+    boolean rests() {
+        return failure != null || restful == stage.settings();
+    }
+
     /** How long its frames take of late, in nanoseconds; {@link #UNKNOWN} before the first. */
     long cost() {
         return (long) COST.getOpaque(this);
@@ -117,7 +126,7 @@ public final class Performance {
      */
     boolean claim(long tick, long newest) {
         long before = (long) CLAIM.getAcquire(this);
-        if ((before & 1) != 0 || before >> 1 >= tick || failure != null) {
+        if ((before & 1) != 0 || before >> 1 >= tick || rests()) {
             return false;
         }
         return CLAIM.compareAndSet(this, before, (newest << 1) | 1);
@@ -140,11 +149,15 @@ public final class Performance {
     long render(long tick, long nanos, long start) {
         long end;
         try {
+            Settings values = stage.settings();
             stage.setInstant(nanos);
             frame.begin(pictures.back(), tick, stage.zoneNanos(nanos));
             renderer.render(frame);
             if (failure == null) {
                 pictures.publish(tick, nanos);
+                if (frame.isRestful() && values.color().over(nanos) && values == stage.settings()) {
+                    restful = values; // after its picture is there
+                }
             }
         } catch (Throwable e) { // foreign code may throw anything, Errors included; only this zone may suffer
             failure = e;

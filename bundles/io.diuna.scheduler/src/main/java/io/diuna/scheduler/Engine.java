@@ -7,6 +7,7 @@ import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopFigures;
 import io.diuna.scheduler.loop.LoopRunner;
+import io.diuna.scheduler.loop.Rest;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.plugin.AnimationRegistry;
@@ -23,6 +24,9 @@ final class Engine implements AutoCloseable {
 
     private static final long WATCH_MILLIS = 100;
 
+    /** While the show rests, nobody waits for what is found. Less than what would look like a stop of the whole process. */
+    private static final long WATCH_AT_REST_MILLIS = 400;
+
     private final TaskScope tasks;
     private final LoopFigures figures = new LoopFigures();
     private final AnimationRegistry registry = new AnimationRegistry();
@@ -30,6 +34,7 @@ final class Engine implements AutoCloseable {
     private final PluginThread pluginThread;
     private final LanePool lanes;
     private final LayerStore layers;
+    private final Rest rest;
     private final FrameLoop loop;
     private final LoopRunner runner;
     private final Director director;
@@ -49,7 +54,8 @@ final class Engine implements AutoCloseable {
         lanes = new LanePool(tasks, clock, laneCount);
         layers = new LayerStore(clock);
         Composer composer = new Composer(lanes, layers);
-        loop = new FrameLoop(composer, figures, fps, clock.nanos());
+        rest = composer.rest();
+        loop = new FrameLoop(composer, figures, clock, fps);
         lanes.setPeriod(loop.periodNanos());
         runner = new LoopRunner(tasks, loop, clock, RealTime::request);
         director = new Director(
@@ -64,7 +70,7 @@ final class Engine implements AutoCloseable {
                 TimeUnit.MILLISECONDS.toNanos(graceMillis));
         arrivals = new Arrivals(registry, quarantine, pluginThread, director::animationsChanged);
         monitor = new Monitor(figures, director::strips);
-        watch = new Ticker(tasks, "diuna-watch", "Looks for what is stuck or over", WATCH_MILLIS, this::watch);
+        watch = new Ticker(tasks, "diuna-watch", "Looks for what is stuck or over", this::pauseMillis, this::watch);
     }
 
     void start() {
@@ -124,6 +130,10 @@ final class Engine implements AutoCloseable {
     @Override
     public void close() {
         close(StripHost.EndLook.BLACK);
+    }
+
+    private long pauseMillis() {
+        return rest.isOn() ? WATCH_AT_REST_MILLIS : WATCH_MILLIS;
     }
 
     private void watch() {

@@ -40,7 +40,7 @@ public final class PluginComponent implements PluginAdmin {
                 engine.quarantine(),
                 engine.director()::animationsChanged);
         folder = new Ticker(
-                engine.tasks(), "diuna-plugin-folder", "Looks into the plugin folder", LOOK_MILLIS, this::look);
+                engine.tasks(), "diuna-plugin-folder", "Looks into the plugin folder", () -> LOOK_MILLIS, this::look);
         folder.start();
     }
 

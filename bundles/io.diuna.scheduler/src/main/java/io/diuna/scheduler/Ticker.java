@@ -7,6 +7,7 @@ import io.diuna.api.task.TaskScope;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /** A thread that does something again and again, whatever goes wrong, until it is closed. */
 final class Ticker implements AutoCloseable {
@@ -14,12 +15,15 @@ final class Ticker implements AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
     private final Runnable work;
-    private final long pauseNanos;
+    private final LongSupplier pauseMillis;
     private final Task task;
 
-    Ticker(TaskScope tasks, String name, String description, long pauseMillis, Runnable work) {
+    /**
+     * @param pauseMillis how long it waits each time, asked for after the work
+     */
+    Ticker(TaskScope tasks, String name, String description, LongSupplier pauseMillis, Runnable work) {
         this.work = work;
-        this.pauseNanos = TimeUnit.MILLISECONDS.toNanos(pauseMillis);
+        this.pauseMillis = pauseMillis;
         task = tasks.loop(TaskCategory.SYSTEM, name, description, this::run);
     }
 
@@ -30,7 +34,7 @@ final class Ticker implements AutoCloseable {
     private void run() {
         while (!task.isCancelled()) {
             work.run();
-            LockSupport.parkNanos(this, pauseNanos);
+            LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(pauseMillis.getAsLong()));
             Thread.interrupted(); // a flag that foreign code has set would turn waiting into spinning
         }
     }

@@ -15,7 +15,7 @@ class TickerTest {
 
     @Test
     void goesOnWhateverGoesWrongUntilItIsClosed() {
-        Ticker ticker = new Ticker(new Tasks().open("test"), "ticker-under-test", "Ticks for a test", 1, () -> {
+        Ticker ticker = new Ticker(new Tasks().open("test"), "ticker-under-test", "Ticks for a test", () -> 1, () -> {
             thread.set(Thread.currentThread());
             if (runs.incrementAndGet() % 2 == 0) {
                 throw new StackOverflowError();
@@ -32,10 +32,11 @@ class TickerTest {
 
     @Test
     void doesNotWaitForItsNextTimeWhenItIsClosed() {
-        Ticker ticker = new Ticker(new Tasks().open("test"), "ticker-under-test", "Ticks for a test", 3_600_000, () -> {
-            thread.set(Thread.currentThread());
-            runs.incrementAndGet();
-        });
+        Ticker ticker =
+                new Ticker(new Tasks().open("test"), "ticker-under-test", "Ticks for a test", () -> 3_600_000, () -> {
+                    thread.set(Thread.currentThread());
+                    runs.incrementAndGet();
+                });
         ticker.start();
         Await.until("it ran once", () -> runs.get() == 1);
         ticker.close();

@@ -14,6 +14,9 @@ public final class Solid implements Animation {
 
     @Override
     public Renderer renderer(Stage stage) {
-        return frame -> frame.fill(stage.color());
+        return frame -> {
+            frame.fill(stage.color());
+            frame.rest();
+        };
     }
 }

@@ -40,6 +40,7 @@ public final class Rehearsal implements Stage, Geometry, Frame {
     private final int[] pixels;
     private final Renderer renderer;
     private double seconds;
+    private boolean rests;
 
     /** Plays an animation on so many pixels; all parameters have their defaults. */
     public Rehearsal(int length, Animation animation) {
@@ -68,6 +69,7 @@ public final class Rehearsal implements Stage, Geometry, Frame {
     /** A copy of the pixels as they are at an instant, in seconds. */
     public int[] at(double instant) {
         seconds = instant;
+        rests = false;
         renderer.render(this);
         return pixels.clone();
     }
@@ -199,6 +201,16 @@ public final class Rehearsal implements Stage, Geometry, Frame {
     @Override
     public void fill(int color) {
         Arrays.fill(pixels, color);
+    }
+
+    @Override
+    public void rest() {
+        rests = true;
+    }
+
+    /** Whether the last frame said that it stays as it is until something is changed. */
+    public boolean rests() {
+        return rests;
     }
 
     private Object set(Parameter<?> parameter) {

@@ -24,4 +24,13 @@ public interface Frame {
 
     /** Fills all pixels with one colour. */
     void fill(int color);
+
+    /**
+     * Says that this picture stays as it is until the zone's colour or palette or a parameter is changed: as long as that
+     * is so, the renderer need not be called, and Diuna may rest. To be called while a frame is drawn, for each frame
+     * anew of which it is true; nothing happens at once. When anything is changed, frames are drawn again, and the
+     * renderer says so again, or does not. Of a picture that follows the time, a phase or chance it is never true; that
+     * {@link Stage#color} glides to a new colour is taken care of.
+     */
+    void rest();
 }

@@ -50,6 +50,11 @@ public final class LayerFrame {
         return nanos - expiry < 0;
     }
 
+    /** For how many nanoseconds from this instant on it is live; 0 or less when its time is over. */
+    public long left(long nanos) {
+        return expiry - nanos;
+    }
+
     /** The first pixel that it covers. */
     public int start() {
         return start;

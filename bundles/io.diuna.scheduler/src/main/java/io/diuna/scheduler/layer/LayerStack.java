@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class LayerStack {
 
     /** No layer at all. */
-    static final LayerStack NONE = new LayerStack(null, new LayerFrame[0]);
+    public static final LayerStack NONE = new LayerStack(null, new LayerFrame[0]);
 
     private final @Nullable Place place;
     private final LayerFrame[] frames;

@@ -2,6 +2,7 @@
 package io.diuna.scheduler.layer;
 
 import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.loop.Rest;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Map;
@@ -27,12 +28,18 @@ public final class LayerStore {
 
     private final Clock clock;
     private volatile Layers layers = Layers.NONE;
+    private volatile Rest rest = Rest.ofNobody();
 
     /**
      * @param clock times the frames; monotonic, as all of the show
      */
     public LayerStore(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Whom to wake when layers are changed; set once, before the show begins. */
+    public void tell(Rest whom) {
+        rest = whom;
     }
 
     /** All layers of this moment; any thread, once a frame the frame thread. */
@@ -50,7 +57,8 @@ public final class LayerStore {
         change(now -> now.withoutZone(id));
     }
 
-    Clock clock() {
+    /** What times the frames. */
+    public Clock clock() {
         return clock;
     }
 
@@ -78,5 +86,8 @@ public final class LayerStore {
             before = layers;
             after = change.apply(before);
         } while (!LAYERS.compareAndSet(this, before, after));
+        if (after != before) {
+            rest.end();
+        }
     }
 }

@@ -5,30 +5,42 @@ package io.diuna.scheduler.loop;
  * The grid of the show: tick <i>n</i> is due at start + <i>n</i> periods, whatever happened before. A tick that is over
  * by a whole period is skipped, and so are all others until the grid is met again: never a burst, never drift.
  *
+ * <p>While the picture stays as it is, ticks pass without work: they count as run, since what should be seen was seen.
+ *
  * <p>{@link #step} is called by one thread: the frame thread, or a test that steps by hand.
  */
 public final class FrameLoop {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
+    /** So often, at least, it wakes at rest, for its figures to be of today. */
+    private static final long BEAT_NANOS = NANOS_PER_SECOND / 2;
+
     private final FrameWork work;
     private final LoopFigures figures;
+    private final Clock clock;
+    private final Rest rest;
     private volatile long wantedPeriod;
 
     private long period;
     private long number;
     private long deadline;
+    private long restful;
 
     /**
+     * Tick 0, which is not shown, is now.
+     *
+     * @param clock measures the work
      * @param fps frames a second, 1 to 240
-     * @param start the instant of tick 0, which is not shown
      */
-    public FrameLoop(FrameWork work, LoopFigures figures, double fps, long start) {
+    public FrameLoop(FrameWork work, LoopFigures figures, Clock clock, double fps) {
         this.work = work;
         this.figures = figures;
-        this.deadline = start;
-        setFps(fps);
-        this.period = wantedPeriod;
+        this.clock = clock;
+        rest = work.rest();
+        deadline = clock.nanos();
+        wantedPeriod = period(fps);
+        period = wantedPeriod;
     }
 
     /**
@@ -37,10 +49,8 @@ public final class FrameLoop {
      * @param fps frames a second, 1 to 240
      */
     public void setFps(double fps) {
-        if (!(fps >= 1 && fps <= 240)) {
-            throw new IllegalArgumentException("The frame rate must be 1 to 240 fps, not " + fps);
-        }
-        wantedPeriod = Math.round(NANOS_PER_SECOND / fps);
+        wantedPeriod = period(fps);
+        rest.end();
     }
 
     /** The length of a frame in nanoseconds; any thread may ask. */
@@ -52,9 +62,15 @@ public final class FrameLoop {
      * Does what is due now, if anything is.
      *
      * @param now the present instant
-     * @return when to come again
+     * @return when to come again; earlier when the thread is unparked
      */
     public long step(long now) {
+        if (restful > 0) {
+            pass(now);
+            if (restful > 0) {
+                return restEnd();
+            }
+        }
         long due = deadline + period;
         long late = now - due;
         if (late < 0) {
@@ -66,6 +82,11 @@ public final class FrameLoop {
             deadline = due;
             figures.ran(number, now, late);
             work.show(number, due);
+            figures.composed(clock.nanos() - now);
+            restful = (rest.begin(period) - 1) / period; // so many ticks will see what this one saw
+            if (restful > 0) {
+                return restEnd();
+            }
         } else {
             long over = late / period + 1;
             number += over;
@@ -74,5 +95,34 @@ public final class FrameLoop {
         }
         work.prepare(number + 1, deadline + period);
         return deadline + period;
+    }
+
+    /** Counts the ticks that passed at rest; when that is over, has the next frame drawn. */
+    private void pass(long now) {
+        boolean broken = rest.isBroken();
+        long end = broken ? rest.since() : now;
+        long gone = Math.max(0, Math.min(restful, (end - deadline) / period));
+        figures.rested(number, deadline, period, gone);
+        number += gone;
+        deadline += gone * period;
+        restful = broken ? 0 : restful - gone;
+        if (restful == 0) {
+            rest.wake();
+            if (now - deadline < period) {
+                work.prepare(number + 1, deadline + period);
+            }
+        }
+    }
+
+    /** At rest: the tick that must not be missed, or the next on which to look at the clock. */
+    private long restEnd() {
+        return deadline + Math.min(restful + 1, Math.max(1, BEAT_NANOS / period)) * period;
+    }
+
+    private static long period(double fps) {
+        if (!(fps >= 1 && fps <= 240)) {
+            throw new IllegalArgumentException("The frame rate must be 1 to 240 fps, not " + fps);
+        }
+        return Math.round(NANOS_PER_SECOND / fps);
     }
 }

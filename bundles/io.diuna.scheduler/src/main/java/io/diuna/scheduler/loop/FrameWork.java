@@ -19,4 +19,9 @@ public interface FrameWork {
      * @param nanos its deadline
      */
     void prepare(long number, long nanos);
+
+    /** Where it says, when it shows a frame, for how long the same is to be seen. By itself it never says so. */
+    default Rest rest() {
+        return Rest.ofNobody();
+    }
 }

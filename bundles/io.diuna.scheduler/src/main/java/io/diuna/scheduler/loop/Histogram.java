@@ -14,10 +14,12 @@ public final class Histogram {
     private static final int SUB = 1 << SUB_BITS;
     private static final VarHandle COUNTS = MethodHandles.arrayElementVarHandle(long[].class);
     private static final VarHandle MAX;
+    private static final VarHandle TOTAL;
 
     static {
         try {
             MAX = MethodHandles.lookup().findVarHandle(Histogram.class, "max", long.class);
+            TOTAL = MethodHandles.lookup().findVarHandle(Histogram.class, "total", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -25,12 +27,14 @@ public final class Histogram {
 
     private final long[] counts = new long[(64 - SUB_BITS) * SUB];
     private long max;
+    private long total;
 
     /** Records one duration in nanoseconds; below 0 counts as 0. For the one recording thread. */
     public void record(long nanos) {
         long value = Math.max(0, nanos);
         int bucket = bucket(value);
         COUNTS.setOpaque(counts, bucket, counts[bucket] + 1);
+        TOTAL.setOpaque(this, total + value);
         if (value > max) {
             MAX.setOpaque(this, value);
         }
@@ -58,6 +62,20 @@ public final class Histogram {
             }
         }
         return 0;
+    }
+
+    /** How many durations were recorded. */
+    public long count() {
+        long count = 0;
+        for (int i = 0; i < counts.length; i++) {
+            count += (long) COUNTS.getOpaque(counts, i);
+        }
+        return count;
+    }
+
+    /** All durations together, in nanoseconds. */
+    public long total() {
+        return (long) TOTAL.getOpaque(this);
     }
 
     /** The longest duration in nanoseconds. */

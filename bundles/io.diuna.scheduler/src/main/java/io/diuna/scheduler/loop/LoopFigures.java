@@ -14,8 +14,10 @@ public final class LoopFigures {
     private static final VarHandle TIMES = MethodHandles.arrayElementVarHandle(long[].class);
 
     private final Histogram late = new Histogram();
+    private final Histogram compose = new Histogram();
     private final long[] times = new long[RING];
     private volatile long ran;
+    private volatile long rested;
     private volatile long skipped;
     private volatile long number;
 
@@ -26,6 +28,23 @@ public final class LoopFigures {
         TIMES.setOpaque(times, (int) (before & (RING - 1)), now);
         number = tick;
         ran = before + 1;
+    }
+
+    /** Notes for how long a tick that was run kept the frame thread from the next. */
+    void composed(long nanos) {
+        compose.record(nanos);
+    }
+
+    /** Counts ticks that passed at rest, one after each period, after this tick and its deadline. */
+    void rested(long tick, long deadline, long period, long count) {
+        long before = ran;
+        for (long i = Math.max(0, count - RING); i < count; i++) {
+            TIMES.setOpaque(times, (int) ((before + i) & (RING - 1)), deadline + (i + 1) * period);
+        }
+        number = tick + count;
+        long restedBefore = rested;
+        rested = restedBefore + count;
+        ran = before + count;
     }
 
     /** Counts ticks that were left out, up to and with this one. */
@@ -40,14 +59,36 @@ public final class LoopFigures {
         return number;
     }
 
-    /** Ticks that were run. */
+    /** Ticks at which what should be seen was seen: those that were run, and those that passed at rest. */
     public long ran() {
         return ran;
+    }
+
+    /** Ticks of {@link #ran} that passed at rest: the picture of the tick before was still right, and nothing was done. */
+    public long rested() {
+        return rested;
     }
 
     /** Ticks that were left out. */
     public long skipped() {
         return skipped;
+    }
+
+    /** For how long each tick that was run kept the frame thread busy with putting its picture together. */
+    public Histogram compose() {
+        return compose;
+    }
+
+    /**
+     * The part of the frames' time for which the frame thread was busy with their pictures; what else is to be done at that
+     * time waits for so long.
+     *
+     * @param periodNanos the length of a frame
+     * @return 0 to 1, or more when it could not keep up; 0 before the first frame
+     */
+    public double composeShare(long periodNanos) {
+        long frames = compose.count();
+        return frames == 0 ? 0 : (double) compose.total() / frames / periodNanos;
     }
 
     /** How late ticks were run. */

@@ -4,7 +4,7 @@ package io.diuna.scheduler.mix;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.layer.Layers;
 import io.diuna.scheduler.loop.FrameWork;
-import java.util.Arrays;
+import io.diuna.scheduler.loop.Rest;
 
 /** Puts the pictures of all zones onto the canvases of all strips, once a frame. Runs on the frame thread. */
 public final class Composer implements FrameWork {
@@ -15,11 +15,20 @@ public final class Composer implements FrameWork {
 
         /** Asks for pictures for the tick {@code number} at the instant {@code nanos}. */
         void request(long number, long nanos);
+
+        /** Whether no picture comes any more, unless something is changed; what was drawn before is there. */
+        default boolean rest() {
+            return false;
+        }
+
+        /** Whom to wake when there is something to draw again; called once, before the first request. */
+        default void tell(Rest rest) {}
     }
 
     private final Lanes lanes;
     private final LayerStore store;
-    private final MasterLevel master = new MasterLevel();
+    private final Rest rest;
+    private final MasterLevel master;
     private volatile Show show = Show.EMPTY;
 
     /**
@@ -29,11 +38,24 @@ public final class Composer implements FrameWork {
     public Composer(Lanes lanes, LayerStore store) {
         this.lanes = lanes;
         this.store = store;
+        rest = new Rest(store.clock());
+        master = new MasterLevel(rest);
+        lanes.tell(rest);
+        store.tell(rest);
     }
 
     /** Exchanges zones and strips at the next frame; any thread. */
     public void setShow(Show next) {
+        for (Show.Placed zone : next.zones()) {
+            zone.mix().tell(rest); // before the show is seen: no target may be missed
+        }
         show = next;
+        rest.end();
+    }
+
+    @Override
+    public Rest rest() {
+        return rest;
     }
 
     /** The level of everything. */
@@ -43,10 +65,12 @@ public final class Composer implements FrameWork {
 
     @Override
     public void show(long number, long nanos) {
+        rest.look();
+        boolean calm = lanes.rest(); // asked before the pictures are taken: then the last ones are among them
         Show now = show;
         Layers layers = store.layers(); // once, and after the show: what was submitted as one is seen as one
-        for (Canvas canvas : now.canvases()) {
-            Arrays.fill(canvas.back(), 0);
+        for (Show.Sheet sheet : now.sheets()) {
+            sheet.clear();
         }
         int all = master.at(nanos);
         for (Show.Placed zone : now.zones()) {
@@ -56,10 +80,23 @@ public final class Composer implements FrameWork {
             for (Area area : zone.areas()) {
                 area.put(picture, level);
             }
+            calm = calm && zone.mix().arrived();
         }
-        for (Canvas canvas : now.canvases()) {
-            canvas.publish(number, nanos);
+        for (Show.Sheet sheet : now.sheets()) {
+            sheet.canvas().publish(number, nanos);
         }
+        if (calm && master.still(nanos)) {
+            rest.allow(calm(now, nanos));
+        }
+    }
+
+    /** For how long the layers stay as they are, where all else does. */
+    private static long calm(Show now, long nanos) {
+        long calm = Rest.ENDLESS;
+        for (Show.Placed zone : now.zones()) {
+            calm = Math.min(calm, zone.overlay().calm(nanos));
+        }
+        return calm;
     }
 
     @Override

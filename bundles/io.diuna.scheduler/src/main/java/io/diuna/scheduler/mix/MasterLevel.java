@@ -2,6 +2,7 @@
 package io.diuna.scheduler.mix;
 
 import io.diuna.api.frame.Transition;
+import io.diuna.scheduler.loop.Rest;
 
 /** The level of everything, 0 (dark) to 256 (full). Any thread aims, the frame thread reads. */
 public final class MasterLevel {
@@ -19,10 +20,15 @@ public final class MasterLevel {
         }
     }
 
+    private final Rest rest;
     private volatile Order order = new Order(FULL, Transition.CUT);
     private Order taken = order;
     private int from = FULL;
     private final Glide glide = new Glide();
+
+    MasterLevel(Rest rest) {
+        this.rest = rest;
+    }
 
     /**
      * Goes to another level from the next frame on; any thread.
@@ -31,6 +37,7 @@ public final class MasterLevel {
      */
     public void aim(int level, Transition transition) {
         order = new Order(level, transition);
+        rest.end();
     }
 
     /** Frame thread: the level at this instant. */

@@ -5,12 +5,17 @@ import io.diuna.scheduler.layer.LayerFrame;
 import io.diuna.scheduler.layer.LayerStack;
 import io.diuna.scheduler.layer.Layers;
 import io.diuna.scheduler.layer.Place;
+import io.diuna.scheduler.loop.Rest;
+import org.jspecify.annotations.Nullable;
 
 /** Lays the submitted layers of one zone over its base picture. Belongs to the frame thread. */
 public final class Overlay {
 
     private final Place place;
     private final int[] scratch;
+    private @Nullable Layers known;
+    private LayerStack stack;
+    private int count;
 
     /**
      * @param place where the layers of the zone are found
@@ -18,6 +23,7 @@ public final class Overlay {
     public Overlay(Place place) {
         this.place = place;
         scratch = new int[place.length()];
+        stack = LayerStack.NONE;
     }
 
     /**
@@ -27,8 +33,15 @@ public final class Overlay {
      * @param priority that of the base: layers below it are not seen
      */
     int[] over(int[] base, int priority, Layers layers, long nanos) {
-        LayerStack stack = layers.over(place);
-        int lowest = lowestSeen(stack, priority, nanos);
+        if (layers != known) {
+            known = layers;
+            stack = layers.over(place);
+            count = stack.size();
+        }
+        if (count == 0) {
+            return base;
+        }
+        int lowest = lowestSeen(priority, nanos);
         if (lowest < 0) {
             return base;
         }
@@ -44,10 +57,22 @@ public final class Overlay {
         return scratch;
     }
 
+    /** For how many nanoseconds from this instant on, which was asked for last, the layers stay as they are by themselves. */
+    long calm(long nanos) {
+        long calm = Rest.ENDLESS;
+        for (int depth = 0; depth < count; depth++) {
+            LayerFrame frame = stack.frame(depth);
+            if (frame.live(nanos)) {
+                calm = Math.min(calm, frame.left(nanos));
+            }
+        }
+        return calm;
+    }
+
     /** The depth of the lowest layer that is seen; -1 when none is. */
-    private int lowestSeen(LayerStack stack, int priority, long nanos) {
+    private int lowestSeen(int priority, long nanos) {
         int lowest = -1;
-        for (int depth = 0; depth < stack.size(); depth++) {
+        for (int depth = 0; depth < count; depth++) {
             LayerFrame frame = stack.frame(depth);
             if (frame.priority() < priority) {
                 return lowest;

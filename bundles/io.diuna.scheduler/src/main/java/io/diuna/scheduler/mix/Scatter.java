@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
+import java.util.BitSet;
+
 /**
  * Pixels in any order. The arrays are as long as each other and never changed.
  *
@@ -10,6 +12,13 @@ package io.diuna.scheduler.mix;
  */
 @SuppressWarnings("ArrayRecordComponent") // the frame thread runs over it at each frame: no list, no iterator
 public record Scatter(Canvas canvas, int[] from, int[] to) implements Area {
+
+    @Override
+    public void cover(BitSet pixels) {
+        for (int pixel : to) {
+            pixels.set(pixel);
+        }
+    }
 
     @Override
     public void put(int[] picture, int level) {

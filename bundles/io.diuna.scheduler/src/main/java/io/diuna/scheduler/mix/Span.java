@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
+import java.util.BitSet;
+
 /**
  * A straight run.
  *
@@ -11,6 +13,11 @@ package io.diuna.scheduler.mix;
  * @param reversed whether the zone runs against the canvas
  */
 public record Span(Canvas canvas, int at, int start, int length, boolean reversed) implements Area {
+
+    @Override
+    public void cover(BitSet pixels) {
+        pixels.set(at, at + length);
+    }
 
     @Override
     public void put(int[] picture, int level) {

@@ -3,6 +3,7 @@ package io.diuna.scheduler.mix;
 
 import io.diuna.api.frame.FramePriority;
 import io.diuna.api.frame.Transition;
+import io.diuna.scheduler.loop.Rest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class ZoneMix {
     private Target seen;
     private volatile Target target;
     private volatile Target arrived;
+    private volatile Rest rest = Rest.ofNobody();
 
     /**
      * @param length pixels of the zone
@@ -74,6 +76,12 @@ public final class ZoneMix {
     /** Has the zone go to another picture; from its source's first picture on. One thread at a time. */
     public void aim(Target next) {
         target = next;
+        rest.end();
+    }
+
+    /** Whom to wake when it gets another target. */
+    void tell(Rest whom) {
+        rest = whom;
     }
 
     /** Where the zone is going, or is. */
@@ -88,7 +96,7 @@ public final class ZoneMix {
 
     /** Frame thread: the level at this instant. */
     int level(long nanos) {
-        return levelFrom + (((levelTo - levelFrom) * levelGlide.share(nanos)) >> 8);
+        return levelFrom == levelTo ? levelTo : levelFrom + (((levelTo - levelFrom) * levelGlide.share(nanos)) >> 8);
     }
 
     /** Frame thread: that of the look that it shows, or is on its way to. */

@@ -24,13 +24,17 @@ public record ColorGlide(int from, int to, long start, Transition way) {
         return color == to ? this : new ColorGlide(at(nanos), color, nanos, transition);
     }
 
+    /** Whether it is there at this instant. */
+    boolean over(long nanos) {
+        return from == to || nanos - start >= nanos();
+    }
+
     /** The colour at this instant. */
     int at(long nanos) {
-        long duration = way.kind() == Transition.Kind.CUT ? 0 : way.duration().toNanos();
-        long gone = nanos - start;
-        if (from == to || gone >= duration) {
-            return to;
-        }
-        return Rgb.mix(from, to, way.easing().at(Math.max(0, gone) / (double) duration));
+        return over(nanos) ? to : Rgb.mix(from, to, way.easing().at(Math.max(0, nanos - start) / (double) nanos()));
+    }
+
+    private long nanos() {
+        return way.kind() == Transition.Kind.CUT ? 0 : way.duration().toNanos();
     }
 }

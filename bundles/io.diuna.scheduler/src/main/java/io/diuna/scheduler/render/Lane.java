@@ -4,15 +4,30 @@ package io.diuna.scheduler.render;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** One thread that draws. */
+/**
+ * One thread that draws. It sleeps until the frame thread wakes it. The reserve wakes by itself, once a tick, when half of
+ * the period is over, and sleeps too when there was no tick for so long.
+ */
 final class Lane {
 
-    /** So many ticks without work, and a lane beyond the usual number ends. */
-    private static final int IDLE_TICKS = 600;
+    private static final VarHandle STARTED;
+    private static final VarHandle DRAWING;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            STARTED = lookup.findVarHandle(Lane.class, "started", long.class);
+            DRAWING = lookup.findVarHandle(Lane.class, "drawing", Performance.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private final LanePool pool;
     private final Task task;
@@ -20,13 +35,20 @@ final class Lane {
     private long served;
     private volatile boolean reserve;
     private volatile boolean closed;
-    private volatile long started;
-    private volatile @Nullable Performance drawing;
+    private volatile boolean asleep;
+    private volatile long useful;
+
+    @SuppressWarnings("unused") // through STARTED
+    private long started;
+
+    @SuppressWarnings("unused") // through DRAWING
+    private @Nullable Performance drawing;
 
     Lane(LanePool pool, TaskScope tasks, String name, boolean reserve) {
         this.pool = pool;
         this.reserve = reserve;
         served = pool.tick();
+        useful = served;
         task = tasks.loop(TaskCategory.RENDER, name, "Draws the frames of zones", this::run);
         thread = task.thread();
     }
@@ -35,7 +57,12 @@ final class Lane {
         task.start();
     }
 
-    /** Frame thread: there is a new tick. The reserve wakes by itself, later. */
+    /** Frame thread: whether it would have to be woken to see a new tick. */
+    boolean isAsleep() {
+        return asleep;
+    }
+
+    /** Frame thread: there is a new tick. */
     void wake() {
         LockSupport.unpark(thread);
     }
@@ -67,50 +94,99 @@ final class Lane {
         return thread.getName();
     }
 
+    /** The last tick for which it drew anything. */
+    long useful() {
+        return useful;
+    }
+
     /** What it has been drawing for longer than the limit, or null. */
     @Nullable
     Performance stuckWith(long now, long limit) {
-        Performance performance = drawing;
-        long since = started;
-        return performance != null && now - since > limit && performance == drawing && since == started
+        Performance performance = (Performance) DRAWING.getAcquire(this);
+        long since = (long) STARTED.getAcquire(this);
+        return performance != null
+                        && now - since > limit
+                        && performance == DRAWING.getAcquire(this)
+                        && since == (long) STARTED.getAcquire(this)
                 ? performance
                 : null;
     }
 
-    void draw(Performance performance, long tick, long nanos) {
+    /**
+     * Draws a frame that it claimed.
+     *
+     * @param start the present instant
+     * @return the present instant again
+     */
+    long draw(Performance performance, long tick, long nanos, long start) {
         if (reserve && pool.promote()) {
             reserve = false; // before it draws: this frame may hold it up, and then somebody must stand by
         }
-        started = pool.clock().nanos();
-        drawing = performance;
+        STARTED.setOpaque(this, start);
+        DRAWING.setRelease(this, performance);
         try {
-            performance.render(tick, nanos);
+            return performance.render(tick, nanos, start);
         } finally {
-            drawing = null;
+            DRAWING.setRelease(this, null);
             Thread.interrupted(); // a flag that foreign code left behind would turn waiting into spinning
         }
     }
 
     private void run() {
-        int idle = 0;
-        while (!closed && !pool.closed() && !task.isCancelled()) {
+        asleep = false; // should it have failed in its sleep
+        while (isOpen()) {
             long tick = pool.tick();
-            if (tick == served) {
-                LockSupport.park(this);
-                Thread.interrupted(); // as above
-                continue;
-            }
-            served = tick;
-            waitAside(tick, pool.patience(this));
-            int drawn = pool.drawAll(tick, this);
-            idle = drawn > 0 ? 0 : idle + 1;
-            if (!reserve && idle > IDLE_TICKS) {
-                idle = 0;
-                if (pool.retire(this)) {
-                    return;
-                }
+            if (reserve) {
+                standBy(tick);
+            } else if (tick == served) {
+                sleep();
+            } else {
+                waitAside(tick, pool.patience(this));
+                draw(tick);
             }
         }
+    }
+
+    private boolean isOpen() {
+        return !closed && !pool.closed() && !task.isCancelled();
+    }
+
+    private void draw(long tick) {
+        served = tick;
+        if (pool.drawAll(tick, this) > 0) {
+            useful = tick;
+        }
+    }
+
+    /**
+     * The reserve's way to spend a tick: what it finds when half of the period is over was left over. Where the frame thread
+     * itself was late, the other lanes have their half of a period too.
+     */
+    private void standBy(long tick) {
+        long half = pool.period() / 2;
+        long now = pool.clock().nanos();
+        boolean known = tick != served;
+        long due = known ? pool.instant(tick) - half : pool.instant(tick) + half;
+        if (known && now - pool.requested() < half / 2) {
+            due = pool.requested() + half;
+        }
+        if (now - due < 0) {
+            pool.clock().parkUntil(due);
+            Thread.interrupted(); // as above
+        } else if (known) {
+            draw(tick);
+        } else {
+            sleep();
+        }
+    }
+
+    private void sleep() {
+        asleep = true;
+        if (pool.tick() == served && isOpen()) { // asked again: from here on it is woken
+            LockSupport.park(this);
+        }
+        asleep = false;
+        Thread.interrupted(); // as above
     }
 
     private void waitAside(long tick, long nanos) {

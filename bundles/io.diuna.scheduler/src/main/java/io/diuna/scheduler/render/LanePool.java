@@ -3,42 +3,41 @@ package io.diuna.scheduler.render;
 
 import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.loop.Rest;
 import io.diuna.scheduler.mix.Composer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads that draw. There are as many lanes as cores but one, and a reserve that steps in when half a period is
- * over and frames are still unclaimed, because somebody is slow: it becomes a lane, and another reserve takes its place.
- * So a slow animation holds up its own zone and no other, on one core too. A lane that is stuck is abandoned.
+ * The threads that draw. There are as many lanes as cores but one, of which only so many are woken as the work asks for,
+ * judged by what it took of late; and a reserve that steps in when half a period is over and frames are still unclaimed,
+ * because somebody is slow: it becomes a lane, and another reserve takes its place. So a slow animation holds up its own
+ * zone and no other, on one core too. A lane that is stuck is abandoned.
  */
 public final class LanePool implements Composer.Lanes, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LanePool.class);
 
-    /** Lanes beyond the usual number; with this many plugins hanging at once, zones begin to share their fate. */
-    private static final int EXTRA = 24;
+    /** A lane is given work for this part of the period; the rest of it is for being late. */
+    private static final int SHARE = 4;
+
+    /** Ticks of which the instants are kept: far more than a lane is ever late between two instructions. */
+    private static final int INSTANTS = 8;
 
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long CLOSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final TaskScope tasks;
     private final Clock clock;
-    private final int usual;
-    private final Object lock = new Object();
-    private final List<Lane> abandoned = new ArrayList<>();
-    private volatile Lane[] lanes = new Lane[0];
+    private final Crew crew;
     private volatile Performance[] roster = new Performance[0];
     private volatile long periodNanos = 16_666_667;
-    private volatile boolean closed;
+    private Rest rest = Rest.ofNobody();
     private int names;
     private long watched;
 
-    private long instant;
+    private final long[] instants = new long[INSTANTS];
+    private long requested;
     private volatile long tick;
 
     /**
@@ -49,22 +48,36 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     public LanePool(TaskScope tasks, Clock clock, int usual) {
         this.tasks = tasks;
         this.clock = clock;
-        this.usual = Math.max(1, usual);
+        crew = new Crew(Math.max(1, usual), this::lane);
     }
 
     /** Starts the lanes. */
     public void start() {
-        synchronized (lock) {
-            for (int i = 0; i < usual; i++) {
-                add(false);
-            }
-            add(true);
-        }
+        crew.start();
     }
 
     /** Exchanges what is to be drawn, from the next tick on; any thread. */
     public void setRoster(Performance[] performances) {
+        for (Performance performance : performances) {
+            performance.stage().tell(rest);
+        }
         roster = performances.clone();
+        rest.end();
+    }
+
+    @Override
+    public void tell(Rest whom) {
+        rest = whom;
+    }
+
+    @Override
+    public boolean rest() {
+        for (Performance performance : roster) {
+            if (!performance.rests()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Tells how long a frame lasts; any thread. */
@@ -74,22 +87,50 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
 
     @Override
     public void request(long number, long nanos) {
+        long share = periodNanos / SHARE;
+        long work = 0;
+        int awake = 0;
         for (Performance performance : roster) {
             performance.countIfBusy();
+            if (!performance.rests()) {
+                awake++;
+                long cost = performance.cost();
+                work += cost == Performance.UNKNOWN ? share : cost;
+            }
         }
-        instant = nanos;
+        if (awake == 0) {
+            return; // nobody is woken for nothing, the reserve neither
+        }
+        instants[(int) (number & (INSTANTS - 1))] = nanos;
+        requested = clock.nanos();
         tick = number;
-        for (Lane lane : lanes) {
-            lane.wake();
+        wake(needed(work, share, awake));
+    }
+
+    /** How many lanes are to draw: one more for each share of work, but none for nothing, and never more than usual. */
+    long needed(long work, long share, int performances) {
+        return Math.min(Math.min(performances, crew.usual()), 1 + work / share);
+    }
+
+    /** Lanes that are awake see the new tick by themselves, so only those that sleep are told, and only as many as needed. */
+    private void wake(long needed) {
+        long more = needed;
+        for (Lane lane : crew.lanes()) {
+            if (!lane.isAsleep()) {
+                continue;
+            }
+            if (lane.isReserve()) {
+                lane.wake(); // it sleeps only when there were no ticks for a while
+            } else if (more > 0) {
+                lane.wake();
+                more--;
+            }
         }
     }
 
     /** How many threads were left behind because they never came back. */
     public int abandoned() {
-        synchronized (lock) {
-            abandoned.removeIf(lane -> !lane.alive());
-            return abandoned.size();
-        }
+        return crew.abandoned();
     }
 
     /** Looks for stuck lanes and puts new ones in their place; called a few times a second. */
@@ -100,7 +141,8 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         if (stoodStill) {
             return; // the whole process was stopped for a while, and so was every lane: nobody is to blame
         }
-        for (Lane lane : lanes) {
+        crew.retire(tick);
+        for (Lane lane : crew.lanes()) {
             Performance performance = lane.stuckWith(now, STUCK_NANOS);
             if (performance != null) {
                 performance.end(new StuckException("Animation '" + performance.animation()
@@ -112,7 +154,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
                         performance.zone(),
                         TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS),
                         lane.name());
-                abandon(
+                crew.abandon(
                         lane,
                         "Animation '" + performance.animation() + "' on zone '" + performance.zone()
                                 + "' does not return from a frame");
@@ -122,105 +164,61 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
 
     @Override
     public void close() {
-        Lane[] all;
-        synchronized (lock) {
-            closed = true;
-            all = lanes;
-        }
-        for (Lane lane : all) {
-            lane.close();
-        }
-        long limit = clock.nanos() + CLOSE_NANOS;
-        for (Lane lane : all) {
-            lane.join(limit - clock.nanos());
-        }
+        crew.close();
     }
 
     boolean closed() {
-        return closed;
+        return crew.isClosed();
     }
 
     Clock clock() {
         return clock;
     }
 
+    /** The tick that is to be drawn. */
     long tick() {
         return tick;
     }
 
-    /**
-     * A lane: how long it lets others go first, in nanoseconds. The reserve is for need; lanes beyond the usual number
-     * find nothing to do, and end, as soon as the usual ones suffice again.
-     */
-    long patience(Lane lane) {
-        if (lane.isReserve()) {
-            return periodNanos / 2;
-        }
-        Lane[] all = lanes;
-        for (int i = 0; i < usual && i < all.length; i++) {
-            if (all[i] == lane) {
-                return 0;
-            }
-        }
-        return periodNanos / 4;
+    /** The instant for which a tick is drawn: its deadline. */
+    long instant(long ofTick) {
+        return instants[(int) (ofTick & (INSTANTS - 1))];
     }
 
-    /** A lane: draws what is not claimed yet; returns how many frames that were. */
-    int drawAll(long forTick, Lane lane) {
+    /** When the tick was asked for. */
+    long requested() {
+        return requested;
+    }
+
+    long period() {
+        return periodNanos;
+    }
+
+    /**
+     * A lane: how long it lets others go first, in nanoseconds. Lanes beyond the usual number find nothing to do, and end,
+     * as soon as the usual ones suffice again.
+     */
+    long patience(Lane lane) {
+        return crew.isUsual(lane) ? 0 : periodNanos / 4;
+    }
+
+    /** A lane: draws what is not claimed yet, for the newest tick; returns how many frames that were. */
+    int drawAll(long due, Lane lane) {
         int drawn = 0;
+        long now = 0;
         for (Performance performance : roster) {
-            if (performance.claim(forTick)) {
-                lane.draw(performance, forTick, instant);
-                drawn++;
+            long newest = tick;
+            if (performance.claim(due, newest)) {
+                now = drawn++ == 0 ? clock.nanos() : now;
+                now = lane.draw(performance, newest, instant(newest), now);
             }
         }
         return drawn;
     }
 
-    /** The reserve: it was needed, so it stays a lane, and another takes its place. */
+    /** The reserve: it was needed; whether another took its place. */
     boolean promote() {
-        synchronized (lock) {
-            if (closed || lanes.length >= usual + EXTRA) {
-                return false;
-            }
-            try {
-                add(true);
-            } catch (OutOfMemoryError e) { // no more threads to be had
-                return false;
-            }
-            return true;
-        }
-    }
-
-    /** A lane: whether it may end, because there are more than usual. */
-    boolean retire(Lane lane) {
-        synchronized (lock) {
-            if (lanes.length <= usual + 1) {
-                return false;
-            }
-            lanes = Arrays.stream(lanes).filter(other -> other != lane).toArray(Lane[]::new);
-            return true;
-        }
-    }
-
-    private void abandon(Lane lane, String culprit) {
-        synchronized (lock) {
-            lane.abandon(culprit);
-            abandoned.add(lane);
-            if (!closed) {
-                Lane fresh = lane(lane.isReserve());
-                lanes = Arrays.stream(lanes)
-                        .map(other -> other == lane ? fresh : other)
-                        .toArray(Lane[]::new);
-            }
-        }
-    }
-
-    private void add(boolean reserve) {
-        Lane fresh = lane(reserve);
-        Lane[] more = Arrays.copyOf(lanes, lanes.length + 1);
-        more[more.length - 1] = fresh;
-        lanes = more;
+        return crew.promote();
     }
 
     private Lane lane(boolean reserve) {

@@ -15,11 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Performance {
 
+    /** What a frame costs that nobody has drawn yet. */
+    static final long UNKNOWN = -1;
+
+    /** So many cheap frames, about, and one dear one is forgotten. */
+    private static final int MEMORY_BITS = 4;
+
     private static final VarHandle CLAIM;
+    private static final VarHandle COST;
 
     static {
         try {
-            CLAIM = MethodHandles.lookup().findVarHandle(Performance.class, "claim", long.class);
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            CLAIM = lookup.findVarHandle(Performance.class, "claim", long.class);
+            COST = lookup.findVarHandle(Performance.class, "cost", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -38,7 +47,12 @@ public final class Performance {
     @SuppressWarnings("unused") // through CLAIM
     private volatile long claim;
 
+    private long cost = UNKNOWN;
     private volatile long overruns;
+
+    /** The values with which the renderer said that it rests; with others it does not. */
+    private volatile @Nullable Settings restful;
+
     private volatile @Nullable Throwable failure;
 
     /**
@@ -94,13 +108,28 @@ public final class Performance {
         failure = reason;
     }
 
-    /** A lane: takes the frame of this tick, if nobody has it yet. */
-    boolean claim(long tick) {
+    /** Whether no picture comes of it any more, unless its values are changed: what it drew last is there. */
+    boolean rests() {
+        return failure != null || restful == stage.settings();
+    }
+
+    /** How long its frames take of late, in nanoseconds; {@link #UNKNOWN} before the first. */
+    long cost() {
+        return (long) COST.getOpaque(this);
+    }
+
+    /**
+     * A lane: takes the frame of a tick, if it is not drawn and nobody has it yet.
+     *
+     * @param tick is due; a later one is not asked for
+     * @param newest the newest tick: what was left over is drawn for this one
+     */
+    boolean claim(long tick, long newest) {
         long before = (long) CLAIM.getAcquire(this);
-        if ((before & 1) != 0 || before >> 1 >= tick || failure != null) {
+        if ((before & 1) != 0 || before >> 1 >= tick || rests()) {
             return false;
         }
-        return CLAIM.compareAndSet(this, before, (tick << 1) | 1);
+        return CLAIM.compareAndSet(this, before, (newest << 1) | 1);
     }
 
     /** The frame thread's side of an overrun: counts it when the last frame is still being drawn. */
@@ -111,22 +140,40 @@ public final class Performance {
         }
     }
 
-    /** The lane that claimed it: draws the frame and hands it over. */
-    void render(long tick, long nanos) {
-        long start = clock.nanos();
+    /**
+     * The lane that claimed it: draws the frame and hands it over.
+     *
+     * @param start the present instant
+     * @return the present instant again, so that the clock is read once a frame
+     */
+    long render(long tick, long nanos, long start) {
+        long end;
         try {
+            Settings values = stage.settings();
             stage.setInstant(nanos);
             frame.begin(pictures.back(), tick, stage.zoneNanos(nanos));
             renderer.render(frame);
             if (failure == null) {
                 pictures.publish(tick, nanos);
+                if (frame.isRestful() && values.color().over(nanos) && values == stage.settings()) {
+                    restful = values; // after its picture is there
+                }
             }
         } catch (Throwable e) { // foreign code may throw anything, Errors included; only this zone may suffer
             failure = e;
         } finally {
-            durations.record(clock.nanos() - start);
+            end = clock.nanos();
+            took(end - start);
             CLAIM.setRelease(this, tick << 1);
         }
+        return end;
+    }
+
+    /** It is dear at once when one frame was, and cheap again when many were. */
+    void took(long nanos) {
+        durations.record(nanos);
+        long before = cost;
+        COST.setOpaque(this, nanos > before ? nanos : before - ((before - nanos) >> MEMORY_BITS));
     }
 
     /**

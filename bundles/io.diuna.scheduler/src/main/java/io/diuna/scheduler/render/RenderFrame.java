@@ -10,8 +10,10 @@ final class RenderFrame implements Frame {
     private int[] pixels = new int[0];
     private long number;
     private long nanos;
+    private boolean restful;
 
     void begin(int[] newPixels, long newNumber, long newNanos) {
+        restful = false;
         pixels = newPixels;
         number = newNumber;
         nanos = newNanos;
@@ -45,5 +47,15 @@ final class RenderFrame implements Frame {
     @Override
     public void fill(int color) {
         Arrays.fill(pixels, color);
+    }
+
+    @Override
+    public void rest() {
+        restful = true;
+    }
+
+    /** Whether its renderer said that it rests. */
+    boolean isRestful() {
+        return restful;
     }
 }

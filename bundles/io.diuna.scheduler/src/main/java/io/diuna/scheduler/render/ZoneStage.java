@@ -9,6 +9,7 @@ import io.diuna.api.animation.Phase;
 import io.diuna.api.animation.Stage;
 import io.diuna.api.animation.ToggleParameter;
 import io.diuna.api.color.Palette;
+import io.diuna.scheduler.loop.Rest;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -20,6 +21,7 @@ public final class ZoneStage implements Stage {
     private final ZoneTime time;
     private final long seed;
     private volatile Settings settings;
+    private volatile Rest rest = Rest.ofNobody();
     private long nanos;
 
     /**
@@ -41,6 +43,17 @@ public final class ZoneStage implements Stage {
     public void set(Settings next, long now) {
         next.steer(animation, time, now);
         settings = next;
+        rest.end();
+    }
+
+    /** Whom to wake when it gets other values. */
+    void tell(Rest whom) {
+        rest = whom;
+    }
+
+    /** The values of this moment; never the same again once they were changed. */
+    Settings settings() {
+        return settings;
     }
 
     /** The same for made-up time: what is drawn there moves no phase of the zone. */

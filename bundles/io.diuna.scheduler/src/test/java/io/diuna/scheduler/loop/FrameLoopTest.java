@@ -17,7 +17,7 @@ class FrameLoopTest {
 
     private final FrameLog log = new FrameLog();
     private final LoopFigures figures = new LoopFigures();
-    private final FrameLoop loop = new FrameLoop(log, figures, 60, START);
+    private final FrameLoop loop = new FrameLoop(log, figures, new VirtualClock(START), 60);
 
     @Test
     void meetsItsGridExactlyForAMillionTicks() {
@@ -37,7 +37,7 @@ class FrameLoopTest {
                 promised[1] = nanos;
             }
         };
-        FrameLoop exact = new FrameLoop(work, figures, 60, START);
+        FrameLoop exact = new FrameLoop(work, figures, new VirtualClock(START), 60);
         SplittableRandom random = new SplittableRandom(1);
         long next = exact.step(START);
         for (int i = 0; i < 1_000_000; i++) {
@@ -174,7 +174,7 @@ class FrameLoopTest {
     @Test
     void doesNotMindTheEndOfTheClocksRange() {
         long start = Long.MAX_VALUE - 50 * PERIOD - 7;
-        FrameLoop over = new FrameLoop(log, figures, 60, start);
+        FrameLoop over = new FrameLoop(log, figures, new VirtualClock(start), 60);
         long next = over.step(start);
         for (int i = 1; i <= 100; i++) {
             assertThat(next - start).isEqualTo(i * PERIOD);

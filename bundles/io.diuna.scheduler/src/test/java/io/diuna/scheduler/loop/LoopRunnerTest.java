@@ -33,7 +33,7 @@ class LoopRunnerTest {
         @Override
         public void prepare(long number, long nanos) {}
     };
-    private final FrameLoop loop = new FrameLoop(work, new LoopFigures(), 60, 0);
+    private final FrameLoop loop = new FrameLoop(work, new LoopFigures(), clock, 60);
     private final LoopRunner runner = new LoopRunner(tasks.open("test"), loop, clock, prepared::incrementAndGet);
 
     @AfterEach

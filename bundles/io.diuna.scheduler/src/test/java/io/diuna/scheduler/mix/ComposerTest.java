@@ -123,12 +123,15 @@ class ComposerTest {
         assertThat(threads.isThreadAllocatedMemoryEnabled()).isTrue();
 
         run(busy, canvas, zones, buffers, targets, 1, 20_000);
-        long before = threads.getCurrentThreadAllocatedBytes();
-        long nothing = threads.getCurrentThreadAllocatedBytes() - before;
-        before = threads.getCurrentThreadAllocatedBytes();
-        run(busy, canvas, zones, buffers, targets, 20_001, 10_000);
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before - nothing;
-        assertThat(allocated).isZero();
+        long least = Long.MAX_VALUE; // of some rounds: the virtual machine allocates a little when it compiles anew
+        for (int round = 2; round < 10 && least > 0; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            long nothing = threads.getCurrentThreadAllocatedBytes() - before;
+            before = threads.getCurrentThreadAllocatedBytes();
+            run(busy, canvas, zones, buffers, targets, 10_000 * round + 1, 10_000);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before - nothing);
+        }
+        assertThat(least).isZero();
     }
 
     private static void run(

@@ -157,7 +157,7 @@ class LayersTest {
     /** A tick that comes late is drawn for its deadline, which may lie before the submission. */
     @Test
     void showsAFrameThatIsNewerThanTheTicksDeadline() {
-        FrameLoop loop = new FrameLoop(stand.composer, new LoopFigures(), 60, stand.clock.nanos());
+        FrameLoop loop = new FrameLoop(stand.composer, new LoopFigures(), stand.clock, 60);
         stand.clock.pass(LayerStand.PERIOD + LayerStand.PERIOD / 2);
         open(FramePriority.TRANSITION).fill("left", 5, Duration.ofNanos(1));
         loop.step(stand.clock.nanos());

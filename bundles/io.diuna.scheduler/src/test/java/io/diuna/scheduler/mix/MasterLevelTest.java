@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.frame.Easing;
 import io.diuna.api.frame.Transition;
+import io.diuna.scheduler.loop.Rest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class MasterLevelTest {
             new Transition(Transition.Kind.CROSSFADE, Duration.ofSeconds(1), Easing.LINEAR);
     private static final long MILLI = 1_000_000;
 
-    private final MasterLevel master = new MasterLevel();
+    private final MasterLevel master = new MasterLevel(Rest.ofNobody());
 
     @Test
     void isFullAndStillUntilSomebodyAims() {

@@ -13,7 +13,9 @@ import io.diuna.api.zone.ZoneRange;
 import io.diuna.scheduler.Await;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.FrameLoop;
+import io.diuna.scheduler.loop.FrameWork;
 import io.diuna.scheduler.loop.LoopFigures;
+import io.diuna.scheduler.loop.Rest;
 import io.diuna.scheduler.loop.VirtualClock;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.FakeStrip;
@@ -47,12 +49,15 @@ final class Theatre implements AutoCloseable {
     final AnimationRegistry registry = new AnimationRegistry();
     final Quarantine quarantine = new Quarantine();
     final PluginThread thread = new PluginThread(new Tasks().open("test"), clock);
+    final LayerStore layers;
     final Director director;
     final Arrivals arrivals;
     private final FrameLoop loop;
+    private final Rest rest;
     private final Hands hands = new Hands(lanes);
     private final StripHost host;
     private long next;
+    private long shown = -1;
     private long modified;
 
     Theatre() {
@@ -60,9 +65,10 @@ final class Theatre implements AutoCloseable {
     }
 
     Theatre(int pixels) {
-        LayerStore layers = new LayerStore(clock);
+        layers = new LayerStore(clock);
         Composer composer = new Composer(lanes, layers);
-        loop = new FrameLoop(composer, figures, 60, clock.nanos());
+        rest = composer.rest();
+        loop = new FrameLoop(witness(composer), figures, clock, 60);
         director = new Director(clock, composer, lanes, layers, registry, quarantine, thread, loop::periodNanos, GRACE);
         arrivals = new Arrivals(registry, quarantine, thread, director::animationsChanged);
         host = new StripHost(new Tasks().open("test"), "main", sourceOf(pixels), clock, director::stripChanged);
@@ -134,8 +140,13 @@ final class Theatre implements AutoCloseable {
 
     /** Shows the next frame, has the one after it drawn, and returns what is seen. */
     int[] frame() {
+        if (rest.isOn()) { // somebody may have woken the frame thread
+            loop.step(clock.nanos());
+            hands.draw();
+        }
         clock.moveTo(next);
-        next = loop.step(next);
+        loop.step(next); // at rest it would not ask for it
+        next += PERIOD;
         hands.draw();
         if (figures.number() % 6 == 0) { // as often as the engine watches
             thread.watch();
@@ -143,8 +154,13 @@ final class Theatre implements AutoCloseable {
             director.tick();
         }
         int[] pixels = new int[Math.max(1, host.status().length())];
-        Await.until("frame " + figures.number() + " is shown", () -> host.picture(pixels) == figures.number());
+        Await.until("frame " + shown + " is shown", () -> host.picture(pixels) == shown);
         return pixels;
+    }
+
+    /** The last frame that was put together; at rest that is not the present one. */
+    long composed() {
+        return shown;
     }
 
     /** Plays so long and returns the last frame; what plugins have to do is done as soon as it is asked for. */
@@ -173,6 +189,27 @@ final class Theatre implements AutoCloseable {
         thread.close();
         host.close();
         lanes.close();
+    }
+
+    /** The composer, and that it is known which frame it showed last: at rest that is not the present one. */
+    private FrameWork witness(Composer composer) {
+        return new FrameWork() {
+            @Override
+            public void show(long number, long nanos) {
+                composer.show(number, nanos);
+                shown = number;
+            }
+
+            @Override
+            public void prepare(long number, long nanos) {
+                composer.prepare(number, nanos);
+            }
+
+            @Override
+            public Rest rest() {
+                return composer.rest();
+            }
+        };
     }
 
     private static StripSource sourceOf(int pixels) {

@@ -49,7 +49,7 @@ class LaneFailureTest {
         pool.start();
         pool.setRoster(new Performance[] {held});
         deadly.set(true); // the reserve waits aside while the one lane draws
-        pool.request(1, Stand.PERIOD);
+        pool.request(1, time.nanos() + Stand.PERIOD);
         Await.latch(blocker.entered);
         Await.until("the failure is told", () -> tasks.counts().get(State.FAILED) == 1);
 
@@ -57,7 +57,7 @@ class LaneFailureTest {
         long[] tick = {1};
         Await.until("who was the reserve draws", () -> {
             tick[0]++;
-            pool.request(tick[0], tick[0] * Stand.PERIOD);
+            pool.request(tick[0], time.nanos() + Stand.PERIOD);
             time.pass(Stand.PERIOD);
             return steady.pictures().refresh();
         });

@@ -29,8 +29,8 @@ class LanePoolTest {
         }
         for (Performance performance : stand.steady) {
             assertThat(performance.pictures().sequence()).isEqualTo(200);
-            assertThat(performance.pictures().nanos()).isEqualTo(200 * Stand.PERIOD);
-            assertThat(performance.pictures().front()).containsOnly((int) (200 * Stand.PERIOD));
+            assertThat(performance.pictures().nanos()).isEqualTo(stand.instant);
+            assertThat(performance.pictures().front()).containsOnly((int) stand.instant);
             assertThat(performance.overruns()).isZero();
         }
     }
@@ -199,6 +199,7 @@ class LanePoolTest {
         // A lane that the machine is late to wake misses ticks, so it is not said how many these are.
         Await.until("one lane and its reserve are left", () -> {
             stand.playInTime();
+            stand.pool.watch();
             return stand.ownLanes().size() == 2;
         });
         stand.play();

@@ -23,13 +23,13 @@ class PerformanceTest {
     @Test
     void isClaimedOnceATick() {
         Performance performance = perform(frame -> {});
-        assertThat(performance.claim(5)).isTrue();
-        assertThat(performance.claim(5)).isFalse();
-        assertThat(performance.claim(6)).as("while it is drawn").isFalse();
-        performance.render(5, 50);
-        assertThat(performance.claim(5)).isFalse();
-        assertThat(performance.claim(4)).isFalse();
-        assertThat(performance.claim(6)).isTrue();
+        assertThat(performance.claim(5, 5)).isTrue();
+        assertThat(performance.claim(5, 5)).isFalse();
+        assertThat(performance.claim(6, 6)).as("while it is drawn").isFalse();
+        performance.render(5, 50, clock.nanos());
+        assertThat(performance.claim(5, 5)).isFalse();
+        assertThat(performance.claim(4, 4)).isFalse();
+        assertThat(performance.claim(6, 6)).isTrue();
     }
 
     @Test
@@ -42,8 +42,8 @@ class PerformanceTest {
         for (int i = 0; i < 3; i++) {
             threads.add(new Thread(() -> {
                 for (long now = tick.get(); now <= ticks; now = tick.get()) {
-                    if (performance.claim(now)) {
-                        performance.render(now, now);
+                    if (performance.claim(now, now)) {
+                        performance.render(now, now, clock.nanos());
                         tick.compareAndSet(now, now + 1);
                     }
                 }
@@ -96,7 +96,7 @@ class PerformanceTest {
         assertThat(performance.pictures().refresh())
                 .as("the last picture stays")
                 .isFalse();
-        assertThat(performance.claim(3)).isFalse();
+        assertThat(performance.claim(3, 3)).isFalse();
         performance.countIfBusy();
         assertThat(performance.overruns()).as("it is not being drawn").isZero();
     }
@@ -116,10 +116,10 @@ class PerformanceTest {
         Performance performance = perform(frame -> {});
         performance.countIfBusy();
         assertThat(performance.overruns()).isZero();
-        assertThat(performance.claim(1)).isTrue();
+        assertThat(performance.claim(1, 1)).isTrue();
         performance.countIfBusy();
         performance.countIfBusy();
-        performance.render(1, 10);
+        performance.render(1, 10, clock.nanos());
         performance.countIfBusy();
         assertThat(performance.overruns()).isEqualTo(2);
     }
@@ -132,7 +132,7 @@ class PerformanceTest {
         draw(self[0], 1, 10);
         assertThat(self[0].pictures().refresh()).isFalse();
         assertThat(self[0].failure()).isSameAs(reason);
-        assertThat(self[0].claim(2)).isFalse();
+        assertThat(self[0].claim(2, 2)).isFalse();
     }
 
     @Test
@@ -174,9 +174,9 @@ class PerformanceTest {
         return Stages.performance("desk", renderer, clock);
     }
 
-    private static void draw(Performance performance, long tick, long nanos) {
-        assertThat(performance.claim(tick)).isTrue();
-        performance.render(tick, nanos);
+    private void draw(Performance performance, long tick, long nanos) {
+        assertThat(performance.claim(tick, tick)).isTrue();
+        performance.render(tick, nanos, clock.nanos());
     }
 
     @SuppressWarnings("unchecked")

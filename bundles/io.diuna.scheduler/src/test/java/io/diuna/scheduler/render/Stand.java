@@ -24,6 +24,7 @@ final class Stand implements AutoCloseable {
     private final List<Blocker> blockers = new ArrayList<>();
     private final Set<Thread> others = new HashSet<>(lanes());
     long tick;
+    long instant;
 
     Stand(int usual) {
         pool = new LanePool(tasks.open("test"), clock, usual);
@@ -58,10 +59,11 @@ final class Stand implements AutoCloseable {
         pool.setRoster(roster.toArray(Performance[]::new));
     }
 
-    /** Asks for the next tick. */
+    /** Asks for the next tick, which is due in a period. */
     void request() {
         tick++;
-        pool.request(tick, tick * PERIOD);
+        instant = clock.nanos() + PERIOD;
+        pool.request(tick, instant);
     }
 
     /** Asks for the next tick, lets a period pass, and waits until all that keep up have drawn it. */

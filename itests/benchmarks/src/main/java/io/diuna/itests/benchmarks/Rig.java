@@ -47,6 +47,17 @@ final class Rig implements Composer.Lanes {
     /** Ten minutes are 36 000 frames: so often is looked whether a crossfade is over. */
     private static final int LOOK = 64;
 
+    /** Time is made up by who steps. */
+    private static final Clock STILL = new Clock() {
+        @Override
+        public long nanos() {
+            return 0;
+        }
+
+        @Override
+        public void parkUntil(long deadline) {}
+    };
+
     private final List<Part> parts = new ArrayList<>();
     private final Performance[] roster;
     private final FrameLoop loop;
@@ -94,7 +105,7 @@ final class Rig implements Composer.Lanes {
         roster = performances.toArray(Performance[]::new);
         Composer composer = new Composer(this, store);
         composer.setShow(new Show(placed, new Canvas[] {canvas}));
-        loop = new FrameLoop(composer, new LoopFigures(), 60, 0);
+        loop = new FrameLoop(composer, new LoopFigures(), STILL, 60);
         now = loop.periodNanos();
     }
 
@@ -137,8 +148,9 @@ final class Rig implements Composer.Lanes {
 
     @Override
     public void request(long number, long nanos) {
+        long time = Clock.SYSTEM.nanos();
         for (Performance performance : roster) {
-            Drawing.draw(performance, number, nanos);
+            time = Drawing.draw(performance, number, nanos, time);
         }
     }
 }

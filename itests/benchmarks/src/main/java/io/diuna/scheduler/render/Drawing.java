@@ -6,10 +6,13 @@ public final class Drawing {
 
     private Drawing() {}
 
-    /** Draws the frame of this tick, unless it is drawn already. */
-    public static void draw(Performance performance, long tick, long nanos) {
-        if (performance.claim(tick)) {
-            performance.render(tick, nanos);
-        }
+    /**
+     * Draws the frame of this tick, unless it is drawn already.
+     *
+     * @param start the present instant
+     * @return the present instant again, so that the clock is read once a performance
+     */
+    public static long draw(Performance performance, long tick, long nanos, long start) {
+        return performance.claim(tick, tick) ? performance.render(tick, nanos, start) : start;
     }
 }

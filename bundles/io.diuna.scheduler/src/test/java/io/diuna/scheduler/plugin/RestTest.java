@@ -96,6 +96,20 @@ class RestTest {
     }
 
     @Test
+    void d4WakesForTheMasterAndRestsWhenItHasArrived() {
+        theatre.zone("desk", 0, 4);
+        theatre.show("desk", Theatre.LOOK.withColor(0xFF0000), Transition.CUT);
+        settle();
+        theatre.director.dim(50, Transition.CUT);
+        assertThat(theatre.frame()).containsOnly(Rgb.scale(0xFF0000, 0.5));
+        rests();
+        theatre.director.dim(0, Theatre.SHORT);
+        theatre.frame();
+        assertThat(Rgb.red(theatre.play(100)[0])).isBetween(1, 126);
+        assertThat(settle()).containsOnly(0);
+    }
+
+    @Test
     void d4DoesNotRestBesideOneThatMovesAndDrawsOnlyThat() {
         theatre.zone("left", 0, 2);
         theatre.zone("right", 2, 2);

@@ -20,6 +20,8 @@ public final class Main {
     /** The file of the table of the encoders. */
     static final String ENCODERS = "encoders.md";
 
+    private static final String SWAPS = "swaps.md";
+
     private Main() {}
 
     /**
@@ -28,8 +30,12 @@ public final class Main {
      * @param arguments the folder for the results, then options of JMH if wanted, such as {@code -p pixels=10000}
      */
     public static void main(String[] arguments)
-            throws IOException, InterruptedException, RunnerException, CommandLineOptionException {
+            throws IOException, InterruptedException, RunnerException, CommandLineOptionException,
+                    ReflectiveOperationException {
         Path folder = Path.of(arguments[0]);
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(SWAPS), SwapCost.table());
+        System.out.println(Files.readString(folder.resolve(SWAPS)));
         System.out.println(run(folder, Arrays.copyOfRange(arguments, 1, arguments.length)));
         System.out.println(Files.readString(folder.resolve(ENCODERS)));
     }

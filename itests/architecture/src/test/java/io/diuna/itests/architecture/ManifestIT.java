@@ -22,7 +22,8 @@ class ManifestIT {
 
     private static final String API = "io.diuna.api";
     /** Bundles that others import: the contract, the kit for plugin authors, and wrapped libraries. */
-    private static final Set<String> EXPORTERS = Set.of(API, "io.diuna.animation.testkit", "io.diuna.driver.testkit", "io.diuna.lib.pi4j");
+    private static final Set<String> EXPORTERS =
+            Set.of(API, "io.diuna.animation.testkit", "io.diuna.driver.testkit", "io.diuna.lib.pi4j");
 
     private final Map<String, Attributes> manifests = manifests();
 
@@ -75,6 +76,16 @@ class ManifestIT {
             assertThat(headers.getValue("DynamicImport-Package")).isNull();
             assertThat(headers.getValue("Require-Bundle")).isNull();
         });
+    }
+
+    /** The library within the WS281x driver would have it, and there is a bundle that exports it. */
+    @Test
+    void nobodyWantsLog4j() {
+        assertThat(manifests)
+                .containsKey("io.diuna.driver.ws281x")
+                .allSatisfy((folder, headers) -> assertThat(
+                                parse(headers, "Import-Package").keySet())
+                        .noneMatch(name -> name.startsWith("org.apache.log")));
     }
 
     private static Parameters parse(@Nullable Attributes headers, String name) {

@@ -14,20 +14,20 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** What a plugin that was updated may not leave behind. */
-final class Leftovers {
+public final class Leftovers {
 
     private final List<WeakReference<Object>> loaders = new ArrayList<>();
     private final List<WeakReference<Object>> wirings = new ArrayList<>();
     private final Map<String, Long> threadsBefore = threads();
 
     /** Remembers, weakly, what the bundle runs on now. */
-    void expectToGo(Bundle bundle) {
+    public void expectToGo(Bundle bundle) {
         BundleWiring wiring = bundle.adapt(BundleWiring.class);
         wirings.add(new WeakReference<>(wiring));
         loaders.add(new WeakReference<>(wiring.getClassLoader()));
     }
 
-    void assertNoClassLoaderIsLeft() {
+    public void assertNoClassLoaderIsLeft() {
         Await.happens(() -> {
             System.gc();
             return left(loaders) + left(wirings) == 0;
@@ -36,7 +36,7 @@ final class Leftovers {
         assertEquals(0, left(wirings), "wirings left of " + wirings.size());
     }
 
-    void assertNoThreadIsLeft() {
+    public void assertNoThreadIsLeft() {
         Await.happens(() -> grown().isEmpty());
         assertEquals(Map.of(), grown(), "kinds of threads of which there are more than " + threadsBefore);
     }

@@ -12,7 +12,7 @@ enum ReturnCode {
             -2,
             "there is no memory for the frame",
             "raise gpu_mem in /boot/firmware/config.txt, or take fewer pixels",
-            false),
+            true),
     HW_NOT_SUPPORTED(
             -3,
             "the native library does not know this board",
@@ -22,14 +22,14 @@ enum ReturnCode {
             -4,
             "the memory for the frame cannot be locked",
             "raise gpu_mem in /boot/firmware/config.txt, or take fewer pixels",
-            false),
+            true),
     MMAP(-5, "/dev/mem cannot be mapped", "run Diuna as root, or use the SPI driver, which needs no root", true),
     MAP_REGISTERS(
             -6,
             "the registers cannot be mapped from /dev/mem",
             "run Diuna as root, or use the SPI driver, which needs no root; leave dma at 10",
             true),
-    GPIO_INIT(-7, "the pin cannot be switched to this use", "set gpio to another one", false),
+    GPIO_INIT(-7, "the pin cannot be switched to this use", "set gpio to another one", true),
     PWM_SETUP(
             -8,
             "the PWM cannot be set up",
@@ -51,7 +51,7 @@ enum ReturnCode {
             -13,
             "/dev/spidev0.0 cannot be set up",
             "set dtparam=spi=on in /boot/firmware/config.txt, and be in the groups spi and gpio",
-            false),
+            true),
     SPI_TRANSFER(
             -14,
             "/dev/spidev0.0 did not take the frame",
@@ -63,7 +63,10 @@ enum ReturnCode {
     private final int code;
     private final String meaning;
     private final String remedy;
-    /** Whether it stays so until somebody changes the machine, the configuration or the rights of this process. */
+    /**
+     * Whether it stays so until somebody changes the configuration, the machine or the rights of this process. Asking again
+     * would not only be in vain: after some of these the native library leaves files open.
+     */
     private final boolean lasting;
 
     ReturnCode(int code, String meaning, String remedy, boolean lasting) {

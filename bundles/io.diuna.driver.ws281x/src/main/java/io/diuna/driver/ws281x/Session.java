@@ -5,6 +5,9 @@ import io.diuna.api.strip.HardwareException;
 import io.diuna.api.strip.UnavailableException;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -14,13 +17,18 @@ import org.osgi.service.component.annotations.Deactivate;
 /**
  * The one use of the native library in this process, shared by the strips of both channels: it is opened with the first
  * frame, set up anew when a channel comes or changes, and closed with the last strip. Any thread.
+ *
+ * <p>It is there before the strips and stays between their tries, because what this machine refuses for good is asked once:
+ * the native library would write to the terminal each time.
  */
-@Component(service = Session.class)
+@Component(service = Session.class, immediate = true)
 public final class Session {
 
     private final NativeLibrary library;
     private final @Nullable Channel[] channels = new @Nullable Channel[2];
     private @Nullable Ws2811 hardware;
+    private List<DataLine> refused = List.of();
+    private @Nullable UnavailableException refusal;
 
     /** In a framework. */
     @Activate
@@ -124,7 +132,12 @@ public final class Session {
 
     private Ws2811 setUp() {
         tearDown();
-        Ws2811 opened = Ws2811.open(channels);
+        List<DataLine> lines =
+                Stream.of(channels).filter(Objects::nonNull).map(Channel::line).toList();
+        if (refusal != null && lines.equals(refused)) {
+            throw refusal;
+        }
+        Ws2811 opened = open(lines);
         hardware = opened;
         for (Channel channel : channels) {
             if (channel != null) {
@@ -132,6 +145,16 @@ public final class Session {
             }
         }
         return opened;
+    }
+
+    private Ws2811 open(List<DataLine> lines) {
+        try {
+            return Ws2811.open(lines);
+        } catch (UnavailableException e) {
+            refused = lines;
+            refusal = e;
+            throw e;
+        }
     }
 
     private void tearDown() {

@@ -3,9 +3,8 @@ package io.diuna.driver.ws281x;
 
 import com.github.mbelling.ws281x.jni.rpi_ws281xJNI;
 import io.diuna.api.strip.HardwareException;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * A native {@code ws2811_t} that was initialised. It has the addresses themselves, without the library's proxy objects:
@@ -23,36 +22,33 @@ final class Ws2811 {
     private static final short FULL_BRIGHTNESS = 255;
 
     private final long address;
-    private final List<DataLine> lines = new ArrayList<>();
+    private final List<DataLine> lines;
 
-    private Ws2811(long address) {
+    private Ws2811(long address, List<DataLine> lines) {
         this.address = address;
+        this.lines = lines;
     }
 
     /**
      * Sets the hardware up.
      *
-     * @param channels at least one
+     * @param lines one for each channel that is used, at least one
      * @throws HardwareException when the native library refuses
      */
-    static Ws2811 open(@Nullable Channel[] channels) {
-        Ws2811 opened = new Ws2811(rpi_ws281xJNI.new_ws2811_t());
-        for (Channel channel : channels) {
-            if (channel != null) {
-                opened.configure(channel.line());
-            }
-        }
+    static Ws2811 open(List<DataLine> lines) {
+        Ws2811 opened = new Ws2811(rpi_ws281xJNI.new_ws2811_t(), lines);
+        lines.forEach(opened::configure);
         int code = rpi_ws281xJNI.ws2811_init(opened.address, null);
         if (code != ReturnCode.SUCCESS) {
             // ws2811_fini would crash now
             rpi_ws281xJNI.delete_ws2811_t(opened.address);
-            throw ReturnCode.failure("Setting up " + opened.lines, code);
+            String what = lines.stream().map(DataLine::toString).collect(Collectors.joining(" and "));
+            throw ReturnCode.failure("Setting up " + what, code);
         }
         return opened;
     }
 
     private void configure(DataLine line) {
-        lines.add(line);
         rpi_ws281xJNI.ws2811_t_freq_set(address, null, line.frequency());
         rpi_ws281xJNI.ws2811_t_dmanum_set(address, null, line.dma());
         long channel = rpi_ws281xJNI.ws2811_channel_get(address, null, line.channel());

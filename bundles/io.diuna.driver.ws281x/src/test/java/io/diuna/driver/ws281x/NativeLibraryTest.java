@@ -48,7 +48,6 @@ class NativeLibraryTest {
     void triesItsOwnOn32BitArm() {
         assertThat(catchThrowable(() -> load(library("arm", null), "")))
                 .hasMessageStartingWith("The native library /libws281x.so cannot be used on this machine (")
-                .hasMessageContaining("ELF")
                 .hasMessageEndingWith(SPI);
     }
 

@@ -46,7 +46,7 @@ class ReturnCodeTest {
             HardwareException e = failure(function, code);
             assertThat(e)
                     .hasMessageStartingWith(function.equals("init") ? "Setting up " : "Sending a frame to ")
-                    .hasMessageContaining("channel 0 (GPIO 18, 60 pixels)")
+                    .hasMessageContaining(" channel 0 (GPIO 18, 60 pixels) failed: ")
                     .hasMessageContaining("(" + code + ", " + name + ")")
                     .hasMessageContaining(remedy)
                     .hasMessageNotContaining("\n");
@@ -63,7 +63,7 @@ class ReturnCodeTest {
 
     @Test
     void whatLastsIsToldAsUnavailable() {
-        Set<Integer> lasting = Set.of(-3, -5, -6, -9, -11);
+        Set<Integer> lasting = Set.of(-2, -3, -4, -5, -6, -7, -9, -11, -13);
         for (int code = -14; code < 0; code++) {
             assertThat(ReturnCode.failure("x", code) instanceof UnavailableException)
                     .as("code %s", code)

@@ -104,12 +104,36 @@ class SessionTest {
         show(first);
         FakeNative.answers("init", -11);
         Ws281xStrip second = strip(Map.of("channel", 1));
-        fails(second, "ILLEGAL_GPIO");
+        fails(second, "Setting up channel 0 (GPIO 18, 60 pixels) and channel 1 (GPIO 13, 60 pixels) failed: ");
         second.close();
         FakeNative.answers("init", 0);
 
         assertThat(show(first)).isEqualTo(FakeNative.wire(0));
         assertThat(FakeNative.calls()).last().isEqualTo("init 800000 Hz dma 10: 60 on 18 0 on 0 = 0");
+    }
+
+    @Test
+    void whatIsRefusedForGoodIsAskedOnce() {
+        FakeNative.answers("init", -9);
+        for (int attempt = 0; attempt < 3; attempt++) {
+            Ws281xStrip strip = strip(Map.of());
+            fails(strip, "run Diuna as root");
+            strip.close();
+        }
+        assertThat(FakeNative.calls()).containsExactly("init 800000 Hz dma 10: 60 on 18 0 on 0 = -9");
+        fails(strip(Map.of("gpio", 12)), "run Diuna as root");
+        assertThat(FakeNative.calls()).as("another configuration").hasSize(2);
+    }
+
+    @Test
+    void whatMayGetBetterIsAskedEachTime() {
+        FakeNative.answers("init", -8);
+        for (int attempt = 0; attempt < 3; attempt++) {
+            Ws281xStrip strip = strip(Map.of());
+            fails(strip, "PWM_SETUP");
+            strip.close();
+        }
+        assertThat(FakeNative.calls()).hasSize(3);
     }
 
     @Test

@@ -5,14 +5,15 @@ import io.diuna.api.strip.HardwareException;
 import io.diuna.api.strip.UnavailableException;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 
 /**
  * The one use of the native library in this process, shared by the strips of both channels: it is opened with the first
@@ -26,9 +27,8 @@ public final class Session {
 
     private final NativeLibrary library;
     private final @Nullable Channel[] channels = new @Nullable Channel[2];
+    private final Map<List<DataLine>, UnavailableException> refusals = new HashMap<>();
     private @Nullable Ws2811 hardware;
-    private List<DataLine> refused = List.of();
-    private @Nullable UnavailableException refusal;
 
     /** In a framework. */
     @Activate
@@ -124,17 +124,12 @@ public final class Session {
         }
     }
 
-    /** Lets go of the hardware, also where a strip did not. */
-    @Deactivate
-    synchronized void close() {
-        tearDown();
-    }
-
     private Ws2811 setUp() {
         tearDown();
         List<DataLine> lines =
                 Stream.of(channels).filter(Objects::nonNull).map(Channel::line).toList();
-        if (refusal != null && lines.equals(refused)) {
+        UnavailableException refusal = refusals.get(lines);
+        if (refusal != null) {
             throw refusal;
         }
         Ws2811 opened = open(lines);
@@ -151,8 +146,7 @@ public final class Session {
         try {
             return Ws2811.open(lines);
         } catch (UnavailableException e) {
-            refused = lines;
-            refusal = e;
+            refusals.put(lines, e);
             throw e;
         }
     }

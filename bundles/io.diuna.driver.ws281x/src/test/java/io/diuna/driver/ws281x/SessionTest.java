@@ -8,6 +8,8 @@ import com.sun.management.ThreadMXBean;
 import io.diuna.api.strip.HardwareException;
 import io.diuna.driver.testkit.TestFrame;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -18,10 +20,11 @@ class SessionTest {
 
     private final Session session = Strips.session(FakeNative.fresh());
     private final Random random = new Random(7);
+    private final List<Ws281xStrip> strips = new ArrayList<>();
 
     @AfterEach
     void closedOnceForEachTimeItWasOpened() {
-        session.close();
+        strips.forEach(Ws281xStrip::close);
         assertThat(FakeNative.calls()).noneMatch(call -> call.startsWith("misuse"));
         assertThat(FakeNative.calls().stream().filter("fini"::equals).count())
                 .isEqualTo(FakeNative.calls().stream()
@@ -116,13 +119,17 @@ class SessionTest {
     void whatIsRefusedForGoodIsAskedOnce() {
         FakeNative.answers("init", -9);
         for (int attempt = 0; attempt < 3; attempt++) {
-            Ws281xStrip strip = strip(Map.of());
-            fails(strip, "run Diuna as root");
-            strip.close();
+            for (int channel = 0; channel < 2; channel++) {
+                Ws281xStrip strip = strip(Map.of("channel", channel));
+                fails(strip, "run Diuna as root");
+                strip.close();
+            }
         }
-        assertThat(FakeNative.calls()).containsExactly("init 800000 Hz dma 10: 60 on 18 0 on 0 = -9");
+        assertThat(FakeNative.calls())
+                .containsExactly(
+                        "init 800000 Hz dma 10: 60 on 18 0 on 0 = -9", "init 800000 Hz dma 10: 0 on 0 60 on 13 = -9");
         fails(strip(Map.of("gpio", 12)), "run Diuna as root");
-        assertThat(FakeNative.calls()).as("another configuration").hasSize(2);
+        assertThat(FakeNative.calls()).as("another configuration").hasSize(3);
     }
 
     @Test
@@ -177,7 +184,9 @@ class SessionTest {
     }
 
     private Ws281xStrip strip(Map<String, Object> values) {
-        return Strips.strip(session, values);
+        Ws281xStrip strip = Strips.strip(session, values);
+        strips.add(strip);
+        return strip;
     }
 
     private byte[] show(Ws281xStrip strip) {

@@ -106,6 +106,16 @@ class ImportsTest {
                 .check(BundleClasses.all());
     }
 
+    /** The rest of that library leaves a hook behind that crashes the JVM at its end, and wants log4j. */
+    @Test
+    void onlyTheNativeLayerOfWs281xIsUsed() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.github.mbelling.ws281x", "org.apache.logging..")
+                .check(BundleClasses.all());
+    }
+
     @Test
     void facesSeeNoStripAndNoLivePixel() {
         noClasses()

@@ -78,6 +78,16 @@ class ManifestIT {
         });
     }
 
+    /** The library within the WS281x driver would have it, and there is a bundle that exports it. */
+    @Test
+    void nobodyWantsLog4j() {
+        assertThat(manifests)
+                .containsKey("io.diuna.driver.ws281x")
+                .allSatisfy((folder, headers) -> assertThat(
+                                parse(headers, "Import-Package").keySet())
+                        .noneMatch(name -> name.startsWith("org.apache.log")));
+    }
+
     private static Parameters parse(@Nullable Attributes headers, String name) {
         return OSGiHeader.parseHeader(headers == null ? null : headers.getValue(name));
     }

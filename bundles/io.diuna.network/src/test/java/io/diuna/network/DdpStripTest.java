@@ -12,7 +12,6 @@ import io.diuna.network.ddp.DdpImage;
 import io.diuna.network.udp.Allocation;
 import io.diuna.network.udp.Loopback;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -112,8 +111,8 @@ class DdpStripTest {
 
     static DdpStrip strip(Map<String, Object> values) {
         return new DdpStrip(
-                Configs.of(ReceiverConfig.class, new HashMap<>(values)),
-                Configs.of(DdpStrip.Config.class, new HashMap<>(values)),
+                Configs.of(ReceiverConfig.class, values),
+                Configs.of(DdpStrip.Config.class, values),
                 Configs.named("wall"),
                 Configs.NUMBERS);
     }

@@ -15,6 +15,16 @@ import java.util.List;
 public record Share(int start, int pixels, List<Target> targets) {
 
     /**
+     * The whole strip for one receiver.
+     *
+     * @param field the key that names it
+     * @throws ConfigurationException when it cannot be read
+     */
+    public static Share all(String field, String target, int pixels, int port) {
+        return new Share(0, pixels, List.of(Target.parse(field, target, port)));
+    }
+
+    /**
      * Reads who gets what: {@code host} alone gets all. Of {@code receivers}, each gets all, unless one has a number of
      * pixels behind {@code =}: then each takes the pixels that follow those of the one before, and the last may leave its
      * number out.
@@ -28,9 +38,7 @@ public record Share(int start, int pixels, List<Target> targets) {
      */
     public static List<Share> parse(String host, String[] receivers, int pixels, int port) {
         if (receivers.length == 0) {
-            return host.isBlank()
-                    ? List.of()
-                    : List.of(new Share(0, pixels, List.of(Target.parse("host", host, port))));
+            return host.isBlank() ? List.of() : List.of(all("host", host, pixels, port));
         }
         if (!host.isBlank()) {
             throw new ConfigurationException(

@@ -3,8 +3,8 @@ package io.diuna.network.udp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -15,13 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** A receiver on this machine that can be switched off and on again, on the same port. */
 public final class Loopback implements AutoCloseable {
 
+    /** The address that also hears broadcasts. */
+    public static final String EVERYBODY = "0.0.0.0";
+
     private static final long PATIENCE_NANOS = 5_000_000_000L;
 
     private final ByteBuffer buffer = ByteBuffer.allocate(2048);
+    private final String address;
     private int port;
     private @Nullable DatagramChannel channel;
 
     public Loopback() {
+        this("127.0.0.1");
+    }
+
+    /** One that listens at this address. */
+    public Loopback(String address) {
+        this.address = address;
         on();
     }
 
@@ -31,9 +41,9 @@ public final class Loopback implements AutoCloseable {
             return;
         }
         try {
-            DatagramChannel opened = DatagramChannel.open();
+            DatagramChannel opened = DatagramChannel.open(StandardProtocolFamily.INET);
             opened.setOption(StandardSocketOptions.SO_RCVBUF, 1 << 20);
-            opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            opened.bind(new InetSocketAddress(address, port));
             opened.configureBlocking(false);
             channel = opened;
             port = ((InetSocketAddress) opened.getLocalAddress()).getPort();

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sun.management.ThreadMXBean;
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.HardwareException;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.driver.testkit.TestFrame;
+import io.diuna.network.artnet.ArtnetSender;
+import io.diuna.network.ddp.DdpSender;
+import io.diuna.network.dmx.UniversePlan;
+import io.diuna.network.sacn.MulticastPath;
+import io.diuna.network.sacn.SacnSender;
+import io.diuna.network.sacn.SacnSource;
+import io.diuna.network.udp.Receivers;
+import io.diuna.network.udp.Share;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Runs in a network namespace, as a process of its own; the argument names the scene. */
+final class NamespaceScenes {
+
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private NamespaceScenes() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        switch (arguments[0]) {
+            case "multicast" -> multicast();
+            case "broadcast" -> broadcast();
+            case "noRoute" -> noRoute();
+            case "switchedOff" -> switchedOff();
+            case "oneOfTwo" -> oneOfTwo();
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+        System.out.println("seen: " + arguments[0]);
+    }
+
+    /** Each universe in its group, the sync in its own, and the list of universes where senders are looked for. */
+    private static void multicast() throws IOException {
+        UniversePlan plan = UniversePlan.of(
+                300, ColorOrder.RGB, List.of(new Share(0, 300, List.of())), 0, 1, SacnSender.LAST_UNIVERSE);
+        MulticastPath path = new MulticastPath(plan.universes(), 9, SacnSender.PORT, "v0", 1);
+        SacnSource source = new SacnSource(SacnSource.cid("here", "wall"), "Diuna wall", 100);
+        try (Group first = new Group("239.255.0.1", SacnSender.PORT);
+                Group second = new Group("239.255.0.2", SacnSender.PORT);
+                Group sync = new Group("239.255.0.9", SacnSender.PORT);
+                Group discovery = new Group("239.255.250.214", SacnSender.PORT)) {
+            SacnSender sender = new SacnSender(plan, 9, true, source, path, System::nanoTime);
+            TestFrame frame = TestFrame.random(1, sender.format(), new Random(1));
+            sender.show(frame);
+            assertThat(part(first.next(), 126)).isEqualTo(Arrays.copyOf(frame.wire(), 510));
+            assertThat(part(second.next(), 126)).isEqualTo(Arrays.copyOfRange(frame.wire(), 510, 900));
+            assertThat(sync.next()).hasSize(49);
+            assertThat(part(discovery.next(), 120)).containsExactly(0, 1, 0, 2);
+            assertThat(allocated(() -> sender.show(frame))).isZero();
+            sender.close();
+            byte[] last = {};
+            for (byte[] next = first.next(); next.length > 0; next = first.nextOrNothing()) {
+                last = next;
+            }
+            assertThat(last[112]).isEqualTo((byte) 0x40);
+        }
+    }
+
+    /** ArtSync to everybody in the network, after the universes to the one receiver. */
+    private static void broadcast() throws IOException {
+        int port = ArtnetSender.PORT;
+        List<Share> shares = Share.parse("10.78.0.1", new String[0], 170, port);
+        Receivers synced = receivers(Share.parse("10.78.0.255", new String[0], 170, port));
+        UniversePlan plan = UniversePlan.of(170, ColorOrder.RGB, shares, 0, 0, ArtnetSender.LAST_UNIVERSE);
+        try (Group everybody = new Group("0.0.0.0", port);
+                ArtnetSender sender = new ArtnetSender(plan, receivers(shares), synced)) {
+            sender.show(TestFrame.of(1, sender.format(), 5));
+            assertThat(everybody.next()).hasSize(528);
+            assertThat(everybody.next()).hasSize(14);
+        }
+    }
+
+    private static void noRoute() {
+        try (PhysicalStrip strip = ddp("192.0.2.1")) {
+            fails(() -> strip.show(TestFrame.of(1, strip.format(), 1)), "Receiver 192.0.2.1:4048 cannot be reached");
+        }
+    }
+
+    /** Nobody answers for the address: the system finds out after some seconds. */
+    private static void switchedOff() {
+        try (PhysicalStrip strip = ddp("10.78.0.7")) {
+            fails(() -> showFor(strip, LIMIT_NANOS), "Receiver 10.78.0.7:4048 does not answer");
+        }
+    }
+
+    /** One that is switched off keeps the other waiting for nothing. */
+    private static void oneOfTwo() throws IOException {
+        try (Group here = new Group("10.78.0.1", DdpSender.PORT);
+                PhysicalStrip strip = ddp("10.78.0.7", "10.78.0.1")) {
+            showFor(strip, TimeUnit.SECONDS.toNanos(5));
+            assertThat(here.next()).hasSize(13);
+        }
+    }
+
+    private static void showFor(PhysicalStrip strip, long nanos) {
+        TestFrame frame = TestFrame.of(1, strip.format(), 1);
+        long until = System.nanoTime() + nanos;
+        while (System.nanoTime() - until < 0) {
+            strip.show(frame);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static PhysicalStrip ddp(String... hosts) {
+        List<Share> shares = Share.parse("", hosts, 1, DdpSender.PORT);
+        return new DdpSender(1, ColorOrder.RGB, shares, receivers(shares));
+    }
+
+    private static Receivers receivers(List<Share> shares) {
+        return new Receivers("wall", shares, Frames.NUMBERS, System::nanoTime);
+    }
+
+    private static void fails(ThrowingCallable show, String words) {
+        assertThatExceptionOfType(HardwareException.class).isThrownBy(show).withMessageContaining(words);
+    }
+
+    private static byte[] part(byte[] datagram, int from) {
+        return Arrays.copyOfRange(datagram, from, datagram.length);
+    }
+
+    private static long allocated(Runnable work) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 20 && least > 0; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 1000; i++) {
+                work.run();
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        return least;
+    }
+}

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Receiver implements AutoCloseable {
 
+    /** How long a datagram is kept for whoever does not take it. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private static final long STEP = TimeUnit.MICROSECONDS.toNanos(200);
+
+    /** How long it is held against whoever has not taken one. */
+    private static final long MEMORY = TimeUnit.SECONDS.toNanos(30);
+
+    private static final int SEND_BUFFER = 1 << 20;
+
     private final Target target;
     private final Names names;
     private final ByteBuffer answer = ByteBuffer.allocateDirect(1);
@@ -29,6 +40,8 @@ final class Receiver implements AutoCloseable {
     private @Nullable DatagramChannel channel;
     private String trouble;
     private long since;
+    private boolean clogged;
+    private long cloggedAt;
 
     Receiver(Target target, Names names) {
         this.target = target;
@@ -78,6 +91,7 @@ final class Receiver implements AutoCloseable {
                 address instanceof Inet6Address ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
         channel = opened; // from here on it is closed whatever happens
         opened.setOption(StandardSocketOptions.SO_BROADCAST, true);
+        opened.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER); // as much of it as the system gives
         opened.configureBlocking(false);
         opened.connect(new InetSocketAddress(address, target.port()));
     }
@@ -98,11 +112,29 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    /** Waits for room in the system's buffer: a large frame is made faster than a slow wire takes it. */
-    private static void sendPatiently(DatagramChannel open, ByteBuffer datagram) throws IOException {
-        open.configureBlocking(true);
-        open.write(datagram);
-        open.configureBlocking(false);
+    /**
+     * Waits for room in the system's buffer: a large frame is made faster than a slow wire takes it. But where nobody
+     * answers for the address, the system keeps what is sent and takes nothing more for seconds; so whoever has once gone
+     * on for too long without taking anything is not waited for again, until all has been well for a while.
+     */
+    private void sendPatiently(DatagramChannel open, ByteBuffer datagram) throws IOException {
+        long now = System.nanoTime();
+        boolean patient = !isClogged(now);
+        while (patient && System.nanoTime() - now < PATIENCE) {
+            LockSupport.parkNanos(this, STEP);
+            if (open.write(datagram) > 0) {
+                return;
+            }
+        }
+        trouble = Trouble.clogged(target);
+        clogged = true;
+        cloggedAt = now;
+    }
+
+    /** Whether it has lately been sent more than it could take, so that something was left out. */
+    boolean isClogged(long now) {
+        clogged &= now - cloggedAt < MEMORY;
+        return clogged;
     }
 
     /** Asks the system whether what was sent is refused. */

@@ -23,7 +23,7 @@ public final class Receivers implements AutoCloseable {
 
     private static final long RETRY = TimeUnit.SECONDS.toNanos(1);
 
-    /** So long after it was opened a receiver is taken for good: the system needs 3 s to find that a machine is off. */
+    /** So long after it was opened a receiver that had been away is believed. */
     private static final long TRUSTED = TimeUnit.SECONDS.toNanos(5);
 
     private final String strip;
@@ -93,32 +93,37 @@ public final class Receivers implements AutoCloseable {
      * @throws HardwareException when there is nobody who did not; it says why
      */
     public void settle() {
-        int working = 0;
+        long now = clock.getAsLong();
+        int connected = 0;
+        int well = 0;
         for (Receiver receiver : all) {
             receiver.settle();
-            working += receiver.works() ? 1 : 0;
+            connected += receiver.works() ? 1 : 0;
+            well += isWell(receiver, now) ? 1 : 0;
         }
-        if (working == 0) {
+        if (connected == 0) {
             String trouble = all[0].trouble();
             throw new HardwareException(all.length == 1 ? trouble : trouble + "; nor is any other receiver there");
         }
-        if (all.length > 1) {
-            tell(working);
-        }
+        tell(now, well);
     }
 
-    private void tell(int working) {
+    private static boolean isWell(Receiver receiver, long now) {
+        return receiver.works() && !receiver.isClogged(now);
+    }
+
+    private void tell(long now, int well) {
         for (int i = 0; i < all.length; i++) {
             Receiver receiver = all[i];
-            if (!receiver.works() && !missed[i]) {
+            if (!isWell(receiver, now) && !missed[i]) {
                 missed[i] = true;
                 LOG.warn(
-                        "Strip '{}': {}; it is tried again each second, {} of {} receivers go on",
+                        "Strip '{}': {}; it is tried on and on; {} of {} receivers are well",
                         strip,
                         receiver.trouble(),
-                        working,
+                        well,
                         all.length);
-            } else if (missed[i] && receiver.works() && clock.getAsLong() - receiver.since() >= TRUSTED) {
+            } else if (missed[i] && isWell(receiver, now) && now - receiver.since() >= TRUSTED) {
                 missed[i] = false;
                 LOG.info("Strip '{}': receiver {} is back", strip, receiver);
             }

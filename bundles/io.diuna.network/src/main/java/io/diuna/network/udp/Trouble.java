@@ -24,6 +24,11 @@ final class Trouble {
                 + waitedNanos / 1_000_000 + " ms; check the network, or give its address in numbers";
     }
 
+    static String clogged(Target target) {
+        return "Receiver " + target + " takes too little of what it is sent, and some of it is left out;"
+                + " check that it is switched on and in this network";
+    }
+
     static String of(Target target, IOException e) {
         if (e instanceof PortUnreachableException) {
             return "Receiver " + target + " is there, but nothing listens on that port;"

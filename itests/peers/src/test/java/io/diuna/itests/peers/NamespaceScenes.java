@@ -23,12 +23,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Runs in a network namespace, as a process of its own; the argument names the scene. */
 final class NamespaceScenes {
 
-    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final int PIXELS = 1000;
+    private static final int FPS = 60;
+    private static final int SECONDS = 5;
+    private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static long longest;
 
     private NamespaceScenes() {}
 
@@ -39,9 +45,10 @@ final class NamespaceScenes {
             case "noRoute" -> noRoute();
             case "switchedOff" -> switchedOff();
             case "oneOfTwo" -> oneOfTwo();
+            case "slowWire" -> slowWire();
             default -> throw new IllegalArgumentException(arguments[0]);
         }
-        System.out.println("seen: " + arguments[0]);
+        System.out.println("seen: " + arguments[0] + ", the longest frame took " + longest / 1000 + " us");
     }
 
     /** Each universe in its group, the sync in its own, and the list of universes where senders are looked for. */
@@ -91,34 +98,65 @@ final class NamespaceScenes {
         }
     }
 
-    /** Nobody answers for the address: the system finds out after some seconds. */
-    private static void switchedOff() {
+    /** Nobody answers for the address, which UDP tells nobody: what is sent gets lost, and arrives once somebody does. */
+    private static void switchedOff() throws IOException, InterruptedException {
         try (PhysicalStrip strip = ddp("10.78.0.7")) {
-            fails(() -> showFor(strip, LIMIT_NANOS), "Receiver 10.78.0.7:4048 does not answer");
+            TestFrame frame = TestFrame.of(1, strip.format(), 1);
+            for (int i = 0; i < SECONDS * FPS; i++) {
+                show(strip, frame);
+            }
+            run("ip addr add 10.78.0.7/24 dev v0");
+            try (Group receiver = new Group("10.78.0.7", DdpSender.PORT)) {
+                show(strip, frame);
+                assertThat(receiver.next()).hasSize(1450);
+            }
         }
     }
 
-    /** One that is switched off keeps the other waiting for nothing. */
+    /** One that is switched off takes no frame from the other. */
     private static void oneOfTwo() throws IOException {
+        theOtherMissesNothing();
+    }
+
+    /** Nor does one behind a wire that is slower than what is sent. */
+    private static void slowWire() throws IOException, InterruptedException {
+        run("ip neigh add 10.78.0.7 lladdr 02:00:00:00:00:07 dev v0");
+        run("tc qdisc add dev v0 root tbf rate 200kbit burst 3kb limit 100mb");
+        theOtherMissesNothing();
+    }
+
+    private static void theOtherMissesNothing() throws IOException {
         try (Group here = new Group("10.78.0.1", DdpSender.PORT);
                 PhysicalStrip strip = ddp("10.78.0.7", "10.78.0.1")) {
-            showFor(strip, TimeUnit.SECONDS.toNanos(5));
-            assertThat(here.next()).hasSize(13);
+            for (int i = 0; i < SECONDS * FPS; i++) {
+                show(strip, TestFrame.of(i + 1, strip.format(), i));
+                assertThat(here.next()[10]).isEqualTo((byte) i);
+                assertThat(here.next()[10]).isEqualTo((byte) i);
+                assertThat(here.next()[0]).isEqualTo((byte) 0x41);
+            }
         }
     }
 
-    private static void showFor(PhysicalStrip strip, long nanos) {
-        TestFrame frame = TestFrame.of(1, strip.format(), 1);
-        long until = System.nanoTime() + nanos;
-        while (System.nanoTime() - until < 0) {
-            strip.show(frame);
-            Thread.onSpinWait();
+    private static void run(String command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command.split(" ", -1)).inheritIO().start();
+        if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            System.exit(NamespaceIT.NO_RIGHT);
         }
+    }
+
+    /** Shows a frame, no later than a strip is called stuck, and waits a while. */
+    private static void show(PhysicalStrip strip, TestFrame frame) {
+        long before = System.nanoTime();
+        strip.show(frame);
+        long took = System.nanoTime() - before;
+        longest = Math.max(longest, took);
+        assertThat(took).as("nanoseconds for a frame").isLessThan(STUCK_NANOS);
+        LockSupport.parkNanos(1_000_000_000L / FPS - took);
     }
 
     private static PhysicalStrip ddp(String... hosts) {
-        List<Share> shares = Share.parse("", hosts, 1, DdpSender.PORT);
-        return new DdpSender(1, ColorOrder.RGB, shares, receivers(shares));
+        List<Share> shares = Share.parse("", hosts, PIXELS, DdpSender.PORT);
+        return new DdpSender(PIXELS, ColorOrder.RGB, shares, receivers(shares));
     }
 
     private static Receivers receivers(List<Share> shares) {

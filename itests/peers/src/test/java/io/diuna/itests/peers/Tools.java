@@ -46,8 +46,8 @@ final class Tools {
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectOutput(output.toFile())
-                    .redirectError(ProcessBuilder.Redirect.appendTo(
-                            output.resolveSibling(output.getFileName() + ".err").toFile()))
+                    .redirectError(
+                            output.resolveSibling(output.getFileName() + ".err").toFile())
                     .start();
             try {
                 boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);

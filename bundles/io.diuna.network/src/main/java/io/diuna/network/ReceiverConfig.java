@@ -21,7 +21,8 @@ public @interface ReceiverConfig {
     /** The receiver, where there is one. */
     @AttributeDefinition(
             name = "Host",
-            description = "The receiver's name or address, with :port where it is not the usual one.")
+            description = "The receiver's name or address, with :port where it is not the usual one.",
+            required = false)
     String host() default "";
 
     /** The receivers, where there are several. */

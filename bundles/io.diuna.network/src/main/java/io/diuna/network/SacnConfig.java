@@ -17,7 +17,8 @@ public @interface SacnConfig {
     @AttributeDefinition(
             name = "Network interface",
             description =
-                    "For multicast: the name or an address of the interface to send on. Empty: the system chooses.")
+                    "For multicast: the name or an address of the interface to send on. Empty: the system chooses.",
+            required = false)
     String networkInterface() default "";
 
     @AttributeDefinition(
@@ -59,7 +60,8 @@ public @interface SacnConfig {
 
     @AttributeDefinition(
             name = "Source name",
-            description = "How other devices name this sender. Empty: Diuna and the strip's id.")
+            description = "How other devices name this sender. Empty: Diuna and the strip's id.",
+            required = false)
     String sourceName() default "";
 
     @AttributeDefinition(name = "Discovery", description = "With multicast: tells each 10 s which universes are sent.")

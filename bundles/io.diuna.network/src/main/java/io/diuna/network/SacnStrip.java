@@ -81,7 +81,7 @@ public final class SacnStrip extends ConfiguredStrip {
     private SacnSource source() {
         ConfigurationException.checkRange("priority", config.priority(), 0, 200);
         String name = config.sourceName().isBlank() ? "Diuna " + id : config.sourceName();
-        if (name.getBytes(StandardCharsets.UTF_8).length > SacnSource.LONGEST_NAME) {
+        if (config.sourceName().getBytes(StandardCharsets.UTF_8).length > SacnSource.LONGEST_NAME) {
             throw new ConfigurationException(
                     "sourceName", "sourceName has at most " + SacnSource.LONGEST_NAME + " bytes, not '" + name + "'");
         }

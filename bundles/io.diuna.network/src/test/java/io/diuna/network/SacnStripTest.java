@@ -29,6 +29,14 @@ class SacnStripTest {
     }
 
     @Test
+    void aLongIdIsNoTrouble() {
+        String id = "io.diuna.network.sacn.ac39a21f-0152-4689-bb12-2d2dd552f6d1";
+        try (SacnStrip strip = strip(id, Map.of())) {
+            assertThat(strip.format().pixels()).isEqualTo(150);
+        }
+    }
+
+    @Test
     void multicastNeedsNoReceiver() {
         try (SacnStrip strip = strip(Map.of())) {
             assertThat(strip.format().keepAliveNanos()).isEqualTo(900_000_000);
@@ -119,10 +127,14 @@ class SacnStripTest {
     }
 
     static SacnStrip strip(Map<String, Object> values) {
+        return strip("wall", values);
+    }
+
+    private static SacnStrip strip(String id, Map<String, Object> values) {
         return new SacnStrip(
                 Configs.of(ReceiverConfig.class, values),
                 Configs.of(SacnConfig.class, values),
-                Configs.named("wall"),
+                Configs.named(id),
                 Configs.NUMBERS);
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
  * Who sends, as receivers tell senders apart.
  *
  * @param cid the same for ever for the same sender, and no other's
- * @param name for people, at most {@link #LONGEST_NAME} bytes of UTF-8
+ * @param name for people; {@link #LONGEST_NAME} bytes of its UTF-8 are sent
  * @param priority 0 to 200; receivers show the sender with the highest one
  */
 public record SacnSource(UUID cid, String name, int priority) {

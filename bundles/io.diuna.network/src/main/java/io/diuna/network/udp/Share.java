@@ -3,6 +3,7 @@ package io.diuna.network.udp;
 
 import io.diuna.api.ConfigurationException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,13 +31,15 @@ public record Share(int start, int pixels, List<Target> targets) {
      * number out.
      *
      * @param host the key {@code host}
-     * @param receivers the key {@code receivers}
+     * @param named the key {@code receivers}; empty texts in it do not count
      * @param pixels the length of the strip
      * @param port for those that have none
      * @return without gap, in the order of the pixels; empty when neither key names anybody
      * @throws ConfigurationException when they cannot be read or do not make up the strip
      */
-    public static List<Share> parse(String host, String[] receivers, int pixels, int port) {
+    public static List<Share> parse(String host, String[] named, int pixels, int port) {
+        String[] receivers =
+                Arrays.stream(named).filter(name -> !name.isBlank()).toArray(String[]::new);
         if (receivers.length == 0) {
             return host.isBlank() ? List.of() : List.of(all("host", host, pixels, port));
         }

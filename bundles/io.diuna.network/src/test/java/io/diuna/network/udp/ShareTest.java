@@ -16,6 +16,7 @@ class ShareTest {
     @Test
     void nobodyIsNamed() {
         assertThat(Share.parse(" ", new String[0], 10, 1)).isEmpty();
+        assertThat(Share.parse("", new String[] {"", " "}, 10, 1)).isEmpty();
     }
 
     @Test

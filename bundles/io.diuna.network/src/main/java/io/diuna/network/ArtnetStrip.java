@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.network;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.LightConfig;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.network.artnet.ArtnetSender;
+import io.diuna.network.dmx.UniversePlan;
+import io.diuna.network.udp.Names;
+import io.diuna.network.udp.Receivers;
+import io.diuna.network.udp.Share;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** A strip whose receivers speak Art-Net. */
+@Component(
+        service = PhysicalStrip.class,
+        scope = ServiceScope.PROTOTYPE,
+        configurationPid = "io.diuna.network.artnet",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = ArtnetStrip.Form.class, factory = true)
+public final class ArtnetStrip extends ConfiguredStrip {
+
+    /** What the web console offers. */
+    @ObjectClassDefinition(
+            name = "Diuna Art-Net strip",
+            description = "A strip whose receiver speaks Art-Net. The part of the PID after ~ is the strip's id.")
+    interface Form extends ReceiverConfig, ArtnetConfig, LightConfig {}
+
+    private final ReceiverConfig receivers;
+    private final ArtnetConfig config;
+    private final String id;
+    private final Names names;
+
+    @Activate
+    public ArtnetStrip(
+            ReceiverConfig receivers, ArtnetConfig config, Map<String, Object> properties, @Reference Names names) {
+        this.receivers = receivers;
+        this.config = config;
+        this.id = StripId.of(properties);
+        this.names = names;
+    }
+
+    @Override
+    PhysicalStrip make() {
+        ConfigurationException.checkRange("port", config.port(), 1, 65_535);
+        ConfigurationException.checkRange("universe", config.universe(), 0, ArtnetSender.LAST_UNIVERSE);
+        List<Share> shares = namedShares(receivers, config.port());
+        UniversePlan plan = UniversePlan.of(
+                receivers.pixels(),
+                ColorOrder.parse(receivers.order()),
+                shares,
+                config.channels(),
+                config.universe(),
+                ArtnetSender.LAST_UNIVERSE);
+        Receivers all = new Receivers(id, shares, names, System::nanoTime);
+        return new ArtnetSender(plan, all, synced(all));
+    }
+
+    private @Nullable Receivers synced(Receivers all) {
+        return switch (config.sync()) {
+            case "none" -> null;
+            case "receivers" -> all;
+            case "broadcast" ->
+                new Receivers(
+                        id,
+                        List.of(Share.all("broadcast", config.broadcast(), receivers.pixels(), config.port())),
+                        names,
+                        System::nanoTime);
+            default ->
+                throw new ConfigurationException(
+                        "sync", "sync is none, receivers or broadcast, not '" + config.sync() + "'");
+        };
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.network.artnet;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a receiver says of itself when it is asked. What came over the network is not to be trusted: names are cut to what
+ * can be printed.
+ *
+ * @param address its IPv4 address, as it says
+ * @param shortName for people, at most 17 characters
+ * @param longName for people, at most 63 characters
+ * @param universes the port-addresses that it puts out, at most four
+ */
+public record ArtnetNode(String address, String shortName, String longName, List<Integer> universes) {
+
+    private static final byte[] START = {'A', 'r', 't', '-', 'N', 'e', 't', 0, 0x00, 0x21};
+    private static final int SHORTEST = 207;
+    private static final int IP_AT = 10;
+    private static final int NET_AT = 18;
+    private static final int SUBNET_AT = 19;
+    private static final int SHORT_NAME_AT = 26;
+    private static final int LONG_NAME_AT = 44;
+    private static final int LONG_NAME_END = 108;
+    private static final int PORTS_AT = 172;
+    private static final int PORT_TYPES_AT = 174;
+    private static final int OUTPUTS_AT = 190;
+    private static final int MOST_PORTS = 4;
+    private static final int IS_OUTPUT = 0x80;
+
+    /**
+     * Reads an ArtPollReply.
+     *
+     * @param packet what has arrived; never changed
+     * @param length how much of it counts
+     * @return null when it is something else, or too short
+     */
+    static @Nullable ArtnetNode parse(byte[] packet, int length) {
+        if (length < SHORTEST || length > packet.length) {
+            return null;
+        }
+        for (int i = 0; i < START.length; i++) {
+            if (packet[i] != START[i]) {
+                return null;
+            }
+        }
+        String address = unsigned(packet, IP_AT) + "." + unsigned(packet, IP_AT + 1) + "." + unsigned(packet, IP_AT + 2)
+                + "." + unsigned(packet, IP_AT + 3);
+        return new ArtnetNode(
+                address,
+                text(packet, SHORT_NAME_AT, LONG_NAME_AT),
+                text(packet, LONG_NAME_AT, LONG_NAME_END),
+                outputs(packet));
+    }
+
+    private static List<Integer> outputs(byte[] packet) {
+        int high = (unsigned(packet, NET_AT) & 0x7F) << 8 | (unsigned(packet, SUBNET_AT) & 0x0F) << 4;
+        int ports = Math.min(MOST_PORTS, unsigned(packet, PORTS_AT) << 8 | unsigned(packet, PORTS_AT + 1));
+        List<Integer> universes = new ArrayList<>();
+        for (int i = 0; i < ports; i++) {
+            if ((unsigned(packet, PORT_TYPES_AT + i) & IS_OUTPUT) != 0) {
+                universes.add(high | (unsigned(packet, OUTPUTS_AT + i) & 0x0F));
+            }
+        }
+        return List.copyOf(universes);
+    }
+
+    private static String text(byte[] packet, int from, int to) {
+        int end = from;
+        while (end < to && packet[end] != 0) {
+            end++;
+        }
+        return new String(packet, from, end - from, StandardCharsets.ISO_8859_1).replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static int unsigned(byte[] packet, int at) {
+        return packet[at] & 0xFF;
+    }
+}

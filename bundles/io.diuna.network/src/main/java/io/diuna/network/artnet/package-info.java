@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Art-Net 4. */
+@NullMarked
+package io.diuna.network.artnet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.network.udp;
+
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One receiver behind a connected socket. A connected one allocates nothing when it writes, and is told by the system when
+ * the other side refuses what was sent. Used by the strip's thread alone.
+ */
+final class Receiver implements AutoCloseable {
+
+    /** How long a datagram is kept for whoever does not take it. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private static final long STEP = TimeUnit.MICROSECONDS.toNanos(200);
+
+    /** How long it is held against whoever has not taken one. */
+    private static final long MEMORY = TimeUnit.SECONDS.toNanos(30);
+
+    private static final int SEND_BUFFER = 1 << 20;
+
+    private final Target target;
+    private final Names names;
+    private final ByteBuffer answer = ByteBuffer.allocateDirect(1);
+    private @Nullable Future<InetAddress> search;
+    private @Nullable DatagramChannel channel;
+    private String trouble;
+    private long since;
+    private boolean clogged;
+    private long cloggedAt;
+
+    Receiver(Target target, Names names) {
+        this.target = target;
+        this.names = names;
+        trouble = Trouble.idle(target);
+    }
+
+    /** Begins to look for its address. */
+    void search() {
+        search = names.find(target.host());
+    }
+
+    /** Connects if its address has come meanwhile; a search that failed begins anew. */
+    void reopen(long now) {
+        Future<InetAddress> begun = search;
+        if (begun == null) {
+            search();
+        } else if (begun.isDone()) {
+            open(0, now);
+        }
+    }
+
+    /** Waits for its address no longer than this and connects. */
+    void open(long limitNanos, long now) {
+        Future<InetAddress> begun = search;
+        since = now;
+        try {
+            if (begun != null) {
+                connect(begun.get(limitNanos, TimeUnit.NANOSECONDS));
+            }
+        } catch (TimeoutException e) {
+            trouble = Trouble.noAnswer(target, limitNanos);
+        } catch (ExecutionException | CancellationException e) {
+            trouble = Trouble.unknown(target);
+            search = null;
+        } catch (IOException e) {
+            fail(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            trouble = Trouble.noAnswer(target, limitNanos);
+        }
+    }
+
+    private void connect(InetAddress address) throws IOException {
+        search = null;
+        DatagramChannel opened = DatagramChannel.open(
+                address instanceof Inet6Address ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
+        channel = opened; // from here on it is closed whatever happens
+        opened.setOption(StandardSocketOptions.SO_BROADCAST, true);
+        opened.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER); // as much of it as the system gives
+        opened.configureBlocking(false);
+        opened.connect(new InetSocketAddress(address, target.port()));
+    }
+
+    /** Sends a datagram from its first byte to its limit, unless there is trouble. */
+    void send(ByteBuffer datagram) {
+        DatagramChannel open = channel;
+        if (open == null) {
+            return;
+        }
+        try {
+            datagram.rewind();
+            if (open.write(datagram) == 0) {
+                sendPatiently(open, datagram);
+            }
+        } catch (IOException e) {
+            fail(e);
+        }
+    }
+
+    /**
+     * Waits for room in the system's buffer: a large frame is made faster than a slow wire takes it. But where nobody
+     * answers for the address, the system keeps what is sent and takes nothing more for seconds; so whoever has once gone
+     * on for too long without taking anything is not waited for again, until all has been well for a while.
+     */
+    private void sendPatiently(DatagramChannel open, ByteBuffer datagram) throws IOException {
+        long now = System.nanoTime();
+        boolean patient = !isClogged(now);
+        while (patient && System.nanoTime() - now < PATIENCE) {
+            LockSupport.parkNanos(this, STEP);
+            if (open.write(datagram) > 0) {
+                return;
+            }
+        }
+        trouble = Trouble.clogged(target);
+        clogged = true;
+        cloggedAt = now;
+    }
+
+    /** Whether it has lately been sent more than it could take, so that something was left out. */
+    boolean isClogged(long now) {
+        clogged &= now - cloggedAt < MEMORY;
+        return clogged;
+    }
+
+    /** Asks the system whether what was sent is refused. */
+    void settle() {
+        DatagramChannel open = channel;
+        if (open == null) {
+            return;
+        }
+        try {
+            answer.clear();
+            open.read(answer); // what a receiver answers is of no interest
+        } catch (IOException e) {
+            fail(e);
+        }
+    }
+
+    /** Whether it is connected and nothing was refused. */
+    boolean works() {
+        return channel != null;
+    }
+
+    /** Why it does not, or did not the last time, in words for people. */
+    String trouble() {
+        return trouble;
+    }
+
+    /** When it was opened last, or that was tried. */
+    long since() {
+        return since;
+    }
+
+    private void fail(IOException e) {
+        trouble = Trouble.of(target, e);
+        close();
+    }
+
+    @Override
+    public void close() {
+        DatagramChannel open = channel;
+        channel = null;
+        search = null;
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (IOException e) {
+            trouble = Trouble.of(target, e); // it is of no use to anybody any more
+        }
+    }
+
+    @Override
+    public String toString() {
+        return target.toString();
+    }
+}

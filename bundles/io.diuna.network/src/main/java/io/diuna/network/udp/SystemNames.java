@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.network.udp;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+
+/**
+ * The names that this machine knows. A name server that does not answer holds a thread for many seconds, so each name is
+ * looked up on a thread of its own, and once at a time whoever asks.
+ */
+public final class SystemNames implements Names {
+
+    /** Has work done elsewhere. */
+    @FunctionalInterface
+    public interface Worker {
+
+        /**
+         * Starts it and returns.
+         *
+         * @param host what is looked up
+         */
+        void start(String host, Runnable work);
+    }
+
+    /** What {@link InetAddress#getByName} reads without asking anybody. */
+    private static final String NUMBERS = "\\d{1,3}(\\.\\d{1,3}){3}|.*:.*";
+
+    private final Worker worker;
+    private final Map<String, CompletableFuture<InetAddress>> underWay = new ConcurrentHashMap<>();
+
+    public SystemNames(Worker worker) {
+        this.worker = worker;
+    }
+
+    @Override
+    public Future<InetAddress> find(String host) {
+        CompletableFuture<InetAddress> mine = new CompletableFuture<>();
+        if (host.matches(NUMBERS)) {
+            look(host, mine);
+            return mine;
+        }
+        CompletableFuture<InetAddress> before = underWay.putIfAbsent(host, mine);
+        if (before != null) {
+            return before;
+        }
+        try {
+            worker.start(host, () -> {
+                look(host, mine);
+                underWay.remove(host);
+            });
+        } catch (RuntimeException e) { // nothing more is started: the bundle is going
+            underWay.remove(host);
+            mine.completeExceptionally(e);
+        }
+        return mine;
+    }
+
+    private static void look(String host, CompletableFuture<InetAddress> answer) {
+        try {
+            answer.complete(InetAddress.getByName(host));
+        } catch (UnknownHostException e) {
+            answer.completeExceptionally(e);
+        }
+    }
+}

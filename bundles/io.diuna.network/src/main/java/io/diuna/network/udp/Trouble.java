@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.network.udp;
+
+import java.io.IOException;
+import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
+
+/** What keeps a receiver from being reached, in words for people. */
+final class Trouble {
+
+    private Trouble() {}
+
+    static String idle(Target target) {
+        return "Receiver " + target + " is not connected yet";
+    }
+
+    static String unknown(Target target) {
+        return "Receiver " + target + " cannot be found: nobody knows the name " + target.host()
+                + "; check its spelling, or give its address in numbers";
+    }
+
+    static String noAnswer(Target target, long waitedNanos) {
+        return "Receiver " + target + " cannot be found yet: the name server has not answered within "
+                + waitedNanos / 1_000_000 + " ms; check the network, or give its address in numbers";
+    }
+
+    static String clogged(Target target) {
+        return "Receiver " + target + " takes too little of what it is sent, and some of it is left out;"
+                + " check that it is switched on and in this network";
+    }
+
+    static String of(Target target, IOException e) {
+        if (e instanceof PortUnreachableException) {
+            return "Receiver " + target + " is there, but nothing listens on that port;"
+                    + " check that the protocol is switched on there, and the port";
+        }
+        if (e instanceof NoRouteToHostException) {
+            return "Receiver " + target + " does not answer; check that it is switched on and in this network";
+        }
+        return "Receiver " + target + " cannot be reached (" + e.getMessage() + "); check this machine's network";
+    }
+}

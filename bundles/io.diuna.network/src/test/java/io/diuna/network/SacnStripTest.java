@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.strip.HardwareException;
+import io.diuna.driver.testkit.TestFrame;
+import io.diuna.network.sacn.SacnImage;
+import io.diuna.network.udp.Allocation;
+import io.diuna.network.udp.Loopback;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SacnStripTest {
+
+    @Test
+    void refusesWhatCannotBe() {
+        refuses("universe", Map.of("universe", 0), "universe is 1 to 63999, not 0");
+        refuses("universe", Map.of("universe", 63_999, "pixels", 171), "this strip needs universes 63999 to 64000");
+        refuses("channels", Map.of("channels", 513), "channels is 0 to 512");
+        refuses("priority", Map.of("priority", 201), "priority is 0 to 200");
+        refuses("sync", Map.of("sync", 64_000), "sync is 0 to 63999");
+        refuses("ttl", Map.of("ttl", 0), "ttl is 1 to 255");
+        refuses("sourceName", Map.of("sourceName", "ä".repeat(32)), "sourceName has at most 63 bytes");
+    }
+
+    @Test
+    void aLongIdIsNoTrouble() {
+        String id = "io.diuna.network.sacn.ac39a21f-0152-4689-bb12-2d2dd552f6d1";
+        try (SacnStrip strip = strip(id, Map.of())) {
+            assertThat(strip.format().pixels()).isEqualTo(150);
+        }
+    }
+
+    @Test
+    void multicastNeedsNoReceiver() {
+        try (SacnStrip strip = strip(Map.of())) {
+            assertThat(strip.format().keepAliveNanos()).isEqualTo(900_000_000);
+        }
+    }
+
+    @Test
+    void anInterfaceThatIsNotThereIsToldInWords() {
+        try (SacnStrip strip = strip(Map.of("networkInterface", "no-such-thing"))) {
+            assertThatExceptionOfType(HardwareException.class)
+                    .isThrownBy(() -> strip.show(TestFrame.of(1, strip.format(), 1)))
+                    .withMessageContaining("There is no network interface 'no-such-thing'")
+                    .withMessageContaining("lo");
+        }
+    }
+
+    @Test
+    void everyFrameArrivesWhateverItsLayout() {
+        Random random = new Random(13);
+        for (int i = 0; i < 100; i++) {
+            int pixels = 1 + random.nextInt(2000);
+            try (Loopback wall = new Loopback();
+                    SacnStrip strip = strip(Map.of(
+                            "pixels",
+                            pixels,
+                            "host",
+                            wall.name(),
+                            "order",
+                            random.nextBoolean() ? "RGB" : "RGBW",
+                            "channels",
+                            random.nextInt(4) == 0 ? 1 + random.nextInt(512) : 0,
+                            "sync",
+                            random.nextInt(2)))) {
+                SacnImage image = new SacnImage();
+                for (int frame = 1; frame <= 3; frame++) {
+                    TestFrame sent = TestFrame.random(frame, strip.format(), random);
+                    strip.show(sent);
+                    assertThat(image.take(wall.datagrams())).isTrue();
+                    assertThat(image.shown()).isEqualTo(sent.wire());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theFarewellArrives() {
+        try (Loopback wall = new Loopback()) {
+            SacnStrip strip = strip(Map.of("pixels", 171, "host", wall.name()));
+            strip.show(TestFrame.of(1, strip.format(), 1));
+            strip.close();
+            SacnImage image = new SacnImage();
+            assertThat(image.take(wall.datagrams())).isTrue();
+            assertThat(image.events())
+                    .containsExactly("data 1", "data 2", "end 1", "end 2", "end 1", "end 2", "end 1", "end 2");
+        }
+    }
+
+    @Test
+    void receiversShareAStripOut() {
+        try (Loopback left = new Loopback();
+                Loopback right = new Loopback();
+                SacnStrip strip = strip(Map.of(
+                        "pixels", 200, "sync", 9, "receivers", new String[] {left.name() + "=180", right.name()}))) {
+            strip.show(TestFrame.of(1, strip.format(), 1));
+            SacnImage first = new SacnImage();
+            SacnImage second = new SacnImage();
+            assertThat(first.take(left.datagrams())).isTrue();
+            assertThat(second.take(right.datagrams())).isTrue();
+            assertThat(first.events()).isEqualTo(List.of("data 1", "data 2", "sync 9"));
+            assertThat(second.events()).isEqualTo(List.of("data 3", "sync 9"));
+        }
+    }
+
+    @Test
+    void aFrameAllocatesNothing() {
+        try (Loopback wall = new Loopback();
+                SacnStrip strip = strip(Map.of("pixels", 1000, "host", wall.name(), "sync", 9))) {
+            TestFrame frame = TestFrame.of(1, strip.format(), 9);
+            assertThat(Allocation.of(1000, () -> strip.show(frame))).isZero();
+        }
+    }
+
+    private static void refuses(String field, Map<String, Object> values, String message) {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> strip(values).format())
+                .withMessageContaining(message)
+                .matches(e -> e.field().equals(field), "names field " + field);
+    }
+
+    static SacnStrip strip(Map<String, Object> values) {
+        return strip("wall", values);
+    }
+
+    private static SacnStrip strip(String id, Map<String, Object> values) {
+        return new SacnStrip(
+                Configs.of(ReceiverConfig.class, values),
+                Configs.of(SacnConfig.class, values),
+                Configs.named(id),
+                Configs.NUMBERS);
+    }
+}

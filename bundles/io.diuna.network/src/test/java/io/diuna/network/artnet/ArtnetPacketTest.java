@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.network.artnet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ArtnetPacketTest {
+
+    private static final String ID = "4172742d4e657400";
+
+    private final ByteBuffer buffer = ByteBuffer.allocate(ArtnetPacket.LONGEST);
+
+    @Test
+    void data() {
+        ArtnetPacket.dmx(buffer, 0x1234, 255, new byte[] {9, 1, 2, 3, 4, 9}, 1, 4);
+        assertThat(bytes()).isEqualTo(ID + "0050" + "000e" + "ff" + "00" + "3412" + "0004" + "01020304");
+    }
+
+    @Test
+    void anOddNumberIsMadeEven() {
+        ArtnetPacket.dmx(buffer, 0, 1, new byte[] {9, 1, 2, 3, 4, 9}, 1, 3);
+        assertThat(bytes()).isEqualTo(ID + "0050" + "000e" + "01" + "00" + "0000" + "0004" + "01020300");
+    }
+
+    @Test
+    void sync() {
+        ArtnetPacket.sync(buffer);
+        assertThat(bytes()).isEqualTo(ID + "0052" + "000e" + "0000");
+    }
+
+    @Test
+    void poll() {
+        ArtnetPacket.poll(buffer);
+        assertThat(bytes()).isEqualTo(ID + "0020" + "000e" + "0000");
+    }
+
+    @Test
+    void readsAnAnswer() {
+        ArtnetNode node = Objects.requireNonNull(ArtnetNode.parse(answer(), 239));
+        assertThat(node).isEqualTo(new ArtnetNode("192.0.2.7", "desk", "The desk?s lamp", List.of(0x1234, 0x1237)));
+    }
+
+    @Test
+    void everythingElseIsNoAnswer() {
+        byte[] answer = answer();
+        assertThat(ArtnetNode.parse(answer, 206)).isNull();
+        assertThat(ArtnetNode.parse(answer, 240)).isNull();
+        for (int i = 0; i < 10; i++) {
+            byte[] other = answer.clone();
+            other[i]++;
+            assertThat(ArtnetNode.parse(other, 239)).isNull();
+        }
+    }
+
+    @Test
+    void noAnswerHurts() {
+        Random random = new Random(12);
+        byte[] answer = answer();
+        for (int i = 0; i < 200_000; i++) {
+            byte[] damaged = Arrays.copyOf(answer, random.nextInt(300));
+            for (int j = 0; j < 20 && damaged.length > 10; j++) {
+                damaged[10 + random.nextInt(damaged.length - 10)] = (byte) random.nextInt();
+            }
+            ArtnetNode node = ArtnetNode.parse(damaged, damaged.length);
+            assertThat(node == null || node.universes().size() <= 4).isTrue();
+        }
+    }
+
+    /** What a node of four ports might say, the second and third of which put nothing out. */
+    static byte[] answer() {
+        byte[] p = new byte[239];
+        put(p, 0, "Art-Net");
+        p[9] = 0x21;
+        System.arraycopy(new byte[] {(byte) 192, 0, 2, 7, 0x36, 0x19}, 0, p, 10, 6);
+        p[18] = 0x12;
+        p[19] = 0x03;
+        put(p, 26, "desk");
+        put(p, 44, "The desk\u0007s lamp");
+        p[173] = 4;
+        System.arraycopy(new byte[] {(byte) 0x80, 0x40, 0, (byte) 0xC0}, 0, p, 174, 4);
+        System.arraycopy(new byte[] {4, 5, 6, 7}, 0, p, 190, 4);
+        return p;
+    }
+
+    private static void put(byte[] p, int at, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(bytes, 0, p, at, bytes.length);
+    }
+
+    private String bytes() {
+        return HexFormat.of().formatHex(buffer.array(), 0, buffer.limit());
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.network.udp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A receiver on this machine that can be switched off and on again, on the same port. */
+public final class Loopback implements AutoCloseable {
+
+    /** The address that also hears broadcasts. */
+    public static final String EVERYBODY = "0.0.0.0";
+
+    private static final long PATIENCE_NANOS = 5_000_000_000L;
+
+    private final ByteBuffer buffer = ByteBuffer.allocate(2048);
+    private final String address;
+    private int port;
+    private @Nullable DatagramChannel channel;
+
+    public Loopback() {
+        this("127.0.0.1");
+    }
+
+    /** One that listens at this address. */
+    public Loopback(String address) {
+        this.address = address;
+        on();
+    }
+
+    /** Listens, on the port it had before if there was one. */
+    public void on() {
+        if (channel != null) {
+            return;
+        }
+        try {
+            DatagramChannel opened = DatagramChannel.open(StandardProtocolFamily.INET);
+            opened.setOption(StandardSocketOptions.SO_RCVBUF, 1 << 20);
+            opened.bind(new InetSocketAddress(address, port));
+            opened.configureBlocking(false);
+            channel = opened;
+            port = ((InetSocketAddress) opened.getLocalAddress()).getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Listens no more: this machine refuses what is sent to the port. */
+    public void off() {
+        try {
+            if (channel != null) {
+                channel.close();
+                channel = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** As a configuration names it. */
+    public String name() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** What has arrived and was not asked for yet; waits until there is something. */
+    public List<byte[]> datagrams() {
+        List<byte[]> datagrams = arrived();
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        while (datagrams.isEmpty() && System.nanoTime() - until < 0) {
+            Thread.onSpinWait();
+            datagrams = arrived();
+        }
+        return datagrams;
+    }
+
+    /** What has arrived and was not asked for yet. On this machine, what is sent has arrived. */
+    public List<byte[]> arrived() {
+        List<byte[]> datagrams = new ArrayList<>();
+        try {
+            DatagramChannel open = channel;
+            while (open != null && open.receive(buffer.clear()) != null) {
+                byte[] datagram = new byte[buffer.flip().remaining()];
+                buffer.get(datagram);
+                datagrams.add(datagram);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return datagrams;
+    }
+
+    @Override
+    public void close() {
+        off();
+    }
+}

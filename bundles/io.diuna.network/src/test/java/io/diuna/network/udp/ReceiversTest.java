@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.network.udp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.diuna.api.strip.HardwareException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReceiversTest {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private final AtomicLong now = new AtomicLong();
+    private final List<CompletableFuture<InetAddress>> searches = new ArrayList<>();
+    private final Loopback left = new Loopback();
+    private final Loopback right = new Loopback();
+    private final ByteBuffer datagram = ByteBuffer.allocateDirect(4);
+
+    @AfterEach
+    void close() {
+        left.close();
+        right.close();
+    }
+
+    @Test
+    void aReceiverThatIsOffIsToldInWords() {
+        left.off();
+        try (Receivers receivers = receivers(left)) {
+            fails(receivers, "Receiver 127.0.0.1:" + left.port() + " is there, but nothing listens on that port");
+        }
+    }
+
+    @Test
+    void oneThatIsOffKeepsNobodyWaiting() {
+        left.off();
+        try (Receivers receivers = receivers(left, right)) {
+            for (int i = 0; i < 10; i++) {
+                show(receivers);
+                assertThat(right.datagrams()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void oneThatComesBackIsServedAgainWithinASecond() {
+        left.off();
+        try (Receivers receivers = receivers(left, right)) {
+            show(receivers);
+            left.on();
+            now.addAndGet(SECOND - 1);
+            show(receivers);
+            assertThat(left.arrived()).isEmpty();
+            now.addAndGet(1); // looks for its address
+            show(receivers);
+            show(receivers);
+            assertThat(left.datagrams()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whenNobodyIsThereTheStripFails() {
+        left.off();
+        right.off();
+        try (Receivers receivers = receivers(left, right)) {
+            fails(receivers, "nor is any other receiver there");
+        }
+    }
+
+    @Test
+    void anUnknownNameIsToldInWords() {
+        CompletableFuture<InetAddress> unknown = CompletableFuture.failedFuture(new UnknownHostException("wall"));
+        try (Receivers receivers = named(host -> unknown)) {
+            fails(receivers, "Receiver wall:4048 cannot be found: nobody knows the name wall");
+        }
+    }
+
+    @Test
+    void aNameServerThatDoesNotAnswerIsToldInWords() {
+        try (Receivers receivers = named(host -> new CompletableFuture<>())) {
+            fails(receivers, "Receiver wall:4048 cannot be found yet: the name server has not answered within 500 ms");
+        }
+    }
+
+    @Test
+    void aSlowAnswerIsTakenWhenItComesAndAskedForOnce() {
+        Names names = host -> {
+            searches.add(new CompletableFuture<>());
+            return searches.get(searches.size() - 1);
+        };
+        List<Share> shares = List.of(
+                new Share(0, 1, List.of(new Target("wall", left.port()), new Target("127.0.0.1", right.port()))));
+        Names both = host -> host.equals("wall") ? names.find(host) : NUMBERS.find(host);
+        try (Receivers receivers = new Receivers("wall", shares, both, now::get)) {
+            show(receivers);
+            now.addAndGet(10 * SECOND);
+            show(receivers);
+            assertThat(searches).hasSize(1);
+            assertThat(left.arrived()).isEmpty();
+            searches.get(0).complete(InetAddress.getLoopbackAddress());
+            show(receivers);
+            assertThat(left.datagrams()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theSystemsErrorsAreToldInWords() {
+        Target wall = new Target("wall", 4048);
+        assertThat(Trouble.of(wall, new NoRouteToHostException("No route to host")))
+                .isEqualTo("Receiver wall:4048 does not answer; check that it is switched on and in this network");
+        assertThat(Trouble.of(wall, new ConnectException("Network is unreachable")))
+                .isEqualTo(
+                        "Receiver wall:4048 cannot be reached (Network is unreachable); check this machine's network");
+    }
+
+    private static final Names NUMBERS = new SystemNames((host, work) -> work.run());
+
+    private Receivers receivers(Loopback... loopbacks) {
+        List<Target> targets = new ArrayList<>();
+        for (Loopback loopback : loopbacks) {
+            targets.add(new Target("127.0.0.1", loopback.port()));
+        }
+        return new Receivers("wall", List.of(new Share(0, 1, targets)), NUMBERS, now::get);
+    }
+
+    private Receivers named(Names names) {
+        return new Receivers("wall", List.of(new Share(0, 1, List.of(new Target("wall", 4048)))), names, now::get);
+    }
+
+    private void show(Receivers receivers) {
+        receivers.begin();
+        receivers.send(0, datagram);
+        receivers.settle();
+    }
+
+    private void fails(Receivers receivers, String words) {
+        assertThatExceptionOfType(HardwareException.class)
+                .isThrownBy(() -> show(receivers))
+                .withMessageContaining(words);
+    }
+}

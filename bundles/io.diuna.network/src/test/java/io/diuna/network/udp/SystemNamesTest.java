@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.network.udp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class SystemNamesTest {
+
+    private final List<Runnable> work = new ArrayList<>();
+    private final Names names = new SystemNames((host, run) -> work.add(run));
+
+    @Test
+    void numbersNeedNobody() {
+        assertThat(names.find("192.0.2.7")).isDone();
+        assertThat(names.find("::1")).isDone();
+        assertThat(work).isEmpty();
+    }
+
+    @Test
+    void aNameIsLookedUpElsewhereAndOnceAtATime() throws ExecutionException, InterruptedException {
+        Future<InetAddress> first = names.find("localhost");
+        Future<InetAddress> second = names.find("localhost");
+        assertThat(first).isNotDone();
+        assertThat(work).hasSize(1);
+        work.get(0).run();
+        assertThat(first.get().isLoopbackAddress()).isTrue();
+        assertThat(second.get()).isEqualTo(first.get());
+        assertThat(names.find("localhost")).isNotDone();
+        assertThat(work).hasSize(2);
+    }
+
+    @Test
+    void aNameThatNobodyCanLookUpAnyMoreIsAFailure() {
+        Names closed = new SystemNames((host, run) -> {
+            throw new IllegalStateException("closed");
+        });
+        assertThat(closed.find("localhost")).isDone().failsWithin(Duration.ZERO);
+    }
+}

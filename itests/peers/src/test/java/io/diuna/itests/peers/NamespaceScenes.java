@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sun.management.ThreadMXBean;
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.HardwareException;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.driver.testkit.TestFrame;
+import io.diuna.network.artnet.ArtnetSender;
+import io.diuna.network.ddp.DdpSender;
+import io.diuna.network.dmx.UniversePlan;
+import io.diuna.network.sacn.MulticastPath;
+import io.diuna.network.sacn.SacnSender;
+import io.diuna.network.sacn.SacnSource;
+import io.diuna.network.udp.Receivers;
+import io.diuna.network.udp.Share;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Runs in a network namespace, as a process of its own; the argument names the scene. */
+final class NamespaceScenes {
+
+    private static final int PIXELS = 1000;
+    private static final int FPS = 60;
+    private static final int SECONDS = 5;
+    private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static long longest;
+
+    private NamespaceScenes() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        switch (arguments[0]) {
+            case "multicast" -> multicast();
+            case "broadcast" -> broadcast();
+            case "noRoute" -> noRoute();
+            case "switchedOff" -> switchedOff();
+            case "oneOfTwo" -> oneOfTwo();
+            case "slowWire" -> slowWire();
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+        System.out.println("seen: " + arguments[0] + ", the longest frame took " + longest / 1000 + " us");
+    }
+
+    /** Each universe in its group, the sync in its own, and the list of universes where senders are looked for. */
+    private static void multicast() throws IOException {
+        UniversePlan plan = UniversePlan.of(
+                300, ColorOrder.RGB, List.of(new Share(0, 300, List.of())), 0, 1, SacnSender.LAST_UNIVERSE);
+        MulticastPath path = new MulticastPath(plan.universes(), 9, SacnSender.PORT, "v0", 1);
+        SacnSource source = new SacnSource(SacnSource.cid("here", "wall"), "Diuna wall", 100);
+        try (Group first = new Group("239.255.0.1", SacnSender.PORT);
+                Group second = new Group("239.255.0.2", SacnSender.PORT);
+                Group sync = new Group("239.255.0.9", SacnSender.PORT);
+                Group discovery = new Group("239.255.250.214", SacnSender.PORT)) {
+            SacnSender sender = new SacnSender(plan, 9, true, source, path, System::nanoTime);
+            TestFrame frame = TestFrame.random(1, sender.format(), new Random(1));
+            sender.show(frame);
+            assertThat(part(first.next(), 126)).isEqualTo(Arrays.copyOf(frame.wire(), 510));
+            assertThat(part(second.next(), 126)).isEqualTo(Arrays.copyOfRange(frame.wire(), 510, 900));
+            assertThat(sync.next()).hasSize(49);
+            assertThat(part(discovery.next(), 120)).containsExactly(0, 1, 0, 2);
+            assertThat(allocated(() -> sender.show(frame))).isZero();
+            sender.close();
+            byte[] last = {};
+            for (byte[] next = first.next(); next.length > 0; next = first.nextOrNothing()) {
+                last = next;
+            }
+            assertThat(last[112]).isEqualTo((byte) 0x40);
+        }
+    }
+
+    /** ArtSync to everybody in the network, after the universes to the one receiver. */
+    private static void broadcast() throws IOException {
+        int port = ArtnetSender.PORT;
+        List<Share> shares = Share.parse("10.78.0.1", new String[0], 170, port);
+        Receivers synced = receivers(Share.parse("10.78.0.255", new String[0], 170, port));
+        UniversePlan plan = UniversePlan.of(170, ColorOrder.RGB, shares, 0, 0, ArtnetSender.LAST_UNIVERSE);
+        try (Group everybody = new Group("0.0.0.0", port);
+                ArtnetSender sender = new ArtnetSender(plan, receivers(shares), synced)) {
+            sender.show(TestFrame.of(1, sender.format(), 5));
+            assertThat(everybody.next()).hasSize(528);
+            assertThat(everybody.next()).hasSize(14);
+        }
+    }
+
+    private static void noRoute() {
+        try (PhysicalStrip strip = ddp("192.0.2.1")) {
+            fails(() -> strip.show(TestFrame.of(1, strip.format(), 1)), "Receiver 192.0.2.1:4048 cannot be reached");
+        }
+    }
+
+    /** Nobody answers for the address, which UDP tells nobody: what is sent gets lost, and arrives once somebody does. */
+    private static void switchedOff() throws IOException, InterruptedException {
+        try (PhysicalStrip strip = ddp("10.78.0.7")) {
+            TestFrame frame = TestFrame.of(1, strip.format(), 1);
+            for (int i = 0; i < SECONDS * FPS; i++) {
+                show(strip, frame);
+            }
+            run("ip addr add 10.78.0.7/24 dev v0");
+            try (Group receiver = new Group("10.78.0.7", DdpSender.PORT)) {
+                show(strip, frame);
+                assertThat(receiver.next()).hasSize(1450);
+            }
+        }
+    }
+
+    /** One that is switched off takes no frame from the other. */
+    private static void oneOfTwo() throws IOException {
+        theOtherMissesNothing();
+    }
+
+    /** Nor does one behind a wire that is slower than what is sent. */
+    private static void slowWire() throws IOException, InterruptedException {
+        run("ip neigh add 10.78.0.7 lladdr 02:00:00:00:00:07 dev v0");
+        run("tc qdisc add dev v0 root tbf rate 200kbit burst 3kb limit 100mb");
+        theOtherMissesNothing();
+    }
+
+    private static void theOtherMissesNothing() throws IOException {
+        try (Group here = new Group("10.78.0.1", DdpSender.PORT);
+                PhysicalStrip strip = ddp("10.78.0.7", "10.78.0.1")) {
+            for (int i = 0; i < SECONDS * FPS; i++) {
+                show(strip, TestFrame.of(i + 1, strip.format(), i));
+                assertThat(here.next()[10]).isEqualTo((byte) i);
+                assertThat(here.next()[10]).isEqualTo((byte) i);
+                assertThat(here.next()[0]).isEqualTo((byte) 0x41);
+            }
+        }
+    }
+
+    private static void run(String command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command.split(" ", -1)).inheritIO().start();
+        if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            System.exit(NamespaceIT.NO_RIGHT);
+        }
+    }
+
+    /** Shows a frame, no later than a strip is called stuck, and waits a while. */
+    private static void show(PhysicalStrip strip, TestFrame frame) {
+        long before = System.nanoTime();
+        strip.show(frame);
+        long took = System.nanoTime() - before;
+        longest = Math.max(longest, took);
+        assertThat(took).as("nanoseconds for a frame").isLessThan(STUCK_NANOS);
+        LockSupport.parkNanos(1_000_000_000L / FPS - took);
+    }
+
+    private static PhysicalStrip ddp(String... hosts) {
+        List<Share> shares = Share.parse("", hosts, PIXELS, DdpSender.PORT);
+        return new DdpSender(PIXELS, ColorOrder.RGB, shares, receivers(shares));
+    }
+
+    private static Receivers receivers(List<Share> shares) {
+        return new Receivers("wall", shares, Frames.NUMBERS, System::nanoTime);
+    }
+
+    private static void fails(ThrowingCallable show, String words) {
+        assertThatExceptionOfType(HardwareException.class).isThrownBy(show).withMessageContaining(words);
+    }
+
+    private static byte[] part(byte[] datagram, int from) {
+        return Arrays.copyOfRange(datagram, from, datagram.length);
+    }
+
+    private static long allocated(Runnable work) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 20 && least > 0; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 1000; i++) {
+                work.run();
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        return least;
+    }
+}

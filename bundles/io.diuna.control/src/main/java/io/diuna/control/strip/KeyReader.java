@@ -2,6 +2,7 @@
 package io.diuna.control.strip;
 
 import io.diuna.api.control.DriverKey;
+import io.diuna.api.strip.ColorOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ final class KeyReader {
     record Range(@Nullable String minimum, @Nullable String maximum) {}
 
     private static final Range OPEN = new Range(null, null);
+
+    /** Of the same meaning for every driver, so its values need not stand in each one's metatype. */
+    private static final String ORDER = "order";
 
     private final Map<String, Range> ranges;
 
@@ -100,8 +104,22 @@ final class KeyReader {
         return ValueType.DOUBLE.parse(text) instanceof Double number ? number : null;
     }
 
+    private static List<DriverKey.Option> orders(String @Nullable [] initial) {
+        List<DriverKey.Option> orders = new ArrayList<>();
+        if (initial != null && initial.length == 1 && initial[0].isEmpty()) {
+            orders.add(new DriverKey.Option("", "As usual"));
+        }
+        for (ColorOrder order : ColorOrder.values()) {
+            orders.add(new DriverKey.Option(order.name(), order.name()));
+        }
+        return orders;
+    }
+
     private static List<DriverKey.Option> options(AttributeDefinition attribute, ValueType type) {
         String[] values = attribute.getOptionValues();
+        if (values == null && type == ValueType.STRING && attribute.getID().equals(ORDER)) {
+            return orders(attribute.getDefaultValue());
+        }
         String[] labels = attribute.getOptionLabels();
         List<DriverKey.Option> options = new ArrayList<>();
         for (int i = 0; values != null && i < values.length; i++) {

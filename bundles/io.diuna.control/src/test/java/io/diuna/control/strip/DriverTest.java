@@ -64,7 +64,7 @@ class DriverTest {
                 Arguments.of("pixels", List.of(1.0), "not [1.0]"),
                 Arguments.of("pixels", Map.of("count", 5.0), "not an object"),
                 Arguments.of("pixels", true, "not true"),
-                Arguments.of("order", 5.0, "takes text, not 5"),
+                Arguments.of("order", 5.0, "takes one of RGB, RBG, GRB,"),
                 Arguments.of("host", "", "text from 1 to 253 characters, not ''"),
                 Arguments.of("host", "x".repeat(254), "text from 1 to 253 characters"),
                 Arguments.of("port", 80.0, "one of 4048, 5568, not 80"),

@@ -71,7 +71,13 @@ final class Crew {
     /** The reserve: it was needed, so it stays a lane, and another takes its place; false when there are too many already. */
     boolean promote() {
         synchronized (lock) {
-            if (closed || lanes.length >= usual + EXTRA) {
+            if (closed) {
+                return false;
+            }
+            if (standIn()) {
+                return true;
+            }
+            if (lanes.length >= usual + EXTRA) {
                 return false;
             }
             try {
@@ -81,6 +87,17 @@ final class Crew {
             }
             return true;
         }
+    }
+
+    /** Makes a lane the reserve that was needed once and is not any more. */
+    private boolean standIn() {
+        for (int i = usual; i < lanes.length; i++) {
+            if (!lanes[i].isReserve() && lanes[i].isAsleep()) {
+                lanes[i].standBy();
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Ends lanes beyond the usual number that have had nothing to do for a while. */

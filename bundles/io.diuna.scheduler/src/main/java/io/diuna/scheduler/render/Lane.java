@@ -90,6 +90,11 @@ final class Lane {
         return reserve;
     }
 
+    /** From the next tick on it is the reserve. */
+    void standBy() {
+        reserve = true;
+    }
+
     String name() {
         return thread.getName();
     }
@@ -137,7 +142,7 @@ final class Lane {
         while (isOpen()) {
             long tick = pool.tick();
             if (reserve) {
-                standBy(tick);
+                waitForNeed(tick);
             } else if (tick == served) {
                 sleep();
             } else {
@@ -162,7 +167,7 @@ final class Lane {
      * The reserve's way to spend a tick: what it finds when half of the period is over was left over. Where the frame thread
      * itself was late, the other lanes have their half of a period too.
      */
-    private void standBy(long tick) {
+    private void waitForNeed(long tick) {
         long half = pool.period() / 2;
         long now = pool.clock().nanos();
         boolean known = tick != served;

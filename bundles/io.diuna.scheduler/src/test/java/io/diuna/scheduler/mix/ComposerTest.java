@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComposerTest {
 
@@ -85,6 +87,28 @@ class ComposerTest {
         for (int number = 4; number <= 6; number++) {
             composer.show(number, number);
             assertThat(taken(main)).containsOnly(0);
+        }
+    }
+
+    /** Row F2: one pass over all zones, and each canvas is handed over once a frame, however many zones there are. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 64})
+    void f2HandsEachCanvasOverOnceAFrame(int count) {
+        Canvas long1 = new Canvas(128, Thread.currentThread());
+        Canvas long2 = new Canvas(128, Thread.currentThread());
+        Show.Placed[] zones = IntStream.range(0, count)
+                .mapToObj(i -> zone(
+                        new int[] {i + 1, i + 1}, 256, span(long1, 2 * i, 0, 2, false), span(long2, 2 * i, 0, 2, true)))
+                .toArray(Show.Placed[]::new);
+        composer.setShow(new Show(zones, new Canvas[] {long1, long2}));
+        for (int number = 1; number <= 100; number++) {
+            composer.show(number, number);
+            for (Canvas canvas : new Canvas[] {long1, long2}) {
+                int[] pixels = taken(canvas);
+                assertThat(canvas.sequence()).isEqualTo(number);
+                assertThat(canvas.refresh()).as("a second time").isFalse();
+                assertThat(pixels).startsWith(count > 0 ? 1 : 0).endsWith(count == 64 ? 64 : 0);
+            }
         }
     }
 

@@ -136,6 +136,27 @@ class LaneWakingTest {
         assertThat(drawn).hasValue(100);
     }
 
+    @Test
+    void aLaneThatWasNeededOnceIsTheNextReserve() {
+        for (int i = 0; i < 100; i++) {
+            Blocker blocker = new Blocker();
+            Performance slow = stand.add(blocker);
+            Blocker[] others = {new Blocker(), new Blocker()};
+            Performance[] held = {stand.add(others[0]), stand.add(others[1])};
+            Performance late = stand.add(frame -> {});
+            stand.play(); // with three lanes held up, only the reserve can draw the last
+            blocker.free();
+            others[0].free();
+            others[1].free();
+            stand.settle();
+            stand.drop(slow);
+            stand.drop(held[0]);
+            stand.drop(held[1]);
+            stand.drop(late);
+        }
+        assertThat(stand.ownLanes()).as("three, the reserve and its stand-in").hasSizeLessThanOrEqualTo(6);
+    }
+
     private void addQuick(int count) {
         for (int i = 0; i < count; i++) {
             stand.add(frame -> drawers.add(Thread.currentThread()));

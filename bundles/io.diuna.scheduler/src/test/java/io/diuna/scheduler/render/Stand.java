@@ -99,7 +99,7 @@ final class Stand implements AutoCloseable {
         return waits && LockSupport.getBlocker(lane) != clock;
     }
 
-    private boolean isDrawn() {
+    boolean isDrawn() {
         for (Performance performance : steady) {
             performance.pictures().refresh();
             if (performance.pictures().number() != tick) {

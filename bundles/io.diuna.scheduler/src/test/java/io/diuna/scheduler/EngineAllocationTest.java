@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.diuna.api.animation.Animation;
+import io.diuna.api.color.Palette;
+import io.diuna.api.frame.Easing;
+import io.diuna.api.frame.FramePriority;
+import io.diuna.api.frame.FrameSource;
+import io.diuna.api.frame.Transition;
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.strip.StripFormat;
+import io.diuna.api.strip.StripFrame;
+import io.diuna.api.zone.ZoneLayout;
+import io.diuna.api.zone.ZoneLook;
+import io.diuna.api.zone.ZoneRange;
+import io.diuna.scheduler.layer.Sink;
+import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripSource;
+import io.diuna.scheduler.plugin.Arrivals;
+import io.diuna.scheduler.plugin.PluginId;
+import io.diuna.scheduler.task.Tasks;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** That nothing is allocated for a frame by the threads that make it: all of them as they are, only faster. */
+class EngineAllocationTest {
+
+    private static final int HASTE = 16;
+    private static final int FRAMES = 10_000;
+    private static final int ROUNDS = 6;
+    private static final int ZONES = 8;
+    private static final int LENGTH = 20;
+    private static final Palette PALETTE = new Palette("p", "P", List.of(0xFF0000, 0x0000FF));
+
+    /** Real time, which passes 16 times as fast. */
+    private static final Clock FAST = new Clock() {
+        @Override
+        public long nanos() {
+            return System.nanoTime() * HASTE;
+        }
+
+        @Override
+        public void parkUntil(long deadline) {
+            LockSupport.parkNanos((deadline - nanos()) / HASTE);
+        }
+    };
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final Tasks tasks = new Tasks();
+    private final Engine engine = new Engine(tasks.open("test"), FAST, 60, 2, 5_000);
+    private final Sink sink = new Sink(engine.layers());
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void allocatesNothingOverTenThousandFramesWithSwapsAndTransitions() {
+        engine.start();
+        StripHost host =
+                new StripHost(tasks.open("strips"), "main", source(new Strip()), FAST, engine.director()::stripChanged);
+        engine.director().putStrip(host);
+        host.start();
+        for (int i = 0; i < ZONES; i++) {
+            String id = "zone-" + i;
+            engine.director()
+                    .putZone(new ZoneLayout(id, id, List.of(new ZoneRange("main", i * LENGTH, LENGTH, i % 2 == 0))));
+        }
+        come("moving", stage -> frame -> frame.fill((int) frame.number()), 1);
+        come(
+                "resting",
+                stage -> frame -> {
+                    frame.fill(stage.color());
+                    frame.rest();
+                },
+                2);
+        try (FrameSource bell = sink.open("bell", FramePriority.PULSE)) {
+            play(bell); // until all is compiled
+            Map<String, Long> least = new TreeMap<>();
+            for (int round = 0; round < ROUNDS && !isZero(least); round++) {
+                Map<Long, Long> before = allocated();
+                play(bell);
+                allocated().forEach((id, bytes) -> {
+                    if (before.containsKey(id)) {
+                        least.merge(name(id), bytes - before.get(id), Math::min);
+                    }
+                });
+            }
+            assertThat(least).containsKeys("diuna-frame", "diuna-lane-0", "diuna-strip-main");
+            assertThat(least.values()).as(least.toString()).containsOnly(0L);
+        }
+        assertThat(engine.monitor().status().number()).isGreaterThan(2 * FRAMES);
+    }
+
+    /** The least of some rounds counts: the virtual machine allocates a little on a thread whose code it compiles anew. */
+    private static boolean isZero(Map<String, Long> bytes) {
+        return !bytes.isEmpty() && bytes.values().stream().allMatch(count -> count == 0);
+    }
+
+    /** Lets so many ticks pass while looks, renderers, transitions and layers come and go all the time. */
+    private void play(FrameSource bell) {
+        List<Transition.Kind> kinds = List.of(Transition.Kind.values());
+        List<Easing> easings = List.of(Easing.values());
+        long end = engine.monitor().status().number() + FRAMES;
+        for (int i = 0; engine.monitor().status().number() < end; i++) {
+            String animation = i % 5 == 0 ? null : i % 2 == 0 ? "moving" : "resting";
+            ZoneLook look = new ZoneLook(true, 20 + i % 80, i * 7_919 & 0xFFFFFF, "p", animation, Map.of());
+            Transition way = new Transition(
+                    kinds.get(i % kinds.size()), Duration.ofMillis(100 + i % 400), easings.get(i % easings.size()));
+            engine.director().show("zone-" + i % ZONES, look, PALETTE, way);
+            bell.fill("zone-" + i % 3, i, Duration.ofMillis(50));
+            if (i % 50 == 0) {
+                engine.setFps(60 + i % 3);
+            }
+            LockSupport.parkNanos(2_000_000);
+        }
+    }
+
+    private void come(String id, Animation animation, long number) {
+        PluginId plugin = new PluginId(id, "1", number);
+        engine.arrivals().come(id, new Arrivals.Arrival(plugin, id, id, "", number, () -> animation, () -> {}));
+    }
+
+    /** Bytes by the ids of the threads that frames are made by. */
+    private Map<Long, Long> allocated() {
+        Map<Long, Long> bytes = new TreeMap<>();
+        for (long id : threads.getAllThreadIds()) {
+            if (name(id).matches("diuna-(frame|lane-\\d+|strip-main)")) {
+                bytes.put(id, threads.getThreadAllocatedBytes(id));
+            }
+        }
+        return bytes;
+    }
+
+    private String name(long id) {
+        var info = threads.getThreadInfo(id);
+        return info == null ? "" : info.getThreadName();
+    }
+
+    private static StripSource source(PhysicalStrip strip) {
+        return new StripSource() {
+            @Override
+            public PhysicalStrip get() {
+                return strip;
+            }
+
+            @Override
+            public void release(PhysicalStrip given) {}
+        };
+    }
+
+    /** A strip that looks at nothing. */
+    private static final class Strip implements PhysicalStrip {
+
+        @Override
+        public StripFormat format() {
+            return new StripFormat(ZONES * LENGTH, ColorOrder.GRB, 2.2, 0);
+        }
+
+        @Override
+        public void show(StripFrame frame) {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.scheduler.Await;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Row P1b: an animation that needs 100 ms a frame has some 10 frames a second, and every other zone all of its own. */
+class P1bTest {
+
+    private static final long NEEDS = 100_000_000;
+    private static final int TICKS = 600;
+
+    private final Stand stand = new Stand(1);
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    @Test
+    void p1bOnlyTheSlowZoneIsSlow() {
+        Performance slow = stand.add(frame -> {
+            long end = stand.clock.nanos() + NEEDS;
+            while (stand.clock.nanos() - end < 0) {
+                stand.clock.parkUntil(end);
+            }
+        });
+        stand.steady.remove(slow);
+        List<Performance> others = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            others.add(stand.add(frame -> {}));
+        }
+        long start = stand.clock.nanos();
+        for (int i = 0; i < TICKS; i++) {
+            stand.request();
+            Await.until("all others are drawn", () -> {
+                if (!stand.isDrawn()) {
+                    stand.clock.pass(Stand.PERIOD / 16); // so that the reserve steps in
+                }
+                return stand.isDrawn();
+            });
+            if (stand.clock.nanos() - stand.instant < 0) {
+                stand.clock.moveTo(stand.instant);
+            }
+        }
+        double seconds = (stand.clock.nanos() - start) / 1e9;
+        assertThat(others)
+                .allSatisfy(performance ->
+                        assertThat(performance.pictures().sequence()).isEqualTo(TICKS))
+                .allSatisfy(performance -> assertThat(performance.overruns()).isZero());
+        slow.pictures().refresh();
+        assertThat(slow.pictures().sequence() / seconds).isBetween(5.0, 10.0);
+        assertThat(slow.overruns()).isGreaterThan(TICKS / 2);
+        assertThat(slow.failure()).isNull();
+    }
+}

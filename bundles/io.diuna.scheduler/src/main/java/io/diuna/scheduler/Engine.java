@@ -7,6 +7,7 @@ import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopFigures;
 import io.diuna.scheduler.loop.LoopRunner;
+import io.diuna.scheduler.measure.Collector;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.plugin.AnimationRegistry;
@@ -49,7 +50,7 @@ final class Engine implements AutoCloseable {
         lanes = new LanePool(tasks, clock, laneCount);
         layers = new LayerStore(clock);
         Composer composer = new Composer(lanes, layers);
-        loop = new FrameLoop(composer, figures, fps, clock.nanos());
+        loop = new FrameLoop(composer, figures, clock, fps, clock.nanos());
         lanes.setPeriod(loop.periodNanos());
         runner = new LoopRunner(tasks, loop, clock, RealTime::request);
         director = new Director(
@@ -63,7 +64,8 @@ final class Engine implements AutoCloseable {
                 loop::periodNanos,
                 TimeUnit.MILLISECONDS.toNanos(graceMillis));
         arrivals = new Arrivals(registry, pluginThread, director::animationsChanged);
-        monitor = new Monitor(figures, director::strips);
+        Collector collector = new Collector(figures, loop::periodNanos, lanes, director.drawings(), director::strips);
+        monitor = new Monitor(figures, director::strips, collector);
         watch = new Ticker(tasks, "diuna-watch", "Looks for what is stuck or over", WATCH_MILLIS, this::watch);
     }
 

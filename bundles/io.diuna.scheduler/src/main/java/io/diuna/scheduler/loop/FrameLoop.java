@@ -13,19 +13,27 @@ public final class FrameLoop {
 
     private final FrameWork work;
     private final LoopFigures figures;
+    private final Clock clock;
     private volatile long wantedPeriod;
 
     private long period;
     private long number;
     private long deadline;
 
+    /** One whose work is measured with the clock of the machine, whatever the clock of its grid. */
+    public FrameLoop(FrameWork work, LoopFigures figures, double fps, long start) {
+        this(work, figures, Clock.SYSTEM, fps, start);
+    }
+
     /**
+     * @param clock measures the work
      * @param fps frames a second, 1 to 240
      * @param start the instant of tick 0, which is not shown
      */
-    public FrameLoop(FrameWork work, LoopFigures figures, double fps, long start) {
+    public FrameLoop(FrameWork work, LoopFigures figures, Clock clock, double fps, long start) {
         this.work = work;
         this.figures = figures;
+        this.clock = clock;
         this.deadline = start;
         setFps(fps);
         this.period = wantedPeriod;
@@ -65,7 +73,9 @@ public final class FrameLoop {
             number++;
             deadline = due;
             figures.ran(number, now, late);
+            long begin = clock.nanos();
             work.show(number, due);
+            figures.composed(clock.nanos() - begin);
         } else {
             long over = late / period + 1;
             number += over;

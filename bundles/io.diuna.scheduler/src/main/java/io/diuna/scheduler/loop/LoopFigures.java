@@ -14,6 +14,7 @@ public final class LoopFigures {
     private static final VarHandle TIMES = MethodHandles.arrayElementVarHandle(long[].class);
 
     private final Histogram late = new Histogram();
+    private final Histogram composed = new Histogram();
     private final long[] times = new long[RING];
     private volatile long ran;
     private volatile long skipped;
@@ -26,6 +27,11 @@ public final class LoopFigures {
         TIMES.setOpaque(times, (int) (before & (RING - 1)), now);
         number = tick;
         ran = before + 1;
+    }
+
+    /** Notes how long the frame thread worked on a frame. */
+    void composed(long nanos) {
+        composed.record(nanos);
     }
 
     /** Counts ticks that were left out, up to and with this one. */
@@ -53,6 +59,11 @@ public final class LoopFigures {
     /** How late ticks were run. */
     public Histogram late() {
         return late;
+    }
+
+    /** How long the frame thread worked on frames. */
+    public Histogram composed() {
+        return composed;
     }
 
     /** Frames a second over the last ten seconds, or as long as there were any. */

@@ -17,6 +17,7 @@ final class Lane {
     private final LanePool pool;
     private final Task task;
     private final Thread thread;
+    private final LaneFigures figures;
     private long served;
     private volatile boolean reserve;
     private volatile boolean closed;
@@ -29,6 +30,7 @@ final class Lane {
         served = pool.tick();
         task = tasks.loop(TaskCategory.RENDER, name, "Draws the frames of zones", this::run);
         thread = task.thread();
+        figures = new LaneFigures(name);
     }
 
     void start() {
@@ -67,6 +69,10 @@ final class Lane {
         return thread.getName();
     }
 
+    LaneFigures figures() {
+        return figures;
+    }
+
     /** What it has been drawing for longer than the limit, or null. */
     @Nullable
     Performance stuckWith(long now, long limit) {
@@ -81,12 +87,15 @@ final class Lane {
         if (reserve && pool.promote()) {
             reserve = false; // before it draws: this frame may hold it up, and then somebody must stand by
         }
-        started = pool.clock().nanos();
+        long begin = pool.clock().nanos();
+        figures.waited(begin - pool.tickInstant(nanos));
+        started = begin;
         drawing = performance;
         try {
             performance.render(tick, nanos);
         } finally {
             drawing = null;
+            figures.drew(pool.clock().nanos() - begin);
             Thread.interrupted(); // a flag that foreign code left behind would turn waiting into spinning
         }
     }

@@ -35,6 +35,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     private volatile Performance[] roster = new Performance[0];
     private volatile long periodNanos = 16_666_667;
     private volatile boolean closed;
+    private volatile long everAbandoned;
     private int names;
     private long watched;
 
@@ -82,6 +83,16 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         for (Lane lane : lanes) {
             lane.wake();
         }
+    }
+
+    /** The figures of the lanes that there are. */
+    public List<LaneFigures> figures() {
+        return Arrays.stream(lanes).map(Lane::figures).toList();
+    }
+
+    /** How many threads were left behind since the start, whatever became of them. */
+    public long everAbandoned() {
+        return everAbandoned;
     }
 
     /** How many threads were left behind because they never came back. */
@@ -148,6 +159,11 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         return tick;
     }
 
+    /** A lane: when the tick was due at which the picture for this instant was asked for. */
+    long tickInstant(long nanos) {
+        return nanos - periodNanos;
+    }
+
     /**
      * A lane: how long it lets others go first, in nanoseconds. The reserve is for need; lanes beyond the usual number
      * find nothing to do, and end, as soon as the usual ones suffice again.
@@ -207,6 +223,8 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         synchronized (lock) {
             lane.abandon(culprit);
             abandoned.add(lane);
+            long before = everAbandoned;
+            everAbandoned = before + 1;
             if (!closed) {
                 Lane fresh = lane(lane.isReserve());
                 lanes = Arrays.stream(lanes)

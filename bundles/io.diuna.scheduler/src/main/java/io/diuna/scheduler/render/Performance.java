@@ -3,7 +3,6 @@ package io.diuna.scheduler.render;
 
 import io.diuna.api.animation.Renderer;
 import io.diuna.scheduler.loop.Clock;
-import io.diuna.scheduler.loop.Histogram;
 import io.diuna.scheduler.loop.TripleBuffer;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -32,7 +31,7 @@ public final class Performance {
     private final Clock clock;
     private final RenderFrame frame = new RenderFrame();
     private final TripleBuffer pictures;
-    private final Histogram durations = new Histogram();
+    private final DrawFigures figures;
 
     /** Twice the tick that was claimed last, plus one while it is being drawn. */
     @SuppressWarnings("unused") // through CLAIM
@@ -41,19 +40,27 @@ public final class Performance {
     private volatile long overruns;
     private volatile @Nullable Throwable failure;
 
+    /** One whose figures are its own. */
+    public Performance(String zone, String animation, Renderer renderer, ZoneStage stage, Clock clock) {
+        this(zone, animation, renderer, stage, clock, new DrawFigures());
+    }
+
     /**
      * @param zone the id of the zone
      * @param animation the id of the animation
      * @param renderer draws it
      * @param stage what the renderer sees
      * @param clock measures it
+     * @param figures takes what was measured
      */
-    public Performance(String zone, String animation, Renderer renderer, ZoneStage stage, Clock clock) {
+    public Performance(
+            String zone, String animation, Renderer renderer, ZoneStage stage, Clock clock, DrawFigures figures) {
         this.zone = zone;
         this.animation = animation;
         this.renderer = renderer;
         this.stage = stage;
         this.clock = clock;
+        this.figures = figures;
         pictures = new TripleBuffer(stage.length());
     }
 
@@ -74,9 +81,9 @@ public final class Performance {
         return pictures;
     }
 
-    /** How long its frames took. */
-    public Histogram durations() {
-        return durations;
+    /** What it took, together with other performances of the same animation on the same zone. */
+    public DrawFigures figures() {
+        return figures;
     }
 
     /** Frames that were due while an earlier one was still being drawn. */
@@ -108,6 +115,7 @@ public final class Performance {
         if (((long) CLAIM.getAcquire(this) & 1) != 0) {
             long before = overruns;
             overruns = before + 1;
+            figures.overran();
         }
     }
 
@@ -124,7 +132,7 @@ public final class Performance {
         } catch (Throwable e) { // foreign code may throw anything, Errors included; only this zone may suffer
             failure = e;
         } finally {
-            durations.record(clock.nanos() - start);
+            figures.drew(clock.nanos() - start);
             CLAIM.setRelease(this, tick << 1);
         }
     }

@@ -13,7 +13,6 @@ import io.diuna.scheduler.render.LanePool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -146,12 +145,8 @@ public final class Collector {
     }
 
     private static Map<String, String> labels(Drawings.Key key) {
-        Map<String, String> labels = new TreeMap<>();
-        labels.put("zone", key.zone());
-        labels.put("animation", key.animation());
-        labels.put("plugin", key.plugin());
-        labels.put("version", key.version());
-        return labels;
+        return Map.of(
+                "zone", key.zone(), "animation", key.animation(), "plugin", key.plugin(), "version", key.version());
     }
 
     private static Measure measure(String name, String description, Map<String, String> labels, Distribution all) {

@@ -88,7 +88,7 @@ public final class Collector {
                 all,
                 lane -> measure(
                         "lane.wait",
-                        "How long frames waited after their tick until a lane drew them",
+                        "How long frames waited, once they were asked for, until a lane drew them",
                         Map.of("lane", lane.lane()),
                         lane.waits()));
         add(

@@ -88,7 +88,7 @@ final class Lane {
             reserve = false; // before it draws: this frame may hold it up, and then somebody must stand by
         }
         long begin = pool.clock().nanos();
-        figures.waited(begin - pool.tickInstant(nanos));
+        figures.waited(begin - pool.requested());
         started = begin;
         drawing = performance;
         try {

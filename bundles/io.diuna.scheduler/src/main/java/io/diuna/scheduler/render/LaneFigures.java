@@ -28,7 +28,7 @@ public final class LaneFigures {
         return lane;
     }
 
-    /** How long frames waited after their tick until it drew them. */
+    /** How long frames waited, once they were asked for, until it drew them. */
     public Distribution waits() {
         return waits.distribution();
     }

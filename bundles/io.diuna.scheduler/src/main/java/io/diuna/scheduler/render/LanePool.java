@@ -40,6 +40,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     private long watched;
 
     private long instant;
+    private long requested;
     private volatile long tick;
 
     /**
@@ -79,6 +80,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
             performance.countIfBusy();
         }
         instant = nanos;
+        requested = clock.nanos();
         tick = number;
         for (Lane lane : lanes) {
             lane.wake();
@@ -159,9 +161,9 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         return tick;
     }
 
-    /** A lane: when the tick was due at which the picture for this instant was asked for. */
-    long tickInstant(long nanos) {
-        return nanos - periodNanos;
+    /** A lane: when the pictures of the present tick were asked for. */
+    long requested() {
+        return requested;
     }
 
     /**

@@ -8,6 +8,7 @@ import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopFigures;
 import io.diuna.scheduler.loop.LoopRunner;
 import io.diuna.scheduler.measure.Collector;
+import io.diuna.scheduler.measure.FlightWatch;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.plugin.AnimationRegistry;
@@ -36,6 +37,7 @@ final class Engine implements AutoCloseable {
     private final Director director;
     private final Arrivals arrivals;
     private final Monitor monitor;
+    private final FlightWatch flight;
     private final Ticker watch;
 
     /**
@@ -66,12 +68,14 @@ final class Engine implements AutoCloseable {
         arrivals = new Arrivals(registry, pluginThread, director::animationsChanged);
         Collector collector = new Collector(figures, loop::periodNanos, lanes, director.drawings(), director::strips);
         monitor = new Monitor(figures, director::strips, collector);
+        flight = new FlightWatch(clock, figures, loop::periodNanos, runner::status, director::strips);
         watch = new Ticker(tasks, "diuna-watch", "Looks for what is stuck or over", WATCH_MILLIS, this::watch);
     }
 
     void start() {
         pluginThread.start();
         lanes.start();
+        flight.start();
         watch.start();
         runner.start();
     }
@@ -117,6 +121,7 @@ final class Engine implements AutoCloseable {
     void close(StripHost.EndLook endLook) {
         runner.close();
         watch.close();
+        flight.close();
         lanes.close();
         pluginThread.close();
         StripHost.closeAll(director.strips(), endLook);
@@ -132,5 +137,6 @@ final class Engine implements AutoCloseable {
         pluginThread.watch();
         lanes.watch();
         director.tick();
+        flight.look();
     }
 }

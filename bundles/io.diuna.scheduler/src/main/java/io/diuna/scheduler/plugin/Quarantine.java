@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
+import io.diuna.scheduler.flight.QuarantineEvent;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Quarantine {
     /** Takes a plugin out of the show. */
     void put(PluginId plugin, String reason) {
         cases.put(plugin.name(), new Case(plugin, reason));
+        new QuarantineEvent(plugin.name(), plugin.version(), reason).commit();
         LOG.error("Plugin {} is quarantined until it is updated or released: {}", plugin, reason);
     }
 

@@ -92,6 +92,7 @@ public final class Director implements FrameScheduler {
             addZone(layout);
         } else if (!before.relayout(layout)) {
             ZonePart part = new ZonePart(layout, before);
+            layers.putZone(layout.id(), layout.length());
             parts.put(layout.id(), part);
             part.resume(now());
         }

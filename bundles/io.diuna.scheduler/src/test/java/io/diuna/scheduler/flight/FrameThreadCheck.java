@@ -44,7 +44,7 @@ public final class FrameThreadCheck {
 
     /** Has all recorded that the check needs. */
     public static Flight prepare(Flight flight) {
-        return flight.with(BLOCKING.toArray(String[]::new)).with(PARK).each(Duration.ofMillis(10), SAMPLE);
+        return flight.with(BLOCKING.toArray(String[]::new)).with(PARK).each(Duration.ofMillis(1), SAMPLE);
     }
 
     /** What the frame thread did that it must not, each with its stack; nothing is good. */

@@ -6,6 +6,7 @@ import io.diuna.api.task.TaskStatus;
 import io.diuna.scheduler.flight.FrameLoopEvent;
 import io.diuna.scheduler.flight.FramesEvent;
 import io.diuna.scheduler.flight.StripChangedEvent;
+import io.diuna.scheduler.flight.Told;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.loop.Distribution;
 import io.diuna.scheduler.loop.LoopFigures;
@@ -75,14 +76,13 @@ public final class FlightWatch implements AutoCloseable {
 
     private void tellFrames() {
         Distribution late = loop.late().distribution();
-        new FramesEvent(
-                        loop.number(),
-                        loop.skipped(),
-                        late.percentile(0.5),
-                        late.percentile(0.99),
-                        late.max(),
-                        loop.composed().percentile(0.99))
-                .commit();
+        Told.tell(() -> new FramesEvent(
+                loop.number(),
+                loop.skipped(),
+                late.percentile(0.5),
+                late.percentile(0.99),
+                late.max(),
+                loop.composed().percentile(0.99)));
     }
 
     private void lookAtLoop(long now) {
@@ -94,15 +94,15 @@ public final class FlightWatch implements AutoCloseable {
             moved = now;
             if (stuck && !stoodStill) {
                 stuck = false;
-                new FrameLoopEvent("RESUMED", newest).commit();
+                Told.tell(() -> new FrameLoopEvent("RESUMED", newest));
             }
         } else if (!stuck && now - moved > STUCK_NANOS + 2 * period.getAsLong()) {
             stuck = true;
-            new FrameLoopEvent("STUCK", newest).commit();
+            Told.tell(() -> new FrameLoopEvent("STUCK", newest));
         }
         long newRun = runner.get().id();
         if (run != 0 && newRun != run) {
-            new FrameLoopEvent("RESTARTED", newest).commit();
+            Told.tell(() -> new FrameLoopEvent("RESTARTED", newest));
         }
         run = newRun;
     }
@@ -123,7 +123,7 @@ public final class FlightWatch implements AutoCloseable {
     private static void tell(String id, StripStatus.@Nullable State before, @Nullable StripStatus now) {
         StripStatus.State state = now == null ? null : now.state();
         if (before != state) {
-            new StripChangedEvent(id, name(before), name(state), now == null ? null : now.reason()).commit();
+            Told.tell(() -> new StripChangedEvent(id, name(before), name(state), now == null ? null : now.reason()));
         }
     }
 

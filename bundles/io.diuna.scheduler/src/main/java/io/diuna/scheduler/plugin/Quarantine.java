@@ -2,6 +2,7 @@
 package io.diuna.scheduler.plugin;
 
 import io.diuna.scheduler.flight.QuarantineEvent;
+import io.diuna.scheduler.flight.Told;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public final class Quarantine {
     /** Takes a plugin out of the show. */
     void put(PluginId plugin, String reason) {
         cases.put(plugin.name(), new Case(plugin, reason));
-        new QuarantineEvent(plugin.name(), plugin.version(), reason).commit();
+        Told.tell(() -> new QuarantineEvent(plugin.name(), plugin.version(), reason));
         LOG.error("Plugin {} is quarantined until it is updated or released: {}", plugin, reason);
     }
 

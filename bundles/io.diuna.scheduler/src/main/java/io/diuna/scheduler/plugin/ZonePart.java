@@ -5,6 +5,7 @@ import io.diuna.api.frame.Transition;
 import io.diuna.api.frame.ZoneShow;
 import io.diuna.api.zone.ZoneLayout;
 import io.diuna.scheduler.flight.TakeOverEvent;
+import io.diuna.scheduler.flight.Told;
 import io.diuna.scheduler.mix.Area;
 import io.diuna.scheduler.mix.Canvas;
 import io.diuna.scheduler.mix.Source;
@@ -197,7 +198,7 @@ final class ZonePart {
         mix.aim(new Target(Source.of(performance.pictures()), wish.level(), entrance));
         become(ZoneShow.State.PLAYING, null);
         PluginId plugin = entry.plugin();
-        new TakeOverEvent(layout().id(), entry.id(), plugin.name(), plugin.version()).commit();
+        Told.tell(() -> new TakeOverEvent(layout().id(), entry.id(), plugin.name(), plugin.version()));
     }
 
     private void reconcile(Transition transition, long now) {

@@ -3,6 +3,7 @@ package io.diuna.scheduler.render;
 
 import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.flight.LaneAbandonedEvent;
+import io.diuna.scheduler.flight.Told;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.mix.Composer;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
                         performance.zone(),
                         TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS),
                         lane.name());
-                new LaneAbandonedEvent(lane.name(), performance.animation(), performance.zone()).commit();
+                Told.tell(() -> new LaneAbandonedEvent(lane.name(), performance.animation(), performance.zone()));
                 abandon(
                         lane,
                         "Animation '" + performance.animation() + "' on zone '" + performance.zone()

@@ -22,7 +22,8 @@ class ManifestIT {
 
     private static final String API = "io.diuna.api";
     /** Bundles that others import: the contract, the kit for plugin authors, and wrapped libraries. */
-    private static final Set<String> EXPORTERS = Set.of(API, "io.diuna.animation.testkit", "io.diuna.driver.testkit", "io.diuna.lib.pi4j");
+    private static final Set<String> EXPORTERS =
+            Set.of(API, "io.diuna.animation.testkit", "io.diuna.driver.testkit", "io.diuna.lib.pi4j");
 
     private final Map<String, Attributes> manifests = manifests();
 

@@ -8,6 +8,8 @@ import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopFigures;
 import io.diuna.scheduler.loop.LoopRunner;
 import io.diuna.scheduler.loop.Rest;
+import io.diuna.scheduler.measure.Collector;
+import io.diuna.scheduler.measure.FlightWatch;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.plugin.AnimationRegistry;
@@ -40,6 +42,7 @@ final class Engine implements AutoCloseable {
     private final Director director;
     private final Arrivals arrivals;
     private final Monitor monitor;
+    private final FlightWatch flight;
     private final Ticker watch;
 
     /**
@@ -69,13 +72,16 @@ final class Engine implements AutoCloseable {
                 loop::periodNanos,
                 TimeUnit.MILLISECONDS.toNanos(graceMillis));
         arrivals = new Arrivals(registry, quarantine, pluginThread, director::animationsChanged);
-        monitor = new Monitor(figures, director::strips);
+        Collector collector = new Collector(figures, loop::periodNanos, lanes, director.drawings(), director::strips);
+        monitor = new Monitor(figures, director::strips, collector);
+        flight = new FlightWatch(clock, figures, loop::periodNanos, runner::status, director::strips);
         watch = new Ticker(tasks, "diuna-watch", "Looks for what is stuck or over", this::pauseMillis, this::watch);
     }
 
     void start() {
         pluginThread.start();
         lanes.start();
+        flight.start();
         watch.start();
         runner.start();
     }
@@ -121,6 +127,7 @@ final class Engine implements AutoCloseable {
     void close(StripHost.EndLook endLook) {
         runner.close();
         watch.close();
+        flight.close();
         lanes.close();
         pluginThread.close();
         StripHost.closeAll(director.strips(), endLook);
@@ -140,5 +147,6 @@ final class Engine implements AutoCloseable {
         pluginThread.watch();
         lanes.watch();
         director.tick();
+        flight.look();
     }
 }

@@ -3,9 +3,11 @@ package io.diuna.scheduler;
 
 import io.diuna.api.frame.FrameMonitor;
 import io.diuna.api.frame.FrameStatus;
+import io.diuna.api.frame.Measures;
 import io.diuna.api.frame.StripStatus;
-import io.diuna.scheduler.loop.Histogram;
+import io.diuna.scheduler.loop.Distribution;
 import io.diuna.scheduler.loop.LoopFigures;
+import io.diuna.scheduler.measure.Collector;
 import io.diuna.scheduler.output.StripHost;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +18,12 @@ final class Monitor implements FrameMonitor {
 
     private final LoopFigures figures;
     private final Supplier<List<StripHost>> hosts;
+    private final Collector collector;
 
-    Monitor(LoopFigures figures, Supplier<List<StripHost>> hosts) {
+    Monitor(LoopFigures figures, Supplier<List<StripHost>> hosts, Collector collector) {
         this.figures = figures;
         this.hosts = hosts;
+        this.collector = collector;
     }
 
     @Override
@@ -31,7 +35,7 @@ final class Monitor implements FrameMonitor {
                 .mapToLong(StripStatus::dropped)
                 .max()
                 .orElse(0);
-        Histogram late = figures.late();
+        Distribution late = figures.late().distribution();
         return new FrameStatus(
                 number,
                 figures.fps(),
@@ -42,6 +46,11 @@ final class Monitor implements FrameMonitor {
                         micros(late.percentile(0.99)),
                         micros(late.percentile(0.999)),
                         micros(late.max())));
+    }
+
+    @Override
+    public Measures measures() {
+        return collector.collect();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.diuna.api.control.AnimationDescription;
 import io.diuna.api.frame.FrameMonitor;
 import io.diuna.api.frame.FrameScheduler;
 import io.diuna.api.frame.FrameStatus;
+import io.diuna.api.frame.Measures;
 import io.diuna.api.frame.StripStatus;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.frame.ZoneShow;
@@ -46,6 +47,11 @@ public final class ShowComponent implements FrameScheduler, FrameMonitor, Animat
     @Override
     public FrameStatus status() {
         return engine.monitor().status();
+    }
+
+    @Override
+    public Measures measures() {
+        return engine.monitor().measures();
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.diuna.web.http.Problem;
 import io.diuna.web.rest.AnimationsResource;
 import io.diuna.web.rest.Call;
 import io.diuna.web.rest.MasterResource;
+import io.diuna.web.rest.MeasuresResource;
 import io.diuna.web.rest.PalettesResource;
 import io.diuna.web.rest.PluginsResource;
 import io.diuna.web.rest.Route;
@@ -27,7 +28,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -55,12 +55,9 @@ public final class ApiServlet extends GuardedServlet {
     }
 
     private static List<Route> routes(Backstage backstage, BundleContext context) {
-        String version = Objects.requireNonNullElseGet(
-                context.getProperty("diuna.version"),
-                () -> context.getBundle().getVersion().toString());
         return Stream.of(
                         new StatusResource(
-                                        version,
+                                        Versions.of(context),
                                         () -> ManagementFactory.getRuntimeMXBean()
                                                         .getUptime()
                                                 / 1000,
@@ -77,7 +74,8 @@ public final class ApiServlet extends GuardedServlet {
                                         backstage::plugins,
                                         context.getDataFile("uploads").toPath())
                                 .routes(),
-                        new TasksResource(backstage::tasks).routes())
+                        new TasksResource(backstage::tasks).routes(),
+                        new MeasuresResource(backstage::monitor).routes())
                 .flatMap(List::stream)
                 .toList();
     }

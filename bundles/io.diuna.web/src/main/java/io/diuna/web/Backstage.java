@@ -102,6 +102,21 @@ public final class Backstage {
         return monitor;
     }
 
+    @Nullable
+    LightControl controlOrNull() {
+        return control;
+    }
+
+    @Nullable
+    PluginAdmin pluginsOrNull() {
+        return plugins;
+    }
+
+    @Nullable
+    TaskRegistry tasksOrNull() {
+        return tasks;
+    }
+
     private static <T> T present(@Nullable T service, String part) {
         if (service == null) {
             throw Problem.absent(part);

@@ -8,6 +8,8 @@ import io.diuna.api.control.AccessControl.Scope;
 import io.diuna.api.control.AccessControl.Verdict;
 import io.diuna.api.control.LightControl;
 import io.diuna.api.control.PluginStatus.State;
+import io.diuna.api.frame.Measure;
+import io.diuna.api.frame.Reading;
 import io.diuna.api.frame.StripStatus;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.frame.ZoneShow;
@@ -18,6 +20,7 @@ import io.diuna.web.http.FakeExchange;
 import io.diuna.web.http.Problem;
 import io.diuna.web.rest.AnimationsResource;
 import io.diuna.web.rest.MasterResource;
+import io.diuna.web.rest.MeasuresResource;
 import io.diuna.web.rest.PalettesResource;
 import io.diuna.web.rest.PluginsResource;
 import io.diuna.web.rest.Route;
@@ -31,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +65,8 @@ class ApiServletTest {
                         new MasterResource(this::control).routes(),
                         new PalettesResource(this::control).routes(),
                         new PluginsResource(() -> plugins, folder).routes(),
-                        new TasksResource(() -> tasks).routes())
+                        new TasksResource(() -> tasks).routes(),
+                        new MeasuresResource(() -> monitor).routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -303,5 +308,18 @@ class ApiServletTest {
         assertThat(exchange.json().getJsonArray("problems").toString())
                 .isEqualTo("[\"Strip 'main' is BACKOFF\",\"Zone 'floor' is FALLBACK: 'rainbow' is gone\","
                         + "\"Plugin 'bad' is FAILED: it is no bundle\",\"Plugin 'worse' is QUARANTINED\"]");
+    }
+
+    @Test
+    void tellsWhatWasMeasured() {
+        monitor.durations = List.of(
+                new Measure("strip.show", "Show", Map.of("strip", "main"), 4, 20_000, 1_500, 2_000, 3_000, 10_000));
+        monitor.readings = List.of(new Reading("frames", "All", Map.of(), Reading.Kind.COUNTER, 100));
+        assertThat(get("measures").json().toString())
+                .isEqualTo("{\"durations\":[{\"name\":\"strip.show\",\"description\":\"Show\","
+                        + "\"labels\":{\"strip\":\"main\"},\"count\":4,"
+                        + "\"micros\":{\"sum\":20,\"p50\":1.5,\"p99\":2,\"p999\":3,\"max\":10}}],"
+                        + "\"readings\":[{\"name\":\"frames\",\"description\":\"All\",\"labels\":{},"
+                        + "\"kind\":\"counter\",\"value\":100}]}");
     }
 }

@@ -14,6 +14,9 @@ import io.diuna.api.control.ZoneAdmin;
 import io.diuna.api.control.ZoneStatus;
 import io.diuna.api.frame.FrameMonitor;
 import io.diuna.api.frame.FrameStatus;
+import io.diuna.api.frame.Measure;
+import io.diuna.api.frame.Measures;
+import io.diuna.api.frame.Reading;
 import io.diuna.api.frame.StripStatus;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.frame.ZoneShow;
@@ -189,10 +192,17 @@ public final class Fakes {
         public long number;
         public int copies;
         public StripStatus.State state = StripStatus.State.OK;
+        public List<Measure> durations = List.of();
+        public List<Reading> readings = List.of();
 
         @Override
         public FrameStatus status() {
             return new FrameStatus(number, 59.9967, 1, 2, new FrameStatus.Percentiles(90, 3000, 5000, 8000));
+        }
+
+        @Override
+        public Measures measures() {
+            return new Measures(durations, readings);
         }
 
         @Override

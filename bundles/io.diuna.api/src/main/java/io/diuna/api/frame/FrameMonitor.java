@@ -14,6 +14,9 @@ public interface FrameMonitor {
     /** The strips that are there now, in the order of their ids. */
     List<StripStatus> strips();
 
+    /** Everything that is measured on the frame's way. Takes some microseconds for each zone and strip, and no lock of it. */
+    Measures measures();
+
     /**
      * Copies the newest picture of a strip, display values without gamma, packed {@code 0xRRGGBB}.
      *

@@ -14,7 +14,7 @@ public final class LoopFigures {
     private static final VarHandle TIMES = MethodHandles.arrayElementVarHandle(long[].class);
 
     private final Histogram late = new Histogram();
-    private final Histogram compose = new Histogram();
+    private final Histogram composed = new Histogram();
     private final long[] times = new long[RING];
     private volatile long ran;
     private volatile long rested;
@@ -32,7 +32,7 @@ public final class LoopFigures {
 
     /** Notes for how long a tick that was run kept the frame thread from the next. */
     void composed(long nanos) {
-        compose.record(nanos);
+        composed.record(nanos);
     }
 
     /** Counts ticks that passed at rest, one after each period, after this tick and its deadline. */
@@ -74,11 +74,6 @@ public final class LoopFigures {
         return skipped;
     }
 
-    /** For how long each tick that was run kept the frame thread busy with putting its picture together. */
-    public Histogram compose() {
-        return compose;
-    }
-
     /**
      * The part of the frames' time for which the frame thread was busy with their pictures; what else is to be done at that
      * time waits for so long.
@@ -87,13 +82,18 @@ public final class LoopFigures {
      * @return 0 to 1, or more when it could not keep up; 0 before the first frame
      */
     public double composeShare(long periodNanos) {
-        long frames = compose.count();
-        return frames == 0 ? 0 : (double) compose.total() / frames / periodNanos;
+        long frames = composed.count();
+        return frames == 0 ? 0 : (double) composed.total() / frames / periodNanos;
     }
 
     /** How late ticks were run. */
     public Histogram late() {
         return late;
+    }
+
+    /** How long the frame thread worked on frames. */
+    public Histogram composed() {
+        return composed;
     }
 
     /** Frames a second over the last ten seconds, or as long as there were any. */

@@ -4,6 +4,7 @@ package io.diuna.scheduler.loop;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
+import io.diuna.api.task.TaskStatus;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -36,6 +37,11 @@ public final class LoopRunner implements AutoCloseable {
     /** Starts the frame thread. */
     public void start() {
         task.start();
+    }
+
+    /** How the frame thread does; a run that failed is followed by one of another id. */
+    public TaskStatus status() {
+        return task.status();
     }
 
     private void run() {

@@ -8,6 +8,7 @@ import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.loop.Histogram;
 import io.diuna.scheduler.mix.Canvas;
 import io.diuna.scheduler.realtime.RealTime;
 import java.time.Duration;
@@ -42,6 +43,8 @@ public final class StripHost implements AutoCloseable {
     private final Task task;
     private final Thread thread;
     private final Backoff backoff = new Backoff();
+    private final Histogram encodes = new Histogram();
+    private final Histogram shows = new Histogram();
 
     private volatile @Nullable Opened opened;
     private volatile @Nullable String trouble;
@@ -91,6 +94,16 @@ public final class StripHost implements AutoCloseable {
     public long picture(int[] pixels) {
         Opened now = opened;
         return now == null ? -1 : now.picture.read(pixels);
+    }
+
+    /** Any thread: how long it took to turn pictures into the bytes of the wire. */
+    public Histogram encodes() {
+        return encodes;
+    }
+
+    /** Any thread: how long the driver took for frames; those that it failed to show are left out. */
+    public Histogram shows() {
+        return shows;
     }
 
     /** Any thread: how the strip does. */
@@ -183,12 +196,16 @@ public final class StripHost implements AutoCloseable {
         while (isOpen()) {
             if (with.canvas.refresh()) {
                 account(with.canvas.sequence());
+                long begin = clock.nanos();
                 with.take();
-                callStarted = clock.nanos();
+                long encoded = clock.nanos();
+                encodes.record(encoded - begin);
+                callStarted = encoded;
                 inFlight = true;
                 strip.show(with.frame);
                 inFlight = false;
                 callStarted = 0;
+                shows.record(clock.nanos() - encoded);
                 Thread.interrupted(); // a flag that foreign code left behind would turn waiting into spinning
                 long before = shown;
                 shown = before + 1;

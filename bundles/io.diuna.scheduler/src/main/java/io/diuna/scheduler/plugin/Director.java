@@ -9,6 +9,7 @@ import io.diuna.api.zone.ZoneLayout;
 import io.diuna.api.zone.ZoneLook;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.measure.Drawings;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.render.LanePool;
@@ -39,6 +40,7 @@ public final class Director implements FrameScheduler {
     private final LanePool lanes;
     private final LayerStore layers;
     private final Workshop workshop;
+    private final Drawings drawings = new Drawings();
     private final Map<String, Wish> wishes = new HashMap<>();
     private final Map<String, ZonePart> parts = new TreeMap<>();
     private final Map<String, StripHost> hosts = new TreeMap<>();
@@ -64,7 +66,7 @@ public final class Director implements FrameScheduler {
         this.composer = composer;
         this.lanes = lanes;
         this.layers = layers;
-        workshop = new Workshop(clock, registry, quarantine, pluginThread, period, graceNanos);
+        workshop = new Workshop(clock, registry, quarantine, pluginThread, period, graceNanos, drawings);
     }
 
     @Override
@@ -95,6 +97,7 @@ public final class Director implements FrameScheduler {
             addZone(layout);
         } else if (!before.relayout(layout)) {
             ZonePart part = new ZonePart(layout, before);
+            layers.putZone(layout.id(), layout.length());
             parts.put(layout.id(), part);
             part.resume(now());
         }
@@ -141,6 +144,11 @@ public final class Director implements FrameScheduler {
     /** The strips that are there. */
     public synchronized List<StripHost> strips() {
         return List.copyOf(hosts.values());
+    }
+
+    /** What drawing takes, by animation and zone. */
+    public Drawings drawings() {
+        return drawings;
     }
 
     /** Animations came, went or were released. */

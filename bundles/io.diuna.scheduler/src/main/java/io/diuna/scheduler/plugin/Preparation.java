@@ -4,6 +4,7 @@ package io.diuna.scheduler.plugin;
 import io.diuna.api.animation.AnimationException;
 import io.diuna.api.animation.Renderer;
 import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.render.DrawFigures;
 import io.diuna.scheduler.render.Performance;
 import io.diuna.scheduler.render.ZoneStage;
 import java.util.concurrent.Callable;
@@ -22,13 +23,21 @@ final class Preparation implements Callable<Performance> {
     private final Supplier<ZoneStage> stages;
     private final Clock clock;
     private final long periodNanos;
+    private final DrawFigures figures;
 
-    Preparation(String zone, AnimationEntry entry, Supplier<ZoneStage> stages, Clock clock, long periodNanos) {
+    Preparation(
+            String zone,
+            AnimationEntry entry,
+            Supplier<ZoneStage> stages,
+            Clock clock,
+            long periodNanos,
+            DrawFigures figures) {
         this.zone = zone;
         this.entry = entry;
         this.stages = stages;
         this.clock = clock;
         this.periodNanos = periodNanos;
+        this.figures = figures;
     }
 
     @Override
@@ -48,6 +57,6 @@ final class Preparation implements Callable<Performance> {
             throw new AnimationException(
                     "Animation '" + entry.id() + "' gave no renderer; its author must return one from renderer(Stage)");
         }
-        return new Performance(zone, entry.id(), renderer, stage, clock);
+        return new Performance(zone, entry.id(), renderer, stage, clock, figures);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
+import io.diuna.scheduler.flight.QuarantineEvent;
+import io.diuna.scheduler.flight.Told;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,6 +77,7 @@ public final class Quarantine {
     void put(PluginId plugin, Step step, String reason) {
         cases.put(plugin.name(), new Case(plugin, step, reason));
         changed = true;
+        Told.tell(() -> new QuarantineEvent(plugin.name(), plugin.version(), reason));
         LOG.error("Plugin {} is quarantined until it is updated or released: {}", plugin, reason);
     }
 

@@ -2,6 +2,8 @@
 package io.diuna.scheduler.plugin;
 
 import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.measure.Drawings;
+import io.diuna.scheduler.render.DrawFigures;
 import io.diuna.scheduler.render.Performance;
 import io.diuna.scheduler.render.ZoneStage;
 import java.util.function.BiConsumer;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pluginThread makes performances
  * @param period the length of a frame in nanoseconds
  * @param graceNanos how long a zone plays on without its plugin
+ * @param drawings what drawing takes
  */
 record Workshop(
         Clock clock,
@@ -25,7 +28,8 @@ record Workshop(
         Quarantine quarantine,
         PluginThread pluginThread,
         LongSupplier period,
-        long graceNanos) {
+        long graceNanos,
+        Drawings drawings) {
 
     private static final long LIMIT_MILLIS = 6_000;
 
@@ -40,7 +44,12 @@ record Workshop(
                         entry.plugin().name(),
                         "making a renderer of '" + entry.id() + "' and warming it up",
                         LIMIT_MILLIS,
-                        new Preparation(zone, entry, stages, clock, period.getAsLong()))
+                        new Preparation(zone, entry, stages, clock, period.getAsLong(), figures(zone, entry)))
                 .whenComplete(done);
+    }
+
+    private DrawFigures figures(String zone, AnimationEntry entry) {
+        PluginId plugin = entry.plugin();
+        return drawings.of(new Drawings.Key(zone, entry.id(), plugin.name(), plugin.version()));
     }
 }

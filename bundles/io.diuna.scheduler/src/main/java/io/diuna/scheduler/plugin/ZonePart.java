@@ -4,6 +4,8 @@ package io.diuna.scheduler.plugin;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.frame.ZoneShow;
 import io.diuna.api.zone.ZoneLayout;
+import io.diuna.scheduler.flight.TakeOverEvent;
+import io.diuna.scheduler.flight.Told;
 import io.diuna.scheduler.mix.Area;
 import io.diuna.scheduler.mix.Canvas;
 import io.diuna.scheduler.mix.Source;
@@ -195,6 +197,8 @@ final class ZonePart {
         lit = true;
         mix.aim(new Target(Source.of(performance.pictures()), wish.level(), entrance));
         become(ZoneShow.State.PLAYING, null);
+        PluginId plugin = entry.plugin();
+        Told.tell(() -> new TakeOverEvent(layout().id(), entry.id(), plugin.name(), plugin.version()));
     }
 
     private void reconcile(Transition transition, long now) {

@@ -32,6 +32,7 @@ final class Lane {
     private final LanePool pool;
     private final Task task;
     private final Thread thread;
+    private final LaneFigures figures;
     private long served;
     private volatile boolean reserve;
     private volatile boolean closed;
@@ -51,6 +52,7 @@ final class Lane {
         useful = served;
         task = tasks.loop(TaskCategory.RENDER, name, "Draws the frames of zones", this::run);
         thread = task.thread();
+        figures = new LaneFigures(name);
     }
 
     void start() {
@@ -104,6 +106,10 @@ final class Lane {
         return useful;
     }
 
+    LaneFigures figures() {
+        return figures;
+    }
+
     /** What it has been drawing for longer than the limit, or null. */
     @Nullable
     Performance stuckWith(long now, long limit) {
@@ -129,8 +135,11 @@ final class Lane {
         }
         STARTED.setOpaque(this, start);
         DRAWING.setRelease(this, performance);
+        figures.waited(start - pool.requested());
         try {
-            return performance.render(tick, nanos, start);
+            long end = performance.render(tick, nanos, start);
+            figures.drew(end - start);
+            return end;
         } finally {
             DRAWING.setRelease(this, null);
             Thread.interrupted(); // a flag that foreign code left behind would turn waiting into spinning

@@ -2,9 +2,13 @@
 package io.diuna.scheduler.render;
 
 import io.diuna.api.task.TaskScope;
+import io.diuna.scheduler.flight.LaneAbandonedEvent;
+import io.diuna.scheduler.flight.Told;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.loop.Rest;
 import io.diuna.scheduler.mix.Composer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +36,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     private final Crew crew;
     private volatile Performance[] roster = new Performance[0];
     private volatile long periodNanos = 16_666_667;
+    private volatile long everAbandoned;
     private Rest rest = Rest.ofNobody();
     private int names;
     private long watched;
@@ -128,6 +133,16 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         }
     }
 
+    /** The figures of the lanes that there are. */
+    public List<LaneFigures> figures() {
+        return Arrays.stream(crew.lanes()).map(Lane::figures).toList();
+    }
+
+    /** How many threads were left behind since the start, whatever became of them. */
+    public long everAbandoned() {
+        return everAbandoned;
+    }
+
     /** How many threads were left behind because they never came back. */
     public int abandoned() {
         return crew.abandoned();
@@ -154,6 +169,9 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
                         performance.zone(),
                         TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS),
                         lane.name());
+                Told.tell(() -> new LaneAbandonedEvent(lane.name(), performance.animation(), performance.zone()));
+                long before = everAbandoned;
+                everAbandoned = before + 1;
                 crew.abandon(
                         lane,
                         "Animation '" + performance.animation() + "' on zone '" + performance.zone()

@@ -3,7 +3,6 @@ package io.diuna.scheduler.render;
 
 import io.diuna.api.animation.Renderer;
 import io.diuna.scheduler.loop.Clock;
-import io.diuna.scheduler.loop.Histogram;
 import io.diuna.scheduler.loop.TripleBuffer;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -41,7 +40,7 @@ public final class Performance {
     private final Clock clock;
     private final RenderFrame frame = new RenderFrame();
     private final TripleBuffer pictures;
-    private final Histogram durations = new Histogram();
+    private final DrawFigures figures;
 
     /** Twice the tick that was claimed last, plus one while it is being drawn. */
     @SuppressWarnings("unused") // through CLAIM
@@ -55,19 +54,27 @@ public final class Performance {
 
     private volatile @Nullable Throwable failure;
 
+    /** One whose figures are its own. */
+    public Performance(String zone, String animation, Renderer renderer, ZoneStage stage, Clock clock) {
+        this(zone, animation, renderer, stage, clock, new DrawFigures());
+    }
+
     /**
      * @param zone the id of the zone
      * @param animation the id of the animation
      * @param renderer draws it
      * @param stage what the renderer sees
      * @param clock measures it
+     * @param figures takes what was measured
      */
-    public Performance(String zone, String animation, Renderer renderer, ZoneStage stage, Clock clock) {
+    public Performance(
+            String zone, String animation, Renderer renderer, ZoneStage stage, Clock clock, DrawFigures figures) {
         this.zone = zone;
         this.animation = animation;
         this.renderer = renderer;
         this.stage = stage;
         this.clock = clock;
+        this.figures = figures;
         pictures = new TripleBuffer(stage.length());
     }
 
@@ -88,9 +95,9 @@ public final class Performance {
         return pictures;
     }
 
-    /** How long its frames took. */
-    public Histogram durations() {
-        return durations;
+    /** What it took, together with other performances of the same animation on the same zone. */
+    public DrawFigures figures() {
+        return figures;
     }
 
     /** Frames that were due while an earlier one was still being drawn. */
@@ -137,6 +144,8 @@ public final class Performance {
         if (((long) CLAIM.getAcquire(this) & 1) != 0) {
             long before = overruns;
             overruns = before + 1;
+            figures.overran();
+            figures.overran();
         }
     }
 
@@ -171,7 +180,7 @@ public final class Performance {
 
     /** It is dear at once when one frame was, and cheap again when many were. */
     void took(long nanos) {
-        durations.record(nanos);
+        figures.drew(nanos);
         long before = cost;
         COST.setOpaque(this, nanos > before ? nanos : before - ((before - nanos) >> MEMORY_BITS));
     }

@@ -3,7 +3,12 @@ package io.diuna.scheduler.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import io.diuna.scheduler.Await;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +60,60 @@ class HistogramTest {
         assertThat(histogram.percentile(0.99)).isBetween(100L, 106L);
         assertThat(histogram.percentile(0.999)).isBetween(100L, 106L);
         assertThat(histogram.percentile(1)).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void f1TenMillionSamplesTakeNoMoreMemoryThanOne() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        record(20_000); // and has it compiled
+        long before = threads.getCurrentThreadAllocatedBytes();
+        record(10_000_000);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000);
+        assertThat(histogram.distribution().count()).isEqualTo(10_020_000);
+    }
+
+    private void record(int count) {
+        long value = 1;
+        for (int i = 0; i < count; i++) {
+            value = value * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
+            histogram.record(value >>> 34);
+        }
+    }
+
+    @Test
+    void sumsUpWhatItCounts() {
+        histogram.record(1_000);
+        histogram.record(-7);
+        histogram.record(2_345);
+        Distribution then = histogram.distribution();
+        histogram.record(1);
+        assertThat(then.count()).isEqualTo(3);
+        assertThat(then.sum()).isEqualTo(3_345);
+        assertThat(then.max()).isEqualTo(2_345);
+    }
+
+    @Test
+    void losesNothingWhenSeveralThreadsShareIt() {
+        long each = 200_000;
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) {
+            int value = i;
+            threads.add(new Thread(() -> {
+                for (int j = 0; j < each; j++) {
+                    histogram.recordShared(value + j % 7);
+                }
+            }));
+        }
+        threads.forEach(Thread::start);
+        threads.forEach(Await::end);
+        Distribution all = histogram.distribution();
+        assertThat(all.count()).isEqualTo(4 * each);
+        long sevens = 0;
+        for (int j = 0; j < each; j++) {
+            sevens += j % 7;
+        }
+        assertThat(all.sum()).isEqualTo((1 + 2 + 3 + 4) * each + 4 * sevens);
+        assertThat(all.max()).isEqualTo(10);
     }
 
     @Test

@@ -4,17 +4,23 @@ package io.diuna.scheduler.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.color.Rgb;
+import io.diuna.api.frame.Blend;
+import io.diuna.api.frame.FramePriority;
 import io.diuna.api.frame.ZoneShow;
 import io.diuna.api.zone.Corner;
 import io.diuna.api.zone.MatrixShape;
 import io.diuna.api.zone.ZoneLayout;
 import io.diuna.api.zone.ZoneRange;
+import io.diuna.scheduler.layer.Sink;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layouts are changed while the light is on. Time is virtual, threads are real: what holds, holds in any order. */
 class LiveLayoutTest {
@@ -62,6 +68,18 @@ class LiveLayoutTest {
         }
         rig.until("the zone plays at its new length", picture -> all(picture, 0, 100, 100));
         assertThat(rig.zone("desk").state()).isEqualTo(ZoneShow.State.PLAYING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"main:0-99", "main:0-9"})
+    void whatLayOverAZoneGoesWhenItGetsAnotherLength(String ranges) {
+        play();
+        new Sink(rig.layers).open("bell", FramePriority.PULSE, Blend.ADD).fill("desk", 0x0000FF, Duration.ofHours(1));
+        assertThat(rig.frame()[0] & 0xFF).isEqualTo(0xFF);
+        rig.put("desk", ranges);
+        for (int i = 0; i < 10; i++) {
+            assertThat(rig.frame()[0] & 0xFF).as("frame %d", i).isNotEqualTo(0xFF);
+        }
     }
 
     @Test

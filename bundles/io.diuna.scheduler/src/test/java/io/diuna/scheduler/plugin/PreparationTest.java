@@ -9,6 +9,7 @@ import io.diuna.api.color.Palette;
 import io.diuna.api.control.AnimationDescription;
 import io.diuna.scheduler.loop.VirtualClock;
 import io.diuna.scheduler.render.ColorGlide;
+import io.diuna.scheduler.render.DrawFigures;
 import io.diuna.scheduler.render.LineGeometry;
 import io.diuna.scheduler.render.Performance;
 import io.diuna.scheduler.render.Settings;
@@ -80,7 +81,7 @@ class PreparationTest {
     }
 
     private Performance prepare(AnimationEntry entry) {
-        return new Preparation("desk", entry, this::stage, clock, 16_666_667).call();
+        return new Preparation("desk", entry, this::stage, clock, 16_666_667, new DrawFigures()).call();
     }
 
     private ZoneStage stage() {

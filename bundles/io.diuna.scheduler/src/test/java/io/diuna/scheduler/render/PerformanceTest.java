@@ -139,7 +139,7 @@ class PerformanceTest {
     void measuresItsFrames() {
         Performance performance = perform(frame -> clock.pass(7_000));
         draw(performance, 1, 10);
-        assertThat(performance.durations().max()).isEqualTo(7_000);
+        assertThat(performance.figures().durations().max()).isEqualTo(7_000);
     }
 
     @Test

@@ -160,7 +160,7 @@ class ImportsTest {
         isHot(name).check(BundleClasses.all());
     }
 
-    /** The frame thread comes through here: no OSGi, no log, no file, no stream, no lock. Layers may not be there yet. */
+    /** The frame thread comes through here: no OSGi, no log, no file, no stream, no lock, no recorder. Layers may not be there yet. */
     private static ArchRule isHot(String name) {
         Path sources = Repository.ROOT.resolve("bundles/io.diuna.scheduler/src/main/java/io/diuna/scheduler");
         return noClasses()
@@ -176,7 +176,10 @@ class ImportsTest {
                                 "java.nio.file..",
                                 "java.nio.channels..",
                                 "java.util.stream..",
-                                "java.util.concurrent.locks..")
+                                "java.util.concurrent.locks..",
+                                "jdk.jfr..",
+                                "io.diuna.scheduler.flight..",
+                                "io.diuna.scheduler.measure..")
                         .and(not(equivalentTo(LockSupport.class))))
                 .allowEmptyShould(name.equals("layer") && Files.notExists(sources.resolve(name)));
     }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.api.frame;
+
+import java.util.List;
+
+/**
+ * The frame's way in figures: how long each stage takes, for each lane, animation and strip, and numbers that add up: of the
+ * ticks since a strip came, those that it has shown, those that it dropped and those that the loop skipped are all there were.
+ *
+ * @param durations how long things took; those of one name stand together
+ * @param readings how many there are and were; those of one name stand together
+ */
+public record Measures(List<Measure> durations, List<Reading> readings) {
+
+    /** Keeps its own copies of the lists. */
+    public Measures {
+        durations = List.copyOf(durations);
+        readings = List.copyOf(readings);
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.measure;
+
+import io.diuna.api.frame.Measure;
+import io.diuna.api.frame.Measures;
+import io.diuna.api.frame.Reading;
+import io.diuna.api.frame.StripStatus;
+import io.diuna.scheduler.loop.Distribution;
+import io.diuna.scheduler.loop.LoopFigures;
+import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.render.LaneFigures;
+import io.diuna.scheduler.render.LanePool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** Reads all figures of the frame's way, stage by stage. It takes no lock that the frame, a lane or a strip waits for. */
+public final class Collector {
+
+    private final LoopFigures loop;
+    private final LongSupplier period;
+    private final LanePool lanes;
+    private final Drawings drawings;
+    private final Supplier<List<StripHost>> hosts;
+
+    /**
+     * @param period the length of a frame in nanoseconds
+     * @param hosts the strips that are there
+     */
+    public Collector(
+            LoopFigures loop, LongSupplier period, LanePool lanes, Drawings drawings, Supplier<List<StripHost>> hosts) {
+        this.loop = loop;
+        this.period = period;
+        this.lanes = lanes;
+        this.drawings = drawings;
+        this.hosts = hosts;
+    }
+
+    /** All figures as they are now. */
+    public Measures collect() {
+        List<Measure> durations = new ArrayList<>();
+        List<Reading> readings = new ArrayList<>();
+        List<StripHost> strips = hosts.get();
+        List<StripStatus> states = strips.stream().map(StripHost::status).toList();
+        long skipped = loop.skipped(); // after the strips: what they have shown was run before
+        long ran = loop.ran();
+        Distribution composed = loop.composed().distribution();
+        addLoop(durations, composed);
+        addLanes(durations);
+        addAnimations(durations, readings);
+        addStrips(durations, strips);
+        readings.add(counter("frames", "Ticks of the frame loop, run and skipped", Map.of(), ran + skipped));
+        readings.add(counter("frames.skipped", "Ticks that were over before the loop came to run", Map.of(), skipped));
+        readings.add(gauge(
+                "frame.jank.ratio",
+                "Share of a frame's period for which the frame thread works, on average since the start",
+                composed.count() == 0 ? 0 : (double) composed.sum() / composed.count() / period.getAsLong()));
+        readings.add(gauge("lanes", "Threads that draw", lanes.figures().size()));
+        readings.add(counter(
+                "lanes.abandoned", "Threads left behind by animations that hung", Map.of(), lanes.everAbandoned()));
+        states.forEach(strip -> readings.add(counter(
+                "strip.frames.shown", "Frames that the driver took", Map.of("strip", strip.id()), strip.shown())));
+        states.forEach(strip -> readings.add(counter(
+                "strip.frames.dropped",
+                "Frames that came while the driver was busy or failing",
+                Map.of("strip", strip.id()),
+                strip.dropped())));
+        return new Measures(durations, readings);
+    }
+
+    private void addLoop(List<Measure> durations, Distribution composed) {
+        durations.add(measure(
+                "frame.late",
+                "How late the frame loop ran after its deadlines",
+                Map.of(),
+                loop.late().distribution()));
+        durations.add(measure(
+                "frame.compose", "How long the frame thread worked to put a frame together", Map.of(), composed));
+    }
+
+    private void addLanes(List<Measure> durations) {
+        List<LaneFigures> all = lanes.figures();
+        add(
+                durations,
+                all,
+                lane -> measure(
+                        "lane.wait",
+                        "How long frames waited, once they were asked for, until a lane drew them",
+                        Map.of("lane", lane.lane()),
+                        lane.waits()));
+        add(
+                durations,
+                all,
+                lane -> measure(
+                        "lane.draw",
+                        "How long a lane took to draw a zone's frame",
+                        Map.of("lane", lane.lane()),
+                        lane.draws()));
+    }
+
+    private void addAnimations(List<Measure> durations, List<Reading> readings) {
+        List<Drawings.Entry> all = drawings.all();
+        add(
+                durations,
+                all,
+                one -> measure(
+                        "animation.draw",
+                        "How long an animation took to draw a frame of a zone",
+                        labels(one.key()),
+                        one.figures().durations()));
+        add(
+                readings,
+                all,
+                one -> counter(
+                        "animation.overruns",
+                        "Frames that were due while the animation still drew an earlier one",
+                        labels(one.key()),
+                        one.figures().overruns()));
+    }
+
+    private static void addStrips(List<Measure> durations, List<StripHost> strips) {
+        add(
+                durations,
+                strips,
+                strip -> measure(
+                        "strip.encode",
+                        "How long it took to turn a picture into the bytes of the wire",
+                        Map.of("strip", strip.id()),
+                        strip.encodes().distribution()));
+        add(
+                durations,
+                strips,
+                strip -> measure(
+                        "strip.show",
+                        "How long the driver took to show a frame",
+                        Map.of("strip", strip.id()),
+                        strip.shows().distribution()));
+    }
+
+    private static <T, R> void add(List<R> to, List<T> all, Function<T, R> figure) {
+        all.forEach(one -> to.add(figure.apply(one)));
+    }
+
+    private static Map<String, String> labels(Drawings.Key key) {
+        return Map.of(
+                "zone", key.zone(), "animation", key.animation(), "plugin", key.plugin(), "version", key.version());
+    }
+
+    private static Measure measure(String name, String description, Map<String, String> labels, Distribution all) {
+        return new Measure(
+                name,
+                description,
+                labels,
+                all.count(),
+                all.sum(),
+                all.percentile(0.5),
+                all.percentile(0.99),
+                all.percentile(0.999),
+                all.max());
+    }
+
+    private static Reading counter(String name, String description, Map<String, String> labels, long value) {
+        return new Reading(name, description, labels, Reading.Kind.COUNTER, value);
+    }
+
+    private static Reading gauge(String name, String description, double value) {
+        return new Reading(name, description, Map.of(), Reading.Kind.GAUGE, value);
+    }
+}

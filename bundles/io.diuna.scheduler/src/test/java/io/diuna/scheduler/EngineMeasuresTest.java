@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.animation.Animation;
+import io.diuna.api.animation.Frame;
+import io.diuna.api.color.Palette;
+import io.diuna.api.frame.Measure;
+import io.diuna.api.frame.Measures;
+import io.diuna.api.frame.Transition;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.zone.ZoneLayout;
+import io.diuna.api.zone.ZoneLook;
+import io.diuna.api.zone.ZoneRange;
+import io.diuna.scheduler.loop.VirtualClock;
+import io.diuna.scheduler.measure.Figures;
+import io.diuna.scheduler.output.FakeStrip;
+import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripSource;
+import io.diuna.scheduler.plugin.Arrivals;
+import io.diuna.scheduler.plugin.PluginId;
+import io.diuna.scheduler.task.Tasks;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Row F1 of the promises: what takes long is seen where it takes long. All threads as they are, in virtual time. */
+class EngineMeasuresTest {
+
+    private static final long PERIOD = 16_666_667;
+    private static final long INJECTED = 10_000_000;
+    private static final long LATER = 30;
+
+    private final VirtualClock clock = new VirtualClock(0);
+    private final Engine engine = new Engine(new Tasks().open("test"), clock, 60, 1, 5_000);
+    private final FakeStrip strip = new FakeStrip(30, frame -> onShow(frame.number()));
+    private final StripHost host = new StripHost(
+            new Tasks().open("test"),
+            "main",
+            new Only(strip),
+            clock,
+            () -> engine.director().stripChanged());
+    private volatile long injectWhenDrawn = -1;
+    private volatile long injectWhenShown = -1;
+    private long number;
+
+    @BeforeEach
+    void play() {
+        Animation animation = stage -> this::onDraw;
+        engine.start();
+        engine.director().putStrip(host);
+        host.start();
+        engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 30, false))));
+        ZoneLook look = new ZoneLook(true, 100, 1, "p", "red", Map.of());
+        engine.director().show("desk", look, new Palette("p", "P", List.of(1)), Transition.CUT);
+        engine.arrivals()
+                .come(
+                        this,
+                        new Arrivals.Arrival(
+                                new PluginId("io.test.red", "1.2.0", 1),
+                                "red",
+                                "Red",
+                                "",
+                                1,
+                                () -> animation,
+                                () -> {}));
+        Await.until(
+                "it plays",
+                () -> host.canvas() != null
+                        && engine.director().zones().get(0).state().name().equals("PLAYING"));
+        frames(2); // the first is shown before any is drawn
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void f1TenMillisecondsInARendererAppearInDrawing() {
+        injectWhenDrawn = LATER;
+        frames(2 * LATER);
+        assertOnly("lane.draw", "animation.draw");
+        Measure drawing = engine.monitor().measures().durations().stream()
+                .filter(measure -> measure.name().equals("animation.draw"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(drawing.labels())
+                .isEqualTo(Map.of("zone", "desk", "animation", "red", "plugin", "io.test.red", "version", "1.2.0"));
+        assertThat(drawing.p50()).isZero();
+    }
+
+    @Test
+    void f1TenMillisecondsInADriverAppearInShowing() {
+        injectWhenShown = LATER;
+        frames(2 * LATER);
+        assertOnly("strip.show");
+    }
+
+    @Test
+    void n4ShownAndSkippedAndDroppedAreAllTicksOfTheEngine() {
+        frames(20);
+        number += 12;
+        moveTo(number * PERIOD + 1, 0); // as after SIGSTOP and SIGCONT
+        frames(20);
+        Measures measures = engine.monitor().measures();
+        assertThat(Figures.sum(measures, "frames.skipped")).isEqualTo(12);
+        assertThat(Figures.sum(measures, "strip.frames.shown")
+                        + Figures.sum(measures, "strip.frames.dropped")
+                        + Figures.sum(measures, "frames.skipped"))
+                .isEqualTo(Figures.sum(measures, "frames"));
+    }
+
+    private void assertOnly(String... names) {
+        for (Measure measure : engine.monitor().measures().durations()) {
+            boolean here = List.of(names).contains(measure.name());
+            if (here && measure.count() > 0) {
+                assertThat(measure.max()).as(measure.name()).isEqualTo(INJECTED);
+                assertThat(measure.p999()).as(measure.name()).isBetween(INJECTED, INJECTED + INJECTED / 16);
+            } else {
+                assertThat(measure.max()).as(measure.toString()).isZero();
+            }
+        }
+    }
+
+    /** Lets frame after frame go by, each when all is done that the one before has brought about. */
+    private void frames(long count) {
+        for (long i = 0; i < count; i++) {
+            number++;
+            moveTo(number * PERIOD, 1);
+        }
+    }
+
+    private void moveTo(long instant, int shows) {
+        long shown = host.status().shown() + shows;
+        long drawn = draws() + 1;
+        clock.moveTo(instant);
+        Await.until(
+                "the frame is shown and the next one drawn", () -> host.status().shown() == shown && draws() == drawn);
+    }
+
+    private long draws() {
+        return Figures.count(engine.monitor().measures(), "lane.draw");
+    }
+
+    /** While a lane draws, the strip may show the frame before: time passes when that is over. */
+    private void onDraw(Frame frame) {
+        if (frame.number() == injectWhenDrawn) {
+            Await.until(
+                    "the frame before is shown",
+                    () -> host.shows().distribution().count() == host.status().shown()
+                            && strip.shown().size() == number);
+            clock.pass(INJECTED);
+        }
+    }
+
+    private void onShow(long shown) {
+        if (shown == injectWhenShown) {
+            long drawn = shown; // the first frame was shown before any was drawn
+            Await.until("the next frame is drawn", () -> draws() == drawn);
+            clock.pass(INJECTED);
+        }
+    }
+
+    /** The only instance of a strip. */
+    private record Only(PhysicalStrip strip) implements StripSource {
+
+        @Override
+        public PhysicalStrip get() {
+            return strip;
+        }
+
+        @Override
+        public void release(PhysicalStrip given) {}
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.scheduler.flight.Flight;
+import io.diuna.scheduler.flight.FrameThreadCheck;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import jdk.jfr.consumer.RecordedEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Rows P1, X2 and D5 of the promises: a recording of the whole engine under load shows that the frame thread waits for
+ * nothing and runs nothing but the core. Ten seconds; {@code -Ddiuna.jfr.seconds=60} makes it a minute.
+ */
+class FrameThreadFlightTest {
+
+    private static final long SECONDS = Long.getLong("diuna.jfr.seconds", 10);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void p1X2D5TheFrameThreadRunsTheCoreAloneAndWaitsForNothing(TestReporter reporter) throws IOException {
+        try (BusyShow show = new BusyShow();
+                Flight flight = FrameThreadCheck.prepare(new Flight(folder))) {
+            show.start(); // the frame thread's own start, with its system calls, is over when the first frame is shown
+            long before = show.frames();
+            flight.start();
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SECONDS));
+            List<RecordedEvent> events = flight.land();
+
+            reporter.publishEntry(
+                    "diuna-frame",
+                    show.frames() - before + " frames, " + FrameThreadCheck.samples(events) + " samples, "
+                            + FrameThreadCheck.parks(events) + " parks, " + events.size() + " events of all threads; "
+                            + show);
+            assertThat(show.failures()).isEmpty();
+            assertThat(FrameThreadCheck.findings(events)).isEmpty();
+            assertThat(FrameThreadCheck.samples(events)).isPositive();
+            assertThat(FrameThreadCheck.parks(events)).isPositive();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.flight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.scheduler.Await;
+import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.loop.FrameLoop;
+import io.diuna.scheduler.loop.FrameWork;
+import io.diuna.scheduler.loop.LoopFigures;
+import io.diuna.scheduler.loop.LoopRunner;
+import io.diuna.scheduler.task.Tasks;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import jdk.jfr.consumer.RecordedEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The check of the frame thread finds each kind of misdeed, so that its silence elsewhere means something. */
+class FrameThreadCheckTest {
+
+    private static final int FRAMES = 20;
+
+    private final LoopFigures figures = new LoopFigures();
+
+    @TempDir
+    Path folder;
+
+    /** What a frame must not do. */
+    private interface Misdeed {
+        void commit() throws IOException, InterruptedException;
+    }
+
+    @Test
+    void x2FindsAFileThatIsRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        assertThat(findings(() -> {
+                    try (InputStream in = new FileInputStream(file.toFile())) {
+                        in.read();
+                    }
+                }))
+                .anyMatch(finding -> finding.startsWith("jdk.FileRead"));
+    }
+
+    @Test
+    void x2FindsASocketThatIsRead() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket client = new Socket(server.getInetAddress(), server.getLocalPort());
+                Socket peer = server.accept()) {
+            peer.getOutputStream().write(new byte[10 * FRAMES]);
+            assertThat(findings(() -> client.getInputStream().read()))
+                    .anyMatch(finding -> finding.startsWith("jdk.SocketRead"));
+        }
+    }
+
+    @Test
+    void d5FindsAMonitorThatIsHeldByAnother() throws IOException {
+        Object monitor = new Object();
+        Thread holder = new Thread(() -> {
+            while (figures.ran() < FRAMES) {
+                synchronized (monitor) {
+                    LockSupport.parkNanos(5_000_000);
+                }
+            }
+        });
+        holder.start();
+        assertThat(findings(() -> {
+                    synchronized (monitor) {
+                        monitor.notifyAll();
+                    }
+                }))
+                .anyMatch(finding -> finding.startsWith("jdk.JavaMonitorEnter"));
+        Await.end(holder);
+    }
+
+    @Test
+    void d5FindsAWait() throws IOException {
+        Object monitor = new Object();
+        assertThat(findings(() -> {
+                    long until = System.nanoTime() + 1_000_000;
+                    synchronized (monitor) {
+                        while (System.nanoTime() < until) {
+                            monitor.wait(1);
+                        }
+                    }
+                }))
+                .anyMatch(finding -> finding.startsWith("jdk.JavaMonitorWait"));
+    }
+
+    @Test
+    void x2FindsSleepAndAStrangePark() throws IOException {
+        assertThat(findings(() -> {
+                    Thread.sleep(1);
+                    LockSupport.parkNanos(1_000_000);
+                }))
+                .anyMatch(finding -> finding.startsWith("jdk.ThreadSleep"))
+                .anyMatch(finding -> finding.startsWith("jdk.ThreadPark") && finding.contains("FrameThreadCheckTest"));
+    }
+
+    @Test
+    void p1FindsForeignCode() throws IOException {
+        assertThat(findings(() -> {
+                    long end = System.nanoTime() + 100_000_000;
+                    while (System.nanoTime() < end) {
+                        Thread.onSpinWait();
+                    }
+                }))
+                .anyMatch(finding -> finding.startsWith("jdk.ExecutionSample"));
+    }
+
+    @Test
+    void findsNothingWhereNothingIs() throws IOException {
+        assertThat(findings(() -> {})).isEmpty();
+    }
+
+    private List<String> findings(Misdeed misdeed) throws IOException {
+        FrameWork work = new FrameWork() {
+            @Override
+            public void show(long number, long nanos) {
+                try {
+                    misdeed.commit();
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+
+            @Override
+            public void prepare(long number, long nanos) {}
+        };
+        FrameLoop loop = new FrameLoop(work, figures, Clock.SYSTEM, 60);
+        LoopRunner runner = new LoopRunner(new Tasks().open("test"), loop, Clock.SYSTEM, () -> {});
+        try (Flight flight = FrameThreadCheck.prepare(new Flight(folder)).start()) {
+            runner.start();
+            Await.until("some frames were shown", () -> figures.ran() >= FRAMES);
+            runner.close();
+            List<RecordedEvent> events = flight.land();
+            assertThat(FrameThreadCheck.parks(events)).isPositive();
+            return FrameThreadCheck.findings(events);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskStatus;
+import io.diuna.scheduler.flight.Flight;
+import io.diuna.scheduler.loop.FrameLoop;
+import io.diuna.scheduler.loop.LoopFigures;
+import io.diuna.scheduler.loop.VirtualClock;
+import io.diuna.scheduler.mix.LayerStand;
+import io.diuna.scheduler.output.FakeStrip;
+import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripSource;
+import io.diuna.scheduler.task.Tasks;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FlightWatchTest {
+
+    private static final long LOOK = 100_000_000;
+
+    private final VirtualClock clock = new VirtualClock(-3);
+    private final LoopFigures figures = new LoopFigures();
+    private final FrameLoop loop = new FrameLoop(new LayerStand(1).composer, figures, clock, 60);
+    private final List<StripHost> hosts = new ArrayList<>();
+    private long run = 1;
+    private final FlightWatch watch = new FlightWatch(clock, figures, loop::periodNanos, this::status, () -> hosts);
+
+    @TempDir
+    Path folder;
+
+    private Flight flight;
+
+    @BeforeEach
+    void record() {
+        flight = new Flight(folder)
+                .with("io.diuna.FrameLoop", "io.diuna.StripChanged")
+                .start();
+    }
+
+    @AfterEach
+    void close() {
+        flight.close();
+        hosts.forEach(StripHost::close);
+    }
+
+    @Test
+    void tellsOnceThatTheLoopIsStuckAndOnceThatItGoesOn() throws IOException {
+        look(20, true);
+        look(30, false);
+        look(20, true);
+        assertThat(changes()).containsExactly("STUCK", "RESUMED");
+    }
+
+    @Test
+    void blamesNobodyWhenTheWholeProcessStoodStill() throws IOException {
+        look(5, true);
+        clock.pass(60_000_000_000L);
+        watch.look();
+        look(5, true);
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void tellsThatTheLoopFailedAndRunsAgain() throws IOException {
+        look(5, true);
+        run = 7;
+        look(5, true);
+        assertThat(changes()).containsExactly("RESTARTED");
+    }
+
+    @Test
+    void tellsHowStripsComeAndGo() throws IOException {
+        StripHost host = new StripHost(new Tasks().open("test"), "main", new Gone(), clock, () -> {});
+        hosts.add(host);
+        watch.look();
+        watch.look();
+        hosts.clear();
+        watch.look();
+        assertThat(flight.land())
+                .extracting(event ->
+                        event.getString("strip") + " " + event.getString("before") + " " + event.getString("state"))
+                .containsExactly("main null OK", "main OK null");
+        host.close();
+    }
+
+    private void look(int times, boolean frames) {
+        for (int i = 0; i < times; i++) {
+            clock.pass(LOOK);
+            if (frames) {
+                loop.step(clock.nanos());
+            }
+            watch.look();
+        }
+    }
+
+    private List<String> changes() throws IOException {
+        return flight.land().stream().map(event -> event.getString("change")).toList();
+    }
+
+    private TaskStatus status() {
+        return new TaskStatus(
+                run,
+                TaskCategory.RENDER,
+                "test",
+                "The loop",
+                "diuna-frame",
+                TaskStatus.State.RUNNING,
+                Instant.EPOCH,
+                "test",
+                null,
+                Duration.ZERO);
+    }
+
+    /** Is never asked, because the host is not started. */
+    private static final class Gone implements StripSource {
+
+        @Override
+        public FakeStrip get() {
+            return new FakeStrip(1, frame -> {});
+        }
+
+        @Override
+        public void release(PhysicalStrip strip) {}
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.frame.Measures;
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.HardwareException;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.strip.StripFormat;
+import io.diuna.api.strip.StripFrame;
+import io.diuna.scheduler.Await;
+import io.diuna.scheduler.Seed;
+import io.diuna.scheduler.loop.FrameLoop;
+import io.diuna.scheduler.loop.LoopFigures;
+import io.diuna.scheduler.loop.VirtualClock;
+import io.diuna.scheduler.mix.LayerStand;
+import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripSource;
+import io.diuna.scheduler.render.LanePool;
+import io.diuna.scheduler.task.Tasks;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/** Row N4 of the promises, with a loop that is late and a driver that is slow and fails. */
+class SumsTest {
+
+    private static final int TICKS = 1_000_000;
+
+    private final Tasks tasks = new Tasks();
+    private final VirtualClock clock = new VirtualClock(0);
+    private final LoopFigures figures = new LoopFigures();
+
+    @Test
+    void n4ShownAndSkippedAndDroppedAreAllTicks(TestReporter reporter) {
+        Seed seed = new Seed(reporter);
+        SplittableRandom random = seed.random();
+        StripHost host = new StripHost(tasks.open("test"), "main", new Clumsy(), clock, () -> {});
+        host.start();
+        Await.until("it has told its length", () -> host.canvas() != null);
+        LayerStand stand = new LayerStand(Objects.requireNonNull(host.canvas()));
+        stand.zone("desk", 3, 0xFF0000);
+        FrameLoop loop = new FrameLoop(stand.composer, figures, clock, 60);
+        Collector collector = new Collector(
+                figures,
+                loop::periodNanos,
+                new LanePool(tasks.open("test"), clock, 1),
+                new Drawings(),
+                () -> List.of(host));
+        while (figures.number() < TICKS) {
+            boolean late = random.nextInt(100) == 0;
+            clock.pass(random.nextLong(late ? 20 * LayerStand.PERIOD : LayerStand.PERIOD));
+            loop.step(clock.nanos());
+        }
+        Await.until(seed + ": the strip has taken the last frame", () -> {
+            clock.pass(LayerStand.PERIOD); // for the pause after a failure
+            return host.status().shown() + host.status().dropped() == figures.ran();
+        });
+        Measures measures = collector.collect();
+        assertThat(Figures.sum(measures, "frames")).isEqualTo(figures.number()).isGreaterThanOrEqualTo(TICKS);
+        assertThat(Figures.sum(measures, "strip.frames.shown")
+                        + Figures.sum(measures, "frames.skipped")
+                        + Figures.sum(measures, "strip.frames.dropped"))
+                .as(seed.toString())
+                .isEqualTo(Figures.sum(measures, "frames"));
+        assertThat(Figures.sum(measures, "frames.skipped")).isPositive();
+        assertThat(Figures.sum(measures, "strip.frames.dropped")).isPositive();
+        assertThat(Figures.sum(measures, "strip.frames.shown")).isPositive();
+        host.close();
+    }
+
+    /** Fails now and then, and is one's own fresh instance each time. */
+    private static final class Clumsy implements StripSource, PhysicalStrip {
+
+        private int calls;
+
+        @Override
+        public PhysicalStrip get() {
+            return this;
+        }
+
+        @Override
+        public void release(PhysicalStrip strip) {}
+
+        @Override
+        public StripFormat format() {
+            return new StripFormat(3, ColorOrder.GRB, 2.2, 0);
+        }
+
+        @Override
+        public void show(StripFrame frame) {
+            if (++calls % 1_000 == 0) {
+                throw new HardwareException("It fails now and then");
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+}

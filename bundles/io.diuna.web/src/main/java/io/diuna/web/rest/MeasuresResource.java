@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.rest;
+
+import io.diuna.api.control.AccessControl.Scope;
+import io.diuna.api.frame.FrameMonitor;
+import io.diuna.web.http.Reply;
+import io.diuna.web.json.MeasuresJson;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What is measured on the frame's way. */
+public final class MeasuresResource {
+
+    private final Supplier<FrameMonitor> monitor;
+
+    public MeasuresResource(Supplier<FrameMonitor> monitor) {
+        this.monitor = monitor;
+    }
+
+    /** What can be asked for. */
+    public List<Route> routes() {
+        return List.of(Route.of(
+                "GET",
+                "v1/measures",
+                Scope.CONTROL,
+                null,
+                call -> Reply.ok(MeasuresJson.write(monitor.get().measures()))));
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.control.AccessControl.Verdict;
+import io.diuna.api.control.LightControl;
+import io.diuna.api.control.PluginStatus.State;
+import io.diuna.api.frame.FrameMonitor;
+import io.diuna.api.frame.Measure;
+import io.diuna.api.frame.Reading;
+import io.diuna.api.task.TaskRegistry;
+import io.diuna.scheduler.task.Tasks;
+import io.diuna.web.http.FakeExchange;
+import io.diuna.web.metrics.ExpositionReader;
+import io.diuna.web.metrics.ExpositionReader.Sample;
+import io.diuna.web.metrics.MetricsPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MetricsServletTest {
+
+    private final Fakes.Monitor monitor = new Fakes.Monitor();
+    private final Fakes.Plugins plugins = new Fakes.Plugins();
+    private final List<String> judged = new ArrayList<>();
+    private @Nullable FrameMonitor frames = monitor;
+    private @Nullable LightControl control = new Fakes.Control();
+    private @Nullable TaskRegistry tasks = new Tasks();
+
+    private FakeExchange send(String method) {
+        MetricsPage page = new MetricsPage("1.2", () -> frames, () -> control, () -> plugins, () -> tasks);
+        FakeExchange exchange = FakeExchange.of(method, "/metrics");
+        new MetricsServlet(
+                        (scope, judgedMethod, address, header) -> {
+                            judged.add(scope + " " + judgedMethod);
+                            return Verdict.ALLOWED;
+                        },
+                        page)
+                .service(exchange.request(), exchange.response());
+        return exchange;
+    }
+
+    private List<Sample> read() {
+        return ExpositionReader.read(send("GET").text());
+    }
+
+    @Test
+    void n4CountersAreExported() {
+        Map<String, String> main = Map.of("strip", "main");
+        monitor.readings = List.of(
+                new Reading("frames", "All", Map.of(), Reading.Kind.COUNTER, 100),
+                new Reading("frames.skipped", "Skipped", Map.of(), Reading.Kind.COUNTER, 10),
+                new Reading("strip.frames.shown", "Shown", main, Reading.Kind.COUNTER, 60),
+                new Reading("strip.frames.dropped", "Dropped", main, Reading.Kind.COUNTER, 30),
+                new Reading("frame.jank.ratio", "Jank", Map.of(), Reading.Kind.GAUGE, 0.06));
+        assertThat(read())
+                .contains(
+                        new Sample("diuna_frames_total", Map.of(), 100),
+                        new Sample("diuna_frames_skipped_total", Map.of(), 10),
+                        new Sample("diuna_strip_frames_shown_total", main, 60),
+                        new Sample("diuna_strip_frames_dropped_total", main, 30),
+                        new Sample("diuna_frame_jank_ratio", Map.of(), 0.06));
+    }
+
+    @Test
+    void f1DurationsAreSummariesInSeconds() {
+        Map<String, String> main = Map.of("strip", "a \"main\"\n");
+        monitor.durations = List.of(
+                new Measure("strip.show", "Show", main, 4, 20_000_000, 1_000_000, 2_000_000, 10_000_000, 10_500_000));
+        assertThat(read())
+                .contains(
+                        new Sample("diuna_strip_show_seconds", with(main, "0.5"), 0.001),
+                        new Sample("diuna_strip_show_seconds", with(main, "0.99"), 0.002),
+                        new Sample("diuna_strip_show_seconds", with(main, "0.999"), 0.01),
+                        new Sample("diuna_strip_show_seconds_sum", main, 0.02),
+                        new Sample("diuna_strip_show_seconds_count", main, 4),
+                        new Sample("diuna_strip_show_max_seconds", main, 0.0105));
+    }
+
+    @Test
+    void whatWasNeverDoneTookNoTimeThatCouldBeTold() {
+        monitor.durations = List.of(new Measure("frame.late", "Late", Map.of(), 0, 0, 0, 0, 0, 0));
+        assertThat(read())
+                .contains(new Sample("diuna_frame_late_seconds", Map.of("quantile", "0.5"), Double.NaN))
+                .contains(new Sample("diuna_frame_late_seconds_count", Map.of(), 0));
+    }
+
+    @Test
+    void countsPluginsZonesStripsAndTasksByState() {
+        monitor.pictures.put("main", new int[3]);
+        plugins.put("good", State.ACTIVE, null);
+        plugins.put("bad", State.QUARANTINED, "it hangs");
+        assertThat(read())
+                .contains(
+                        new Sample("diuna_plugins", Map.of("state", "ACTIVE"), 1),
+                        new Sample("diuna_plugins", Map.of("state", "QUARANTINED"), 1),
+                        new Sample("diuna_plugins", Map.of("state", "FAILED"), 0),
+                        new Sample("diuna_plugin_up", Map.of("plugin", "good", "version", "1.0.0"), 1),
+                        new Sample("diuna_plugin_up", Map.of("plugin", "bad", "version", "1.0.0"), 0),
+                        new Sample("diuna_zones", Map.of("state", "PLAYING"), 1),
+                        new Sample("diuna_strips", Map.of("state", "OK"), 1),
+                        new Sample("diuna_strip_up", Map.of("strip", "main"), 1),
+                        new Sample("diuna_tasks", Map.of("state", "ABANDONED"), 0));
+    }
+
+    @Test
+    void tellsWhatItCanWhileTheRestIsAway() {
+        frames = null;
+        control = null;
+        tasks = null;
+        assertThat(read())
+                .anyMatch(sample -> sample.name().equals("diuna_build_info")
+                        && "1.2".equals(sample.labels().get("version")))
+                .anyMatch(sample -> sample.name().equals("jvm_memory_used_bytes") && sample.value() > 0)
+                .noneMatch(sample -> sample.name().startsWith("diuna_frame"));
+    }
+
+    @Test
+    void isPlainTextForWhoMaySeeLight() {
+        FakeExchange exchange = send("GET");
+        assertThat(exchange.answered("Content-Type")).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
+        assertThat(judged).containsExactly("CONTROL GET");
+    }
+
+    @Test
+    void isOnlyRead() {
+        assertThat(send("POST").status()).isEqualTo(405);
+        assertThat(send("HEAD").status()).isEqualTo(200);
+    }
+
+    private static Map<String, String> with(Map<String, String> labels, String quantile) {
+        Map<String, String> all = new TreeMap<>(labels);
+        all.put("quantile", quantile);
+        return all;
+    }
+}

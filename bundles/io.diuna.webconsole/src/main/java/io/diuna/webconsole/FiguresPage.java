@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.webconsole;
+
+import io.diuna.api.frame.FrameMonitor;
+import io.diuna.api.frame.FrameStatus;
+import io.diuna.api.frame.Measure;
+import io.diuna.api.frame.Measures;
+import io.diuna.api.frame.Reading;
+import io.diuna.api.frame.StripStatus;
+import io.diuna.api.task.TaskRegistry;
+import io.diuna.api.task.TaskStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The show in figures: tables that need no script. */
+final class FiguresPage {
+
+    private static final double NANOS_PER_MICRO = 1e3;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Html page = new Html();
+
+    /** The loop, the stages, animations and strips. */
+    FiguresPage show(FrameMonitor monitor) {
+        Measures measures = monitor.measures();
+        frames(monitor.status(), measures);
+        page.table(
+                "Stages",
+                List.of("Stage", "Of", "#Times", "#Half within", "#99 % within", "#99.9 % within", "#At most"),
+                measures.durations().stream()
+                        .filter(measure -> measure.name().startsWith("frame.")
+                                || measure.name().startsWith("lane."))
+                        .map(FiguresPage::stage)
+                        .toList());
+        page.table(
+                "Strips",
+                List.of("Strip", "State", "#Pixels", "#Shown", "#Dropped", "#Encoded, 99 %", "#Driver, 99 %", "Reason"),
+                monitor.strips().stream().map(strip -> strip(strip, measures)).toList());
+        page.table(
+                "Animations",
+                List.of(
+                        "Zone",
+                        "Animation",
+                        "Version",
+                        "#Frames",
+                        "#Half within",
+                        "#99 % within",
+                        "#At most",
+                        "#Overruns"),
+                durations(measures, "animation.draw")
+                        .map(measure -> animation(measure, measures))
+                        .toList());
+        return this;
+    }
+
+    /** The tasks that live, and how many there are of each state. */
+    FiguresPage show(TaskRegistry tasks) {
+        String counts = tasks.counts().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+        page.table(
+                "Tasks: " + counts,
+                List.of("Thread", "State", "Of", "What it does", "#For", "Error"),
+                tasks.tasks().stream()
+                        .filter(task -> !task.state().isOver())
+                        .map(FiguresPage::task)
+                        .toList());
+        return this;
+    }
+
+    /** Says that something is not there. */
+    FiguresPage missing(String what) {
+        page.line(what + " is not there at the moment");
+        return this;
+    }
+
+    /** Offers another pace of reloading. */
+    FiguresPage link(String target, String words) {
+        page.link(target, words);
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return page.toString();
+    }
+
+    private void frames(FrameStatus status, Measures measures) {
+        page.line(String.format(
+                Locale.ROOT,
+                "%.2f frames a second; of %d ticks %d skipped, %d missed; the frame thread works %.2f %% of the time",
+                status.fps(),
+                status.number(),
+                status.skipped(),
+                status.missed(),
+                100 * value(measures, "frame.jank.ratio", Map.of())));
+    }
+
+    private static List<String> stage(Measure measure) {
+        return List.of(
+                measure.description(),
+                String.join(", ", measure.labels().values()),
+                String.valueOf(measure.count()),
+                time(measure, measure.p50()),
+                time(measure, measure.p99()),
+                time(measure, measure.p999()),
+                time(measure, measure.max()));
+    }
+
+    private static List<String> strip(StripStatus strip, Measures measures) {
+        return List.of(
+                strip.id(),
+                strip.state().name(),
+                String.valueOf(strip.length()),
+                String.valueOf(strip.shown()),
+                String.valueOf(strip.dropped()),
+                p99(measures, "strip.encode", strip.id()),
+                p99(measures, "strip.show", strip.id()),
+                Objects.requireNonNullElse(strip.reason(), ""));
+    }
+
+    private static List<String> animation(Measure measure, Measures measures) {
+        return List.of(
+                label(measure, "zone"),
+                label(measure, "animation"),
+                label(measure, "version"),
+                String.valueOf(measure.count()),
+                time(measure, measure.p50()),
+                time(measure, measure.p99()),
+                time(measure, measure.max()),
+                String.valueOf((long) value(measures, "animation.overruns", measure.labels())));
+    }
+
+    private static List<String> task(TaskStatus task) {
+        Duration duration = task.duration();
+        return List.of(
+                task.thread(),
+                task.state().name(),
+                task.owner(),
+                task.description(),
+                String.format(
+                        Locale.ROOT,
+                        "%d:%02d:%02d",
+                        duration.toHours(),
+                        duration.toMinutesPart(),
+                        duration.toSecondsPart()),
+                Objects.requireNonNullElse(task.error(), ""));
+    }
+
+    private static String p99(Measures measures, String name, String strip) {
+        return durations(measures, name)
+                .filter(measure -> strip.equals(measure.labels().get("strip")))
+                .map(measure -> time(measure, measure.p99()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static double value(Measures measures, String name, Map<String, String> labels) {
+        return measures.readings().stream()
+                .filter(reading ->
+                        reading.name().equals(name) && reading.labels().equals(labels))
+                .mapToDouble(Reading::value)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Stream<Measure> durations(Measures measures, String name) {
+        return measures.durations().stream().filter(measure -> measure.name().equals(name));
+    }
+
+    private static String label(Measure measure, String name) {
+        return measure.labels().getOrDefault(name, "");
+    }
+
+    private static String time(Measure measure, long nanos) {
+        if (measure.count() == 0) {
+            return "";
+        }
+        return nanos < NANOS_PER_MILLI
+                ? String.format(Locale.ROOT, "%.1f µs", nanos / NANOS_PER_MICRO)
+                : String.format(Locale.ROOT, "%.2f ms", nanos / NANOS_PER_MILLI);
+    }
+}

@@ -66,6 +66,7 @@ final class Lane {
 
     /** Frame thread: there is a new tick. */
     void wake() {
+        asleep = false;
         LockSupport.unpark(thread);
     }
 

@@ -96,7 +96,9 @@ final class Stand implements AutoCloseable {
     private boolean rests(Thread lane) {
         Thread.State state = lane.getState();
         boolean waits = state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
-        return waits && LockSupport.getBlocker(lane) != clock;
+        Object waitsFor = LockSupport.getBlocker(lane);
+        boolean woken = waitsFor instanceof Lane asleep && !asleep.isAsleep(); // and will be on its way at any moment
+        return waits && waitsFor != clock && !woken;
     }
 
     boolean isDrawn() {

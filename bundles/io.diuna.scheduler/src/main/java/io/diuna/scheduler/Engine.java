@@ -102,6 +102,11 @@ final class Engine implements AutoCloseable {
         return pluginThread;
     }
 
+    /** The length of a frame in nanoseconds. */
+    long periodNanos() {
+        return loop.periodNanos();
+    }
+
     Monitor monitor() {
         return monitor;
     }
@@ -130,5 +135,6 @@ final class Engine implements AutoCloseable {
         pluginThread.watch();
         lanes.watch();
         director.tick();
+        director.strips().forEach(StripHost::watch);
     }
 }

@@ -32,13 +32,14 @@ final class Health {
         present = trouble;
     }
 
-    /** It shows frames. Returns whether it did not before. */
+    /** It shows frames. Returns whether it did not for longer than a frame or two. */
     boolean recover() {
-        if (present == null) {
+        Trouble before = present;
+        if (before == null) {
             return false;
         }
         present = null;
-        return true;
+        return before.state() != State.DEGRADED;
     }
 
     /** There is another driver: what was wrong with the one before does not matter any more. */

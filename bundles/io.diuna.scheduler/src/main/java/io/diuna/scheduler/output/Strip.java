@@ -3,7 +3,6 @@ package io.diuna.scheduler.output;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.frame.StripStatus.State;
-import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.api.strip.UnavailableException;
@@ -24,8 +23,8 @@ final class Strip {
     private final Clock clock;
     private final LongSupplier period;
     private final Backoff backoff;
+    private final Instance instance;
     private @Nullable StripSource source;
-    private @Nullable PhysicalStrip instance;
     private long retry;
     private int revision;
     private boolean failedBefore;
@@ -43,6 +42,7 @@ final class Strip {
         this.clock = clock;
         this.period = period;
         this.backoff = backoff;
+        instance = new Instance(this, desk);
     }
 
     /** Any thread. */
@@ -132,14 +132,14 @@ final class Strip {
         if (from == null) {
             return desk.watchAbsence(clock.nanos());
         }
-        if (instance == null && (clock.nanos() - retry < 0 || !open(flight, from))) {
+        if (!instance.isOpen() && (clock.nanos() - retry < 0 || !open(flight, from))) {
             return retry;
         }
         return busName().equals(on.name()) ? serve(flight, on, Objects.requireNonNull(feed)) : clock.nanos();
     }
 
     private void exchange(Flight flight) {
-        release(flight);
+        instance.release(flight);
         source = desk.exchange();
         retry = clock.nanos();
         failedBefore = false;
@@ -155,20 +155,9 @@ final class Strip {
         if (failedBefore) {
             desk.health().restarted();
         }
-        PhysicalStrip made = null;
-        StripFormat format = null;
-        Throwable failure = null;
-        flight.begin(this, false);
-        try {
-            made = from.get();
-            format = made.format();
-        } catch (Throwable e) { // a driver may throw anything, Errors included; only this strip waits
-            failure = e;
-        }
-        back(flight, made, from);
-        instance = made;
-        if (format != null) {
-            failure = use(format, light);
+        Throwable failure = instance.open(flight, from);
+        if (failure == null) {
+            failure = use(instance.format(), light);
         }
         if (failure != null) {
             fail(flight, failure);
@@ -208,7 +197,7 @@ final class Strip {
         StripFrame frame = with.encode(now, period.getAsLong());
         long encoded = clock.nanos();
         desk.pace().encoded(encoded - now);
-        Throwable failure = show(flight, frame);
+        Throwable failure = instance.show(flight, frame);
         if (failure != null) {
             fail(flight, failure);
             return retry;
@@ -221,56 +210,6 @@ final class Strip {
         return with.next(now);
     }
 
-    private @Nullable Throwable show(Flight flight, StripFrame frame) {
-        PhysicalStrip strip = Objects.requireNonNull(instance);
-        StripSource from = Objects.requireNonNull(source);
-        Throwable failure = null;
-        flight.begin(this, true);
-        try {
-            strip.show(frame);
-        } catch (Throwable e) { // as above
-            failure = e;
-        }
-        back(flight, strip, from);
-        return failure;
-    }
-
-    /** A call returned. Where it was given up, this thread closes what it holds itself and touches nothing else. */
-    private void back(Flight flight, @Nullable PhysicalStrip held, StripSource from) {
-        if (!flight.end()) {
-            if (held != null) {
-                close(held, from);
-            }
-            desk.threadReturned();
-            throw new GivenUpException();
-        }
-        Thread.interrupted(); // a flag that foreign code left behind would break the next wait
-    }
-
-    private void release(Flight flight) {
-        PhysicalStrip strip = instance;
-        StripSource from = source;
-        if (strip != null && from != null) {
-            instance = null;
-            flight.begin(this, true);
-            close(strip, from);
-            back(flight, null, from);
-        }
-    }
-
-    private void close(PhysicalStrip strip, StripSource from) {
-        try {
-            strip.close();
-        } catch (Throwable e) { // as above
-            desk.log().warn("its driver failed while it was closed: " + e, null);
-        }
-        try {
-            from.release(strip);
-        } catch (Throwable e) { // as above
-            desk.log().warn("its driver failed while it was given back: " + e, null);
-        }
-    }
-
     private void fail(Flight flight, Throwable e) {
         String words = e.getMessage() == null ? e.toString() : e.getMessage();
         if (e instanceof ConfigurationException || e instanceof UnavailableException) {
@@ -280,7 +219,7 @@ final class Strip {
             again(words);
             desk.log().warn("failed and is tried again: " + words, e);
         }
-        release(flight);
+        instance.release(flight);
     }
 
     private void again(String words) {
@@ -297,7 +236,7 @@ final class Strip {
 
     /** Whoever watches: its call was given up, and it belongs to no thread now. */
     void lost() {
-        instance = null;
+        instance.forget();
         Feed now = feed;
         if (now != null) {
             now.replaceFrame();
@@ -313,10 +252,10 @@ final class Strip {
 
     private void finish(Flight flight, Bus on) {
         Feed with = feed;
-        if (instance != null && with != null && desk.isBlackAtTheEnd() && on.holderAgainst(this) == null) {
-            show(flight, with.black());
+        if (instance.isOpen() && with != null && desk.isBlackAtTheEnd() && on.holderAgainst(this) == null) {
+            instance.show(flight, with.black());
         }
-        release(flight);
+        instance.release(flight);
         finished();
     }
 

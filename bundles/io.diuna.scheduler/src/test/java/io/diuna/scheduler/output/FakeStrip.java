@@ -37,6 +37,11 @@ public class FakeStrip implements PhysicalStrip {
         return shown;
     }
 
+    /** How often it was closed. */
+    public int closed() {
+        return closed.get();
+    }
+
     long lastNumber() {
         return shown.isEmpty() ? -1 : shown.get(shown.size() - 1).number();
     }

@@ -42,7 +42,7 @@ class StuckDriverTest {
     }
 
     @Test
-    void p4IsShownWithinASecondAndHoldsUpNobody() {
+    void p4d3IsShownWithinASecondAndHoldsUpNobody() {
         FakeSource source = source("", this::hang);
         FakeSource good = source("", frame -> {});
         StripHost stuck = host("stuck", source);

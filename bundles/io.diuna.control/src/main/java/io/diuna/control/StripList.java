@@ -47,6 +47,6 @@ final class StripList {
         String reason = driver.isPresent()
                 ? "Its driver does not offer it; the log may tell why"
                 : "Its driver " + entry.factoryPid() + " is not there; install or start it";
-        return new StripStatus(entry.id(), 0, StripStatus.State.UNAVAILABLE, reason, 0, 0);
+        return new StripStatus(entry.id(), null, 0, StripStatus.State.UNAVAILABLE, reason, 0, 0, 0, 0);
     }
 }

@@ -3,6 +3,7 @@ package io.diuna.control;
 
 import io.diuna.api.frame.FrameMonitor;
 import io.diuna.api.frame.FrameStatus;
+import io.diuna.api.frame.Measures;
 import io.diuna.api.frame.StripStatus;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class FakeMonitor implements FrameMonitor {
     }
 
     void put(String id, int length) {
-        strips.put(id, new StripStatus(id, length, StripStatus.State.OK, null, 1, 0));
+        strips.put(id, new StripStatus(id, null, length, StripStatus.State.OK, null, 1, 0, 0, 0));
     }
 
     @Override
@@ -36,5 +37,10 @@ final class FakeMonitor implements FrameMonitor {
     @Override
     public long picture(String strip, int[] pixels) {
         return -1;
+    }
+
+    @Override
+    public Measures measures() {
+        return new Measures(List.of(), List.of());
     }
 }

@@ -16,7 +16,7 @@ class StripListTest {
 
     @Test
     void holdsWhatIsThereAndWhatShouldBe() {
-        StripStatus tests = new StripStatus("tests", 10, StripStatus.State.OK, null, 5, 1);
+        StripStatus tests = new StripStatus("tests", null, 10, StripStatus.State.OK, null, 5, 0, 1, 0);
         Entry waiting =
                 new Entry("wall", "gone.driver~wall", "gone.driver", FrameworkUtil.asDictionary(Map.of("pixels", 5)));
 

@@ -114,6 +114,11 @@ final class Engine implements AutoCloseable {
         return pluginThread;
     }
 
+    /** The length of a frame in nanoseconds. */
+    long periodNanos() {
+        return loop.periodNanos();
+    }
+
     Monitor monitor() {
         return monitor;
     }
@@ -148,5 +153,6 @@ final class Engine implements AutoCloseable {
         lanes.watch();
         director.tick();
         flight.look();
+        director.strips().forEach(StripHost::watch);
     }
 }

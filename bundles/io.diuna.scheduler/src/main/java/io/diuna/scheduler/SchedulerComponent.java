@@ -62,7 +62,7 @@ public final class SchedulerComponent {
         int lanes = config.lanes() > 0 ? config.lanes() : Runtime.getRuntime().availableProcessors() - 1;
         TaskScope tasks = registry.open(context.getBundle().getSymbolicName());
         engine = new Engine(tasks, Clock.SYSTEM, config.fps(), lanes, config.graceMillis());
-        strips = new StripBinder(context, tasks, engine.director());
+        strips = new StripBinder(context, tasks, engine.director(), engine::periodNanos);
         animations = new AnimationBinder(context, engine.arrivals());
         endLook = config.endLook();
         engine.start();
@@ -103,6 +103,11 @@ public final class SchedulerComponent {
             policyOption = ReferencePolicyOption.GREEDY)
     void addStrip(ServiceReference<PhysicalStrip> reference) {
         strips.add(reference);
+    }
+
+    /** Its configuration was changed, and its driver went on. */
+    void updatedStrip(ServiceReference<PhysicalStrip> reference) {
+        strips.update(reference);
     }
 
     void removeStrip(ServiceReference<PhysicalStrip> reference) {

@@ -148,6 +148,7 @@ class EngineMeasuresTest {
 
     /** While a lane draws, the strip may show the frame before: time passes when that is over. */
     private void onDraw(Frame frame) {
+        frame.fill(1_000 + (int) frame.number()); // a picture like the one before would not be sent
         if (frame.number() == injectWhenDrawn) {
             Await.until(
                     "the frame before is shown",

@@ -51,7 +51,7 @@ public final class FakeStrips implements StripAdmin {
             throw new ConfigurationException("pixels", "'pixels' takes a whole number");
         }
         StripStatus status =
-                new StripStatus(id, pixels.intValue(), StripStatus.State.BACKOFF, "No route to host", 7, 3);
+                new StripStatus(id, null, pixels.intValue(), StripStatus.State.BACKOFF, "No route to host", 7, 0, 3, 0);
         strips.put(id, new ConfiguredStrip(status, "ddp", Map.of("pixels", pixels.intValue(), "gamma", List.of(1.0))));
         return strips.get(id);
     }

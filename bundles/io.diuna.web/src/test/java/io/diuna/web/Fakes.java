@@ -208,7 +208,8 @@ public final class Fakes {
         @Override
         public List<StripStatus> strips() {
             return pictures.entrySet().stream()
-                    .map(one -> new StripStatus(one.getKey(), one.getValue().length, state, null, number, 0))
+                    .map(one ->
+                            new StripStatus(one.getKey(), null, one.getValue().length, state, null, number, 0, 0, 0))
                     .toList();
         }
 

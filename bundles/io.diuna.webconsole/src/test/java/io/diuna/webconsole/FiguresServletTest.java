@@ -114,7 +114,8 @@ class FiguresServletTest {
 
         @Override
         public List<StripStatus> strips() {
-            return List.of(new StripStatus(strip, 3, StripStatus.State.DEGRADED, "It failed: " + strip, 1, 2));
+            return List.of(
+                    new StripStatus(strip, null, 3, StripStatus.State.DEGRADED, "It failed: " + strip, 1, 0, 2, 0));
         }
 
         @Override

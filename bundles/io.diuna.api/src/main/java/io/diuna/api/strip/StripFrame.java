@@ -7,7 +7,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface StripFrame {
 
-    /** Which frame of the show this is; it grows, and leaves out what was skipped or dropped. */
+    /**
+     * Which frame of the show this is. It never goes back, leaves out what was skipped, dropped or unchanged, and is the
+     * same again when a picture is sent once more: to keep it alive, for dither, or to a fresh instance.
+     */
     long number();
 
     /** The instant for which it was drawn, in nanoseconds on the clock of {@link System#nanoTime}. */

@@ -8,6 +8,7 @@ import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -58,20 +59,37 @@ public final class VirtualStrip implements PhysicalStrip {
     private static final int MOST_PIXELS = 100_000;
     private static final int LONGEST_HISTORY = 100_000;
 
-    private final Config config;
+    private final Supplier<StripFormat> format;
     private final @Nullable FrameRecorder recorder;
 
     @Activate
     public VirtualStrip(Config config) {
-        this.config = config;
-        recorder = config.history() > 0 ? new FrameRecorder(Math.min(config.history(), LONGEST_HISTORY)) : null;
+        this(() -> format(config), config.history());
+    }
+
+    private VirtualStrip(Supplier<StripFormat> format, int history) {
+        this.format = format;
+        recorder = history > 0 ? new FrameRecorder(Math.min(history, LONGEST_HISTORY)) : null;
+    }
+
+    /**
+     * A strip for tests, without a framework.
+     *
+     * @param history how many of the newest frames are kept, 0 to 100 000
+     */
+    public static VirtualStrip recording(StripFormat format, int history) {
+        return new VirtualStrip(() -> format, history);
+    }
+
+    private static StripFormat format(Config config) {
+        ConfigurationException.checkRange("pixels", config.pixels(), 1, MOST_PIXELS);
+        ConfigurationException.checkRange("history", config.history(), 0, LONGEST_HISTORY);
+        return new StripFormat(config.pixels(), ColorOrder.parse(config.order()), 1.0, 0);
     }
 
     @Override
     public StripFormat format() {
-        ConfigurationException.checkRange("pixels", config.pixels(), 1, MOST_PIXELS);
-        ConfigurationException.checkRange("history", config.history(), 0, LONGEST_HISTORY);
-        return new StripFormat(config.pixels(), ColorOrder.parse(config.order()), 1.0, 0);
+        return format.get();
     }
 
     @Override
@@ -86,8 +104,8 @@ public final class VirtualStrip implements PhysicalStrip {
         // There is no hardware to let go of.
     }
 
-    /** The frames that were kept, oldest first; none without a history. */
-    List<RecordedFrame> recorded() {
+    /** The frames that were kept, oldest first; none without a history. Any thread. */
+    public List<RecordedFrame> recorded() {
         return recorder == null ? List.of() : recorder.frames();
     }
 }

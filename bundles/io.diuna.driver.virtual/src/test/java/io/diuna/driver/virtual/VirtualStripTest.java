@@ -54,6 +54,20 @@ class VirtualStripTest {
     }
 
     @Test
+    void remembersWithoutAFramework() {
+        StripFormat format = new StripFormat(2, ColorOrder.GRB, 2.2, 90_000_000);
+        VirtualStrip strip = VirtualStrip.recording(format, 2);
+        assertThat(strip.format()).isEqualTo(format);
+        long before = System.nanoTime();
+        strip.show(TestFrame.of(7, format, 9));
+        RecordedFrame frame = strip.recorded().get(0);
+        assertThat(frame.number()).isEqualTo(7);
+        assertThat(frame.wire()).hasSize(6).containsOnly(9);
+        assertThat(frame.shownNanos() - before).isNotNegative();
+        assertThat(System.nanoTime() - frame.shownNanos()).isNotNegative();
+    }
+
+    @Test
     void keepsAndAllocatesNothingWithoutAHistory() {
         VirtualStrip strip = strip(Map.of());
         TestFrame frame = new TestFrame(1, new byte[450]);

@@ -64,6 +64,16 @@ public final class Collector {
         states.forEach(strip -> readings.add(counter(
                 "strip.frames.shown", "Frames that the driver took", Map.of("strip", strip.id()), strip.shown())));
         states.forEach(strip -> readings.add(counter(
+                "strip.frames.unchanged",
+                "Frames that were not sent, because they equal the one before",
+                Map.of("strip", strip.id()),
+                strip.unchanged())));
+        states.forEach(strip -> readings.add(counter(
+                "strip.restarts",
+                "Fresh instances of the driver after failures",
+                Map.of("strip", strip.id()),
+                strip.restarts())));
+        states.forEach(strip -> readings.add(counter(
                 "strip.frames.dropped",
                 "Frames that came while the driver was busy or failing",
                 Map.of("strip", strip.id()),

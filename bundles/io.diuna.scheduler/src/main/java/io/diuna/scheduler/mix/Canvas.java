@@ -9,7 +9,8 @@ public final class Canvas {
 
     private final int length;
     private final TripleBuffer buffer;
-    private final Thread reader;
+    private volatile Thread reader;
+    private volatile long published;
 
     /**
      * @param length pixels of the strip
@@ -19,6 +20,18 @@ public final class Canvas {
         this.length = length;
         this.buffer = new TripleBuffer(length);
         this.reader = reader;
+    }
+
+    /** The strip's thread: is woken from now on, instead of the one before. */
+    public void readBy(Thread next) {
+        if (reader != next) {
+            reader = next;
+        }
+    }
+
+    /** How many pictures there were; any thread. */
+    public long published() {
+        return published;
     }
 
     public int length() {
@@ -57,6 +70,8 @@ public final class Canvas {
 
     /** Frame thread: hands the filled picture over. */
     void publish(long number, long nanos) {
+        long before = published;
+        published = before + 1; // first: whoever has the picture finds it counted
         buffer.publish(number, nanos);
         LockSupport.unpark(reader);
     }

@@ -2,39 +2,65 @@
 package io.diuna.scheduler.output;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 
-/** Growing pauses after failures: 0.1 s, doubling to 30 s, back to the start after a run of successes. */
+/**
+ * Pauses after failures. The first few in a row are passed over in a frame each, since a driver that fails now and then is
+ * to lose no more than that. From then on they grow: 0.1 s, doubling to 30 s, each up to a quarter shorter by chance, so that
+ * strips that failed together do not try together. The first success ends the row.
+ */
 final class Backoff {
+
+    /** So many failures in a row are taken for chance. */
+    static final int QUICK = 8;
 
     private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(30);
+    private static final double CHANCE = 0.25;
 
-    /** So many good frames in a row make a strip healthy again. */
-    private static final int RECOVERY = 100;
-
+    private final DoubleSupplier random;
     private long next = SHORTEST;
-    private int successes = RECOVERY;
-    private volatile boolean calm = true;
+    private int failures;
 
-    /** Notes a failure and returns how long to wait, in nanoseconds. */
-    long failed() {
+    /**
+     * @param random 0 to 1
+     */
+    Backoff(DoubleSupplier random) {
+        this.random = random;
+    }
+
+    /**
+     * Notes a failure.
+     *
+     * @param period the length of a frame
+     * @return how long to wait; all in nanoseconds
+     */
+    long failed(long period) {
+        if (++failures <= QUICK) {
+            return period;
+        }
         long pause = next;
-        next = Math.min(next * 2, LONGEST);
-        successes = 0;
-        calm = false;
-        return pause;
+        next = Math.min(2 * pause, LONGEST);
+        return less(pause);
+    }
+
+    /** The pause where trying again is of little use. */
+    long hopeless() {
+        return less(LONGEST);
+    }
+
+    private long less(long pause) {
+        return (long) (pause * (1 - CHANCE * random.getAsDouble()));
+    }
+
+    /** Whether it failed too often for chance. */
+    boolean isOpen() {
+        return failures > QUICK;
     }
 
     /** Notes a success. */
     void succeeded() {
-        if (successes < RECOVERY && ++successes == RECOVERY) {
-            next = SHORTEST;
-            calm = true;
-        }
-    }
-
-    /** Whether the last failure is long ago, or there was none; any thread. */
-    boolean calm() {
-        return calm;
+        failures = 0;
+        next = SHORTEST;
     }
 }

@@ -1,62 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
+import io.diuna.api.ConfigurationException;
 import io.diuna.api.strip.StripFormat;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns display values into the bytes of one strip's wire in one pass. For the strip's thread; allocates nothing.
- *
- * <p>Each channel has a table of its own that holds the light already at its place among the bytes of a pixel, so a pixel
- * is put together from three or four look-ups and written at once.
+ * Turns display values into the bytes of one strip's wire in one pass: gamma, brightness, white balance, white from
+ * colours, ceiling and power limit, dither, colour order. Where there is a power limit, the picture is measured first. For
+ * the strip's thread; allocates nothing for a frame.
  */
 final class OutputStage {
 
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    /** Slower changes between two steps would be seen as flicker. */
+    private static final long DITHER_PERIOD = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private final int[] red;
-    private final int[] green;
-    private final int[] blue;
-    private final int[] white;
-    private final int channels;
+    private final StripFormat format;
+    private final Ceiling ceiling;
+    private final Curves curves;
+    private final boolean mayDither;
+    private final @Nullable PowerLimit limit;
+    private final Pass rounding;
+    private final Pass dithering;
+    private Pass pass;
+    private int share = -1;
+    private boolean betweenSteps;
+    private boolean restless;
 
+    /** A stage that knows nothing but the strip's own gamma. */
     OutputStage(StripFormat format) {
-        red = table(format, format.order().red());
-        green = table(format, format.order().green());
-        blue = table(format, format.order().blue());
-        white = table(format, format.order().white());
-        channels = format.order().channels();
+        this(format, Light.PLAIN, new Ceiling());
     }
 
-    /** Light by display value, at a place among the bytes of a pixel; dark where the place is -1. */
-    private static int[] table(StripFormat format, int place) {
-        int[] table = new int[256];
-        for (int i = 0; i < 256 && place >= 0; i++) {
-            table[i] = (int) Math.round(255 * Math.pow(i / 255.0, format.gamma())) << (8 * place);
-        }
-        return table;
+    /**
+     * @throws ConfigurationException when these settings cannot be on such a strip
+     */
+    OutputStage(StripFormat format, Light settings, Ceiling ceiling) {
+        this.format = format;
+        this.ceiling = ceiling;
+        curves = new Curves(format, settings);
+        mayDither = settings.dither() && format.wireNanos() <= DITHER_PERIOD;
+        boolean extracts = format.order().white() >= 0 && settings.whiteExtraction();
+        limit = settings.milliampsLimit() > 0 ? new PowerLimit(format, settings, curves) : null;
+        rounding = extracts ? new WhitePass(format.order(), false) : new PlainPass(format.order());
+        dithering = extracts ? new WhitePass(format.order(), true) : new DitherPass(format.order());
+        pass = rounding;
     }
 
-    /** Encodes all pixels, {@code 0xWWRRGGBB}, into the wire image. */
+    /** Encodes all pixels, {@code 0xWWRRGGBB}, for a show that is never too slow for dither and needs no instants. */
     void encode(int[] pixels, byte[] wire) {
-        if (channels == 4) {
-            for (int i = 0; i < pixels.length; i++) {
-                WORD.set(wire, 4 * i, word(pixels[i]) | white[pixels[i] >>> 24]);
-            }
-            return;
-        }
-        int last = pixels.length - 1;
-        for (int i = 0; i < last; i++) {
-            WORD.set(wire, 3 * i, word(pixels[i])); // its fourth byte is the first of the next pixel, which follows
-        }
-        for (int i = 0; i < 3; i++) {
-            wire[3 * last + i] = (byte) (word(pixels[last]) >>> (8 * i));
-        }
+        encode(pixels, wire, 0, 0);
     }
 
-    private int word(int pixel) {
-        return red[(pixel >>> 16) & 0xFF] | green[(pixel >>> 8) & 0xFF] | blue[pixel & 0xFF];
+    /**
+     * Encodes all pixels, {@code 0xWWRRGGBB}, into the wire image.
+     *
+     * @param now the instant, in nanoseconds
+     * @param period the length of a frame of the show, in nanoseconds
+     */
+    void encode(int[] pixels, byte[] wire, long now, long period) {
+        int allowed = Math.min(ceiling.at(now), limit == null ? Curves.ONE : limit.share(pixels));
+        prepare(allowed, mayDither && period <= DITHER_PERIOD);
+        restless = pass.encode(pixels, wire);
+    }
+
+    /** Whether the same pixels would give other bytes the next time, so that a picture that stands still is not settled. */
+    boolean isRestless() {
+        return restless || ceiling.glides();
+    }
+
+    private void prepare(int allowed, boolean dither) {
+        boolean dimmed = allowed != share;
+        if (dimmed) {
+            share = allowed;
+            betweenSteps = curves.areBetweenSteps(format.order().channels(), allowed);
+        }
+        Pass wanted = dither && betweenSteps ? dithering : rounding;
+        if (dimmed || wanted != pass) {
+            pass = wanted;
+            pass.prepare(curves, allowed);
+        }
     }
 }

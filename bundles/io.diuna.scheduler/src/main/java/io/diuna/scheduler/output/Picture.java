@@ -2,6 +2,7 @@
 package io.diuna.scheduler.output;
 
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 
 /**
  * The newest picture of a strip for whoever wants to look. The strip's thread never waits for viewers: it writes, and a
@@ -25,6 +26,20 @@ final class Picture {
         version = before + 1;
         VarHandle.storeStoreFence();
         System.arraycopy(newest, 0, pixels, 0, pixels.length);
+        number = newestNumber;
+        version = before + 2;
+    }
+
+    /** The strip's thread: whether it is the same picture. */
+    boolean shows(int[] others) {
+        return Arrays.equals(pixels, others);
+    }
+
+    /** The strip's thread: the same picture stands for a later frame, too. */
+    void stamp(long newestNumber) {
+        long before = version;
+        version = before + 1;
+        VarHandle.storeStoreFence();
         number = newestNumber;
         version = before + 2;
     }

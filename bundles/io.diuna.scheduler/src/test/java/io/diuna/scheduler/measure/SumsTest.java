@@ -4,6 +4,7 @@ package io.diuna.scheduler.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.frame.Measures;
+import io.diuna.api.frame.StripStatus;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.HardwareException;
 import io.diuna.api.strip.PhysicalStrip;
@@ -13,6 +14,7 @@ import io.diuna.scheduler.Await;
 import io.diuna.scheduler.Seed;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopFigures;
+import io.diuna.scheduler.loop.TripleBuffer;
 import io.diuna.scheduler.loop.VirtualClock;
 import io.diuna.scheduler.mix.LayerStand;
 import io.diuna.scheduler.output.StripHost;
@@ -42,7 +44,8 @@ class SumsTest {
         host.start();
         Await.until("it has told its length", () -> host.canvas() != null);
         LayerStand stand = new LayerStand(Objects.requireNonNull(host.canvas()));
-        stand.zone("desk", 3, 0xFF0000);
+        TripleBuffer pictures = new TripleBuffer(3);
+        stand.zone("desk", pictures);
         FrameLoop loop = new FrameLoop(stand.composer, figures, clock, 60);
         Collector collector = new Collector(
                 figures,
@@ -53,21 +56,26 @@ class SumsTest {
         while (figures.number() < TICKS) {
             boolean late = random.nextInt(100) == 0;
             clock.pass(random.nextLong(late ? 20 * LayerStand.PERIOD : LayerStand.PERIOD));
+            LayerStand.draw(
+                    pictures, random.nextBoolean() ? 0xFF0000 : 0x00FF00); // so that some are like the one before
             loop.step(clock.nanos());
         }
         Await.until(seed + ": the strip has taken the last frame", () -> {
             clock.pass(LayerStand.PERIOD); // for the pause after a failure
-            return host.status().shown() + host.status().dropped() == figures.ran();
+            StripStatus status = host.status();
+            return status.shown() + status.unchanged() + status.dropped() == figures.ran();
         });
         Measures measures = collector.collect();
         assertThat(Figures.sum(measures, "frames")).isEqualTo(figures.number()).isGreaterThanOrEqualTo(TICKS);
         assertThat(Figures.sum(measures, "strip.frames.shown")
+                        + Figures.sum(measures, "strip.frames.unchanged")
                         + Figures.sum(measures, "frames.skipped")
                         + Figures.sum(measures, "strip.frames.dropped"))
                 .as(seed.toString())
                 .isEqualTo(Figures.sum(measures, "frames"));
         assertThat(Figures.sum(measures, "frames.skipped")).isPositive();
         assertThat(Figures.sum(measures, "strip.frames.dropped")).isPositive();
+        assertThat(Figures.sum(measures, "strip.frames.unchanged")).isPositive();
         assertThat(Figures.sum(measures, "strip.frames.shown")).isPositive();
         host.close();
     }

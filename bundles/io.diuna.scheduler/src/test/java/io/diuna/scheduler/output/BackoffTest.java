@@ -9,45 +9,50 @@ import org.junit.jupiter.api.Test;
 
 class BackoffTest {
 
-    private final Backoff backoff = new Backoff();
+    private static final long PERIOD = 16_000_000;
+
+    private double chance;
+    private final Backoff backoff = new Backoff(() -> chance);
+
+    @Test
+    void passesOverAFewFailuresInAFrameEach() {
+        assertThat(pauses(Backoff.QUICK)).hasSize(8).containsOnly(16L);
+        assertThat(backoff.isOpen()).isFalse();
+        pauses(1);
+        assertThat(backoff.isOpen()).isTrue();
+    }
 
     @Test
     void doublesItsPausesUpToHalfAMinute() {
+        pauses(Backoff.QUICK);
         assertThat(pauses(11))
                 .containsExactly(100L, 200L, 400L, 800L, 1_600L, 3_200L, 6_400L, 12_800L, 25_600L, 30_000L, 30_000L);
     }
 
     @Test
-    void isNotCalmBeforeAHundredFramesWentWell() {
-        assertThat(backoff.calm()).isTrue();
-        pauses(1);
-        for (int i = 0; i < 99; i++) {
-            backoff.succeeded();
-            assertThat(backoff.calm()).isFalse();
-        }
-        backoff.succeeded();
-        assertThat(backoff.calm()).isTrue();
+    void isUpToAQuarterShorterByChance() {
+        pauses(Backoff.QUICK);
+        chance = 1;
+        assertThat(pauses(2)).containsExactly(75L, 150L);
+        chance = 0.5;
+        assertThat(pauses(1)).containsExactly(350L);
+        assertThat(backoff.hopeless()).isEqualTo(26_250_000_000L);
     }
 
     @Test
-    void startsOverOnceItIsCalmAndNotEarlier() {
-        pauses(3);
-        succeed(99);
-        assertThat(pauses(1)).containsExactly(800L);
-        succeed(100);
-        assertThat(pauses(2)).containsExactly(100L, 200L);
-    }
-
-    private void succeed(int times) {
-        for (int i = 0; i < times; i++) {
-            backoff.succeeded();
-        }
+    void startsOverWithTheFirstSuccess() {
+        pauses(Backoff.QUICK + 3);
+        backoff.succeeded();
+        assertThat(backoff.isOpen()).isFalse();
+        assertThat(pauses(1)).containsExactly(16L);
+        pauses(Backoff.QUICK - 1);
+        assertThat(pauses(1)).containsExactly(100L);
     }
 
     private List<Long> pauses(int count) {
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            millis.add(backoff.failed() / 1_000_000);
+            millis.add(backoff.failed(PERIOD) / 1_000_000);
         }
         return millis;
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Gives instances, and remembers them all. */
-final class FakeSource implements StripSource {
+class FakeSource implements StripSource {
 
     final AtomicInteger asked = new AtomicInteger();
     final List<FakeStrip> given = new CopyOnWriteArrayList<>();

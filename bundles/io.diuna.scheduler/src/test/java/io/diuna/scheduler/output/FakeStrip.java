@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** A strip that remembers what it was shown, and does with each frame whatever a test wants. */
-public final class FakeStrip implements PhysicalStrip {
+public class FakeStrip implements PhysicalStrip {
 
     /** A frame as it was shown. */
     public record Shown(long number, long nanos, List<Integer> wire) {}
@@ -35,6 +35,11 @@ public final class FakeStrip implements PhysicalStrip {
     /** What was shown, the newest last. */
     public List<Shown> shown() {
         return shown;
+    }
+
+    /** How often it was closed. */
+    public int closed() {
+        return closed.get();
     }
 
     long lastNumber() {

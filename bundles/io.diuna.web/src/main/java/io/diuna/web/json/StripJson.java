@@ -24,7 +24,9 @@ public final class StripJson {
                 .add("state", status.state().name())
                 .add("reason", JsonText.text(status.reason()))
                 .add("shown", status.shown())
+                .add("unchanged", status.unchanged())
                 .add("dropped", status.dropped())
+                .add("restarts", status.restarts())
                 .add("configuration", configuration)
                 .build();
     }

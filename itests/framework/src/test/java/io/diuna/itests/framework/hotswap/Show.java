@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.StripStatus;
 import io.diuna.itests.framework.light.Recording;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +126,7 @@ final class Show {
         return monitor.status().skipped()
                 + monitor.strips().stream()
                         .filter(status -> status.id().equals(strip))
-                        .mapToLong(StripStatus::dropped)
+                        .mapToLong(status -> status.dropped() + status.unchanged())
                         .sum();
     }
 }

@@ -86,21 +86,25 @@ public final class Recording {
         return checksums[frame] != checksums[frame - 1];
     }
 
-    /** How many of the frames from {@code first} to before {@code end} are like the one before: 0 to 1. */
+    /**
+     * How many of the frames of the show from {@code first} to before {@code end} are like the one before: 0 to 1. What is
+     * like the one before is not sent, so frames that are left out count as well.
+     */
     public double stillShare(int first, int end) {
-        long still =
-                IntStream.range(first + 1, end).filter(frame -> !moved(frame)).count();
-        return still / (double) (end - first);
+        long all = numbers[end - 1] - numbers[first];
+        long moved = IntStream.range(first + 1, end).filter(this::moved).count();
+        return (all - moved) / (double) (all + 1);
     }
 
-    /** The most frames in a row, from {@code first} to before {@code end}, that are like the one before. */
+    /** The most frames in a row, from {@code first} to before {@code end}, that are like the one before or left out. */
     public int longestStill(int first, int end) {
-        int longest = 0;
-        int still = 0;
+        long longest = 0;
+        long still = 0;
         for (int frame = first + 1; frame < end; frame++) {
-            still = moved(frame) ? 0 : still + 1;
+            still += numbers[frame] - numbers[frame - 1] - 1;
             longest = Math.max(longest, still);
+            still = moved(frame) ? 0 : still + 1;
         }
-        return longest;
+        return (int) Math.max(longest, still);
     }
 }

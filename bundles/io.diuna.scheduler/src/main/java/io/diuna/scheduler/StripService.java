@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import io.diuna.api.strip.HardwareException;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.scheduler.output.StripSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceObjects;
+import org.osgi.framework.ServiceReference;
+
+/**
+ * Instances of a strip from the service registry.
+ *
+ * @param context who asks
+ * @param reference the strip
+ */
+record StripService(BundleContext context, ServiceReference<PhysicalStrip> reference) implements StripSource {
+
+    @Override
+    public PhysicalStrip get() {
+        PhysicalStrip strip = objects().getService();
+        if (strip == null) {
+            throw new HardwareException("The driver " + reference.getBundle()
+                    + " gives no strip; look for its reason in the log, above this line");
+        }
+        return strip;
+    }
+
+    @Override
+    public void release(PhysicalStrip strip) {
+        ServiceObjects<PhysicalStrip> objects = context.getServiceObjects(reference);
+        if (objects != null) { // where the service is gone, so is what it gave
+            objects.ungetService(strip);
+        }
+    }
+
+    private ServiceObjects<PhysicalStrip> objects() {
+        ServiceObjects<PhysicalStrip> objects = context.getServiceObjects(reference);
+        if (objects == null) {
+            throw new HardwareException("The driver of this strip is gone");
+        }
+        return objects;
+    }
+
+    @Override
+    public Map<String, ?> properties() {
+        return FrameworkUtil.asMap(reference.getProperties());
+    }
+
+    @Override
+    public @Nullable String driver() {
+        Bundle bundle = reference.getBundle();
+        return bundle == null ? null : bundle.getSymbolicName();
+    }
+}

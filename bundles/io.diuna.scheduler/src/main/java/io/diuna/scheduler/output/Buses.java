@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.output;
+
+import io.diuna.api.task.TaskScope;
+import io.diuna.scheduler.loop.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/** All buses, by name. Any thread may call. */
+public final class Buses {
+
+    private final TaskScope tasks;
+    private final Clock clock;
+    private final Map<String, Bus> buses = new HashMap<>();
+    private volatile boolean closed;
+
+    /**
+     * @param tasks makes the threads of the buses
+     */
+    public Buses(TaskScope tasks, Clock clock) {
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    TaskScope tasks() {
+        return tasks;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Puts a strip that is on no bus on the one that it belongs to. */
+    void place(Strip strip) {
+        bus(strip.busName()).add(strip);
+    }
+
+    private synchronized Bus bus(String name) {
+        return buses.computeIfAbsent(name, key -> new Bus(this, key, clock));
+    }
+
+    /** No thread takes the place of one that hangs any more. */
+    void close() {
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.output;
+
+import io.diuna.api.frame.StripStatus.State;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** How a strip does. Its thread writes, any thread reads. */
+final class Health {
+
+    /** So long after its last failure a strip is well again. */
+    private static final long CALM = TimeUnit.SECONDS.toNanos(5);
+
+    /**
+     * What is wrong.
+     *
+     * @param reason in words for people
+     */
+    record Trouble(State state, String reason) {}
+
+    private volatile @Nullable Trouble present;
+    private volatile @Nullable Trouble past;
+    private volatile @Nullable String settings;
+    private volatile long failed;
+    private volatile long restarts;
+
+    /** It failed, or cannot work. */
+    void fail(State state, String reason, long now) {
+        Trouble trouble = new Trouble(state, reason);
+        failed = now;
+        past = trouble;
+        present = trouble;
+    }
+
+    /** It shows frames. Returns whether it did not for longer than a frame or two. */
+    boolean recover() {
+        Trouble before = present;
+        if (before == null) {
+            return false;
+        }
+        present = null;
+        return before.state() != State.DEGRADED;
+    }
+
+    /** There is another driver: what was wrong with the one before does not matter any more. */
+    void forget() {
+        present = null;
+        past = null;
+    }
+
+    /** Settings cannot be used, and those before still hold; null when all can. */
+    void settings(@Nullable String reason) {
+        settings = reason;
+    }
+
+    @Nullable
+    String settings() {
+        return settings;
+    }
+
+    void restarted() {
+        long before = restarts;
+        restarts = before + 1;
+    }
+
+    long restarts() {
+        return restarts;
+    }
+
+    /** What is wrong at this instant; null when nothing is. */
+    @Nullable
+    Trouble at(long now) {
+        Trouble trouble = present;
+        if (trouble != null) {
+            return trouble;
+        }
+        String unusable = settings;
+        if (unusable != null) {
+            return new Trouble(State.DEGRADED, unusable);
+        }
+        Trouble before = past;
+        return before == null || now - failed > CALM
+                ? null
+                : new Trouble(State.DEGRADED, "Works again, but failed a moment ago: " + before.reason());
+    }
+}

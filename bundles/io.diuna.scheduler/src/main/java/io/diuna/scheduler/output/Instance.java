@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.output;
+
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.strip.StripFormat;
+import io.diuna.api.strip.StripFrame;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The instance of a strip's driver that is open, if one is, and all calls into it. What a driver throws is returned: it may
+ * be anything, Errors included. For the thread that the strip belongs to.
+ */
+final class Instance {
+
+    private final Strip strip;
+    private final Desk desk;
+    private @Nullable PhysicalStrip open;
+    private @Nullable StripSource from;
+    private @Nullable StripFormat format;
+
+    Instance(Strip strip, Desk desk) {
+        this.strip = strip;
+        this.desk = desk;
+    }
+
+    boolean isOpen() {
+        return open != null;
+    }
+
+    /** What the one that was opened last takes. */
+    StripFormat format() {
+        return Objects.requireNonNull(format);
+    }
+
+    /** Gets one and asks for its format. One that does not tell it is open all the same. */
+    @Nullable
+    Throwable open(Flight flight, StripSource source) {
+        PhysicalStrip made = null;
+        StripFormat told = null;
+        Throwable failure = null;
+        flight.begin(strip, false);
+        try {
+            made = source.get();
+            told = made.format();
+        } catch (Throwable e) {
+            failure = e;
+        }
+        back(flight, made, source);
+        open = made;
+        from = source;
+        format = told;
+        return failure;
+    }
+
+    @Nullable
+    Throwable show(Flight flight, StripFrame frame) {
+        PhysicalStrip now = Objects.requireNonNull(open);
+        StripSource source = Objects.requireNonNull(from);
+        Throwable failure = null;
+        flight.begin(strip, true);
+        try {
+            now.show(frame);
+        } catch (Throwable e) {
+            failure = e;
+        }
+        back(flight, now, source);
+        return failure;
+    }
+
+    /** Closes it and gives it back, if one is open. */
+    void release(Flight flight) {
+        PhysicalStrip now = open;
+        StripSource source = from;
+        if (now != null && source != null) {
+            open = null;
+            flight.begin(strip, true);
+            close(now, source);
+            back(flight, null, source);
+        }
+    }
+
+    /** It is left to the thread that hangs in it. */
+    void forget() {
+        open = null;
+    }
+
+    /** A call returned. Where it was given up, this thread closes what it holds itself and touches nothing else. */
+    private void back(Flight flight, @Nullable PhysicalStrip held, StripSource source) {
+        if (!flight.end()) {
+            if (held != null) {
+                close(held, source);
+            }
+            desk.threadReturned();
+            throw new GivenUpException();
+        }
+        Thread.interrupted(); // a flag that foreign code left behind would break the next wait
+    }
+
+    private void close(PhysicalStrip now, StripSource source) {
+        try {
+            now.close();
+        } catch (Throwable e) {
+            desk.log().warn("its driver failed while it was closed: " + e, null);
+        }
+        try {
+            source.release(now);
+        } catch (Throwable e) {
+            desk.log().warn("its driver failed while it was given back: " + e, null);
+        }
+    }
+}

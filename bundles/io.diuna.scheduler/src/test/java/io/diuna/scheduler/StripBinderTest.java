@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.frame.StripStatus;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.zone.ZoneLayout;
+import io.diuna.api.zone.ZoneRange;
+import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.output.FakeStrip;
+import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.task.Tasks;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceObjects;
+import org.osgi.framework.ServiceReference;
+
+/** Drivers come and go while the engine runs, in real time. */
+class StripBinderTest {
+
+    private final Engine engine = new Engine(new Tasks().open("test"), Clock.SYSTEM, 60, 1, 5_000);
+    private final Map<Object, FakeStrip> strips = new HashMap<>();
+    private final BundleContext context =
+            proxy(BundleContext.class, (self, method, arguments) -> objects(arguments[0]));
+    private final StripBinder binder = new StripBinder(context, engine.tasks(), engine.director(), engine::periodNanos);
+    private int bundleState = Bundle.ACTIVE;
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void h1TheCoreStartsWithoutADriverAndDriversComeAndGo() {
+        engine.start();
+        engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 3, false))));
+        Await.until("frames go by", () -> engine.monitor().status().number() > 5);
+        assertThat(engine.monitor().strips()).isEmpty();
+
+        ServiceReference<PhysicalStrip> first = reference("main", Map.of());
+        binder.add(first);
+        Await.until("it shows frames", () -> !strips.get(first).shown().isEmpty());
+        assertThat(only().driver()).isEqualTo("some.driver");
+        StripHost host = engine.director().strips().get(0);
+
+        bundleState = Bundle.STOPPING;
+        binder.remove(first);
+        assertThat(strips.get(first).closed()).isEqualTo(1);
+        assertThat(only().state()).isEqualTo(StripStatus.State.UNAVAILABLE);
+        assertThat(only().reason()).contains("driver is gone");
+        assertThat(only().length()).isEqualTo(3);
+
+        ServiceReference<PhysicalStrip> second = reference("main", Map.of());
+        binder.add(second);
+        Await.until("it shows frames again", () -> !strips.get(second).shown().isEmpty());
+        assertThat(engine.director().strips()).containsExactly(host);
+        assertThat(only().restarts()).isZero();
+        assertThat(strips.get(first).closed()).isEqualTo(1);
+    }
+
+    @Test
+    void theDriverThatCameFirstServesAStripUntilItGoes() {
+        engine.start();
+        ServiceReference<PhysicalStrip> first = reference("main", Map.of());
+        ServiceReference<PhysicalStrip> second = reference("main", Map.of());
+        binder.add(first);
+        binder.add(second);
+        Await.until("the first one serves", () -> !strips.get(first).shown().isEmpty());
+        assertThat(strips.get(second).shown()).isEmpty();
+        binder.remove(first);
+        Await.until("then the second one", () -> !strips.get(second).shown().isEmpty());
+    }
+
+    @Test
+    void aStripThatWasRemovedIsForgottenAfterAWhile() {
+        engine.start();
+        ServiceReference<PhysicalStrip> reference = reference("main", Map.of());
+        binder.add(reference);
+        Await.until("it shows frames", () -> !strips.get(reference).shown().isEmpty());
+        binder.remove(reference);
+        Await.until("it is gone", () -> engine.director().strips().isEmpty());
+    }
+
+    @Test
+    void settingsAreReadFromTheServiceAndAgainWhenTheyChange() {
+        engine.start();
+        Map<String, Object> settings = new HashMap<>(Map.of("gamma", "steep"));
+        ServiceReference<PhysicalStrip> reference = reference("main", settings);
+        binder.add(reference);
+        Await.until("it is refused", () -> only().state() == StripStatus.State.UNAVAILABLE);
+        assertThat(only().reason()).contains("gamma");
+        settings.put("gamma", new double[] {2});
+        binder.update(reference);
+        Await.until("it shows frames", () -> only().state() != StripStatus.State.UNAVAILABLE);
+    }
+
+    private StripStatus only() {
+        return engine.monitor().strips().get(0);
+    }
+
+    private ServiceReference<PhysicalStrip> reference(String id, Map<String, Object> settings) {
+        Bundle bundle = proxy(
+                Bundle.class,
+                (self, method, arguments) ->
+                        method.getName().equals("getState") ? (Object) bundleState : "some.driver");
+        InvocationHandler handler = (self, method, arguments) -> switch (method.getName()) {
+            case "getProperty" -> PhysicalStrip.ID.equals(arguments[0]) ? id : settings.get(arguments[0]);
+            case "getProperties" -> dictionary(settings);
+            case "getBundle" -> bundle;
+            case "equals" -> self == arguments[0];
+            case "hashCode" -> System.identityHashCode(self);
+            default -> method.getName();
+        };
+        @SuppressWarnings("unchecked")
+        ServiceReference<PhysicalStrip> reference = proxy(ServiceReference.class, handler);
+        strips.put(reference, new FakeStrip(3, frame -> {}));
+        return reference;
+    }
+
+    private static Dictionary<String, Object> dictionary(Map<String, Object> settings) {
+        return FrameworkUtil.asDictionary(Map.copyOf(settings));
+    }
+
+    private Object objects(Object reference) {
+        return proxy(
+                ServiceObjects.class,
+                (self, method, arguments) -> method.getName().equals("getService") ? strips.get(reference) : null);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(
+                Proxy.newProxyInstance(StripBinderTest.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.output;
+
+import static io.diuna.api.frame.StripStatus.State.OK;
+import static io.diuna.api.frame.StripStatus.State.STUCK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.frame.StripStatus;
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.StripFormat;
+import io.diuna.api.strip.StripFrame;
+import io.diuna.api.task.TaskStatus;
+import io.diuna.scheduler.Await;
+import io.diuna.scheduler.loop.VirtualClock;
+import io.diuna.scheduler.task.Tasks;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Drivers that do not return from a call, in virtual time but on threads as they are. */
+class StuckDriverTest {
+
+    private static final long TICK = 100_000_000;
+
+    private final VirtualClock clock = new VirtualClock(77);
+    private final Tasks tasks = new Tasks();
+    private final Buses buses = new Buses(tasks.open("test"), clock);
+    private final List<StripHost> hosts = new ArrayList<>();
+    private final CountDownLatch free = new CountDownLatch(1);
+    private final AtomicInteger hanging = new AtomicInteger();
+
+    @AfterEach
+    void close() {
+        free.countDown();
+        hosts.forEach(StripHost::close);
+    }
+
+    @Test
+    void p4d3IsShownWithinASecondAndHoldsUpNobody() {
+        FakeSource source = source("", this::hang);
+        FakeSource good = source("", frame -> {});
+        StripHost stuck = host("stuck", source);
+        StripHost other = host("other", good);
+        Painter painter = painter(stuck);
+        Painter beside = painter(other);
+        painter.paint(1, 1);
+        Await.until("it hangs", () -> hanging.get() == 1);
+        int ticks = 0;
+        while (stuck.status().state() == OK) {
+            watch(1);
+            ticks++;
+        }
+        assertThat(ticks).as("ticks of 100 ms").isBetween(7, 10);
+        assertThat(stuck.status().state()).isEqualTo(STUCK);
+        assertThat(stuck.status().reason()).contains("does not return");
+        for (int number = 2; number <= 600; number++) {
+            int frame = number;
+            painter.paint(number, number);
+            beside.paint(number, number);
+            Await.until("the other shows frame " + number, () -> good.newest().lastNumber() == frame);
+        }
+        assertThat(stuck.status().dropped()).isEqualTo(598);
+        Await.until("all are counted", () -> other.status().shown() == 599);
+        assertThat(other.status().dropped()).isZero();
+        assertThat(other.status().state()).isEqualTo(OK);
+    }
+
+    @Test
+    void aFreshInstanceOnANewThreadTakesItsPlace() {
+        List<Consumer<StripFrame>> behaviours = List.of(this::hang, frame -> {});
+        AtomicInteger instances = new AtomicInteger();
+        FakeSource source = new FakeSource(
+                () -> new FakeStrip(format(""), behaviours.get(Math.min(1, instances.getAndIncrement()))));
+        StripHost host = host("main", source);
+        painter(host).paint(1, 0x123456);
+        Await.until("it hangs", () -> hanging.get() == 1);
+        watch(60);
+        Await.until("the fresh one shows the frame", () -> {
+            watch(1);
+            return source.newest().lastNumber() == 1;
+        });
+        assertThat(abandoned()).isEqualTo(1);
+        assertThat(source.released).isEmpty();
+        assertThat(host.status().restarts()).isEqualTo(1);
+        free.countDown();
+        Await.until(
+                "the one that hung is closed", () -> source.given.get(0).closed.get() == 1);
+        Await.until("and given back", () -> source.released.size() == 1);
+        Await.until("and its thread ends", () -> abandoned() == 0);
+        assertThat(source.given.get(1).closed).hasValue(0);
+        host.close();
+        assertThat(source.given).allMatch(strip -> strip.closed.get() == 1);
+    }
+
+    @Test
+    void p4NoMoreThanThreeThreadsAreLeftBehind() {
+        FakeSource source = source("", this::hang);
+        StripHost host = host("main", source);
+        painter(host).paint(1, 1);
+        Await.until("four hang", () -> {
+            watch(1);
+            return hanging.get() == 4;
+        });
+        watch(600);
+        assertThat(hanging).hasValue(4);
+        assertThat(abandoned()).isEqualTo(3);
+        assertThat(host.status().state()).isEqualTo(STUCK);
+        assertThat(host.status().reason()).contains("replace the driver or start Diuna again");
+
+        FakeSource better = source("", frame -> {});
+        host.withdraw(source, Duration.ofSeconds(10), () -> {});
+        host.offer(better);
+        Await.until("another driver is given a chance", () -> better.asked.get() == 1);
+        Await.until("and shows the frame", () -> better.newest().lastNumber() == 1);
+    }
+
+    /** The machine, and whoever watches, stood still: nobody can tell whose fault that was. */
+    @Test
+    void x5AMachineThatStoodStillIsNotTakenForAStuckDriver() {
+        StripHost host = host("main", source("", this::hang));
+        painter(host).paint(1, 1);
+        Await.until("it hangs", () -> hanging.get() == 1);
+        watch(2);
+        clock.pass(60_000_000_000L);
+        host.watch();
+        assertThat(host.status().state()).isEqualTo(OK);
+    }
+
+    @Test
+    void x5ADriverThatIsSlowOnThisMachineGetsMoreTime() {
+        Pace pace = new Pace();
+        long wire = 2_750_000;
+        long first = pace.deadline(wire);
+        pace.showed(500_000_000, wire);
+        assertThat(pace.deadline(wire)).isGreaterThan(2 * first);
+        for (int i = 0; i < 20_000; i++) {
+            pace.showed(3_000_000, wire);
+        }
+        assertThat(pace.deadline(wire)).as("and less again").isEqualTo(first);
+        assertThat(pace.deadline(90_000_000) - pace.deadline(0)).isEqualTo(90_000_000);
+    }
+
+    @Test
+    void h1aABusThatIsHeldByAStuckWriteIsWaitedFor() {
+        FakeSource bad = source("spi0", this::hang);
+        FakeSource good = source("spi0", frame -> {});
+        StripHost first = host("first", bad);
+        StripHost mate = host("mate", good);
+        Painter beside = painter(mate);
+        beside.paint(1, 1);
+        Await.until("it works", () -> good.newest().lastNumber() == 1);
+        assertThat(threads()).contains("diuna-strip-spi0");
+        Await.until("they share a thread", () -> !threads().contains("diuna-strip-mate"));
+        painter(first).paint(2, 2);
+        Await.until("it hangs", () -> hanging.get() == 1);
+        watch(10);
+        beside.paint(3, 3);
+        assertThat(mate.status().reason()).contains("Waits for its bus", "'first'");
+        watch(100);
+        assertThat(abandoned()).isPositive();
+        assertThat(good.newest().lastNumber()).isEqualTo(1);
+        assertThat(mate.status().state()).isEqualTo(StripStatus.State.BACKOFF);
+        free.countDown();
+        Await.until("it goes on", () -> good.newest().lastNumber() == 3);
+        Await.until("it is well", () -> mate.status().state() == OK);
+    }
+
+    @Test
+    void h1aTwoBusesMayOverlap() {
+        CountDownLatch both = new CountDownLatch(2);
+        Consumer<StripFrame> meets = frame -> {
+            both.countDown();
+            Await.latch(both);
+        };
+        StripHost first = host("first", source("spi0", meets));
+        StripHost second = host("second", source("spi1", meets));
+        painter(first).paint(1, 1);
+        painter(second).paint(1, 1);
+        Await.until(
+                "both are shown", () -> first.status().shown() + second.status().shown() == 2);
+    }
+
+    private void hang(StripFrame frame) {
+        hanging.incrementAndGet();
+        Await.latch(free);
+    }
+
+    private static StripFormat format(String bus) {
+        return new StripFormat(3, ColorOrder.RGB, 1, 2_750_000, bus, 0);
+    }
+
+    private static FakeSource source(String bus, Consumer<StripFrame> behaviour) {
+        return new FakeSource(() -> new FakeStrip(format(bus), behaviour));
+    }
+
+    private StripHost host(String id, FakeSource source) {
+        StripHost host = new StripHost(buses, id, () -> 16_666_667, () -> 0, () -> {});
+        host.offer(source);
+        host.start();
+        hosts.add(host);
+        return host;
+    }
+
+    private static Painter painter(StripHost host) {
+        Await.until("the strip has told its length", () -> host.canvas() != null);
+        return new Painter(Objects.requireNonNull(host.canvas()));
+    }
+
+    private void watch(int ticks) {
+        for (int i = 0; i < ticks; i++) {
+            clock.pass(TICK);
+            hosts.forEach(StripHost::watch);
+        }
+    }
+
+    private long abandoned() {
+        return tasks.tasks().stream()
+                .filter(task -> task.state() == TaskStatus.State.ABANDONED)
+                .count();
+    }
+
+    private List<String> threads() {
+        return tasks.tasks().stream()
+                .filter(task -> !task.state().isOver())
+                .map(TaskStatus::thread)
+                .toList();
+    }
+}

@@ -74,10 +74,11 @@ public final class ConfigWriter {
             descriptions.checkId("strip", name.id());
             strips.write(name.id(), driver.get(), driver.get().properties(Values.withLists(values)), drivers);
         } else {
+            Dictionary<String, Object> properties = properties(name, values);
             if (ZONE.equals(factory)) {
                 descriptions.checkId("zone", name.id());
+                ZoneCheck.check(name.id(), properties);
             }
-            Dictionary<String, Object> properties = properties(name, values);
             target(name).updateIfDifferent(properties);
         }
         return fingerprint(name).orElseThrow(() -> new IOException("somebody else removed it in the same moment"));

@@ -3,7 +3,6 @@ package io.diuna.control.file;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -33,7 +32,7 @@ final class Notes {
      */
     record Note(String content, String properties) {}
 
-    private final Map<String, Note> notes = new TreeMap<>();
+    private Map<String, Note> notes = new TreeMap<>();
     private final ConfigurationAdmin configurations;
 
     Notes(ConfigurationAdmin configurations) throws IOException {
@@ -42,7 +41,7 @@ final class Notes {
         if (saved != null && saved.get(TAKEN) instanceof String[] lines) {
             for (String line : lines) {
                 String[] parts = line.split(" ", 3);
-                if (parts.length == 3) {
+                if (parts.length == 3 && parts[2].endsWith(ConfigName.ENDING)) {
                     notes.put(parts[2], new Note(parts[0], parts[1]));
                 }
             }
@@ -51,7 +50,7 @@ final class Notes {
 
     /** The names of the files. */
     Set<String> files() {
-        return Collections.unmodifiableSet(notes.keySet());
+        return notes.keySet();
     }
 
     @Nullable
@@ -60,21 +59,26 @@ final class Notes {
     }
 
     void put(String file, Note note) throws IOException {
-        if (!note.equals(notes.put(file, note))) {
-            save();
+        if (!note.equals(notes.get(file))) {
+            Map<String, Note> next = new TreeMap<>(notes);
+            next.put(file, note);
+            save(next);
         }
     }
 
     void remove(String file) throws IOException {
-        notes.remove(file);
-        save();
+        Map<String, Note> next = new TreeMap<>(notes);
+        next.remove(file);
+        save(next);
     }
 
+    /** What could not be saved is not known either, so it is tried again. */
     @SuppressWarnings("JdkObsolete") // ConfigurationAdmin takes nothing newer
-    private void save() throws IOException {
+    private void save(Map<String, Note> next) throws IOException {
         List<String> lines = new ArrayList<>();
-        notes.forEach((file, note) -> lines.add(note.content() + " " + note.properties() + " " + file));
+        next.forEach((file, note) -> lines.add(note.content() + " " + note.properties() + " " + file));
         configuration().update(new Hashtable<>(Map.of(TAKEN, lines.toArray(String[]::new))));
+        notes = next;
     }
 
     private Configuration configuration() throws IOException {

@@ -198,6 +198,25 @@ class ConfigSyncTest implements ConfigWriter.Descriptions {
     }
 
     @Test
+    void aZoneMustGiveALayout() throws IOException {
+        drop("io.diuna.zone~shelf", "{\"ranges\": [\"porch:0-9\"], \"matrix\": \"5x2\"}");
+        drop("io.diuna.zone~a", "{\"ranges\": [\"porch:9-0\"]}");
+        drop("io.diuna.zone~b", "{\"ranges\": [\"porch:0-9\"], \"matrix\": \"5x3\"}");
+        drop("io.diuna.zone~c", "{\"ranges\": [\"porch:0-9\"], \"points\": [\"0\"]}");
+        drop("io.diuna.zone~d", "{\"ranges\": [\"porch:0-9\"], \"grouping\": 0}");
+        drop("io.diuna.zone~E", "{\"ranges\": [\"porch:0-9\"]}");
+        looks();
+        assertThat(pids()).containsExactly("io.diuna.zone~shelf");
+        assertThat(problems())
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("~E", "no id of a zone"),
+                        one -> assertThat(one).contains("~a", "is no range"),
+                        one -> assertThat(one).contains("~b", "matrix"),
+                        one -> assertThat(one).contains("~c", "point"),
+                        one -> assertThat(one).contains("~d", "grouping"));
+    }
+
+    @Test
     void whatNobodyDescribesIsWrittenAsItIs() throws IOException {
         drop("some.thing", "{\"a\": 1, \"b:Short\": 2}");
         drop("the.rate", "{\"fps\": 50}");

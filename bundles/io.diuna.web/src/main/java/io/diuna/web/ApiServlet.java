@@ -63,7 +63,8 @@ public final class ApiServlet extends GuardedServlet {
                                                 / 1000,
                                         backstage::monitor,
                                         backstage::control,
-                                        backstage::plugins)
+                                        backstage::plugins,
+                                        backstage::files)
                                 .routes(),
                         new ZonesResource(backstage::control, backstage::catalog, backstage::zones).routes(),
                         new MasterResource(backstage::control).routes(),

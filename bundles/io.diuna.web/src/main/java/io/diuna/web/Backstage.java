@@ -2,6 +2,7 @@
 package io.diuna.web;
 
 import io.diuna.api.control.AnimationCatalog;
+import io.diuna.api.control.ConfigurationFiles;
 import io.diuna.api.control.LightControl;
 import io.diuna.api.control.PluginAdmin;
 import io.diuna.api.control.StripAdmin;
@@ -66,6 +67,12 @@ public final class Backstage {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable TaskRegistry tasks;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable ConfigurationFiles files;
+
     @Activate
     public Backstage() {}
 
@@ -95,6 +102,10 @@ public final class Backstage {
 
     TaskRegistry tasks() {
         return present(tasks, "list of tasks");
+    }
+
+    ConfigurationFiles files() {
+        return present(files, "configuration folder");
     }
 
     @Nullable

@@ -58,7 +58,8 @@ class ApiServletTest {
     @BeforeEach
     void collectRoutes() {
         routes = Stream.of(
-                        new StatusResource("1.0", () -> 12, () -> monitor, this::control, () -> plugins).routes(),
+                        new StatusResource("1.0", () -> 12, () -> monitor, this::control, () -> plugins, () -> List::of)
+                                .routes(),
                         new ZonesResource(this::control, () -> catalog, () -> zones).routes(),
                         new StripsResource(FakeStrips::new).routes(),
                         new AnimationsResource(() -> catalog).routes(),

@@ -6,11 +6,9 @@ import io.diuna.api.control.DriverDescription;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A driver and the rules for its strips' configurations.
@@ -42,25 +40,13 @@ public record Driver(DriverDescription description, List<KeyRule> rules) {
      *
      * @throws ConfigurationException when a key is unknown, missing or wrong
      */
-    @SuppressWarnings("JdkObsolete") // ConfigurationAdmin takes nothing newer
     public Dictionary<String, Object> properties(Map<String, ?> values) {
-        for (String name : values.keySet()) {
-            if (rules.stream().noneMatch(rule -> rule.id().equals(name))) {
-                throw new ConfigurationException(
-                        name,
-                        "Driver '" + description.name() + "' has no '" + name + "'; there are "
-                                + rules.stream().map(KeyRule::id).collect(Collectors.joining(", ")));
-            }
-        }
-        Dictionary<String, Object> properties = new Hashtable<>();
+        Dictionary<String, Object> properties =
+                new Form("Driver '" + description.name() + "'", rules).properties(values);
         for (KeyRule rule : rules) {
-            Object given = values.get(rule.id());
-            if (given != null) {
-                properties.put(rule.id(), rule.read(given));
-            } else if (rule.key().required()) {
-                throw new ConfigurationException(rule.id(), "'" + rule.id() + "' is missing; it takes " + rule.right());
-            } else if (rule.id().equals(PIXELS) && rule.key().initial() != null) {
-                properties.put(PIXELS, rule.read(rule.key().initial()));
+            Object initial = rule.key().initial();
+            if (rule.id().equals(PIXELS) && initial != null && properties.get(PIXELS) == null) {
+                properties.put(PIXELS, rule.read(initial));
             }
         }
         return properties;

@@ -2,21 +2,12 @@
 package io.diuna.control.strip;
 
 import io.diuna.api.control.DriverDescription;
-import io.diuna.control.strip.KeyReader.Range;
-import java.io.IOException;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.felix.metatype.AD;
-import org.apache.felix.metatype.Designate;
-import org.apache.felix.metatype.MetaData;
-import org.apache.felix.metatype.MetaDataReader;
-import org.apache.felix.metatype.OCD;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.BundleCapability;
@@ -24,8 +15,6 @@ import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.metatype.MetaTypeInformation;
 import org.osgi.service.metatype.MetaTypeService;
 import org.osgi.service.metatype.ObjectClassDefinition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds drivers by what their bundles say, so that nobody keeps a list: the bundle runs, its manifest promises services of
@@ -34,7 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class DriverBundles {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DriverBundles.class);
     private static final String SERVICES = "osgi.service";
     private static final String STRIP = "io.diuna.api.strip.PhysicalStrip";
 
@@ -55,7 +43,7 @@ public final class DriverBundles {
         Map<Bundle, Known> next = new HashMap<>();
         List<Driver> found = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
-            if ((bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0 && promisesStrips(bundle)) {
+            if (Forms.runs(bundle) && promisesStrips(bundle)) {
                 Known before = known.get(bundle);
                 Known now = before != null && before.lastModified() == bundle.getLastModified()
                         ? before
@@ -88,7 +76,7 @@ public final class DriverBundles {
         String[] pids = information == null ? null : information.getFactoryPids();
         for (String pid : pids == null ? new String[0] : pids) {
             ObjectClassDefinition form = information.getObjectClassDefinition(pid, null);
-            List<KeyRule> rules = new KeyReader(ranges(bundle, pid)).read(form);
+            List<KeyRule> rules = Forms.rules(bundle, pid, form);
             if (rules.stream().anyMatch(rule -> rule.id().equals(Driver.PIXELS))) {
                 found.add(new Driver(description(bundle, pid, form, rules), rules));
             }
@@ -106,38 +94,5 @@ public final class DriverBundles {
                 bundle.getSymbolicName(),
                 bundle.getVersion().toString(),
                 rules.stream().map(KeyRule::key).toList());
-    }
-
-    /** What the service keeps to itself: from where to where values go. Read from the files from which it has the rest. */
-    private static Map<String, Range> ranges(Bundle bundle, String pid) {
-        Map<String, Range> ranges = new HashMap<>();
-        var files = bundle.findEntries("OSGI-INF/metatype", "*.xml", false);
-        for (URL file : files == null ? List.<URL>of() : Collections.list(files)) {
-            try {
-                MetaData metatype = new MetaDataReader().parse(file);
-                if (metatype != null) {
-                    addRanges(metatype, pid, ranges);
-                }
-            } catch (IOException e) {
-                LOG.warn("{} cannot be read; its values are checked by the driver alone: {}", file, e.getMessage());
-            }
-        }
-        return ranges;
-    }
-
-    private static void addRanges(MetaData metatype, String pid, Map<String, Range> ranges) {
-        List<?> designates = metatype.getDesignates();
-        for (Object one : designates == null ? List.of() : designates) {
-            if (one instanceof Designate designate
-                    && pid.equals(designate.getFactoryPid())
-                    && metatype.getObjectClassDefinitions()
-                                    .get(designate.getObject().getOcdRef())
-                            instanceof OCD form) {
-                for (Object key : form.getAttributeDefinitions().values()) {
-                    AD attribute = (AD) key;
-                    ranges.put(attribute.getID(), new Range(attribute.getMin(), attribute.getMax()));
-                }
-            }
-        }
     }
 }

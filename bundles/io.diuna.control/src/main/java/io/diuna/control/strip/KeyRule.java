@@ -69,7 +69,8 @@ record KeyRule(DriverKey key, ValueType type, int most) {
     }
 
     private ConfigurationException wrong(@Nullable Object given) {
-        return new ConfigurationException(id(), "'" + id() + "' takes " + right() + ", not " + words(given));
+        return new ConfigurationException(
+                id(), "'" + id() + "' takes " + right() + (isSecret() ? "" : ", not " + words(given)));
     }
 
     /** What it takes, in words. */

@@ -94,6 +94,13 @@ class DriverTest {
     }
 
     @Test
+    void doesNotRepeatASecret() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> DRIVER.properties(with("secret", 1234)))
+                .withMessage("'secret' takes text");
+    }
+
+    @Test
     void needsWhatHasNoDefault() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> DRIVER.properties(Map.of("pixels", 5)))

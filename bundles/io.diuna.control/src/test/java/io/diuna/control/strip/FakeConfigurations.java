@@ -11,19 +11,28 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
-/** Factory configurations in memory. */
-final class FakeConfigurations {
+/** Configurations in memory. */
+public final class FakeConfigurations {
 
-    final Map<String, Dictionary<String, Object>> written = new TreeMap<>();
-    boolean full;
+    public final Map<String, Dictionary<String, Object>> written = new TreeMap<>();
+    public boolean full;
 
-    ConfigurationAdmin admin() {
+    public ConfigurationAdmin admin() {
         return proxy(ConfigurationAdmin.class, (self, method, arguments) -> switch (method.getName()) {
             case "listConfigurations" ->
-                written.keySet().stream().map(this::configuration).toArray(Configuration[]::new);
+                written.keySet().stream()
+                        .filter(pid -> wants((String) arguments[0], pid))
+                        .map(this::configuration)
+                        .toArray(Configuration[]::new);
+            case "getConfiguration" -> configuration((String) arguments[0]);
             case "getFactoryConfiguration" -> configuration(arguments[0] + "~" + arguments[1]);
             default -> throw new UnsupportedOperationException(method.getName());
         });
+    }
+
+    /** Of filters, those for one PID; all others let everything pass. */
+    private static boolean wants(@Nullable String filter, String pid) {
+        return filter == null || !filter.startsWith("(service.pid=") || filter.equals("(service.pid=" + pid + ")");
     }
 
     private Configuration configuration(String pid) {

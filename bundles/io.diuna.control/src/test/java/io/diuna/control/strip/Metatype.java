@@ -13,7 +13,7 @@ import org.osgi.service.metatype.AttributeDefinition;
 import org.osgi.service.metatype.ObjectClassDefinition;
 
 /** A driver's metatype, written by hand. */
-final class Metatype implements ObjectClassDefinition {
+public final class Metatype implements ObjectClassDefinition {
 
     private static final int BIG_INTEGER = 9;
 
@@ -80,7 +80,7 @@ final class Metatype implements ObjectClassDefinition {
     private final Map<String, Range> ranges = new HashMap<>();
 
     /** As a driver that takes all that there is. */
-    static Driver driver(String pid) {
+    public static Driver driver(String pid) {
         return new Metatype()
                 .key("pixels", AttributeDefinition.INTEGER, 0, "150")
                 .range("1", "100000")
@@ -102,6 +102,13 @@ final class Metatype implements ObjectClassDefinition {
                 .key("huge", BIG_INTEGER, 0)
                 .key("webconsole.configurationFactory.nameHint", AttributeDefinition.STRING, 0, "{pixels}")
                 .as(pid);
+    }
+
+    /** The form of something that is shown so often a second. */
+    public static Form rate(String pid) {
+        Metatype metatype =
+                new Metatype().key("fps", AttributeDefinition.INTEGER, 0, "60").range("1", "240");
+        return new Form(pid, new KeyReader(metatype.ranges).read(metatype));
     }
 
     Driver as(String pid) {

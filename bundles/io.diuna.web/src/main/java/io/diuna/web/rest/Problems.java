@@ -20,7 +20,8 @@ final class Problems {
 
     private Problems() {}
 
-    static List<String> of(List<StripStatus> strips, List<ZoneStatus> zones, List<PluginStatus> plugins) {
+    static List<String> of(
+            List<StripStatus> strips, List<ZoneStatus> zones, List<PluginStatus> plugins, List<String> files) {
         List<String> problems = new ArrayList<>();
         for (StripStatus strip : strips) {
             if (strip.state() != StripStatus.State.OK) {
@@ -40,6 +41,7 @@ final class Problems {
                 problems.add(words("Plugin", plugin.symbolicName(), plugin.state(), plugin.reason()));
             }
         }
+        problems.addAll(files);
         return problems;
     }
 

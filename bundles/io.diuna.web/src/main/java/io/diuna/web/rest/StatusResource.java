@@ -2,6 +2,7 @@
 package io.diuna.web.rest;
 
 import io.diuna.api.control.AccessControl.Scope;
+import io.diuna.api.control.ConfigurationFiles;
 import io.diuna.api.control.LightControl;
 import io.diuna.api.control.PluginAdmin;
 import io.diuna.api.control.PluginStatus;
@@ -22,6 +23,7 @@ public final class StatusResource {
     private final Supplier<FrameMonitor> monitor;
     private final Supplier<LightControl> control;
     private final Supplier<PluginAdmin> admin;
+    private final Supplier<ConfigurationFiles> files;
 
     /**
      * @param version the version of the distribution
@@ -32,12 +34,14 @@ public final class StatusResource {
             LongSupplier uptimeSeconds,
             Supplier<FrameMonitor> monitor,
             Supplier<LightControl> control,
-            Supplier<PluginAdmin> admin) {
+            Supplier<PluginAdmin> admin,
+            Supplier<ConfigurationFiles> files) {
         this.version = version;
         this.uptimeSeconds = uptimeSeconds;
         this.monitor = monitor;
         this.control = control;
         this.admin = admin;
+        this.files = files;
     }
 
     /** What can be asked for. */
@@ -57,6 +61,6 @@ public final class StatusResource {
                 uptimeSeconds.getAsLong(),
                 monitor.get().status(),
                 new StatusJson.Counts(zones.size(), strips.size(), active),
-                Problems.of(strips, zones, plugins)));
+                Problems.of(strips, zones, plugins, files.get().problems())));
     }
 }

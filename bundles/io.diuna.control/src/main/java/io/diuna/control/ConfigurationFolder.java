@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import io.diuna.api.control.ConfigurationFiles;
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskRegistry;
+import io.diuna.api.task.TaskScope;
+import io.diuna.control.file.ConfigSync;
+import io.diuna.control.file.ConfigWriter;
+import io.diuna.control.strip.DriverBundles;
+import io.diuna.control.strip.Drivers;
+import io.diuna.control.strip.Form;
+import io.diuna.control.strip.Forms;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.MetaTypeService;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches the folder {@code config} of the data folder once the framework is up. Immediate: it has a job. It needs nothing
+ * that a configuration can restart, so that what it has told once is not told again.
+ */
+@Component(immediate = true)
+public final class ConfigurationFolder implements ConfigurationFiles {
+
+    /** Twice, and the work itself, is well below the 2 s that are promised. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final BundleContext context;
+    private final ConfigSync sync;
+    private final TaskScope tasks;
+    private final Task task;
+
+    @Activate
+    public ConfigurationFolder(
+            @Reference ConfigurationAdmin configurations,
+            @Reference MetaTypeService metatypes,
+            @Reference TaskRegistry registry,
+            BundleContext context) {
+        this.context = context;
+        Path data = Path.of(Objects.requireNonNullElse(context.getProperty("diuna.data"), "data"));
+        sync = new ConfigSync(
+                data.resolve("config").toAbsolutePath().normalize(),
+                configurations,
+                new ConfigWriter(configurations, descriptions(context, metatypes)),
+                LoggerFactory.getLogger(ConfigurationFolder.class));
+        tasks = registry.open("io.diuna.control");
+        task = tasks.loop(TaskCategory.SYSTEM, "diuna-config-folder", "Looks into the configuration folder", this::run);
+        task.start();
+    }
+
+    @Deactivate
+    void close() {
+        tasks.close();
+    }
+
+    @Override
+    public List<String> problems() {
+        return sync.problems();
+    }
+
+    private void run() {
+        while (!task.isCancelled()) {
+            if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE) {
+                sync.look();
+            }
+            LockSupport.parkNanos(this, LOOK_NANOS);
+            Thread.interrupted(); // a flag that foreign code has set would turn waiting into spinning
+        }
+    }
+
+    private static ConfigWriter.Descriptions descriptions(BundleContext context, MetaTypeService metatypes) {
+        DriverBundles drivers = new DriverBundles(context, metatypes);
+        Forms forms = new Forms(context, metatypes);
+        return new ConfigWriter.Descriptions() {
+            @Override
+            public Drivers drivers() {
+                return drivers.find();
+            }
+
+            @Override
+            public Optional<Form> form(String pid, boolean factory) {
+                return forms.of(pid, factory);
+            }
+
+            @Override
+            public void checkId(String what, String id) {
+                Ids.check(what, id);
+            }
+        };
+    }
+}

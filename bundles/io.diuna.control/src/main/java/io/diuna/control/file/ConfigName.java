@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.file;
+
+import io.diuna.api.ConfigurationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which configuration a file is about: its name says it.
+ *
+ * @param pid the whole PID
+ * @param factoryPid the PID of the factory; null for a configuration that there is once
+ * @param id the part after {@code ~}; the PID where there is none
+ */
+record ConfigName(String pid, @Nullable String factoryPid, String id) {
+
+    /** How files end that are read. */
+    static final String ENDING = ".json";
+
+    private static final Pattern PID = Pattern.compile("([\\w-]+(?:\\.[\\w-]+)*)(?:~([\\w.-]+))?");
+
+    /** @throws ConfigurationException when the name of the file is none of a configuration */
+    static ConfigName of(String fileName) {
+        Matcher name = PID.matcher(fileName.substring(0, fileName.length() - ENDING.length()));
+        if (!name.matches()) {
+            throw new ConfigurationException(
+                    "file",
+                    "its name is none of a configuration; name it <PID>.json or <factory PID>~<id>.json, such as"
+                            + " io.diuna.driver.virtual~porch.json");
+        }
+        return name.group(2) == null
+                ? new ConfigName(name.group(1), null, name.group(1))
+                : new ConfigName(name.group(), name.group(1), name.group(2));
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.file;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.control.strip.Driver;
+import io.diuna.control.strip.Drivers;
+import io.diuna.control.strip.Form;
+import io.diuna.control.strip.StripConfigurations;
+import java.io.IOException;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/** Writes configurations, after the checks that everybody else's have to pass. */
+public final class ConfigWriter {
+
+    private static final String ZONE = "io.diuna.zone";
+
+    private final ConfigurationAdmin configurations;
+    private final StripConfigurations strips;
+    private final Descriptions descriptions;
+
+    /** What is known of configurations at the moment. */
+    public interface Descriptions {
+
+        /** The drivers that run. */
+        Drivers drivers();
+
+        /** The form of a PID or factory PID that a running bundle describes. */
+        Optional<Form> form(String pid, boolean factory);
+
+        /**
+         * Checks the id of a zone or strip.
+         *
+         * @throws ConfigurationException when it is none
+         */
+        void checkId(String what, String id);
+    }
+
+    public ConfigWriter(ConfigurationAdmin configurations, Descriptions descriptions) {
+        this.configurations = configurations;
+        this.strips = new StripConfigurations(configurations);
+        this.descriptions = descriptions;
+    }
+
+    /** Whether two names are about the same strip, under different drivers. */
+    boolean isOneStrip(ConfigName one, ConfigName other) {
+        Drivers drivers = descriptions.drivers();
+        return one.id().equals(other.id())
+                && one.factoryPid() != null
+                && other.factoryPid() != null
+                && !one.factoryPid().equals(other.factoryPid())
+                && drivers.of(one.factoryPid()).isPresent()
+                && drivers.of(other.factoryPid()).isPresent();
+    }
+
+    /**
+     * Makes or changes a configuration.
+     *
+     * @return the fingerprint of what it says now
+     * @throws ConfigurationException when a value is refused; nothing is changed
+     * @throws IOException when it cannot be written
+     */
+    String write(ConfigName name, Map<String, Object> values) throws IOException {
+        String factory = name.factoryPid();
+        Drivers drivers = descriptions.drivers();
+        Optional<Driver> driver = factory == null ? Optional.empty() : drivers.of(factory);
+        if (driver.isPresent()) {
+            descriptions.checkId("strip", name.id());
+            strips.write(name.id(), driver.get(), driver.get().properties(Values.withLists(values)), drivers);
+        } else {
+            Dictionary<String, Object> properties = properties(name, values);
+            if (ZONE.equals(factory)) {
+                descriptions.checkId("zone", name.id());
+                ZoneCheck.check(name.id(), properties);
+            }
+            target(name).updateIfDifferent(properties);
+        }
+        return fingerprint(name).orElseThrow(() -> new IOException("somebody else removed it in the same moment"));
+    }
+
+    /** Whether a running bundle says what this configuration takes. */
+    boolean isDescribed(ConfigName name) {
+        return form(name).isPresent();
+    }
+
+    /** The fingerprint of what a configuration says; none when it is not there. */
+    Optional<String> fingerprint(ConfigName name) throws IOException {
+        Configuration found = find(name);
+        Dictionary<String, Object> properties = found == null ? null : found.getProperties();
+        return Optional.ofNullable(properties).map(Fingerprint::of);
+    }
+
+    /** Removes a configuration, if it is there. */
+    void delete(ConfigName name) throws IOException {
+        Configuration found = find(name);
+        if (found != null) {
+            found.delete();
+        }
+    }
+
+    private Optional<Form> form(ConfigName name) {
+        String factory = name.factoryPid();
+        return descriptions.form(factory == null ? name.pid() : factory, factory != null);
+    }
+
+    @SuppressWarnings("JdkObsolete") // ConfigurationAdmin takes nothing newer
+    private Dictionary<String, Object> properties(ConfigName name, Map<String, Object> values) {
+        return form(name)
+                .map(form -> form.properties(Values.withLists(values)))
+                .orElseGet(() -> new Hashtable<>(values));
+    }
+
+    private Configuration target(ConfigName name) throws IOException {
+        return name.factoryPid() == null
+                ? configurations.getConfiguration(name.pid(), "?")
+                : configurations.getFactoryConfiguration(name.factoryPid(), name.id(), "?");
+    }
+
+    private @Nullable Configuration find(ConfigName name) throws IOException {
+        try {
+            Configuration[] all = configurations.listConfigurations("(service.pid=" + name.pid() + ")");
+            for (Configuration one : all == null ? new Configuration[0] : all) {
+                if (one.getPid().equals(name.pid())) {
+                    return one;
+                }
+            }
+            return null;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -19,9 +19,10 @@ public final class Show {
      */
     public Show(Placed[] zones, Canvas[] canvases) {
         this.zones = zones.clone();
-        sheets = Arrays.stream(canvases)
-                .map(canvas -> new Sheet(canvas, gaps(canvas, zones)))
-                .toArray(Sheet[]::new);
+        sheets = new Sheet[canvases.length];
+        for (int i = 0; i < canvases.length; i++) {
+            sheets[i] = new Sheet(canvases[i], gaps(canvases[i], zones));
+        }
     }
 
     /**

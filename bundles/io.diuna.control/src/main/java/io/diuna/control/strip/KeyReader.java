@@ -117,7 +117,9 @@ final class KeyReader {
 
     private static List<DriverKey.Option> options(AttributeDefinition attribute, ValueType type) {
         String[] values = attribute.getOptionValues();
-        if (values == null && type == ValueType.STRING && attribute.getID().equals(ORDER)) {
+        if ((values == null || values.length == 0)
+                && type == ValueType.STRING
+                && attribute.getID().equals(ORDER)) {
             return orders(attribute.getDefaultValue());
         }
         String[] labels = attribute.getOptionLabels();

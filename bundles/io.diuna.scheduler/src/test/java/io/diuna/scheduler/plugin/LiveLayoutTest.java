@@ -63,7 +63,8 @@ class LiveLayoutTest {
                         .isBetween(39, 100);
                 assertThat(turns(picture, pixel)).isGreaterThanOrEqualTo(turns(before, 0) - 1);
             }
-            assertThat(turns(picture, 0)).as("no leap").isLessThanOrEqualTo(turns(before, 0) + 4);
+            // A lane is a real thread: while it waits for a core, dozens of made-up frames may pass.
+            assertThat(turns(picture, 0)).as("no leap").isLessThanOrEqualTo(turns(before, 0) + 15);
             before = picture;
         }
         rig.until("the zone plays at its new length", picture -> all(picture, 0, 100, 100));

@@ -75,6 +75,9 @@ public class SpiDriverIT {
         configure(configurations, "long", Map.of("pixels", 8000, "bus", 6));
         awaitReason(monitor, "long", "divide the strip over several");
         assertEquals(0, status(monitor, "long").orElseThrow().shown());
+        assertEquals(
+                StripStatus.State.UNAVAILABLE,
+                status(monitor, "long").orElseThrow().state());
         configurations.getFactoryConfiguration(DRIVER, "long", "?").delete();
     }
 

@@ -93,6 +93,7 @@ public class Ws281xDriverIT {
 
         StripStatus strip = Await.present("the reason beside the strip", () -> strip(monitor, "missing"));
         assertTrue(String.valueOf(strip.reason()).contains(words), strip::toString);
+        assertEquals(StripStatus.State.UNAVAILABLE, strip.state());
         LockSupport.parkNanos(SOME_TRIES);
         assertTrue(strip(monitor, "missing").isPresent(), "it stays unavailable");
         assertEquals(1, logged(context, words), "warnings that say so");

@@ -2,6 +2,10 @@
 package io.diuna.itests.benchmarks;
 
 import io.diuna.driver.spi.Encoders;
+import io.diuna.network.artnet.ArtnetFrames;
+import io.diuna.network.ddp.DdpFrames;
+import io.diuna.network.sacn.SacnFrames;
+import io.diuna.scheduler.output.Passes;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -20,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One frame in a driver: from the bytes of its pixels to what is sent. */
+/** One frame on its way out: from pixels to the bytes of a strip, and from these to what a driver sends. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -29,7 +33,18 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 9, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class EncoderBenchmark {
 
-    @Param({"WS2812, 3 bits", "WS2812, 4 bits", "APA102"})
+    @Param({
+        "output: gamma",
+        "output: gamma, dither",
+        "output: gamma, dither, current limit",
+        "output: gamma, dither, white",
+        "WS2812, 3 bits",
+        "WS2812, 4 bits",
+        "APA102",
+        "DDP",
+        "sACN",
+        "Art-Net"
+    })
     @SuppressWarnings("NullAway.Init") // JMH sets it first
     String encoder;
 
@@ -59,9 +74,18 @@ public class EncoderBenchmark {
 
     @Setup(Level.Trial)
     public void build() {
-        encode = Encoders.of(encoder, pixels);
+        encode = encoder();
         wire = new byte[3 * pixels];
         new Random(1).nextBytes(wire);
+    }
+
+    private UnaryOperator<byte[]> encoder() {
+        return switch (encoder) {
+            case "DDP" -> DdpFrames.encoder();
+            case "sACN" -> SacnFrames.encoder();
+            case "Art-Net" -> ArtnetFrames.encoder();
+            default -> encoder.startsWith("output: ") ? Passes.of(encoder, pixels) : Encoders.of(encoder, pixels);
+        };
     }
 
     @Setup(Level.Iteration)

@@ -36,7 +36,13 @@ class FrameBenchmarkTest {
         assertThat(folder).isDirectoryContaining("glob:**/jmh-*.json");
         assertThat(Files.readString(folder.resolve(Main.ENCODERS)))
                 .startsWith("| Java | encoder | 170 px | 1,000 px | bytes a frame |")
-                .contains(" | WS2812, 3 bits | ", " | WS2812, 4 bits | ", " | APA102 | ");
+                .contains(
+                        " | WS2812, 3 bits | ",
+                        " | WS2812, 4 bits | ",
+                        " | APA102 | ",
+                        " | DDP | ",
+                        " | sACN | ",
+                        " | Art-Net | ");
     }
 
     /** A crossfade of ten minutes begins and ends within these frames, and another begins. */

@@ -30,22 +30,18 @@ final class Monitor implements FrameMonitor {
     public FrameStatus status() {
         long number = figures.number();
         long skipped = figures.skipped();
-        long dropped = strips().stream()
-                .filter(strip -> strip.state() == StripStatus.State.OK)
-                .mapToLong(StripStatus::dropped)
-                .max()
-                .orElse(0);
-        Distribution late = figures.late().distribution();
+        long late = hosts.get().stream().mapToLong(StripHost::late).max().orElse(0);
+        Distribution lateness = figures.late().distribution();
         return new FrameStatus(
                 number,
                 figures.fps(),
                 skipped,
-                skipped + dropped,
+                skipped + late,
                 new FrameStatus.Percentiles(
-                        micros(late.percentile(0.5)),
-                        micros(late.percentile(0.99)),
-                        micros(late.percentile(0.999)),
-                        micros(late.max())));
+                        micros(lateness.percentile(0.5)),
+                        micros(lateness.percentile(0.99)),
+                        micros(lateness.percentile(0.999)),
+                        micros(lateness.max())));
     }
 
     @Override

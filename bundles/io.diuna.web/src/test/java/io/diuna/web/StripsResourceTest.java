@@ -56,7 +56,7 @@ class StripsResourceTest {
         assertThat(made.answered("Location")).isEqualTo("/api/v1/strips/wall");
         assertThat(made.text())
                 .isEqualTo("{\"id\":\"wall\",\"driver\":\"ddp\",\"pixels\":300,\"state\":\"BACKOFF\","
-                        + "\"reason\":\"No route to host\",\"shown\":7,\"dropped\":3,"
+                        + "\"reason\":\"No route to host\",\"shown\":7,\"unchanged\":0,\"dropped\":3,\"restarts\":0,"
                         + "\"configuration\":{\"gamma\":[1],\"pixels\":300}}");
         assertThat(put("wall", "{\"driver\":\"ddp\",\"pixels\":5}").status()).isEqualTo(200);
         assertThat(get("strips/wall").json().getInt("pixels")).isEqualTo(5);

@@ -7,8 +7,8 @@ package io.diuna.api.frame;
  * @param number ticks of the grid until now; grows by the frame rate each second whatever happens
  * @param fps frames a second over the last ten seconds (fewer right after the start)
  * @param skipped ticks that the loop left out because they were over when it came to run
- * @param missed ticks whose frame some healthy strip did not show: the skipped ones, and those that came while a strip
- *     was still busy with an earlier one
+ * @param missed ticks whose frame was not shown in time: the skipped ones, and those that came while a strip that is well
+ *     was still busy with an earlier one; those that its wire is too slow for are not counted
  * @param lateMicros how late the loop ran after its deadlines
  */
 public record FrameStatus(long number, double fps, long skipped, long missed, Percentiles lateMicros) {

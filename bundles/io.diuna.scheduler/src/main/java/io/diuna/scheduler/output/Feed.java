@@ -90,15 +90,16 @@ final class Feed {
     /**
      * Takes the newest picture, if there is another one.
      *
+     * @param well whether the strip could have shown all that came since the last one
      * @return whether something is to be sent
      */
-    boolean take(long now) {
+    boolean take(long now, boolean well) {
         if (canvas.refresh()) {
             if (filled && !due && !stage.isRestless() && picture.shows(canvas.pixels())) {
                 tally.unchanged(canvas.sequence());
                 picture.stamp(canvas.number());
             } else {
-                tally.took(canvas.sequence());
+                tally.took(canvas.sequence(), well);
                 picture.write(canvas.pixels(), canvas.number());
                 filled = true;
                 due = true;

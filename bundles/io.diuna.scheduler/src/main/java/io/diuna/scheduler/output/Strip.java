@@ -188,7 +188,8 @@ final class Strip {
 
     private long serve(Flight flight, Bus on, Feed with) {
         long now = clock.nanos();
-        if (!with.take(now)) {
+        boolean well = !failedBefore && wireNanos() <= period.getAsLong();
+        if (!with.take(now, well)) {
             return with.next(now);
         }
         if (on.holderAgainst(this) != null) {

@@ -108,6 +108,11 @@ public final class StripHost implements AutoCloseable {
         return feed == null ? -1 : feed.picture().read(pixels);
     }
 
+    /** Frames that were missed although the driver did not fail and its wire is fast enough for the show. */
+    public long late() {
+        return desk.tally().late();
+    }
+
     /** How long it takes to make the bytes of a frame. */
     public Histogram encodes() {
         return desk.pace().encodes();

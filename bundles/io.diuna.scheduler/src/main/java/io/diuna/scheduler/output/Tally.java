@@ -1,57 +1,108 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
+import java.lang.invoke.VarHandle;
+
 /**
  * Counts the frames of one strip. Each that was published is shown, unchanged or dropped in the end; of two it may not be
- * known yet: the one that was taken last, and a newer one. The strip's thread counts, any thread reads.
+ * known yet: the one that was taken last, and a newer one. The strip's thread counts and never waits for readers; one that
+ * looked in between looks again.
  */
 final class Tally {
+
+    private static final int TRIES = 100;
 
     private long before;
     private long taken;
     private long shown;
     private long unchanged;
     private boolean open;
+    private volatile long late;
+    private volatile long version;
 
     /** Another canvas: frames of the one before are over. */
-    synchronized void restart(long published) {
+    void restart(long published) {
+        begin();
         before += published;
         taken = 0;
         open = false;
+        end();
     }
 
-    /** A frame was taken that is to be shown; the one before, if it was not, is dropped. */
-    synchronized void took(long sequence) {
+    /**
+     * A frame was taken that is to be shown; the one before, if it was not, is dropped.
+     *
+     * @param well whether the strip could have shown those in between
+     */
+    void took(long sequence, boolean well) {
+        if (well && taken > 0) {
+            long sofar = late;
+            late = sofar + sequence - taken - 1;
+        }
+        begin();
         taken = sequence;
         open = true;
+        end();
     }
 
     /** A frame was taken that shows nothing new. */
-    synchronized void unchanged(long sequence) {
+    void unchanged(long sequence) {
+        begin();
         taken = sequence;
         open = false;
         unchanged++;
+        end();
     }
 
     /** The picture was shown: for the first time, or once more. */
-    synchronized void showed() {
+    void showed() {
         if (open) {
+            begin();
             open = false;
             shown++;
+            end();
         }
     }
 
-    synchronized long shown() {
+    private void begin() {
+        long now = version;
+        version = now + 1;
+        VarHandle.storeStoreFence();
+    }
+
+    private void end() {
+        long now = version;
+        version = now + 1;
+    }
+
+    /** Any thread. */
+    long shown() {
         return shown;
     }
 
-    synchronized long unchanged() {
+    /** Any thread. */
+    long unchanged() {
         return unchanged;
     }
 
-    /** How many were dropped of so many that were published on the present canvas. */
-    synchronized long dropped(long published) {
-        long decided = before + Math.max(published, taken) - (open ? 1 : 0) - (published > taken ? 1 : 0);
-        return Math.max(0, decided - shown - unchanged);
+    /** Any thread: frames that were missed although the strip was well, and its wire fast enough. */
+    long late() {
+        return late;
+    }
+
+    /** Any thread: how many were dropped of so many that were published on the present canvas. */
+    long dropped(long published) {
+        long dropped = 0;
+        for (int i = 0; i < TRIES; i++) {
+            long now = version;
+            long decided = before + Math.max(published, taken) - (open ? 1 : 0) - (published > taken ? 1 : 0);
+            dropped = decided - shown - unchanged;
+            VarHandle.loadLoadFence();
+            if ((now & 1) == 0 && version == now) {
+                break;
+            }
+            Thread.onSpinWait();
+        }
+        return Math.max(0, dropped);
     }
 }

@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class ConfigurationFolder implements ConfigurationFiles {
 
     /** Twice, and the work itself, is well below the 2 s that are promised. */
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
 
     private final BundleContext context;
     private final ConfigSync sync;

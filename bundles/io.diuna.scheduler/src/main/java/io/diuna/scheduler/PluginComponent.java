@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PluginAdmin.class, immediate = true)
 public final class PluginComponent implements PluginAdmin {
 
-    private static final long LOOK_MILLIS = 300;
+    private static final long LOOK_MILLIS = 500;
 
     private final BundleContext context;
     private final PluginHost host;

@@ -15,7 +15,8 @@ final class Arrival implements AllServiceListener, AutoCloseable {
     private static final String STRIPS = "(objectClass=io.diuna.api.strip.PhysicalStrip)";
 
     private final BundleContext context;
-    private final Set<Object> pids = ConcurrentHashMap.newKeySet();
+    private final Set<Object> registered = ConcurrentHashMap.newKeySet();
+    private final Set<Object> modified = ConcurrentHashMap.newKeySet();
 
     Arrival(BundleContext context) {
         this.context = context;
@@ -29,14 +30,21 @@ final class Arrival implements AllServiceListener, AutoCloseable {
     @Override
     public void serviceChanged(ServiceEvent event) {
         Object pid = event.getServiceReference().getProperty(Constants.SERVICE_PID);
-        if (pid != null && (event.getType() == ServiceEvent.REGISTERED || event.getType() == ServiceEvent.MODIFIED)) {
-            pids.add(pid);
+        if (pid != null && event.getType() == ServiceEvent.REGISTERED) {
+            registered.add(pid);
+        } else if (pid != null && event.getType() == ServiceEvent.MODIFIED) {
+            modified.add(pid);
         }
     }
 
-    /** Whether the strip of this configuration has come. */
+    /** Whether the strip of this configuration has come, anew. */
     boolean of(String pid) {
-        return pids.contains(pid);
+        return registered.contains(pid);
+    }
+
+    /** Whether the strip of this configuration has taken it without going. */
+    boolean stayed(String pid) {
+        return modified.contains(pid);
     }
 
     @Override

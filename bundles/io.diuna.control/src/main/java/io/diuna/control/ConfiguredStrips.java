@@ -66,8 +66,12 @@ public final class ConfiguredStrips implements StripAdmin {
             Ids.check("strip", id);
         }
         try (Arrival arrival = new Arrival(context)) {
+            StripStatus old = status(id);
             String pid = configurations.write(id, chosen, properties, drivers);
-            Patience.awaits(() -> (pid == null || arrival.of(pid)) && isKnown(status(id)));
+            Patience.awaits(() -> {
+                StripStatus now = status(id);
+                return (pid == null || arrival.stayed(pid) || (arrival.of(pid) && isAnother(old, now))) && isKnown(now);
+            });
         }
         return find(id, drivers)
                 .orElseThrow(() -> new DiunaException("Strip '" + id + "' was removed by somebody else meanwhile"));
@@ -114,6 +118,11 @@ public final class ConfiguredStrips implements StripAdmin {
             }
         }
         return null;
+    }
+
+    /** Whether what is told is about another instance of a driver: what shows a strip outlives its driver for a while. */
+    private static boolean isAnother(@Nullable StripStatus old, @Nullable StripStatus now) {
+        return old == null || now == null || now.restarts() != old.restarts();
     }
 
     /** Whether a new strip has shown how it does: by its first frame, or by what keeps it from that. */

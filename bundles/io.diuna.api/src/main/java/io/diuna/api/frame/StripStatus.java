@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown frames that its driver took
  * @param unchanged frames that were not sent, because they equal the one before
  * @param dropped frames that came while it was busy or failing
- * @param restarts how often a fresh instance of the driver was taken after a failure
+ * @param restarts how often another instance of a driver was taken after the first: after a failure, or because driver or
+ *     configuration changed
  */
 public record StripStatus(
         String id,

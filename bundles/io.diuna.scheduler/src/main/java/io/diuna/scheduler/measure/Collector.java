@@ -70,7 +70,7 @@ public final class Collector {
                 strip.unchanged())));
         states.forEach(strip -> readings.add(counter(
                 "strip.restarts",
-                "Fresh instances of the driver after failures",
+                "Instances of a driver after the first",
                 Map.of("strip", strip.id()),
                 strip.restarts())));
         states.forEach(strip -> readings.add(counter(

@@ -28,6 +28,7 @@ final class Strip {
     private long retry;
     private int revision;
     private boolean failedBefore;
+    private boolean openedBefore;
     private volatile @Nullable Feed feed;
     private volatile @Nullable Bus bus;
     private volatile boolean finished;
@@ -152,9 +153,6 @@ final class Strip {
             hopeless(State.UNAVAILABLE, desk.unusable());
             return false;
         }
-        if (failedBefore) {
-            desk.health().restarted();
-        }
         Throwable failure = instance.open(flight, from);
         if (failure == null) {
             failure = use(instance.format(), light);
@@ -162,6 +160,10 @@ final class Strip {
         if (failure != null) {
             fail(flight, failure);
         }
+        if (openedBefore) { // now that all that is told is about this one
+            desk.health().restarted();
+        }
+        openedBefore = true;
         return failure == null;
     }
 

@@ -48,6 +48,9 @@ public class ManySwapsIT {
     private static final int PIXELS = 1_000;
     private static final String STRIP = "parade";
     private static final long PERIOD_NANOS = 16_666_667;
+    /** ZGC counts whole pages, so one more object may look like so many bytes. */
+    private static final long PAGE = 2 << 20;
+
     /** The floor of the march is at 32 of 255 in each version and in between. */
     private static final int FLOOR = 24;
     /** A swap without a crossfade is seen at once; a zone may wait for its new renderer's first picture. */
@@ -102,7 +105,8 @@ public class ManySwapsIT {
             long own = Math.max(0, missing.size() - excused - dropped);
             long watching = sentinels.watching();
             leftovers.assertNoClassLoaderIsLeft();
-            double growth = 100.0 * (heap() - heapBefore) / heapBefore;
+            long grown = heap() - heapBefore;
+            double growth = 100.0 * grown / heapBefore;
             System.out.printf(
                     "%d swaps, %d zones, %d frames: %d missing (%d skipped, %d dropped), %d while the machine stood still as"
                             + " seen by %d sentinels, %d of the loop's own; longest still %d frames; heap %+.2f %%%n",
@@ -124,7 +128,7 @@ public class ManySwapsIT {
                     () -> assertTrue(
                             System.getProperty(ASKED) == null || watching == 0 || own == 0,
                             own + " frames missed while the machine was running"),
-                    () -> assertTrue(SWAPS < 100 || growth < 2, "heap grew by " + growth + " %"),
+                    () -> assertTrue(SWAPS < 100 || growth < 2 || grown <= PAGE, "heap grew by " + growth + " %"),
                     leftovers::assertNoThreadIsLeft);
         }
     }

@@ -29,6 +29,9 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     /** Ticks of which the instants are kept: far more than a lane is ever late between two instructions. */
     private static final int INSTANTS = 8;
 
+    /** What takes less than this part of a period is quick. */
+    private static final int QUICK = 8;
+
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final TaskScope tasks;
@@ -220,18 +223,31 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         return crew.isUsual(lane) ? 0 : periodNanos / 4;
     }
 
-    /** A lane: draws what is not claimed yet, for the newest tick; returns how many frames that were. */
+    /**
+     * A lane: draws what is not claimed yet, for the newest tick, what is quick before what is not, so that nobody waits for
+     * a slow one; returns how many frames that were.
+     */
     int drawAll(long due, Lane lane) {
+        int quick = draw(due, lane, true);
+        return quick + draw(due, lane, false);
+    }
+
+    private int draw(long due, Lane lane, boolean quick) {
         int drawn = 0;
         long now = 0;
         for (Performance performance : roster) {
             long newest = tick;
-            if (performance.claim(due, newest)) {
+            if (isQuick(performance) == quick && performance.claim(due, newest)) {
                 now = drawn++ == 0 ? clock.nanos() : now;
                 now = lane.draw(performance, newest, instant(newest), now);
             }
         }
         return drawn;
+    }
+
+    private boolean isQuick(Performance performance) {
+        long cost = performance.cost();
+        return cost != Performance.UNKNOWN && cost < periodNanos / QUICK;
     }
 
     /** The reserve: it was needed; whether another took its place. */

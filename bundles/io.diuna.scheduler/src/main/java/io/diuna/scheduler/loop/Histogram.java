@@ -71,20 +71,6 @@ public final class Histogram {
         return distribution().percentile(share);
     }
 
-    /** How many durations were recorded. */
-    public long count() {
-        long count = 0;
-        for (int i = 0; i < counts.length; i++) {
-            count += (long) COUNTS.getOpaque(counts, i);
-        }
-        return count;
-    }
-
-    /** All durations together, in nanoseconds. */
-    public long total() {
-        return (long) SUM.getOpaque(this);
-    }
-
     /** The longest duration in nanoseconds. */
     public long max() {
         return (long) MAX.getOpaque(this);

@@ -82,8 +82,8 @@ public final class LoopFigures {
      * @return 0 to 1, or more when it could not keep up; 0 before the first frame
      */
     public double composeShare(long periodNanos) {
-        long frames = composed.count();
-        return frames == 0 ? 0 : (double) composed.total() / frames / periodNanos;
+        Distribution busy = composed.distribution();
+        return busy.count() == 0 ? 0 : (double) busy.sum() / busy.count() / periodNanos;
     }
 
     /** How late ticks were run. */

@@ -57,7 +57,7 @@ public final class Collector {
         readings.add(gauge(
                 "frame.jank.ratio",
                 "Share of a frame's period for which the frame thread works, on average since the start",
-                composed.count() == 0 ? 0 : (double) composed.sum() / composed.count() / period.getAsLong()));
+                loop.composeShare(period.getAsLong())));
         readings.add(gauge("lanes", "Threads that draw", lanes.figures().size()));
         readings.add(counter(
                 "lanes.abandoned", "Threads left behind by animations that hung", Map.of(), lanes.everAbandoned()));

@@ -72,7 +72,7 @@ class FrameLoopRestTest {
         assertThat(figures.rested()).isEqualTo(figures.ran() - 1);
         assertThat(figures.skipped()).isZero();
         assertThat(figures.fps()).isCloseTo(60, within(1e-3));
-        assertThat(figures.late().count()).isEqualTo(1);
+        assertThat(figures.late().distribution().count()).isEqualTo(1);
     }
 
     @Test

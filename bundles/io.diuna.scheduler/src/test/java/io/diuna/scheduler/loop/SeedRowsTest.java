@@ -50,7 +50,7 @@ class SeedRowsTest {
         play(1_000);
         assertThat(100 * figures.composeShare(loop.periodNanos())).isCloseTo(percent, within(1.0));
         assertThat(figures.composed().percentile(0.5)).isEqualTo(busy);
-        assertThat(figures.composed().count()).isEqualTo(1_000);
+        assertThat(figures.composed().distribution().count()).isEqualTo(1_000);
         assertThat(figures.skipped()).isZero();
     }
 

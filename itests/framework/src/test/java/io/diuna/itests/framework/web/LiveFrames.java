@@ -67,9 +67,9 @@ final class LiveFrames implements AutoCloseable {
         return frames.size();
     }
 
-    /** What came since there were so many. */
+    /** What came since there were so many, up to now: a copy, for more frames come meanwhile. */
     List<Frame> since(int count) {
-        return frames.subList(count, frames.size());
+        return frames.stream().skip(count).toList();
     }
 
     /** Waits for the next frame of this kind. */

@@ -175,6 +175,39 @@ class StuckDriverTest {
         Await.until("it is well", () -> mate.status().state() == OK);
     }
 
+    /** Its own fresh instance may write, for only its driver can know what the wire does; nobody else. */
+    @Test
+    void h1aNobodyElseWritesWhileACallThatWasGivenUpMayStillDo() {
+        FakeSource bad = source("spi0", frame -> {
+            if (hanging.compareAndSet(0, 1)) {
+                turns.acquireUninterruptibly();
+            }
+        });
+        FakeSource good = source("spi0", frame -> {});
+        StripHost first = host("first", bad);
+        StripHost mate = host("mate", good);
+        Painter beside = painter(mate);
+        Painter painter = painter(first);
+        painter.paint(1, 1);
+        Await.until("it hangs", () -> hanging.get() == 1);
+        Await.until("it is given up", () -> {
+            watch(1);
+            return abandoned() == 1;
+        });
+        beside.paint(1, 1);
+        for (int number = 2; number <= 4; number++) { // so the other had its turn, more than once
+            int frame = number;
+            painter.paint(frame, frame);
+            Await.until("the fresh one shows frame " + frame, () -> {
+                clock.pass(TICK);
+                return bad.newest().lastNumber() == frame;
+            });
+        }
+        assertThat(good.newest().shown).isEmpty();
+        turns.release();
+        Await.until("it goes on", () -> good.newest().lastNumber() == 1);
+    }
+
     /** Whoever asks how a strip does meanwhile is always answered. */
     @Test
     void aBusIsHeldAndLetGoWhileOthersLook() {

@@ -36,7 +36,8 @@ final class StatusCommand {
             throw Problem.failure(http + " wants the administrator's password: put it into " + Main.PASSWORD_VARIABLE);
         }
         if (answer.status() != 200) {
-            throw Problem.failure(http + " answers with status " + answer.status() + " instead of how it is");
+            throw Problem.failure(http + " answers with status " + answer.status()
+                    + " instead of how it is. A Diuna that is still starting does so for some seconds");
         }
         StatusReport report = new StatusReport(http, read(answer.body()));
         out.print(report);
@@ -52,7 +53,8 @@ final class StatusCommand {
         } catch (UnknownHostException e) {
             throw Problem.failure("There is no host of the name " + http.host());
         } catch (IOException e) {
-            throw Problem.failure("No Diuna answers on " + http + " (" + e.getMessage() + ")");
+            throw Problem.failure("No Diuna answers on " + http + " (" + e.getMessage()
+                    + "). Start it with diuna run, or say where it is with --http-host and --http-port");
         }
     }
 

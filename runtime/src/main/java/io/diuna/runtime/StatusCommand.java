@@ -33,7 +33,10 @@ final class StatusCommand {
     int execute() {
         Http.Answer answer = ask();
         if (answer.status() == UNAUTHORIZED) {
-            throw Problem.failure(http + " wants the administrator's password: put it into " + Main.PASSWORD_VARIABLE);
+            throw Problem.failure(
+                    password == null
+                            ? http + " wants the administrator's password: put it into " + Main.PASSWORD_VARIABLE
+                            : "The password in " + Main.PASSWORD_VARIABLE + " is not that of " + http);
         }
         if (answer.status() != 200) {
             throw Problem.failure(http + " answers with status " + answer.status()

@@ -67,7 +67,9 @@ public final class Receivers implements AutoCloseable {
             return;
         }
         for (Receiver receiver : all) {
-            if (!receiver.works() && now - receiver.since() >= RETRY) {
+            if (receiver.works()) {
+                receiver.follow(now);
+            } else if (now - receiver.since() >= RETRY) {
                 receiver.reopen(now);
             }
         }

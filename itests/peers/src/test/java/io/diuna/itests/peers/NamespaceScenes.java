@@ -19,6 +19,9 @@ import io.diuna.network.udp.Receivers;
 import io.diuna.network.udp.Share;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -34,6 +37,8 @@ final class NamespaceScenes {
     private static final int SECONDS = 5;
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private static final List<Share> HERE = Share.parse("127.0.0.1", new String[0], 100, DdpSender.PORT);
+
     private static long longest;
 
     private NamespaceScenes() {}
@@ -43,6 +48,7 @@ final class NamespaceScenes {
             case "multicast" -> multicast();
             case "broadcast" -> broadcast();
             case "noRoute" -> noRoute();
+            case "lateRefusal" -> lateRefusal();
             case "switchedOff" -> switchedOff();
             case "oneOfTwo" -> oneOfTwo();
             case "slowWire" -> slowWire();
@@ -95,6 +101,22 @@ final class NamespaceScenes {
     private static void noRoute() {
         try (PhysicalStrip strip = ddp("192.0.2.1")) {
             fails(() -> strip.show(TestFrame.of(1, strip.format(), 1)), "Receiver 192.0.2.1:4048 cannot be reached");
+        }
+    }
+
+    /**
+     * That nothing listens is told a few milliseconds after the frame was sent, as it is by a device in a network; still,
+     * the frame counts as failed, or the pauses of the strip would never grow.
+     */
+    private static void lateRefusal() throws IOException, InterruptedException {
+        run("tc qdisc add dev lo root tbf rate 2mbit burst 2000 limit 1mb");
+        for (int i = 0; i < FPS; i++) {
+            try (DatagramSocket other = new DatagramSocket();
+                    PhysicalStrip strip = new DdpSender(100, ColorOrder.RGB, HERE, receivers(HERE))) {
+                other.send(new DatagramPacket(
+                        new byte[1900], 1900, InetAddress.getLoopbackAddress(), 9)); // takes its turn
+                fails(() -> strip.show(TestFrame.of(1, strip.format(), 1)), "nothing listens on that port");
+            }
         }
     }
 

@@ -26,6 +26,13 @@ class ArtnetStripTest {
     }
 
     @Test
+    void staticLightIsRepeatedBeforeAnybodyTakesItBack() {
+        try (ArtnetStrip strip = strip(Map.of("host", "a"))) {
+            assertThat(strip.format().keepAliveNanos()).isEqualTo(1_000_000_000L);
+        }
+    }
+
+    @Test
     void everyFrameArrivesWhateverItsLayout() {
         Random random = new Random(14);
         for (int i = 0; i < 40; i++) {

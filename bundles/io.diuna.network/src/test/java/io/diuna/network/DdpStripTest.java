@@ -55,6 +55,7 @@ class DdpStripTest {
                     assertThat(image.take(wall.datagrams())).isTrue();
                     assertThat(image.shown()).isEqualTo(sent.wire());
                     assertThat(image.pushes()).isEqualTo(frame);
+                    assertThat(image.type()).isEqualTo(order == ColorOrder.RGB ? 0x0B : 0x1B);
                 }
             }
         }

@@ -48,6 +48,7 @@ final class NamespaceScenes {
             case "multicast" -> multicast();
             case "broadcast" -> broadcast();
             case "noRoute" -> noRoute();
+            case "routeLost" -> routeLost();
             case "lateRefusal" -> lateRefusal();
             case "switchedOff" -> switchedOff();
             case "oneOfTwo" -> oneOfTwo();
@@ -101,6 +102,45 @@ final class NamespaceScenes {
     private static void noRoute() {
         try (PhysicalStrip strip = ddp("192.0.2.1")) {
             fails(() -> strip.show(TestFrame.of(1, strip.format(), 1)), "Receiver 192.0.2.1:4048 cannot be reached");
+        }
+    }
+
+    /** The way to one receiver goes and comes back: alone, with a fresh instance; beside another one, by itself. */
+    private static void routeLost() throws IOException, InterruptedException {
+        run("ip addr add 192.0.2.1/32 dev lo");
+        try (Group there = new Group("192.0.2.1", DdpSender.PORT);
+                PhysicalStrip both = ddp("192.0.2.1", "10.78.0.1");
+                Group here = new Group("10.78.0.1", DdpSender.PORT)) {
+            PhysicalStrip alone = ddp("192.0.2.1");
+            TestFrame frame = TestFrame.of(1, alone.format(), 1);
+            alone.show(frame);
+            both.show(frame);
+            run("ip addr del 192.0.2.1/32 dev lo");
+            fails(() -> alone.show(frame), "Receiver 192.0.2.1:4048 cannot be reached");
+            alone.close();
+            PhysicalStrip second = ddp("192.0.2.1");
+            fails(() -> second.show(frame), "Receiver 192.0.2.1:4048 cannot be reached");
+            second.close();
+            for (int i = 0; i < SECONDS * FPS; i++) {
+                show(both, frame);
+            }
+            run("ip addr add 192.0.2.1/32 dev lo");
+            PhysicalStrip third = ddp("192.0.2.1");
+            third.show(frame);
+            third.close();
+            empty(there);
+            for (int i = 0; i < SECONDS * FPS; i++) {
+                show(both, frame);
+            }
+            assertThat(there.next()).hasSize(1450);
+            assertThat(here.next()).hasSize(1450);
+        }
+    }
+
+    private static void empty(Group group) throws IOException {
+        byte[] next = group.next();
+        while (next.length > 0) {
+            next = group.nextOrNothing();
         }
     }
 

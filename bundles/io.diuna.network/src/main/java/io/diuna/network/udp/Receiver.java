@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Receiver implements AutoCloseable {
 
-    /** How long a datagram is kept for whoever does not take it. */
-    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(50);
-
-    private static final long STEP = TimeUnit.MICROSECONDS.toNanos(200);
-
-    /** How long it is held against whoever has not taken one. */
-    private static final long MEMORY = TimeUnit.SECONDS.toNanos(30);
-
     /** How long an address is believed: it may be given to somebody else, and nothing that is sent tells. */
     private static final long FOLLOW = TimeUnit.MINUTES.toNanos(1);
 
@@ -38,6 +29,7 @@ final class Receiver implements AutoCloseable {
 
     private final Target target;
     private final Names names;
+    private final Patience patience = new Patience();
     private final ByteBuffer answer = ByteBuffer.allocateDirect(1);
     private @Nullable Future<InetAddress> search;
     private @Nullable InetAddress address;
@@ -45,8 +37,6 @@ final class Receiver implements AutoCloseable {
     private String trouble;
     private long since;
     private long asked;
-    private boolean clogged;
-    private long cloggedAt;
 
     Receiver(Target target, Names names) {
         this.target = target;
@@ -149,33 +139,24 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits for room in the system's buffer: a large frame is made faster than a slow wire takes it. But where nobody
-     * answers for the address, the system keeps what is sent and takes nothing more for seconds; so whoever has once gone
-     * on for too long without taking anything is not waited for again, until all has been well for a while.
-     */
     private void sendPatiently(DatagramChannel open, ByteBuffer datagram) throws IOException {
-        long now = System.nanoTime();
-        boolean patient = !isClogged(now);
-        while (patient && System.nanoTime() - now < PATIENCE) {
-            LockSupport.parkNanos(this, STEP);
-            if (open.write(datagram) > 0) {
+        patience.begin();
+        while (open.write(datagram) == 0) {
+            if (!patience.pause()) {
+                trouble = Trouble.clogged(target);
                 return;
             }
         }
-        trouble = Trouble.clogged(target);
-        clogged = true;
-        cloggedAt = now;
     }
 
     /** Whether it has lately been sent more than it could take, so that something was left out. */
     boolean isClogged(long now) {
-        clogged &= now - cloggedAt < MEMORY;
-        return clogged;
+        return patience.isClogged(now);
     }
 
     /** Asks the system whether what was sent is refused. */
     void settle() {
+        patience.end();
         DatagramChannel open = channel;
         if (open == null) {
             return;

@@ -35,7 +35,8 @@ class NamespaceIT {
                 "lateRefusal",
                 "switchedOff",
                 "oneOfTwo",
-                "slowWire"
+                "slowWire",
+                "slowMulticast"
             })
     void inANetworkOfItsOwn(String scene) throws InterruptedException {
         Tools.need("ip", "unshare");

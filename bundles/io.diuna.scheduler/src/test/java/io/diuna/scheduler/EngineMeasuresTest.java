@@ -116,6 +116,30 @@ class EngineMeasuresTest {
                 .isEqualTo(Figures.sum(measures, "frames"));
     }
 
+    @Test
+    void n4TicksAtRestAreToldToo() {
+        frames(20);
+        ZoneLook still = new ZoneLook(true, 100, 1, "p", null, Map.of());
+        engine.director().show("desk", still, new Palette("p", "P", List.of(1)), Transition.CUT);
+        for (int i = 0; i < 200; i++) {
+            number++;
+            Await.until("the tick is counted", () -> {
+                clock.moveTo(number * PERIOD); // wakes it from its rest, whatever time it is
+                return engine.monitor().status().number() == number;
+            });
+        }
+        Await.until("the strip has taken the last frame, and all ticks are told", () -> {
+            Measures measures = engine.monitor().measures();
+            return Figures.sum(measures, "strip.frames.shown")
+                            + Figures.sum(measures, "strip.frames.unchanged")
+                            + Figures.sum(measures, "strip.frames.dropped")
+                            + Figures.sum(measures, "frames.skipped")
+                            + Figures.sum(measures, "frames.rested")
+                    == Figures.sum(measures, "frames");
+        });
+        assertThat(Figures.sum(engine.monitor().measures(), "frames.rested")).isGreaterThan(100);
+    }
+
     private void assertOnly(String... names) {
         for (Measure measure : engine.monitor().measures().durations()) {
             boolean here = List.of(names).contains(measure.name());

@@ -28,8 +28,7 @@ class SchedulerConfigTest {
 
     @Test
     void takesWhatIsSet() {
-        Map<String, Object> set =
-                Map.of("fps", 240, "lanes", 3, "graceMillis", 0L, "endLook", StripHost.EndLook.BLACK);
+        Map<String, Object> set = Map.of("fps", 240, "lanes", 3, "graceMillis", 0L, "endLook", StripHost.EndLook.BLACK);
         assertThat(before.with(config(set))).isEqualTo(new SchedulerConfig(240, 3, 0, StripHost.EndLook.BLACK));
     }
 

@@ -49,13 +49,15 @@ class SourcesTest {
     @Test
     void nothingIsSynchronizedWhereTheFrameThreadComesBy() {
         List<Path> hot = sources.stream()
-                .filter(file -> file.toUri().getPath().matches(".*/src/main/java/io/diuna/scheduler/(loop|layer|mix)/.*"))
+                .filter(file ->
+                        file.toUri().getPath().matches(".*/src/main/java/io/diuna/scheduler/(loop|layer|mix)/.*"))
                 .toList();
 
         assertThat(hot)
                 .isNotEmpty()
-                .allSatisfy(file ->
-                        assertThat(String.join("\n", lines(file))).as(file.toString()).doesNotContain("synchronized"));
+                .allSatisfy(file -> assertThat(String.join("\n", lines(file)))
+                        .as(file.toString())
+                        .doesNotContain("synchronized"));
     }
 
     /** A package of tests that has the name of one in {@code src/main} shares its package-info. */

@@ -50,7 +50,8 @@ final class MeasureCost {
         double[][] rounds = Stream.generate(() -> new double[] {block(frames, false), block(frames, true)})
                 .limit(ROUNDS)
                 .toArray(double[][]::new);
-        double frame = Report.median(Stream.of(rounds).mapToDouble(round -> round[0]).toArray());
+        double frame =
+                Report.median(Stream.of(rounds).mapToDouble(round -> round[0]).toArray());
         double more = Report.median(
                 Stream.of(rounds).mapToDouble(round -> round[1] - round[0]).toArray());
         return String.format(

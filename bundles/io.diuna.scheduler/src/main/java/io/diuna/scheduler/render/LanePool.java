@@ -178,9 +178,11 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         String culprit = "Animation '" + performance.animation() + "' on zone '" + performance.zone()
                 + "' does not return from a frame";
         boolean first = performance.failure() == null;
-        performance.end(new StuckException("Animation '" + performance.animation()
-                + "' did not return from a frame within " + TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS)
-                + " ms; its author must make it faster, or let it end"));
+        if (first) {
+            performance.end(new StuckException("Animation '" + performance.animation()
+                    + "' did not return from a frame within " + TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS)
+                    + " ms; its author must make it faster, or let it end"));
+        }
         if (crew.replace(lane, culprit)) {
             long before = everAbandoned;
             everAbandoned = before + 1;

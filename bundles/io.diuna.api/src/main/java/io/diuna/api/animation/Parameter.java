@@ -34,7 +34,7 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
         return new NumberParameter(id, label, "", 0, 1, 0.01, 0.5, NumberParameter.Rate.NONE);
     }
 
-    /** A whole number of 1 to 10, 1 by default. */
+    /** A number of 1 to 10, 1 by default, that people set in whole steps; who needs a whole number rounds what comes. */
     public static NumberParameter count(String id, String label) {
         return new NumberParameter(id, label, "", 1, 10, 1, 1, NumberParameter.Rate.NONE);
     }

@@ -252,7 +252,7 @@ public class StripsIT {
         Client client = administrator(context);
         Configuration made = configurations.createFactoryConfiguration("io.diuna.driver.virtual", "?");
         made.update(FrameworkUtil.asDictionary(Map.of("pixels", 7)));
-        String id = made.getPid();
+        String id = made.getPid().substring("io.diuna.driver.virtual.".length());
         Await.until(
                 "its strip is there",
                 () -> monitor.strips().stream().anyMatch(one -> one.id().equals(id)));
@@ -263,6 +263,7 @@ public class StripsIT {
                         .toString());
         assertEquals(
                 8, put(client, id, "{\"driver\":\"virtual\",\"pixels\":8}", 200).getInt("pixels"));
+        assertEquals(8, made.getProperties().get("pixels"), "what the console has made is changed, not doubled");
         assertEquals(204, delete(client, id));
         assertTrue(monitor.strips().stream().noneMatch(one -> one.id().equals(id)));
     }

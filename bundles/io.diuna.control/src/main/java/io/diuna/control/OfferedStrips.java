@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
-import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.control.strip.Drivers;
 import io.diuna.control.strip.FactoryPid;
 import org.osgi.framework.BundleContext;
@@ -12,6 +11,8 @@ import org.osgi.framework.ServiceReference;
 /** Looks at who offers strips, and touches none of them. */
 final class OfferedStrips {
 
+    private static final String STRIPS = "io.diuna.api.strip.PhysicalStrip";
+    private static final String ID = "diuna.strip.id";
     private static final String FACTORY_PID = "service.factoryPid";
 
     private OfferedStrips() {}
@@ -19,7 +20,7 @@ final class OfferedStrips {
     /** Whether a bundle offers a strip of this id by itself, or by a configuration that is none of a driver known here. */
     static boolean areWithoutConfiguration(BundleContext context, String id, Drivers drivers) {
         try {
-            ServiceReference<?>[] all = context.getAllServiceReferences(PhysicalStrip.class.getName(), null);
+            ServiceReference<?>[] all = context.getAllServiceReferences(STRIPS, null);
             for (ServiceReference<?> one : all == null ? new ServiceReference<?>[0] : all) {
                 if (id.equals(id(one)) && !isConfigured(one, drivers)) {
                     return true;
@@ -37,7 +38,7 @@ final class OfferedStrips {
     }
 
     private static String id(ServiceReference<?> strip) {
-        Object given = strip.getProperty(PhysicalStrip.ID);
+        Object given = strip.getProperty(ID);
         Object pid = strip.getProperty(Constants.SERVICE_PID);
         return given == null
                 ? FactoryPid.id(String.valueOf(pid), String.valueOf(strip.getProperty(FACTORY_PID)))

@@ -3,6 +3,7 @@ package io.diuna.itests.framework.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -269,7 +270,8 @@ public class StripsIT {
     }
 
     @Test
-    void configurationsAreOnTheDiskAndComeBackFromThere(BundleContext context) throws IOException, BundleException {
+    void configurationsAreOnTheDiskAndComeBackFromThere(BundleContext context)
+            throws IOException, BundleException, InvalidSyntaxException {
         Client client = administrator(context);
         put(client, "attic", "{\"driver\":\"virtual\",\"pixels\":9,\"milliampsPerPixel\":[1,2,3.5,4,0]}", 201);
         Path file = Path.of(context.getProperty("diuna.data"), "config/cm/io/diuna/driver/virtual%007eattic.config");
@@ -279,6 +281,11 @@ public class StripsIT {
                 .filter(one -> "org.apache.felix.configadmin".equals(one.getSymbolicName()))
                 .findFirst()
                 .orElseThrow();
+        var store = context.getServiceReferences("org.apache.felix.cm.PersistenceManager", "(name=diuna)");
+        assertNotNull(store);
+        assertTrue(
+                Arrays.asList(store[0].getUsingBundles()).contains(bundle),
+                "they are kept by the store that outlives kills, not by the one that loses them");
         bundle.stop();
         bundle.start();
 

@@ -125,15 +125,15 @@ public final class SchedulerComponent {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void addZone(ZoneComponent zone) {
-        engine.director().putZone(zone.layout());
+        zone.layout().ifPresent(engine.director()::putZone);
     }
 
     /** Its configuration was changed. */
     void updatedZone(ZoneComponent zone) {
-        engine.director().putZone(zone.layout());
+        zone.layout().ifPresent(engine.director()::putZone);
     }
 
     void removeZone(ZoneComponent zone) {
-        engine.director().removeZone(zone.layout());
+        zone.layout().ifPresent(engine.director()::removeZone);
     }
 }

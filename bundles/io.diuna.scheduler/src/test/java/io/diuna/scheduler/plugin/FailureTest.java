@@ -5,12 +5,14 @@ import static io.diuna.api.frame.ZoneShow.State.FALLBACK;
 import static io.diuna.api.frame.ZoneShow.State.PLAYING;
 import static io.diuna.api.frame.ZoneShow.State.QUARANTINED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.diuna.api.animation.Renderer;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.frame.ZoneShow;
 import io.diuna.api.zone.ZoneLook;
 import io.diuna.scheduler.Await;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -228,6 +230,59 @@ class FailureTest {
         assertThat(theatre.lanes.abandoned()).isEqualTo(1);
         free.countDown();
         Await.until("the thread that was left behind ends", () -> theatre.lanes.abandoned() == 0);
+    }
+
+    @Test
+    void failsLikeAnyOtherWhenItsExceptionThrowsToo() {
+        theatre.come(
+                "bad",
+                failing(() -> new Mute(() -> {
+                    throw new IllegalStateException("no comment");
+                })));
+        theatre.show("desk", BAD, Transition.CUT);
+        assertThat(theatre.play(20_000)).containsExactly(Theatre.STATIC, Theatre.STATIC, GREEN, GREEN);
+        assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
+        assertThat(theatre.zone("desk").reason()).contains("'bad'", "plugin.bad", Mute.class.getName());
+    }
+
+    @Test
+    void hangsAloneWhenItsExceptionHangs() {
+        CountDownLatch free = new CountDownLatch(1);
+        CountDownLatch entered = new CountDownLatch(1);
+        theatre.come("bad", new Act(List.of(), stage -> {
+            throw new Mute(() -> {
+                entered.countDown();
+                Await.latch(free);
+            });
+        }));
+        theatre.director.show("desk", BAD, Theatre.PALETTE, Transition.CUT);
+        Await.latch(entered);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(theatre.zone("hall").state()).isEqualTo(PLAYING),
+                "who asks for the zones waits for a plugin");
+        theatre.playAlone(6_200);
+        assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
+        assertThat(theatre.zone("desk").reason()).contains("'plugin.bad' hangs");
+        free.countDown();
+    }
+
+    /** An exception that runs something when it is asked what it is. */
+    private static final class Mute extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Runnable asked;
+
+        Mute(Runnable asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        public String getMessage() {
+            asked.run();
+            return "";
+        }
     }
 
     /** Paints blue, and fails on screen with what it is given; notes when, in milliseconds. */

@@ -129,7 +129,7 @@ class FailureTest {
         theatre.show("desk", BAD, Transition.CUT);
         theatre.play(20_000);
         assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
-        theatre.go("bad", key);
+        theatre.go(key);
         theatre.come("bad", Act.painting(0x0000FF));
         assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
         assertThat(theatre.play(600)).startsWith(0x0000FF, 0x0000FF);
@@ -142,7 +142,7 @@ class FailureTest {
         theatre.play(8_000);
         assertThat(failedAt).hasSize(4);
         assertThat(theatre.zone("desk").state()).isEqualTo(FALLBACK);
-        theatre.go("bad", key);
+        theatre.go(key);
         theatre.come("bad", Act.painting(0x0000FF));
         assertThat(theatre.zone("desk").state()).as("at once").isEqualTo(PLAYING);
     }
@@ -196,6 +196,31 @@ class FailureTest {
         free.countDown();
         theatre.settle();
         assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
+    }
+
+    @Test
+    void hangsOnceHoweverManyZonesWantIt() {
+        theatre.zone("yard", 3, 1);
+        CountDownLatch free = new CountDownLatch(1);
+        CountDownLatch entered = new CountDownLatch(1);
+        Act act = new Act(List.of(), stage -> {
+            entered.countDown();
+            Await.latch(free);
+            return frame -> {};
+        });
+        theatre.come("bad", act);
+        theatre.director.show("desk", BAD, Theatre.PALETTE, Transition.CUT);
+        theatre.director.show("yard", BAD, Theatre.PALETTE, Transition.CUT);
+        Await.latch(entered);
+        theatre.playAlone(6_200);
+        theatre.settle();
+        theatre.playAlone(200);
+        assertThat(act.made).as("renderers that it was asked for").hasValue(1);
+        for (String zone : List.of("desk", "yard")) {
+            assertThat(theatre.zone(zone).state()).isEqualTo(QUARANTINED);
+            assertThat(theatre.zone(zone).reason()).contains("'plugin.bad' hangs");
+        }
+        free.countDown();
     }
 
     @Test

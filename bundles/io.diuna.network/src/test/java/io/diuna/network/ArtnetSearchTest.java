@@ -17,7 +17,7 @@ class ArtnetSearchTest {
     @Test
     void findsAReceiverThatAnswers() {
         try (FakeNode node = new FakeNode()) {
-            assertThat(new ArtnetSearch(() -> List.of(node.address())).search(Duration.ofSeconds(1)))
+            assertThat(new ArtnetSearch(() -> List.of(node.address())).search(Duration.ofSeconds(3)))
                     .containsExactly(new FoundReceiver("192.0.2.7", "desk", "The desk?s lamp, universes 4660, 4663"));
             assertThat(node.heard())
                     .as("ArtPoll of protocol 14")

@@ -29,7 +29,7 @@ class ArtnetDiscoveryTest {
                             List.of(
                                     InetSocketAddress.createUnresolved("no-such-desk", 6454),
                                     new InetSocketAddress(InetAddress.getLoopbackAddress(), node.port())),
-                            Duration.ofSeconds(1)))
+                            Duration.ofSeconds(3)))
                     .extracting(ArtnetNode::address)
                     .containsExactly("192.0.2.7");
             assertThat(answers).succeedsWithin(Duration.ofSeconds(5));

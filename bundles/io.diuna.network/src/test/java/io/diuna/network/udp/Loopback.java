@@ -31,7 +31,13 @@ public final class Loopback implements AutoCloseable {
 
     /** One that listens at this address. */
     public Loopback(String address) {
+        this(address, 0);
+    }
+
+    /** One that listens at this address and port; 0: any that is free. */
+    public Loopback(String address, int port) {
         this.address = address;
+        this.port = port;
         on();
     }
 

@@ -48,7 +48,7 @@ class ReceiversTest {
         assertThat(unable.json().getString("detail")).contains("artnet can");
         strips.silent = true;
         FakeExchange failed = get("drivers/artnet/receivers");
-        assertThat(failed.status()).isEqualTo(500);
+        assertThat(failed.status()).isEqualTo(503);
         assertThat(failed.answered("Content-Type")).isEqualTo("application/problem+json");
         assertThat(failed.json().getString("detail")).contains("no cable");
     }

@@ -3,6 +3,7 @@ package io.diuna.network.artnet;
 
 import io.diuna.api.strip.HardwareException;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -36,7 +37,7 @@ public final class ArtnetDiscovery {
      * @param to receivers or broadcast addresses
      * @param limit how long answers are waited for; 3 s is what Art-Net lets receivers take
      * @return who has answered, each once, in the order of the answers
-     * @throws HardwareException when it can be sent to none of them
+     * @throws HardwareException when it can be sent to none of them, or when another program keeps the port for itself
      */
     public static List<ArtnetNode> poll(List<InetSocketAddress> to, Duration limit) {
         // receivers answer to the port of Art-Net, not to the one that asked, so it is shared with others on this
@@ -47,11 +48,14 @@ public final class ArtnetDiscovery {
             socket.bind(new InetSocketAddress(InetAddress.getByName("0.0.0.0"), ArtnetSender.PORT));
             ask(socket, to);
             return collect(socket, limit);
+        } catch (BindException e) {
+            throw new HardwareException(
+                    "Another program keeps UDP port " + ArtnetSender.PORT + ", to which receivers answer, for itself ("
+                            + e.getMessage() + "); stop it meanwhile",
+                    e);
         } catch (IOException e) {
             throw new HardwareException(
-                    "Cannot ask who speaks Art-Net (" + e.getMessage() + "); check this machine's network, and whether"
-                            + " another program keeps UDP port " + ArtnetSender.PORT + " for itself",
-                    e);
+                    "Cannot ask who speaks Art-Net (" + e.getMessage() + "); check this machine's network", e);
         }
     }
 

@@ -72,7 +72,7 @@ public class ReceiversIT {
         });
         assertEquals(
                 "Driver 'virtual' could not search for receivers: the cable is out; plug it in",
-                get(client, 500).getString("detail"));
+                get(client, 503).getString("detail"));
         broken.unregister();
         get(client, 422);
     }

@@ -80,6 +80,7 @@ export const readAnimations = async () => (await request("animations")).animatio
 export const readPalettes = async () => (await request("palettes")).palettes;
 export const readStrips = async () => (await request("strips")).strips;
 export const readDrivers = async () => (await request("drivers")).drivers;
+export const readReceivers = async (driver) => (await request(`drivers/${inPath(driver)}/receivers`)).receivers;
 export const readPlugins = async () => (await request("plugins")).plugins;
 
 export const changeZone = (id, change) =>

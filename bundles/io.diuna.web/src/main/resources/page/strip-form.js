@@ -3,10 +3,11 @@ import { putStrip } from "./api.js";
 import { select } from "./controls.js";
 import { closed } from "./dialogs.js";
 import { byId, element, setText } from "./dom.js";
+import { addFinder } from "./receiver-find.js";
 import { keyField } from "./strip-fields.js";
 
 /** What is asked for at once; the rest is folded away unless it is set. */
-const FIRST = ["pixels", "order"];
+const FIRST = ["pixels", "order", "host"];
 
 /** Asks what a strip should be, and saves it; null for a new one. Returns the strip that was saved, or null. */
 export async function askStrip(strip, drivers) {
@@ -29,6 +30,8 @@ export async function askStrip(strip, drivers) {
     chooser.set(driverName);
     setText(about, driver?.description ?? "");
     fields = (driver?.keys ?? []).map((key) => keyField(key, values[key.id]));
+    const host = driver?.searchable && fields.find(({ key }) => key.id === "host");
+    if (host) addFinder(host.node, driver.name);
     const isFirst = ({ key }) => FIRST.includes(key.id) || key.required || key.id in values;
     const rest = fields.filter((field) => !isFirst(field)).map(({ node }) => node);
     keys.replaceChildren(...fields.filter(isFirst).map(({ node }) => node));

@@ -8,6 +8,7 @@ import io.diuna.api.control.DriverDescription;
 import io.diuna.api.control.StripAdmin;
 import io.diuna.api.frame.FrameMonitor;
 import io.diuna.api.frame.StripStatus;
+import io.diuna.api.strip.FoundReceiver;
 import io.diuna.control.strip.Driver;
 import io.diuna.control.strip.DriverBundles;
 import io.diuna.control.strip.Drivers;
@@ -30,6 +31,7 @@ public final class ConfiguredStrips implements StripAdmin {
     private final FrameMonitor monitor;
     private final StripConfigurations configurations;
     private final DriverBundles bundles;
+    private final ReceiverSearches searches;
     private final BundleContext context;
 
     @Activate
@@ -37,16 +39,18 @@ public final class ConfiguredStrips implements StripAdmin {
             @Reference FrameMonitor monitor,
             @Reference StripConfigurations configurations,
             @Reference MetaTypeService metatypes,
+            @Reference ReceiverSearches searches,
             BundleContext context) {
         this.monitor = monitor;
         this.configurations = configurations;
         this.bundles = new DriverBundles(context, metatypes);
+        this.searches = searches;
         this.context = context;
     }
 
     @Override
     public List<DriverDescription> drivers() {
-        return bundles.find().all().stream().map(Driver::description).toList();
+        return searches.describe(bundles.find());
     }
 
     @Override
@@ -91,6 +95,11 @@ public final class ConfiguredStrips implements StripAdmin {
                     + " s although its configuration was removed; the log may tell why");
         }
         return true;
+    }
+
+    @Override
+    public List<FoundReceiver> receivers(String driver) {
+        return searches.receivers(driver, bundles.find());
     }
 
     private Optional<ConfiguredStrip> find(String id, Drivers drivers) {

@@ -25,10 +25,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(
         service = PhysicalStrip.class,
         scope = ServiceScope.PROTOTYPE,
-        configurationPid = "io.diuna.network.artnet",
+        configurationPid = ArtnetStrip.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = ArtnetStrip.Form.class, factory = true)
 public final class ArtnetStrip extends ConfiguredStrip {
+
+    static final String PID = "io.diuna.network.artnet";
 
     /** What the web console offers. */
     @ObjectClassDefinition(

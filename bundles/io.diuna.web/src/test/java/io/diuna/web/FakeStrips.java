@@ -2,19 +2,24 @@
 package io.diuna.web;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.DiunaException;
 import io.diuna.api.control.ConfiguredStrip;
 import io.diuna.api.control.DriverDescription;
 import io.diuna.api.control.DriverKey;
 import io.diuna.api.control.StripAdmin;
 import io.diuna.api.frame.StripStatus;
+import io.diuna.api.strip.FoundReceiver;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One driver, which knows one key. */
+/** Two drivers: one that knows one key, and one that can search for receivers. */
 public final class FakeStrips implements StripAdmin {
 
     public final Map<String, ConfiguredStrip> strips = new TreeMap<>();
+
+    /** Whether searches fail. */
+    public boolean silent;
 
     @Override
     public List<DriverDescription> drivers() {
@@ -33,8 +38,18 @@ public final class FakeStrips implements StripAdmin {
                 null,
                 null,
                 List.of(new DriverKey.Option(800, "800 kHz")));
-        return List.of(new DriverDescription(
-                "ddp", "io.diuna.network.ddp", "DDP", "Over UDP.", "b", "1.0.0", List.of(pixels, gamma, rate)));
+        return List.of(
+                new DriverDescription(
+                        "ddp",
+                        "io.diuna.network.ddp",
+                        "DDP",
+                        "Over UDP.",
+                        "b",
+                        "1.0.0",
+                        List.of(pixels, gamma, rate),
+                        false),
+                new DriverDescription(
+                        "artnet", "io.diuna.network.artnet", "Art-Net", "", "b", "1.0.0", List.of(), true));
     }
 
     @Override
@@ -54,6 +69,17 @@ public final class FakeStrips implements StripAdmin {
                 new StripStatus(id, null, pixels.intValue(), StripStatus.State.BACKOFF, "No route to host", 7, 0, 3, 0);
         strips.put(id, new ConfiguredStrip(status, "ddp", Map.of("pixels", pixels.intValue(), "gamma", List.of(1.0))));
         return strips.get(id);
+    }
+
+    @Override
+    public List<FoundReceiver> receivers(String driver) {
+        if (!driver.equals("artnet")) {
+            throw new ConfigurationException("driver", "Driver 'ddp' cannot search for receivers; artnet can");
+        }
+        if (silent) {
+            throw new DiunaException("Driver 'artnet' could not search for receivers: no cable");
+        }
+        return List.of(new FoundReceiver("192.0.2.7", "wall", "The wall, universe 4"));
     }
 
     @Override

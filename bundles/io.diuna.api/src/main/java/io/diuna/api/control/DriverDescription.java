@@ -13,6 +13,7 @@ import java.util.List;
  * @param bundle the symbolic name of its bundle
  * @param version the version of its bundle
  * @param keys what can be configured, in the order of the driver
+ * @param searchable whether the network can be {@linkplain StripAdmin#receivers asked} for its receivers
  */
 public record DriverDescription(
         String name,
@@ -21,7 +22,8 @@ public record DriverDescription(
         String description,
         String bundle,
         String version,
-        List<DriverKey> keys) {
+        List<DriverKey> keys,
+        boolean searchable) {
 
     /** Keeps its own copy of the keys. */
     public DriverDescription {
@@ -30,6 +32,11 @@ public record DriverDescription(
 
     /** The same under another name. */
     public DriverDescription withName(String other) {
-        return new DriverDescription(other, pid, label, description, bundle, version, keys);
+        return new DriverDescription(other, pid, label, description, bundle, version, keys, searchable);
+    }
+
+    /** The same, of which it is known whether its receivers can be searched for. */
+    public DriverDescription withSearchable(boolean now) {
+        return new DriverDescription(name, pid, label, description, bundle, version, keys, now);
     }
 }

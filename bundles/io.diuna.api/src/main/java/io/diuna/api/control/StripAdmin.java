@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.api.control;
 
+import io.diuna.api.strip.FoundReceiver;
 import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
@@ -40,4 +41,16 @@ public interface StripAdmin {
      * @throws io.diuna.api.DiunaException when it cannot be removed, or does not go in time
      */
     boolean remove(String id);
+
+    /**
+     * Asks the network who could be driven; waits up to 3 s for answers, and a second more for the driver. Who asks while
+     * another search of the same driver is under way is given what that one finds.
+     *
+     * @param driver the name of a driver or its PID
+     * @return who has answered, in the order of their names; empty when nobody has
+     * @throws io.diuna.api.ConfigurationException on field {@code driver} when there is no such driver, or when it cannot
+     *     search; it names those that can
+     * @throws io.diuna.api.DiunaException when the search fails or does not end in time
+     */
+    List<FoundReceiver> receivers(String driver);
 }

@@ -93,6 +93,7 @@ public final class DriverBundles {
                 Objects.requireNonNullElse(form.getDescription(), ""),
                 bundle.getSymbolicName(),
                 bundle.getVersion().toString(),
-                rules.stream().map(KeyRule::key).toList());
+                rules.stream().map(KeyRule::key).toList(),
+                false); // who lists drivers knows better
     }
 }

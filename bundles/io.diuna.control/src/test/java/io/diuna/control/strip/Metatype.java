@@ -121,7 +121,8 @@ public final class Metatype implements ObjectClassDefinition {
                         "",
                         "some.bundle",
                         "1.0.0",
-                        rules.stream().map(KeyRule::key).toList()),
+                        rules.stream().map(KeyRule::key).toList(),
+                        false),
                 rules);
     }
 

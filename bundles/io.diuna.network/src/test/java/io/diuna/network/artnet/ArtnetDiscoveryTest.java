@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.diuna.api.strip.HardwareException;
 import io.diuna.network.udp.Loopback;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +20,15 @@ class ArtnetDiscoveryTest {
         try (Loopback node = new Loopback()) {
             CompletableFuture<Void> answers = CompletableFuture.runAsync(() -> {
                 byte[] poll = node.datagrams().get(0);
-                answer(new byte[5]); // noise
-                answer(poll); // everybody hears the question, the asker too
-                answer(ArtnetPacketTest.answer());
-                answer(ArtnetPacketTest.answer());
+                FakeNode.answer(new byte[5]); // noise
+                FakeNode.answer(poll); // everybody hears the question, the asker too
+                FakeNode.answer(ArtnetPacketTest.answer());
+                FakeNode.answer(ArtnetPacketTest.answer());
             });
             assertThat(ArtnetDiscovery.poll(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), node.port()),
+                            List.of(
+                                    InetSocketAddress.createUnresolved("no-such-desk", 6454),
+                                    new InetSocketAddress(InetAddress.getLoopbackAddress(), node.port())),
                             Duration.ofSeconds(3)))
                     .extracting(ArtnetNode::address)
                     .containsExactly("192.0.2.7");
@@ -41,16 +40,19 @@ class ArtnetDiscoveryTest {
     void anUnknownNameIsToldInWords() {
         assertThatExceptionOfType(HardwareException.class)
                 .isThrownBy(() -> ArtnetDiscovery.poll(
-                        InetSocketAddress.createUnresolved("no-such-desk", 6454), Duration.ofSeconds(1)))
-                .withMessageContaining("Nobody knows the name no-such-desk");
+                        List.of(InetSocketAddress.createUnresolved("no-such-desk", 6454)), Duration.ofSeconds(1)))
+                .withMessageContaining("nobody knows the name no-such-desk");
     }
 
-    private static void answer(byte[] packet) {
-        try (DatagramSocket socket = new DatagramSocket()) {
-            socket.setBroadcast(true);
-            socket.send(new DatagramPacket(packet, packet.length, new InetSocketAddress("127.255.255.255", 6454)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    @Test
+    void anInterruptEndsTheWait() {
+        try (Loopback node = new Loopback()) {
+            Thread.currentThread().interrupt();
+            assertThat(ArtnetDiscovery.poll(
+                            List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), node.port())),
+                            Duration.ofDays(1)))
+                    .isEmpty();
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 }

@@ -19,6 +19,7 @@ public final class DriverJson {
                 .add("pid", driver.pid())
                 .add("label", driver.label())
                 .add("description", driver.description())
+                .add("searchable", driver.searchable())
                 .add("keys", JsonText.array(driver.keys(), DriverJson::key))
                 .add("bundle", driver.bundle())
                 .add("version", driver.version())

@@ -9,6 +9,7 @@ import io.diuna.web.http.Problem;
 import io.diuna.web.http.Reply;
 import io.diuna.web.json.DriverJson;
 import io.diuna.web.json.ListJson;
+import io.diuna.web.json.ReceiverJson;
 import io.diuna.web.json.StripJson;
 import io.diuna.web.json.StripPut;
 import io.diuna.web.json.StripReader;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 /** Strips and the drivers that they may have. */
 public final class StripsResource {
 
+    private static final String DRIVERS = "v1/drivers";
     private static final String STRIPS = "v1/strips";
     private static final String STRIP = STRIPS + "/{id}";
 
@@ -35,7 +37,8 @@ public final class StripsResource {
     /** What can be asked for. */
     public List<Route> routes() {
         return List.of(
-                Route.of("GET", "v1/drivers", Scope.CONTROL, null, call -> drivers()),
+                Route.of("GET", DRIVERS, Scope.CONTROL, null, call -> drivers()),
+                Route.of("GET", DRIVERS + "/{id}/receivers", Scope.ADMIN, null, this::receivers),
                 Route.of("GET", STRIPS, Scope.CONTROL, null, call -> list()),
                 Route.of("GET", STRIP, Scope.CONTROL, null, this::get),
                 Route.of("PUT", STRIP, Scope.ADMIN, BodyRule.configuration(), this::put),
@@ -44,6 +47,15 @@ public final class StripsResource {
 
     private Reply drivers() {
         return Reply.ok(ListJson.write("drivers", admin.get().drivers(), DriverJson::write));
+    }
+
+    private Reply receivers(Call call) {
+        if (admin.get().drivers().stream()
+                .noneMatch(driver ->
+                        driver.name().equals(call.id()) || driver.pid().equals(call.id()))) {
+            throw Problem.unknown("driver", call.id());
+        }
+        return Reply.ok(ListJson.write("receivers", admin.get().receivers(call.id()), ReceiverJson::write));
     }
 
     private Reply list() {

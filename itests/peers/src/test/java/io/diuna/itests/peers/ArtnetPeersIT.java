@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -75,7 +76,8 @@ class ArtnetPeersIT {
     void thePackageDmxnetIsFound() throws InterruptedException {
         try (Peer peer = new Peer("dmxnet.js", FIRST, 2)) {
             List<ArtnetNode> nodes = ArtnetDiscovery.poll(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), peer.port()), ArtnetDiscovery.ANSWER_TIME);
+                    List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), peer.port())),
+                    Duration.ofSeconds(3));
             assertThat(nodes)
                     .containsAll(IntStream.of(FIRST, FIRST + 1)
                             .mapToObj(number -> new ArtnetNode("127.0.0.1", "peer", "a peer", List.of(number)))

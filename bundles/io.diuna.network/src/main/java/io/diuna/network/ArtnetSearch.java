@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.network;
+
+import io.diuna.api.strip.FoundReceiver;
+import io.diuna.api.strip.ReceiverSearch;
+import io.diuna.network.artnet.ArtnetDiscovery;
+import io.diuna.network.artnet.ArtnetSender;
+import io.diuna.network.udp.Broadcasts;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** Asks everybody in the networks of this machine who speaks Art-Net. */
+@Component(property = ReceiverSearch.DRIVER + "=" + ArtnetStrip.PID)
+public final class ArtnetSearch implements ReceiverSearch {
+
+    private final Supplier<List<InetSocketAddress>> asked;
+
+    @Activate
+    public ArtnetSearch() {
+        this(() -> Broadcasts.all(ArtnetSender.PORT));
+    }
+
+    /** One that asks others: broadcast addresses, or receivers. */
+    ArtnetSearch(Supplier<List<InetSocketAddress>> asked) {
+        this.asked = asked;
+    }
+
+    @Override
+    public List<FoundReceiver> search(Duration patience) {
+        return FoundNodes.of(ArtnetDiscovery.poll(asked.get(), patience));
+    }
+}

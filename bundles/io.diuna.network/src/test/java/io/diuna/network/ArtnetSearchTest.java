@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.diuna.api.strip.FoundReceiver;
+import io.diuna.api.strip.HardwareException;
+import io.diuna.network.artnet.FakeNode;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArtnetSearchTest {
+
+    @Test
+    void findsAReceiverThatAnswers() {
+        try (FakeNode node = new FakeNode()) {
+            assertThat(new ArtnetSearch(() -> List.of(node.address())).search(Duration.ofSeconds(3)))
+                    .containsExactly(new FoundReceiver("192.0.2.7", "desk", "The desk?s lamp, universes 4660, 4663"));
+            assertThat(node.heard())
+                    .as("ArtPoll of protocol 14")
+                    .asHexString()
+                    .isEqualTo("4172742D4E6574000020000E0000");
+        }
+    }
+
+    @Test
+    void whoCannotBeAskedIsToldInWords() {
+        InetSocketAddress nobody = InetSocketAddress.createUnresolved("no-such-desk", 6454);
+        assertThatExceptionOfType(HardwareException.class)
+                .isThrownBy(() -> new ArtnetSearch(() -> List.of(nobody)).search(Duration.ofSeconds(1)))
+                .withMessageContaining("no-such-desk");
+    }
+}

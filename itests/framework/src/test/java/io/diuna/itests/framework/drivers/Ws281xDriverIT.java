@@ -18,6 +18,7 @@ import io.diuna.itests.framework.light.Zones;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -94,6 +95,7 @@ public class Ws281xDriverIT {
         StripStatus strip = Await.present("the reason beside the strip", () -> strip(monitor, "missing"));
         assertTrue(String.valueOf(strip.reason()).contains(words), strip::toString);
         assertEquals(StripStatus.State.UNAVAILABLE, strip.state());
+        Await.until("it is in the log", () -> logged(context, words) > 0);
         LockSupport.parkNanos(SOME_TRIES);
         assertTrue(strip(monitor, "missing").isPresent(), "it stays unavailable");
         assertEquals(1, logged(context, words), "warnings that say so");
@@ -135,11 +137,16 @@ public class Ws281xDriverIT {
                 .findFirst()
                 .orElseThrow();
     }
+
     /** How many warnings or errors have these words; a stack trace belongs to the line before it. */
-    private static long logged(BundleContext context, String words) throws IOException {
+    private static long logged(BundleContext context, String words) {
         Path log = Path.of(context.getProperty("diuna.data"), "logs", "diuna.log");
-        return Files.readAllLines(log).stream()
-                .filter(line -> line.matches("\\S+ (WARN|ERROR) .*") && line.contains(words))
-                .count();
+        try {
+            return Files.readAllLines(log).stream()
+                    .filter(line -> line.matches("\\S+ (WARN|ERROR) .*") && line.contains(words))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -55,7 +55,10 @@ public class Ws281xDriverIT {
     void aHundredUpdatesUnderARunningShow(
             BundleContext context, ConfigurationAdmin configurations, LightControl control)
             throws IOException, BundleException {
-        assumeTrue(FakeWs281x.build(), "needs gcc, the headers of the C library (libc6-dev) and those of a JDK");
+        boolean built = FakeWs281x.build();
+        String needs = "needs gcc, the headers of the C library (libc6-dev) and those of a JDK";
+        assertTrue(built || System.getenv("CI") == null, needs); // there it is not left out
+        assumeTrue(built, needs);
         configure(configurations, "faked", Map.of("pixels", PIXELS, "nativeLibrary", FakeWs281x.LIBRARY.toString()));
         Zones.add(configurations, control, "faked", "faked", PIXELS);
         control.change("faked", look -> look.withAnimation("rainbow").withOn(true), Transition.CUT);

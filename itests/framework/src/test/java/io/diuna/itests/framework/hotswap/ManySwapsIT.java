@@ -128,7 +128,9 @@ public class ManySwapsIT {
             assertAll(
                     () -> assertTrue(missing.size() <= skipped + notSent, "each missing frame was counted"),
                     () -> assertNoBlack(parade, first, end),
-                    () -> assertTrue(parade.longestStill(first, end) < STILL_FRAMES + excusedStill, "motion went on in every zone"),
+                    () -> assertTrue(
+                            parade.longestStill(first, end) < STILL_FRAMES + excusedStill,
+                            "motion went on in every zone"),
                     () -> assertTrue(
                             System.getProperty(ASKED) == null || watching == 0 || own == 0,
                             own + " frames missed while the machine was running"),

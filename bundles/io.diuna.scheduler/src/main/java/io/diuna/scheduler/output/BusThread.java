@@ -11,6 +11,9 @@ import java.util.concurrent.locks.LockSupport;
 /** Steps a bus on a thread of its own, as long as the bus wants this thread. */
 final class BusThread {
 
+    /** Before everything but the frame thread: what is late here was drawn in time, and is seen late. */
+    private static final int NICE = -15;
+
     private final Bus bus;
     private final Clock clock;
     private final Flight flight = new Flight();
@@ -45,7 +48,7 @@ final class BusThread {
     }
 
     private void run() {
-        RealTime.favour();
+        RealTime.favour(NICE);
         try {
             for (long due = bus.step(flight); bus.isServedBy(this); due = bus.step(flight)) {
                 if (task.isCancelled()) {

@@ -8,13 +8,16 @@ import com.sun.jna.Native;
 final class LinuxScheduling {
 
     private static final int SELF = 0;
+    private static final int SCHED_OTHER = 0;
     private static final int SCHED_FIFO = 1;
 
-    /** So that threads that the frame thread should ever start do not inherit its class. */
+    /** So that threads that such a thread should ever start inherit neither its class nor its nice value. */
     private static final int SCHED_RESET_ON_FORK = 0x40000000;
 
     private static final int PRIORITY = 70;
     private static final int PRIO_PROCESS = 0;
+
+    /** Of the frame thread where it may not have a class of its own. */
     private static final int NICE = -15;
 
     static {
@@ -30,15 +33,16 @@ final class LinuxScheduling {
             return "runs in SCHED_FIFO with priority " + PRIORITY;
         } catch (LastErrorException refused) {
             return "may not use SCHED_FIFO (error " + refused.getErrorCode() + "; it takes root or CAP_SYS_NICE) and "
-                    + beNice();
+                    + beNice(NICE);
         }
     }
 
     /** Gives the calling thread a better nice value, if it is let, and says in words which it has. */
-    static String beNice() {
+    static String beNice(int nice) {
         try {
-            setpriority(PRIO_PROCESS, SELF, NICE);
-            return "runs with nice " + NICE;
+            sched_setscheduler(SELF, SCHED_OTHER | SCHED_RESET_ON_FORK, new int[] {0});
+            setpriority(PRIO_PROCESS, SELF, nice);
+            return "runs with nice " + nice;
         } catch (LastErrorException refused) {
             return "runs as any other thread";
         }

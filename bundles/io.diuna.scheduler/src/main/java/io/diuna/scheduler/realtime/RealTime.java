@@ -16,12 +16,15 @@ public final class RealTime {
 
     /**
      * Gives the calling thread a better nice value, if that is allowed: for threads that should come soon after the frame
-     * thread, but run foreign code, which might spin. Never fails, and says nothing.
+     * thread, but run foreign code, which might spin. Threads that this code starts do not inherit it. Never fails, and
+     * says nothing.
+     *
+     * @param nice -20 to 19, the lower the sooner; see setpriority(2)
      */
-    public static void favour() {
+    public static void favour(int nice) {
         if (System.getProperty("os.name", "").startsWith("Linux")) {
             try {
-                LinuxScheduling.beNice();
+                LinuxScheduling.beNice(nice);
             } catch (LinkageError | RuntimeException e) {
                 LOG.debug("No better nice value for {}", Thread.currentThread().getName(), e);
             }

@@ -4,6 +4,7 @@ package io.diuna.scheduler.render;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
+import io.diuna.scheduler.realtime.RealTime;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * the period is over, and sleeps too when there was no tick for so long.
  */
 final class Lane {
+
+    /** Before what else runs on the machine, and behind strips, which have what was drawn to show. */
+    private static final int NICE = -10;
 
     private static final VarHandle STARTED;
     private static final VarHandle DRAWING;
@@ -148,6 +152,7 @@ final class Lane {
     }
 
     private void run() {
+        RealTime.favour(NICE);
         asleep = false; // should it have failed in its sleep
         while (isOpen()) {
             long tick = pool.tick();

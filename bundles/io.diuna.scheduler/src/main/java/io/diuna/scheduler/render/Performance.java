@@ -145,7 +145,6 @@ public final class Performance {
             long before = overruns;
             overruns = before + 1;
             figures.overran();
-            figures.overran();
         }
     }
 

@@ -122,6 +122,9 @@ class PerformanceTest {
         performance.render(1, 10, clock.nanos());
         performance.countIfBusy();
         assertThat(performance.overruns()).isEqualTo(2);
+        assertThat(performance.figures().overruns())
+                .as("and so do the figures of its animation")
+                .isEqualTo(2);
     }
 
     @Test

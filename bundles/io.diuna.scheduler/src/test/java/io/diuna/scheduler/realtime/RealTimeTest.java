@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** What Linux makes of threads, as it tells in /proc itself; also where it refuses everything. */
+@EnabledOnOs(OS.LINUX)
+class RealTimeTest {
+
+    private static final int BETTER = -5;
+
+    /** Of the fields of proc_pid_stat(5), counted from the one behind the name of the thread, which is the third. */
+    private static final int NICE = 19 - 3;
+
+    private static final int POLICY = 41 - 3;
+
+    private final List<String> seen = new ArrayList<>();
+
+    @Test
+    void threadsOfFavouredThreadsAreNotFavoured() {
+        run(() -> {
+            seen.add(field(NICE));
+            RealTime.favour(BETTER);
+            seen.add(field(NICE));
+            run(() -> seen.add(field(NICE)));
+        });
+        assertThat(seen.get(1)).isIn(seen.get(0), String.valueOf(BETTER));
+        assertThat(seen.get(2)).as("nice of a thread that it started").isEqualTo(seen.get(0));
+    }
+
+    @Test
+    void threadsOfTheFrameThreadRunAsAnyOther() {
+        run(() -> {
+            seen.add(field(POLICY) + " " + field(NICE));
+            RealTime.request();
+            run(() -> seen.add(field(POLICY) + " " + field(NICE)));
+        });
+        assertThat(seen.get(1)).isEqualTo(seen.get(0));
+    }
+
+    private static void run(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.start();
+        try {
+            thread.join(60_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String field(int number) {
+        try {
+            String line = Files.readString(Path.of("/proc/thread-self/stat"));
+            return line.substring(line.lastIndexOf(')') + 2).split(" ", -1)[number];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

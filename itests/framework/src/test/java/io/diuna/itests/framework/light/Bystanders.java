@@ -16,8 +16,10 @@ public final class Bystanders implements AutoCloseable {
 
     private static final long PERIOD_NANOS = 1_000_000_000L / 60;
 
-    /** A frame passes through several threads, each of which may be kept waiting as they are. */
+    /** A frame passes through three threads, each of which may be kept waiting as they are: one period is for all. */
     private static final int THREADS_OF_A_FRAME = 3;
+
+    private static final long SHARE_NANOS = PERIOD_NANOS / THREADS_OF_A_FRAME;
 
     private final List<Queue<Gap>> all = new ArrayList<>();
     private volatile boolean over;
@@ -51,10 +53,11 @@ public final class Bystanders implements AutoCloseable {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
-            long missed = (System.nanoTime() - due) / PERIOD_NANOS;
+            long late = System.nanoTime() - due;
+            long missed = late / PERIOD_NANOS + (late % PERIOD_NANOS > SHARE_NANOS ? 1 : 0);
             if (missed > 0) {
                 gaps.add(new Gap(due, missed));
-                due += missed * PERIOD_NANOS;
+                due += late / PERIOD_NANOS * PERIOD_NANOS;
             }
         }
     }

@@ -7,8 +7,7 @@ import { showProblem, showToast } from "./toasts.js";
 const STATES = {
   ACTIVE: "Active",
   STARTING: "Starting",
-  RESOLVED: "Stopped",
-  INSTALLED: "Cannot start",
+  STOPPED: "Stopped",
   QUARANTINED: "Quarantined",
   FAILED: "Failed",
 };

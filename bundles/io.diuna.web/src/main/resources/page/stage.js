@@ -106,8 +106,8 @@ export class Stage {
 class StripView {
   #names = element("div", { className: "runs" });
   #picture = new Picture();
-
   #alone;
+  #visible = true;
 
   /** A strip that is alone has the whole stage and needs no name. */
   constructor(strip, alone) {
@@ -119,6 +119,10 @@ class StripView {
     const field = element("div", { className: "field-of-light" }, this.#picture.node, this.#names);
     this.node = element("figure", { className: "strip" }, field);
     if (!alone) this.node.prepend(element("figcaption", {}, `${strip.id} · ${strip.length} px`));
+    new IntersectionObserver((seen) => {
+      this.#visible = seen.at(-1).isIntersecting;
+      this.paint();
+    }).observe(this.node);
   }
 
   arrange(root, runs) {
@@ -146,7 +150,7 @@ class StripView {
   }
 
   paint() {
-    this.#picture.paint(this.pixels);
+    if (this.#visible) this.#picture.paint(this.pixels);
   }
 }
 

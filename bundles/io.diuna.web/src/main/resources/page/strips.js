@@ -30,7 +30,8 @@ export class Strips {
   }
 
   #render(strips) {
-    const outline = JSON.stringify(strips.map(({ shown, dropped, ...rest }) => rest));
+    // Counters change all the time and are not shown here; a list that is made anew swallows clicks.
+    const outline = JSON.stringify(strips.map(({ shown, unchanged, dropped, restarts, ...rest }) => rest));
     if (outline === this.#shown) return;
     this.#shown = outline;
     const focused = this.#list.contains(document.activeElement) ? document.activeElement.ariaLabel : null;

@@ -85,12 +85,13 @@ final class BenchCommand {
         Thread.sleep(SETTLE.toMillis());
 
         JsonObject before = show.frameFigures();
+        long begin = System.nanoTime(); // at once: what passes between the two would count as frames without time
         ThreadCosts costs = ThreadCosts.now();
-        long begin = System.nanoTime();
         Thread.sleep(Duration.ofSeconds(options.seconds()).toMillis());
         JsonObject after = show.frameFigures();
+        double seconds = (System.nanoTime() - begin) / 1e9;
         ThreadCosts.Used used = ThreadCosts.now().since(costs);
-        return new BenchResult(options, before, after, used, (System.nanoTime() - begin) / 1e9);
+        return new BenchResult(options, before, after, used, seconds);
     }
 
     /** Its figures begin anew: how late the loop was while the JVM warmed up is no answer to how late it is. */

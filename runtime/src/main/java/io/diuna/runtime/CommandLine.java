@@ -96,12 +96,19 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
             }
             switch (option) {
                 case "--data" -> data = value;
-                case "--http-host" -> host = value;
+                case "--http-host" -> host = host(value);
                 case "--http-port" -> port = number(option, value, 65535);
                 case "--pixels" -> pixels = number(option, value, BenchOptions.MOST_PIXELS);
                 case "--layers" -> layers = number(option, value, BenchOptions.MOST_LAYERS);
                 default -> seconds = number(option, value, BenchOptions.MOST_SECONDS);
             }
+        }
+
+        private static String host(String text) {
+            if (HttpAddress.isHost(text)) {
+                return text;
+            }
+            throw Problem.usage("--http-host takes a name or an address, not " + text);
         }
 
         private static int number(String option, String text, int most) {

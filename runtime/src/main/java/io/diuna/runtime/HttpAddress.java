@@ -12,6 +12,16 @@ import java.net.UnknownHostException;
 /** Where the page, the REST API and the console are served. */
 record HttpAddress(String host, int port) {
 
+    /** Whether this can be a host: a name or an address, with no port, path or anything else of a URL about it. */
+    static boolean isHost(String text) {
+        try {
+            URI url = new HttpAddress(text, 1).url("/");
+            return url.getPath().equals("/") && url.getUserInfo() == null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** One on this machine alone, on a port that nobody uses. */
     static HttpAddress free() {
         InetAddress loopback = InetAddress.getLoopbackAddress();

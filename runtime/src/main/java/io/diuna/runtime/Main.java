@@ -27,6 +27,10 @@ public final class Main {
         } catch (Problem problem) {
             System.err.println("diuna: " + problem.getMessage());
             exitCode = problem.exitCode();
+        } catch (RuntimeException | Error e) { // a library that is missing, or a bug: not to be taken for a good end
+            System.err.print("diuna: this should not happen; is the distribution complete? ");
+            e.printStackTrace();
+            exitCode = 1;
         }
         System.exit(exitCode);
     }

@@ -32,7 +32,7 @@ final class PasswordCommand {
             throw Problem.failure("The password is too short: it needs at least " + LEAST + " characters");
         }
         new AdministratorPassword(data.administrator()).set(password);
-        out.println("The password of user " + AdministratorPassword.USER + " is set.");
+        out.println("The password of user " + AdministratorPassword.USER + " is set in " + data.root() + ".");
     }
 
     private static String line(BufferedReader input) {

@@ -58,7 +58,8 @@ record Platform(Distribution distribution, Feature feature, Stamp stamp, Path ca
         if (bundle == null && before != null && wanted.removable()) {
             return; // an operator has uninstalled it
         }
-        boolean install = bundle == null;
+        // also what a start that was cut off has installed and not yet started: it is not in the stamp
+        boolean start = bundle == null || !now.equals(before);
         try (InputStream content = Files.newInputStream(jar)) {
             if (bundle == null) {
                 bundle = framework.installBundle(wanted.location(), content);
@@ -70,7 +71,7 @@ record Platform(Distribution distribution, Feature feature, Stamp stamp, Path ca
         if (level.getStartLevel() != wanted.startLevel()) {
             level.setStartLevel(wanted.startLevel());
         }
-        if (install && bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+        if (start && bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
             bundle.start(Bundle.START_ACTIVATION_POLICY); // from now on, whenever its start level is reached
         }
     }

@@ -45,7 +45,7 @@ final class RunCommand {
             inBackground("diuna-start", () -> start(opened));
             inBackground("diuna-ready", new ReadyWatch(line.http(), data.logs(), out, err));
             return watch(opened, count);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed = true;
             throw e;
         }

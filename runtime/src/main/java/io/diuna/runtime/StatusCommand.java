@@ -33,10 +33,14 @@ final class StatusCommand {
     int execute() {
         Http.Answer answer = ask();
         if (answer.status() == UNAUTHORIZED) {
-            throw Problem.failure(http + " wants the administrator's password: put it into " + Main.PASSWORD_VARIABLE);
+            throw Problem.failure(
+                    password == null
+                            ? http + " wants the administrator's password: put it into " + Main.PASSWORD_VARIABLE
+                            : "The password in " + Main.PASSWORD_VARIABLE + " is not that of " + http);
         }
         if (answer.status() != 200) {
-            throw Problem.failure(http + " answers with status " + answer.status() + " instead of how it is");
+            throw Problem.failure(http + " answers with status " + answer.status()
+                    + " instead of how it is. A Diuna that is still starting does so for some seconds");
         }
         StatusReport report = new StatusReport(http, read(answer.body()));
         out.print(report);
@@ -52,7 +56,8 @@ final class StatusCommand {
         } catch (UnknownHostException e) {
             throw Problem.failure("There is no host of the name " + http.host());
         } catch (IOException e) {
-            throw Problem.failure("No Diuna answers on " + http + " (" + e.getMessage() + ")");
+            throw Problem.failure("No Diuna answers on " + http + " (" + e.getMessage()
+                    + "). Start it with diuna run, or say where it is with --http-host and --http-port");
         }
     }
 

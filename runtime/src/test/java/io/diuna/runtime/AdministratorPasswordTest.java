@@ -70,7 +70,9 @@ class AdministratorPasswordTest {
         DataFolder data = DataFolder.prepare(folder);
         command(data, out).execute(null, new BufferedReader(new StringReader("long enough\n")));
         assertThat(matches(data.administrator(), "long enough")).isTrue();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("user diuna").doesNotContain("long enough");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("user diuna", folder.toString())
+                .doesNotContain("long enough");
     }
 
     @Test

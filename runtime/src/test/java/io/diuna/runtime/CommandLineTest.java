@@ -41,6 +41,12 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"lamp.local", "lamp_1", "0.0.0.0", "::1", "[::1]", "fe80::1%eth0"})
+    void hostsAreNamesAndAddresses(String host) {
+        assertThat(parse("status --http-host " + host).http()).isEqualTo(new HttpAddress(host, 8080));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "--help", "-h", "help", "run --help", "status -h"})
     void helpIsGivenWhereverItIsAskedFor(String line) {
         assertThat(parse(line).command()).isEqualTo(Command.HELP);
@@ -71,6 +77,10 @@ class CommandLineTest {
                 "run --http-port 0 | --http-port takes a number from 1 to 65535, not 0",
                 "run --http-port 65536 | --http-port takes a number from 1 to 65535, not 65536",
                 "run --http-port http | --http-port takes a number from 1 to 65535, not http",
+                "status --http-host http://lamp | --http-host takes a name or an address, not http://lamp",
+                "status --http-host 127.0.0.1:8080 | --http-host takes a name or an address, not 127.0.0.1:8080",
+                "run --http-host=lamp/8080 | --http-host takes a name or an address, not lamp/8080",
+                "run --http-host=a@lamp | --http-host takes a name or an address, not a@lamp",
             })
     void misuseIsToldInOneLine(String line, String message) {
         Problem problem = catchThrowableOfType(Problem.class, () -> parse(line));

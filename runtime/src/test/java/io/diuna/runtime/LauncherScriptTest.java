@@ -127,6 +127,39 @@ class LauncherScriptTest {
     }
 
     @Test
+    void filesMayHaveAnyNameWhateverTheLocale() throws IOException, InterruptedException {
+        Path java = folder.resolve("java"); // a Java that says in which locale it runs
+        Files.writeString(java, """
+                #!/bin/sh
+                [ "$1" = -version ] && echo 'openjdk version "25.0.3"' >&2 && exit
+                echo "[${LC_ALL-}]"
+                """);
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (String locale : List.of("", "C", "de_DE.ISO-8859-1", "de_DE.UTF-8")) {
+            Map<String, String> environment = Map.of("DIUNA_JAVA", java.toString(), "LC_ALL", locale);
+            assertThat(diuna(environment, "version").output()).isEqualTo("[C.UTF-8]\n");
+        }
+    }
+
+    @Test
+    void foldersThatTheShellLooksIntoAreNotMistaken() throws IOException, InterruptedException {
+        Path java = java("java", "25.0.3", true);
+        Files.createDirectories(folder.resolve("elsewhere/bin"));
+        Path home = SCRIPT.getParent().getParent();
+        ProcessBuilder builder = new ProcessBuilder("sh", "bin/diuna", "version").directory(home.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "DIUNA_JAVA",
+                        java.toString(),
+                        "CDPATH",
+                        folder.resolve("elsewhere").toString()));
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(output).contains("[-Ddiuna.home=" + home + "]");
+    }
+
+    @Test
     void itMayBeCalledThroughALink() throws IOException, InterruptedException {
         Path java = java("java", "25.0.3", true);
         Path home = folder.resolve("somewhere else");

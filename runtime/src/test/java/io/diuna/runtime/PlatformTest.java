@@ -175,6 +175,26 @@ class PlatformTest {
                 .contains("The bundle cache in " + cache + " is damaged");
     }
 
+    /** Killed after a bundle was installed and before it was started: nothing else would ever start it. */
+    @Test
+    void aFirstStartThatWasCutOffIsCaughtUp() throws BundleException, IOException, InterruptedException {
+        boot(CORE, SNAKE);
+        bundle(SNAKE).stop();
+        stop();
+        Files.delete(stamp.file());
+        boot(CORE, SNAKE);
+        assertThat(bundles()).containsExactly("core 1.0.0 active", "snake 1.0.0 active");
+    }
+
+    @Test
+    void aBundleThatWasStoppedRunsAgainWithItsNextVersion() throws BundleException, IOException, InterruptedException {
+        boot(CORE);
+        bundle(CORE).stop();
+        jar(CORE, "core", "1.0.1");
+        reboot(CORE);
+        assertThat(bundles()).containsExactly("core 1.0.1 active");
+    }
+
     @Test
     void aMissingJarIsTold() throws BundleException, IOException, InterruptedException {
         boot(CORE);

@@ -3,6 +3,7 @@ package io.diuna.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,11 +51,15 @@ class RunCommandTest {
     }
 
     private Process diuna(String... arguments) throws IOException {
+        return diunaWith(System.getProperty("java.class.path"), arguments);
+    }
+
+    private Process diunaWith(String classPath, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Ddiuna.home=" + folder,
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 Main.class.getName(),
                 "run",
                 "--data",
@@ -114,6 +121,15 @@ class RunCommandTest {
         assertThat(Files.readString(terminal))
                 .isEqualTo("diuna: The data folder %s is in use by another Diuna.".formatted(data)
                         + " Stop that one, or choose another folder with --data\n");
+    }
+
+    @Test
+    void aLibraryThatIsMissingIsNoGoodEnd() throws IOException, InterruptedException {
+        String others = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("jakarta.json"))
+                .collect(Collectors.joining(File.pathSeparator));
+        assertThat(exitCode(diunaWith(others))).isEqualTo(1);
+        assertThat(Files.readString(terminal)).contains("diuna: ", "NoClassDefFoundError: jakarta/json");
     }
 
     @Test

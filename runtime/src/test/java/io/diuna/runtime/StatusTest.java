@@ -114,7 +114,10 @@ class StatusTest {
         assertThat(status()).isEqualTo(0);
         assertThatThrownBy(() -> new StatusCommand(address, null, print).execute())
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("DIUNA_ADMIN_PASSWORD");
+                .hasMessageContaining("put it into DIUNA_ADMIN_PASSWORD");
+        assertThatThrownBy(() -> new StatusCommand(address, "another", print).execute())
+                .isInstanceOf(Problem.class)
+                .hasMessage("The password in DIUNA_ADMIN_PASSWORD is not that of " + address);
     }
 
     @Test

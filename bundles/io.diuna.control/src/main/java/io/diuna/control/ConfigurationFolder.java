@@ -12,6 +12,7 @@ import io.diuna.control.strip.DriverBundles;
 import io.diuna.control.strip.Drivers;
 import io.diuna.control.strip.Form;
 import io.diuna.control.strip.Forms;
+import io.diuna.control.strip.StripConfigurations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +48,7 @@ public final class ConfigurationFolder implements ConfigurationFiles {
     @Activate
     public ConfigurationFolder(
             @Reference ConfigurationAdmin configurations,
+            @Reference StripConfigurations strips,
             @Reference MetaTypeService metatypes,
             @Reference TaskRegistry registry,
             BundleContext context) {
@@ -55,7 +57,7 @@ public final class ConfigurationFolder implements ConfigurationFiles {
         sync = new ConfigSync(
                 data.resolve("config").toAbsolutePath().normalize(),
                 configurations,
-                new ConfigWriter(configurations, descriptions(context, metatypes)),
+                new ConfigWriter(configurations, strips, descriptions(context, metatypes)),
                 LoggerFactory.getLogger(ConfigurationFolder.class));
         tasks = registry.open("io.diuna.control");
         task = tasks.loop(TaskCategory.SYSTEM, "diuna-config-folder", "Looks into the configuration folder", this::run);

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
-import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,11 +35,11 @@ public final class ConfiguredStrips implements StripAdmin {
     @Activate
     public ConfiguredStrips(
             @Reference FrameMonitor monitor,
-            @Reference ConfigurationAdmin configurations,
+            @Reference StripConfigurations configurations,
             @Reference MetaTypeService metatypes,
             BundleContext context) {
         this.monitor = monitor;
-        this.configurations = new StripConfigurations(configurations);
+        this.configurations = configurations;
         this.bundles = new DriverBundles(context, metatypes);
         this.context = context;
     }
@@ -61,7 +60,7 @@ public final class ConfiguredStrips implements StripAdmin {
         Driver chosen = drivers.named(driver);
         Dictionary<String, Object> properties = chosen.properties(values);
         Optional<ConfiguredStrip> before = find(id, drivers);
-        before.ifPresent(ConfiguredStrips::checkIsConfigured);
+        checkIsOurs(id, drivers);
         if (before.isEmpty() || !chosen.description().name().equals(before.get().driver())) {
             Ids.check("strip", id);
         }
@@ -70,22 +69,24 @@ public final class ConfiguredStrips implements StripAdmin {
             String pid = configurations.write(id, chosen, properties, drivers);
             Patience.awaits(() -> {
                 StripStatus now = status(id);
-                return (pid == null || arrival.stayed(pid) || (arrival.of(pid) && isAnother(old, now))) && isKnown(now);
+                boolean taken = pid == null || arrival.stayed(pid) || (arrival.of(pid) && isAnother(old, now));
+                return (taken && isKnown(now)) || !isConfigured(id, drivers);
             });
         }
         return find(id, drivers)
-                .orElseThrow(() -> new DiunaException("Strip '" + id + "' was removed by somebody else meanwhile"));
+                .filter(strip -> strip.driver() != null)
+                .orElseThrow(() -> new DiunaException(
+                        "Strip '" + id + "' was removed by somebody else in the same moment; try again"));
     }
 
     @Override
     public boolean remove(String id) {
         Drivers drivers = bundles.find();
-        Optional<ConfiguredStrip> before = find(id, drivers);
-        before.ifPresent(ConfiguredStrips::checkIsConfigured);
+        checkIsOurs(id, drivers);
         if (!configurations.remove(id, drivers)) {
             return false;
         }
-        if (!Patience.awaits(() -> status(id) == null)) {
+        if (!Patience.awaits(() -> status(id) == null || isConfigured(id, drivers))) {
             throw new DiunaException("Strip '" + id + "' did not go within " + Patience.SECONDS
                     + " s although its configuration was removed; the log may tell why");
         }
@@ -102,11 +103,15 @@ public final class ConfiguredStrips implements StripAdmin {
         return StripList.of(monitor.strips(), configurations.all(drivers), drivers);
     }
 
-    private static void checkIsConfigured(ConfiguredStrip strip) {
-        if (strip.driver() == null) {
+    private boolean isConfigured(String id, Drivers drivers) {
+        return configurations.all(drivers).stream().anyMatch(entry -> entry.id().equals(id));
+    }
+
+    private void checkIsOurs(String id, Drivers drivers) {
+        if (OfferedStrips.areWithoutConfiguration(context, id, drivers)) {
             throw new ConfigurationException(
                     "id",
-                    "Strip '" + strip.status().id() + "' comes from no configuration that is known here: its bundle"
+                    "Strip '" + id + "' comes from no configuration that is known here: its bundle"
                             + " offers it by itself. Use another id, or stop that bundle");
         }
     }

@@ -8,7 +8,10 @@ import io.diuna.api.frame.FrameMonitor;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.zone.ZoneLayout;
 import io.diuna.api.zone.ZoneLook;
+import io.diuna.control.strip.FactoryPid;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,21 @@ import org.osgi.service.component.annotations.Reference;
 public final class ConfiguredZones implements ZoneAdmin {
 
     private static final String FACTORY = "io.diuna.zone";
+
+    /** How often something is done anew that somebody else has made void in the same moment. */
+    private static final int TRIES = 5;
+
+    /** A configuration as it was written: what comes after that is somebody else's. */
+    private record Written(Configuration configuration, long changeCount) {
+
+        boolean isOvertaken() {
+            try {
+                return configuration.getChangeCount() != changeCount;
+            } catch (IllegalStateException e) {
+                return true; // it was removed
+            }
+        }
+    }
 
     private final OrderedLightControl control;
     private final FrameMonitor monitor;
@@ -43,9 +61,13 @@ public final class ConfiguredZones implements ZoneAdmin {
     public ZoneStatus put(ZoneLayout layout, UnaryOperator<ZoneLook> change, Transition transition) {
         String id = layout.id();
         ZoneRules.check(layout, monitor.strips());
-        control.change(id, change, transition, () -> write(layout));
-        await(id, "did not come", () -> isThere(layout));
-        return control.zone(id).orElseThrow(() -> new DiunaException("Zone '" + id + "' was removed meanwhile"));
+        AtomicReference<@Nullable Written> written = new AtomicReference<>();
+        control.change(id, change, transition, () -> written.set(write(layout)));
+        Written mine = Objects.requireNonNull(written.get());
+        await(id, "did not come", () -> isThere(layout) || mine.isOvertaken());
+        return control.zone(id)
+                .orElseThrow(() -> new DiunaException(
+                        "Zone '" + id + "' was removed by somebody else in the same moment; try again"));
     }
 
     @Override
@@ -56,21 +78,43 @@ public final class ConfiguredZones implements ZoneAdmin {
                 return false;
             }
             found.delete();
+        } catch (IllegalStateException e) {
+            return false; // somebody else was faster
         } catch (IOException e) {
             throw new DiunaException("The configuration of zone '" + id + "' cannot be removed; look at the disk", e);
         }
-        await(id, "did not go", () -> control.zone(id).isEmpty());
+        await(id, "did not go", () -> control.zone(id).isEmpty() || isConfigured(id));
         return true;
     }
 
-    private void write(ZoneLayout layout) {
+    private Written write(ZoneLayout layout) {
+        String id = layout.id();
+        for (int tries = 1; ; tries++) {
+            try {
+                Configuration found = find(id);
+                Configuration target = found == null ? configurations.getFactoryConfiguration(FACTORY, id, "?") : found;
+                target.updateIfDifferent(ZoneProperties.of(layout));
+                return new Written(target, target.getChangeCount());
+            } catch (IOException e) {
+                throw new DiunaException(
+                        "The configuration of zone '" + id + "' cannot be written; look at the disk", e);
+            } catch (IllegalStateException e) {
+                if (tries == TRIES) {
+                    throw new DiunaException(
+                            "The configuration of zone '" + id
+                                    + "' is removed by somebody else again and again; see who"
+                                    + " does that, and try again",
+                            e);
+                }
+            }
+        }
+    }
+
+    private boolean isConfigured(String id) {
         try {
-            configurations
-                    .getFactoryConfiguration(FACTORY, layout.id(), "?")
-                    .updateIfDifferent(ZoneProperties.of(layout));
+            return find(id) != null;
         } catch (IOException e) {
-            throw new DiunaException(
-                    "The configuration of zone '" + layout.id() + "' cannot be written; look at the disk", e);
+            return false;
         }
     }
 
@@ -78,14 +122,21 @@ public final class ConfiguredZones implements ZoneAdmin {
         try {
             Configuration[] all = configurations.listConfigurations("(service.factoryPid=" + FACTORY + ")");
             for (Configuration one : all == null ? new Configuration[0] : all) {
-                String pid = one.getPid();
-                if (pid.substring(pid.indexOf('~') + 1).equals(id)) {
+                if (isOf(one, id)) {
                     return one;
                 }
             }
             return null;
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isOf(Configuration one, String id) {
+        try {
+            return FactoryPid.id(one.getPid(), FACTORY).equals(id);
+        } catch (IllegalStateException e) {
+            return false; // removed since it was listed
         }
     }
 

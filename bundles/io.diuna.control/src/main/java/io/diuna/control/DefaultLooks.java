@@ -93,7 +93,11 @@ final class DefaultLooks {
             return Boolean.valueOf(value);
         }
         try {
-            return Double.valueOf(value);
+            double number = Double.parseDouble(value);
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException("'" + value + "' is no number that can be kept");
+            }
+            return number;
         } catch (NumberFormatException e) {
             return value;
         }

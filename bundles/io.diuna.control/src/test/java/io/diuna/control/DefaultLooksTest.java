@@ -49,7 +49,9 @@ class DefaultLooksTest {
                 "left=wave;brightness=much",
                 "left=wave;color=red",
                 "left=wave;palette=mud",
-                "left=wave;speed=3");
+                "left=wave;speed=3",
+                "left=wave;parameters.speed=NaN",
+                "left=wave;parameters.speed=1e999");
         DefaultLooks looks = parse(wrong.toArray(String[]::new));
         assertThat(looks.zones()).isEmpty();
         assertThat(warnings).hasSameSizeAs(wrong);

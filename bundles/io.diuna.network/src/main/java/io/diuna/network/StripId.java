@@ -16,6 +16,7 @@ final class StripId {
         }
         Object pid = properties.get("service.pid");
         String last = pid instanceof String[] all && all.length > 0 ? all[all.length - 1] : String.valueOf(pid);
-        return last.substring(last.indexOf('~') + 1);
+        String factory = properties.get("service.factoryPid") + ".";
+        return last.startsWith(factory) ? last.substring(factory.length()) : last.substring(last.indexOf('~') + 1);
     }
 }

@@ -26,9 +26,16 @@ class ArtnetStripTest {
     }
 
     @Test
+    void staticLightIsRepeatedBeforeAnybodyTakesItBack() {
+        try (ArtnetStrip strip = strip(Map.of("host", "a"))) {
+            assertThat(strip.format().keepAliveNanos()).isEqualTo(1_000_000_000L);
+        }
+    }
+
+    @Test
     void everyFrameArrivesWhateverItsLayout() {
         Random random = new Random(14);
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 40; i++) {
             int pixels = 1 + random.nextInt(2000);
             boolean split = random.nextInt(4) == 0;
             try (Loopback wall = new Loopback();

@@ -43,7 +43,7 @@ class DdpStripTest {
     @Test
     void everyFrameArrivesWhateverItsLength() {
         Random random = new Random(7);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 60; i++) {
             ColorOrder order = random.nextBoolean() ? ColorOrder.RGB : ColorOrder.GRBW;
             int pixels = 1 + random.nextInt(2000);
             try (Loopback wall = new Loopback();
@@ -55,6 +55,7 @@ class DdpStripTest {
                     assertThat(image.take(wall.datagrams())).isTrue();
                     assertThat(image.shown()).isEqualTo(sent.wire());
                     assertThat(image.pushes()).isEqualTo(frame);
+                    assertThat(image.type()).isEqualTo(order == ColorOrder.RGB ? 0x0B : 0x1B);
                 }
             }
         }

@@ -10,6 +10,7 @@ import io.diuna.driver.testkit.TestFrame;
 import io.diuna.network.sacn.SacnImage;
 import io.diuna.network.udp.Allocation;
 import io.diuna.network.udp.Loopback;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,7 +57,7 @@ class SacnStripTest {
     @Test
     void everyFrameArrivesWhateverItsLayout() {
         Random random = new Random(13);
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 40; i++) {
             int pixels = 1 + random.nextInt(2000);
             try (Loopback wall = new Loopback();
                     SacnStrip strip = strip(Map.of(
@@ -79,6 +80,26 @@ class SacnStripTest {
                 }
             }
         }
+    }
+
+    @Test
+    void itSaysWhoItIsAndHowMuchItCounts() {
+        try (Loopback wall = new Loopback();
+                SacnStrip plain = strip(Map.of("host", wall.name()));
+                SacnStrip named = strip(Map.of("host", wall.name(), "priority", 7, "sourceName", "Küche"))) {
+            plain.show(TestFrame.of(1, plain.format(), 1));
+            named.show(TestFrame.of(1, named.format(), 1));
+            List<byte[]> datagrams = wall.datagrams();
+            assertThat(datagrams).hasSize(2);
+            assertThat(text(datagrams.get(0))).isEqualTo("Diuna wall");
+            assertThat(datagrams.get(0)[108]).isEqualTo((byte) 100);
+            assertThat(text(datagrams.get(1))).isEqualTo("Küche");
+            assertThat(datagrams.get(1)[108]).isEqualTo((byte) 7);
+        }
+    }
+
+    private static String text(byte[] datagram) {
+        return new String(datagram, 44, 64, StandardCharsets.UTF_8).trim();
     }
 
     @Test

@@ -32,18 +32,25 @@ public final class SchedulerComponent {
     @ObjectClassDefinition(name = "Diuna scheduler", description = "The frame loop and what happens at its edges")
     public @interface Config {
 
-        @AttributeDefinition(name = "Frame rate", description = "Frames a second, 1 to 240; changed without a hitch")
+        @AttributeDefinition(
+                name = "Frame rate",
+                description = "Frames a second, 1 to 240; changed without a hitch",
+                min = "1",
+                max = "240")
         int fps() default 60;
 
         @AttributeDefinition(
                 name = "Lanes",
-                description = "Threads that draw; 0 means one for each core but one. Takes effect at the next start")
+                description = "Threads that draw; 0 means one for each core but one. Takes effect at the next start",
+                min = "0",
+                max = "256")
         int lanes() default 0;
 
         @AttributeDefinition(
                 name = "Grace",
                 description = "Milliseconds for which a zone plays on when its plugin is gone, in the hope of a"
-                        + " successor; then it fades to its static colour. Takes effect at the next start")
+                        + " successor; then it fades to its static colour. Takes effect at the next start",
+                min = "0")
         long graceMillis() default 5_000;
 
         @AttributeDefinition(
@@ -55,16 +62,15 @@ public final class SchedulerComponent {
     private final Engine engine;
     private final StripBinder strips;
     private final AnimationBinder animations;
-    private volatile StripHost.EndLook endLook;
+    private volatile SchedulerConfig config;
 
     @Activate
-    public SchedulerComponent(Config config, @Reference TaskRegistry registry, BundleContext context) {
-        int lanes = config.lanes() > 0 ? config.lanes() : Runtime.getRuntime().availableProcessors() - 1;
+    public SchedulerComponent(Config set, @Reference TaskRegistry registry, BundleContext context) {
+        config = SchedulerConfig.initial().with(set);
         TaskScope tasks = registry.open(context.getBundle().getSymbolicName());
-        engine = new Engine(tasks, Clock.SYSTEM, config.fps(), lanes, config.graceMillis());
+        engine = new Engine(tasks, Clock.SYSTEM, config.fps(), config.lanes(), config.graceMillis());
         strips = new StripBinder(context, tasks, engine.director(), engine::periodNanos);
         animations = new AnimationBinder(context, engine.arrivals());
-        endLook = config.endLook();
         engine.start();
     }
 
@@ -73,14 +79,14 @@ public final class SchedulerComponent {
     }
 
     @Modified
-    void modified(Config config) {
+    void modified(Config set) {
+        config = config.with(set);
         engine.setFps(config.fps());
-        endLook = config.endLook();
     }
 
     @Deactivate
     void close() {
-        engine.close(endLook);
+        engine.close(config.endLook());
     }
 
     @Reference(
@@ -119,15 +125,15 @@ public final class SchedulerComponent {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void addZone(ZoneComponent zone) {
-        engine.director().putZone(zone.layout());
+        zone.layout().ifPresent(engine.director()::putZone);
     }
 
     /** Its configuration was changed. */
     void updatedZone(ZoneComponent zone) {
-        engine.director().putZone(zone.layout());
+        zone.layout().ifPresent(engine.director()::putZone);
     }
 
     void removeZone(ZoneComponent zone) {
-        engine.director().removeZone(zone.layout());
+        zone.layout().ifPresent(engine.director()::removeZone);
     }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
+import io.diuna.api.ConfigurationException;
 import io.diuna.api.zone.ZoneLayout;
 import java.util.Map;
+import java.util.Optional;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -11,6 +14,8 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A zone, as its factory configuration {@code io.diuna.zone~<id>} lays it out. */
 @Component(
@@ -26,7 +31,8 @@ public final class ZoneComponent {
     @ObjectClassDefinition(
             name = "Diuna zone",
             description =
-                    "A named run of pixels over one or more strips. Its id is the part of the PID after '~'."
+                    "A named run of pixels over one or more strips. Its id is the part of the PID behind '~', or what this"
+                            + " console makes up."
                             + " Changes are live. What cannot be is refused with a line in the log, and the zone stays as it was.")
     public @interface Config {
 
@@ -98,20 +104,35 @@ public final class ZoneComponent {
         String webconsole_configurationFactory_nameHint() default "{label}: {ranges}";
     }
 
-    private volatile ZoneLayout layout;
+    private static final Logger LOG = LoggerFactory.getLogger(ZoneComponent.class);
+
+    private volatile Optional<ZoneLayout> layout = Optional.empty();
 
     @Activate
     public ZoneComponent(Config config, Map<String, Object> properties) {
-        layout = ZoneConfig.layout(Pids.name(properties), config);
+        modified(config, properties);
     }
 
     /** The scheduler hears of it because the service's properties change, too. */
     @Modified
     void modified(Config config, Map<String, Object> properties) {
-        layout = ZoneConfig.layout(Pids.name(properties), config);
+        try {
+            layout = Optional.of(ZoneConfig.layout(Pids.name(properties), config));
+        } catch (ConfigurationException e) {
+            // One line here: thrown, it would be several stack traces of others.
+            LOG.warn(
+                    "Configuration {} {}: look at its '{}': {}. Change that where it was made: in the web console, in its file,"
+                            + " or by PUT /api/v1/zones/{}",
+                    properties.get(Constants.SERVICE_PID),
+                    layout.isPresent() ? "is not taken, and the zone stays as it was" : "makes no zone",
+                    e.field(),
+                    e.getMessage(),
+                    Pids.name(properties));
+        }
     }
 
-    ZoneLayout layout() {
+    /** Where it lies; nothing as long as its configuration gives no layout. */
+    Optional<ZoneLayout> layout() {
         return layout;
     }
 }

@@ -25,13 +25,14 @@ final class ZoneConfig {
      */
     static ZoneLayout layout(String id, ZoneComponent.Config config) {
         List<ZoneRange> ranges =
-                Arrays.stream(config.ranges()).map(ZoneRange::parse).toList();
+                filledIn(config.ranges()).stream().map(ZoneRange::parse).toList();
         return new ZoneLayout(id, config.label(), ranges, config.grouping(), config.spacing(), shape(id, config));
     }
 
     private static ZoneShape shape(String id, ZoneComponent.Config config) {
         boolean matrix = !config.matrix().isBlank();
-        boolean free = config.points().length > 0;
+        List<String> points = filledIn(config.points());
+        boolean free = !points.isEmpty();
         if (matrix && free) {
             throw new ConfigurationException(
                     "points", "Zone '" + id + "' has a matrix and points; leave one of them empty");
@@ -41,12 +42,16 @@ final class ZoneConfig {
                     "mirror", "Zone '" + id + "' is no line, so it cannot be mirrored; switch the mirror off");
         }
         if (free) {
-            return new PointShape(
-                    Arrays.stream(config.points()).map(ZonePoint::parse).toList());
+            return new PointShape(points.stream().map(ZonePoint::parse).toList());
         }
         return matrix
                 ? MatrixShape.of(config.matrix(), config.serpentine(), corner(config), config.rotation())
                 : new LineShape(config.mirror());
+    }
+
+    /** The web console writes a list that nobody has filled in as one empty text. */
+    private static List<String> filledIn(String[] texts) {
+        return Arrays.stream(texts).filter(text -> !text.isBlank()).toList();
     }
 
     private static Corner corner(ZoneComponent.Config config) {

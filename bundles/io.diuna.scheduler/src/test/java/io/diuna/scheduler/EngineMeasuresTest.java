@@ -116,6 +116,29 @@ class EngineMeasuresTest {
                 .isEqualTo(Figures.sum(measures, "frames"));
     }
 
+    @Test
+    void n4TicksAtRestAreToldToo() {
+        frames(20);
+        ZoneLook still = new ZoneLook(true, 100, 1, "p", null, Map.of());
+        engine.director().show("desk", still, new Palette("p", "P", List.of(1)), Transition.CUT);
+        Await.until("it has rested", () -> {
+            if (engine.monitor().status().number() == number) {
+                number++;
+            }
+            clock.moveTo(number * PERIOD); // wakes it from its rest, whatever time it is
+            return Figures.sum(engine.monitor().measures(), "frames.rested") > 100;
+        });
+        Await.until("the strip has taken the last frame, and all ticks are told", () -> {
+            Measures measures = engine.monitor().measures();
+            return Figures.sum(measures, "strip.frames.shown")
+                            + Figures.sum(measures, "strip.frames.unchanged")
+                            + Figures.sum(measures, "strip.frames.dropped")
+                            + Figures.sum(measures, "frames.skipped")
+                            + Figures.sum(measures, "frames.rested")
+                    == Figures.sum(measures, "frames");
+        });
+    }
+
     private void assertOnly(String... names) {
         for (Measure measure : engine.monitor().measures().durations()) {
             boolean here = List.of(names).contains(measure.name());

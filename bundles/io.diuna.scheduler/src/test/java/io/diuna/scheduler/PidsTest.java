@@ -16,6 +16,14 @@ class PidsTest {
     }
 
     @Test
+    void namesAreWhatTheWebConsoleHasMadeUp() {
+        assertThat(Pids.name(Map.of("service.pid", "io.diuna.zone.0b5d-91", "service.factoryPid", "io.diuna.zone")))
+                .isEqualTo("0b5d-91");
+        assertThat(Pids.name(Map.of("service.pid", "io.diuna.zone~a", "service.factoryPid", "io.diuna.zone")))
+                .isEqualTo("a");
+    }
+
+    @Test
     void theLastOfSeveralPidsCounts() {
         String[] pids = {"io.diuna.zone", "io.diuna.zone~desk"};
         assertThat(Pids.name(Map.of("service.pid", pids))).isEqualTo("desk");

@@ -23,13 +23,33 @@ class ZoneConfigTest {
 
     /** A configuration in which these are set and all else is as nobody has touched it. */
     private static ZoneLayout layout(Map<String, Object> set) {
-        ZoneComponent.Config config = (ZoneComponent.Config) Proxy.newProxyInstance(
+        return ZoneConfig.layout("wall", config(set));
+    }
+
+    private static ZoneComponent.Config config(Map<String, Object> set) {
+        return (ZoneComponent.Config) Proxy.newProxyInstance(
                 ZoneConfigTest.class.getClassLoader(),
                 new Class<?>[] {ZoneComponent.Config.class},
                 (proxy, method, arguments) -> set.getOrDefault(
                         method.getName(),
                         method.getName().equals("ranges") ? new String[] {"main:0-5"} : method.getDefaultValue()));
-        return ZoneConfig.layout("wall", config);
+    }
+
+    @Test
+    void takesListsThatTheWebConsoleLeavesEmpty() {
+        assertThat(layout(Map.of("points", new String[] {""}, "ranges", new String[] {"main:0-5", " "})))
+                .isEqualTo(new ZoneLayout("wall", "wall", SIX));
+    }
+
+    @Test
+    void makesNoZoneOfWhatIsWrongAndKeepsOneThatWasRight() {
+        Map<String, Object> pid = Map.of("service.pid", "io.diuna.zone~wall");
+        ZoneComponent zone = new ZoneComponent(config(Map.of("ranges", new String[] {"nonsense"})), pid);
+        assertThat(zone.layout()).isEmpty();
+        zone.modified(config(Map.of()), pid);
+        assertThat(zone.layout()).hasValue(new ZoneLayout("wall", "wall", SIX));
+        zone.modified(config(Map.of("matrix", "9x9")), pid);
+        assertThat(zone.layout()).hasValue(new ZoneLayout("wall", "wall", SIX));
     }
 
     @Test

@@ -17,8 +17,11 @@ class Disk {
     /** Makes a folder that outlives a power cut. */
     void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            Path parent = folder.getParent();
+            Path parent = folder.toAbsolutePath().getParent();
+            if (parent != null) {
+                createFolder(parent);
+            }
+            Files.createDirectories(folder); // somebody else may have made it by now
             if (parent != null) {
                 sync(parent);
             }

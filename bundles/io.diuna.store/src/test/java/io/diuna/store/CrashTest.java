@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.state.StateException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,9 +65,9 @@ class CrashTest {
         FailingDisk disk = new FailingDisk(Integer.MAX_VALUE);
         StateFolder store = new StateFolder(data, disk, unexpected -> {});
         store.save("looks", OLD);
-        disk.steps.clear();
+        disk.steps().clear();
         store.save("looks", NEW);
-        assertThat(disk.steps)
+        assertThat(disk.steps())
                 .containsExactly("folder", "write looks.tmp", "looks -> looks.1", "looks.tmp -> looks", "sync");
     }
 
@@ -98,57 +97,6 @@ class CrashTest {
             }
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    /** Does some steps, then fails at every further one; the first of them is done by half. */
-    private static final class FailingDisk extends Disk {
-
-        private final List<String> steps = new ArrayList<>();
-        private final int good;
-
-        FailingDisk(int good) {
-            this.good = good;
-        }
-
-        @Override
-        void createFolder(Path folder) throws IOException {
-            step("folder");
-            super.createFolder(folder);
-        }
-
-        @Override
-        void write(Path file, byte[] content) throws IOException {
-            if (steps.size() == good) {
-                Files.write(file, Arrays.copyOf(content, content.length / 2));
-            }
-            step("write " + file.getFileName());
-            super.write(file, content);
-        }
-
-        @Override
-        void move(Path from, Path to) throws IOException {
-            step(from.getFileName() + " -> " + to.getFileName());
-            super.move(from, to);
-        }
-
-        @Override
-        void sync(Path folder) throws IOException {
-            step("sync");
-            super.sync(folder);
-        }
-
-        @Override
-        void delete(Path file) throws IOException {
-            step("delete");
-            super.delete(file);
-        }
-
-        private void step(String name) throws IOException {
-            if (steps.size() >= good) {
-                throw new IOException("no space left on device");
-            }
-            steps.add(name);
         }
     }
 }

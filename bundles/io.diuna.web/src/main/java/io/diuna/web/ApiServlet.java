@@ -10,6 +10,7 @@ import io.diuna.web.http.FailureLog;
 import io.diuna.web.http.GuardedServlet;
 import io.diuna.web.http.Intake;
 import io.diuna.web.http.Problem;
+import io.diuna.web.http.Reply;
 import io.diuna.web.rest.AnimationsResource;
 import io.diuna.web.rest.Call;
 import io.diuna.web.rest.MasterResource;
@@ -97,10 +98,7 @@ public final class ApiServlet extends GuardedServlet {
         BodyReader.Receiver receiver = new BodyReader.Receiver() {
             @Override
             public void complete(Intake body) {
-                safely(
-                        request,
-                        response,
-                        () -> Answers.reply(response, match.route().handler().answer(new Call(match.id(), body))));
+                safely(request, response, () -> Answers.reply(response, reply(match, body)));
             }
 
             @Override
@@ -111,5 +109,12 @@ public final class ApiServlet extends GuardedServlet {
             }
         };
         BodyReader.collect(request, rule, receiver, System::nanoTime);
+    }
+
+    /** The body gives its place back before its sender hears the answer and sends the next one. */
+    private static Reply reply(Router.Match match, Intake body) throws IOException {
+        try (body) {
+            return match.route().handler().answer(new Call(match.id(), body));
+        }
     }
 }

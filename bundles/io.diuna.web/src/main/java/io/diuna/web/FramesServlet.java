@@ -87,7 +87,7 @@ public final class FramesServlet extends GuardedServlet {
         if (!method.equals("GET") && !method.equals("HEAD")) {
             throw Problem.of(405, "The live picture can only be read").with("Allow", "GET, HEAD");
         }
-        int fps = fps(request.getParameter("fps"));
+        int fps = fps(asked(request));
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         if (method.equals("HEAD")) {
@@ -105,6 +105,15 @@ public final class FramesServlet extends GuardedServlet {
             // Somebody took the last place at the same time, or the servlet is about to go.
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             stream.end();
+        }
+    }
+
+    private static @Nullable String asked(HttpServletRequest request) {
+        try {
+            return request.getParameter("fps");
+        } catch (RuntimeException e) {
+            // How the container says so is its own business.
+            throw Problem.of(400, "What follows the '?' cannot be read; write it as in ?fps=30");
         }
     }
 

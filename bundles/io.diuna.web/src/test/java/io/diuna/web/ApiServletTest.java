@@ -33,6 +33,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -92,6 +93,22 @@ class ApiServletTest {
     private FakeExchange patch(String path, String json) throws IOException {
         return send(FakeExchange.of("PATCH", "/api/v1/" + path).body("application/json", json))
                 .deliver();
+    }
+
+    @Test
+    void whoHearsTheAnswerMayUploadTheNextAtOnce() throws IOException {
+        for (String jar : List.of("my.plugin", "")) {
+            List<Integer> next = new ArrayList<>();
+            FakeExchange first = FakeExchange.of("POST", "/api/v1/plugins").body("application/octet-stream", jar);
+            first.onAnswer(() -> {
+                FakeExchange another =
+                        send(FakeExchange.of("POST", "/api/v1/plugins").body("application/octet-stream", "my.plugin"));
+                next.add(another.status());
+                another.fail();
+            });
+            send(first).deliver();
+            assertThat(next).as("after " + first.status()).containsExactly(200);
+        }
     }
 
     private FakeExchange upload(String jar) throws IOException {

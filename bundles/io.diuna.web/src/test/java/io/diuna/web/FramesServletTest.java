@@ -42,6 +42,13 @@ class FramesServletTest {
     }
 
     @Test
+    void refusesAQueryThatIsNone() {
+        FakeExchange exchange = send(FakeExchange.of("GET", "/api/v1/frames").brokenQuery());
+        assertThat(exchange.status()).isEqualTo(400);
+        assertThat(exchange.async()).isFalse();
+    }
+
+    @Test
     void isOnlyRead() {
         FakeExchange exchange = send(FakeExchange.of("POST", "/api/v1/frames"));
         assertThat(exchange.status()).isEqualTo(405);

@@ -34,7 +34,7 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
         return new NumberParameter(id, label, "", 0, 1, 0.01, 0.5, NumberParameter.Rate.NONE);
     }
 
-    /** A whole number of 1 to 10, 1 by default. */
+    /** A number of 1 to 10, 1 by default, that people set in whole steps; who needs a whole number rounds what comes. */
     public static NumberParameter count(String id, String label) {
         return new NumberParameter(id, label, "", 1, 10, 1, 1, NumberParameter.Rate.NONE);
     }
@@ -47,8 +47,14 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
     /**
      * A speed of 1 to 100 %, 50 by default. A phase takes {@code slowest} seconds for a turn at 1 % and {@code fastest}
      * at 100 %; equal steps between change the speed by equal factors.
+     *
+     * @throws IllegalArgumentException when one of the two is not above 0
      */
     public static NumberParameter speed(String id, String label, double slowest, double fastest) {
+        if (!(slowest > 0 && fastest > 0)) {
+            throw new IllegalArgumentException("Parameter '" + id + "': a turn takes more than 0 s, not " + slowest
+                    + " at the slowest and " + fastest + " at the fastest");
+        }
         return new NumberParameter(id, label, "%", 1, 100, 1, 50, NumberParameter.Rate.between(slowest, fastest));
     }
 

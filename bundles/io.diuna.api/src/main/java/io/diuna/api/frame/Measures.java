@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The frame's way in figures: how long each stage takes, for each lane, animation and strip, and numbers that add up: of the
- * ticks since a strip came, those that it has shown, those that it dropped and those that the loop skipped are all there were.
+ * ticks since a strip came, those that it has shown, that were unchanged, that it dropped, and those that the loop skipped or
+ * rested at are all there were, but for the newest two.
  *
  * @param durations how long things took; those of one name stand together
  * @param readings how many there are and were; those of one name stand together

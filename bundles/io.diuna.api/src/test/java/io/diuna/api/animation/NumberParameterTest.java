@@ -52,6 +52,13 @@ class NumberParameterTest {
         assertThatThrownBy(() -> number.inStepsOf(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void refusesTurnsThatTakeNoTime() {
+        assertThatThrownBy(() -> Parameter.speed("pace", "Pace", 0, 1)).hasMessageContaining("'pace'");
+        assertThatThrownBy(() -> Parameter.speed("pace", "Pace", 12, 0)).hasMessageContaining("'pace'");
+        assertThatThrownBy(() -> Parameter.speed("pace", "Pace", -12, -1)).hasMessageContaining("'pace'");
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 1, 60})
     void readsNumbersWithinItsRange(double value) {

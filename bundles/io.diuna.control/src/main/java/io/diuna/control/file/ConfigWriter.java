@@ -42,9 +42,9 @@ public final class ConfigWriter {
         void checkId(String what, String id);
     }
 
-    public ConfigWriter(ConfigurationAdmin configurations, Descriptions descriptions) {
+    public ConfigWriter(ConfigurationAdmin configurations, StripConfigurations strips, Descriptions descriptions) {
         this.configurations = configurations;
-        this.strips = new StripConfigurations(configurations);
+        this.strips = strips;
         this.descriptions = descriptions;
     }
 

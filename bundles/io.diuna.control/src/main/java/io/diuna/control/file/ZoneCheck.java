@@ -12,6 +12,7 @@ import io.diuna.api.zone.ZoneRange;
 import io.diuna.api.zone.ZoneShape;
 import java.util.Dictionary;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a zone can be laid out so: the scheduler would tell the log alone. */
@@ -33,18 +34,31 @@ final class ZoneCheck {
 
     private static ZoneShape shape(Dictionary<String, Object> properties) {
         List<String> points = texts(properties.get("points"));
+        String matrix = String.valueOf(Objects.requireNonNullElse(properties.get("matrix"), ""));
+        boolean mirror = Boolean.TRUE.equals(properties.get("mirror"));
+        int shapes = (points.isEmpty() ? 0 : 1) + (matrix.isBlank() ? 0 : 1) + (mirror ? 1 : 0);
+        if (shapes > 1) {
+            throw new ConfigurationException(
+                    points.isEmpty() ? "mirror" : "points",
+                    "a zone is a line that may be mirrored, a matrix, or free points; leave all but one of 'mirror',"
+                            + " 'matrix' and 'points' out");
+        }
         if (!points.isEmpty()) {
             return new PointShape(points.stream().map(ZonePoint::parse).toList());
         }
-        Object matrix = properties.get("matrix");
-        return matrix == null || matrix.toString().isBlank()
-                ? new LineShape(false)
-                : MatrixShape.of(matrix.toString(), false, Corner.TOP_LEFT, 0);
+        return matrix.isBlank()
+                ? new LineShape(mirror)
+                : MatrixShape.of(matrix, false, Corner.TOP_LEFT, number(properties, "rotation", 0));
     }
 
     private static List<String> texts(@Nullable Object value) {
         List<?> all = value == null ? null : Values.list(value);
-        return all == null ? List.of() : all.stream().map(Object::toString).toList();
+        return all == null
+                ? List.of()
+                : all.stream()
+                        .map(Object::toString)
+                        .filter(text -> !text.isBlank())
+                        .toList();
     }
 
     private static int number(Dictionary<String, Object> properties, String key, int otherwise) {

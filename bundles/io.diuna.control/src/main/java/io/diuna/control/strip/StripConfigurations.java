@@ -6,20 +6,29 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
- * The configurations of strips: those of drivers that are there, and of the others those that have {@code pixels}. A
- * strip's id is the part of the PID after {@code ~}; the whole PID where there is none, as the web console makes them.
+ * The configurations of strips: those of drivers that are there, and of the others those that have {@code pixels}. All who
+ * write them share this service, so that one of them changes something at a time; the web console does what it likes.
  */
+@Component(service = StripConfigurations.class)
 public final class StripConfigurations {
+
+    /** How often something is done anew that somebody else has made void in the same moment. */
+    private static final int TRIES = 5;
 
     private final ConfigurationAdmin configurations;
 
-    public StripConfigurations(ConfigurationAdmin configurations) {
+    @Activate
+    public StripConfigurations(@Reference ConfigurationAdmin configurations) {
         this.configurations = configurations;
     }
 
@@ -33,16 +42,12 @@ public final class StripConfigurations {
      */
     public record Entry(String id, String pid, String factoryPid, Dictionary<String, Object> properties) {}
 
+    /** What is found under a PID. */
+    private record Found(Configuration configuration, Entry entry) {}
+
     /** All of them. */
     public List<Entry> all(Drivers drivers) {
-        List<Entry> entries = new ArrayList<>();
-        for (Configuration one : list(drivers)) {
-            Dictionary<String, Object> properties = one.getProperties();
-            if (properties != null) {
-                entries.add(new Entry(id(one), one.getPid(), one.getFactoryPid(), properties));
-            }
-        }
-        return entries;
+        return list(drivers).stream().map(Found::entry).toList();
     }
 
     /**
@@ -53,24 +58,40 @@ public final class StripConfigurations {
      */
     public synchronized @Nullable String write(
             String id, Driver driver, Dictionary<String, Object> properties, Drivers drivers) {
-        Configuration mine = null;
-        List<Configuration> others = new ArrayList<>();
-        for (Configuration one : list(drivers)) {
-            if (id(one).equals(id)) {
-                if (mine == null && driver.pid().equals(one.getFactoryPid())) {
-                    mine = one;
-                } else {
-                    others.add(one);
+        for (int tries = 1; ; tries++) {
+            try {
+                return writeOnce(id, driver, properties, drivers);
+            } catch (IllegalStateException e) {
+                if (tries == TRIES) {
+                    throw new DiunaException(
+                            "The configuration of strip '" + id + "' is removed by somebody else again and again; see"
+                                    + " who does that, and try again",
+                            e);
                 }
             }
         }
-        List<Entry> before = others.stream()
-                .map(one -> new Entry(id, one.getPid(), one.getFactoryPid(), one.getProperties()))
-                .toList();
+    }
+
+    /** @throws IllegalStateException when somebody else has removed what was about to be written */
+    private @Nullable String writeOnce(
+            String id, Driver driver, Dictionary<String, Object> properties, Drivers drivers) {
+        Configuration mine = null;
+        List<Configuration> others = new ArrayList<>();
+        List<Entry> before = new ArrayList<>();
+        for (Found one : list(drivers)) {
+            if (one.entry().id().equals(id)) {
+                if (mine == null && driver.pid().equals(one.entry().factoryPid())) {
+                    mine = one.configuration();
+                } else {
+                    others.add(one.configuration());
+                    before.add(one.entry());
+                }
+            }
+        }
         try {
             // The old driver lets go of the wire before the new one takes it.
             for (Configuration other : others) {
-                other.delete();
+                delete(other);
             }
             Configuration target = mine == null ? configurations.getFactoryConfiguration(driver.pid(), id, "?") : mine;
             if (!others.isEmpty()) {
@@ -90,10 +111,10 @@ public final class StripConfigurations {
     /** Removes a strip; whether there was one. */
     public synchronized boolean remove(String id, Drivers drivers) {
         boolean found = false;
-        for (Configuration one : list(drivers)) {
-            if (id(one).equals(id)) {
+        for (Found one : list(drivers)) {
+            if (one.entry().id().equals(id)) {
                 try {
-                    one.delete();
+                    delete(one.configuration());
                 } catch (IOException e) {
                     throw new DiunaException(
                             "The configuration of strip '" + id + "' cannot be removed; look at the disk", e);
@@ -116,16 +137,15 @@ public final class StripConfigurations {
         }
     }
 
-    private List<Configuration> list(Drivers drivers) {
+    private List<Found> list(Drivers drivers) {
         try {
             Configuration[] all = configurations.listConfigurations("(service.factoryPid=*)");
-            List<Configuration> strips = new ArrayList<>();
+            List<Found> strips = new ArrayList<>();
             for (Configuration one : all == null ? new Configuration[0] : all) {
-                Dictionary<String, Object> properties = one.getProperties();
-                boolean sized = properties != null && properties.get(Driver.PIXELS) != null;
-                if (sized || drivers.of(one.getFactoryPid()).isPresent()) {
-                    strips.add(one);
-                }
+                read(one)
+                        .filter(entry -> entry.properties().get(Driver.PIXELS) != null
+                                || drivers.of(entry.factoryPid()).isPresent())
+                        .ifPresent(entry -> strips.add(new Found(one, entry)));
             }
             return strips;
         } catch (IOException e) {
@@ -135,8 +155,23 @@ public final class StripConfigurations {
         }
     }
 
-    private static String id(Configuration configuration) {
-        String pid = configuration.getPid();
-        return pid.substring(pid.indexOf('~') + 1);
+    /** What it says; nothing when somebody has removed it since it was listed. */
+    private static Optional<Entry> read(Configuration one) {
+        try {
+            String pid = one.getPid();
+            String factory = one.getFactoryPid();
+            return Optional.ofNullable(one.getProperties())
+                    .map(properties -> new Entry(FactoryPid.id(pid, factory), pid, factory, properties));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void delete(Configuration one) throws IOException {
+        try {
+            one.delete();
+        } catch (IllegalStateException e) {
+            // Somebody else was faster.
+        }
     }
 }

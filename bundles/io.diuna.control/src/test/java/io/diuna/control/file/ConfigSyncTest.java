@@ -9,6 +9,7 @@ import io.diuna.control.strip.Drivers;
 import io.diuna.control.strip.FakeConfigurations;
 import io.diuna.control.strip.Form;
 import io.diuna.control.strip.Metatype;
+import io.diuna.control.strip.StripConfigurations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,8 +69,11 @@ class ConfigSyncTest implements ConfigWriter.Descriptions {
 
     /** As after a restart of Diuna. */
     private ConfigSync restarted() {
-        ConfigSync fresh =
-                new ConfigSync(folder, fake.admin(), new ConfigWriter(fake.admin(), this), told.as(Logger.class));
+        ConfigSync fresh = new ConfigSync(
+                folder,
+                fake.admin(),
+                new ConfigWriter(fake.admin(), new StripConfigurations(fake.admin()), this),
+                told.as(Logger.class));
         sync = fresh;
         return fresh;
     }
@@ -204,6 +208,8 @@ class ConfigSyncTest implements ConfigWriter.Descriptions {
         drop("io.diuna.zone~b", "{\"ranges\": [\"porch:0-9\"], \"matrix\": \"5x3\"}");
         drop("io.diuna.zone~c", "{\"ranges\": [\"porch:0-9\"], \"points\": [\"0\"]}");
         drop("io.diuna.zone~d", "{\"ranges\": [\"porch:0-9\"], \"grouping\": 0}");
+        drop("io.diuna.zone~e", "{\"ranges\": [\"porch:0-0\"], \"points\": [\"0,0\"], \"matrix\": \"1x1\"}");
+        drop("io.diuna.zone~f", "{\"ranges\": [\"porch:0-9\"], \"matrix\": \"5x2\", \"mirror\": true}");
         drop("io.diuna.zone~E", "{\"ranges\": [\"porch:0-9\"]}");
         looks();
         assertThat(pids()).containsExactly("io.diuna.zone~shelf");
@@ -213,7 +219,9 @@ class ConfigSyncTest implements ConfigWriter.Descriptions {
                         one -> assertThat(one).contains("~a", "is no range"),
                         one -> assertThat(one).contains("~b", "matrix"),
                         one -> assertThat(one).contains("~c", "point"),
-                        one -> assertThat(one).contains("~d", "grouping"));
+                        one -> assertThat(one).contains("~d", "grouping"),
+                        one -> assertThat(one).contains("~e", "'points'"),
+                        one -> assertThat(one).contains("~f", "'mirror'"));
     }
 
     @Test

@@ -3,9 +3,12 @@ package io.diuna.control.strip;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Dictionary;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.cm.Configuration;
@@ -16,6 +19,10 @@ public final class FakeConfigurations {
 
     public final Map<String, Dictionary<String, Object>> written = new TreeMap<>();
     public boolean full;
+    /** Who is listed, but was removed by somebody else when it is looked at. */
+    public final Set<String> gone = new HashSet<>();
+    /** How many updates come too late, because somebody else has removed the configuration. */
+    public int tooLate;
 
     public ConfigurationAdmin admin() {
         return proxy(ConfigurationAdmin.class, (self, method, arguments) -> switch (method.getName()) {
@@ -36,20 +43,33 @@ public final class FakeConfigurations {
     }
 
     private Configuration configuration(String pid) {
-        return proxy(Configuration.class, (self, method, arguments) -> switch (method.getName()) {
+        return proxy(Configuration.class, (self, method, arguments) -> {
+            if (gone.contains(pid)) {
+                throw new IllegalStateException("Configuration " + pid + " deleted");
+            }
+            return answer(pid, method, arguments);
+        });
+    }
+
+    private @Nullable Object answer(String pid, Method method, Object[] arguments) throws IOException {
+        return switch (method.getName()) {
             case "getPid" -> pid;
             case "getFactoryPid" -> pid.replaceFirst("~.*|\\.[^.]*-.*", "");
             case "getProperties" -> written.get(pid);
             case "delete" -> written.remove(pid);
             case "update", "updateIfDifferent" -> update(pid, arguments[0], method.getName());
             default -> throw new UnsupportedOperationException(method.getName());
-        });
+        };
     }
 
     @SuppressWarnings("unchecked")
     private @Nullable Object update(String pid, Object properties, String method) throws IOException {
         if (full && !pid.startsWith("old")) {
             throw new IOException("No space left on device");
+        }
+        if (tooLate > 0) {
+            tooLate--;
+            throw new IllegalStateException("Configuration " + pid + " deleted");
         }
         Dictionary<String, Object> before = written.put(pid, (Dictionary<String, Object>) properties);
         return method.equals("update") ? null : (Object) !properties.equals(before);

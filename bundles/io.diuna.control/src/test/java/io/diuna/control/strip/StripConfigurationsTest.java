@@ -32,7 +32,7 @@ class StripConfigurationsTest {
         fake.written.put("io.diuna.zone~left", properties("ranges", "main:0-49"));
         assertThat(configurations.all(drivers))
                 .extracting(Entry::id)
-                .containsExactlyInAnyOrder("wall", "old.virtual.12ab-34", "floor");
+                .containsExactlyInAnyOrder("wall", "12ab-34", "floor");
     }
 
     @Test
@@ -64,6 +64,28 @@ class StripConfigurationsTest {
                 .isThrownBy(() -> configurations.write("wall", ddp, properties("pixels", 7), drivers))
                 .withMessageContaining("'wall'");
         assertThat(fake.written).containsOnlyKeys("old.virtual~wall");
+    }
+
+    @Test
+    void areThoseThatNobodyElseHasRemovedMeanwhile() {
+        fake.written.put("new.ddp~wall", properties("pixels", 5));
+        fake.written.put("old.virtual~floor", properties("pixels", 5));
+        fake.gone.add("old.virtual~floor");
+        assertThat(configurations.all(drivers)).extracting(Entry::id).containsExactly("wall");
+        assertThat(configurations.remove("floor", drivers)).isFalse();
+    }
+
+    @Test
+    void areWrittenAlsoWhenSomebodyElseRemovesThemInTheSameMoment() {
+        fake.written.put("old.virtual~wall", properties("pixels", 5));
+        fake.tooLate = 2;
+        assertThat(configurations.write("wall", ddp, properties("pixels", 7), drivers))
+                .isEqualTo("new.ddp~wall");
+        assertThat(fake.written).containsOnlyKeys("new.ddp~wall");
+        fake.tooLate = 1000;
+        assertThatExceptionOfType(DiunaException.class)
+                .isThrownBy(() -> configurations.write("wall", ddp, properties("pixels", 8), drivers))
+                .withMessageContaining("'wall'");
     }
 
     @Test

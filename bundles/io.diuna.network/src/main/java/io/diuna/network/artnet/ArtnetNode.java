@@ -73,7 +73,7 @@ public record ArtnetNode(String address, String shortName, String longName, List
         while (end < to && packet[end] != 0) {
             end++;
         }
-        return new String(packet, from, end - from, StandardCharsets.ISO_8859_1).replaceAll("\\p{Cntrl}", "?");
+        return new String(packet, from, end - from, StandardCharsets.ISO_8859_1).replaceAll("\\p{Cc}", "?");
     }
 
     private static int unsigned(byte[] packet, int at) {

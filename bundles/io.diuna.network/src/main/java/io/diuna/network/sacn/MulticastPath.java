@@ -3,6 +3,7 @@ package io.diuna.network.sacn;
 
 import io.diuna.api.strip.HardwareException;
 import io.diuna.network.dmx.Universe;
+import io.diuna.network.udp.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +15,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** To whoever has joined the group of a universe. Nobody tells whether there is anybody. */
 public final class MulticastPath implements SacnPath {
@@ -21,6 +24,9 @@ public final class MulticastPath implements SacnPath {
     /** Where senders tell which universes they send. */
     static final int DISCOVERY_UNIVERSE = 64214;
 
+    private static final Logger LOG = LoggerFactory.getLogger(MulticastPath.class);
+
+    private final Patience patience = new Patience();
     private final String networkInterface;
     private final int ttl;
     private final int first;
@@ -29,6 +35,7 @@ public final class MulticastPath implements SacnPath {
     private final InetSocketAddress discovery;
     private @Nullable DatagramChannel channel;
     private @Nullable IOException failure;
+    private boolean told;
 
     /**
      * @param universes numbered without gap
@@ -66,6 +73,7 @@ public final class MulticastPath implements SacnPath {
         try {
             DatagramChannel opened = DatagramChannel.open(StandardProtocolFamily.INET);
             channel = opened; // from here on it is closed whatever happens
+            opened.configureBlocking(false);
             opened.setOption(StandardSocketOptions.IP_MULTICAST_TTL, ttl);
             if (!networkInterface.isBlank()) {
                 opened.setOption(StandardSocketOptions.IP_MULTICAST_IF, chosenInterface());
@@ -113,14 +121,34 @@ public final class MulticastPath implements SacnPath {
         }
         try {
             datagram.rewind();
-            open.send(datagram, group);
+            if (open.send(datagram, group) == 0) {
+                sendPatiently(open, datagram, group);
+            }
         } catch (IOException e) {
             failure = e;
         }
     }
 
+    private void sendPatiently(DatagramChannel open, ByteBuffer datagram, InetSocketAddress group) throws IOException {
+        patience.begin();
+        while (open.send(datagram, group) == 0) {
+            if (!patience.pause()) {
+                return;
+            }
+        }
+    }
+
     @Override
     public void settle() {
+        patience.end();
+        boolean clogged = patience.isClogged(System.nanoTime());
+        if (clogged && !told) {
+            LOG.warn(
+                    "Multicast of E1.31 universe {} and those after it: the network takes too little of what it is sent,"
+                            + " and some of it is left out; check the network, or name the receivers",
+                    first);
+        }
+        told = clogged;
         if (failure != null) {
             throw new HardwareException(
                     "Cannot send multicast (" + failure.getMessage() + "); check this machine's network"

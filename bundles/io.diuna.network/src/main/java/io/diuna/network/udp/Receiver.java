@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,25 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Receiver implements AutoCloseable {
 
-    /** How long a datagram is kept for whoever does not take it. */
-    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(50);
-
-    private static final long STEP = TimeUnit.MICROSECONDS.toNanos(200);
-
-    /** How long it is held against whoever has not taken one. */
-    private static final long MEMORY = TimeUnit.SECONDS.toNanos(30);
+    /** How long an address is believed: it may be given to somebody else, and nothing that is sent tells. */
+    private static final long FOLLOW = TimeUnit.MINUTES.toNanos(1);
 
     private static final int SEND_BUFFER = 1 << 20;
 
     private final Target target;
     private final Names names;
+    private final Patience patience = new Patience();
     private final ByteBuffer answer = ByteBuffer.allocateDirect(1);
     private @Nullable Future<InetAddress> search;
+    private @Nullable InetAddress address;
     private @Nullable DatagramChannel channel;
     private String trouble;
     private long since;
-    private boolean clogged;
-    private long cloggedAt;
+    private long asked;
 
     Receiver(Target target, Names names) {
         this.target = target;
@@ -68,6 +63,7 @@ final class Receiver implements AutoCloseable {
     void open(long limitNanos, long now) {
         Future<InetAddress> begun = search;
         since = now;
+        asked = now;
         try {
             if (begun != null) {
                 connect(begun.get(limitNanos, TimeUnit.NANOSECONDS));
@@ -75,7 +71,7 @@ final class Receiver implements AutoCloseable {
         } catch (TimeoutException e) {
             trouble = Trouble.noAnswer(target, limitNanos);
         } catch (ExecutionException | CancellationException e) {
-            trouble = Trouble.unknown(target);
+            trouble = Trouble.unknown(target, e.getCause());
             search = null;
         } catch (IOException e) {
             fail(e);
@@ -85,15 +81,46 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    private void connect(InetAddress address) throws IOException {
+    /** Asks now and then where its name leads to, waiting for no answer, and moves there. */
+    void follow(long now) {
+        Future<InetAddress> begun = search;
+        if (begun == null) {
+            if (now - asked >= FOLLOW) {
+                asked = now;
+                search();
+            }
+        } else if (begun.isDone()) {
+            search = null;
+            move(begun);
+        }
+    }
+
+    private void move(Future<InetAddress> found) {
+        try {
+            InetAddress next = found.get(0, TimeUnit.NANOSECONDS);
+            if (!next.equals(address)) {
+                close();
+                connect(next);
+            }
+        } catch (ExecutionException | CancellationException | TimeoutException e) {
+            // as long as nobody knows better, it stays where it was
+        } catch (IOException e) {
+            fail(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void connect(InetAddress next) throws IOException {
         search = null;
+        address = next;
         DatagramChannel opened = DatagramChannel.open(
-                address instanceof Inet6Address ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
+                next instanceof Inet6Address ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
         channel = opened; // from here on it is closed whatever happens
         opened.setOption(StandardSocketOptions.SO_BROADCAST, true);
         opened.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER); // as much of it as the system gives
         opened.configureBlocking(false);
-        opened.connect(new InetSocketAddress(address, target.port()));
+        opened.connect(new InetSocketAddress(next, target.port()));
     }
 
     /** Sends a datagram from its first byte to its limit, unless there is trouble. */
@@ -112,33 +139,24 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits for room in the system's buffer: a large frame is made faster than a slow wire takes it. But where nobody
-     * answers for the address, the system keeps what is sent and takes nothing more for seconds; so whoever has once gone
-     * on for too long without taking anything is not waited for again, until all has been well for a while.
-     */
     private void sendPatiently(DatagramChannel open, ByteBuffer datagram) throws IOException {
-        long now = System.nanoTime();
-        boolean patient = !isClogged(now);
-        while (patient && System.nanoTime() - now < PATIENCE) {
-            LockSupport.parkNanos(this, STEP);
-            if (open.write(datagram) > 0) {
+        patience.begin();
+        while (open.write(datagram) == 0) {
+            if (!patience.pause()) {
+                trouble = Trouble.clogged(target);
                 return;
             }
         }
-        trouble = Trouble.clogged(target);
-        clogged = true;
-        cloggedAt = now;
     }
 
     /** Whether it has lately been sent more than it could take, so that something was left out. */
     boolean isClogged(long now) {
-        clogged &= now - cloggedAt < MEMORY;
-        return clogged;
+        return patience.isClogged(now);
     }
 
     /** Asks the system whether what was sent is refused. */
     void settle() {
+        patience.end();
         DatagramChannel open = channel;
         if (open == null) {
             return;

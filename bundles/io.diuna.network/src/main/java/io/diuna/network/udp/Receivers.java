@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,9 @@ public final class Receivers implements AutoCloseable {
     /** How long the first frame waits for names. A slower answer is there for the next try. */
     private static final long NAME_LIMIT = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** How long the first frame waits for being refused, in milliseconds; devices in this network say so sooner. */
+    private static final int LATEST_REFUSAL = 20;
+
     private static final long RETRY = TimeUnit.SECONDS.toNanos(1);
 
     /** So long after it was opened a receiver that had been away is believed. */
@@ -32,6 +36,7 @@ public final class Receivers implements AutoCloseable {
     private final Receiver[] all;
     private final boolean[] missed;
     private boolean open;
+    private boolean heard;
 
     /**
      * @param strip the strip's id, for the log
@@ -67,7 +72,9 @@ public final class Receivers implements AutoCloseable {
             return;
         }
         for (Receiver receiver : all) {
-            if (!receiver.works() && now - receiver.since() >= RETRY) {
+            if (receiver.works()) {
+                receiver.follow(now);
+            } else if (now - receiver.since() >= RETRY) {
                 receiver.reopen(now);
             }
         }
@@ -93,6 +100,10 @@ public final class Receivers implements AutoCloseable {
      * @throws HardwareException when there is nobody who did not; it says why
      */
     public void settle() {
+        if (!heard) {
+            heard = true;
+            hear();
+        }
         long now = clock.getAsLong();
         int connected = 0;
         int well = 0;
@@ -106,6 +117,25 @@ public final class Receivers implements AutoCloseable {
             throw new HardwareException(all.length == 1 ? trouble : trouble + "; nor is any other receiver there");
         }
         tell(now, well);
+    }
+
+    /** Waits until all have refused the first frame: a frame that counts as shown would end the pauses of the strip. */
+    private void hear() {
+        for (int i = 0; i < LATEST_REFUSAL && hasConnected(); i++) {
+            LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(1));
+            for (Receiver receiver : all) {
+                receiver.settle();
+            }
+        }
+    }
+
+    private boolean hasConnected() {
+        for (Receiver receiver : all) {
+            if (receiver.works()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWell(Receiver receiver, long now) {

@@ -26,8 +26,10 @@ public final class SystemNames implements Names {
         void start(String host, Runnable work);
     }
 
-    /** What {@link InetAddress#getByName} reads without asking anybody. */
-    private static final String NUMBERS = "\\d{1,3}(\\.\\d{1,3}){3}|.*:.*";
+    private static final String BYTE = "(25[0-5]|(2[0-4]|1\\d|\\d)?\\d)";
+
+    /** What {@link InetAddress#getByName} reads without asking anybody; more than 255 would be a name. */
+    private static final String NUMBERS = BYTE + "(\\." + BYTE + "){3}|:.*|\\p{XDigit}.*:.*";
 
     private final Worker worker;
     private final Map<String, CompletableFuture<InetAddress>> underWay = new ConcurrentHashMap<>();
@@ -49,10 +51,13 @@ public final class SystemNames implements Names {
         }
         try {
             worker.start(host, () -> {
-                look(host, mine);
-                underWay.remove(host);
+                try {
+                    look(host, mine);
+                } finally {
+                    underWay.remove(host);
+                }
             });
-        } catch (RuntimeException e) { // nothing more is started: the bundle is going
+        } catch (RuntimeException | Error e) { // nothing more is started: the bundle is going, or there are no threads
             underWay.remove(host);
             mine.completeExceptionally(e);
         }
@@ -62,7 +67,7 @@ public final class SystemNames implements Names {
     private static void look(String host, CompletableFuture<InetAddress> answer) {
         try {
             answer.complete(InetAddress.getByName(host));
-        } catch (UnknownHostException e) {
+        } catch (UnknownHostException | RuntimeException e) {
             answer.completeExceptionally(e);
         }
     }

@@ -11,6 +11,11 @@ import io.diuna.api.ConfigurationException;
  */
 public record Target(String host, int port) {
 
+    private static final String NAME = "[\\w.-]+";
+
+    /** As far as it is to be told from a name with too many ports. */
+    private static final String IPV6 = "(\\p{XDigit}*:[\\p{XDigit}:.]*)(%[\\w.-]+)?";
+
     /**
      * Reads {@code host}, {@code host:port}, {@code [IPv6]:port} or {@code IPv6}.
      *
@@ -29,7 +34,7 @@ public record Target(String host, int port) {
             host = host.substring(1, host.length() - 1);
         }
         int port = hasPort ? port(field, text, trimmed.substring(colon + 1)) : defaultPort;
-        if (host.isEmpty() || !host.matches("[\\w.:%-]+")) {
+        if (!host.matches(bareAddress || bracketed ? IPV6 : NAME)) {
             throw wrong(field, text);
         }
         return new Target(host, port);

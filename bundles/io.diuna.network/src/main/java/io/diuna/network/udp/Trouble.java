@@ -4,6 +4,7 @@ package io.diuna.network.udp;
 import java.io.IOException;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
+import org.jspecify.annotations.Nullable;
 
 /** What keeps a receiver from being reached, in words for people. */
 final class Trouble {
@@ -14,9 +15,9 @@ final class Trouble {
         return "Receiver " + target + " is not connected yet";
     }
 
-    static String unknown(Target target) {
-        return "Receiver " + target + " cannot be found: nobody knows the name " + target.host()
-                + "; check its spelling, or give its address in numbers";
+    static String unknown(Target target, @Nullable Throwable cause) {
+        return "Receiver " + target + " cannot be found (" + (cause == null ? "nobody was asked" : cause.getMessage())
+                + "); check the name and this machine's network, or give its address in numbers";
     }
 
     static String noAnswer(Target target, long waitedNanos) {

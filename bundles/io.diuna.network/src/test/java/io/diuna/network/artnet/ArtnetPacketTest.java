@@ -49,6 +49,16 @@ class ArtnetPacketTest {
     }
 
     @Test
+    void namesDriveNoTerminal() {
+        byte[] answer = answer();
+        answer[26] = (byte) 0x9B; // begins a command, as escape and bracket do
+        answer[27] = 0x1B;
+        answer[28] = (byte) 0xE4;
+        assertThat(Objects.requireNonNull(ArtnetNode.parse(answer, 239)).shortName())
+                .isEqualTo("??äk");
+    }
+
+    @Test
     void everythingElseIsNoAnswer() {
         byte[] answer = answer();
         assertThat(ArtnetNode.parse(answer, 206)).isNull();

@@ -14,6 +14,7 @@ public final class DdpImage {
     private byte[] shown = new byte[0];
     private int sequence;
     private int pushes;
+    private int type;
 
     public DdpImage(int length) {
         image = new byte[length];
@@ -37,6 +38,7 @@ public final class DdpImage {
         if (length != p.length - 10 || length > 1440 || offset + length > image.length) {
             return false;
         }
+        type = p[2];
         int number = p[1] & 0x0F;
         boolean inOrder = number >= 1 && (sequence == 0 || number == (sequence == 15 ? 1 : sequence + 1));
         sequence = number;
@@ -51,6 +53,11 @@ public final class DdpImage {
     /** The newest picture. */
     public byte[] shown() {
         return shown;
+    }
+
+    /** What a pixel is, as the newest packet says. */
+    public int type() {
+        return type;
     }
 
     /** How many pictures there were. */

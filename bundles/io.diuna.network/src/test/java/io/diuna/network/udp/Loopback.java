@@ -37,7 +37,13 @@ public final class Loopback implements AutoCloseable {
 
     /** One that listens at this address. */
     public Loopback(String address) {
+        this(address, 0);
+    }
+
+    /** One that listens at this address and port; 0: any that is free. */
+    public Loopback(String address, int port) {
         this.address = address;
+        this.port = port;
         on();
     }
 
@@ -99,7 +105,9 @@ public final class Loopback implements AutoCloseable {
     /** A busy machine may deliver later than it is sent to; what was sent before this is there when this is. */
     private void sendLast() {
         try (DatagramChannel sender = DatagramChannel.open(StandardProtocolFamily.INET)) {
-            sender.send(ByteBuffer.wrap(LAST), new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            InetAddress listens = InetAddress.getAllByName(address)[0];
+            InetAddress to = listens.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listens;
+            sender.send(ByteBuffer.wrap(LAST), new InetSocketAddress(to, port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

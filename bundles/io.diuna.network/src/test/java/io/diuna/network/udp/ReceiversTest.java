@@ -79,9 +79,10 @@ class ReceiversTest {
 
     @Test
     void anUnknownNameIsToldInWords() {
-        CompletableFuture<InetAddress> unknown = CompletableFuture.failedFuture(new UnknownHostException("wall"));
+        CompletableFuture<InetAddress> unknown =
+                CompletableFuture.failedFuture(new UnknownHostException("wall: Name or service not known"));
         try (Receivers receivers = named(host -> unknown)) {
-            fails(receivers, "Receiver wall:4048 cannot be found: nobody knows the name wall");
+            fails(receivers, "Receiver wall:4048 cannot be found (wall: Name or service not known)");
         }
     }
 
@@ -110,6 +111,51 @@ class ReceiversTest {
             searches.get(0).complete(InetAddress.getLoopbackAddress());
             show(receivers);
             assertThat(left.datagrams()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aReceiverIsFollowedToItsNextAddress() throws UnknownHostException {
+        InetAddress before = InetAddress.getLoopbackAddress();
+        InetAddress after = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+        Names names = host -> {
+            searches.add(new CompletableFuture<>());
+            return searches.get(searches.size() - 1);
+        };
+        try (Loopback moved = new Loopback("127.0.0.2", left.port());
+                Receivers receivers = new Receivers(
+                        "wall", List.of(new Share(0, 1, List.of(new Target("wall", left.port())))), names, now::get)) {
+            receivers.begin(); // waits for the name, in vain
+            searches.get(0).complete(before);
+            now.addAndGet(SECOND);
+            show(receivers);
+            assertThat(left.datagrams()).hasSize(1);
+            now.addAndGet(59 * SECOND);
+            show(receivers);
+            assertThat(searches).hasSize(1);
+
+            now.addAndGet(SECOND); // asks again, and sends on meanwhile
+            show(receivers);
+            show(receivers);
+            assertThat(searches).hasSize(2);
+            searches.get(1).complete(before);
+            show(receivers);
+            assertThat(left.datagrams()).hasSize(4);
+
+            now.addAndGet(60 * SECOND);
+            show(receivers);
+            searches.get(2).completeExceptionally(new UnknownHostException("wall"));
+            show(receivers); // where nobody knows better, it stays
+            assertThat(left.datagrams()).hasSize(2);
+
+            now.addAndGet(60 * SECOND);
+            show(receivers);
+            searches.get(3).complete(after);
+            left.datagrams();
+            show(receivers);
+            assertThat(left.arrived()).isEmpty();
+            assertThat(moved.datagrams()).hasSize(1);
+            assertThat(searches).hasSize(4);
         }
     }
 

@@ -57,7 +57,8 @@ class ShareTest {
         "192.168.1.20:65535, 192.168.1.20, 65535",
         "[::1]:12, ::1, 12",
         "[::1], ::1, 7",
-        "fe80::1%eth0, fe80::1%eth0, 7"
+        "fe80::1%eth0, fe80::1%eth0, 7",
+        "::ffff:192.0.2.7, ::ffff:192.0.2.7, 7"
     })
     void readsATarget(String text, String host, int port) {
         assertThat(Target.parse("host", text, 7)).isEqualTo(new Target(host, port));
@@ -65,7 +66,20 @@ class ShareTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ":1", "wall:", "wall:0", "wall:65536", "wall:x", "wall:-1", "wa ll", "http://wall", "[::1]x"
+            strings = {
+                "",
+                ":1",
+                "wall:",
+                "wall:0",
+                "wall:65536",
+                "wall:x",
+                "wall:-1",
+                "wa ll",
+                "http://wall",
+                "[::1]x",
+                "x:y:z",
+                "wall:80:90",
+                "[wall]:80"
             })
     void refusesWhatIsNoTarget(String text) {
         assertThatExceptionOfType(ConfigurationException.class)

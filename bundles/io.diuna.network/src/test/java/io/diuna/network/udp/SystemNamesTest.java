@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SystemNamesTest {
@@ -24,6 +25,13 @@ class SystemNamesTest {
     }
 
     @Test
+    void whatOnlyLooksLikeNumbersIsAskedForElsewhere() {
+        assertThat(names.find("300.1.1.1")).isNotDone();
+        assertThat(names.find("1.2.3")).isNotDone();
+        assertThat(work).hasSize(2);
+    }
+
+    @Test
     void aNameIsLookedUpElsewhereAndOnceAtATime() throws ExecutionException, InterruptedException {
         Future<InetAddress> first = names.find("localhost");
         Future<InetAddress> second = names.find("localhost");
@@ -34,6 +42,19 @@ class SystemNamesTest {
         assertThat(second.get()).isEqualTo(first.get());
         assertThat(names.find("localhost")).isNotDone();
         assertThat(work).hasSize(2);
+    }
+
+    @Test
+    void aNameIsAskedForAnewAfterNoThreadCouldBeHad() {
+        AtomicInteger tries = new AtomicInteger();
+        Names poor = new SystemNames((host, run) -> {
+            tries.incrementAndGet();
+            throw new InternalError("no thread to be had"); // an OutOfMemoryError would end all tests
+        });
+        for (int i = 1; i <= 3; i++) {
+            assertThat(poor.find("wall")).isDone().failsWithin(Duration.ZERO);
+            assertThat(tries).hasValue(i);
+        }
     }
 
     @Test

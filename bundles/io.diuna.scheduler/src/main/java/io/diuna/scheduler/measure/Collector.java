@@ -54,6 +54,11 @@ public final class Collector {
         addStrips(durations, strips);
         readings.add(counter("frames", "Ticks of the frame loop, run and skipped", Map.of(), ran + skipped));
         readings.add(counter("frames.skipped", "Ticks that were over before the loop came to run", Map.of(), skipped));
+        readings.add(counter(
+                "frames.rested",
+                "Ticks without work, because the picture of the tick before was still right",
+                Map.of(),
+                loop.rested()));
         readings.add(gauge(
                 "frame.jank.ratio",
                 "Share of a frame's period for which the frame thread works, on average since the start",

@@ -12,6 +12,9 @@ import io.diuna.scheduler.mix.Canvas;
  */
 final class Feed {
 
+    /** How often the last picture before a pause is sent again where one may get lost; E1.31 asks for three in all. */
+    private static final int COPIES = 2;
+
     private final StripFormat format;
     private final Canvas canvas;
     private final Picture picture;
@@ -24,6 +27,7 @@ final class Feed {
     private boolean due;
     private long sent;
     private long repeat;
+    private int copies;
 
     /**
      * @param canvas a new one, or one of the same length that is kept with its picture
@@ -113,7 +117,7 @@ final class Feed {
         if (!filled) {
             return now + Bus.FAR;
         }
-        if (stage.isRestless()) {
+        if (stage.isRestless() || copies > 0) {
             return repeat;
         }
         return format.keepAliveNanos() > 0 ? sent + format.keepAliveNanos() : now + Bus.FAR;
@@ -140,6 +144,7 @@ final class Feed {
     /** The driver took the bytes. */
     void sent(long now) {
         sent = now;
+        copies = due && format.keepAliveNanos() > 0 ? COPIES : Math.max(0, copies - 1);
         due = false;
         tally.showed();
     }

@@ -6,12 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Which lanes there are: the usual ones first, then those that were needed beyond them, and somewhere the reserve. */
 final class Crew {
 
     /** Lanes beyond the usual number; with this many plugins hanging at once, zones begin to share their fate. */
     private static final int EXTRA = 24;
+
+    /** So many threads may hang in animations; one more stays what it is, a lane that draws nothing else. */
+    private static final int MOST_ABANDONED = 64;
 
     /** So many ticks without work, and a lane beyond the usual number ends. */
     private static final int IDLE_TICKS = 600;
@@ -37,9 +41,9 @@ final class Crew {
     void start() {
         synchronized (lock) {
             for (int i = 0; i < usual; i++) {
-                add(false);
+                add(maker.apply(false));
             }
-            add(true);
+            add(maker.apply(true));
         }
     }
 
@@ -77,15 +81,11 @@ final class Crew {
             if (standIn()) {
                 return true;
             }
-            if (lanes.length >= usual + EXTRA) {
-                return false;
+            Lane fresh = lanes.length < usual + EXTRA ? make(true) : null;
+            if (fresh != null) {
+                add(fresh);
             }
-            try {
-                add(true);
-            } catch (OutOfMemoryError e) { // no more threads to be had
-                return false;
-            }
-            return true;
+            return fresh != null;
         }
     }
 
@@ -114,17 +114,22 @@ final class Crew {
         }
     }
 
-    /** Leaves a lane behind that is stuck, and puts another in its place. */
-    void abandon(Lane lane, String culprit) {
+    /**
+     * Leaves a lane behind that is stuck, and puts another in its place; false when none is to be had now, and all stays as it
+     * is.
+     */
+    boolean replace(Lane stuck, String culprit) {
         synchronized (lock) {
-            lane.abandon(culprit);
-            abandoned.add(lane);
-            if (!closed) {
-                Lane fresh = maker.apply(lane.isReserve());
-                lanes = Arrays.stream(lanes)
-                        .map(other -> other == lane ? fresh : other)
-                        .toArray(Lane[]::new);
+            Lane fresh = closed || abandoned() >= MOST_ABANDONED ? null : make(stuck.isReserve());
+            if (fresh == null) {
+                return false;
             }
+            stuck.abandon(culprit);
+            abandoned.add(stuck);
+            lanes = Arrays.stream(lanes)
+                    .map(other -> other == stuck ? fresh : other)
+                    .toArray(Lane[]::new);
+            return true;
         }
     }
 
@@ -151,8 +156,16 @@ final class Crew {
         }
     }
 
-    private void add(boolean reserve) {
-        Lane fresh = maker.apply(reserve);
+    /** A lane, or null where the machine gives no more threads. */
+    private @Nullable Lane make(boolean reserve) {
+        try {
+            return maker.apply(reserve);
+        } catch (OutOfMemoryError e) {
+            return null;
+        }
+    }
+
+    private void add(Lane fresh) {
         Lane[] more = Arrays.copyOf(lanes, lanes.length + 1);
         more[more.length - 1] = fresh;
         lanes = more;

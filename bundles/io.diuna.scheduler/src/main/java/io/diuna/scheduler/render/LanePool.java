@@ -43,6 +43,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     private Rest rest = Rest.ofNobody();
     private int names;
     private long watched;
+    private long resumed;
 
     private final long[] instants = new long[INSTANTS];
     private long requested;
@@ -57,6 +58,8 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         this.tasks = tasks;
         this.clock = clock;
         crew = new Crew(Math.max(1, usual), this::lane);
+        watched = clock.nanos();
+        resumed = watched;
     }
 
     /** Starts the lanes. */
@@ -154,32 +157,43 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     /** Looks for stuck lanes and puts new ones in their place; called a few times a second. */
     public void watch() {
         long now = clock.nanos();
-        boolean stoodStill = now - watched > STUCK_NANOS / 2;
-        watched = now;
-        if (stoodStill) {
-            return; // the whole process was stopped for a while, and so was every lane: nobody is to blame
+        if (now - watched > STUCK_NANOS / 2) {
+            resumed = now; // the whole process was stopped for a while, and so was every lane: nobody is to blame
         }
+        watched = now;
         crew.retire(tick);
+        if (now - resumed <= STUCK_NANOS) {
+            return;
+        }
         for (Lane lane : crew.lanes()) {
             Performance performance = lane.stuckWith(now, STUCK_NANOS);
             if (performance != null) {
-                performance.end(new StuckException("Animation '" + performance.animation()
-                        + "' did not return from a frame within " + TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS)
-                        + " ms; its author must make it faster, or let it end"));
-                LOG.error(
-                        "Animation '{}' on zone '{}' has not returned from a frame for {} ms: its thread {} is left behind",
-                        performance.animation(),
-                        performance.zone(),
-                        TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS),
-                        lane.name());
-                Told.tell(() -> new LaneAbandonedEvent(lane.name(), performance.animation(), performance.zone()));
-                long before = everAbandoned;
-                everAbandoned = before + 1;
-                crew.abandon(
-                        lane,
-                        "Animation '" + performance.animation() + "' on zone '" + performance.zone()
-                                + "' does not return from a frame");
+                giveUp(lane, performance);
             }
+        }
+    }
+
+    /** Where no other lane is to be had, it is tried again at the next look. */
+    private void giveUp(Lane lane, Performance performance) {
+        String culprit = "Animation '" + performance.animation() + "' on zone '" + performance.zone()
+                + "' does not return from a frame";
+        boolean first = performance.failure() == null;
+        if (first) {
+            performance.end(new StuckException("Animation '" + performance.animation()
+                    + "' did not return from a frame within " + TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS)
+                    + " ms; its author must make it faster, or let it end"));
+        }
+        if (crew.replace(lane, culprit)) {
+            long before = everAbandoned;
+            everAbandoned = before + 1;
+            LOG.error("{}: its thread {} is left behind", culprit, lane.name());
+            Told.tell(() -> new LaneAbandonedEvent(lane.name(), performance.animation(), performance.zone()));
+        } else if (first) {
+            LOG.error(
+                    "{}, and so many threads hang already that {} is not replaced: zones may be slow; remove the plugins"
+                            + " that hang, and start Diuna anew",
+                    culprit,
+                    lane.name());
         }
     }
 

@@ -157,8 +157,7 @@ public final class Performance {
     long render(long tick, long nanos, long start) {
         long end;
         try {
-            Settings values = stage.settings();
-            stage.setInstant(nanos);
+            Settings values = stage.begin(nanos);
             frame.begin(pictures.back(), tick, stage.zoneNanos(nanos));
             renderer.render(frame);
             if (failure == null) {
@@ -196,7 +195,7 @@ public final class Performance {
         int[] offScreen = new int[stage.length()];
         for (int i = 0; i < frames && clock.nanos() - start < limitNanos; i++) {
             long nanos = start + i * periodNanos;
-            stage.setInstant(nanos);
+            stage.begin(nanos);
             frame.begin(offScreen, i, stage.zoneNanos(nanos));
             renderer.render(frame);
         }

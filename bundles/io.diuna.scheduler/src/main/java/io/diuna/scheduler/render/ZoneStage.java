@@ -22,6 +22,7 @@ public final class ZoneStage implements Stage {
     private final long seed;
     private volatile Settings settings;
     private volatile Rest rest = Rest.ofNobody();
+    private Settings drawn;
     private long nanos;
 
     /**
@@ -37,6 +38,7 @@ public final class ZoneStage implements Stage {
         this.time = time;
         this.seed = seed;
         this.settings = settings;
+        drawn = settings;
     }
 
     /** Gives the renderer other values from its next frame on. One thread at a time. */
@@ -61,9 +63,16 @@ public final class ZoneStage implements Stage {
         return new ZoneStage(animation, geometry, time.apart(), seed, settings);
     }
 
-    /** Who renders: the instant of the frame on the platform's clock. */
-    void setInstant(long frameNanos) {
+    /**
+     * Who renders, before each frame: what is set from now on is for the next one.
+     *
+     * @param frameNanos the instant of the frame on the platform's clock
+     * @return the values that the renderer sees in this frame
+     */
+    Settings begin(long frameNanos) {
         nanos = frameNanos;
+        drawn = settings;
+        return drawn;
     }
 
     long zoneNanos(long frameNanos) {
@@ -82,32 +91,32 @@ public final class ZoneStage implements Stage {
 
     @Override
     public int color() {
-        return settings.color().at(nanos);
+        return drawn.color().at(nanos);
     }
 
     @Override
     public Palette palette() {
-        return settings.palette();
+        return drawn.palette();
     }
 
     @Override
     public double value(NumberParameter parameter) {
-        return settings.value(parameter);
+        return drawn.value(parameter);
     }
 
     @Override
     public int value(ColorParameter parameter) {
-        return (int) settings.value(parameter);
+        return (int) drawn.value(parameter);
     }
 
     @Override
     public String value(ChoiceParameter parameter) {
-        return parameter.options().get((int) settings.value(parameter)).id();
+        return parameter.options().get((int) drawn.value(parameter)).id();
     }
 
     @Override
     public boolean value(ToggleParameter parameter) {
-        return settings.value(parameter) != 0;
+        return drawn.value(parameter) != 0;
     }
 
     @Override

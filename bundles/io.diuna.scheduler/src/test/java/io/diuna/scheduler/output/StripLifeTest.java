@@ -65,8 +65,24 @@ class StripLifeTest {
         stand.run(SECOND);
         stand.painting = false;
         stand.run(Duration.ofSeconds(7));
-        assertThat(source.newest().shown).hasSize(10);
+        assertThat(source.newest().shown).hasSize(12);
         assertThat(part.desk.tally().shown()).isEqualTo(1);
+    }
+
+    @Test
+    void aPictureThatStaysIsSentThreeTimesAtOnceToAStripThatForgets() {
+        format = new StripFormat(3, ColorOrder.RGB, 1, 0, "", 800 * MILLI);
+        stand.run(SECOND); // as long as pictures come, each is sent once
+        assertThat(source.newest().shown).hasSize((int) part.desk.tally().shown());
+        long shown = part.desk.tally().shown();
+        stand.colors = number -> 0x102030;
+        stand.run(Duration.ofMillis(100));
+        assertThat(source.newest().shown).hasSize((int) shown + 3);
+        stand.run(Duration.ofMillis(600));
+        assertThat(source.newest().shown).hasSize((int) shown + 3);
+        stand.run(Duration.ofMillis(200));
+        assertThat(source.newest().shown).hasSize((int) shown + 4);
+        assertThat(part.desk.tally().shown()).isEqualTo(shown + 1);
     }
 
     @Test

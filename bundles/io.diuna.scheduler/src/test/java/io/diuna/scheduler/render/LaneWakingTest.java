@@ -3,6 +3,7 @@ package io.diuna.scheduler.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.api.animation.Frame;
 import io.diuna.scheduler.Await;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
@@ -111,6 +112,16 @@ class LaneWakingTest {
                 .hasSize(4)
                 .allMatch(lane -> lane.getState() == Thread.State.WAITING);
         stand.playInTime();
+    }
+
+    @Test
+    void nobodyIsToldOfATickForWhichNothingIsToBeDrawn() {
+        stand.add(Frame::rest);
+        stand.playInTime();
+        long drawn = stand.pool.tick();
+        stand.request();
+        stand.request();
+        assertThat(stand.pool.tick()).isEqualTo(drawn);
     }
 
     @Test

@@ -74,12 +74,14 @@ public final class Answers {
         if (thrown instanceof ConfigurationException wrong) {
             return Problem.wrong(wrong);
         }
-        failures.log(request.getMethod() + " " + request.getRequestURI(), thrown);
-        return Problem.of(
-                500,
-                thrown instanceof DiunaException
-                        ? Objects.requireNonNullElse(thrown.getMessage(), "It failed")
-                        : "This is a fault in Diuna; the log tells more");
+        String what = request.getMethod() + " " + request.getRequestURI();
+        if (thrown instanceof DiunaException known) {
+            failures.log(what, known);
+            return Problem.of(503, Objects.requireNonNullElse(known.getMessage(), "It cannot be done now"))
+                    .with("Retry-After", "5");
+        }
+        failures.log(what, thrown);
+        return Problem.of(500, "This is a fault in Diuna; the log tells more");
     }
 
     private static JsonObject json(Problem problem) {

@@ -17,7 +17,7 @@ public final class BodyReader implements ReadListener {
     /** What happens with a body. */
     public interface Receiver {
 
-        /** All of it is there. The intake is closed afterwards. */
+        /** All of it is there. The intake is closed afterwards at the latest. */
         void complete(Intake body) throws IOException;
 
         /** It will not be there. */
@@ -80,9 +80,9 @@ public final class BodyReader implements ReadListener {
             }
             total += length;
             if (total > rule.limit()) {
-                end(() -> receiver.refuse(rule.tooLarge()));
+                refuse(rule.tooLarge());
             } else if (nanos.getAsLong() - start > rule.nanos()) {
-                end(() -> receiver.refuse(rule.tooSlow()));
+                refuse(rule.tooSlow());
             } else {
                 keep(length);
             }
@@ -97,7 +97,7 @@ public final class BodyReader implements ReadListener {
     @Override
     public void onError(Throwable thrown) {
         try {
-            end(() -> receiver.refuse(rule.tooSlow()));
+            refuse(rule.tooSlow());
         } catch (IOException e) {
             // The other side is gone; there is nobody left to tell.
         }
@@ -107,9 +107,15 @@ public final class BodyReader implements ReadListener {
         try {
             intake.write(buffer, length);
         } catch (IOException e) {
-            end(() -> receiver.refuse(
-                    Problem.of(503, "The body cannot be kept (" + e.getMessage() + "); is the disk full?")));
+            refuse(Problem.of(503, "The body cannot be kept (" + e.getMessage() + "); is the disk full?"));
         }
+    }
+
+    private void refuse(Problem problem) throws IOException {
+        end(() -> {
+            intake.close();
+            receiver.refuse(problem);
+        });
     }
 
     private void end(Answers.Answer answer) throws IOException {

@@ -77,7 +77,7 @@ public final class BodyRule {
             throw tooLarge();
         }
         if (!places.tryAcquire()) {
-            throw Problem.of(503, "Another upload is under way; try again when it is over")
+            throw Problem.of(503, "As many of these as can be are under way; try again when they are over")
                     .with("Retry-After", "5");
         }
         return folder == null ? Intake.inMemory(places::release) : Intake.inFile(folder, places::release);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.http;
 
+import io.diuna.api.DiunaException;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,20 +23,36 @@ public final class FailureLog {
     }
 
     /**
-     * Logs a failure, or counts it.
+     * Logs a fault, or counts it.
      *
      * @param what what was being done
      */
     public synchronized void log(String what, Throwable failure) {
+        if (isTime()) {
+            LOG.error("{} failed; {} more failures were not logged since the last one", what, hidden, failure);
+            hidden = 0;
+        }
+    }
+
+    /** The same for what Diuna has words for: these, and those of its cause, without the way to it. */
+    public synchronized void log(String what, DiunaException failure) {
+        if (isTime()) {
+            Throwable cause = failure.getCause();
+            String why = cause == null ? failure.getMessage() : failure.getMessage() + " (" + cause + ")";
+            LOG.warn("{} failed: {}; {} more failures were not logged since the last one", what, why, hidden);
+            hidden = 0;
+        }
+    }
+
+    private boolean isTime() {
         long now = nanos.getAsLong();
         if (logged > 0 && now - last < PAUSE_NANOS) {
             hidden++;
-            return;
+            return false;
         }
-        LOG.error("{} failed; {} more failures were not logged since the last one", what, hidden, failure);
         last = now;
-        hidden = 0;
         logged++;
+        return true;
     }
 
     /** How many failures were logged until now. */

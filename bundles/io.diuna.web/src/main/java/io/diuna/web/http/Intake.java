@@ -14,6 +14,7 @@ import java.nio.file.Path;
 public abstract sealed class Intake implements AutoCloseable {
 
     private final Runnable onClose;
+    private boolean closed;
 
     private Intake(Runnable onClose) {
         this.onClose = onClose;
@@ -35,9 +36,13 @@ public abstract sealed class Intake implements AutoCloseable {
     /** All of it; the caller closes the stream. */
     public abstract InputStream open() throws IOException;
 
+    /** Lets go of it; once more does nothing. */
     @Override
     public void close() {
-        onClose.run();
+        if (!closed) {
+            closed = true;
+            onClose.run();
+        }
     }
 
     private static final class Memory extends Intake {

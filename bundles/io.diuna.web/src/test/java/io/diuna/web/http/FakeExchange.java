@@ -30,6 +30,8 @@ public final class FakeExchange {
     private final String path;
     private final Map<String, String> headers = new HashMap<>();
     private final Map<String, String> parameters = new HashMap<>();
+    private boolean brokenQuery;
+    private Runnable onAnswer = () -> {};
     private byte[] body = {};
 
     private final Map<String, String> answered = new LinkedHashMap<>();
@@ -55,6 +57,18 @@ public final class FakeExchange {
 
     public FakeExchange parameter(String name, String value) {
         parameters.put(name, value);
+        return this;
+    }
+
+    /** Gives it a query that the container cannot read. */
+    public FakeExchange brokenQuery() {
+        brokenQuery = true;
+        return this;
+    }
+
+    /** What the other side does as soon as it hears anything. */
+    public FakeExchange onAnswer(Runnable reaction) {
+        onAnswer = reaction;
         return this;
     }
 
@@ -130,7 +144,12 @@ public final class FakeExchange {
             case "getServletPath", "getRequestURI" -> path;
             case "getRemoteAddr" -> "127.0.0.1";
             case "getHeader" -> headers.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
-            case "getParameter" -> parameters.get((String) arguments[0]);
+            case "getParameter" -> {
+                if (brokenQuery) {
+                    throw new IllegalArgumentException("Bad query");
+                }
+                yield parameters.get((String) arguments[0]);
+            }
             case "getContentType" -> headers.get("content-type");
             case "getContentLengthLong" -> Long.parseLong(headers.getOrDefault("content-length", "-1"));
             case "getInputStream" -> input;
@@ -157,7 +176,10 @@ public final class FakeExchange {
                 written.reset();
                 yield null;
             }
-            case "getOutputStream" -> new FakeOutput();
+            case "getOutputStream" -> {
+                onAnswer.run();
+                yield new FakeOutput();
+            }
             default -> throw new UnsupportedOperationException(name);
         });
     }

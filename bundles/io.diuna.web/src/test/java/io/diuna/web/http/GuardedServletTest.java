@@ -113,11 +113,13 @@ class GuardedServletTest {
     }
 
     @Test
-    void passesOnWhatDiunaSaysItself() {
+    void passesOnWhatDiunaSaysItselfAndAsksToTryAgain() {
         FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
             throw new DiunaException("The disk is full; make room");
         });
-        assertThat(exchange.status()).isEqualTo(500);
+        assertThat(exchange.status()).isEqualTo(503);
+        assertThat(exchange.answered("Retry-After")).isEqualTo("5");
+        assertThat(failures.logged()).isEqualTo(1);
         assertThat(exchange.json().getString("detail")).isEqualTo("The disk is full; make room");
     }
 

@@ -174,13 +174,17 @@ class ImportsTest {
                                 "java.util.logging..",
                                 "java.io..",
                                 "java.net..",
-                                "java.nio.file..",
-                                "java.nio.channels..",
+                                "java.nio..",
                                 "java.util.stream..",
-                                "java.util.concurrent.locks..",
+                                "java.util.concurrent..",
                                 "jdk.jfr..",
                                 "io.diuna.scheduler.flight..",
-                                "io.diuna.scheduler.measure..")
+                                "io.diuna.scheduler.measure..",
+                                "io.diuna.scheduler.output..",
+                                "io.diuna.scheduler.plugin..",
+                                "io.diuna.scheduler.realtime..",
+                                "io.diuna.scheduler.render..",
+                                "io.diuna.scheduler.task..")
                         .and(not(equivalentTo(LockSupport.class))))
                 .allowEmptyShould(name.equals("layer") && Files.notExists(sources.resolve(name)));
     }

@@ -45,6 +45,21 @@ class SourcesTest {
                         .startsWith("// SPDX-License-Identifier: Apache-2.0"));
     }
 
+    /** Row D5: the frame thread comes through these packages, so nobody there holds a monitor. */
+    @Test
+    void nothingIsSynchronizedWhereTheFrameThreadComesBy() {
+        List<Path> hot = sources.stream()
+                .filter(file ->
+                        file.toUri().getPath().matches(".*/src/main/java/io/diuna/scheduler/(loop|layer|mix)/.*"))
+                .toList();
+
+        assertThat(hot)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(String.join("\n", lines(file)))
+                        .as(file.toString())
+                        .doesNotContain("synchronized"));
+    }
+
     /** A package of tests that has the name of one in {@code src/main} shares its package-info. */
     @Test
     void eachPackageIsDescribed() {

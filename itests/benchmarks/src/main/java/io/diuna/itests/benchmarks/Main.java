@@ -22,6 +22,8 @@ public final class Main {
 
     private static final String SWAPS = "swaps.md";
 
+    private static final String MEASURES = "measures.md";
+
     private Main() {}
 
     /**
@@ -36,6 +38,8 @@ public final class Main {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(SWAPS), SwapCost.table());
         System.out.println(Files.readString(folder.resolve(SWAPS)));
+        Files.writeString(folder.resolve(MEASURES), MeasureCost.table());
+        System.out.println(Files.readString(folder.resolve(MEASURES)));
         System.out.println(run(folder, Arrays.copyOfRange(arguments, 1, arguments.length)));
         System.out.println(Files.readString(folder.resolve(ENCODERS)));
     }

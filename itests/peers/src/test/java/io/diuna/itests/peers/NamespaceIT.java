@@ -26,7 +26,18 @@ class NamespaceIT {
             + "; echo made; exec \"$@\"";
 
     @ParameterizedTest
-    @ValueSource(strings = {"multicast", "broadcast", "noRoute", "switchedOff", "oneOfTwo", "slowWire"})
+    @ValueSource(
+            strings = {
+                "multicast",
+                "broadcast",
+                "noRoute",
+                "routeLost",
+                "lateRefusal",
+                "switchedOff",
+                "oneOfTwo",
+                "slowWire",
+                "slowMulticast"
+            })
     void inANetworkOfItsOwn(String scene) throws InterruptedException {
         Tools.need("ip", "unshare");
         Path log = Path.of("target", "namespace-" + scene + ".log").toAbsolutePath();

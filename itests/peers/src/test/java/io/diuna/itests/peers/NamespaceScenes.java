@@ -19,6 +19,9 @@ import io.diuna.network.udp.Receivers;
 import io.diuna.network.udp.Share;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +41,7 @@ final class NamespaceScenes {
     /** The machine may stand still now and then; a way that is blocked takes longer each time. */
     private static final int MOST_SLOW = 2;
 
+    private static final List<Share> HERE = Share.parse("127.0.0.1", new String[0], 100, DdpSender.PORT);
     private static final List<Long> TOOK = new ArrayList<>();
 
     private NamespaceScenes() {}
@@ -47,9 +51,12 @@ final class NamespaceScenes {
             case "multicast" -> multicast();
             case "broadcast" -> broadcast();
             case "noRoute" -> noRoute();
+            case "routeLost" -> routeLost();
+            case "lateRefusal" -> lateRefusal();
             case "switchedOff" -> switchedOff();
             case "oneOfTwo" -> oneOfTwo();
             case "slowWire" -> slowWire();
+            case "slowMulticast" -> slowMulticast();
             default -> throw new IllegalArgumentException(arguments[0]);
         }
         assertThat(TOOK.stream().filter(nanos -> nanos > STUCK_NANOS))
@@ -66,15 +73,11 @@ final class NamespaceScenes {
 
     /** Each universe in its group, the sync in its own, and the list of universes where senders are looked for. */
     private static void multicast() throws IOException {
-        UniversePlan plan = UniversePlan.of(
-                300, ColorOrder.RGB, List.of(new Share(0, 300, List.of())), 0, 1, SacnSender.LAST_UNIVERSE);
-        MulticastPath path = new MulticastPath(plan.universes(), 9, SacnSender.PORT, "v0", 1);
-        SacnSource source = new SacnSource(SacnSource.cid("here", "wall"), "Diuna wall", 100);
         try (Group first = new Group("239.255.0.1", SacnSender.PORT);
                 Group second = new Group("239.255.0.2", SacnSender.PORT);
                 Group sync = new Group("239.255.0.9", SacnSender.PORT);
                 Group discovery = new Group("239.255.250.214", SacnSender.PORT)) {
-            SacnSender sender = new SacnSender(plan, 9, true, source, path, System::nanoTime);
+            PhysicalStrip sender = sacn(300);
             TestFrame frame = TestFrame.random(1, sender.format(), new Random(1));
             sender.show(frame);
             assertThat(part(first.next(), 126)).isEqualTo(Arrays.copyOf(frame.wire(), 510));
@@ -111,6 +114,61 @@ final class NamespaceScenes {
         }
     }
 
+    /** The way to one receiver goes and comes back: alone, with a fresh instance; beside another one, by itself. */
+    private static void routeLost() throws IOException, InterruptedException {
+        run("ip addr add 192.0.2.1/32 dev lo");
+        try (Group there = new Group("192.0.2.1", DdpSender.PORT);
+                PhysicalStrip both = ddp("192.0.2.1", "10.78.0.1");
+                Group here = new Group("10.78.0.1", DdpSender.PORT)) {
+            PhysicalStrip alone = ddp("192.0.2.1");
+            TestFrame frame = TestFrame.of(1, alone.format(), 1);
+            alone.show(frame);
+            both.show(frame);
+            run("ip addr del 192.0.2.1/32 dev lo");
+            fails(() -> alone.show(frame), "Receiver 192.0.2.1:4048 cannot be reached");
+            alone.close();
+            PhysicalStrip second = ddp("192.0.2.1");
+            fails(() -> second.show(frame), "Receiver 192.0.2.1:4048 cannot be reached");
+            second.close();
+            for (int i = 0; i < SECONDS * FPS; i++) {
+                show(both, frame);
+            }
+            run("ip addr add 192.0.2.1/32 dev lo");
+            PhysicalStrip third = ddp("192.0.2.1");
+            third.show(frame);
+            third.close();
+            empty(there);
+            for (int i = 0; i < SECONDS * FPS; i++) {
+                show(both, frame);
+            }
+            assertThat(there.next()).hasSize(1450);
+            assertThat(here.next()).hasSize(1450);
+        }
+    }
+
+    private static void empty(Group group) throws IOException {
+        byte[] next = group.next();
+        while (next.length > 0) {
+            next = group.nextOrNothing();
+        }
+    }
+
+    /**
+     * That nothing listens is told a few milliseconds after the frame was sent, as it is by a device in a network; still,
+     * the frame counts as failed, or the pauses of the strip would never grow.
+     */
+    private static void lateRefusal() throws IOException, InterruptedException {
+        run("tc qdisc add dev lo root tbf rate 2mbit burst 2000 limit 1mb");
+        for (int i = 0; i < FPS; i++) {
+            try (DatagramSocket other = new DatagramSocket();
+                    PhysicalStrip strip = new DdpSender(100, ColorOrder.RGB, HERE, receivers(HERE))) {
+                other.send(new DatagramPacket(
+                        new byte[1900], 1900, InetAddress.getLoopbackAddress(), 9)); // takes its turn
+                fails(() -> strip.show(TestFrame.of(1, strip.format(), 1)), "nothing listens on that port");
+            }
+        }
+    }
+
     /** Nobody answers for the address, which UDP tells nobody: what is sent gets lost, and arrives once somebody does. */
     private static void switchedOff() throws IOException, InterruptedException {
         try (PhysicalStrip strip = ddp("10.78.0.7")) {
@@ -136,6 +194,28 @@ final class NamespaceScenes {
         run("ip neigh add 10.78.0.7 lladdr 02:00:00:00:00:07 dev v0");
         run("tc qdisc add dev v0 root tbf rate 200kbit burst 3kb limit 100mb");
         theOtherMissesNothing();
+    }
+
+    /** A frame to all is not waited for either, until the system has sent what it keeps. */
+    private static void slowMulticast() throws IOException, InterruptedException {
+        run("tc qdisc add dev v0 root tbf rate 200kbit burst 3kb limit 100mb");
+        long before = System.nanoTime();
+        try (PhysicalStrip strip = sacn(PIXELS)) {
+            for (int i = 0; i < SECONDS * FPS; i++) {
+                show(strip, TestFrame.of(i + 1, strip.format(), i));
+            }
+        }
+        assertThat(System.nanoTime() - before)
+                .as("nanoseconds; on this wire they would take 13 times as long as they are to")
+                .isLessThan(TimeUnit.SECONDS.toNanos(4 * SECONDS));
+    }
+
+    private static PhysicalStrip sacn(int pixels) {
+        List<Share> nobody = List.of(new Share(0, pixels, List.of()));
+        UniversePlan plan = UniversePlan.of(pixels, ColorOrder.RGB, nobody, 0, 1, SacnSender.LAST_UNIVERSE);
+        MulticastPath path = new MulticastPath(plan.universes(), 9, SacnSender.PORT, "v0", 1);
+        SacnSource source = new SacnSource(SacnSource.cid("here", "wall"), "Diuna wall", 100);
+        return new SacnSender(plan, 9, true, source, path, System::nanoTime);
     }
 
     private static void theOtherMissesNothing() throws IOException {

@@ -3,6 +3,7 @@ package io.diuna.itests.framework.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -252,7 +253,7 @@ public class StripsIT {
         Client client = administrator(context);
         Configuration made = configurations.createFactoryConfiguration("io.diuna.driver.virtual", "?");
         made.update(FrameworkUtil.asDictionary(Map.of("pixels", 7)));
-        String id = made.getPid();
+        String id = made.getPid().substring("io.diuna.driver.virtual.".length());
         Await.until(
                 "its strip is there",
                 () -> monitor.strips().stream().anyMatch(one -> one.id().equals(id)));
@@ -263,12 +264,14 @@ public class StripsIT {
                         .toString());
         assertEquals(
                 8, put(client, id, "{\"driver\":\"virtual\",\"pixels\":8}", 200).getInt("pixels"));
+        assertEquals(8, made.getProperties().get("pixels"), "what the console has made is changed, not doubled");
         assertEquals(204, delete(client, id));
         assertTrue(monitor.strips().stream().noneMatch(one -> one.id().equals(id)));
     }
 
     @Test
-    void configurationsAreOnTheDiskAndComeBackFromThere(BundleContext context) throws IOException, BundleException {
+    void configurationsAreOnTheDiskAndComeBackFromThere(BundleContext context)
+            throws IOException, BundleException, InvalidSyntaxException {
         Client client = administrator(context);
         put(client, "attic", "{\"driver\":\"virtual\",\"pixels\":9,\"milliampsPerPixel\":[1,2,3.5,4,0]}", 201);
         Path file = Path.of(context.getProperty("diuna.data"), "config/cm/io/diuna/driver/virtual%007eattic.config");
@@ -278,6 +281,11 @@ public class StripsIT {
                 .filter(one -> "org.apache.felix.configadmin".equals(one.getSymbolicName()))
                 .findFirst()
                 .orElseThrow();
+        var store = context.getServiceReferences("org.apache.felix.cm.PersistenceManager", "(name=diuna)");
+        assertNotNull(store);
+        assertTrue(
+                Arrays.asList(store[0].getUsingBundles()).contains(bundle),
+                "they are kept by the store that outlives kills, not by the one that loses them");
         bundle.stop();
         bundle.start();
 

@@ -111,6 +111,27 @@ public class ZonesIT {
         assertEquals(before, layoutsAndLooks(control), "nothing is changed");
     }
 
+    @Test
+    void theConsoleMakesZonesToo(BundleContext context, ConfigurationAdmin configurations) throws IOException {
+        Client client = administrator(context);
+        var made = configurations.createFactoryConfiguration("io.diuna.zone", "?");
+        // What nobody has filled in is an empty text there, in lists, too.
+        made.update(FrameworkUtil.asDictionary(Map.of(
+                "label", "Desk", "ranges", new String[] {"main:0-9"}, "points", new String[] {""}, "matrix", "")));
+        String path = ZONES + made.getPid().substring("io.diuna.zone.".length());
+        Await.until("the zone is there", () -> client.get(path).statusCode() == 200);
+        HttpResponse<String> changed = client.send(
+                "PUT",
+                path,
+                BodyPublishers.ofString("{\"ranges\":[{\"strip\":\"main\",\"start\":0,\"length\":5}]}"),
+                "Content-Type",
+                "application/json");
+        assertEquals(200, changed.statusCode(), changed.body());
+        assertEquals("Desk", Client.json(changed).getString("label"));
+        assertEquals("main:0-4", ((String[]) made.getProperties().get("ranges"))[0], "changed, not doubled");
+        assertEquals(204, client.send("DELETE", path, BodyPublishers.noBody()).statusCode());
+    }
+
     private static List<?> layoutsAndLooks(LightControl control) {
         return control.zones().stream()
                 .map(zone -> List.of(zone.show().layout(), zone.look()))

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.store;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.felix.cm.PersistenceManager;
+import org.osgi.annotation.bundle.Header;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Offers the store of configurations, for which Configuration Admin waits: {@code felix.cm.pm} names it. An activator, because
+ * components come later than configurations.
+ */
+@Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
+public final class StoreActivator implements BundleActivator {
+
+    private static final String NAME = "diuna";
+
+    @Override
+    public void start(BundleContext context) {
+        Path config = Path.of(Objects.requireNonNullElse(context.getProperty("diuna.data"), "data"), "config", "cm");
+        context.registerService(
+                PersistenceManager.class,
+                new ConfigurationStore(
+                        config.toAbsolutePath().normalize(),
+                        new Disk(),
+                        LoggerFactory.getLogger(ConfigurationStore.class)::warn),
+                FrameworkUtil.asDictionary(Map.of(PersistenceManager.PROPERTY_NAME, NAME)));
+    }
+
+    /** The framework takes the service away. */
+    @Override
+    public void stop(BundleContext context) {}
+}

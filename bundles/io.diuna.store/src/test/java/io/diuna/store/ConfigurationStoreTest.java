@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Dictionary;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.FrameworkUtil;
+
+class ConfigurationStoreTest {
+
+    private static final String PID = "io.diuna.zone~left";
+    private static final int STEPS = 4;
+
+    @TempDir
+    Path data;
+
+    private final List<String> warnings = new ArrayList<>();
+
+    private ConfigurationStore store(Disk disk) {
+        return new ConfigurationStore(data.resolve("cm"), disk, warnings::add);
+    }
+
+    private static Dictionary<String, Object> properties(String pid, Object label) {
+        return FrameworkUtil.asDictionary(Map.of("service.pid", pid, "label", label));
+    }
+
+    private static List<Object> labels(ConfigurationStore store) throws IOException {
+        return Collections.list(store.getDictionaries()).stream()
+                .map(one -> one.get("label"))
+                .toList();
+    }
+
+    @Test
+    void givesBackWhatItWasGivenAndForgetsWhatIsDeleted() throws IOException {
+        ConfigurationStore store = store(new Disk());
+        assertThat(labels(store)).isEmpty();
+        assertThat(store.exists(PID)).isFalse();
+        assertThatThrownBy(() -> store.load(PID)).isInstanceOf(IOException.class);
+        List<Object> values = List.of("\u0000 \"quoted\" \\ = \n [ü\uD83D\uDCA1]", 7, 7L, 2.5, true, 'x');
+        for (int i = 0; i < values.size(); i++) {
+            store.store("pid" + i, properties("pid" + i, values.get(i)));
+        }
+        assertThat(labels(store(new Disk()))).containsExactlyInAnyOrderElementsOf(values);
+        store.store("texts", properties("texts", new String[] {"main:0-49", ""}));
+        assertThat((String[]) store.load("texts").get("label")).containsExactly("main:0-49", "");
+        store.delete("texts");
+        store.delete("texts");
+        assertThat(store.exists("texts")).isFalse();
+    }
+
+    @Test
+    void namesFilesAsConfigurationAdminDoesAndLeavesItsFolderForNoPid() throws IOException {
+        for (String pid : List.of("io.diuna.driver.virtual~a_b-1", "/etc/x", "..", "../../x", "ü*", "a.b/c.d")) {
+            store(new Disk()).store(pid, properties(pid, pid));
+        }
+        assertThat(data.resolve("cm/io/diuna/driver/virtual%007ea_b-1.config")).isRegularFile();
+        assertThat(labels(store(new Disk())))
+                .contains("io.diuna.driver.virtual~a_b-1", "/etc/x", "../../x", "ü*", "a.b/c.d");
+        try (var files = Files.list(data)) {
+            assertThat(files).containsExactly(data.resolve("cm"));
+        }
+    }
+
+    @Test
+    void holdsTheOldOrTheNewOneWhateverStepTheCrashComesIn() throws IOException {
+        for (int step = 0; step <= STEPS; step++) {
+            ConfigurationStore before = store(new Disk());
+            before.store(PID, properties(PID, "old"));
+            ConfigurationStore crashing = store(new FailingDisk(step));
+            if (step < STEPS) {
+                assertThatThrownBy(() -> crashing.store(PID, properties(PID, "new")))
+                        .isInstanceOf(IOException.class);
+            } else {
+                crashing.store(PID, properties(PID, "new"));
+            }
+            assertThat(labels(store(new Disk())))
+                    .as("failure in step %d", step)
+                    .containsExactly(step < STEPS - 1 ? "old" : "new");
+            assertThat(warnings).isEmpty();
+        }
+    }
+
+    @Test
+    void forcesTheContentBeforeTheNameAndTheNameBeforeItReturns() throws IOException {
+        FailingDisk disk = new FailingDisk(Integer.MAX_VALUE);
+        ConfigurationStore store = store(disk);
+        store.store("zone", properties("zone", "new"));
+        disk.steps().clear();
+        store.store("zone", properties("zone", "newer"));
+        store.delete("zone");
+        assertThat(disk.steps())
+                .containsExactly(
+                        "folder", "write zone.config.tmp", "zone.config.tmp -> zone.config", "sync", "delete", "sync");
+    }
+
+    @Test
+    void keepsDamagedFilesAsideAndSaysSoOnce() throws IOException {
+        ConfigurationStore store = store(new Disk());
+        store.store("good", properties("good", "good"));
+        Files.writeString(data.resolve("cm/empty.config"), "");
+        Files.write(data.resolve("cm/zeros.config"), new byte[200]);
+        Files.writeString(data.resolve("cm/other.config"), "service.pid=\"good\"\r\n");
+        assertThat(labels(store)).containsExactly("good");
+        assertThat(warnings).hasSize(3).allMatch(line -> line.contains(".config.bad"));
+        assertThat(data.resolve("cm/zeros.config.bad")).isRegularFile();
+        assertThat(labels(store(new Disk()))).containsExactly("good");
+        assertThat(warnings).hasSize(3);
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Does some steps, then fails at every further one; the first of them is done by half. */
+final class FailingDisk extends Disk {
+
+    private final List<String> steps = new ArrayList<>();
+    private final int good;
+
+    FailingDisk(int good) {
+        this.good = good;
+    }
+
+    /** What was done. */
+    List<String> steps() {
+        return steps;
+    }
+
+    @Override
+    void createFolder(Path folder) throws IOException {
+        step("folder");
+        super.createFolder(folder);
+    }
+
+    @Override
+    void write(Path file, byte[] content) throws IOException {
+        if (steps.size() == good) {
+            Files.write(file, Arrays.copyOf(content, content.length / 2));
+        }
+        step("write " + file.getFileName());
+        super.write(file, content);
+    }
+
+    @Override
+    void move(Path from, Path to) throws IOException {
+        step(from.getFileName() + " -> " + to.getFileName());
+        super.move(from, to);
+    }
+
+    @Override
+    void sync(Path folder) throws IOException {
+        step("sync");
+        super.sync(folder);
+    }
+
+    @Override
+    void delete(Path file) throws IOException {
+        step("delete");
+        super.delete(file);
+    }
+
+    private void step(String name) throws IOException {
+        if (steps.size() >= good) {
+            throw new IOException("no space left on device");
+        }
+        steps.add(name);
+    }
+}

@@ -25,7 +25,11 @@ final class AnimationBinder {
 
     void add(ServiceReference<Animation> reference) {
         Bundle bundle = reference.getBundle();
+        if (bundle == null) {
+            return; // it went before it was told of
+        }
         String id = text(reference, "id", "");
+        BundleClasses classes = new BundleClasses(bundle);
         arrivals.come(
                 reference,
                 new Arrivals.Arrival(
@@ -35,20 +39,20 @@ final class AnimationBinder {
                         text(reference, "label", id),
                         text(reference, "description", ""),
                         rank(reference),
-                        () -> animation(reference, id),
-                        new BundleClasses(bundle)));
+                        () -> animation(reference, classes),
+                        classes));
     }
 
     void remove(ServiceReference<Animation> reference) {
-        arrivals.go(reference, reference.getBundle().getSymbolicName());
+        arrivals.go(reference);
         context.ungetService(reference);
     }
 
-    private Animation animation(ServiceReference<Animation> reference, String id) {
+    private Animation animation(ServiceReference<Animation> reference, BundleClasses classes) {
         Animation animation = context.getService(reference);
-        if (animation == null) {
-            throw new AnimationException(
-                    "Its component gives no service for '" + id + "'; look for its reason in the log, above this line");
+        if (animation == null) { // the framework does not say why
+            throw new AnimationException(classes.fault()
+                    .orElse("its component could not be made; the log tells what its constructor or activate threw"));
         }
         return animation;
     }
@@ -61,6 +65,6 @@ final class AnimationBinder {
 
     private static String text(ServiceReference<Animation> reference, String name, String otherwise) {
         Object value = reference.getProperty(AnimationInfo.PREFIX_ + name);
-        return value == null ? otherwise : String.valueOf(value);
+        return value instanceof String text && !text.isBlank() ? text : otherwise;
     }
 }

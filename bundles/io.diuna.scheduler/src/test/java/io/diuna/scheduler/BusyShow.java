@@ -97,7 +97,7 @@ final class BusyShow implements AutoCloseable {
         long state = swaps.incrementAndGet();
         for (String id : List.of("wave", "slow")) {
             if (state > 1) {
-                engine.arrivals().go(id + (state - 1), "io.test");
+                engine.arrivals().go(id + (state - 1));
             }
             Animation animation = stage -> frame -> draw(frame.pixels(), frame.number(), id.equals("slow"));
             PluginId plugin = new PluginId("io.test", "1." + state, state);

@@ -185,7 +185,7 @@ public final class Rehearsal implements Stage, Geometry, Frame {
 
     @Override
     public long number() {
-        return (long) (seconds * FRAMES_PER_SECOND);
+        return Math.round(seconds * FRAMES_PER_SECOND); // 123 / 60.0 * 60 is a little less than 123
     }
 
     @Override

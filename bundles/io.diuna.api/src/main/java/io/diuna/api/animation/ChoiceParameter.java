@@ -3,6 +3,7 @@ package io.diuna.api.animation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** One of some options; the value is the option's id. */
@@ -14,7 +15,14 @@ public final class ChoiceParameter extends Parameter<String> {
      * @param id what REST and saved state call it
      * @param label what people read
      */
-    public record Option(String id, String label) {}
+    public record Option(String id, String label) {
+
+        /** Refuses what cannot be shown or chosen. */
+        public Option {
+            Objects.requireNonNull(id, "An option needs an id");
+            Objects.requireNonNull(label, () -> "Option '" + id + "' needs a label");
+        }
+    }
 
     private final List<Option> options;
     private final String initial;
@@ -29,8 +37,16 @@ public final class ChoiceParameter extends Parameter<String> {
         this.initial = initial;
     }
 
-    /** The same with one more option, in the order of the calls. */
+    /**
+     * The same with one more option, in the order of the calls.
+     *
+     * @throws IllegalArgumentException when there is an option of this id
+     */
     public ChoiceParameter option(String optionId, String optionLabel) {
+        if (indexOf(optionId) >= 0) {
+            throw new IllegalArgumentException(
+                    "Parameter '" + id() + "' has option '" + optionId + "' already; give this one another id");
+        }
         List<Option> more = new ArrayList<>(options);
         more.add(new Option(optionId, optionLabel));
         return new ChoiceParameter(id(), label(), List.copyOf(more), options.isEmpty() ? optionId : initial);

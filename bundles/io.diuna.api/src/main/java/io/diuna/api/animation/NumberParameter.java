@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.api.animation;
 
+import java.util.Objects;
+
 /** A number with unit, range, step and default. */
 public final class NumberParameter extends Parameter<Double> {
 
@@ -21,11 +23,12 @@ public final class NumberParameter extends Parameter<Double> {
             double initial,
             Rate rate) {
         super(id, label);
-        if (!(minimum < maximum && step > 0 && initial >= minimum && initial <= maximum)) {
+        boolean finite = Double.isFinite(minimum) && Double.isFinite(maximum) && Double.isFinite(step);
+        if (!(finite && minimum < maximum && step > 0 && initial >= minimum && initial <= maximum)) {
             throw new IllegalArgumentException("Parameter '" + id + "': " + initial + " from " + minimum + " to "
                     + maximum + " in steps of " + step + " makes no range");
         }
-        this.unit = unit;
+        this.unit = Objects.requireNonNull(unit, () -> "Parameter '" + id + "' needs a unit; \"\" where it has none");
         this.minimum = minimum;
         this.maximum = maximum;
         this.step = step;

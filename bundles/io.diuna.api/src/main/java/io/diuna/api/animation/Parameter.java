@@ -3,6 +3,7 @@ package io.diuna.api.animation;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.color.Rgb;
+import java.util.Objects;
 
 /**
  * Something that people can set, declared once: identity, label, range, unit and default. Immutable.
@@ -15,8 +16,8 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
     private final String label;
 
     Parameter(String id, String label) {
-        this.id = id;
-        this.label = label;
+        this.id = Objects.requireNonNull(id, "A parameter needs an id");
+        this.label = Objects.requireNonNull(label, () -> "Parameter '" + id + "' needs a label");
     }
 
     /** A duration of 0.1 to 60 seconds, 5 by default; a phase turns once in it. */

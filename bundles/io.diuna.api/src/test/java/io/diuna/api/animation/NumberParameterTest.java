@@ -50,6 +50,10 @@ class NumberParameterTest {
         assertThatThrownBy(() -> number.initially(1.1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> number.initially(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> number.inStepsOf(0)).isInstanceOf(IllegalArgumentException.class);
+        double infinite = Double.POSITIVE_INFINITY; // no slider shows it, and JSON has no word for it
+        assertThatThrownBy(() -> number.between(0, infinite)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> number.between(-infinite, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> number.inStepsOf(infinite)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

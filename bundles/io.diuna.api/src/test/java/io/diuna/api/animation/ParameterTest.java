@@ -103,6 +103,28 @@ class ParameterTest {
     }
 
     @Test
+    void aChoiceRefusesAnOptionThatThereIs() {
+        ChoiceParameter way = Parameter.choice("way", "Way").option("up", "Up");
+        assertThatThrownBy(() -> way.option("up", "Upwards"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'way'")
+                .hasMessageContaining("'up'");
+    }
+
+    /** As an author may who heeds no annotation; whoever shows it would stumble over it much later. */
+    @Test
+    @SuppressWarnings("NullAway")
+    void refusesToBeWithoutItsWords() {
+        assertThatThrownBy(() -> Parameter.toggle(null, "A")).hasMessageContaining("id");
+        assertThatThrownBy(() -> Parameter.color("tint", null)).hasMessageContaining("'tint' needs a label");
+        assertThatThrownBy(() -> Parameter.percent("depth", "Depth").in(null))
+                .hasMessageContaining("'depth' needs a unit");
+        ChoiceParameter way = Parameter.choice("way", "Way");
+        assertThatThrownBy(() -> way.option(null, "Up")).hasMessageContaining("id");
+        assertThatThrownBy(() -> way.option("up", null)).hasMessageContaining("'up' needs a label");
+    }
+
+    @Test
     void aChoiceRefusesADefaultThatIsNoOption() {
         assertThatThrownBy(() -> CHOICE.initially("up")).isInstanceOf(ConfigurationException.class);
     }

@@ -125,13 +125,13 @@ public final class Session {
     }
 
     private Ws2811 setUp() {
-        tearDown();
         List<DataLine> lines =
                 Stream.of(channels).filter(Objects::nonNull).map(Channel::line).toList();
         UnavailableException refusal = refusals.get(lines);
         if (refusal != null) {
-            throw refusal;
+            throw refusal; // before the other channel is disturbed
         }
+        tearDown();
         Ws2811 opened = open(lines);
         hardware = opened;
         for (Channel channel : channels) {

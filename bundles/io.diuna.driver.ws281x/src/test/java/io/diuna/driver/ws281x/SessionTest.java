@@ -113,6 +113,14 @@ class SessionTest {
 
         assertThat(show(first)).isEqualTo(FakeNative.wire(0));
         assertThat(FakeNative.calls()).last().isEqualTo("init 800000 Hz dma 10: 60 on 18 0 on 0 = 0");
+        int before = FakeNative.calls().size();
+        Ws281xStrip again = strip(Map.of("channel", 1));
+        fails(again, "Setting up channel 0 (GPIO 18, 60 pixels) and channel 1 (GPIO 13, 60 pixels) failed: ");
+        again.close();
+        assertThat(show(first)).isEqualTo(FakeNative.wire(0));
+        assertThat(FakeNative.calls())
+                .as("it is refused without a word to the hardware")
+                .hasSize(before);
     }
 
     @Test

@@ -3,8 +3,6 @@ package io.diuna.scheduler.output;
 
 import io.diuna.scheduler.loop.Clock;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +16,14 @@ final class Bus {
     static final long FAR = TimeUnit.HOURS.toNanos(1);
 
     private static final Strip[] NONE = {};
+    private static final Flight[] NO_FLIGHTS = {};
 
     private final Buses buses;
     private final String name;
     private final Clock clock;
-    private final List<Flight> held = new CopyOnWriteArrayList<>();
+    /** Calls that were given up and may still touch the wire. */
+    private volatile Flight[] held = NO_FLIGHTS;
+
     private volatile Strip[] strips = NONE;
     private volatile @Nullable BusThread thread;
 
@@ -102,8 +103,8 @@ final class Bus {
     /** Whose call that was given up still holds the wire against this strip; null when none does. */
     @Nullable
     String holderAgainst(Strip strip) {
-        for (int i = 0; i < held.size(); i++) {
-            Strip holder = held.get(i).strip();
+        for (Flight flight : held) {
+            Strip holder = flight.strip();
             if (holder != null && holder != strip) {
                 return holder.id();
             }
@@ -125,12 +126,13 @@ final class Bus {
         if (now == null) {
             return;
         }
-        long lasted = now.flight().look(clock.nanos());
-        Strip strip = now.flight().strip();
+        Flight flight = now.flight();
+        long lasted = flight.look(clock.nanos());
+        Strip strip = flight.strip();
         if (lasted > 0 && strip != null && lasted > strip.deadline()) {
-            now.flight().markOverdue();
-            if (lasted > strip.patience() && strip.mayLoseAThread()) {
-                giveUp(strip);
+            flight.markOverdue();
+            if (lasted > strip.patience() && strip.mayLoseAThread() && flight.giveUpSeen()) {
+                leave(now, strip); // of the call that was seen: had another begun, it would not have been given up
             }
         }
     }
@@ -141,8 +143,15 @@ final class Bus {
         if (now == null || !now.flight().giveUp(strip)) {
             return false;
         }
+        leave(now, strip);
+        return true;
+    }
+
+    private void leave(BusThread now, Strip strip) {
         if (now.flight().isWriting()) {
-            held.add(now.flight());
+            Flight[] more = Arrays.copyOf(held, held.length + 1);
+            more[held.length] = now.flight();
+            held = more;
         }
         now.abandon("The driver of strip '" + strip.id() + "' does not return from a call");
         strip.lost();
@@ -153,7 +162,6 @@ final class Bus {
         if (strips.length > 0 && !buses.isClosed()) {
             startThread();
         }
-        return true;
     }
 
     /** Its thread: lets go of all strips with the next step. */
@@ -164,8 +172,13 @@ final class Bus {
     }
 
     /** A call that was given up has returned, and its strip was closed. */
-    void released(Flight flight) {
-        held.remove(flight);
+    synchronized void released(Flight flight) {
+        held = Arrays.stream(held).filter(one -> one != flight).toArray(Flight[]::new);
         wake();
+    }
+
+    /** Whether nothing is on it, and nothing holds it. */
+    synchronized boolean isIdle() {
+        return strips.length == 0 && thread == null && held.length == 0;
     }
 }

@@ -31,12 +31,14 @@ public final class Buses {
     }
 
     /** Puts a strip that is on no bus on the one that it belongs to. */
-    void place(Strip strip) {
-        bus(strip.busName()).add(strip);
+    synchronized void place(Strip strip) {
+        buses.values().removeIf(Bus::isIdle); // of strips that are no more
+        buses.computeIfAbsent(strip.busName(), name -> new Bus(this, name, clock))
+                .add(strip);
     }
 
-    private synchronized Bus bus(String name) {
-        return buses.computeIfAbsent(name, key -> new Bus(this, key, clock));
+    synchronized int count() {
+        return buses.size();
     }
 
     /** No thread takes the place of one that hangs any more. */

@@ -168,8 +168,9 @@ final class Desk {
         if (now != null) {
             try {
                 feed.light(now);
+                health.fit(null);
             } catch (ConfigurationException e) {
-                health.settings(e.getMessage());
+                health.fit(e.getMessage());
             }
         }
     }

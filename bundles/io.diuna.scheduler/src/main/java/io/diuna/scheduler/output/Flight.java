@@ -69,6 +69,11 @@ final class Flight {
         return present > 0 && present == overdue;
     }
 
+    /** Whoever watches: gives up the call that was looked at, if it still lasts. */
+    boolean giveUpSeen() {
+        return (seen & 1) != 0 && seen != GIVEN_UP && turn.compareAndSet(seen, GIVEN_UP);
+    }
+
     /** Gives the present call up, if there is one of this strip. */
     boolean giveUp(Strip of) {
         long present = turn.get();

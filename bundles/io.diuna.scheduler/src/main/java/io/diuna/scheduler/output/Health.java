@@ -5,7 +5,7 @@ import io.diuna.api.frame.StripStatus.State;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** How a strip does. Its thread writes, any thread reads. */
+/** How a strip does. Its thread writes, but for what says otherwise; any thread reads. */
 final class Health {
 
     /** So long after its last failure a strip is well again. */
@@ -21,6 +21,7 @@ final class Health {
     private volatile @Nullable Trouble present;
     private volatile @Nullable Trouble past;
     private volatile @Nullable String settings;
+    private volatile @Nullable String fit;
     private volatile long failed;
     private volatile long restarts;
 
@@ -48,9 +49,14 @@ final class Health {
         past = null;
     }
 
-    /** Settings cannot be used, and those before still hold; null when all can. */
+    /** Whoever reads settings: they cannot be used, and those before still hold; null when all can. */
     void settings(@Nullable String reason) {
         settings = reason;
+    }
+
+    /** The strip's thread: settings cannot be on this strip, and those before still hold; null when they can. */
+    void fit(@Nullable String reason) {
+        fit = reason;
     }
 
     @Nullable
@@ -74,7 +80,7 @@ final class Health {
         if (trouble != null) {
             return trouble;
         }
-        String unusable = settings;
+        String unusable = settings == null ? fit : settings;
         if (unusable != null) {
             return new Trouble(State.DEGRADED, unusable);
         }

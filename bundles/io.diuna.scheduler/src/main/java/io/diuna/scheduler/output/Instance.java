@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
+import io.diuna.api.strip.HardwareException;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
@@ -42,9 +43,9 @@ final class Instance {
         flight.begin(strip, false);
         try {
             made = source.get();
-            told = made.format();
+            told = Objects.requireNonNull(made.format(), "The driver does not tell what the strip takes");
         } catch (Throwable e) {
-            failure = e;
+            failure = speaking(e);
         }
         back(flight, made, source);
         open = made;
@@ -62,7 +63,7 @@ final class Instance {
         try {
             now.show(frame);
         } catch (Throwable e) {
-            failure = e;
+            failure = speaking(e);
         }
         back(flight, now, source);
         return failure;
@@ -101,12 +102,26 @@ final class Instance {
         try {
             now.close();
         } catch (Throwable e) {
-            desk.log().warn("its driver failed while it was closed: " + e, null);
+            desk.log().warn("its driver failed while it was closed: " + speaking(e), null);
         }
         try {
             source.release(now);
         } catch (Throwable e) {
-            desk.log().warn("its driver failed while it was given back: " + e, null);
+            desk.log().warn("its driver failed while it was given back: " + speaking(e), null);
         }
+    }
+
+    /** The same, or one in its place that can tell about itself. */
+    private static Throwable speaking(Throwable thrown) {
+        try {
+            return thrown.toString().isEmpty() ? wordless(thrown) : thrown;
+        } catch (Throwable e) {
+            return wordless(thrown);
+        }
+    }
+
+    private static Throwable wordless(Throwable thrown) {
+        return new HardwareException(
+                "The driver threw " + thrown.getClass().getName() + ", which does not say what happened");
     }
 }

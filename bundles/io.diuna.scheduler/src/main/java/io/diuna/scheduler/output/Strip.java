@@ -125,7 +125,7 @@ final class Strip {
         if (revision != desk.revision()) {
             revision = desk.revision();
             retry = clock.nanos(); // what could not be may be now
-            if (now != null) {
+            if (now != null && instance.isOpen()) { // else they are for the one that is opened next
                 desk.relight(now);
             }
         }
@@ -171,11 +171,13 @@ final class Strip {
     private @Nullable Throwable use(StripFormat format, Light light) {
         Feed before = feed;
         try {
-            if (before == null || !before.format().equals(format)) {
+            if (before != null && before.format().equals(format)) {
+                desk.relight(before);
+            } else {
                 Canvas kept = before != null && before.format().pixels() == format.pixels() ? before.canvas() : null;
                 Canvas canvas = kept == null ? new Canvas(format.pixels(), Thread.currentThread()) : kept;
-                Feed next = new Feed(format, canvas, desk.tally(), desk.ceiling(), light);
-                feed = next;
+                feed = new Feed(format, canvas, desk.tally(), desk.ceiling(), light);
+                desk.health().fit(null);
                 if (before != null && kept == null) {
                     desk.tally().restart(before.canvas().published());
                 }
@@ -183,7 +185,7 @@ final class Strip {
             }
             Objects.requireNonNull(feed).restart();
             return null;
-        } catch (ConfigurationException e) {
+        } catch (RuntimeException | OutOfMemoryError e) { // no memory: for as many pixels as the driver says it has
             return e;
         }
     }

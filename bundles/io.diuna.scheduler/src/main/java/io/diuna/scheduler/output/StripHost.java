@@ -90,9 +90,8 @@ public final class StripHost implements AutoCloseable {
     public void withdraw(StripSource source, Duration grace, Runnable then) {
         desk.withdraw(source, grace, then);
         wake();
-        Bus bus = strip.bus();
-        if (bus != null && !desk.awaitRelease(source, CLOSE_LIMIT)) {
-            bus.giveUp(strip);
+        if (strip.bus() != null && !desk.awaitRelease(source, CLOSE_LIMIT)) {
+            giveUp();
         }
     }
 
@@ -146,16 +145,17 @@ public final class StripHost implements AutoCloseable {
         Feed feed = strip.feed();
         StripSource source = desk.offered();
         Health.Trouble trouble = trouble(source);
-        long published = feed == null ? 0 : feed.canvas().published();
+        Tally.Counts counts =
+                desk.tally().counts(feed == null ? 0 : feed.canvas().published());
         return new StripStatus(
                 strip.id(),
                 source == null ? null : source.driver(),
                 feed == null ? 0 : feed.format().pixels(),
                 trouble == null ? State.OK : trouble.state(),
                 trouble == null ? null : trouble.reason(),
-                desk.tally().shown(),
-                desk.tally().unchanged(),
-                desk.tally().dropped(published),
+                counts.shown(),
+                counts.unchanged(),
+                counts.dropped(),
                 desk.health().restarts());
     }
 
@@ -183,17 +183,29 @@ public final class StripHost implements AutoCloseable {
         }
     }
 
-    /** Closes all of these at the same time, each with this end look, as {@link #close} does. */
+    /**
+     * Closes all of these at the same time, each with this end look, as {@link #close} does; strips that wait for their bus
+     * behind one that hangs have another second.
+     */
     public static void closeAll(List<StripHost> hosts, EndLook look) {
         for (StripHost host : hosts) {
-            host.buses.close();
             host.desk.endWith(look);
             host.wake();
         }
-        long until = System.nanoTime() + CLOSE_LIMIT.toNanos();
-        for (StripHost host : hosts) {
-            host.await(Duration.ofNanos(until - System.nanoTime()));
+        boolean ended = awaitAll(hosts);
+        hosts.forEach(host -> host.buses.close());
+        if (!ended) {
+            awaitAll(hosts);
         }
+    }
+
+    private static boolean awaitAll(List<StripHost> hosts) {
+        long until = System.nanoTime() + CLOSE_LIMIT.toNanos();
+        boolean ended = true;
+        for (StripHost host : hosts) {
+            ended &= host.await(Duration.ofNanos(until - System.nanoTime()));
+        }
+        return ended;
     }
 
     /** Lets go of the strip; what it shows stays. A driver that hangs is left behind after 1 s. */
@@ -209,9 +221,17 @@ public final class StripHost implements AutoCloseable {
         wake();
     }
 
-    private void await(Duration limit) {
-        Bus bus = strip.bus();
-        if (bus != null && !desk.awaitEnd(limit)) {
+    private boolean await(Duration limit) {
+        boolean ended = strip.bus() == null || desk.awaitEnd(limit);
+        if (!ended) {
+            giveUp();
+        }
+        return ended;
+    }
+
+    private void giveUp() {
+        Bus bus = strip.bus(); // not earlier: it may be on another one by now
+        if (bus != null) {
             bus.giveUp(strip);
         }
     }

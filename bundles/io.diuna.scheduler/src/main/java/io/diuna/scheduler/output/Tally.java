@@ -12,6 +12,9 @@ final class Tally {
 
     private static final int TRIES = 100;
 
+    /** What became of frames. */
+    record Counts(long shown, long unchanged, long dropped) {}
+
     private long before;
     private long taken;
     private long shown;
@@ -75,34 +78,29 @@ final class Tally {
         version = now + 1;
     }
 
-    /** Any thread. */
-    long shown() {
-        return shown;
-    }
-
-    /** Any thread. */
-    long unchanged() {
-        return unchanged;
-    }
-
     /** Any thread: frames that were missed although the strip was well, and its wire fast enough. */
     long late() {
         return late;
     }
 
-    /** Any thread: how many were dropped of so many that were published on the present canvas. */
-    long dropped(long published) {
-        long dropped = 0;
-        for (int i = 0; i < TRIES; i++) {
+    /** Any thread: what became of so many that were published on the present canvas. */
+    Counts counts(long published) {
+        for (int i = 1; ; i++) {
             long now = version;
-            long decided = before + Math.max(published, taken) - (open ? 1 : 0) - (published > taken ? 1 : 0);
-            dropped = decided - shown - unchanged;
+            Counts counts = read(published);
             VarHandle.loadLoadFence();
-            if ((now & 1) == 0 && version == now) {
-                break;
+            if (((now & 1) == 0 && version == now) || i == TRIES) {
+                return counts;
             }
             Thread.onSpinWait();
         }
-        return Math.max(0, dropped);
+    }
+
+    private Counts read(long published) {
+        long newest = taken;
+        long decided = before + Math.max(published, newest) - (open ? 1 : 0) - (published > newest ? 1 : 0);
+        long sofar = shown;
+        long same = unchanged;
+        return new Counts(sofar, same, Math.max(0, decided - sofar - same));
     }
 }

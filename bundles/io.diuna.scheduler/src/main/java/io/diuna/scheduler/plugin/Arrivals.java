@@ -10,6 +10,8 @@ import io.diuna.scheduler.render.StuckException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,9 +55,9 @@ public final class Arrivals {
     private final PluginThread thread;
     private final Runnable onChange;
     private final Map<Object, AnimationEntry> entries = new ConcurrentHashMap<>();
-    private final Set<Object> expected = ConcurrentHashMap.newKeySet();
+    private final Map<Object, Arrival> expected = new ConcurrentHashMap<>();
     private final Map<Object, Arrival> banned = new ConcurrentHashMap<>();
-    private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private final Map<Object, String> failures = new ConcurrentHashMap<>();
 
     public Arrivals(AnimationRegistry registry, Quarantine quarantine, PluginThread thread, Runnable onChange) {
         this.registry = registry;
@@ -67,31 +69,40 @@ public final class Arrivals {
     /** Why an animation of this bundle could not be entered, or null. */
     @Nullable
     String failure(String symbolicName) {
-        return failures.get(symbolicName);
+        return expected.entrySet().stream()
+                .filter(arrival -> arrival.getValue().plugin().name().equals(symbolicName))
+                .map(arrival -> failures.get(arrival.getKey()))
+                .filter(Objects::nonNull)
+                .sorted()
+                .findFirst()
+                .orElse(null);
     }
 
     /** An animation came; {@code key} names it when it goes. Returns at once. */
     public void come(Object key, Arrival arrival) {
-        expected.add(key);
-        failures.remove(arrival.plugin().name());
-        String ban = quarantine.reason(arrival.plugin().name(), arrival.plugin().modified(), Quarantine.Step.CREATE);
-        if (ban != null) {
-            banned.put(key, arrival);
-            failures.put(arrival.plugin().name(), ban);
+        expected.put(key, arrival);
+        if (isBanned(key, arrival)) {
             return;
         }
         var unused = thread.submit(
                         arrival.plugin().name(),
                         "creating animation '" + arrival.id() + "'",
                         LIMIT_MILLIS,
-                        () -> entry(arrival))
-                .whenComplete((entry, failure) -> enter(key, arrival, entry, failure));
+                        () -> isBanned(key, arrival) ? Optional.<AnimationEntry>empty() : Optional.of(entry(arrival)))
+                .whenComplete((made, failure) -> {
+                    if (failure != null) {
+                        refuse(key, arrival, failure);
+                    } else {
+                        made.ifPresent(entry -> enter(key, entry));
+                    }
+                });
     }
 
     /** Somebody lets a plugin try again what it was quarantined for. */
     void retry(String symbolicName) {
         banned.forEach((key, arrival) -> {
             if (arrival.plugin().name().equals(symbolicName) && banned.remove(key, arrival)) {
+                failures.remove(key);
                 come(key, arrival);
             }
         });
@@ -100,39 +111,63 @@ public final class Arrivals {
     /**
      * An animation goes. Returns when none of its code runs any more on the plugin thread, or after a quarter of a second.
      */
-    public void go(Object key, String symbolicName) {
-        expected.remove(key);
+    public void go(Object key) {
+        Arrival arrival = expected.remove(key);
         banned.remove(key);
+        failures.remove(key);
         AnimationEntry entry = entries.remove(key);
         if (entry != null) {
             registry.remove(entry);
             onChange.run();
         }
-        failures.remove(symbolicName);
         long limit = System.nanoTime() + LEAVE_NANOS;
-        while (!thread.isCurrent() && thread.runs(symbolicName) && System.nanoTime() - limit < 0) {
+        while (arrival != null
+                && !thread.isCurrent()
+                && thread.runs(arrival.plugin().name())
+                && System.nanoTime() - limit < 0) {
             LockSupport.parkNanos(1_000_000);
         }
     }
 
-    private void enter(Object key, Arrival arrival, @Nullable AnimationEntry entry, @Nullable Throwable failure) {
-        if (entry == null) {
-            String words = "Animation '" + arrival.id() + "' of plugin " + arrival.plugin() + " cannot be used: "
-                    + (failure instanceof AnimationException ? failure.getMessage() : failure);
-            failures.put(arrival.plugin().name(), words);
-            LOG.warn("{}", words, failure);
-            if (failure instanceof StuckException) { // or it would cost a thread and its time at each boot
-                banned.put(key, arrival);
-                quarantine.put(arrival.plugin(), Quarantine.Step.CREATE, words);
-            }
-            return;
+    /** Whether its plugin is in quarantine since it hung: asked again on the plugin thread, since its sister may have. */
+    private boolean isBanned(Object key, Arrival arrival) {
+        String ban = quarantine.reason(arrival.plugin().name(), arrival.plugin().modified(), Quarantine.Step.CREATE);
+        if (ban != null) {
+            banned.put(key, arrival);
+            failed(key, ban);
         }
+        return ban != null;
+    }
+
+    private void refuse(Object key, Arrival arrival, Throwable failure) {
+        if (!expected.containsKey(key)) {
+            return; // what went meanwhile is nobody's worry any more
+        }
+        String words = "Animation '" + arrival.id() + "' of plugin " + arrival.plugin() + " cannot be used: "
+                + (failure instanceof AnimationException ? failure.getMessage() : failure);
+        LOG.warn("{}", words, failure);
+        if (failure instanceof StuckException) { // or it would cost a thread and its time at each boot
+            banned.put(key, arrival);
+            quarantine.put(arrival.plugin(), Quarantine.Step.CREATE, words);
+        }
+        failed(key, words);
+    }
+
+    private void enter(Object key, AnimationEntry entry) {
         registry.add(entry); // first: who finds it among the entries takes it out of the registry
         entries.put(key, entry);
-        if (!expected.contains(key) && entries.remove(key, entry)) {
+        if (!expected.containsKey(key) && entries.remove(key, entry)) {
             registry.remove(entry); // it went while it came
         }
         onChange.run();
+    }
+
+    private void failed(Object key, String words) {
+        failures.put(key, words);
+        if (!expected.containsKey(key)) { // it went while it failed
+            failures.remove(key);
+            banned.remove(key);
+        }
     }
 
     private static AnimationEntry entry(Arrival arrival) throws Exception {
@@ -141,7 +176,7 @@ public final class Arrivals {
                     "its id '" + arrival.id() + "' must be made of lower-case letters, digits and hyphens");
         }
         Animation animation = arrival.factory().call();
-        List<Parameter<?>> parameters = List.copyOf(animation.parameters());
+        List<Parameter<?>> parameters = parameters(animation);
         Set<String> ids = new HashSet<>();
         for (Parameter<?> parameter : parameters) {
             if (!ID.matcher(parameter.id()).matches() || !ids.add(parameter.id())) {
@@ -164,5 +199,14 @@ public final class Arrivals {
                 animation,
                 arrival.classes(),
                 arrival.rank());
+    }
+
+    private static List<Parameter<?>> parameters(Animation animation) {
+        List<Parameter<?>> declared = animation.parameters();
+        if (declared == null || declared.stream().anyMatch(Objects::isNull)) {
+            throw new AnimationException("its parameters() gave null, or a list with null in it; its author must return"
+                    + " a list of its parameters, List.of() where there is none");
+        }
+        return List.copyOf(declared);
     }
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 import org.slf4j.Logger;
@@ -23,6 +27,21 @@ public final class BundleClasses implements Runnable {
 
     @Override
     public void run() {
+        load((name, failure) ->
+                LOG.info("Plugin {}: class {} cannot be loaded and is left out: {}", bundle, name, failure.toString()));
+    }
+
+    /** Which class cannot be loaded, and why, in words for people; nothing when all can. */
+    public Optional<String> fault() {
+        List<String> faults = new ArrayList<>();
+        load((name, failure) -> {
+            Throwable cause = failure.getCause();
+            faults.add("class " + name + " cannot be loaded: " + failure + (cause == null ? "" : ", " + cause));
+        });
+        return faults.stream().findFirst();
+    }
+
+    private void load(BiConsumer<String, Throwable> failed) {
         BundleWiring wiring = bundle.adapt(BundleWiring.class);
         if (wiring == null) {
             return;
@@ -33,7 +52,7 @@ public final class BundleClasses implements Runnable {
             try {
                 Class.forName(name, true, wiring.getClassLoader());
             } catch (ClassNotFoundException | LinkageError e) {
-                LOG.info("Plugin {}: class {} cannot be loaded and is left out: {}", bundle, name, e.toString());
+                failed.accept(name, e);
             }
         }
     }

@@ -3,12 +3,17 @@ package io.diuna.scheduler.plugin;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Animation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -109,11 +114,16 @@ final class PluginBundles {
         return bundle;
     }
 
-    private void tryOut(PluginFile file) throws BundleException, IOException {
-        Bundle trial;
-        try (InputStream jar = Files.newInputStream(file.path())) {
-            trial = context.installBundle(TRIAL + file.symbolicName(), jar);
+    /** Takes a plugin away; one that somebody has taken away meanwhile is gone as it should be. */
+    static Bundle uninstall(Bundle bundle) throws BundleException {
+        if (bundle.getState() != Bundle.UNINSTALLED) {
+            bundle.uninstall();
         }
+        return bundle;
+    }
+
+    private void tryOut(PluginFile file) throws BundleException, IOException {
+        Bundle trial = context.installBundle(TRIAL + file.symbolicName(), needsOf(file));
         try {
             if (!framework().adapt(FrameworkWiring.class).resolveBundles(List.of(trial))) {
                 String why = missing(trial);
@@ -122,6 +132,23 @@ final class PluginBundles {
             }
         } finally {
             trial.uninstall();
+        }
+    }
+
+    /**
+     * A bundle that needs what this one needs. It has a name of its own, since of bundles that say they are singletons only
+     * one of a name resolves, and that is the one that runs.
+     */
+    private static InputStream needsOf(PluginFile file) throws IOException {
+        try (JarFile jar = new JarFile(file.path().toFile(), false)) {
+            Manifest needs = new Manifest();
+            if (jar.getManifest() != null) {
+                needs.getMainAttributes().putAll(jar.getManifest().getMainAttributes());
+            }
+            needs.getMainAttributes().putValue(Constants.BUNDLE_SYMBOLICNAME, file.symbolicName() + ".trial");
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            new JarOutputStream(bytes, needs).close();
+            return new ByteArrayInputStream(bytes.toByteArray());
         }
     }
 

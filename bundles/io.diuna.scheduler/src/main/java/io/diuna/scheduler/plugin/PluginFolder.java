@@ -4,6 +4,7 @@ package io.diuna.scheduler.plugin;
 import io.diuna.api.ConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,9 @@ final class PluginFolder {
 
     PluginFolder(Path folder) {
         this.folder = folder;
+        if (Files.isDirectory(folder)) {
+            return; // also by a symbolic link, which Java 17 would not take for one when it makes folders
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -56,6 +60,8 @@ final class PluginFolder {
             for (Path file : files) {
                 stampOf(file).ifPresent(stamp -> now.put(file, stamp));
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         now.forEach((file, stamp) -> {
             Known before = known.get(file);

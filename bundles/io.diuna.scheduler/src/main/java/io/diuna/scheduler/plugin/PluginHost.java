@@ -122,16 +122,15 @@ public final class PluginHost implements PluginAdmin {
                     symbolicName + " belongs to the distribution and cannot be removed; stop it in the console");
         }
         boolean hadFile = sync.deleteFiles(symbolicName);
-        bundle.ifPresent(plugin -> thread.call(symbolicName, "removing", LIMIT_MILLIS, () -> {
-            plugin.uninstall();
-            return plugin;
-        }));
+        bundle.ifPresent(
+                plugin -> thread.call(symbolicName, "removing", LIMIT_MILLIS, () -> PluginBundles.uninstall(plugin)));
         return bundle.isPresent() || hadFile;
     }
 
     @Override
     public boolean release(String symbolicName) {
-        boolean isThere = bundles.find(symbolicName).isPresent();
+        boolean isThere =
+                bundles.find(symbolicName).filter(bundles.all()::contains).isPresent();
         quarantine.release(symbolicName);
         quarantine.save();
         sync.retry(symbolicName);
@@ -141,11 +140,17 @@ public final class PluginHost implements PluginAdmin {
     }
 
     private Path spool(InputStream jar) {
+        Path upload;
         try {
-            Path upload = Files.createTempFile(folder.path(), ".upload-", ".tmp");
+            upload = Files.createTempFile(folder.path(), ".upload-", ".tmp");
+        } catch (IOException e) {
+            throw cannotStore(e);
+        }
+        try {
             Files.copy(jar, upload, StandardCopyOption.REPLACE_EXISTING);
             return upload;
         } catch (IOException e) {
+            delete(upload); // or a full disk would stay full
             throw cannotStore(e);
         }
     }

@@ -37,6 +37,7 @@ final class PluginSync {
     private final Set<String> clinging = new HashSet<>();
     private volatile PluginFolder.Contents contents = new PluginFolder.Contents(Map.of(), Map.of(), false);
     private volatile Map<String, String> refused = Map.of();
+    private String unreadable = "";
 
     PluginSync(
             PluginFolder folder,
@@ -72,8 +73,15 @@ final class PluginSync {
     synchronized void run() {
         try {
             contents = folder.look();
+            unreadable = "";
         } catch (IOException e) {
-            LOG.warn("The plugin folder {} cannot be read: {}", folder.path(), e.toString());
+            if (!unreadable.equals(e.toString())) { // said once, not at each look
+                unreadable = e.toString();
+                LOG.warn(
+                        "The plugin folder {} cannot be read ({}): plugins stay as they are until it can be again",
+                        folder.path(),
+                        unreadable);
+            }
             return;
         }
         contents.plugins().values().forEach(this::bring);
@@ -93,10 +101,13 @@ final class PluginSync {
         }
     }
 
-    /** Deletes all files of a plugin; returns whether there were any. */
+    /** Deletes all files of a plugin, or the one file of this name that is none; returns whether there were any. */
     synchronized boolean deleteFiles(String symbolicName) {
         boolean deleted = false;
         try {
+            if (refused.containsKey(symbolicName)) { // the name of a file that was seen, so it leads nowhere else
+                deleted = Files.deleteIfExists(folder.path().resolve(symbolicName));
+            }
             PluginFile file = fileOf(symbolicName);
             while (file != null && Files.deleteIfExists(file.path())) {
                 deleted = true;
@@ -195,10 +206,7 @@ final class PluginSync {
             return; // it did not go the first time, and each further try could cost a thread
         }
         try {
-            thread.call(name, "removing", LIMIT_MILLIS, () -> {
-                bundle.uninstall();
-                return bundle;
-            });
+            thread.call(name, "removing", LIMIT_MILLIS, () -> PluginBundles.uninstall(bundle));
             clinging.remove(name);
             LOG.info("Plugin {} is removed: its file is gone", name);
         } catch (DiunaException e) {

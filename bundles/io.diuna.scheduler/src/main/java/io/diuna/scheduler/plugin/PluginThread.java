@@ -8,6 +8,7 @@ import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.render.StuckException;
+import io.diuna.scheduler.render.Thrown;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -18,7 +19,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,7 +93,7 @@ public final class PluginThread implements AutoCloseable {
             throw new DiunaException(
                     "Plugin '" + plugin + "' has to wait: other plugins are busy; look again in a moment", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof DiunaException known) {
+            if (e.getCause() instanceof DiunaException known && !(known instanceof Thrown)) {
                 throw known;
             }
             throw new DiunaException("Plugin '" + plugin + "': " + doing + " failed: " + words(e.getCause()), e);
@@ -163,13 +163,14 @@ public final class PluginThread implements AutoCloseable {
         }
     }
 
+    /** The words of what was thrown, and of the root of it. */
     private static String words(@Nullable Throwable failure) {
         Throwable deepest = failure;
         while (deepest != null && deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        String top = failure instanceof BundleException ? failure.getMessage() + " " : "";
-        return deepest == failure ? String.valueOf(failure) : top + deepest;
+        String top = failure == null ? "" : String.valueOf(failure.getMessage());
+        return deepest == null || deepest == failure ? top : top + ": " + deepest.getMessage();
     }
 
     private void replace() {
@@ -243,7 +244,7 @@ public final class PluginThread implements AutoCloseable {
             try {
                 result.complete(work.call());
             } catch (Throwable e) { // foreign code may throw anything, Errors included
-                result.completeExceptionally(e);
+                result.completeExceptionally(Thrown.by(e));
             }
         }
     }

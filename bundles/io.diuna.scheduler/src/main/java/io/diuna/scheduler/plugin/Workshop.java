@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
+import io.diuna.api.animation.AnimationException;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.measure.Drawings;
 import io.diuna.scheduler.render.DrawFigures;
@@ -39,13 +40,23 @@ record Workshop(
             AnimationEntry entry,
             Supplier<ZoneStage> stages,
             BiConsumer<@Nullable Performance, @Nullable Throwable> done) {
+        Preparation preparation = new Preparation(zone, entry, stages, clock, period.getAsLong(), figures(zone, entry));
         var unused = pluginThread
                 .submit(
                         entry.plugin().name(),
                         "making a renderer of '" + entry.id() + "' and warming it up",
                         LIMIT_MILLIS,
-                        new Preparation(zone, entry, stages, clock, period.getAsLong(), figures(zone, entry)))
+                        () -> prepare(entry, preparation))
                 .whenComplete(done);
+    }
+
+    /** What hung for one zone meanwhile is not asked by the others that wait: each time would cost a thread. */
+    private Performance prepare(AnimationEntry entry, Preparation preparation) {
+        String quarantined = quarantine.reason(entry.plugin());
+        if (quarantined != null) {
+            throw new AnimationException(quarantined);
+        }
+        return preparation.call();
     }
 
     private DrawFigures figures(String zone, AnimationEntry entry) {

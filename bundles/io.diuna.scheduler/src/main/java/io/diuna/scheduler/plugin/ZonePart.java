@@ -183,7 +183,11 @@ final class ZonePart {
         }
         preparing = null;
         if (performance == null) {
-            failed(entry, failure, now);
+            if (workshop.quarantine().reason(entry.plugin()) != null) { // by what it did on another zone
+                reconcile(SLOW, now);
+            } else {
+                failed(entry, failure, now);
+            }
             return;
         }
         performance.stage().set(settings(entry), now);

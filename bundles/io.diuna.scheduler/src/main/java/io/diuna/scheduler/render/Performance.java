@@ -167,7 +167,7 @@ public final class Performance {
                 }
             }
         } catch (Throwable e) { // foreign code may throw anything, Errors included; only this zone may suffer
-            failure = e;
+            failure = Thrown.by(e);
         } finally {
             end = clock.nanos();
             took(end - start);

@@ -13,7 +13,9 @@ import io.diuna.api.strip.StripFrame;
 import io.diuna.api.strip.UnavailableException;
 import io.diuna.scheduler.Foul;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,10 +47,11 @@ class DriverErrorMatrixTest {
                 Foul.all("no more wire", HardwareException::new),
                 Stream.of(
                         new UnavailableException("no more wire"),
-                        new ConfigurationException("pixels", "no more wire")));
+                        new ConfigurationException("pixels", "no more wire"),
+                        new Speechless()));
     }
 
-    @ParameterizedTest(name = "E1 {0}: {1}")
+    @ParameterizedTest(name = "E1 {0}, {index}")
     @MethodSource("matrix")
     void e1EveryKindOfFailureAtEveryPointHasItsAction(Point point, Throwable thrown) {
         StripStand.Part neighbour = stand.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
@@ -63,6 +66,37 @@ class DriverErrorMatrixTest {
         broken = false;
         stand.run(Duration.ofSeconds(45));
         assertThat(part.state()).as("the longest pause is over").isEqualTo(State.OK);
+    }
+
+    @Test
+    void e1AFormatThatCannotBeIsAFailureOfItsDriverAlone() {
+        StripStand.Part neighbour = stand.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
+        StripStand.Part none = stand.add("none", new FakeSource(() -> new FakeStrip((StripFormat) null, frame -> {})));
+        StripFormat endless = new StripFormat(Integer.MAX_VALUE, ColorOrder.RGB, 1, 0, "main", 0);
+        StripStand.Part huge = stand.add("huge", new FakeSource(() -> new FakeStrip(endless, frame -> {})));
+        stand.run(Duration.ofSeconds(10));
+        for (StripStand.Part part : List.of(none, huge)) {
+            assertThat(part.state()).isEqualTo(State.BACKOFF);
+            assertThat(part.mostLines()).isEqualTo(1);
+        }
+        assertThat(neighbour.state()).isEqualTo(State.OK);
+        assertThat(neighbour.dropped()).isZero();
+    }
+
+    /** It does not even say what it is. */
+    private static final class Speechless extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no words");
+        }
+
+        @Override
+        public String toString() {
+            throw new IllegalStateException("no words");
+        }
     }
 
     /** Fails at one point while it is broken. */
@@ -100,7 +134,11 @@ class DriverErrorMatrixTest {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            if (broken) {
+                Foul.play(thrown);
+            }
+        }
 
         @Override
         public void release(PhysicalStrip strip) {}

@@ -25,10 +25,13 @@ class FakeSource implements StripSource {
 
     @Override
     public PhysicalStrip get() {
-        asked.incrementAndGet();
-        FakeStrip strip = maker.get();
-        given.add(strip);
-        return strip;
+        try {
+            FakeStrip strip = maker.get();
+            given.add(strip);
+            return strip;
+        } finally {
+            asked.incrementAndGet(); // last: whoever waits for it finds what was given
+        }
     }
 
     @Override

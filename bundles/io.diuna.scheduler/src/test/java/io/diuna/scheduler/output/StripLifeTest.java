@@ -44,8 +44,8 @@ class StripLifeTest {
         stand.colors = number -> 0x102030;
         stand.run(Duration.ofSeconds(10));
         assertThat(source.newest().shown).hasSize(1);
-        assertThat(part.desk.tally().shown()).isEqualTo(1);
-        assertThat(part.desk.tally().unchanged())
+        assertThat(part.desk.tally().counts(0).shown()).isEqualTo(1);
+        assertThat(part.desk.tally().counts(0).unchanged())
                 .isEqualTo(part.published() - 1)
                 .isGreaterThan(590);
         assertThat(part.dropped()).isZero();
@@ -66,15 +66,16 @@ class StripLifeTest {
         stand.painting = false;
         stand.run(Duration.ofSeconds(7));
         assertThat(source.newest().shown).hasSize(12);
-        assertThat(part.desk.tally().shown()).isEqualTo(1);
+        assertThat(part.desk.tally().counts(0).shown()).isEqualTo(1);
     }
 
     @Test
     void aPictureThatStaysIsSentThreeTimesAtOnceToAStripThatForgets() {
         format = new StripFormat(3, ColorOrder.RGB, 1, 0, "", 800 * MILLI);
         stand.run(SECOND); // as long as pictures come, each is sent once
-        assertThat(source.newest().shown).hasSize((int) part.desk.tally().shown());
-        long shown = part.desk.tally().shown();
+        assertThat(source.newest().shown)
+                .hasSize((int) part.desk.tally().counts(0).shown());
+        long shown = part.desk.tally().counts(0).shown();
         stand.colors = number -> 0x102030;
         stand.run(Duration.ofMillis(100));
         assertThat(source.newest().shown).hasSize((int) shown + 3);
@@ -82,7 +83,7 @@ class StripLifeTest {
         assertThat(source.newest().shown).hasSize((int) shown + 3);
         stand.run(Duration.ofMillis(200));
         assertThat(source.newest().shown).hasSize((int) shown + 4);
-        assertThat(part.desk.tally().shown()).isEqualTo(shown + 1);
+        assertThat(part.desk.tally().counts(0).shown()).isEqualTo(shown + 1);
     }
 
     @Test
@@ -94,7 +95,7 @@ class StripLifeTest {
         int before = source.newest().shown.size();
         stand.run(SECOND);
         assertThat(source.newest().shown.size() - before).isBetween(58, 61);
-        assertThat(part.desk.tally().shown()).isEqualTo(part.published());
+        assertThat(part.desk.tally().counts(0).shown()).isEqualTo(part.published());
 
         settings = Map.of("dither", false);
         part.desk.configure(source);
@@ -111,22 +112,28 @@ class StripLifeTest {
         assertThat(source.newest().shown.size()).isBetween(600, 668);
         assertThat(part.state()).isEqualTo(State.OK);
         assertThat(part.lines).isEmpty();
-        assertThat(part.desk.tally().shown() + part.dropped()).isBetween(part.published() - 2, part.published());
+        assertThat(part.desk.tally().counts(0).shown() + part.dropped())
+                .isBetween(part.published() - 2, part.published());
     }
 
-    /** Half an hour and not ten minutes; the frames that are shown are half of all. */
+    /**
+     * Nearly half: what fails costs a pause, too. Without an end to rows of failures, chance would make one pause of half a
+     * minute now and then.
+     */
     @Test
     void h2ADriverThatFailsHalfOfItsWritesShowsHalfOfTheFrames(TestReporter reporter) {
         Seed seed = new Seed(reporter);
         SplittableRandom random = seed.random();
+        AtomicInteger row = new AtomicInteger();
         behaviour = frame -> {
             stand.clock.pass(format.wireNanos());
-            if (random.nextBoolean()) {
+            if (random.nextBoolean() && row.incrementAndGet() <= Backoff.QUICK + 3) {
                 throw new HardwareException("short write of " + random.nextInt(1_000) + " bytes");
             }
+            row.set(0);
         };
-        stand.run(Duration.ofMinutes(30));
-        assertThat(part.desk.tally().shown() / (double) part.published())
+        stand.run(Duration.ofMinutes(10));
+        assertThat(part.desk.tally().counts(0).shown() / (double) part.published())
                 .as(seed.toString())
                 .isBetween(0.42, 0.55);
         assertThat(part.desk.health().restarts()).isGreaterThan(10_000);
@@ -134,10 +141,10 @@ class StripLifeTest {
         assertThat(part.state()).isIn(State.DEGRADED, State.BACKOFF);
 
         behaviour = frame -> {};
-        stand.run(Duration.ofMillis(200));
-        long before = part.desk.tally().shown();
+        stand.run(SECOND); // two backoffs and more
+        long before = part.desk.tally().counts(0).shown();
         stand.run(SECOND);
-        assertThat(part.desk.tally().shown() - before).isBetween(59L, 61L);
+        assertThat(part.desk.tally().counts(0).shown() - before).isBetween(59L, 61L);
         stand.run(Duration.ofSeconds(5));
         assertThat(part.state()).isEqualTo(State.OK);
         assertClosedOnce();
@@ -150,14 +157,14 @@ class StripLifeTest {
         };
         stand.run(Duration.ofSeconds(60));
         assertThat(part.state()).isEqualTo(State.BACKOFF);
-        assertThat(part.desk.tally().shown()).isZero();
+        assertThat(part.desk.tally().counts(0).shown()).isZero();
         assertThat(part.dropped()).isGreaterThan(3_590);
         assertThat(source.asked.get()).isLessThan(30);
         assertThat(part.mostLines()).isEqualTo(1);
         behaviour = frame -> {};
         stand.run(Duration.ofSeconds(52));
         assertThat(part.state()).isNotEqualTo(State.BACKOFF);
-        assertThat(part.desk.tally().shown()).isPositive();
+        assertThat(part.desk.tally().counts(0).shown()).isPositive();
         assertClosedOnce();
     }
 
@@ -204,53 +211,6 @@ class StripLifeTest {
         stand.parts.forEach(StripStand.Part::step);
         assertThat(source.asked).hasValue(4);
         assertThat(part.lines).hasSizeLessThan(4);
-    }
-
-    @Test
-    void settingsAreAppliedLiveWithoutOpeningTheStripAnew() {
-        stand.colors = number -> 0xFFFFFF;
-        stand.run(SECOND);
-        stand.painting = false;
-        settings = Map.of("brightness", "20", "dither", false);
-        part.desk.configure(source);
-        stand.parts.forEach(StripStand.Part::step);
-        assertThat(source.newest().lastWire()).containsOnly(51);
-        assertThat(source.asked).hasValue(1);
-
-        settings = Map.of("brightness", 200);
-        part.desk.configure(source);
-        stand.parts.forEach(StripStand.Part::step);
-        assertThat(part.state()).isEqualTo(State.DEGRADED);
-        assertThat(part.desk.health().at(stand.clock.nanos()).reason()).contains("brightness is 0 to 100");
-        assertThat(source.newest().lastWire()).containsOnly(51);
-
-        settings = Map.of("milliampsLimit", 1);
-        part.desk.configure(source);
-        stand.parts.forEach(StripStand.Part::step);
-        assertThat(part.desk.health().at(stand.clock.nanos()).reason()).contains("milliampsLimit");
-        assertThat(source.newest().lastWire()).containsOnly(51);
-
-        settings = Map.of();
-        part.desk.configure(source);
-        stand.parts.forEach(StripStand.Part::step);
-        assertThat(source.newest().lastWire()).containsOnly(255);
-        assertThat(part.state()).isEqualTo(State.OK);
-        assertThat(source.asked).hasValue(1);
-    }
-
-    @Test
-    void aStripWhoseFirstSettingsCannotBeUsedIsUnavailable() {
-        StripStand fresh = new StripStand();
-        settings = Map.of("gamma", "none");
-        StripStand.Part bad = fresh.add("main", source);
-        fresh.run(SECOND);
-        assertThat(bad.state()).isEqualTo(State.UNAVAILABLE);
-        assertThat(bad.desk.health().at(fresh.clock.nanos()).reason()).contains("gamma is a number");
-        assertThat(source.asked).hasValue(0);
-        settings = Map.of("gamma", "1");
-        bad.desk.configure(source);
-        fresh.run(SECOND);
-        assertThat(bad.desk.tally().shown()).isPositive();
     }
 
     @Test
@@ -339,8 +299,10 @@ class StripLifeTest {
         for (int i = 1; i < writes.size(); i++) {
             assertThat(writes.get(i)[0]).as(seed.toString()).isGreaterThanOrEqualTo(writes.get(i - 1)[1]);
         }
-        assertThat(part.desk.tally().shown()).isGreaterThan(20_000);
-        assertThat(other.desk.tally().shown()).as("and each has its turn").isGreaterThan(20_000);
+        assertThat(part.desk.tally().counts(0).shown()).isGreaterThan(20_000);
+        assertThat(other.desk.tally().counts(0).shown())
+                .as("and each has its turn")
+                .isGreaterThan(20_000);
     }
 
     private void assertClosedOnce() {

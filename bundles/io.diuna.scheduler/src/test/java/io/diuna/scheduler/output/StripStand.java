@@ -64,7 +64,7 @@ final class StripStand {
         }
 
         long dropped() {
-            return desk.tally().dropped(published());
+            return desk.tally().counts(published()).dropped();
         }
 
         /** The most lines of the log within a second. */

@@ -17,7 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +40,7 @@ class StuckDriverTest {
     private final List<StripHost> hosts = new ArrayList<>();
     private final CountDownLatch free = new CountDownLatch(1);
     private final AtomicInteger hanging = new AtomicInteger();
+    private final Semaphore turns = new Semaphore(0);
 
     @AfterEach
     void close() {
@@ -177,6 +181,112 @@ class StuckDriverTest {
         Await.until("it is well", () -> mate.status().state() == OK);
     }
 
+    /** Its own fresh instance may write, for only its driver can know what the wire does; nobody else. */
+    @Test
+    void h1aNobodyElseWritesWhileACallThatWasGivenUpMayStillDo() {
+        FakeSource bad = source("spi0", frame -> {
+            if (hanging.compareAndSet(0, 1)) {
+                turns.acquireUninterruptibly();
+            }
+        });
+        FakeSource good = source("spi0", frame -> {});
+        StripHost first = host("first", bad);
+        StripHost mate = host("mate", good);
+        Painter beside = painter(mate);
+        Painter painter = painter(first);
+        painter.paint(1, 1);
+        Await.until("it hangs", () -> hanging.get() == 1);
+        Await.until("it is given up", () -> {
+            watch(1);
+            return abandoned() == 1;
+        });
+        beside.paint(1, 1);
+        for (int number = 2; number <= 4; number++) { // so the other had its turn, more than once
+            int frame = number;
+            painter.paint(frame, frame);
+            Await.until("the fresh one shows frame " + frame, () -> {
+                clock.pass(TICK);
+                return bad.newest().lastNumber() == frame;
+            });
+        }
+        assertThat(good.newest().shown).isEmpty();
+        turns.release();
+        Await.until("it goes on", () -> good.newest().lastNumber() == 1);
+    }
+
+    /** Whoever asks how a strip does meanwhile is always answered. */
+    @Test
+    void aBusIsHeldAndLetGoWhileOthersLook() {
+        FakeSource bad = source("spi0", this::hangOnce);
+        StripHost first = host("first", bad);
+        StripHost mate = host("mate", source("spi0", frame -> {}));
+        painter(mate);
+        Painter painter = painter(first);
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+        AtomicBoolean over = new AtomicBoolean();
+        Thread viewer = new Thread(() -> {
+            while (!over.get()) {
+                try {
+                    mate.status();
+                } catch (Throwable e) {
+                    failures.add(e);
+                }
+            }
+        });
+        viewer.start();
+        for (int round = 1; round <= 150; round++) {
+            int frame = round;
+            painter.paint(frame, frame);
+            Await.until("it hangs", () -> hanging.get() == frame);
+            Await.until("it is given up", () -> {
+                watch(1);
+                return abandoned() == 1;
+            });
+            Await.until("the next one shows it", () -> {
+                clock.pass(TICK);
+                return bad.newest().lastNumber() == frame;
+            });
+            turns.release();
+            Await.until("its thread ends", () -> abandoned() == 0);
+        }
+        over.set(true);
+        Await.end(viewer);
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void d1AtTheEndAStripBehindOneThatHangsIsClosedAsWell() {
+        FakeSource bad = source("spi0", this::hang);
+        FakeSource good = source("spi0", frame -> {});
+        StripHost first = host("first", bad);
+        StripHost mate = host("mate", good);
+        painter(mate).paint(1, 1);
+        Await.until("it works", () -> good.newest().lastNumber() == 1);
+        painter(first).paint(1, 1);
+        Await.until("it hangs", () -> hanging.get() == 1);
+        StripHost.closeAll(List.of(first, mate), StripHost.EndLook.BLACK);
+        assertThat(good.newest().closed).hasValue(1);
+        assertThat(good.released).hasSize(1);
+        assertThat(good.newest().lastNumber()).as("the wire is held").isEqualTo(1);
+        assertThat(bad.newest().closed).hasValue(0);
+        free.countDown();
+        Await.until("the one that hung is closed", () -> bad.released.size() == 1);
+        assertThat(bad.newest().closed).hasValue(1);
+        assertThat(bad.given).hasSize(1);
+    }
+
+    @Test
+    void p2ABusThatNoStripIsOnIsForgotten() {
+        for (int i = 0; i < 20; i++) {
+            StripHost host = host("strip-" + i, source(i % 2 == 0 ? "" : "spi0", frame -> {}));
+            Await.until("the strip has told its length", () -> host.canvas() != null);
+            host.close();
+            Await.until("its threads end", () -> threads().isEmpty());
+        }
+        host("last", source("", frame -> {}));
+        assertThat(buses.count()).isEqualTo(1);
+    }
+
     @Test
     void h1aTwoBusesMayOverlap() {
         CountDownLatch both = new CountDownLatch(2);
@@ -195,6 +305,13 @@ class StuckDriverTest {
     private void hang(StripFrame frame) {
         hanging.incrementAndGet();
         Await.latch(free);
+    }
+
+    private void hangOnce(StripFrame frame) {
+        if (hanging.get() < frame.number()) {
+            hanging.incrementAndGet();
+            turns.acquireUninterruptibly();
+        }
     }
 
     private static StripFormat format(String bus) {

@@ -9,6 +9,7 @@ import io.diuna.scheduler.Await;
 import io.diuna.scheduler.loop.VirtualClock;
 import io.diuna.scheduler.render.StuckException;
 import io.diuna.scheduler.task.Tasks;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -51,7 +52,7 @@ class ArrivalsTest {
             assertThat(animation.version()).isEqualTo("1.2.0");
         });
         assertThat(changes).hasValue(1);
-        arrivals.go("key", "org.snake");
+        arrivals.go("key");
         assertThat(registry.animations()).isEmpty();
         assertThat(changes).hasValue(2);
         assertThat(arrivals.failure("org.snake")).isNull();
@@ -73,6 +74,7 @@ class ArrivalsTest {
     void refusesBadAndRepeatedParameterIds() {
         come("one", "snake", () -> new Act(List.of(Parameter.toggle("Bad Id", "x")), stage -> frame -> {}));
         assertRefused("parameter id 'Bad Id'");
+        arrivals.go("one");
         come("two", "snake", () -> new Act(List.of(DEPTH, Parameter.toggle("depth", "x")), stage -> frame -> {}));
         assertRefused("parameter id 'depth'", "used once");
     }
@@ -84,6 +86,15 @@ class ArrivalsTest {
     }
 
     @Test
+    void refusesWhatIsNoListOfParameters() {
+        come("one", "snake", () -> new Act(Arrays.asList(DEPTH, null), stage -> frame -> {}));
+        assertRefused("parameters() gave null");
+        arrivals.go("one");
+        come("two", "snake", () -> new Act(nothing(), stage -> frame -> {}));
+        assertRefused("parameters() gave null");
+    }
+
+    @Test
     void tellsWhatThePluginThrew() {
         come("key", "snake", () -> {
             throw new NoClassDefFoundError("org/snake/Tail");
@@ -92,15 +103,73 @@ class ArrivalsTest {
     }
 
     @Test
-    void forgetsAFailureWhenThePluginComesAnewOrGoes() {
+    void forgetsAFailureWhenItGoes() {
         come("one", "Bad", () -> Act.painting(0));
         assertThat(arrivals.failure("org.snake")).isNotNull();
-        arrivals.go("one", "org.snake");
+        arrivals.go("one");
         assertThat(arrivals.failure("org.snake")).isNull();
-        come("two", "Bad", () -> Act.painting(0));
-        come("three", "good", () -> Act.painting(0));
+    }
+
+    @Test
+    void keepsAFailureWhateverBecomesOfTheOthersInItsBundle() {
+        come("one", "Bad", () -> Act.painting(0));
+        come("two", "good", () -> Act.painting(0));
+        assertThat(arrivals.failure("org.snake")).contains("'Bad'");
+        arrivals.go("two");
+        assertThat(arrivals.failure("org.snake")).contains("'Bad'");
+        arrivals.go("one");
         assertThat(arrivals.failure("org.snake")).isNull();
-        assertThat(registry.idsOf("org.snake")).containsExactly("good");
+    }
+
+    @Test
+    void saysNothingOfAFailureThatComesWhenItIsGone() {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        comeLater("old", "snake", () -> {
+            entered.countDown();
+            Await.latch(free);
+            throw new StuckException("it hangs");
+        });
+        Await.latch(entered);
+        arrivals.go("old");
+        comeLater("new", "snake", () -> Act.painting(0));
+        free.countDown();
+        settle();
+        assertThat(registry.idsOf("org.snake")).containsExactly("snake");
+        assertThat(arrivals.failure("org.snake")).as("the present one is well").isNull();
+        assertThat(quarantine.reason("org.snake", 1, Quarantine.Step.CREATE)).isNull();
+    }
+
+    @Test
+    void asksNoOtherOfAPluginThatHungWhenItWasCreated() {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch hold = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        comeLater("one", "snake", () -> {
+            if (entered.getCount() == 0) { // the second time
+                return Act.painting(0);
+            }
+            entered.countDown();
+            Await.latch(hold);
+            throw new StuckException("it hangs");
+        });
+        comeLater(
+                "two",
+                "worm",
+                () -> { // waits already when the first is found to hang
+                    asked.incrementAndGet();
+                    return Act.painting(0);
+                });
+        Await.latch(entered);
+        hold.countDown();
+        settle();
+        assertThat(asked).hasValue(0);
+        assertThat(arrivals.failure("org.snake")).contains("it hangs");
+
+        quarantine.release("org.snake");
+        arrivals.retry("org.snake");
+        settle();
+        assertThat(registry.idsOf("org.snake")).containsExactly("snake", "worm");
     }
 
     @Test
@@ -113,7 +182,7 @@ class ArrivalsTest {
             return Act.painting(0);
         });
         Await.latch(entered);
-        arrivals.go("key", "org.snake");
+        arrivals.go("key");
         free.countDown();
         settle();
         assertThat(registry.animations()).isEmpty();
@@ -127,7 +196,7 @@ class ArrivalsTest {
             for (int wait = ThreadLocalRandom.current().nextInt(300); wait > 0; wait--) {
                 Thread.onSpinWait();
             }
-            arrivals.go(i, "org.snake");
+            arrivals.go(i);
         }
         settle();
         assertThat(registry.idsOf("org.snake")).isEmpty();
@@ -137,7 +206,7 @@ class ArrivalsTest {
     void mayBeLeftFromThePluginThreadItself() {
         come("key", "snake", () -> Act.painting(0));
         thread.call("org.snake", "updating", 1_000, () -> {
-            arrivals.go("key", "org.snake");
+            arrivals.go("key");
             return true;
         });
         assertThat(registry.animations()).isEmpty();
@@ -186,6 +255,12 @@ class ArrivalsTest {
     private void comeLater(Object key, String id, Callable<Animation> factory) {
         PluginId plugin = new PluginId("org.snake", "1.2.0", 1);
         arrivals.come(key, new Arrivals.Arrival(plugin, id, "Snake", "It creeps.", 1, factory, () -> {}));
+    }
+
+    /** As somebody does who heeds no annotation. */
+    @SuppressWarnings("NullAway")
+    private static List<Parameter<?>> nothing() {
+        return null;
     }
 
     private void settle() {

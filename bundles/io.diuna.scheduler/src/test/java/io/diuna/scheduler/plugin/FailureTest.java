@@ -5,12 +5,14 @@ import static io.diuna.api.frame.ZoneShow.State.FALLBACK;
 import static io.diuna.api.frame.ZoneShow.State.PLAYING;
 import static io.diuna.api.frame.ZoneShow.State.QUARANTINED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.diuna.api.animation.Renderer;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.frame.ZoneShow;
 import io.diuna.api.zone.ZoneLook;
 import io.diuna.scheduler.Await;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -127,7 +129,7 @@ class FailureTest {
         theatre.show("desk", BAD, Transition.CUT);
         theatre.play(20_000);
         assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
-        theatre.go("bad", key);
+        theatre.go(key);
         theatre.come("bad", Act.painting(0x0000FF));
         assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
         assertThat(theatre.play(600)).startsWith(0x0000FF, 0x0000FF);
@@ -140,7 +142,7 @@ class FailureTest {
         theatre.play(8_000);
         assertThat(failedAt).hasSize(4);
         assertThat(theatre.zone("desk").state()).isEqualTo(FALLBACK);
-        theatre.go("bad", key);
+        theatre.go(key);
         theatre.come("bad", Act.painting(0x0000FF));
         assertThat(theatre.zone("desk").state()).as("at once").isEqualTo(PLAYING);
     }
@@ -197,6 +199,31 @@ class FailureTest {
     }
 
     @Test
+    void hangsOnceHoweverManyZonesWantIt() {
+        theatre.zone("yard", 3, 1);
+        CountDownLatch free = new CountDownLatch(1);
+        CountDownLatch entered = new CountDownLatch(1);
+        Act act = new Act(List.of(), stage -> {
+            entered.countDown();
+            Await.latch(free);
+            return frame -> {};
+        });
+        theatre.come("bad", act);
+        theatre.director.show("desk", BAD, Theatre.PALETTE, Transition.CUT);
+        theatre.director.show("yard", BAD, Theatre.PALETTE, Transition.CUT);
+        Await.latch(entered);
+        theatre.playAlone(6_200);
+        theatre.settle();
+        theatre.playAlone(200);
+        assertThat(act.made).as("renderers that it was asked for").hasValue(1);
+        for (String zone : List.of("desk", "yard")) {
+            assertThat(theatre.zone(zone).state()).isEqualTo(QUARANTINED);
+            assertThat(theatre.zone(zone).reason()).contains("'plugin.bad' hangs");
+        }
+        free.countDown();
+    }
+
+    @Test
     void isQuarantinedWhenItsFrameDoesNotReturn() {
         CountDownLatch free = new CountDownLatch(1);
         CountDownLatch entered = new CountDownLatch(1);
@@ -242,6 +269,59 @@ class FailureTest {
                                 .mapToLong(lane -> lane.draws().count())
                                 .sum()
                         == 1;
+    }
+
+    @Test
+    void failsLikeAnyOtherWhenItsExceptionThrowsToo() {
+        theatre.come(
+                "bad",
+                failing(() -> new Mute(() -> {
+                    throw new IllegalStateException("no comment");
+                })));
+        theatre.show("desk", BAD, Transition.CUT);
+        assertThat(theatre.play(20_000)).containsExactly(Theatre.STATIC, Theatre.STATIC, GREEN, GREEN);
+        assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
+        assertThat(theatre.zone("desk").reason()).contains("'bad'", "plugin.bad", Mute.class.getName());
+    }
+
+    @Test
+    void hangsAloneWhenItsExceptionHangs() {
+        CountDownLatch free = new CountDownLatch(1);
+        CountDownLatch entered = new CountDownLatch(1);
+        theatre.come("bad", new Act(List.of(), stage -> {
+            throw new Mute(() -> {
+                entered.countDown();
+                Await.latch(free);
+            });
+        }));
+        theatre.director.show("desk", BAD, Theatre.PALETTE, Transition.CUT);
+        Await.latch(entered);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(theatre.zone("hall").state()).isEqualTo(PLAYING),
+                "who asks for the zones waits for a plugin");
+        theatre.playAlone(6_200);
+        assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
+        assertThat(theatre.zone("desk").reason()).contains("'plugin.bad' hangs");
+        free.countDown();
+    }
+
+    /** An exception that runs something when it is asked what it is. */
+    private static final class Mute extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Runnable asked;
+
+        Mute(Runnable asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        public String getMessage() {
+            asked.run();
+            return "";
+        }
     }
 
     /** Paints blue, and fails on screen with what it is given; notes when, in milliseconds. */

@@ -60,6 +60,11 @@ final class FakeFramework implements InvocationHandler {
                 .orElseThrow();
     }
 
+    /** As among singletons: of those with one name only one resolves. */
+    private boolean namesDiffer() {
+        return bundles.stream().map(bundle -> bundle.name).distinct().count() == bundles.size();
+    }
+
     /** One bundle. */
     final class FakeBundle implements InvocationHandler {
         final Bundle bundle = proxy(Bundle.class, this);
@@ -138,7 +143,7 @@ final class FakeFramework implements InvocationHandler {
                 return proxy(FrameworkStartLevel.class, (self, method, arguments) -> 30);
             }
             if (type == FrameworkWiring.class) {
-                return proxy(FrameworkWiring.class, (self, method, arguments) -> resolves);
+                return proxy(FrameworkWiring.class, (self, method, arguments) -> resolves && namesDiffer());
             }
             return null;
         }

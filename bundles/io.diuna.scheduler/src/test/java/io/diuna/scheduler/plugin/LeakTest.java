@@ -52,7 +52,7 @@ class LeakTest {
         WeakReference<ClassLoader> loader = new WeakReference<>(
                 theatre.registry.entry("foreign").factory().getClass().getClassLoader());
         assertThat(loader.get()).isInstanceOf(Apart.class);
-        theatre.go("foreign", key);
+        theatre.go(key);
         theatre.play(200);
         assertCollected(loader);
     }
@@ -63,7 +63,7 @@ class LeakTest {
         theatre.show(zone, Theatre.LOOK.withAnimation("foreign"), Transition.CUT);
         theatre.play(1_500);
         assertThat(theatre.zone(zone).state()).isEqualTo(PLAYING);
-        theatre.go("foreign", key);
+        theatre.go(key);
         return new WeakReference<>(loader);
     }
 

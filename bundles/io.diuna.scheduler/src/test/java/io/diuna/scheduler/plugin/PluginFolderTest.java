@@ -34,6 +34,15 @@ class PluginFolderTest {
     }
 
     @Test
+    void mayBeElsewhereByASymbolicLink() throws IOException {
+        Path elsewhere = Files.createDirectory(data.resolve("elsewhere"));
+        folder = new PluginFolder(Files.createSymbolicLink(data.resolve("linked"), elsewhere));
+        put("snake.jar", SNAKE);
+        assertThat(seen().plugins()).containsOnlyKeys("org.snake");
+        assertThat(elsewhere).isDirectoryContaining("glob:**snake.jar");
+    }
+
+    @Test
     void countsAFileOnceItStayedTheSame() throws IOException {
         put("snake.jar", SNAKE);
         assertEmpty(folder.look());

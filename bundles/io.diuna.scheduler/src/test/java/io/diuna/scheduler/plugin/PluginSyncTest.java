@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.scheduler.loop.VirtualClock;
@@ -161,6 +162,35 @@ class PluginSyncTest {
         assertThat(sync.deleteFiles("org.snake")).isFalse();
         assertThat(folder.path()).isDirectoryNotContaining("glob:**{one,two}.jar");
         assertThat(folder.path()).isDirectoryContaining("glob:**other.jar");
+    }
+
+    @Test
+    void deletesAFileThatIsNoPluginByItsName() throws IOException {
+        put("snake.jar", "org.snake", "1.0.0");
+        Jars.write(folder.path().resolve("letter.txt"), "Dear reader".getBytes(UTF_8));
+        look();
+        assertThat(sync.deleteFiles("letter.txt")).isTrue();
+        assertThat(sync.deleteFiles("letter.txt")).isFalse();
+        assertThat(sync.deleteFiles("snake.jar"))
+                .as("which goes by the name of its plugin")
+                .isFalse();
+        look();
+        assertThat(sync.refused()).isEmpty();
+        assertThat(folder.path())
+                .isDirectoryContaining("glob:**snake.jar")
+                .isDirectoryNotContaining("glob:**letter.txt");
+    }
+
+    @Test
+    void leavesPluginsAloneWhileTheirFolderIsAway() throws IOException {
+        put("snake.jar", "org.snake", "1.0.0");
+        Path away = data.resolve("away");
+        Files.move(folder.path(), away);
+        look();
+        assertThat(framework.find("org.snake").state).isEqualTo(Bundle.ACTIVE);
+        Files.move(away, folder.path());
+        look();
+        assertThat(framework.log).containsExactly("start org.snake 1.0.0 1");
     }
 
     @Test

@@ -66,7 +66,7 @@ class SwapTest {
     @Test
     void playsOnUntilTheSuccessorHasAFrameAndThenMeltsIntoIt() {
         CountDownLatch hold = theatre.hold();
-        theatre.arrivals.go(old, "plugin.wave");
+        theatre.arrivals.go(old);
         assertThat(theatre.zone("desk").state()).isEqualTo(HOLDING);
         int motion = Rgb.red(theatre.frame()[0]);
         for (int i = 0; i < 60; i++) {
@@ -103,7 +103,7 @@ class SwapTest {
 
     @Test
     void drawsBothSidesDuringTheTransition() {
-        theatre.go("wave", old);
+        theatre.go(old);
         theatre.come("wave", wave(BLUE));
         int drawn = oldFrames.get();
         for (int i = 0; i < 20; i++) {
@@ -114,7 +114,7 @@ class SwapTest {
 
     @Test
     void fadesToItsStaticColorWhenNoSuccessorComesAndBackWhenOneDoes() {
-        theatre.go("wave", old);
+        theatre.go(old);
         int motion = Rgb.red(theatre.frame()[0]);
         for (int i = 0; i < 290; i++) { // 4.8 s
             int[] frame = theatre.frame();
@@ -145,7 +145,7 @@ class SwapTest {
 
     @Test
     void holdsTheLastPictureWhenTheOldCodeFailsAfterItsBundleIsGone() {
-        theatre.go("wave", old);
+        theatre.go(old);
         broken = true;
         theatre.play(100);
         int[] last = theatre.frame();
@@ -158,7 +158,7 @@ class SwapTest {
     @Test
     void holdsTheLastPictureWhenTheOldCodeFailsWhileItsSuccessorIsMade() {
         CountDownLatch hold = theatre.hold();
-        theatre.arrivals.go(old, "plugin.wave");
+        theatre.arrivals.go(old);
         comeLater(wave(BLUE));
         CountDownLatch second = theatre.hold();
         hold.countDown();
@@ -180,7 +180,7 @@ class SwapTest {
         Object key = old;
         int motion = Rgb.red(theatre.frame()[0]);
         for (int swap = 0; swap < 50; swap++) {
-            theatre.go("wave", key);
+            theatre.go(key);
             motion = assertMoves(motion, theatre.frame());
             key = theatre.come("wave", wave(swap % 2 == 0 ? BLUE : GREEN));
             for (int i = 0; i < 1 + swap % 30; i++) {

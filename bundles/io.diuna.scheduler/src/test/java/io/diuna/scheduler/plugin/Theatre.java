@@ -96,8 +96,8 @@ final class Theatre implements AutoCloseable {
         settle();
     }
 
-    void go(String id, Object key) {
-        arrivals.go(key, "plugin." + id);
+    void go(Object key) {
+        arrivals.go(key);
         settle();
     }
 

@@ -13,6 +13,8 @@ enum Misdeed {
     THROWS_STACK_OVERFLOW("render", "throw StackOverflowError"),
     THROWS_NO_CLASS("render", "throw NoClassDefFoundError"),
     THROWS_OUT_OF_MEMORY("render", "throw OutOfMemoryError"),
+    THROWS_WHAT_HANGS("render", "throw what hangs"),
+    THROWS_WHAT_HANGS_IN_RENDERER("renderer", "throw what hangs"),
     THROWS_RUNTIME_EXCEPTION_AT_TIMES("render", "throw RuntimeException", 100),
     THROWS_STACK_OVERFLOW_AT_TIMES("render", "throw StackOverflowError", 100),
     THROWS_NO_CLASS_AT_TIMES("render", "throw NoClassDefFoundError", 100),

@@ -14,6 +14,7 @@ import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Await;
 import io.diuna.itests.framework.light.Stagehand;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.ops4j.pax.exam.Configuration;
@@ -82,6 +83,35 @@ public class PluginFolderIT {
         centre.awaitMarch(2);
         centre.awaitState(ZoneShow.State.PLAYING);
         assertTrue(monitor.status().number() > frame + 60, "the frames went on");
+    }
+
+    @Test
+    void aSingletonIsUpdatedLikeAnyOther(BundleContext context, PluginAdmin admin) {
+        Folder folder = Folder.of(context, admin);
+        for (int version = 1; version <= 2; version++) {
+            folder.put(
+                    "single.jar",
+                    Folder.march("single", version)
+                            .symbolicName("io.diuna.test.single;singleton:=true")
+                            .jar());
+            String expected = "1.0." + version;
+            Await.until(
+                    "version " + expected + " runs",
+                    () -> folder.report("single.jar")
+                            .filter(plugin ->
+                                    plugin.version().equals(expected) && plugin.state() == PluginStatus.State.ACTIVE)
+                            .isPresent());
+        }
+    }
+
+    @Test
+    void aFileThatIsNoPluginIsRemovedByItsName(BundleContext context, PluginAdmin admin) {
+        Folder folder = Folder.of(context, admin);
+        folder.put("shopping list.txt", "milk".getBytes(StandardCharsets.UTF_8));
+        folder.await("shopping list.txt", PluginStatus.State.FAILED);
+        assertTrue(admin.remove("shopping list.txt"));
+        Await.until("it is gone", () -> folder.report("shopping list.txt").isEmpty());
+        assertTrue(Files.notExists(folder.path().resolve("shopping list.txt")), "its file is still there");
     }
 
     @Test

@@ -46,6 +46,7 @@ final class Sin {
             case "throw StackOverflowError" -> deeper(0);
             case "throw NoClassDefFoundError" -> throw new NoClassDefFoundError("of my own making");
             case "throw OutOfMemoryError" -> throw new OutOfMemoryError("of my own making");
+            case "throw what hangs" -> throw new Silence();
             case "allocate" -> rubbish = new byte[GLUT];
             case "start threads" -> startThread();
             case "keep a lock" -> {
@@ -86,6 +87,18 @@ final class Sin {
     private static void startThread() {
         if (threads++ < MOST_THREADS) {
             new Thread(Sin::hang, NAME + "-" + threads).start();
+        }
+    }
+
+    /** Does not come back when it is asked for its message. */
+    private static final class Silence extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            hang();
+            return "";
         }
     }
 }

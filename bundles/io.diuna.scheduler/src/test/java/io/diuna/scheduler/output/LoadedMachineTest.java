@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.frame.StripStatus;
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.StripFormat;
+import io.diuna.api.strip.StripFrame;
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
+import io.diuna.scheduler.Await;
+import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.loop.Histogram;
+import io.diuna.scheduler.task.Tasks;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Seed row X5 in real time: twice as many threads as there are cores do nothing but work, and a healthy driver is not
+ * taken for one that hangs. Five seconds; {@code -Ddiuna.stuck.minutes=60} makes it an hour.
+ *
+ * <p>A machine that has more to do than that may let a thread wait for longer than any call may last. Nobody can tell such
+ * a call from one that hangs: it is counted, beside what a witness sees who does nothing but sleep, and only calls that were
+ * shorter and yet taken for stuck are failures.
+ */
+class LoadedMachineTest {
+
+    private static final String ASKED = "diuna.stuck.minutes";
+    private static final long SECONDS = Long.getLong(ASKED) == null ? 5 : 60 * Long.getLong(ASKED);
+    private static final long PERIOD = 16_666_667;
+    private static final long WATCH = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final double MILLI = 1e6;
+
+    /** What a call may take at least, whatever those before took; see {@link Pace}. */
+    private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(600);
+
+    private static final StripFormat FORMAT = new StripFormat(90, ColorOrder.GRB, 2.2, 2_750_000);
+
+    private volatile boolean over;
+    private volatile double worked;
+    private volatile long called;
+    private volatile long longestSleep;
+    private long painted;
+    private long stuck;
+    private long wronglyStuck;
+
+    @Test
+    void x5AHealthyDriverIsNeverTakenForStuckWhileAllCoresAreLoaded() {
+        try (TaskScope tasks = new Tasks().open("test");
+                StripHost host =
+                        new StripHost(tasks, "main", new FakeSource(() -> new Healthy()), Clock.SYSTEM, () -> {})) {
+            host.start();
+            Await.until("the strip has told its length", () -> host.canvas() != null);
+            for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+                tasks.thread(TaskCategory.SYSTEM, "burner-" + i, "Loads a core", this::burn)
+                        .start();
+            }
+            Task painter = tasks.thread(TaskCategory.SYSTEM, "painter", "Paints frames", () -> paint(host));
+            painter.start();
+            tasks.thread(TaskCategory.SYSTEM, "witness", "Sleeps", this::sleep).start();
+            watch(host);
+            over = true;
+            assertThat(painter.join(Duration.ofSeconds(60))).isTrue();
+            Await.until("the last frame is shown", () -> counted(host.status()) == painted);
+
+            assertThat(wronglyStuck)
+                    .as("looks at which a short call was taken for stuck")
+                    .isZero();
+            assertThat(host.status().restarts()).isZero();
+            assertThat(host.status().state()).isEqualTo(StripStatus.State.OK);
+            assertThat(worked).as("the load").isPositive();
+        }
+    }
+
+    /** Ten times as often as the engine does, so that no call is too short to be seen. */
+    private void watch(StripHost host) {
+        long begin = System.nanoTime();
+        long told = 0;
+        for (long now = begin; now - begin < TimeUnit.SECONDS.toNanos(SECONDS); now = System.nanoTime()) {
+            long since = called;
+            host.watch();
+            if (host.status().state() != StripStatus.State.OK) {
+                stuck++;
+                wronglyStuck += since == 0 || System.nanoTime() - since < LEAST ? 1 : 0;
+            }
+            long minutes = TimeUnit.NANOSECONDS.toMinutes(now - begin);
+            if (minutes > told) {
+                told = minutes;
+                tell(host, minutes + " min");
+            }
+            LockSupport.parkNanos(WATCH);
+        }
+        tell(host, "the end");
+    }
+
+    private void tell(StripHost host, String when) {
+        StripStatus status = host.status();
+        Histogram calls = host.shows();
+        System.out.printf(
+                "x5 %s: taken for stuck at %d looks, of these wrongly %d; %d frames shown, %d dropped; calls took p50"
+                        + " %.1f, p99.9 %.1f, at most %.1f ms; the witness slept for %.1f ms at most%n",
+                when,
+                stuck,
+                wronglyStuck,
+                status.shown(),
+                status.dropped(),
+                calls.percentile(0.5) / MILLI,
+                calls.percentile(0.999) / MILLI,
+                calls.max() / MILLI,
+                longestSleep / MILLI);
+    }
+
+    private static long counted(StripStatus status) {
+        return status.shown() + status.unchanged() + status.dropped();
+    }
+
+    private void burn() {
+        double sum = 1;
+        while (!over) {
+            for (int i = 0; i < 1_000; i++) {
+                sum += Math.sin(sum);
+            }
+            worked = Math.abs(sum) + 1;
+        }
+    }
+
+    /** As a call of the driver does, without anything of ours around it. */
+    private void sleep() {
+        while (!over) {
+            long begin = System.nanoTime();
+            LockSupport.parkNanos(FORMAT.wireNanos());
+            longestSleep = Math.max(longestSleep, System.nanoTime() - begin);
+        }
+    }
+
+    private void paint(StripHost host) {
+        Painter painter = new Painter(Objects.requireNonNull(host.canvas()));
+        for (long due = System.nanoTime(); !over; due += PERIOD) {
+            painter.paint(++painted, (int) painted & 0xFFFFFF);
+            LockSupport.parkNanos(due + PERIOD - System.nanoTime());
+        }
+    }
+
+    /** Takes as long as its wire, and remembers nothing. */
+    private final class Healthy extends FakeStrip {
+
+        Healthy() {
+            super(FORMAT, frame -> {});
+        }
+
+        @Override
+        public void show(StripFrame frame) {
+            called = System.nanoTime();
+            LockSupport.parkNanos(FORMAT.wireNanos());
+            called = 0;
+        }
+    }
+}

@@ -161,12 +161,14 @@ class FrameThreadCheckTest {
         };
         FrameLoop loop = new FrameLoop(work, figures, Clock.SYSTEM, 60);
         LoopRunner runner = new LoopRunner(new Tasks().open("test"), loop, Clock.SYSTEM, () -> {});
-        try (Flight flight = FrameThreadCheck.prepare(new Flight(folder)).start()) {
+        try (runner;
+                Flight flight = FrameThreadCheck.prepare(new Flight(folder))) {
             runner.start();
+            Await.until("the thread's own start is over", () -> figures.ran() > 0);
+            flight.start();
             Await.until("the flight was long enough", () -> enough.test(flight));
             Await.until("it has waited for a tick", () -> FrameThreadCheck.parks(flight.soFar()) > 0);
-            runner.close();
-            return FrameThreadCheck.findings(flight.land());
+            return FrameThreadCheck.findings(flight.land()); // before the thread's own end
         }
     }
 }

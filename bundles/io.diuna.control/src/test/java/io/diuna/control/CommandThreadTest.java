@@ -170,6 +170,7 @@ class CommandThreadTest {
         CommandThread thread = open(LONG);
         Thread runner = thread.call(Thread::currentThread);
         tasks.close();
+        runner.join(LONG.toMillis());
         assertThat(runner.isAlive()).isFalse();
         assertThat(last.await(0, TimeUnit.SECONDS)).isTrue();
         assertThat(registry.tasks()).extracting(TaskStatus::state).containsOnly(TaskStatus.State.CANCELLED);
@@ -208,12 +209,19 @@ class CommandThreadTest {
                 NOPLogger.NOP_LOGGER);
     }
 
-    /** Keeps the thread in one command until {@link #release}. */
+    /** Keeps the thread in one command until {@link #release}; asks again where it gave up before its turn came. */
     private void block(CommandThread thread) throws InterruptedException {
-        blocker = callers.submit(() -> thread.call(() -> {
-            blocked.countDown();
-            return release.await(30, TimeUnit.SECONDS);
-        }));
-        assertThat(blocked.await(30, TimeUnit.SECONDS)).isTrue();
+        long limit = System.nanoTime() + LONG.toNanos();
+        boolean isBlocked = false;
+        while (!isBlocked && System.nanoTime() - limit < 0) {
+            if (blocker.isDone()) {
+                blocker = callers.submit(() -> thread.call(() -> {
+                    blocked.countDown();
+                    return release.await(30, TimeUnit.SECONDS);
+                }));
+            }
+            isBlocked = blocked.await(5, TimeUnit.MILLISECONDS);
+        }
+        assertThat(isBlocked).isTrue();
     }
 }

@@ -55,6 +55,12 @@ class EngineFlightTest {
                 .each(Duration.ofMillis(100), "io.diuna.Frames")
                 .start()) {
             hang();
+            Await.until(
+                    "figures were recorded more than once",
+                    () -> flight.soFar().stream()
+                                    .filter(EngineFlightTest::isOfFrames)
+                                    .count()
+                            > 1);
             List<RecordedEvent> events = flight.land();
 
             RecordedEvent strip = first(events, "StripChanged");
@@ -77,7 +83,7 @@ class EngineFlightTest {
             assertThat(lane.getStartTime()).isBefore(quarantine.getStartTime());
 
             List<Long> frames = events.stream()
-                    .filter(event -> event.getEventType().getName().equals("io.diuna.Frames"))
+                    .filter(EngineFlightTest::isOfFrames)
                     .map(event -> event.getLong("frames"))
                     .toList();
             assertThat(frames).hasSizeGreaterThan(1).isSorted();
@@ -88,6 +94,10 @@ class EngineFlightTest {
                             .doesNotStartWith("diuna-lane")
                             .doesNotStartWith("diuna-strip"));
         }
+    }
+
+    private static boolean isOfFrames(RecordedEvent event) {
+        return event.getEventType().getName().equals("io.diuna.Frames");
     }
 
     private void hang() {

@@ -79,7 +79,7 @@ class EngineTasksTest {
     @Test
     void p2NoThreadIsLeftWhenTheEngineIsClosed() {
         engine.close();
-        assertThat(living()).isEmpty();
+        Await.until("no thread is left", () -> living().isEmpty());
     }
 
     /** Nobody calls a worker's own close: its scope interrupts it, and that is enough. */
@@ -89,7 +89,7 @@ class EngineTasksTest {
                 living().stream().map(TaskStatus::createdBy).collect(Collectors.toCollection(TreeSet::new));
         assertThat(makers).as("classes that hold a task, found by reflection").isEqualTo(workers());
         scope.close();
-        assertThat(living()).isEmpty();
+        Await.until("each has ended", () -> living().isEmpty());
         assertThat(tasks.counts()).containsEntry(State.FAILED, 0L);
     }
 
@@ -103,6 +103,7 @@ class EngineTasksTest {
         }));
         Await.latch(showing);
         engine.close(StripHost.EndLook.HOLD);
+        Await.until("all others have ended", () -> living().size() == 1);
         assertThat(living()).singleElement().satisfies(task -> {
             assertThat(task.state()).isEqualTo(State.ABANDONED);
             assertThat(task.thread()).isEqualTo("diuna-strip-bad");

@@ -75,6 +75,7 @@ class EngineTest {
         assertThat(engine.monitor().status().skipped()).isZero();
 
         engine.close(StripHost.EndLook.BLACK);
+        Await.until("the strip is closed", () -> strip.closed() == 1);
         FakeStrip.Shown last = strip.shown().get(strip.shown().size() - 1);
         assertThat(last.wire()).containsOnly(0);
         assertThat(last.number()).isEqualTo(111);

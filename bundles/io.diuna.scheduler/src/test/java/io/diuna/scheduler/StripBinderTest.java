@@ -55,7 +55,7 @@ class StripBinderTest {
 
         bundleState = Bundle.STOPPING;
         binder.remove(first);
-        assertThat(strips.get(first).closed()).isEqualTo(1);
+        Await.until("it is closed", () -> strips.get(first).closed() == 1);
         assertThat(only().state()).isEqualTo(StripStatus.State.UNAVAILABLE);
         assertThat(only().reason()).contains("driver is gone");
         assertThat(only().length()).isEqualTo(3);

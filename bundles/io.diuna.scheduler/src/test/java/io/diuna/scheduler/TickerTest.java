@@ -25,7 +25,7 @@ class TickerTest {
         ticker.start();
         Await.until("it ran ten times", () -> runs.get() >= 10);
         ticker.close();
-        assertThat(thread.get().isAlive()).isFalse();
+        Await.end(thread.get());
         assertThat(thread.get().getName()).isEqualTo("ticker-under-test");
         assertThat(thread.get().isDaemon()).isTrue();
     }
@@ -40,7 +40,7 @@ class TickerTest {
         ticker.start();
         Await.until("it ran once", () -> runs.get() == 1);
         ticker.close();
-        assertThat(thread.get().isAlive()).isFalse();
+        Await.end(thread.get());
         assertThat(runs).hasValue(1);
     }
 }

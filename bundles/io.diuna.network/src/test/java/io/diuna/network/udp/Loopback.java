@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.network.udp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +23,8 @@ public final class Loopback implements AutoCloseable {
     /** The address that also hears broadcasts. */
     public static final String EVERYBODY = "0.0.0.0";
 
-    private static final long PATIENCE_NANOS = 5_000_000_000L;
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final byte[] LAST = "the last one".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteBuffer buffer = ByteBuffer.allocate(2048);
     private final String address;
@@ -79,7 +85,7 @@ public final class Loopback implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** What has arrived and was not asked for yet; waits until there is something. */
+    /** What was sent and was not asked for yet; waits until there is something. */
     public List<byte[]> datagrams() {
         List<byte[]> datagrams = arrived();
         long until = System.nanoTime() + PATIENCE_NANOS;
@@ -87,10 +93,31 @@ public final class Loopback implements AutoCloseable {
             Thread.onSpinWait();
             datagrams = arrived();
         }
-        return datagrams;
+        sendLast();
+        while (!isLast(datagrams) && System.nanoTime() - until < 0) {
+            Thread.onSpinWait();
+            datagrams.addAll(arrived());
+        }
+        assertThat(isLast(datagrams)).as("the way to port " + port + " is open").isTrue();
+        return datagrams.subList(0, datagrams.size() - 1);
     }
 
-    /** What has arrived and was not asked for yet. On this machine, what is sent has arrived. */
+    /** A busy machine may deliver later than it is sent to; what was sent before this is there when this is. */
+    private void sendLast() {
+        try (DatagramChannel sender = DatagramChannel.open(StandardProtocolFamily.INET)) {
+            InetAddress listens = InetAddress.getAllByName(address)[0];
+            InetAddress to = listens.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listens;
+            sender.send(ByteBuffer.wrap(LAST), new InetSocketAddress(to, port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isLast(List<byte[]> datagrams) {
+        return !datagrams.isEmpty() && Arrays.equals(LAST, datagrams.get(datagrams.size() - 1));
+    }
+
+    /** What has arrived and was not asked for yet. */
     public List<byte[]> arrived() {
         List<byte[]> datagrams = new ArrayList<>();
         try {

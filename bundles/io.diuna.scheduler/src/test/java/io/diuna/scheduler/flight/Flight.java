@@ -2,6 +2,7 @@
 package io.diuna.scheduler.flight;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,9 +47,22 @@ public final class Flight implements AutoCloseable {
         return this;
     }
 
+    /** What was recorded until now, in the order of time. */
+    public List<RecordedEvent> soFar() {
+        try {
+            return events();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Ends, and returns all that was recorded, in the order of time. */
     public List<RecordedEvent> land() throws IOException {
         recording.stop();
+        return events();
+    }
+
+    private List<RecordedEvent> events() throws IOException {
         Path file = folder.resolve("flight.jfr");
         recording.dump(file);
         try (RecordingFile events = new RecordingFile(file)) {

@@ -19,8 +19,10 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import jdk.jfr.consumer.RecordedEvent;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,12 +44,13 @@ class FrameThreadCheckTest {
     @Test
     void x2FindsAFileThatIsRead() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
-        assertThat(findings(() -> {
+        awaitFindings(
+                () -> {
                     try (InputStream in = new FileInputStream(file.toFile())) {
                         in.read();
                     }
-                }))
-                .anyMatch(finding -> finding.startsWith("jdk.FileRead"));
+                },
+                "jdk.FileRead");
     }
 
     @Test
@@ -55,73 +58,92 @@ class FrameThreadCheckTest {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Socket client = new Socket(server.getInetAddress(), server.getLocalPort());
                 Socket peer = server.accept()) {
-            peer.getOutputStream().write(new byte[10 * FRAMES]);
-            assertThat(findings(() -> client.getInputStream().read()))
-                    .anyMatch(finding -> finding.startsWith("jdk.SocketRead"));
+            peer.getOutputStream().write(new byte[60 * 60]); // enough for a minute
+            awaitFindings(() -> client.getInputStream().read(), "jdk.SocketRead");
         }
     }
 
     @Test
     void d5FindsAMonitorThatIsHeldByAnother() throws IOException {
         Object monitor = new Object();
+        AtomicBoolean over = new AtomicBoolean();
         Thread holder = new Thread(() -> {
-            while (figures.ran() < FRAMES) {
+            while (!over.get()) {
                 synchronized (monitor) {
                     LockSupport.parkNanos(5_000_000);
                 }
             }
         });
         holder.start();
-        assertThat(findings(() -> {
-                    synchronized (monitor) {
-                        monitor.notifyAll();
-                    }
-                }))
-                .anyMatch(finding -> finding.startsWith("jdk.JavaMonitorEnter"));
-        Await.end(holder);
+        try {
+            awaitFindings(
+                    () -> {
+                        synchronized (monitor) {
+                            monitor.notifyAll();
+                        }
+                    },
+                    "jdk.JavaMonitorEnter");
+        } finally {
+            over.set(true);
+            Await.end(holder);
+        }
     }
 
     @Test
     void d5FindsAWait() throws IOException {
         Object monitor = new Object();
-        assertThat(findings(() -> {
+        awaitFindings(
+                () -> {
                     long until = System.nanoTime() + 1_000_000;
                     synchronized (monitor) {
                         while (System.nanoTime() < until) {
                             monitor.wait(1);
                         }
                     }
-                }))
-                .anyMatch(finding -> finding.startsWith("jdk.JavaMonitorWait"));
+                },
+                "jdk.JavaMonitorWait");
     }
 
     @Test
     void x2FindsSleepAndAStrangePark() throws IOException {
-        assertThat(findings(() -> {
+        List<String> findings = awaitFindings(
+                () -> {
                     Thread.sleep(1);
                     LockSupport.parkNanos(1_000_000);
-                }))
-                .anyMatch(finding -> finding.startsWith("jdk.ThreadSleep"))
-                .anyMatch(finding -> finding.startsWith("jdk.ThreadPark") && finding.contains("FrameThreadCheckTest"));
+                },
+                "jdk.ThreadSleep",
+                "jdk.ThreadPark");
+        assertThat(findings)
+                .filteredOn(finding -> finding.startsWith("jdk.ThreadPark"))
+                .allMatch(finding -> finding.contains("FrameThreadCheckTest"));
     }
 
     @Test
     void p1FindsForeignCode() throws IOException {
-        assertThat(findings(() -> {
+        awaitFindings(
+                () -> {
                     long end = System.nanoTime() + 100_000_000;
                     while (System.nanoTime() < end) {
                         Thread.onSpinWait();
                     }
-                }))
-                .anyMatch(finding -> finding.startsWith("jdk.ExecutionSample"));
+                },
+                "jdk.ExecutionSample");
     }
 
     @Test
     void findsNothingWhereNothingIs() throws IOException {
-        assertThat(findings(() -> {})).isEmpty();
+        assertThat(findings(() -> {}, flight -> figures.ran() >= FRAMES)).isEmpty();
     }
 
-    private List<String> findings(Misdeed misdeed) throws IOException {
+    /** Commits a misdeed in each frame until there is a finding of each of these kinds. */
+    private List<String> awaitFindings(Misdeed misdeed, String... kinds) throws IOException {
+        return findings(misdeed, flight -> {
+            List<String> findings = FrameThreadCheck.findings(flight.soFar());
+            return Stream.of(kinds).allMatch(kind -> findings.stream().anyMatch(finding -> finding.startsWith(kind)));
+        });
+    }
+
+    private List<String> findings(Misdeed misdeed, Predicate<Flight> enough) throws IOException {
         FrameWork work = new FrameWork() {
             @Override
             public void show(long number, long nanos) {
@@ -139,13 +161,14 @@ class FrameThreadCheckTest {
         };
         FrameLoop loop = new FrameLoop(work, figures, Clock.SYSTEM, 60);
         LoopRunner runner = new LoopRunner(new Tasks().open("test"), loop, Clock.SYSTEM, () -> {});
-        try (Flight flight = FrameThreadCheck.prepare(new Flight(folder)).start()) {
+        try (runner;
+                Flight flight = FrameThreadCheck.prepare(new Flight(folder))) {
             runner.start();
-            Await.until("some frames were shown", () -> figures.ran() >= FRAMES);
-            runner.close();
-            List<RecordedEvent> events = flight.land();
-            assertThat(FrameThreadCheck.parks(events)).isPositive();
-            return FrameThreadCheck.findings(events);
+            Await.until("the thread's own start is over", () -> figures.ran() > 0);
+            flight.start();
+            Await.until("the flight was long enough", () -> enough.test(flight));
+            Await.until("it has waited for a tick", () -> FrameThreadCheck.parks(flight.soFar()) > 0);
+            return FrameThreadCheck.findings(flight.land()); // before the thread's own end
         }
     }
 }

@@ -65,11 +65,17 @@ class HistogramTest {
     @Test
     void f1TenMillionSamplesTakeNoMoreMemoryThanOne() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        record(20_000); // and has it compiled
-        long before = threads.getCurrentThreadAllocatedBytes();
-        record(10_000_000);
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000);
-        assertThat(histogram.distribution().count()).isEqualTo(10_020_000);
+        // The least of some rounds, because the virtual machine itself allocates a little when it compiles code anew.
+        long least = Long.MAX_VALUE;
+        int rounds = 0;
+        while (rounds < 10 && least > 0) {
+            rounds++;
+            long before = threads.getCurrentThreadAllocatedBytes();
+            record(10_000_000);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(least).isZero();
+        assertThat(histogram.distribution().count()).isEqualTo(rounds * 10_000_000L);
     }
 
     private void record(int count) {

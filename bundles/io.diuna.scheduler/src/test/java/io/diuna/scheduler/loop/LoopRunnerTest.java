@@ -96,7 +96,7 @@ class LoopRunnerTest {
         clock.moveTo(loop.periodNanos());
         Await.until("tick 1", () -> shown.get() == 1);
         runner.close(); // time stands still: only the close itself can wake it
-        assertThat(thread.get().isAlive()).isFalse();
+        Await.end(thread.get());
         clock.moveTo(10 * loop.periodNanos());
         assertThat(shown).hasValue(1);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class LayerAllocationTest {
 
     private static final int FRAMES = 10_000;
+    private static final int ROUNDS = 10;
     private static final int ZONES = 16;
     private static final int LENGTH = 30;
 
@@ -36,7 +37,12 @@ class LayerAllocationTest {
             stand.zone("zone-" + i, animations[i]);
         }
         play(2 * FRAMES);
-        assertThat(play(FRAMES)).isZero();
+        // The least of some rounds, because the virtual machine itself allocates a little when it compiles code anew.
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS && least > 0; round++) {
+            least = Math.min(least, play(FRAMES));
+        }
+        assertThat(least).isZero();
     }
 
     /** Nothing is kept, and what a submission throws away hardly depends on how many zones and frames there are. */

@@ -32,12 +32,16 @@ class LayerStressTest {
         FrameSource shared = stand.sink.open("shared", FramePriority.REALTIME);
         List<Thread> writers = new ArrayList<>();
         AtomicReference<Throwable> failure = new AtomicReference<>();
+        CountDownLatch looked = new CountDownLatch(1);
         for (int i = 0; i < threads; i++) {
             String zone = "zone-" + i;
             stand.zone(zone, LENGTH, 0);
             writers.add(thread(failure, () -> {
                 int[] pixels = new int[LENGTH];
                 for (int push = 1; push <= pushes; push++) {
+                    if (push == pushes) {
+                        Await.latch(looked); // or all might be over before anybody looks
+                    }
                     draw(pixels, push);
                     shared.pixels(zone, pixels, LONG);
                 }
@@ -50,6 +54,7 @@ class LayerStressTest {
                 assertWhole(seen, zone * LENGTH);
             }
             frames++;
+            looked.countDown();
         }
         writers.forEach(Await::end);
         assertThat(failure.get()).isNull();

@@ -201,6 +201,7 @@ class StripHostTest {
         awaitShown(1);
         StripHost.closeAll(List.of(host), look);
         FakeStrip strip = source.newest();
+        Await.until("it is given back", () -> source.released.size() == 1);
         boolean black = look == StripHost.EndLook.BLACK;
         assertThat(strip.shown).hasSize(black ? 2 : 1);
         assertThat(strip.lastWire()).containsOnly(black ? 0 : 255);

@@ -31,6 +31,9 @@ class StuckDriverTest {
 
     private static final long TICK = 100_000_000;
 
+    /** Ticks until a call is given up, and fewer than until the next one would be. */
+    private static final int GIVEN_UP = 60;
+
     private final VirtualClock clock = new VirtualClock(77);
     private final Tasks tasks = new Tasks();
     private final Buses buses = new Buses(tasks.open("test"), clock);
@@ -84,9 +87,9 @@ class StuckDriverTest {
         StripHost host = host("main", source);
         painter(host).paint(1, 0x123456);
         Await.until("it hangs", () -> hanging.get() == 1);
-        watch(60);
+        watch(GIVEN_UP);
         Await.until("the fresh one shows the frame", () -> {
-            watch(1);
+            clock.pass(TICK); // unwatched: it may be kept waiting in the midst of a call
             return source.newest().lastNumber() == 1;
         });
         assertThat(abandoned()).isEqualTo(1);
@@ -107,11 +110,14 @@ class StuckDriverTest {
         FakeSource source = source("", this::hang);
         StripHost host = host("main", source);
         painter(host).paint(1, 1);
-        Await.until("four hang", () -> {
-            watch(1);
-            return hanging.get() == 4;
-        });
-        watch(600);
+        for (int i = 1; i <= 4; i++) {
+            int count = i;
+            Await.until(count + " hang", () -> {
+                clock.pass(TICK); // unwatched, as above
+                return hanging.get() == count;
+            });
+            watch(i < 4 ? GIVEN_UP : 10 * GIVEN_UP);
+        }
         assertThat(hanging).hasValue(4);
         assertThat(abandoned()).isEqualTo(3);
         assertThat(host.status().state()).isEqualTo(STUCK);

@@ -142,12 +142,14 @@ class ArrivalsTest {
 
     @Test
     void asksNoOtherOfAPluginThatHungWhenItWasCreated() {
+        CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch hold = new CountDownLatch(1);
         AtomicInteger asked = new AtomicInteger();
         comeLater("one", "snake", () -> {
-            if (hold.getCount() == 0) { // the second time
+            if (entered.getCount() == 0) { // the second time
                 return Act.painting(0);
             }
+            entered.countDown();
             Await.latch(hold);
             throw new StuckException("it hangs");
         });
@@ -158,6 +160,7 @@ class ArrivalsTest {
                     asked.incrementAndGet();
                     return Act.painting(0);
                 });
+        Await.latch(entered);
         hold.countDown();
         settle();
         assertThat(asked).hasValue(0);

@@ -241,6 +241,8 @@ class FailureTest {
         theatre.lanes.start(); // what hangs must hang on a lane, not on this thread
         theatre.lanes.request(theatre.figures.number() + 2, theatre.clock.nanos());
         Await.latch(entered);
+        theatre.clock.pass(Theatre.PERIOD); // the reserve's turn, where the other zone was left over
+        Await.until("the other zone is drawn", this::isOneDrawn); // or time might pass while it is still being drawn
         for (int i = 0; i < 11; i++) {
             theatre.clock.pass(100_000_000);
             theatre.lanes.watch();
@@ -255,6 +257,18 @@ class FailureTest {
         assertThat(theatre.lanes.abandoned()).isEqualTo(1);
         free.countDown();
         Await.until("the thread that was left behind ends", () -> theatre.lanes.abandoned() == 0);
+    }
+
+    private boolean isOneDrawn() {
+        boolean calm = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("diuna-lane-"))
+                .allMatch(lane ->
+                        lane.getState() == Thread.State.WAITING || lane.getState() == Thread.State.TIMED_WAITING);
+        return calm
+                && theatre.lanes.figures().stream()
+                                .mapToLong(lane -> lane.draws().count())
+                                .sum()
+                        == 1;
     }
 
     @Test

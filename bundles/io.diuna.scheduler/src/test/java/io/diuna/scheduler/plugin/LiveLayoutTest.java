@@ -53,17 +53,16 @@ class LiveLayoutTest {
     void anotherLengthIsSeenWithoutABlackFrameAndTimeRunsOn() {
         play();
         rig.until("some time has passed", picture -> turns(picture, 0) > 20);
-        int[] before = rig.frame();
+        int[] before = rig.drawnFrame();
         rig.put("desk", "main:0-99");
         for (int i = 0; i < 100; i++) {
-            int[] picture = rig.frame();
+            int[] picture = rig.drawnFrame();
             for (int pixel = 0; pixel < 100; pixel++) {
                 assertThat(Rgb.red(picture[pixel]))
                         .as("pixel %d, frame %d", pixel, i)
                         .isBetween(39, 100);
                 assertThat(turns(picture, pixel)).isGreaterThanOrEqualTo(turns(before, 0) - 1);
             }
-            // A lane is a real thread: while it waits for a core, dozens of made-up frames may pass.
             assertThat(turns(picture, 0)).as("no leap").isLessThanOrEqualTo(turns(before, 0) + 15);
             before = picture;
         }

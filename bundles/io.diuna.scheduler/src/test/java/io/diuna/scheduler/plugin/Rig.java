@@ -113,6 +113,21 @@ final class Rig implements AutoCloseable {
         return pixels;
     }
 
+    /**
+     * The same with lanes that keep up: they are real threads, and while they wait for a core, any number of made-up frames
+     * might pass. For zones that do not rest.
+     */
+    int[] drawnFrame() {
+        long draws = draws();
+        int[] pixels = frame();
+        Await.until("the next frame is drawn", () -> draws() > draws);
+        return pixels;
+    }
+
+    private long draws() {
+        return lanes.figures().stream().mapToLong(lane -> lane.draws().count()).sum();
+    }
+
     /** Lets frames pass until the strip shows this. */
     void until(String what, Predicate<int[]> isSo) {
         Await.until(what, () -> isSo.test(frame()));

@@ -109,7 +109,10 @@ class LanePoolTest {
         stand.watch(100);
         stand.request();
         Await.latch(blocker.entered);
-        stand.watch(1_000);
+        stand.clock.pass(Stand.PERIOD / 2); // the reserve's turn
+        Await.until("the other is drawn", stand::isDrawn);
+        stand.awaitCalm(); // or time might pass while it is still being drawn
+        stand.watch(900);
         assertThat(stuck.failure()).isNull();
         stand.watch(100);
         assertThat(stuck.failure())
@@ -176,6 +179,7 @@ class LanePoolTest {
         assertThat(stand.pool.abandoned()).isZero();
         blocker.free();
         Await.until("its frame is there", () -> innocent.pictures().refresh());
+        stand.settle(); // or time might pass before the lane has let go of it
         stand.watch(2_000);
         assertThat(innocent.failure()).isNull();
     }

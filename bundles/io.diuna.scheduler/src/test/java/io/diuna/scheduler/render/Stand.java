@@ -93,9 +93,17 @@ final class Stand implements AutoCloseable {
         });
     }
 
+    /** Waits, while time stands still, until no lane is at work: each has nothing to do, or is held up in it. */
+    void awaitCalm() {
+        Await.until("no lane is at work", () -> ownLanes().stream().allMatch(Stand::waits));
+    }
+
+    private static boolean waits(Thread lane) {
+        return lane.getState() == Thread.State.WAITING || lane.getState() == Thread.State.TIMED_WAITING;
+    }
+
     private boolean rests(Thread lane) {
-        Thread.State state = lane.getState();
-        boolean waits = state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+        boolean waits = waits(lane);
         Object waitsFor = LockSupport.getBlocker(lane);
         boolean woken = waitsFor instanceof Lane asleep && !asleep.isAsleep(); // and will be on its way at any moment
         return waits && waitsFor != clock && !woken;

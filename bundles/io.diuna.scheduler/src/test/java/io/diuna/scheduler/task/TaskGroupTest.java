@@ -23,7 +23,7 @@ class TaskGroupTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final Tasks tasks = new Tasks();
+    private final Tasks tasks = Workers.patient();
     private final TaskScope scope = tasks.open("test");
     private final TaskGroup group = scope.group();
     private final Workers workers = new Workers();

@@ -20,7 +20,7 @@ class TaskScopeTest {
 
     private static final Duration SHORT = Duration.ofMillis(20);
 
-    private final Tasks tasks = new Tasks();
+    private final Tasks tasks = Workers.patient();
     private final Workers workers = new Workers();
 
     private static Task start(TaskScope scope, Runnable work) {
@@ -66,6 +66,7 @@ class TaskScopeTest {
         workers.awaitEntered(2);
 
         scope.close();
+        Await.end(good.thread()); // it may have had no time yet
 
         assertThat(impatient.tasks())
                 .filteredOn(task -> task.state() == State.SURVIVOR)
@@ -85,7 +86,7 @@ class TaskScopeTest {
 
     @Test
     void closeNeverHangsAlsoWhenItsCallerIsInterrupted() {
-        TaskScope scope = tasks.open("test");
+        TaskScope scope = new Tasks().open("test");
         Task stubborn = start(scope, workers::ignoresInterrupts);
         workers.awaitEntered(1);
         Thread.currentThread().interrupt();

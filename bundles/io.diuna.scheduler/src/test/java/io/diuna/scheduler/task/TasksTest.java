@@ -25,7 +25,7 @@ class TasksTest {
 
     private final AtomicReference<Instant> wall = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
     private final AtomicLong nanos = new AtomicLong(-5);
-    private final Tasks tasks = new Tasks(wall::get, nanos::get, Duration.ofSeconds(1));
+    private final Tasks tasks = new Tasks(wall::get, nanos::get, Workers.PATIENCE);
     private final TaskScope scope = tasks.open("test.owner");
     private final Workers workers = new Workers();
 
@@ -134,11 +134,13 @@ class TasksTest {
 
     @Test
     void whoIsGivenUpIsListedWithTheCulpritUntilItEnds() {
-        Task task = scope.loop(TaskCategory.RENDER, "test-lane", "Draws", workers::ignoresInterrupts)
+        TaskScope impatient = new Tasks(wall::get, nanos::get, Duration.ofMillis(20)).open("test.owner");
+        Task task = impatient
+                .loop(TaskCategory.RENDER, "test-lane", "Draws", workers::ignoresInterrupts)
                 .start();
         workers.awaitEntered(1);
         task.abandon("Animation 'x' on zone 'y'");
-        scope.close();
+        impatient.close();
         assertThat(task.status().state()).isEqualTo(State.ABANDONED);
         assertThat(task.status().error()).isEqualTo("Animation 'x' on zone 'y'");
         workers.free.countDown();

@@ -2,6 +2,8 @@
 package io.diuna.scheduler.task;
 
 import io.diuna.scheduler.Await;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,10 +11,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Work for tests: it waits until it is interrupted. */
 final class Workers {
 
+    /** Of those that are sure to end: far longer than any machine needs. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     final CountDownLatch free = new CountDownLatch(1);
     final AtomicInteger entered = new AtomicInteger();
     final AtomicInteger interrupted = new AtomicInteger();
     final AtomicInteger cleanedUp = new AtomicInteger();
+
+    /** Tasks that are waited for until they have ended. */
+    static Tasks patient() {
+        return new Tasks(InstantSource.system(), System::nanoTime, PATIENCE);
+    }
 
     /** Ends when it is interrupted. */
     void waits() {

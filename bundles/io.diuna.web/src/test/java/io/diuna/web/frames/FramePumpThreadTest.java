@@ -11,6 +11,7 @@ import io.diuna.web.http.FailureLog;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FramePumpThreadTest {
@@ -57,7 +58,9 @@ class FramePumpThreadTest {
                 .anyMatch(thread -> thread.getName().equals("diuna-web-frames"));
     }
 
-    private static void awaitNoThread() throws InterruptedException {
+    /** Also after each test, so that the next one does not see its thread end. */
+    @AfterEach
+    void awaitNoThread() throws InterruptedException {
         for (int i = 0; i < 3000 && running(); i++) {
             Thread.sleep(10);
         }
@@ -110,7 +113,7 @@ class FramePumpThreadTest {
             pump.runIn(tasks.open("first"));
             assertThat(watcher.wasTold()).isTrue();
             pump.runIn(null);
-            assertThat(running()).isFalse();
+            awaitNoThread();
             assertThat(watcher.ended).isFalse();
             Watcher second = new Watcher();
             pump.join(second, 60);
@@ -118,6 +121,7 @@ class FramePumpThreadTest {
             assertThat(second.wasTold()).isTrue();
             assertThat(watcher.ended).isFalse();
         }
+        awaitNoThread();
         assertThat(tasks.tasks())
                 .extracting(TaskStatus::owner, TaskStatus::state)
                 .containsExactly(
@@ -132,7 +136,7 @@ class FramePumpThreadTest {
         pump.join(watcher, 60);
         assertThat(watcher.wasTold()).isTrue();
         tasks.close();
-        assertThat(running()).isFalse();
+        awaitNoThread();
         pump.close();
     }
 

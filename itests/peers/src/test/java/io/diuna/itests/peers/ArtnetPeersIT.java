@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,8 @@ class ArtnetPeersIT {
 
     /** Its universes go over the end of a subnet and of a net. */
     private static final int FIRST = 0x12FD;
+
+    private static final int POLLS = 10;
 
     @ParameterizedTest
     @EnumSource(names = {"RGB", "RGBW"})
@@ -51,7 +55,7 @@ class ArtnetPeersIT {
         try (Capture capture = new Capture()) {
             List<TestFrame> frames = Frames.show(Frames.artnet(order, FIRST, capture.port()), 2);
             List<List<String>> rows = Tshark.dissect(
-                    capture.pcap("artnet-" + order + ".pcap", ArtnetSender.PORT),
+                    capture.pcap("artnet-" + order + ".pcap", ArtnetSender.PORT, frames.size() * (universes + 1)),
                     "artnet.header.opcode",
                     "artnet.header.protver",
                     "artnet.output.universe",
@@ -75,13 +79,18 @@ class ArtnetPeersIT {
     @Test
     void thePackageDmxnetIsFound() throws InterruptedException {
         try (Peer peer = new Peer("dmxnet.js", FIRST, 2)) {
-            List<ArtnetNode> nodes = ArtnetDiscovery.poll(
-                    List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), peer.port())),
-                    Duration.ofSeconds(3));
-            assertThat(nodes)
-                    .containsAll(IntStream.of(FIRST, FIRST + 1)
-                            .mapToObj(number -> new ArtnetNode("127.0.0.1", "peer", "a peer", List.of(number)))
-                            .toList());
+            List<ArtnetNode> known = IntStream.of(FIRST, FIRST + 1)
+                    .mapToObj(number -> new ArtnetNode("127.0.0.1", "peer", "a peer", List.of(number)))
+                    .toList();
+            Set<ArtnetNode> found = new HashSet<>();
+            for (int poll = 0;
+                    poll < POLLS && !found.containsAll(known);
+                    poll++) { // a busy machine may answer too late
+                found.addAll(ArtnetDiscovery.poll(
+                        List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), peer.port())),
+                        Duration.ofSeconds(3)));
+            }
+            assertThat(found).containsAll(known);
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 /** Takes in what is sent to it and writes it as a pcap file, as if it had been sent to a port of choice. */
 final class Capture implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int PATIENCE_MILLIS = 30_000;
     private static final int SILENCE_MILLIS = 200;
     private static final int AROUND = 28;
     private static final int RAW_IP = 101;
@@ -40,15 +40,18 @@ final class Capture implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** All that has come, once nothing more comes. */
-    List<byte[]> datagrams() {
+    /**
+     * All that has come: so many, for which it waits, and what comes soon after them.
+     *
+     * @param count of how many it is known that they come
+     */
+    List<byte[]> datagrams(int count) {
         DatagramPacket packet = new DatagramPacket(new byte[2048], 2048);
         try {
-            socket.setSoTimeout(PATIENCE_MILLIS);
             while (true) {
+                socket.setSoTimeout(datagrams.size() < count ? PATIENCE_MILLIS : SILENCE_MILLIS);
                 socket.receive(packet);
                 datagrams.add(Arrays.copyOf(packet.getData(), packet.getLength()));
-                socket.setSoTimeout(SILENCE_MILLIS);
             }
         } catch (SocketTimeoutException e) {
             return datagrams;
@@ -57,9 +60,9 @@ final class Capture implements AutoCloseable {
         }
     }
 
-    /** Writes what has come. */
-    Path pcap(String name, int port) throws IOException {
-        List<byte[]> all = datagrams();
+    /** Writes what has come, of which it is known that it is so much at least. */
+    Path pcap(String name, int port, int count) throws IOException {
+        List<byte[]> all = datagrams(count);
         int size =
                 all.stream().mapToInt(datagram -> 16 + AROUND + datagram.length).sum();
         ByteBuffer file = ByteBuffer.allocate(24 + size).order(ByteOrder.LITTLE_ENDIAN);

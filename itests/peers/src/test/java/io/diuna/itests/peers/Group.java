@@ -15,7 +15,7 @@ import java.util.Arrays;
 /** Hears what is sent to one address alone: one of this machine, of a multicast group, or any. */
 final class Group implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int PATIENCE_MILLIS = 30_000;
     private static final int SILENCE_MILLIS = 200;
 
     private final MulticastSocket socket;

@@ -22,6 +22,7 @@ import java.lang.management.ManagementFactory;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -37,9 +38,11 @@ final class NamespaceScenes {
     private static final int SECONDS = 5;
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private static final List<Share> HERE = Share.parse("127.0.0.1", new String[0], 100, DdpSender.PORT);
+    /** The machine may stand still now and then; a way that is blocked takes longer each time. */
+    private static final int MOST_SLOW = 2;
 
-    private static long longest;
+    private static final List<Share> HERE = Share.parse("127.0.0.1", new String[0], 100, DdpSender.PORT);
+    private static final List<Long> TOOK = new ArrayList<>();
 
     private NamespaceScenes() {}
 
@@ -56,7 +59,16 @@ final class NamespaceScenes {
             case "slowMulticast" -> slowMulticast();
             default -> throw new IllegalArgumentException(arguments[0]);
         }
-        System.out.println("seen: " + arguments[0] + ", the longest frame took " + longest / 1000 + " us");
+        assertThat(TOOK.stream().filter(nanos -> nanos > STUCK_NANOS))
+                .as("nanoseconds for a frame, of those that a strip would be called stuck for")
+                .hasSizeLessThanOrEqualTo(MOST_SLOW);
+        List<Long> sorted = TOOK.stream().sorted().toList();
+        if (!sorted.isEmpty()) {
+            assertThat(sorted.get(sorted.size() / 2))
+                    .as("nanoseconds for most frames")
+                    .isLessThan(1_000_000_000L / FPS);
+        }
+        System.out.println("seen: " + arguments[0] + "; nanoseconds for each frame, from the quickest: " + sorted);
     }
 
     /** Each universe in its group, the sync in its own, and the list of universes where senders are looked for. */
@@ -73,12 +85,12 @@ final class NamespaceScenes {
             assertThat(sync.next()).hasSize(49);
             assertThat(part(discovery.next(), 120)).containsExactly(0, 1, 0, 2);
             assertThat(allocated(() -> sender.show(frame))).isZero();
-            sender.close();
-            byte[] last = {};
-            for (byte[] next = first.next(); next.length > 0; next = first.nextOrNothing()) {
-                last = next;
+            byte[] before = first.nextOrNothing(); // or what has come before might leave no place for the farewell
+            while (before.length > 0) {
+                before = first.nextOrNothing();
             }
-            assertThat(last[112]).isEqualTo((byte) 0x40);
+            sender.close();
+            assertThat(first.next()[112]).isEqualTo((byte) 0x40);
         }
     }
 
@@ -220,18 +232,18 @@ final class NamespaceScenes {
 
     private static void run(String command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command.split(" ", -1)).inheritIO().start();
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).as(command).isTrue();
+        if (process.exitValue() != 0) {
             System.exit(NamespaceIT.NO_RIGHT);
         }
     }
 
-    /** Shows a frame, no later than a strip is called stuck, and waits a while. */
+    /** Shows a frame, notes how long that took, and waits a while. */
     private static void show(PhysicalStrip strip, TestFrame frame) {
         long before = System.nanoTime();
         strip.show(frame);
         long took = System.nanoTime() - before;
-        longest = Math.max(longest, took);
-        assertThat(took).as("nanoseconds for a frame").isLessThan(STUCK_NANOS);
+        TOOK.add(took);
         LockSupport.parkNanos(1_000_000_000L / FPS - took);
     }
 

@@ -24,7 +24,7 @@ final class Peer implements AutoCloseable {
 
     private static final Path SOURCES = Path.of("src/test/node");
     private static final Path FOLDER = Path.of("target/node");
-    private static final int LIMIT_SECONDS = 30;
+    private static final int LIMIT_SECONDS = 60;
 
     private final int port = freePort();
     private final Process process;

@@ -48,8 +48,9 @@ class SacnPeersIT {
         int universes = Frames.universes(order);
         try (Capture capture = new Capture()) {
             List<TestFrame> frames = Frames.show(Frames.sacn(order, FIRST, SYNC, capture.port()), 2);
+            int packets = frames.size() * (universes + 1) + FAREWELLS * universes;
             List<List<String>> rows = Tshark.dissect(
-                    capture.pcap("sacn-" + order + ".pcap", SacnSender.PORT),
+                    capture.pcap("sacn-" + order + ".pcap", SacnSender.PORT, packets),
                     "acn.dmx.universe",
                     "acn.dmx.seq_number",
                     "acn.dmx.options",
@@ -59,7 +60,7 @@ class SacnPeersIT {
                     "acn.dmx.data",
                     "acn.cid",
                     "udp.payload");
-            assertThat(rows).hasSize(frames.size() * (universes + 1) + FAREWELLS * universes);
+            assertThat(rows).hasSize(packets);
             int at = 0;
             for (int i = 0; i < frames.size(); i++) {
                 ByteArrayOutputStream image = new ByteArrayOutputStream();

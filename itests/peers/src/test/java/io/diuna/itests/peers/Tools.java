@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Programs that may not be installed. */
 final class Tools {
 
-    private static final int LIMIT_SECONDS = 120;
+    private static final int LIMIT_SECONDS = 300;
 
     private Tools() {}
 

@@ -10,7 +10,7 @@ import org.osgi.util.tracker.ServiceTracker;
 /** Fills in the parameters of a test method: the probe's bundle context, services, and what JUnit has resolved. */
 final class Injection {
 
-    private static final long SERVICE_WAIT_MILLIS = 10_000;
+    private static final long SERVICE_WAIT_MILLIS = 60_000;
 
     private Injection() {}
 
@@ -27,7 +27,7 @@ final class Injection {
      * @param context the probe's context
      * @param types the parameter types inside
      * @param outside the arguments that JUnit resolved
-     * @throws AssertionError if a service does not appear within 10 s
+     * @throws AssertionError if a service does not appear within a minute
      */
     static @Nullable Object[] fill(BundleContext context, Class<?>[] types, List<Object> outside)
             throws InterruptedException {

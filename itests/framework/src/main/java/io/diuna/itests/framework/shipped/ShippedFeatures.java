@@ -13,6 +13,7 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.ops4j.pax.exam.Option;
 import org.osgi.framework.Constants;
 
@@ -35,6 +37,8 @@ public final class ShippedFeatures {
 
     /** Where the other modules are; the working folder is the one of this module. */
     private static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
+
+    private static final int MOST_PORTS = 100;
 
     private final Map<String, String> own = new LinkedHashMap<>();
     private final JsonObjectBuilder configurations = Json.createObjectBuilder();
@@ -102,11 +106,18 @@ public final class ShippedFeatures {
         return composite(options.toArray(Option[]::new));
     }
 
+    /** Below those that the system gives to whoever asks for any: it is to be free still when the framework has started. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int i = 0; i < MOST_PORTS; i++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_768);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // Somebody listens there.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        throw new IllegalStateException("No port is free on this machine");
     }
 }

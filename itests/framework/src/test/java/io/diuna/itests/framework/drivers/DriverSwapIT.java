@@ -12,6 +12,7 @@ import io.diuna.api.frame.Transition;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.hotswap.Leftovers;
 import io.diuna.itests.framework.light.Await;
+import io.diuna.itests.framework.light.Bystanders;
 import io.diuna.itests.framework.light.Recording;
 import io.diuna.itests.framework.light.RecordingStrip;
 import io.diuna.itests.framework.light.Zones;
@@ -71,9 +72,10 @@ public class DriverSwapIT {
                 .orElseThrow();
         Path jar = DriverJar.of(DRIVER);
 
+        Bystanders bystanders = Bystanders.watch();
         Leftovers leftovers = new Leftovers();
         long skipped = monitor.status().skipped();
-        long dropped = status(monitor, WITNESS).dropped();
+        long notSent = notSent(monitor);
         int first = recording.count();
         for (int swap = 0; swap < SWAPS; swap++) {
             leftovers.expectToGo(driver);
@@ -83,24 +85,33 @@ public class DriverSwapIT {
             Await.until("the strip is back", () -> playsOn(monitor));
         }
         int end = recording.count();
+        bystanders.close();
+        long excused = bystanders.longest(recording.nanos(first), recording.nanos(end - 1));
         long skippedNow = monitor.status().skipped() - skipped;
-        long droppedNow = status(monitor, WITNESS).dropped() - dropped;
-        long counted = skippedNow + droppedNow;
+        long notSentNow = notSent(monitor) - notSent;
+        long counted = skippedNow + notSentNow;
         long missing = recording.number(end - 1) - recording.number(first) + 1 - (end - first);
         System.out.printf(
-                "%d swaps of a driver, %d frames of another strip: %d missing, %d skipped, %d dropped%n",
-                SWAPS, end - first, missing, skippedNow, droppedNow);
+                "%d swaps of a driver, %d frames of another strip: %d missing, %d skipped, %d dropped or unchanged;"
+                        + " longest still %d (%d excused)%n",
+                SWAPS, end - first, missing, skippedNow, notSentNow, recording.longestStill(first, end), excused);
         assertAll(
                 () -> assertTrue(missing <= counted, missing + " frames are missing, " + counted + " were counted"),
                 () -> assertTrue(
                         IntStream.range(first + 1, end)
                                 .allMatch(frame -> recording.number(frame) > recording.number(frame - 1)),
                         "numbers grow"),
-                () -> assertTrue(recording.longestStill(first, end) < 15, "the other strip moves on"),
+                () -> assertTrue(recording.longestStill(first, end) < 15 + excused, "the other strip moves on"),
                 () -> assertEquals(
                         StripStatus.State.OK, status(monitor, SWAPPED).state()),
                 leftovers::assertNoClassLoaderIsLeft,
                 leftovers::assertNoThreadIsLeft);
+    }
+
+    /** Frames that the other strip was not sent: for want of time, or because they were like the one before. */
+    private static long notSent(FrameMonitor monitor) {
+        StripStatus status = status(monitor, WITNESS);
+        return status.dropped() + status.unchanged();
     }
 
     /** It shows frames that are newer than the one that it shows now. */

@@ -9,6 +9,7 @@ import io.diuna.api.frame.FrameMonitor;
 import io.diuna.api.frame.Transition;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Await;
+import io.diuna.itests.framework.light.Bystanders;
 import io.diuna.itests.framework.light.Recording;
 import io.diuna.itests.framework.light.RecordingStrip;
 import io.diuna.itests.framework.light.Zones;
@@ -62,8 +63,9 @@ public class HotSwapIT {
         control.change(ZONE, look -> look.withAnimation("march").withOn(true).withBrightness(100), Transition.DEFAULT);
         awaitVersion(recording, 1);
 
+        Bystanders bystanders = Bystanders.watch();
         Leftovers leftovers = new Leftovers();
-        Show show = new Show(recording, monitor, STRIP);
+        Show show = new Show(recording, monitor, STRIP, bystanders);
         for (int update = 1; update <= UPDATES; update++) {
             leftovers.expectToGo(plugin);
             show.swapBegins();
@@ -74,6 +76,7 @@ public class HotSwapIT {
             show.swapEnds();
         }
         show.ends();
+        bystanders.close();
 
         System.out.println(show.summary());
         assertAll(

@@ -92,6 +92,11 @@ final class Parade implements PhysicalStrip {
         return numbers[frame];
     }
 
+    /** The instant for which the frame was drawn. */
+    long nanos(int frame) {
+        return nanos[frame];
+    }
+
     /** The strongest channel of the darkest pixel, 0 to 255. */
     int darkest(int frame) {
         return darkest[frame];

@@ -5,12 +5,12 @@ import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /**
- * The frames that came to a strip of three bytes a pixel: what counts about each, for ten minutes at 60 frames a second.
+ * The frames that came to a strip of three bytes a pixel: what counts about each, for half an hour at 60 frames a second.
  * The strip's thread adds; any thread reads what lies below {@link #count}.
  */
 public final class Recording {
 
-    private static final int CAPACITY = 36_000;
+    private static final int CAPACITY = 108_000;
 
     private final long[] numbers = new long[CAPACITY];
     private final long[] nanos = new long[CAPACITY];

@@ -56,7 +56,7 @@ final class Client {
 
     HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(60))
                 .method(method, body);
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);

@@ -41,7 +41,7 @@ public class InstallWaysIT {
     public static Option[] configuration() {
         return new Option[] {
             ShippedFeatures.fresh()
-                    .configured("io.diuna.scheduler", "{\"fps:Integer\": 60, \"graceMillis:Long\": 1500}")
+                    .configured("io.diuna.scheduler", "{\"fps:Integer\": 60, \"graceMillis:Long\": 5000}")
                     .option()
         };
     }
@@ -67,6 +67,7 @@ public class InstallWaysIT {
             int first = frames.count();
             way.upload(administrator, name, march(name, 2));
             frames.await("version 2", frame -> frame.shows(2));
+            Await.until("a second of it is seen", () -> frames.count() > first + 60);
             assertMoved(frames.since(first));
 
             way.remove(administrator, "io.diuna.test." + name);

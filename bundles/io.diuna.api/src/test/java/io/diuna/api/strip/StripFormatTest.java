@@ -61,4 +61,21 @@ class StripFormatTest {
                 .hasMessageContaining(
                         "not " + pixels + " pixels, gamma " + gamma + ", " + wireNanos + " ns on the wire");
     }
+
+    @Test
+    void refusesAStripThatIsTooLong() {
+        assertThat(new StripFormat(1_000_000, ColorOrder.RGBW, 2.2, 0).wireLength())
+                .isEqualTo(4_000_000);
+        assertThatThrownBy(() -> new StripFormat(1_000_001, ColorOrder.RGB, 2.2, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at most 1000000 pixels, not 1000001");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as drivers do that know nothing of it
+    void refusesWhatIsMissing() {
+        assertThatThrownBy(() -> new StripFormat(1, null, 2.2, 0)).hasMessageContaining("order");
+        assertThatThrownBy(() -> new StripFormat(1, ColorOrder.RGB, 2.2, 0, null, 0))
+                .hasMessageContaining("bus");
+    }
 }

@@ -93,10 +93,13 @@ final class Pi4jPort implements SpiPort {
 
     @Override
     public void close() {
+        tryTo(spi::close); // first: the context forgets the device without closing it
+        tryTo(context::shutdown);
+    }
+
+    private void tryTo(Runnable close) {
         try {
-            // first: the context forgets the device without closing it
-            spi.close();
-            context.shutdown();
+            close.run();
         } catch (RuntimeException e) {
             LOG.warn("/dev/{} was not closed properly: {}", device, e.toString());
         }

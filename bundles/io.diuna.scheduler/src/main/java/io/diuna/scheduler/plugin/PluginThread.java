@@ -55,7 +55,7 @@ public final class PluginThread implements AutoCloseable {
 
     /** Starts the thread. */
     public synchronized void start() {
-        replace();
+        work();
     }
 
     /**
@@ -142,13 +142,15 @@ public final class PluginThread implements AutoCloseable {
         if (now == null || job == null || instant - job.started < job.limitNanos) {
             return;
         }
+        if (!replace()) {
+            return; // it goes on being the one to be blamed, and is looked at again
+        }
         String words = "Plugin '" + job.plugin + "' hangs: " + job.doing + " took longer than "
                 + TimeUnit.NANOSECONDS.toMillis(job.limitNanos) + " ms; update or remove it";
         LOG.error("{} (its thread {} is left behind)", words, now.thread.getName());
         hanging.put(job.plugin, words);
         now.abandoned = true;
         now.task.abandon(words);
-        replace();
         job.result.completeExceptionally(new StuckException(words)); // before its own answer to the interrupt
         now.thread.interrupt();
     }
@@ -173,10 +175,20 @@ public final class PluginThread implements AutoCloseable {
         return deepest == null || deepest == failure ? top : top + ": " + deepest.getMessage();
     }
 
-    private void replace() {
+    /** Puts another thread in the place of the present one; false where the machine gives no more threads. */
+    private boolean replace() {
+        try {
+            work();
+            return true;
+        } catch (OutOfMemoryError e) {
+            return false;
+        }
+    }
+
+    private void work() {
         Worker fresh = new Worker();
-        worker = fresh;
         fresh.task.start();
+        worker = fresh;
     }
 
     private final class Worker implements Runnable {

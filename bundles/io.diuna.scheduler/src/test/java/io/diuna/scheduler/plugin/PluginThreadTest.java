@@ -9,6 +9,7 @@ import io.diuna.api.DiunaException;
 import io.diuna.scheduler.Await;
 import io.diuna.scheduler.loop.VirtualClock;
 import io.diuna.scheduler.render.StuckException;
+import io.diuna.scheduler.task.MeagreScope;
 import io.diuna.scheduler.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ import org.osgi.framework.BundleException;
 class PluginThreadTest {
 
     private final VirtualClock clock = new VirtualClock(5_000);
-    private final PluginThread thread = new PluginThread(new Tasks().open("test"), clock);
+    private final MeagreScope scope = new MeagreScope(new Tasks().open("test"));
+    private final PluginThread thread = new PluginThread(scope, clock);
     private final CountDownLatch free = new CountDownLatch(1);
 
     @BeforeEach
@@ -59,6 +61,29 @@ class PluginThreadTest {
         assertThat(thread.call("p", "asking", 1_000, () -> thread.runs("p") && !thread.runs("q")))
                 .isTrue();
         Await.until("it has ended", () -> !thread.runs("p"));
+    }
+
+    @Test
+    void goesOnAsSoonAsTheMachineHasAThreadAgain() {
+        CompletableFuture<String> hanging = thread.submit("snake", "starting", 700, () -> {
+            awaitIgnoringInterrupts();
+            return "late";
+        });
+        CompletableFuture<String> next = thread.submit("solid", "starting", 700, () -> "done");
+        Await.until("it hangs", () -> thread.runs("snake"));
+        thread.watch();
+        scope.setEmpty(true);
+        for (int i = 0; i < 10; i++) {
+            clock.pass(100_000_000);
+            thread.watch();
+        }
+        assertThat(hanging).isNotDone();
+        assertThat(thread.runs("snake")).as("still the one to be blamed").isTrue();
+        scope.setEmpty(false);
+        clock.pass(100_000_000);
+        thread.watch();
+        assertThat(hanging).isCompletedExceptionally();
+        assertThat(next.join()).isEqualTo("done");
     }
 
     @Test

@@ -3,12 +3,9 @@ package io.diuna.scheduler.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.task.Task;
-import io.diuna.api.task.TaskCategory;
-import io.diuna.api.task.TaskGroup;
-import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.Await;
 import io.diuna.scheduler.loop.VirtualClock;
+import io.diuna.scheduler.task.MeagreScope;
 import io.diuna.scheduler.task.Tasks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +70,7 @@ class LaneLimitsTest {
     @Test
     void watchesOnWhereTheMachineGivesNoMoreThreads() {
         stand.close();
-        Meagre meagre = new Meagre(new Tasks().open("test"));
+        MeagreScope meagre = new MeagreScope(new Tasks().open("test"));
         VirtualClock clock = stand.clock;
         try (LanePool pool = new LanePool(meagre, clock, 1)) {
             pool.start();
@@ -86,57 +83,18 @@ class LaneLimitsTest {
                 clock.pass(Stand.PERIOD);
                 return blocker.entered.getCount() == 0;
             });
-            meagre.empty = true;
+            meagre.setEmpty(true);
             for (int i = 0; i < 30; i++) {
                 clock.pass(100_000_000);
                 pool.watch();
             }
             assertThat(stuck.failure()).isInstanceOf(StuckException.class);
             assertThat(pool.everAbandoned()).isZero();
-            meagre.empty = false;
+            meagre.setEmpty(false);
             clock.pass(100_000_000);
             pool.watch();
             assertThat(pool.everAbandoned()).isEqualTo(1);
             blocker.free();
-        }
-    }
-
-    /** Threads of another scope, as long as there are any. */
-    private static final class Meagre implements TaskScope {
-
-        private final TaskScope tasks;
-        private volatile boolean empty;
-
-        Meagre(TaskScope tasks) {
-            this.tasks = tasks;
-        }
-
-        @Override
-        public String owner() {
-            return tasks.owner();
-        }
-
-        @Override
-        public Task thread(TaskCategory category, String name, String description, Runnable work) {
-            return tasks.thread(category, name, description, work);
-        }
-
-        @Override
-        public Task loop(TaskCategory category, String name, String description, Runnable work) {
-            if (empty) {
-                throw new OutOfMemoryError("unable to create native thread"); // as the start of one says
-            }
-            return tasks.loop(category, name, description, work);
-        }
-
-        @Override
-        public TaskGroup group() {
-            return tasks.group();
-        }
-
-        @Override
-        public void close() {
-            tasks.close();
         }
     }
 }

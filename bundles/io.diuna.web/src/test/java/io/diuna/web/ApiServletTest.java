@@ -117,7 +117,7 @@ class ApiServletTest {
     }
 
     @Test
-    void pluginsTasksAndLayoutsAreForTheAdministratorAlone() {
+    void pluginsTasksLayoutsAndSearchesAreForTheAdministratorAlone() {
         for (Route route : routes) {
             boolean layout = route.method().equals("PUT") || route.method().equals("DELETE");
             assertThat(route.scope())
@@ -126,6 +126,7 @@ class ApiServletTest {
                             layout
                                             || route.path().contains("plugins")
                                             || route.path().contains("tasks")
+                                            || route.path().contains("receivers")
                                     ? Scope.ADMIN
                                     : Scope.CONTROL);
         }

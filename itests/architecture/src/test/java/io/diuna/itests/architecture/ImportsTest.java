@@ -124,6 +124,7 @@ class ImportsTest {
                 .resideInAnyPackage(FACES)
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.diuna.api.strip..")
+                        .and(not(name("io.diuna.api.strip.FoundReceiver"))) // names of what could be driven
                         .or(DescribedPredicate.describe(
                                 "renderers, their frames and stages",
                                 type -> type.getPackageName().equals("io.diuna.api.animation")
@@ -151,7 +152,9 @@ class ImportsTest {
                 .resideInAPackage("io.diuna.control..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.diuna.api.strip..")
-                        .and(not(name("io.diuna.api.strip.ColorOrder")))) // a word of configurations, too
+                        .and(not(name("io.diuna.api.strip.ColorOrder"))) // a word of configurations, too
+                        .and(not(name("io.diuna.api.strip.FoundReceiver"))) // what goes into one
+                        .and(not(name("io.diuna.api.strip.ReceiverSearch")))) // asks the network, and drives nothing
                 .check(BundleClasses.all());
     }
 

@@ -14,16 +14,22 @@ import org.junit.jupiter.api.Test;
 
 class ArtnetSearchTest {
 
+    private static final int SEARCHES = 30;
+
     @Test
     void findsAReceiverThatAnswers() {
-        try (FakeNode node = new FakeNode()) {
-            assertThat(new ArtnetSearch(() -> List.of(node.address())).search(Duration.ofSeconds(3)))
-                    .containsExactly(new FoundReceiver("192.0.2.7", "desk", "The desk?s lamp, universes 4660, 4663"));
-            assertThat(node.heard())
-                    .as("ArtPoll of protocol 14")
-                    .asHexString()
-                    .isEqualTo("4172742D4E6574000020000E0000");
+        List<FoundReceiver> found = List.of();
+        for (int search = 0; search < SEARCHES && found.isEmpty(); search++) { // a busy machine may answer too late
+            try (FakeNode node = new FakeNode()) {
+                found = new ArtnetSearch(() -> List.of(node.address())).search(Duration.ofSeconds(1));
+                assertThat(node.heard())
+                        .as("ArtPoll of protocol 14")
+                        .asHexString()
+                        .isEqualTo("4172742D4E6574000020000E0000");
+            }
         }
+        assertThat(found)
+                .containsExactly(new FoundReceiver("192.0.2.7", "desk", "The desk?s lamp, universes 4660, 4663"));
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class FakeNode implements AutoCloseable {
 
     /** What it was asked. */
     public byte[] heard() {
-        return heard.orTimeout(10, TimeUnit.SECONDS).join();
+        return heard.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /** Tells everybody on this machine who listens for Art-Net: the port may be shared. */

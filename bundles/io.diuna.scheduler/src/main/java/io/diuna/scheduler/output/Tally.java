@@ -5,12 +5,13 @@ import java.lang.invoke.VarHandle;
 
 /**
  * Counts the frames of one strip. Each that was published is shown, unchanged or dropped in the end; of two it may not be
- * known yet: the one that was taken last, and a newer one. The strip's thread counts and never waits for readers; one that
- * looked in between looks again.
+ * known yet: the one that was taken last, and a newer one. The strip's thread counts and never waits for readers, nor do
+ * they wait for it: there are two sheets, and it fills in the one that nobody is told to read.
  */
 final class Tally {
 
-    private static final int TRIES = 100;
+    /** Of a sheet: how many were decided before the present canvas, taken from it, shown, unchanged, and whether one is open. */
+    private static final int SHEET = 5;
 
     /** What became of frames. */
     record Counts(long shown, long unchanged, long dropped) {}
@@ -20,16 +21,18 @@ final class Tally {
     private long shown;
     private long unchanged;
     private boolean open;
+    private final long[] sheets = new long[2 * SHEET];
     private volatile long late;
+
+    /** How often a sheet was filled in; the newest one is at its lowest bit. */
     private volatile long version;
 
     /** Another canvas: frames of the one before are over. */
     void restart(long published) {
-        begin();
         before += published;
         taken = 0;
         open = false;
-        end();
+        tell();
     }
 
     /**
@@ -42,40 +45,42 @@ final class Tally {
             long sofar = late;
             late = sofar + sequence - taken - 1;
         }
-        begin();
         taken = sequence;
         open = true;
-        end();
+        tell();
     }
 
     /** A frame was taken that shows nothing new. */
     void unchanged(long sequence) {
-        begin();
         taken = sequence;
         open = false;
         unchanged++;
-        end();
+        tell();
     }
 
     /** The picture was shown: for the first time, or once more. */
     void showed() {
         if (open) {
-            begin();
             open = false;
             shown++;
-            end();
+            tell();
         }
     }
 
-    private void begin() {
-        long now = version;
-        version = now + 1;
-        VarHandle.storeStoreFence();
+    private void tell() {
+        long next = version + 1;
+        VarHandle.storeStoreFence(); // whoever reads what comes now finds that the sheet is not the newest any more
+        int at = at(next);
+        sheets[at] = before;
+        sheets[at + 1] = taken;
+        sheets[at + 2] = shown;
+        sheets[at + 3] = unchanged;
+        sheets[at + 4] = open ? 1 : 0;
+        version = next;
     }
 
-    private void end() {
-        long now = version;
-        version = now + 1;
+    private static int at(long version) {
+        return (int) (version & 1) * SHEET;
     }
 
     /** Any thread: frames that were missed although the strip was well, and its wire fast enough. */
@@ -85,22 +90,21 @@ final class Tally {
 
     /** Any thread: what became of so many that were published on the present canvas. */
     Counts counts(long published) {
-        for (int i = 1; ; i++) {
+        while (true) {
             long now = version;
-            Counts counts = read(published);
+            Counts counts = read(at(now), published);
             VarHandle.loadLoadFence();
-            if (((now & 1) == 0 && version == now) || i == TRIES) {
+            if (version == now) { // else the sheet may have been filled in anew meanwhile
                 return counts;
             }
-            Thread.onSpinWait();
         }
     }
 
-    private Counts read(long published) {
-        long newest = taken;
-        long decided = before + Math.max(published, newest) - (open ? 1 : 0) - (published > newest ? 1 : 0);
-        long sofar = shown;
-        long same = unchanged;
+    private Counts read(int at, long published) {
+        long newest = sheets[at + 1];
+        long decided = sheets[at] + Math.max(published, newest) - sheets[at + 4] - (published > newest ? 1 : 0);
+        long sofar = sheets[at + 2];
+        long same = sheets[at + 3];
         return new Counts(sofar, same, Math.max(0, decided - sofar - same));
     }
 }

@@ -47,7 +47,7 @@ public class RoguePluginIT {
     /** Frames that are looked at after the culprit was named. */
     private static final int AFTERWARDS = 60;
 
-    private static final long NAMED_SECONDS = 10;
+    private static final long NAMED_SECONDS = 2;
     private static final double STILL_SHARE = 0.05;
     private static final int STILL_FRAMES = 15;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
+import io.diuna.api.ConfiguredId;
 import io.diuna.api.DiunaException;
 import io.diuna.api.control.ZoneAdmin;
 import io.diuna.api.control.ZoneStatus;
@@ -8,7 +9,7 @@ import io.diuna.api.frame.FrameMonitor;
 import io.diuna.api.frame.Transition;
 import io.diuna.api.zone.ZoneLayout;
 import io.diuna.api.zone.ZoneLook;
-import io.diuna.control.strip.FactoryPid;
+import io.diuna.control.strip.Contended;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,9 +28,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class ConfiguredZones implements ZoneAdmin {
 
     private static final String FACTORY = "io.diuna.zone";
-
-    /** How often something is done anew that somebody else has made void in the same moment. */
-    private static final int TRIES = 5;
 
     /** A configuration as it was written: what comes after that is somebody else's. */
     private record Written(Configuration configuration, long changeCount) {
@@ -88,25 +86,18 @@ public final class ConfiguredZones implements ZoneAdmin {
     }
 
     private Written write(ZoneLayout layout) {
+        return Contended.write("zone '" + layout.id() + "'", () -> writeOnce(layout));
+    }
+
+    private Written writeOnce(ZoneLayout layout) {
         String id = layout.id();
-        for (int tries = 1; ; tries++) {
-            try {
-                Configuration found = find(id);
-                Configuration target = found == null ? configurations.getFactoryConfiguration(FACTORY, id, "?") : found;
-                target.updateIfDifferent(ZoneProperties.of(layout));
-                return new Written(target, target.getChangeCount());
-            } catch (IOException e) {
-                throw new DiunaException(
-                        "The configuration of zone '" + id + "' cannot be written; look at the disk", e);
-            } catch (IllegalStateException e) {
-                if (tries == TRIES) {
-                    throw new DiunaException(
-                            "The configuration of zone '" + id
-                                    + "' is removed by somebody else again and again; see who"
-                                    + " does that, and try again",
-                            e);
-                }
-            }
+        try {
+            Configuration found = find(id);
+            Configuration target = found == null ? configurations.getFactoryConfiguration(FACTORY, id, "?") : found;
+            target.updateIfDifferent(ZoneProperties.of(layout));
+            return new Written(target, target.getChangeCount());
+        } catch (IOException e) {
+            throw new DiunaException("The configuration of zone '" + id + "' cannot be written; look at the disk", e);
         }
     }
 
@@ -134,7 +125,7 @@ public final class ConfiguredZones implements ZoneAdmin {
 
     private static boolean isOf(Configuration one, String id) {
         try {
-            return FactoryPid.id(one.getPid(), FACTORY).equals(id);
+            return ConfiguredId.of(one.getPid(), FACTORY).equals(id);
         } catch (IllegalStateException e) {
             return false; // removed since it was listed
         }

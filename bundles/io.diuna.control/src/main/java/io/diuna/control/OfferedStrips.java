@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
+import io.diuna.api.ConfiguredId;
 import io.diuna.control.strip.Drivers;
-import io.diuna.control.strip.FactoryPid;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
@@ -39,9 +39,6 @@ final class OfferedStrips {
 
     private static String id(ServiceReference<?> strip) {
         Object given = strip.getProperty(ID);
-        Object pid = strip.getProperty(Constants.SERVICE_PID);
-        return given == null
-                ? FactoryPid.id(String.valueOf(pid), String.valueOf(strip.getProperty(FACTORY_PID)))
-                : String.valueOf(given);
+        return given == null ? ConfiguredId.of(FrameworkUtil.asMap(strip.getProperties())) : String.valueOf(given);
     }
 }

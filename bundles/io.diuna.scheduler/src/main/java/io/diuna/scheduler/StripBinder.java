@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
+import io.diuna.api.ConfiguredId;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.loop.Clock;
@@ -139,6 +140,6 @@ final class StripBinder {
 
     private static String id(ServiceReference<PhysicalStrip> reference) {
         Object given = reference.getProperty(PhysicalStrip.ID);
-        return given == null ? Pids.name(FrameworkUtil.asMap(reference.getProperties())) : String.valueOf(given);
+        return given == null ? ConfiguredId.of(FrameworkUtil.asMap(reference.getProperties())) : String.valueOf(given);
     }
 }

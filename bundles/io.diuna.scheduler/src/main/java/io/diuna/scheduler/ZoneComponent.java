@@ -2,6 +2,7 @@
 package io.diuna.scheduler;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.ConfiguredId;
 import io.diuna.api.zone.ZoneLayout;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +118,7 @@ public final class ZoneComponent {
     @Modified
     void modified(Config config, Map<String, Object> properties) {
         try {
-            layout = Optional.of(ZoneConfig.layout(Pids.name(properties), config));
+            layout = Optional.of(ZoneConfig.layout(ConfiguredId.of(properties), config));
         } catch (ConfigurationException e) {
             // One line here: thrown, it would be several stack traces of others.
             LOG.warn(
@@ -127,7 +128,7 @@ public final class ZoneComponent {
                     layout.isPresent() ? "is not taken, and the zone stays as it was" : "makes no zone",
                     e.field(),
                     e.getMessage(),
-                    Pids.name(properties));
+                    ConfiguredId.of(properties));
         }
     }
 

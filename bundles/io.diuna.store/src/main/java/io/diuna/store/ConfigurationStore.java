@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.Dictionary;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.felix.cm.PersistenceManager;
@@ -48,25 +49,38 @@ final class ConfigurationStore implements PersistenceManager {
 
     @Override
     public Dictionary<String, Object> load(String pid) throws IOException {
-        return read(file(pid));
+        return parse(disk.read(file(pid)));
     }
 
-    /** All that can be read. A damaged file is moved aside, with a warning, so that it is told once. */
+    /**
+     * All that can be read. A damaged file is moved aside, with a warning, so that it is told once; one that cannot be read
+     * stays, because it may be readable again later.
+     */
     @Override
     public Enumeration<Dictionary<String, Object>> getDictionaries() throws IOException {
         List<Dictionary<String, Object>> all = new ArrayList<>();
         for (Path file : files()) {
             try {
-                Dictionary<String, Object> properties = read(file);
-                if (!(properties.get(Constants.SERVICE_PID) instanceof String pid) || !file.equals(file(pid))) {
-                    throw new IOException("it does not say whose configuration it is, or says another one's");
-                }
-                all.add(properties);
-            } catch (IOException | RuntimeException e) {
-                setAside(file, e);
+                check(file, disk.read(file)).ifPresent(all::add);
+            } catch (IOException e) {
+                warnings.accept("Configuration '" + file + "' cannot be read (" + e.getMessage()
+                        + ") and is not there; it stays where it is. Look at the disk, and start Diuna anew");
             }
         }
         return Collections.enumeration(all);
+    }
+
+    private Optional<Dictionary<String, Object>> check(Path file, byte[] content) {
+        try {
+            Dictionary<String, Object> properties = parse(content);
+            if (!(properties.get(Constants.SERVICE_PID) instanceof String pid) || !file.equals(file(pid))) {
+                throw new IOException("it does not say whose configuration it is, or says another one's");
+            }
+            return Optional.of(properties);
+        } catch (IOException | RuntimeException e) {
+            setAside(file, e);
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -107,10 +121,8 @@ final class ConfigurationStore implements PersistenceManager {
     }
 
     @SuppressWarnings("unchecked") // a configuration has no other keys than texts
-    private static Dictionary<String, Object> read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return ConfigurationHandler.read(in);
-        }
+    private static Dictionary<String, Object> parse(byte[] content) throws IOException {
+        return ConfigurationHandler.read(new ByteArrayInputStream(content));
     }
 
     private void setAside(Path file, Exception why) {

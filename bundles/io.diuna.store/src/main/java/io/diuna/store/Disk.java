@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** What the store asks of a file system to write; tests put a failing one in its place. */
+/** What the store asks of a file system; tests put a failing one in its place. */
 class Disk {
 
     /** Makes a folder that outlives a power cut. */
@@ -26,6 +26,10 @@ class Disk {
                 sync(parent);
             }
         }
+    }
+
+    byte[] read(Path file) throws IOException {
+        return Files.readAllBytes(file);
     }
 
     /** Writes a new file, for its owner's eyes only; when this returns, its content is on the disk, its name perhaps not. */

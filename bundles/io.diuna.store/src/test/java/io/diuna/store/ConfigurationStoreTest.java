@@ -116,4 +116,21 @@ class ConfigurationStoreTest {
         assertThat(labels(store(new Disk()))).containsExactly("good");
         assertThat(warnings).hasSize(3);
     }
+
+    @Test
+    void leavesWhatCannotBeReadWhereItIs() throws IOException {
+        store(new Disk()).store(PID, properties(PID, "kept"));
+        Disk failing = new Disk() {
+            @Override
+            byte[] read(Path file) throws IOException {
+                throw new IOException("Input/output error");
+            }
+        };
+        assertThat(labels(store(failing))).isEmpty();
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .contains("io/diuna/zone%007eleft.config", "Input/output error", "stays");
+        assertThat(labels(store(new Disk()))).as("when the disk answers again").containsExactly("kept");
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.strip;
 
+import io.diuna.api.ConfiguredId;
 import io.diuna.api.DiunaException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,9 +22,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = StripConfigurations.class)
 public final class StripConfigurations {
-
-    /** How often something is done anew that somebody else has made void in the same moment. */
-    private static final int TRIES = 5;
 
     private final ConfigurationAdmin configurations;
 
@@ -58,22 +56,12 @@ public final class StripConfigurations {
      */
     public synchronized @Nullable String write(
             String id, Driver driver, Dictionary<String, Object> properties, Drivers drivers) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return writeOnce(id, driver, properties, drivers);
-            } catch (IllegalStateException e) {
-                if (tries == TRIES) {
-                    throw new DiunaException(
-                            "The configuration of strip '" + id + "' is removed by somebody else again and again; see"
-                                    + " who does that, and try again",
-                            e);
-                }
-            }
-        }
+        return Contended.write("strip '" + id + "'", () -> writeOnce(id, driver, properties, drivers))
+                .orElse(null);
     }
 
     /** @throws IllegalStateException when somebody else has removed what was about to be written */
-    private @Nullable String writeOnce(
+    private Optional<String> writeOnce(
             String id, Driver driver, Dictionary<String, Object> properties, Drivers drivers) {
         Configuration mine = null;
         List<Configuration> others = new ArrayList<>();
@@ -97,9 +85,9 @@ public final class StripConfigurations {
             if (!others.isEmpty()) {
                 target.update(properties);
             } else if (!target.updateIfDifferent(properties)) {
-                return null;
+                return Optional.empty();
             }
-            return target.getPid();
+            return Optional.of(target.getPid());
         } catch (IOException e) {
             DiunaException failure = new DiunaException(
                     "The configuration of strip '" + id + "' cannot be written; look at the disk", e);
@@ -161,7 +149,7 @@ public final class StripConfigurations {
             String pid = one.getPid();
             String factory = one.getFactoryPid();
             return Optional.ofNullable(one.getProperties())
-                    .map(properties -> new Entry(FactoryPid.id(pid, factory), pid, factory, properties));
+                    .map(properties -> new Entry(ConfiguredId.of(pid, factory), pid, factory, properties));
         } catch (IllegalStateException e) {
             return Optional.empty();
         }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
-import io.diuna.api.strip.HardwareException;
+import io.diuna.api.ConfigurationException;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
+import io.diuna.api.strip.UnavailableException;
+import io.diuna.scheduler.render.Thrown;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ final class Instance {
             made = source.get();
             told = Objects.requireNonNull(made.format(), "The driver does not tell what the strip takes");
         } catch (Throwable e) {
-            failure = speaking(e);
+            failure = told(e);
         }
         back(flight, made, source);
         open = made;
@@ -63,7 +65,7 @@ final class Instance {
         try {
             now.show(frame);
         } catch (Throwable e) {
-            failure = speaking(e);
+            failure = told(e);
         }
         back(flight, now, source);
         return failure;
@@ -102,26 +104,19 @@ final class Instance {
         try {
             now.close();
         } catch (Throwable e) {
-            desk.log().warn("its driver failed while it was closed: " + speaking(e), null);
+            desk.log().warn("its driver failed while it was closed: " + told(e).getMessage(), null);
         }
         try {
             source.release(now);
         } catch (Throwable e) {
-            desk.log().warn("its driver failed while it was given back: " + speaking(e), null);
+            desk.log().warn("its driver failed while it was given back: " + told(e).getMessage(), null);
         }
     }
 
-    /** The same, or one in its place that can tell about itself. */
-    private static Throwable speaking(Throwable thrown) {
-        try {
-            return thrown.toString().isEmpty() ? wordless(thrown) : thrown;
-        } catch (Throwable e) {
-            return wordless(thrown);
-        }
-    }
-
-    private static Throwable wordless(Throwable thrown) {
-        return new HardwareException(
-                "The driver threw " + thrown.getClass().getName() + ", which does not say what happened");
+    /** Told while the call still counts as one; what says that it is hopeless goes on saying so. */
+    private static Throwable told(Throwable thrown) {
+        Throwable told = Thrown.by(thrown);
+        boolean hopeless = thrown instanceof ConfigurationException || thrown instanceof UnavailableException;
+        return hopeless && told != thrown ? new UnavailableException(String.valueOf(told.getMessage()), told) : told;
     }
 }

@@ -7,9 +7,9 @@ import io.diuna.api.animation.AnimationException;
 import java.util.Arrays;
 
 /**
- * What foreign code threw, in words of our own. An exception is code too: to tell about itself it may take for ever, throw
- * again, or fill a disk, and it holds the class loader of its plugin. So it is asked once, where it was thrown, while the
- * time limit of that call still runs; who learns of it later sees this.
+ * What foreign code threw, a renderer, a plugin or a driver, in words of our own. An exception is code too: to tell about
+ * itself it may take for ever, throw again, or fill a disk, and it holds the class loader of its plugin. So it is asked
+ * once, where it was thrown, while the time limit of that call still runs; who learns of it later sees this.
  */
 public final class Thrown extends AnimationException {
 

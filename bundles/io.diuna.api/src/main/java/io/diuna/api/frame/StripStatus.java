@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged frames that were not sent, because they equal the one before
  * @param dropped frames that came while it was busy or failing
  * @param restarts how often another instance of a driver was taken after the first: after a failure, or because driver or
- *     configuration changed
+ *     configuration changed; counted once its first frame or its failure has told how it does
  */
 public record StripStatus(
         String id,

@@ -64,9 +64,10 @@ final class Health {
         return settings;
     }
 
-    void restarted() {
+    /** So many more instances of its driver have shown how they do, or never will. */
+    void restarted(int instances) {
         long before = restarts;
-        restarts = before + 1;
+        restarts = before + instances;
     }
 
     long restarts() {

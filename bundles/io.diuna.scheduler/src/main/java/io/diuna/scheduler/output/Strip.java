@@ -29,6 +29,7 @@ final class Strip {
     private int revision;
     private boolean failedBefore;
     private boolean openedBefore;
+    private int untold;
     private volatile @Nullable Feed feed;
     private volatile @Nullable Bus bus;
     private volatile boolean finished;
@@ -157,14 +158,20 @@ final class Strip {
         if (failure == null) {
             failure = use(instance.format(), light);
         }
+        if (openedBefore) {
+            untold++;
+        }
+        openedBefore = true;
         if (failure != null) {
             fail(flight, failure);
         }
-        if (openedBefore) { // now that all that is told is about this one
-            desk.health().restarted();
-        }
-        openedBefore = true;
         return failure == null;
+    }
+
+    /** What is told of the strip is about the instance that is there now, so that it counts. */
+    private void tells() {
+        desk.health().restarted(untold);
+        untold = 0;
     }
 
     /** Makes what belongs to the format. Returns why that is not possible, or null. */
@@ -197,6 +204,7 @@ final class Strip {
             return with.next(now);
         }
         if (on.holderAgainst(this) != null) {
+            tells();
             return now + Bus.FAR; // it is woken when the wire is free
         }
         StripFrame frame = with.encode(now, period.getAsLong());
@@ -212,6 +220,7 @@ final class Strip {
         backoff.succeeded();
         failedBefore = false;
         desk.recovered();
+        tells();
         return with.next(now);
     }
 
@@ -224,6 +233,7 @@ final class Strip {
             again(words);
             desk.log().warn("failed and is tried again: " + words, e);
         }
+        tells();
         instance.release(flight);
     }
 
@@ -249,6 +259,7 @@ final class Strip {
         desk.threadLost();
         again(desk.hangs());
         desk.health().fail(State.STUCK, desk.hangs(), clock.nanos());
+        tells();
         desk.log().warn(desk.hangs() + "; its thread is left behind", null);
         if (desk.isEnding()) {
             finished();

@@ -186,6 +186,22 @@ class StripLifeTest {
     }
 
     @Test
+    void anotherDriverCountsOnceItsFirstFrameHasToldHowItDoes() {
+        stand.run(SECOND);
+        List<String> seen = new ArrayList<>();
+        FakeSource next = new FakeSource(() -> new FakeStrip(format, frame -> {
+            seen.add(part.state() + " " + part.desk.health().restarts());
+            throw new UnavailableException("There is no lamp at nowhere");
+        }));
+        part.desk.withdraw(source, Duration.ofSeconds(10), () -> {});
+        part.desk.offer(next);
+        stand.parts.forEach(StripStand.Part::step);
+        assertThat(seen).as("nothing is known of it yet").containsExactly("OK 0");
+        assertThat(part.state()).isEqualTo(State.UNAVAILABLE);
+        assertThat(part.desk.health().restarts()).isEqualTo(1);
+    }
+
+    @Test
     void tellsWhenNoOtherDriverCame() {
         AtomicInteger over = new AtomicInteger();
         stand.run(SECOND);

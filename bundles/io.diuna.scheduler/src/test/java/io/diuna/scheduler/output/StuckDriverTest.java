@@ -94,7 +94,7 @@ class StuckDriverTest {
         });
         assertThat(abandoned()).isEqualTo(1);
         assertThat(source.released).isEmpty();
-        assertThat(host.status().restarts()).isEqualTo(1);
+        Await.until("it counts", () -> host.status().restarts() == 1);
         free.countDown();
         Await.until(
                 "the one that hung is closed", () -> source.given.get(0).closed.get() == 1);

@@ -7,6 +7,7 @@ import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.api.strip.UnavailableException;
+import java.util.concurrent.locks.LockSupport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -54,6 +55,7 @@ public final class Lamp implements PhysicalStrip {
     @Override
     public void show(StripFrame frame) {
         if (config.host().equals("nowhere")) {
+            LockSupport.parkNanos(300_000_000); // who asks how it does is to wait for that
             throw new UnavailableException("There is no lamp at nowhere; set 'host'");
         }
     }

@@ -40,7 +40,7 @@ public class TaskInventoryIT {
 
     @Test
     void x4EveryThreadIsListedOrWellKnown(LightControl control, TaskRegistry registry) {
-        assertTrue(control.zones().size() > 0);
+        Await.until("the zones are there", () -> control.zones().size() >= 3);
         Set<String> unknown = new TreeSet<>();
         boolean calm = Await.happens(() -> {
             Set<String> threads = threads();
@@ -56,7 +56,7 @@ public class TaskInventoryIT {
     @Test
     void p2NoThreadIsLeftOfAStoppedBundle(BundleContext context, LightControl control, TaskRegistry registry)
             throws BundleException {
-        assertTrue(control.zones().size() > 0);
+        Await.until("the zones are there", () -> control.zones().size() >= 3);
         Bundle scheduler = bundle(context, "io.diuna.scheduler");
         assertTrue(living(registry).containsAll(List.of("diuna-frame", "diuna-watch", "diuna-control")));
 

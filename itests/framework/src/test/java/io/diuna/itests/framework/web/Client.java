@@ -33,10 +33,17 @@ final class Client {
         this.authorization = authorization;
     }
 
-    /** A client without a password; waits until the REST API answers at all. */
+    /**
+     * A client without a password; waits until the REST API answers and the show that ships is all there: configurations
+     * come on a thread of their own, while bundles are started on another.
+     */
     static Client of(BundleContext context) {
         Client client = new Client("http://127.0.0.1:" + context.getProperty("diuna.http.port"), "");
-        Await.until("the REST API answers", client::isServed);
+        Await.until("the REST API answers", () -> client.tells("status"));
+        Await.until("the strip is there", () -> client.tells("strips", "main"));
+        Await.until("the zones are there", () -> client.tells("zones", "left", "centre", "right"));
+        Await.until(
+                "the animations are there", () -> client.tells("animations", "solid", "rainbow", "breathe", "snake"));
         return client;
     }
 
@@ -91,9 +98,11 @@ final class Client {
         return Json.createReader(new StringReader(response.body())).readObject();
     }
 
-    private boolean isServed() {
+    private boolean tells(String path, String... ids) {
         try {
-            return get("/api/v1/status").statusCode() == 200;
+            HttpResponse<String> answer = get("/api/v1/" + path);
+            return answer.statusCode() == 200
+                    && Stream.of(ids).allMatch(id -> answer.body().contains("\"id\":\"" + id + "\""));
         } catch (UncheckedIOException e) {
             return false; // nobody listens yet
         }

@@ -52,6 +52,7 @@ final class AnimationBinder {
         Animation animation = context.getService(reference);
         if (animation == null) { // the framework does not say why
             throw new AnimationException(classes.fault()
+                    .or(() -> ComponentFault.of(context, reference).map(thrown -> "its component threw " + thrown))
                     .orElse("its component could not be made; the log tells what its constructor or activate threw"));
         }
         return animation;

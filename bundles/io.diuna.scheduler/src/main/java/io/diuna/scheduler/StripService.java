@@ -24,8 +24,10 @@ record StripService(BundleContext context, ServiceReference<PhysicalStrip> refer
     public PhysicalStrip get() {
         PhysicalStrip strip = objects().getService();
         if (strip == null) {
-            throw new HardwareException("The driver " + reference.getBundle()
-                    + " gives no strip; look for its reason in the log, above this line");
+            throw new HardwareException("The driver " + reference.getBundle() + " gives no strip; "
+                    + ComponentFault.of(context, reference)
+                            .map(thrown -> "its component threw " + thrown)
+                            .orElse("look for its reason in the log, above this line"));
         }
         return strip;
     }

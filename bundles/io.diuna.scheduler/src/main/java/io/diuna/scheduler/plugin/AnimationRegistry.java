@@ -44,6 +44,19 @@ public final class AnimationRegistry implements AnimationCatalog {
                 .toList();
     }
 
+    /** The animation of this bundle that cannot be chosen, because another bundle's has the same id; null when all can. */
+    @Nullable
+    String hidden(String symbolicName) {
+        for (String id : idsOf(symbolicName)) {
+            AnimationEntry playing = best.get(id);
+            if (playing != null && !playing.plugin().name().equals(symbolicName)) {
+                return "Its animation '" + id + "' has the id of one of plugin "
+                        + playing.plugin().name() + ", which is played instead; one of the two needs another id";
+            }
+        }
+        return null;
+    }
+
     @Override
     public List<AnimationDescription> animations() {
         return best.values().stream()

@@ -36,12 +36,13 @@ final class PluginReport {
         String known = reason(bundle);
         String reason = known != null ? known : thread.hanging(name);
         String slow = reason == null ? thread.slow(name) : null;
+        String hidden = reason == null && slow == null ? registry.hidden(name) : null; // a pity, but it runs
         PluginFile file = PluginBundles.isOurs(bundle) ? sync.fileOf(name) : null;
         return new PluginStatus(
                 name,
                 bundle.getVersion().toString(),
                 slow != null ? PluginStatus.State.STARTING : state(bundle, reason),
-                slow != null ? slow : reason,
+                hidden != null ? hidden : slow != null ? slow : reason,
                 registry.idsOf(name),
                 file == null ? null : file.fileName(),
                 bundles.isBuiltIn(bundle));

@@ -31,6 +31,19 @@ class AnimationRegistryTest {
     }
 
     @Test
+    void tellsThePluginWhoseAnimationIsNotPlayedForAnotherOfTheSameId() {
+        AnimationEntry high = entry("snake", "Better snake", "two", 2);
+        registry.add(entry("snake", "Snake", "one", 1));
+        registry.add(entry("rainbow", "Rainbow", "one", 3));
+        assertThat(registry.hidden("one")).isNull();
+        registry.add(high);
+        assertThat(registry.hidden("one")).contains("'snake'", "plugin two");
+        assertThat(registry.hidden("two")).isNull();
+        registry.remove(high);
+        assertThat(registry.hidden("one")).isNull();
+    }
+
+    @Test
     void listsByLabelForPeopleAndByIdForAPlugin() {
         registry.add(entry("c", "Alpha", "one", 1));
         registry.add(entry("a", "Gamma", "one", 2));

@@ -107,6 +107,20 @@ public class BadPluginIT {
     }
 
     @Test
+    void aPluginWhoseConstructorThrows(BundleContext context, PluginAdmin admin) {
+        Folder folder = Folder.of(context, admin);
+        folder.put(
+                "clumsy.jar",
+                Misdeed.THROWS_RUNTIME_EXCEPTION
+                        .rogue()
+                        .symbolicName("io.diuna.test.clumsy")
+                        .replacing("id = \"throws-runtime-exception\"", "id = \"clumsy\"")
+                        .replacing("PLACE = \"render\"", "PLACE = \"activate\"")
+                        .jar());
+        assertReason(folder, "clumsy.jar", "clumsy", "its component threw", "of my own making");
+    }
+
+    @Test
     void aPluginInTheNameOfTheDistribution(BundleContext context, PluginAdmin admin) {
         Folder folder = Folder.of(context, admin);
         folder.put(

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentConstants;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+
+/**
+ * Why Declarative Services could make no component for a service. The framework then gives null and no reason; Declarative
+ * Services keep what was thrown, as the text of a stack trace.
+ */
+final class ComponentFault {
+
+    private static final String CAUSE = "Caused by: ";
+    /** Around what a constructor or an activate method threw. */
+    private static final String WRAPPER = "java.lang.reflect.InvocationTargetException";
+
+    private static final int LONGEST = 1_000;
+
+    private ComponentFault() {}
+
+    /** What the component's constructor or activate method threw, in one line; nothing where that is not known. */
+    static Optional<String> of(BundleContext context, ServiceReference<?> service) {
+        ServiceReference<ServiceComponentRuntime> reference =
+                context.getServiceReference(ServiceComponentRuntime.class);
+        ServiceComponentRuntime runtime = reference == null ? null : context.getService(reference);
+        if (runtime == null) {
+            return Optional.empty();
+        }
+        try {
+            Object id = service.getProperty(ComponentConstants.COMPONENT_ID);
+            return runtime.getComponentDescriptionDTOs(service.getBundle()).stream()
+                    .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
+                    .filter(component -> Objects.equals(component.id, id))
+                    .map(ComponentFault::failure)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+
+    private static Optional<String> failure(ComponentConfigurationDTO component) {
+        return Optional.ofNullable(component.failure).map(ComponentFault::thrown);
+    }
+
+    /** What a stack trace is about: the outermost that the plugin threw itself. */
+    static String thrown(String trace) {
+        return trace.lines()
+                .flatMap(line -> line.startsWith(CAUSE)
+                        ? Stream.of(line.substring(CAUSE.length()))
+                        : line.isBlank() || Character.isWhitespace(line.charAt(0)) ? Stream.empty() : Stream.of(line))
+                .filter(line -> !line.startsWith(WRAPPER))
+                .findFirst()
+                .map(line -> line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...")
+                .orElse("something that cannot be told");
+    }
+}

@@ -57,9 +57,20 @@ public final class Answers {
         if (response.isCommitted()) {
             return;
         }
+        if (problem.headers().containsKey("Connection")) { // it hangs up in any case
+            problem(response, problem, false);
+        } else {
+            UnreadBody.drop(request, isRead -> problem(response, problem, isRead));
+        }
+    }
+
+    private static void problem(HttpServletResponse response, Problem problem, boolean isConnectionGood) {
         try {
             response.resetBuffer();
             response.setStatus(problem.status());
+            if (!isConnectionGood) {
+                response.setHeader("Connection", "close");
+            }
             problem.headers().forEach(response::setHeader);
             body(response, "application/problem+json", json(problem));
         } catch (IOException e) {

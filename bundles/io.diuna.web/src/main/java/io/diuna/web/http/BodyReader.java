@@ -107,7 +107,8 @@ public final class BodyReader implements ReadListener {
         try {
             intake.write(buffer, length);
         } catch (IOException e) {
-            refuse(Problem.of(503, "The body cannot be kept (" + e.getMessage() + "); is the disk full?"));
+            refuse(Problem.of(503, "The body cannot be kept (" + e.getMessage() + "); is the disk full?")
+                    .with("Connection", "close"));
         }
     }
 

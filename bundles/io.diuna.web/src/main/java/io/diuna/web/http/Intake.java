@@ -30,6 +30,11 @@ public abstract sealed class Intake implements AutoCloseable {
         return new Stored(folder, onClose);
     }
 
+    /** One for bodies that nobody wants. */
+    static Intake nowhere(Runnable onClose) {
+        return new Nowhere(onClose);
+    }
+
     /** Takes more of it. */
     public abstract void write(byte[] bytes, int length) throws IOException;
 
@@ -42,6 +47,23 @@ public abstract sealed class Intake implements AutoCloseable {
         if (!closed) {
             closed = true;
             onClose.run();
+        }
+    }
+
+    private static final class Nowhere extends Intake {
+
+        Nowhere(Runnable onClose) {
+            super(onClose);
+        }
+
+        @Override
+        public void write(byte[] bytes, int length) {
+            // Nobody wants it.
+        }
+
+        @Override
+        public InputStream open() {
+            return InputStream.nullInputStream();
         }
     }
 

@@ -153,6 +153,7 @@ public final class FakeExchange {
             case "getContentType" -> headers.get("content-type");
             case "getContentLengthLong" -> Long.parseLong(headers.getOrDefault("content-length", "-1"));
             case "getInputStream" -> input;
+            case "isAsyncStarted" -> async;
             case "startAsync" -> {
                 async = true;
                 yield context();

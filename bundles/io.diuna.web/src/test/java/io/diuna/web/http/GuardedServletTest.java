@@ -9,6 +9,7 @@ import io.diuna.api.control.AccessControl.Scope;
 import io.diuna.api.control.AccessControl.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,44 @@ class GuardedServletTest {
         FakeExchange guesser = ask(Verdict.TOO_MANY_ATTEMPTS, FakeExchange.of("POST", "/x"), GuardedServletTest::never);
         assertThat(guesser.status()).isEqualTo(429);
         assertThat(guesser.answered("Retry-After")).isEqualTo("60");
+    }
+
+    /** Or the container would hang up while it still comes, and the answer be lost. */
+    @Test
+    void readsTheBodyOfWhomItRefusesBeforeItAnswers() throws IOException {
+        FakeExchange stranger = FakeExchange.of("POST", "/x")
+                .body("application/json", "{}".repeat(20_000))
+                .header("Content-Length", "40000");
+        ask(Verdict.PASSWORD_NEEDED, stranger, GuardedServletTest::never);
+        stranger.deliver(39_999);
+        assertThat(stranger.text()).isEmpty();
+        stranger.deliver(1).finish();
+        assertThat(stranger.status()).isEqualTo(401);
+        assertThat(stranger.json().getInt("status")).isEqualTo(401);
+        assertThat(stranger.answered("Connection")).isNull();
+        assertThat(stranger.completed()).isTrue();
+    }
+
+    @Test
+    void answersAtOnceAndHangsUpWhereTheBodyIsTooMuchOrWaitsForLeave() {
+        for (FakeExchange stranger : List.of(
+                FakeExchange.of("POST", "/x").header("Content-Length", "4000000000"),
+                FakeExchange.of("POST", "/x").header("Content-Length", "4").header("Expect", "100-continue"))) {
+            ask(Verdict.PASSWORD_NEEDED, stranger, GuardedServletTest::never);
+            assertThat(stranger.status()).isEqualTo(401);
+            assertThat(stranger.answered("Connection")).isEqualTo("close");
+            assertThat(stranger.async()).isFalse();
+        }
+    }
+
+    @Test
+    void answersWhomItRefusesAlsoWhereTheBodyNeverComes() {
+        FakeExchange stranger = FakeExchange.of("POST", "/x").header("Transfer-Encoding", "chunked");
+        ask(Verdict.FOREIGN, stranger, GuardedServletTest::never);
+        stranger.fail();
+        assertThat(stranger.status()).isEqualTo(403);
+        assertThat(stranger.answered("Connection")).isEqualTo("close");
+        assertThat(stranger.completed()).isTrue();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.diuna.api.zone.ZoneLook;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -72,6 +73,20 @@ public class BadRequestIT {
         assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
         assertTrue(answer.contains("application/problem+json"), answer);
         assertEquals(before, looks(control), "nothing is changed");
+    }
+
+    /** As clients do that send head and body apart. The answer must not be lost, and the connection be good for the next. */
+    @Test
+    void whatIsRefusedBeforeItsBodyCameIsAnsweredOnAConnectionThatStays(BundleContext context) throws IOException {
+        Client.of(context);
+        String head = " " + LEFT + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+        String refused = "PATCH" + head + "Content-Type: text/plain\r\nContent-Length: 8\r\n\r\n";
+        String next = "on=false" + "GET" + head + "Connection: close\r\n\r\n";
+
+        String answers = RawRequest.send(context, refused, next);
+
+        assertTrue(answers.startsWith("HTTP/1.1 415 "), answers);
+        assertTrue(answers.contains("HTTP/1.1 200 OK"), answers);
     }
 
     @Test

@@ -290,8 +290,9 @@ public class StripsIT {
         bundle.start();
 
         Await.until("the strip is back", () -> monitorHas(context, "attic"));
-        Await.until("REST is back", () -> client.get(STRIPS + "attic").statusCode() == 200);
-        JsonObject back = Client.json(client.get(STRIPS + "attic"));
+        Client again = administrator(context); // all that ships is back as well
+        Await.until("REST knows it", () -> again.get(STRIPS + "attic").statusCode() == 200);
+        JsonObject back = Client.json(again.get(STRIPS + "attic"));
         assertEquals(
                 "{\"milliampsPerPixel\":[1,2,3.5,4,0],\"pixels\":9}",
                 back.getJsonObject("configuration").toString());

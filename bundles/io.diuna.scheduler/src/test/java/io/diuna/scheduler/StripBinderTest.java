@@ -17,6 +17,7 @@ import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
@@ -29,7 +30,7 @@ import org.osgi.framework.ServiceReference;
 class StripBinderTest {
 
     private final Engine engine = new Engine(new Tasks().open("test"), Clock.SYSTEM, 60, 1, 5_000);
-    private final Map<Object, FakeStrip> strips = new HashMap<>();
+    private final Map<Object, FakeStrip> strips = new ConcurrentHashMap<>();
     private final BundleContext context =
             proxy(BundleContext.class, (self, method, arguments) -> objects(arguments[0]));
     private final StripBinder binder = new StripBinder(context, engine.tasks(), engine.director(), engine::periodNanos);
@@ -56,7 +57,8 @@ class StripBinderTest {
         bundleState = Bundle.STOPPING;
         binder.remove(first);
         Await.until("it is closed", () -> strips.get(first).closed() == 1);
-        assertThat(only().state()).isEqualTo(StripStatus.State.UNAVAILABLE);
+        // While it is closed it might be stuck: the machine may let it wait there.
+        Await.until("its driver is gone", () -> only().state() == StripStatus.State.UNAVAILABLE);
         assertThat(only().reason()).contains("driver is gone");
         assertThat(only().length()).isEqualTo(3);
 

@@ -57,8 +57,7 @@ class StripBinderTest {
         bundleState = Bundle.STOPPING;
         binder.remove(first);
         Await.until("it is closed", () -> strips.get(first).closed() == 1);
-        // While it is closed it might be stuck: the machine may let it wait there.
-        Await.until("its driver is gone", () -> only().state() == StripStatus.State.UNAVAILABLE);
+        assertThat(only().state()).isEqualTo(StripStatus.State.UNAVAILABLE);
         assertThat(only().reason()).contains("driver is gone");
         assertThat(only().length()).isEqualTo(3);
 

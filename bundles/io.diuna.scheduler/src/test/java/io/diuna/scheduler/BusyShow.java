@@ -85,6 +85,11 @@ final class BusyShow implements AutoCloseable {
         return engine.monitor().status().number();
     }
 
+    /** Whether frames went by in which zones, looks, layouts and layers were changed. */
+    boolean isUnderWay() {
+        return swaps.get() > 3 && looks.get() > ZONES && submissions.get() > ZONES && frames() > 240;
+    }
+
     /** Tasks that failed. */
     List<TaskStatus> failures() {
         return tasks.tasks().stream()

@@ -24,6 +24,7 @@ import io.diuna.scheduler.plugin.PluginId;
 import io.diuna.scheduler.task.Tasks;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,12 +39,9 @@ class EngineMeasuresTest {
     private final VirtualClock clock = new VirtualClock(0);
     private final Engine engine = new Engine(new Tasks().open("test"), clock, 60, 1, 5_000);
     private final FakeStrip strip = new FakeStrip(30, frame -> onShow(frame.number()));
-    private final StripHost host = new StripHost(
-            new Tasks().open("test"),
-            "main",
-            new Only(strip),
-            clock,
-            () -> engine.director().stripChanged());
+    private final CountDownLatch placed = new CountDownLatch(1);
+    private final StripHost host =
+            new StripHost(new Tasks().open("test"), "main", new Only(strip), clock, this::placed);
     private volatile long injectWhenDrawn = -1;
     private volatile long injectWhenShown = -1;
     private long number;
@@ -68,11 +66,17 @@ class EngineMeasuresTest {
                                 1,
                                 () -> animation,
                                 () -> {}));
+        Await.latch(placed);
         Await.until(
                 "it plays",
-                () -> host.canvas() != null
-                        && engine.director().zones().get(0).state().name().equals("PLAYING"));
+                () -> engine.director().zones().get(0).state().name().equals("PLAYING"));
         frames(2); // the first is shown before any is drawn
+    }
+
+    /** The strip has told its length, and from the next frame on it is painted. */
+    private void placed() {
+        engine.director().stripChanged();
+        placed.countDown();
     }
 
     @AfterEach

@@ -15,6 +15,7 @@ import io.diuna.api.zone.ZoneLayout;
 import io.diuna.api.zone.ZoneLook;
 import io.diuna.api.zone.ZoneRange;
 import io.diuna.scheduler.loop.VirtualClock;
+import io.diuna.scheduler.measure.Figures;
 import io.diuna.scheduler.output.FakeStrip;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripSource;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +40,9 @@ class EngineTest {
     private final VirtualClock clock = new VirtualClock(0);
     private final Engine engine = new Engine(new Tasks().open("test"), clock, 60, 1, 5_000);
     private final FakeStrip strip = new FakeStrip(30, frame -> {});
-    private final StripHost host = new StripHost(
-            new Tasks().open("test"),
-            "main",
-            sourceOf(strip),
-            clock,
-            () -> engine.director().stripChanged());
+    private final CountDownLatch placed = new CountDownLatch(1);
+    private final StripHost host =
+            new StripHost(new Tasks().open("test"), "main", sourceOf(strip), clock, this::placed);
     private final int[] picture = new int[30];
 
     @AfterEach
@@ -107,19 +106,30 @@ class EngineTest {
                         this,
                         new Arrivals.Arrival(
                                 new PluginId("red", "1", 1), "red", "Red", "", 1, () -> animation, () -> {}));
+        Await.latch(placed);
         Await.until(
                 "it plays",
-                () -> host.canvas() != null
-                        && engine.director().zones().get(0).state().name().equals("PLAYING"));
+                () -> engine.director().zones().get(0).state().name().equals("PLAYING"));
     }
 
-    /** Lets frame after frame go by at this length, each when the one before is shown. */
+    /** The strip has told its length, and from the next frame on it is painted. */
+    private void placed() {
+        engine.director().stripChanged();
+        placed.countDown();
+    }
+
+    /** Lets frame after frame go by at this length, each when the one before is shown and it is drawn itself. */
     private void play(int frames, long period) {
         for (int i = 0; i < frames; i++) {
             long number = engine.monitor().status().number() + 1;
+            long drawn = draws() + 1;
             clock.pass(period);
-            Await.until("frame " + number, () -> host.picture(picture) == number);
+            Await.until("frame " + number, () -> host.picture(picture) == number && draws() == drawn);
         }
+    }
+
+    private long draws() {
+        return Figures.count(engine.monitor().measures(), "lane.draw");
     }
 
     private static StripSource sourceOf(FakeStrip strip) {

@@ -30,7 +30,9 @@ class FrameThreadFlightTest {
     void p1X2D5TheFrameThreadRunsTheCoreAloneAndWaitsForNothing(TestReporter reporter) throws IOException {
         try (BusyShow show = new BusyShow();
                 Flight flight = FrameThreadCheck.prepare(new Flight(folder))) {
-            show.start(); // the frame thread's own start, with its system calls, is over when the first frame is shown
+            show.start();
+            // The frame thread's own start has system calls, and what it does for the first time loads classes.
+            Await.until("all has happened that does", show::isUnderWay);
             long before = show.frames();
             flight.start();
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SECONDS));

@@ -17,6 +17,7 @@ import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
@@ -29,7 +30,7 @@ import org.osgi.framework.ServiceReference;
 class StripBinderTest {
 
     private final Engine engine = new Engine(new Tasks().open("test"), Clock.SYSTEM, 60, 1, 5_000);
-    private final Map<Object, FakeStrip> strips = new HashMap<>();
+    private final Map<Object, FakeStrip> strips = new ConcurrentHashMap<>();
     private final BundleContext context =
             proxy(BundleContext.class, (self, method, arguments) -> objects(arguments[0]));
     private final StripBinder binder = new StripBinder(context, engine.tasks(), engine.director(), engine::periodNanos);

@@ -115,13 +115,12 @@ public abstract class DriverContract {
     @Test
     void nothingIsLeftOpen() {
         reopen();
-        long before = OpenFiles.count();
-        for (int i = 0; i < REOPENINGS; i++) {
-            reopen();
-        }
-        long after = OpenFiles.count();
-        assertTrue(
-                after <= before, "open files: " + before + " before, " + after + " after " + REOPENINGS + " instances");
+        long left = OpenFiles.leftBy(() -> {
+            for (int i = 0; i < REOPENINGS; i++) {
+                reopen();
+            }
+        });
+        assertTrue(left <= 0, "open files: " + left + " more after " + REOPENINGS + " instances");
     }
 
     private void reopen() {

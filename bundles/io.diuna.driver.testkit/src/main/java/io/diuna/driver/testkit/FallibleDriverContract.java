@@ -79,12 +79,12 @@ public abstract class FallibleDriverContract extends DriverContract {
     void failuresLeaveNothingOpen() {
         breakHardware();
         fail();
-        long before = OpenFiles.count();
-        for (int i = 0; i < FAILURES; i++) {
-            fail();
-        }
-        long after = OpenFiles.count();
-        assertTrue(after <= before, "open files: " + before + " before, " + after + " after " + FAILURES + " failures");
+        long left = OpenFiles.leftBy(() -> {
+            for (int i = 0; i < FAILURES; i++) {
+                fail();
+            }
+        });
+        assertTrue(left <= 0, "open files: " + left + " more after " + FAILURES + " failures");
     }
 
     private void fail() {

@@ -216,11 +216,11 @@ final class Strip {
             return retry;
         }
         desk.pace().showed(clock.nanos() - encoded, wireNanos());
-        with.sent(now);
         backoff.succeeded();
         failedBefore = false;
         desk.recovered();
         tells();
+        with.sent(now); // last: whoever sees that the frame is counted sees all that came of it
         return with.next(now);
     }
 

@@ -8,7 +8,9 @@ import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.loop.Histogram;
 import io.diuna.scheduler.mix.Canvas;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -199,11 +201,19 @@ public final class StripHost implements AutoCloseable {
         }
     }
 
+    /** On each bus one call is given up at most: the next one began only then, and has had no time yet. */
     private static boolean awaitAll(List<StripHost> hosts) {
         long until = System.nanoTime() + CLOSE_LIMIT.toNanos();
         boolean ended = true;
+        Set<Bus> left = new HashSet<>();
         for (StripHost host : hosts) {
-            ended &= host.await(Duration.ofNanos(until - System.nanoTime()));
+            if (!host.hasEnded(Duration.ofNanos(until - System.nanoTime()))) {
+                ended = false;
+                Bus bus = host.strip.bus();
+                if (bus != null && !left.contains(bus) && bus.giveUp(host.strip)) {
+                    left.add(bus);
+                }
+            }
         }
         return ended;
     }
@@ -212,7 +222,9 @@ public final class StripHost implements AutoCloseable {
     @Override
     public void close() {
         end();
-        await(CLOSE_LIMIT);
+        if (!hasEnded(CLOSE_LIMIT)) {
+            giveUp();
+        }
     }
 
     /** As {@link #close}, but does not wait. */
@@ -221,12 +233,8 @@ public final class StripHost implements AutoCloseable {
         wake();
     }
 
-    private boolean await(Duration limit) {
-        boolean ended = strip.bus() == null || desk.awaitEnd(limit);
-        if (!ended) {
-            giveUp();
-        }
-        return ended;
+    private boolean hasEnded(Duration limit) {
+        return strip.bus() == null || desk.awaitEnd(limit);
     }
 
     private void giveUp() {

@@ -216,6 +216,7 @@ final class Lane {
         long until = pool.clock().nanos() + nanos;
         while (!closed && pool.tick() == tick && pool.clock().nanos() - until < 0) {
             pool.clock().parkUntil(until);
+            Thread.interrupted(); // as above
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Work that remembers what it was asked for. */
-final class FrameLog implements FrameWork {
+public final class FrameLog implements FrameWork {
 
     /** A frame that was asked for. */
     record Call(long number, long nanos) {}

@@ -170,21 +170,24 @@ class TakeOverTest {
     void takingOverAllocatesNothingOnTheFrameThread() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         publish(old, 1, 1, 1, 1);
-        ZoneMix[] mixes = new ZoneMix[30_000];
-        mixes[0] = first;
-        for (int i = 1; i < mixes.length; i++) {
-            mixes[i] = new ZoneMix(20 + i % 2, mixes[i - 1]);
-            mixes[i].aim(new Target(Source.of(filled(20 + i % 2, 1)), 256, CROSSFADE));
-        }
-        long before = threads.getCurrentThreadAllocatedBytes();
-        long nothing = threads.getCurrentThreadAllocatedBytes() - before;
-        for (int i = 0; i < mixes.length; i++) {
-            if (i == 20_000) { // the code is compiled by now
-                before = threads.getCurrentThreadAllocatedBytes();
+        ZoneMix mix = first;
+        // The least of some rounds, because the virtual machine itself allocates a little when it compiles code anew.
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 10 && least > 0; round++) {
+            ZoneMix[] mixes = new ZoneMix[10_000];
+            for (int i = 0; i < mixes.length; i++) {
+                mix = new ZoneMix(20 + i % 2, mix);
+                mix.aim(new Target(Source.of(filled(20 + i % 2, 1)), 256, CROSSFADE));
+                mixes[i] = mix;
             }
-            mixes[i].picture(i * PERIOD);
-            mixes[i].level(i * PERIOD);
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < mixes.length; i++) {
+                now += PERIOD;
+                mixes[i].picture(now);
+                mixes[i].level(now);
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before - nothing).isZero();
+        assertThat(least).isZero();
     }
 }

@@ -17,6 +17,8 @@ import io.diuna.scheduler.task.Tasks;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -39,11 +41,17 @@ class LoadedMachineTest {
     /** What a call may take at least, whatever those before took; see {@link Pace}. */
     private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(600);
 
+    /** What it may take at least before it is given up. */
+    private static final long LEAST_PATIENCE = 8 * LEAST;
+
     private static final StripFormat FORMAT = new StripFormat(90, ColorOrder.GRB, 2.2, 2_750_000);
 
     private volatile boolean over;
     private volatile double worked;
-    private volatile long called;
+    /** When the last call ended. The present one began later, at whatever instruction the machine lets its thread wait. */
+    private final AtomicLong ended = new AtomicLong(System.nanoTime());
+
+    private final AtomicInteger endless = new AtomicInteger();
     private volatile long longestSleep;
     private long painted;
     private long stuck;
@@ -71,8 +79,8 @@ class LoadedMachineTest {
             assertThat(wronglyStuck)
                     .as("looks at which a short call was taken for stuck")
                     .isZero();
-            assertThat(host.status().restarts()).isZero();
-            assertThat(host.status().state()).isEqualTo(StripStatus.State.OK);
+            assertThat(host.status().restarts()).as("calls that were given up").isLessThanOrEqualTo(endless.get());
+            Await.until("it is well", () -> host.status().state() == StripStatus.State.OK);
             assertThat(worked).as("the load").isPositive();
         }
     }
@@ -82,11 +90,11 @@ class LoadedMachineTest {
         long begin = System.nanoTime();
         long told = 0;
         for (long now = begin; now - begin < TimeUnit.SECONDS.toNanos(SECONDS); now = System.nanoTime()) {
-            long since = called;
+            long since = ended.get();
             host.watch();
-            if (host.status().state() != StripStatus.State.OK) {
+            if (host.status().state() == StripStatus.State.STUCK) {
                 stuck++;
-                wronglyStuck += since == 0 || System.nanoTime() - since < LEAST ? 1 : 0;
+                wronglyStuck += System.nanoTime() - since < LEAST ? 1 : 0;
             }
             long minutes = TimeUnit.NANOSECONDS.toMinutes(now - begin);
             if (minutes > told) {
@@ -155,9 +163,11 @@ class LoadedMachineTest {
 
         @Override
         public void show(StripFrame frame) {
-            called = System.nanoTime();
             LockSupport.parkNanos(FORMAT.wireNanos());
-            called = 0;
+            long now = System.nanoTime();
+            if (now - ended.getAndSet(now) > LEAST_PATIENCE) {
+                endless.incrementAndGet();
+            }
         }
     }
 }

@@ -54,6 +54,7 @@ class StripHostTest {
             painter.paint(number, 0x80FF00 | (number & 0xFF));
             awaitShown(number);
         }
+        Await.until("all are counted", () -> host.status().shown() == 500);
         FakeStrip strip = source.newest();
         assertThat(strip.shown).hasSize(500);
         for (int i = 0; i < 500; i++) {
@@ -63,7 +64,6 @@ class StripHostTest {
             assertThat(frame.wire()).startsWith(255, 56).hasSize(6);
         }
         assertThat(host.status().state()).isEqualTo(OK);
-        assertThat(host.status().shown()).isEqualTo(500);
         assertThat(host.status().dropped()).isZero();
         assertThat(host.status().length()).isEqualTo(2);
         assertThat(host.encodes().max()).isGreaterThanOrEqualTo(0);
@@ -198,7 +198,7 @@ class StripHostTest {
     void endsWithTheLookThatWasWished(StripHost.EndLook look) {
         Painter painter = open();
         painter.paint(1, 0xFFFFFF);
-        awaitShown(1);
+        Await.until("it is shown, and that call is over", () -> host.status().shown() == 1);
         StripHost.closeAll(List.of(host), look);
         FakeStrip strip = source.newest();
         Await.until("it is given back", () -> source.released.size() == 1);

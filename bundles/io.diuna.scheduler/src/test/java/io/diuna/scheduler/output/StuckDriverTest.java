@@ -102,6 +102,7 @@ class StuckDriverTest {
         Await.until("and its thread ends", () -> abandoned() == 0);
         assertThat(source.given.get(1).closed).hasValue(0);
         host.close();
+        Await.until("the fresh one is closed", () -> source.released.size() == 2);
         assertThat(source.given).allMatch(strip -> strip.closed.get() == 1);
     }
 
@@ -265,8 +266,8 @@ class StuckDriverTest {
         painter(first).paint(1, 1);
         Await.until("it hangs", () -> hanging.get() == 1);
         StripHost.closeAll(List.of(first, mate), StripHost.EndLook.BLACK);
+        Await.until("the other is given back", () -> good.released.size() == 1);
         assertThat(good.newest().closed).hasValue(1);
-        assertThat(good.released).hasSize(1);
         assertThat(good.newest().lastNumber()).as("the wire is held").isEqualTo(1);
         assertThat(bad.newest().closed).hasValue(0);
         free.countDown();

@@ -82,6 +82,7 @@ class TallyTest {
             }
         });
         strip.start();
+        Await.until("it has counted one of each kind", () -> tally.counts(0).unchanged() > 0);
         List<String> wrong = new ArrayList<>();
         Tally.Counts last = tally.counts(0);
         for (int look = 0; look < 100_000; look++) {

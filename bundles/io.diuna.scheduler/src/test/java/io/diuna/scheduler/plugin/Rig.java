@@ -30,6 +30,7 @@ import io.diuna.scheduler.task.Tasks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 
 /** A director with all that it directs, in time that passes frame by frame; the strip is named main. */
@@ -53,12 +54,16 @@ final class Rig implements AutoCloseable {
 
     Rig(int pixels) {
         wire = new Wire(pixels);
-        host = new StripHost(tasks, "main", wire, clock, director::stripChanged);
+        CountDownLatch placed = new CountDownLatch(1);
+        host = new StripHost(tasks, "main", wire, clock, () -> {
+            director.stripChanged();
+            placed.countDown();
+        });
         pluginThread.start();
         lanes.start();
         host.start();
         director.putStrip(host);
-        Await.until("the strip has told its length", () -> host.canvas() != null);
+        Await.latch(placed);
     }
 
     /** Brings an animation that fills its zone with the length of the zone in red, its time in tenths of a second in green, and blue 1. */

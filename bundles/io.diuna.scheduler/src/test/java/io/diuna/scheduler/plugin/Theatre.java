@@ -71,13 +71,16 @@ final class Theatre implements AutoCloseable {
         loop = new FrameLoop(witness(composer), figures, clock, 60);
         director = new Director(clock, composer, lanes, layers, registry, quarantine, thread, loop::periodNanos, GRACE);
         arrivals = new Arrivals(registry, quarantine, thread, director::animationsChanged);
-        host = new StripHost(new Tasks().open("test"), "main", sourceOf(pixels), clock, director::stripChanged);
+        CountDownLatch placed = new CountDownLatch(1);
+        host = new StripHost(new Tasks().open("test"), "main", sourceOf(pixels), clock, () -> {
+            director.stripChanged();
+            placed.countDown();
+        });
         director.putStrip(host);
         host.start();
         thread.start();
         next = loop.step(clock.nanos());
-        Await.until("the strip is there", () -> host.canvas() != null);
-        director.stripChanged();
+        Await.latch(placed); // not only there: a show that is put together later would be a change
     }
 
     /** Lets a plugin come; returns the key by which it goes. */

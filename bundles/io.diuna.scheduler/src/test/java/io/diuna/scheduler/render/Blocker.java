@@ -11,11 +11,19 @@ final class Blocker implements Renderer {
 
     final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch free = new CountDownLatch(1);
+    private volatile boolean inside;
 
     @Override
     public void render(Frame frame) {
+        inside = true;
         entered.countDown();
         Await.latch(free);
+        inside = false;
+    }
+
+    /** Whether somebody is in it who was let go, and goes on as soon as the machine lets it. */
+    boolean isLeft() {
+        return inside && free.getCount() == 0;
     }
 
     void free() {

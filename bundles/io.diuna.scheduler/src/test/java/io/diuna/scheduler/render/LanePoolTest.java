@@ -111,7 +111,7 @@ class LanePoolTest {
         Await.latch(blocker.entered);
         stand.clock.pass(Stand.PERIOD / 2); // the reserve's turn
         Await.until("the other is drawn", stand::isDrawn);
-        stand.awaitCalm(); // or time might pass while it is still being drawn
+        stand.awaitStill(); // or time might pass while it is still being drawn
         stand.watch(900);
         assertThat(stuck.failure()).isNull();
         stand.watch(100);
@@ -268,7 +268,7 @@ class LanePoolTest {
         stand.request();
         Await.latch(blocker.entered);
         stand.pool.close();
-        assertThat(stand.ownLanes()).hasSize(1);
+        Await.until("the other one has ended", () -> stand.ownLanes().size() == 1);
         blocker.free();
         Await.until("it ends as soon as it returns", () -> stand.ownLanes().isEmpty());
     }

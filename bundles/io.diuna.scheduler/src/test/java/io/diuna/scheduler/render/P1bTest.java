@@ -3,7 +3,6 @@ package io.diuna.scheduler.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.scheduler.Await;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -38,14 +37,11 @@ class P1bTest {
         long start = stand.clock.nanos();
         for (int i = 0; i < TICKS; i++) {
             stand.request();
-            Await.until("all others are drawn", () -> {
-                if (!stand.isDrawn()) {
-                    stand.clock.pass(Stand.PERIOD / 16); // so that the reserve steps in
-                }
-                return stand.isDrawn();
-            });
+            stand.awaitDrawn();
+            stand.awaitStill();
             if (stand.clock.nanos() - stand.instant < 0) {
                 stand.clock.moveTo(stand.instant);
+                stand.awaitStill(); // in made-up time the slow one, too, goes on as soon as its time has come
             }
         }
         double seconds = (stand.clock.nanos() - start) / 1e9;

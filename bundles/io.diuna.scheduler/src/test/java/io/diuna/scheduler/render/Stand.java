@@ -6,10 +6,12 @@ import io.diuna.scheduler.Await;
 import io.diuna.scheduler.loop.VirtualClock;
 import io.diuna.scheduler.task.Tasks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** Lanes driven by hand: a pool, a clock, performances, and tick after tick. */
 final class Stand implements AutoCloseable {
@@ -66,16 +68,21 @@ final class Stand implements AutoCloseable {
         pool.request(tick, instant);
     }
 
-    /** Asks for the next tick, lets a period pass, and waits until all that keep up have drawn it. */
+    /** Asks for the next tick, and lets time pass as lanes need it until all that keep up have drawn it. */
     void play() {
         request();
+        awaitDrawn();
+        settle();
+    }
+
+    /** Lets time pass until all that keep up have drawn the tick: only as no lane can go on without. */
+    void awaitDrawn() {
         Await.until("tick " + tick + " is drawn", () -> {
-            if (!isDrawn()) {
+            if (!isDrawn() && isStill()) {
                 clock.pass(PERIOD / 16);
             }
             return isDrawn();
         });
-        settle();
     }
 
     /** The same where lanes are free: they draw before any time has passed. */
@@ -87,26 +94,31 @@ final class Stand implements AutoCloseable {
 
     /** Lets time pass until every lane has done what it had to do, or is held up in it. */
     void settle() {
-        Await.until("the lanes rest", () -> {
+        do {
+            awaitStill(); // or time might pass while something is drawn, which is dear then
             clock.pass(PERIOD / 4);
-            return ownLanes().stream().allMatch(this::rests);
-        });
+            awaitStill();
+        } while (ownLanes().stream().anyMatch(lane -> LockSupport.getBlocker(lane) == clock));
     }
 
-    /** Waits, while time stands still, until no lane is at work: each has nothing to do, or is held up in it. */
-    void awaitCalm() {
-        Await.until("no lane is at work", () -> ownLanes().stream().allMatch(Stand::waits));
+    /** Waits, while time stands still, until no lane does anything before time passes, or somebody does something for it. */
+    void awaitStill() {
+        Await.until("no lane is at work", this::isStill);
     }
 
-    private static boolean waits(Thread lane) {
-        return lane.getState() == Thread.State.WAITING || lane.getState() == Thread.State.TIMED_WAITING;
+    private boolean isStill() {
+        Set<Thread> lanes = ownLanes();
+        return lanes.stream().allMatch(this::isStill)
+                && blockers.stream().noneMatch(Blocker::isLeft)
+                && lanes.equals(ownLanes()); // none was made by one that was at work
     }
 
-    private boolean rests(Thread lane) {
-        boolean waits = waits(lane);
+    /** It waits, and nothing has happened yet for which it would go on at any moment. */
+    private boolean isStill(Thread lane) {
         Object waitsFor = LockSupport.getBlocker(lane);
-        boolean woken = waitsFor instanceof Lane asleep && !asleep.isAsleep(); // and will be on its way at any moment
-        return waits && waitsFor != clock && !woken;
+        boolean waits = lane.getState() == Thread.State.WAITING || lane.getState() == Thread.State.TIMED_WAITING;
+        boolean woken = (waitsFor instanceof Lane asleep && !asleep.isAsleep()) || clock.isDue(lane);
+        return waitsFor != null && waits && !woken && LockSupport.getBlocker(lane) == waitsFor;
     }
 
     boolean isDrawn() {
@@ -141,8 +153,10 @@ final class Stand implements AutoCloseable {
     }
 
     private static Set<Thread> lanes() {
-        Set<Thread> lanes = new HashSet<>(Thread.getAllStackTraces().keySet());
-        lanes.removeIf(thread -> !thread.getName().startsWith("diuna-lane-"));
-        return lanes;
+        Thread[] all = new Thread[1_000];
+        int count = Thread.enumerate(all); // asked for all the time, so not by their stack traces
+        return Arrays.stream(all, 0, count)
+                .filter(thread -> thread.getName().startsWith("diuna-lane-"))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

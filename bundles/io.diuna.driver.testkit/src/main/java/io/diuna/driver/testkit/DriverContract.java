@@ -119,7 +119,7 @@ public abstract class DriverContract {
         for (int i = 0; i < REOPENINGS; i++) {
             reopen();
         }
-        long after = OpenFiles.count();
+        long after = OpenFiles.countDownTo(before);
         assertTrue(
                 after <= before, "open files: " + before + " before, " + after + " after " + REOPENINGS + " instances");
     }

@@ -83,7 +83,7 @@ public abstract class FallibleDriverContract extends DriverContract {
         for (int i = 0; i < FAILURES; i++) {
             fail();
         }
-        long after = OpenFiles.count();
+        long after = OpenFiles.countDownTo(before);
         assertTrue(after <= before, "open files: " + before + " before, " + after + " after " + FAILURES + " failures");
     }
 

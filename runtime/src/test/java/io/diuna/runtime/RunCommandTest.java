@@ -70,10 +70,10 @@ class RunCommandTest {
                 Integer.toString(FreePort.find())));
         command.addAll(List.of(arguments));
         terminal = folder.resolve("terminal-" + processes.size());
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(terminal.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(terminal.toFile());
+        builder.environment().remove("JAVA_TOOL_OPTIONS"); // which a Java tells of before all else
+        Process process = builder.start();
         processes.add(process);
         return process;
     }

@@ -73,21 +73,28 @@ final class Shutdown {
         for (Bundle bundle : lastStartedFirst) {
             int state = bundle.getState();
             if (state == Bundle.STOPPING || state == Bundle.STARTING) {
-                terminal.println("Bundle " + bundle.getSymbolicName() + " " + bundle.getVersion()
-                        + " hangs while it is " + (state == Bundle.STOPPING ? "stopped" : "started")
-                        + ": the others are stopped without it.");
+                tell(bundle, state == Bundle.STOPPING ? "stopped" : "started");
             } else if (state == Bundle.ACTIVE) {
                 long left = Math.min(perBundle.toNanos(), deadline - System.nanoTime());
-                stop(bundle, Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
+                boolean ended = stop(bundle, Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
+                if (!ended && left == perBundle.toNanos()) { // one that was given less is not to be blamed
+                    tell(bundle, "stopped");
+                }
             }
         }
+    }
+
+    private void tell(Bundle bundle, String what) {
+        terminal.println("Bundle " + bundle.getSymbolicName() + " " + bundle.getVersion() + " hangs while it is " + what
+                + ": the others are stopped without it.");
     }
 
     private static int startLevel(Bundle bundle) {
         return bundle.adapt(BundleStartLevel.class).getStartLevel();
     }
 
-    private static void stop(Bundle bundle, long millis) throws InterruptedException {
+    /** Whether it has come to an end within the limit, be it a bad one. */
+    private static boolean stop(Bundle bundle, long millis) throws InterruptedException {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -100,5 +107,6 @@ final class Shutdown {
         thread.setDaemon(true);
         thread.start();
         thread.join(millis);
+        return !thread.isAlive();
     }
 }

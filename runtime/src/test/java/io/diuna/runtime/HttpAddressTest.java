@@ -41,10 +41,7 @@ class HttpAddressTest {
 
     @Test
     void aFreePortIsLeftFree() throws IOException {
-        int port;
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = probe.getLocalPort();
-        }
+        int port = FreePort.find();
         HttpAddress address = new HttpAddress("127.0.0.1", port);
         address.checkFree();
         address.checkFree();

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,9 +43,13 @@ class RunCommandTest {
                 """);
     }
 
+    /** And waits until they are gone: one that still writes would keep the folder from being deleted. */
     @AfterEach
-    void endProcesses() {
-        processes.forEach(Process::destroyForcibly);
+    void endProcesses() throws InterruptedException {
+        for (Process process : processes) {
+            assertThat(process.destroyForcibly().waitFor(LIMIT_SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
+        }
     }
 
     private Process diuna(String... arguments) throws IOException {
@@ -65,21 +67,15 @@ class RunCommandTest {
                 "--data",
                 data.toString(),
                 "--http-port",
-                Integer.toString(freePort())));
+                Integer.toString(FreePort.find())));
         command.addAll(List.of(arguments));
         terminal = folder.resolve("terminal-" + processes.size());
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(terminal.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(terminal.toFile());
+        builder.environment().remove("JAVA_TOOL_OPTIONS"); // which a Java tells of before all else
+        Process process = builder.start();
         processes.add(process);
         return process;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
     }
 
     private void awaitStarted(String bundle) throws IOException, InterruptedException {

@@ -71,12 +71,24 @@ class ShutdownTest {
         Bundle low = bundle("low", 5, TestBundles.Quiet.class);
         Bundle hanging = bundle("hanging", 15, TestBundles.Hanging.class);
         System.clearProperty("stopped.low");
-        boolean orderly = new Shutdown(framework, Duration.ofMillis(300), LONG, LONG, print).stop();
+        boolean orderly = new Shutdown(framework, Duration.ofMillis(300), LONG, LONG.multipliedBy(2), print).stop();
         assertThat(orderly).isFalse();
         assertThat(low.getState()).isEqualTo(Bundle.RESOLVED);
         assertThat(System.getProperty("stopped.low")).isEqualTo("true");
         assertThat(hanging.getState()).isEqualTo(Bundle.STOPPING);
         assertThat(terminal.toString(StandardCharsets.UTF_8))
                 .contains("Bundle hanging 1.0.0 hangs while it is stopped");
+    }
+
+    /** One after the other: the second begins to hang when nobody waits for the framework any more. */
+    @Test
+    void eachBundleThatHangsIsNamed() throws BundleException, IOException, InterruptedException {
+        bundle("one", 10, TestBundles.Hanging.class);
+        bundle("another", 15, TestBundles.Hanging.class);
+        Duration some = Duration.ofMillis(300);
+        assertThat(new Shutdown(framework, some, some, LONG, print).stop()).isFalse();
+        assertThat(terminal.toString(StandardCharsets.UTF_8))
+                .contains("Bundle another 1.0.0 hangs while it is stopped")
+                .contains("Bundle one 1.0.0 hangs while it is stopped");
     }
 }

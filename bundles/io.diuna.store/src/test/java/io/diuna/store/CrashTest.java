@@ -93,7 +93,7 @@ class CrashTest {
                 savers.add(threads.submit(work));
             }
             for (Future<Void> saver : savers) {
-                saver.get(60, TimeUnit.SECONDS);
+                saver.get(5, TimeUnit.MINUTES); // a disk may take its time for each of 400 writes
             }
         } finally {
             threads.shutdownNow();

@@ -34,7 +34,13 @@ public final class Searches {
     private final Map<ReceiverSearch, Search> underWay = new ConcurrentHashMap<>();
 
     /** One that is under way, and what comes of it: a list, or a {@link DiunaException}. */
-    private record Search(Task task, CompletableFuture<List<FoundReceiver>> answer) {}
+    private record Search(Task task, CompletableFuture<List<FoundReceiver>> answer) {
+
+        /** One whose thread could not be had, or came too late to begin, is over and was never begun. */
+        boolean isOver() {
+            return task.status().state().isOver();
+        }
+    }
 
     /**
      * @param tasks makes the threads
@@ -90,9 +96,9 @@ public final class Searches {
                 "Searches for receivers of driver " + driver,
                 () -> run(driver, search, answer));
         Search mine = new Search(task, answer);
-        Search before = underWay.putIfAbsent(search, mine);
-        if (before != null) {
-            return before;
+        Search shared = underWay.compute(search, (key, before) -> before == null || before.isOver() ? mine : before);
+        if (!shared.equals(mine)) {
+            return shared;
         }
         try {
             task.start();

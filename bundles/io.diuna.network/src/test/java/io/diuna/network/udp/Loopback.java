@@ -24,12 +24,14 @@ public final class Loopback implements AutoCloseable {
     public static final String EVERYBODY = "0.0.0.0";
 
     private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final int DISCARD = 9;
     private static final byte[] LAST = "the last one".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteBuffer buffer = ByteBuffer.allocate(2048);
     private final String address;
     private int port;
     private @Nullable DatagramChannel channel;
+    private @Nullable DatagramChannel keeper;
 
     public Loopback() {
         this("127.0.0.1");
@@ -49,28 +51,36 @@ public final class Loopback implements AutoCloseable {
 
     /** Listens, on the port it had before if there was one. */
     public void on() {
-        if (channel != null) {
-            return;
+        if (channel == null) {
+            close();
+            channel = open();
         }
+    }
+
+    /**
+     * Listens no more: this machine refuses what is sent to the port. It is kept all the same, or some other socket might be
+     * given it, the very one that sends to it among them: a connected socket takes nothing but what its own peer sends.
+     */
+    public void off() {
+        if (channel != null) {
+            close();
+            keeper = open();
+            try {
+                keeper.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), DISCARD));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private DatagramChannel open() {
         try {
             DatagramChannel opened = DatagramChannel.open(StandardProtocolFamily.INET);
             opened.setOption(StandardSocketOptions.SO_RCVBUF, 1 << 20);
             opened.bind(new InetSocketAddress(address, port));
             opened.configureBlocking(false);
-            channel = opened;
             port = ((InetSocketAddress) opened.getLocalAddress()).getPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Listens no more: this machine refuses what is sent to the port. */
-    public void off() {
-        try {
-            if (channel != null) {
-                channel.close();
-                channel = null;
-            }
+            return opened;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,6 +145,17 @@ public final class Loopback implements AutoCloseable {
 
     @Override
     public void close() {
-        off();
+        try {
+            if (channel != null) {
+                channel.close();
+                channel = null;
+            }
+            if (keeper != null) {
+                keeper.close();
+                keeper = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -53,13 +53,14 @@ public final class FramePumpThread implements AutoCloseable {
         TaskScope before;
         synchronized (this) {
             before = tasks;
-            tasks = null;
-            task = null;
+            tasks = null; // nothing is started meanwhile
         }
         if (before != null) {
-            before.close();
+            before.close(); // which tells the thread to end: no sooner, or it would be told of as having ended by
+            // itself
         }
         synchronized (this) {
+            task = null;
             tasks = scope;
             startIfNeeded();
         }
@@ -92,8 +93,8 @@ public final class FramePumpThread implements AutoCloseable {
         synchronized (this) {
             closed = true;
         }
-        pump.endAll();
         runIn(null);
+        pump.endAll();
     }
 
     private void run() {
@@ -116,7 +117,7 @@ public final class FramePumpThread implements AutoCloseable {
         if (task == null || task.thread() != Thread.currentThread() || task.isCancelled()) {
             return true; // this thread was let go
         }
-        if (closed || pump.viewers() == 0) {
+        if (pump.viewers() == 0) {
             task = null;
             return true;
         }

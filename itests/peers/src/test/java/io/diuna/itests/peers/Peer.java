@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ final class Peer implements AutoCloseable {
     private static final Path SOURCES = Path.of("src/test/node");
     private static final Path FOLDER = Path.of("target/node");
     private static final int LIMIT_SECONDS = 60;
+    private static final Random RANDOM = new Random();
 
     private final int port = freePort();
     private final Process process;
@@ -91,12 +93,16 @@ final class Peer implements AutoCloseable {
         Tools.need(outcome.exit() == 0, "npm ci failed, which needs a network; see target/npm.log.err");
     }
 
+    /** One below those that systems hand out by themselves: nobody is given it before the peer has started. */
     private static int freePort() {
-        try (DatagramSocket socket = new DatagramSocket()) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int i = 0; i < 1000; i++) {
+            try (DatagramSocket socket = new DatagramSocket(10_000 + RANDOM.nextInt(20_000))) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // somebody has it; another one
+            }
         }
+        throw new IllegalStateException("No UDP port is free");
     }
 
     @Override

@@ -123,7 +123,10 @@ class LayerStressTest {
         }
         Await.latch(flowing);
         try {
-            for (int i = 1; i <= 1_000 || poured.get() < 100_000; i++) {
+            for (int i = 1; i <= 1_000; i++) {
+                long due =
+                        100L * i; // else time would run away from a flood that gets no processor, until it has dried up
+                Await.until("the flood goes on", () -> poured.get() >= due);
                 transition.fill("main", 0xF0000000 + i, LONG);
                 assertThat(stand.next()).containsOnly(0xF0000000 + i);
                 transition.clear("main");

@@ -56,8 +56,7 @@ public final class FramePumpThread implements AutoCloseable {
             tasks = null; // nothing is started meanwhile
         }
         if (before != null) {
-            before.close(); // which tells the thread to end: no sooner, or it would be told of as having ended by
-            // itself
+            before.close(); // tells the thread to end; one that was let go sooner would seem to have ended by itself
         }
         synchronized (this) {
             task = null;

@@ -4,6 +4,7 @@ package io.diuna.scheduler;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentConstants;
@@ -29,12 +30,13 @@ final class ComponentFault {
         ServiceReference<ServiceComponentRuntime> reference =
                 context.getServiceReference(ServiceComponentRuntime.class);
         ServiceComponentRuntime runtime = reference == null ? null : context.getService(reference);
-        if (runtime == null) {
+        Bundle bundle = service.getBundle();
+        if (runtime == null || bundle == null) { // it went meanwhile
             return Optional.empty();
         }
         try {
             Object id = service.getProperty(ComponentConstants.COMPONENT_ID);
-            return runtime.getComponentDescriptionDTOs(service.getBundle()).stream()
+            return runtime.getComponentDescriptionDTOs(bundle).stream()
                     .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
                     .filter(component -> Objects.equals(component.id, id))
                     .map(ComponentFault::failure)

@@ -170,8 +170,10 @@ final class Strip {
 
     /** What is told of the strip is about the instance that is there now, so that it counts. */
     private void tells() {
-        desk.health().restarted(untold);
-        untold = 0;
+        if (untold > 0) { // not with each frame
+            desk.health().restarted(untold);
+            untold = 0;
+        }
     }
 
     /** Makes what belongs to the format. Returns why that is not possible, or null. */

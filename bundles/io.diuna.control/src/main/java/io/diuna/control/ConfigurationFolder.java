@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
-import io.diuna.api.control.ConfigurationFiles;
-import io.diuna.api.task.Task;
-import io.diuna.api.task.TaskCategory;
-import io.diuna.api.task.TaskRegistry;
-import io.diuna.api.task.TaskScope;
+import io.diuna.platform.control.ConfigurationFiles;
+import io.diuna.platform.task.Task;
+import io.diuna.platform.task.TaskCategory;
+import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskScope;
 import io.diuna.control.file.ConfigSync;
 import io.diuna.control.file.ConfigWriter;
 import io.diuna.control.strip.DriverBundles;

@@ -3,11 +3,11 @@ package io.diuna.control;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
-import io.diuna.api.control.ConfiguredStrip;
-import io.diuna.api.control.DriverDescription;
-import io.diuna.api.control.StripAdmin;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.StripStatus;
+import io.diuna.platform.control.ConfiguredStrip;
+import io.diuna.platform.control.DriverDescription;
+import io.diuna.platform.control.StripAdmin;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.api.strip.FoundReceiver;
 import io.diuna.control.strip.Driver;
 import io.diuna.control.strip.DriverBundles;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
-import io.diuna.api.ConfiguredId;
+import io.diuna.platform.control.ConfigurationId;
 import io.diuna.api.DiunaException;
-import io.diuna.api.control.ZoneAdmin;
-import io.diuna.api.control.ZoneStatus;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.control.ZoneAdmin;
+import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneLook;
 import io.diuna.control.strip.Contended;
 import java.io.IOException;
 import java.util.Objects;
@@ -125,7 +125,7 @@ public final class ConfiguredZones implements ZoneAdmin {
 
     private static boolean isOf(Configuration one, String id) {
         try {
-            return ConfiguredId.of(one.getPid(), FACTORY).equals(id);
+            return ConfigurationId.of(one.getPid(), FACTORY).equals(id);
         } catch (IllegalStateException e) {
             return false; // removed since it was listed
         }

@@ -3,7 +3,7 @@ package io.diuna.control;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.color.Rgb;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.zone.ZoneLook;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

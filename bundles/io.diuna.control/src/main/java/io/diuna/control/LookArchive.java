@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
-import io.diuna.api.state.StateException;
-import io.diuna.api.state.StateStore;
+import io.diuna.platform.state.StateException;
+import io.diuna.platform.state.StateStore;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

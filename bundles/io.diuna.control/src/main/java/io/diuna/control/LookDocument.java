@@ -3,8 +3,8 @@ package io.diuna.control;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.color.Rgb;
-import io.diuna.api.control.Master;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.control.Master;
+import io.diuna.platform.zone.ZoneLook;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;

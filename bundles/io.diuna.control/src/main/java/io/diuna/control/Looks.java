@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
-import io.diuna.api.control.Master;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.control.Master;
+import io.diuna.platform.zone.ZoneLook;
 import java.util.HashMap;
 import java.util.Map;
 

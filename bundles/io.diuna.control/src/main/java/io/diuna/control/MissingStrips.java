@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
-import io.diuna.api.control.ZoneStatus;
-import io.diuna.api.frame.StripStatus;
-import io.diuna.api.frame.ZoneShow;
-import io.diuna.api.zone.ZoneRange;
+import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.ZoneRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ final class MissingStrips {
 
     /** The zone, and where strips are missing or too short for it, a reason that says so. */
     static ZoneStatus tell(ZoneStatus zone, List<StripStatus> strips) {
-        ZoneShow show = zone.show();
+        ZonePlayback show = zone.show();
         Set<String> missing = new TreeSet<>();
         for (ZoneRange range : show.layout().ranges()) {
             StripStatus strip = find(range.strip(), strips);
@@ -35,7 +35,7 @@ final class MissingStrips {
         if (show.reason() != null) {
             reasons.add(0, show.reason());
         }
-        return new ZoneStatus(zone.look(), new ZoneShow(show.layout(), show.state(), String.join("; ", reasons)));
+        return new ZoneStatus(zone.look(), new ZonePlayback(show.layout(), show.state(), String.join("; ", reasons)));
     }
 
     private static @Nullable StripStatus find(String id, List<StripStatus> strips) {

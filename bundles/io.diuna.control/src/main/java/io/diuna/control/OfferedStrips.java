@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
-import io.diuna.api.ConfiguredId;
+import io.diuna.platform.control.ConfigurationId;
 import io.diuna.control.strip.Drivers;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -39,6 +39,6 @@ final class OfferedStrips {
 
     private static String id(ServiceReference<?> strip) {
         Object given = strip.getProperty(ID);
-        return given == null ? ConfiguredId.of(FrameworkUtil.asMap(strip.getProperties())) : String.valueOf(given);
+        return given == null ? ConfigurationId.of(FrameworkUtil.asMap(strip.getProperties())) : String.valueOf(given);
     }
 }

@@ -2,11 +2,11 @@
 package io.diuna.control;
 
 import io.diuna.api.DiunaException;
-import io.diuna.api.control.DriverDescription;
+import io.diuna.platform.control.DriverDescription;
 import io.diuna.api.strip.FoundReceiver;
 import io.diuna.api.strip.ReceiverSearch;
-import io.diuna.api.task.TaskRegistry;
-import io.diuna.api.task.TaskScope;
+import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskScope;
 import io.diuna.control.strip.Drivers;
 import io.diuna.control.strip.Searches;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
-import io.diuna.api.control.ConfiguredStrip;
-import io.diuna.api.frame.StripStatus;
+import io.diuna.platform.control.ConfiguredStrip;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.control.strip.Driver;
 import io.diuna.control.strip.Drivers;
 import io.diuna.control.strip.StripConfigurations.Entry;

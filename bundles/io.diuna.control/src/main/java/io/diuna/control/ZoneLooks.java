@@ -2,12 +2,12 @@
 package io.diuna.control;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.control.Master;
-import io.diuna.api.control.ZoneStatus;
-import io.diuna.api.frame.FrameScheduler;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.frame.ZoneShow;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.control.Master;
+import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.frame.FrameScheduler;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.ZoneLook;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -145,7 +145,7 @@ final class ZoneLooks {
     }
 
     private void showNewZones() {
-        for (ZoneShow zone : scheduler.zones()) {
+        for (ZonePlayback zone : scheduler.zones()) {
             if (!shown.contains(zone.layout().id())) {
                 show(zone.layout().id());
             }
@@ -163,7 +163,7 @@ final class ZoneLooks {
         return look == null ? defaults.look(id) : look;
     }
 
-    private ZoneStatus status(ZoneShow show) {
+    private ZoneStatus status(ZonePlayback show) {
         return new ZoneStatus(look(show.layout().id()), show);
     }
 

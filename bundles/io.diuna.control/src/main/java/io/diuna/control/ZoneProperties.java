@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
-import io.diuna.api.zone.LineShape;
-import io.diuna.api.zone.MatrixShape;
-import io.diuna.api.zone.PointShape;
-import io.diuna.api.zone.ZoneLayout;
+import io.diuna.platform.zone.LineShape;
+import io.diuna.platform.zone.MatrixShape;
+import io.diuna.platform.zone.PointShape;
+import io.diuna.platform.zone.ZoneLayout;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;

@@ -2,9 +2,9 @@
 package io.diuna.control;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.frame.StripStatus;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZoneRange;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneRange;
 import java.util.List;
 
 /** What a layout may be in this house, beyond what every layout must be. */

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.diuna.api.DiunaException;
-import io.diuna.api.task.TaskScope;
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.task.TaskScope;
+import io.diuna.platform.task.TaskStatus;
 import io.diuna.scheduler.task.Tasks;
 import java.io.IOException;
 import java.time.Duration;

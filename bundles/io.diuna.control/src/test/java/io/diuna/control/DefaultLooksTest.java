@@ -3,7 +3,7 @@ package io.diuna.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.zone.ZoneLook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

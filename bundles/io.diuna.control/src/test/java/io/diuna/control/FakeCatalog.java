@@ -2,8 +2,8 @@
 package io.diuna.control;
 
 import io.diuna.api.animation.Parameter;
-import io.diuna.api.control.AnimationCatalog;
-import io.diuna.api.control.AnimationDescription;
+import io.diuna.platform.control.AnimationCatalog;
+import io.diuna.platform.control.AnimationDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

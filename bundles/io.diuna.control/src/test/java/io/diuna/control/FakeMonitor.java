@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.FrameStatus;
-import io.diuna.api.frame.Measures;
-import io.diuna.api.frame.StripStatus;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameStatus;
+import io.diuna.platform.frame.Metrics;
+import io.diuna.platform.frame.StripStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -40,7 +40,7 @@ final class FakeMonitor implements FrameMonitor {
     }
 
     @Override
-    public Measures measures() {
-        return new Measures(List.of(), List.of());
+    public Metrics measures() {
+        return new Metrics(List.of(), List.of());
     }
 }

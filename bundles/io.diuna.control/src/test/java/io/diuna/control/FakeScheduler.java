@@ -2,12 +2,12 @@
 package io.diuna.control;
 
 import io.diuna.api.color.Palette;
-import io.diuna.api.frame.FrameScheduler;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.frame.ZoneShow;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZoneLook;
-import io.diuna.api.zone.ZoneRange;
+import io.diuna.platform.frame.FrameScheduler;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneLook;
+import io.diuna.platform.zone.ZoneRange;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -18,7 +18,7 @@ final class FakeScheduler implements FrameScheduler {
 
     final List<Shown> shown = new CopyOnWriteArrayList<>();
     final List<Double> dimmed = new CopyOnWriteArrayList<>();
-    private final List<ZoneShow> zones = new CopyOnWriteArrayList<>();
+    private final List<ZonePlayback> zones = new CopyOnWriteArrayList<>();
 
     FakeScheduler(String... zones) {
         for (String zone : zones) {
@@ -28,7 +28,7 @@ final class FakeScheduler implements FrameScheduler {
 
     void add(String zone) {
         ZoneLayout layout = new ZoneLayout(zone, zone, List.of(new ZoneRange("main", 0, 50, false)));
-        zones.add(new ZoneShow(layout, ZoneShow.State.PLAYING, null));
+        zones.add(new ZonePlayback(layout, ZonePlayback.State.PLAYING, null));
     }
 
     Shown last() {
@@ -46,7 +46,7 @@ final class FakeScheduler implements FrameScheduler {
     }
 
     @Override
-    public List<ZoneShow> zones() {
+    public List<ZonePlayback> zones() {
         return List.copyOf(zones);
     }
 }

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.diuna.api.control.Master;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.control.Master;
+import io.diuna.platform.zone.ZoneLook;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Parameter;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.zone.ZoneLook;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

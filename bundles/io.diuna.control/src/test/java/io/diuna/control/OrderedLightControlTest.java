@@ -7,8 +7,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Parameter;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.task.TaskStatus;
 import io.diuna.scheduler.task.Tasks;
 import java.lang.reflect.Proxy;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.diuna.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.control.ConfiguredStrip;
-import io.diuna.api.frame.StripStatus;
+import io.diuna.platform.control.ConfiguredStrip;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.control.strip.Drivers;
 import io.diuna.control.strip.StripConfigurations.Entry;
 import java.util.List;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.control.Master;
-import io.diuna.api.control.ZoneStatus;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.control.Master;
+import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.zone.ZoneLook;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,14 +3,14 @@ package io.diuna.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.zone.Corner;
-import io.diuna.api.zone.LineShape;
-import io.diuna.api.zone.MatrixShape;
-import io.diuna.api.zone.PointShape;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZonePoint;
-import io.diuna.api.zone.ZoneRange;
-import io.diuna.api.zone.ZoneShape;
+import io.diuna.platform.zone.Corner;
+import io.diuna.platform.zone.LineShape;
+import io.diuna.platform.zone.MatrixShape;
+import io.diuna.platform.zone.PointShape;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZonePoint;
+import io.diuna.platform.zone.ZoneRange;
+import io.diuna.platform.zone.ZoneShape;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.network;
 
-import io.diuna.api.task.TaskCategory;
-import io.diuna.api.task.TaskRegistry;
-import io.diuna.api.task.TaskScope;
+import io.diuna.platform.task.TaskCategory;
+import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskScope;
 import io.diuna.network.udp.Names;
 import io.diuna.network.udp.SystemNames;
 import java.net.InetAddress;

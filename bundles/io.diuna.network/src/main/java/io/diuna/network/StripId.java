@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.network;
 
-import io.diuna.api.ConfiguredId;
+import io.diuna.platform.control.ConfigurationId;
 import io.diuna.api.strip.PhysicalStrip;
 import java.util.Map;
 
@@ -12,6 +12,6 @@ final class StripId {
 
     static String of(Map<String, ?> properties) {
         Object given = properties.get(PhysicalStrip.ID);
-        return given == null ? ConfiguredId.of(properties) : String.valueOf(given);
+        return given == null ? ConfigurationId.of(properties) : String.valueOf(given);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
-import io.diuna.api.task.TaskScope;
+import io.diuna.platform.task.TaskScope;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.loop.FrameLoop;

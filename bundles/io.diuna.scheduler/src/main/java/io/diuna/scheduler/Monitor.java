@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.FrameStatus;
-import io.diuna.api.frame.Measures;
-import io.diuna.api.frame.StripStatus;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameStatus;
+import io.diuna.platform.frame.Metrics;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.scheduler.loop.Distribution;
 import io.diuna.scheduler.loop.LoopFigures;
 import io.diuna.scheduler.measure.Collector;
@@ -45,7 +45,7 @@ final class Monitor implements FrameMonitor {
     }
 
     @Override
-    public Measures measures() {
+    public Metrics measures() {
         return collector.collect();
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
-import io.diuna.api.control.PluginAdmin;
-import io.diuna.api.control.PluginStatus;
+import io.diuna.platform.control.PluginAdmin;
+import io.diuna.platform.control.PluginStatus;
 import io.diuna.scheduler.plugin.PluginHost;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package io.diuna.scheduler;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.strip.PhysicalStrip;
-import io.diuna.api.task.TaskRegistry;
-import io.diuna.api.task.TaskScope;
+import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskScope;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.output.StripHost;
 import org.osgi.framework.BundleContext;

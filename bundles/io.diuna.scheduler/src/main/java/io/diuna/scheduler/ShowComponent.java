@@ -2,16 +2,16 @@
 package io.diuna.scheduler;
 
 import io.diuna.api.color.Palette;
-import io.diuna.api.control.AnimationCatalog;
-import io.diuna.api.control.AnimationDescription;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.FrameScheduler;
-import io.diuna.api.frame.FrameStatus;
-import io.diuna.api.frame.Measures;
-import io.diuna.api.frame.StripStatus;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.frame.ZoneShow;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.control.AnimationCatalog;
+import io.diuna.platform.control.AnimationDescription;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameScheduler;
+import io.diuna.platform.frame.FrameStatus;
+import io.diuna.platform.frame.Metrics;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.ZoneLook;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -40,7 +40,7 @@ public final class ShowComponent implements FrameScheduler, FrameMonitor, Animat
     }
 
     @Override
-    public List<ZoneShow> zones() {
+    public List<ZonePlayback> zones() {
         return engine.director().zones();
     }
 
@@ -50,7 +50,7 @@ public final class ShowComponent implements FrameScheduler, FrameMonitor, Animat
     }
 
     @Override
-    public Measures measures() {
+    public Metrics measures() {
         return engine.monitor().measures();
     }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
-import io.diuna.api.frame.Blend;
-import io.diuna.api.frame.FramePriority;
-import io.diuna.api.frame.FrameSink;
-import io.diuna.api.frame.FrameSource;
+import io.diuna.api.layer.Blend;
+import io.diuna.api.layer.FramePriority;
+import io.diuna.api.layer.FrameSink;
+import io.diuna.api.layer.FrameSource;
 import io.diuna.scheduler.layer.Sink;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
-import io.diuna.api.ConfiguredId;
+import io.diuna.platform.control.ConfigurationId;
 import io.diuna.api.strip.PhysicalStrip;
-import io.diuna.api.task.TaskScope;
+import io.diuna.platform.task.TaskScope;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.output.Buses;
 import io.diuna.scheduler.output.StripHost;
@@ -140,6 +140,6 @@ final class StripBinder {
 
     private static String id(ServiceReference<PhysicalStrip> reference) {
         Object given = reference.getProperty(PhysicalStrip.ID);
-        return given == null ? ConfiguredId.of(FrameworkUtil.asMap(reference.getProperties())) : String.valueOf(given);
+        return given == null ? ConfigurationId.of(FrameworkUtil.asMap(reference.getProperties())) : String.valueOf(given);
     }
 }

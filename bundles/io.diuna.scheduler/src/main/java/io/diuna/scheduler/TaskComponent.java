@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
-import io.diuna.api.task.TaskRegistry;
-import io.diuna.api.task.TaskScope;
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskScope;
+import io.diuna.platform.task.TaskStatus;
 import io.diuna.scheduler.task.Tasks;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@
 package io.diuna.scheduler;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.ConfiguredId;
-import io.diuna.api.zone.ZoneLayout;
+import io.diuna.platform.control.ConfigurationId;
+import io.diuna.platform.zone.ZoneLayout;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.Constants;
@@ -118,7 +118,7 @@ public final class ZoneComponent {
     @Modified
     void modified(Config config, Map<String, Object> properties) {
         try {
-            layout = Optional.of(ZoneConfig.layout(ConfiguredId.of(properties), config));
+            layout = Optional.of(ZoneConfig.layout(ConfigurationId.of(properties), config));
         } catch (ConfigurationException e) {
             // One line here: thrown, it would be several stack traces of others.
             LOG.warn(
@@ -128,7 +128,7 @@ public final class ZoneComponent {
                     layout.isPresent() ? "is not taken, and the zone stays as it was" : "makes no zone",
                     e.field(),
                     e.getMessage(),
-                    ConfiguredId.of(properties));
+                    ConfigurationId.of(properties));
         }
     }
 

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.color.Palette;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.frame.ZoneShow;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZoneLook;
-import io.diuna.api.zone.ZoneRange;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneLook;
+import io.diuna.platform.zone.ZoneRange;
 import io.diuna.scheduler.flight.Flight;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.output.StripHost;
@@ -117,7 +117,7 @@ class EngineFlightTest {
         Arrivals.Arrival arrival = new Arrivals.Arrival(
                 new PluginId("io.test.sloth", "1.2.0", 1), "sloth", "Sloth", "", 1, () -> animation, () -> {});
         engine.arrivals().come(this, arrival);
-        Await.until("it is quarantined", () -> engine.director().zones().get(0).state() == ZoneShow.State.QUARANTINED);
+        Await.until("it is quarantined", () -> engine.director().zones().get(0).state() == ZonePlayback.State.QUARANTINED);
     }
 
     private static RecordedEvent first(List<RecordedEvent> events, String name) {

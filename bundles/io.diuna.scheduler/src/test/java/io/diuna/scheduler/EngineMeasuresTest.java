@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.Frame;
 import io.diuna.api.color.Palette;
-import io.diuna.api.frame.Measure;
-import io.diuna.api.frame.Measures;
-import io.diuna.api.frame.StripStatus;
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.frame.DurationMetric;
+import io.diuna.platform.frame.Metrics;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.frame.Transition;
 import io.diuna.api.strip.PhysicalStrip;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZoneLook;
-import io.diuna.api.zone.ZoneRange;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneLook;
+import io.diuna.platform.zone.ZoneRange;
 import io.diuna.scheduler.loop.VirtualClock;
 import io.diuna.scheduler.measure.Figures;
 import io.diuna.scheduler.output.FakeStrip;
@@ -89,7 +89,7 @@ class EngineMeasuresTest {
         injectWhenDrawn = LATER;
         frames(2 * LATER);
         assertOnly("lane.draw", "animation.draw");
-        Measure drawing = engine.monitor().measures().durations().stream()
+        DurationMetric drawing = engine.monitor().measures().durations().stream()
                 .filter(measure -> measure.name().equals("animation.draw"))
                 .findFirst()
                 .orElseThrow();
@@ -111,7 +111,7 @@ class EngineMeasuresTest {
         number += 12;
         moveTo(number * PERIOD + 1, 0); // as after SIGSTOP and SIGCONT
         frames(20);
-        Measures measures = engine.monitor().measures();
+        Metrics measures = engine.monitor().measures();
         assertThat(Figures.sum(measures, "frames.skipped")).isEqualTo(12);
         assertThat(Figures.sum(measures, "strip.frames.shown")
                         + Figures.sum(measures, "strip.frames.unchanged")
@@ -133,7 +133,7 @@ class EngineMeasuresTest {
             return Figures.sum(engine.monitor().measures(), "frames.rested") > 100;
         });
         Await.until("the strip has taken the last frame, and all ticks are told", () -> {
-            Measures measures = engine.monitor().measures();
+            Metrics measures = engine.monitor().measures();
             return Figures.sum(measures, "strip.frames.shown")
                             + Figures.sum(measures, "strip.frames.unchanged")
                             + Figures.sum(measures, "strip.frames.dropped")
@@ -144,7 +144,7 @@ class EngineMeasuresTest {
     }
 
     private void assertOnly(String... names) {
-        for (Measure measure : engine.monitor().measures().durations()) {
+        for (DurationMetric measure : engine.monitor().measures().durations()) {
             boolean here = List.of(names).contains(measure.name());
             if (here && measure.count() > 0) {
                 assertThat(measure.max()).as(measure.name()).isEqualTo(INJECTED);

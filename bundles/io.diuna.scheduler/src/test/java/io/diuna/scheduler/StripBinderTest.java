@@ -3,10 +3,10 @@ package io.diuna.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.frame.StripStatus;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.api.strip.PhysicalStrip;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZoneRange;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneRange;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.output.FakeStrip;
 import io.diuna.scheduler.output.StripHost;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.store;
 
-import io.diuna.api.state.StateStore;
+import io.diuna.platform.state.StateStore;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.store;
 
-import io.diuna.api.state.StateException;
-import io.diuna.api.state.StateStore;
+import io.diuna.platform.state.StateException;
+import io.diuna.platform.state.StateStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

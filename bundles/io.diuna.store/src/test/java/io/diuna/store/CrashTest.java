@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.diuna.api.state.StateException;
+import io.diuna.platform.state.StateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web;
 
-import io.diuna.api.control.AnimationCatalog;
-import io.diuna.api.control.ConfigurationFiles;
-import io.diuna.api.control.LightControl;
-import io.diuna.api.control.PluginAdmin;
-import io.diuna.api.control.StripAdmin;
-import io.diuna.api.control.ZoneAdmin;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.task.TaskRegistry;
+import io.diuna.platform.control.AnimationCatalog;
+import io.diuna.platform.control.ConfigurationFiles;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.PluginAdmin;
+import io.diuna.platform.control.StripAdmin;
+import io.diuna.platform.control.ZoneAdmin;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.task.TaskRegistry;
 import io.diuna.web.http.Problem;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web;
 
-import io.diuna.api.control.AccessControl;
-import io.diuna.api.control.AccessControl.Scope;
-import io.diuna.api.task.TaskRegistry;
+import io.diuna.platform.access.AccessControl;
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.task.TaskRegistry;
 import io.diuna.web.frames.EventStream;
 import io.diuna.web.frames.FramePumpThread;
 import io.diuna.web.http.FailureLog;

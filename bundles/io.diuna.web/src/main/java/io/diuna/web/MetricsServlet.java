@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web;
 
-import io.diuna.api.control.AccessControl;
-import io.diuna.api.control.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl;
+import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.web.http.FailureLog;
 import io.diuna.web.http.GuardedServlet;
 import io.diuna.web.http.Problem;

@@ -3,18 +3,18 @@ package io.diuna.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.control.AccessControl;
-import io.diuna.api.control.AccessControl.Scope;
-import io.diuna.api.control.AccessControl.Verdict;
-import io.diuna.api.control.LightControl;
-import io.diuna.api.control.PluginStatus.State;
-import io.diuna.api.frame.Measure;
-import io.diuna.api.frame.Reading;
-import io.diuna.api.frame.StripStatus;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.frame.ZoneShow;
-import io.diuna.api.task.TaskCategory;
-import io.diuna.api.task.TaskScope;
+import io.diuna.platform.access.AccessControl;
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.PluginStatus.State;
+import io.diuna.platform.frame.DurationMetric;
+import io.diuna.platform.frame.MetricValue;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.task.TaskCategory;
+import io.diuna.platform.task.TaskScope;
 import io.diuna.scheduler.task.Tasks;
 import io.diuna.web.http.FakeExchange;
 import io.diuna.web.http.Problem;
@@ -317,7 +317,7 @@ class ApiServletTest {
     void saysWhatIsWrong() {
         monitor.pictures.put("main", new int[3]);
         monitor.state = StripStatus.State.BACKOFF;
-        zones.state = ZoneShow.State.FALLBACK;
+        zones.state = ZonePlayback.State.FALLBACK;
         zones.reason = "'rainbow' is gone";
         plugins.put("good", State.ACTIVE, null);
         plugins.put("bad", State.FAILED, "it is no bundle");
@@ -332,8 +332,8 @@ class ApiServletTest {
     @Test
     void tellsWhatWasMeasured() {
         monitor.durations = List.of(
-                new Measure("strip.show", "Show", Map.of("strip", "main"), 4, 20_000, 1_500, 2_000, 3_000, 10_000));
-        monitor.readings = List.of(new Reading("frames", "All", Map.of(), Reading.Kind.COUNTER, 100));
+                new DurationMetric("strip.show", "Show", Map.of("strip", "main"), 4, 20_000, 1_500, 2_000, 3_000, 10_000));
+        monitor.readings = List.of(new MetricValue("frames", "All", Map.of(), MetricValue.Kind.COUNTER, 100));
         assertThat(get("measures").json().toString())
                 .isEqualTo("{\"durations\":[{\"name\":\"strip.show\",\"description\":\"Show\","
                         + "\"labels\":{\"strip\":\"main\"},\"count\":4,"

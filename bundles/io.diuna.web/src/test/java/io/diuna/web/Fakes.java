@@ -4,25 +4,25 @@ package io.diuna.web;
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Palette;
-import io.diuna.api.control.AnimationCatalog;
-import io.diuna.api.control.AnimationDescription;
-import io.diuna.api.control.LightControl;
-import io.diuna.api.control.Master;
-import io.diuna.api.control.PluginAdmin;
-import io.diuna.api.control.PluginStatus;
-import io.diuna.api.control.ZoneAdmin;
-import io.diuna.api.control.ZoneStatus;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.FrameStatus;
-import io.diuna.api.frame.Measure;
-import io.diuna.api.frame.Measures;
-import io.diuna.api.frame.Reading;
-import io.diuna.api.frame.StripStatus;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.frame.ZoneShow;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZoneLook;
-import io.diuna.api.zone.ZoneRange;
+import io.diuna.platform.control.AnimationCatalog;
+import io.diuna.platform.control.AnimationDescription;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.Master;
+import io.diuna.platform.control.PluginAdmin;
+import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.control.ZoneAdmin;
+import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameStatus;
+import io.diuna.platform.frame.DurationMetric;
+import io.diuna.platform.frame.Metrics;
+import io.diuna.platform.frame.MetricValue;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneLook;
+import io.diuna.platform.zone.ZoneRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,7 +62,7 @@ public final class Fakes {
         public final Map<String, ZoneLayout> layouts = new LinkedHashMap<>();
         public final List<Transition> transitions = new ArrayList<>();
         public Master master = Master.FULL;
-        public ZoneShow.State state = ZoneShow.State.PLAYING;
+        public ZonePlayback.State state = ZonePlayback.State.PLAYING;
         public @Nullable String reason;
 
         public Control() {
@@ -95,7 +95,7 @@ public final class Fakes {
                             "The " + id,
                             List.of(new ZoneRange("main", 10, 50, false), new ZoneRange("edge", 0, 5, true))));
             return Optional.ofNullable(looks.get(id))
-                    .map(look -> new ZoneStatus(look, new ZoneShow(layout, state, reason)));
+                    .map(look -> new ZoneStatus(look, new ZonePlayback(layout, state, reason)));
         }
 
         @Override
@@ -192,8 +192,8 @@ public final class Fakes {
         public long number;
         public int copies;
         public StripStatus.State state = StripStatus.State.OK;
-        public List<Measure> durations = List.of();
-        public List<Reading> readings = List.of();
+        public List<DurationMetric> durations = List.of();
+        public List<MetricValue> readings = List.of();
 
         @Override
         public FrameStatus status() {
@@ -201,8 +201,8 @@ public final class Fakes {
         }
 
         @Override
-        public Measures measures() {
-            return new Measures(durations, readings);
+        public Metrics measures() {
+            return new Metrics(durations, readings);
         }
 
         @Override

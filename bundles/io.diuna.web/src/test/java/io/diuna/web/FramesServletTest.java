@@ -3,7 +3,7 @@ package io.diuna.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.control.AccessControl.Verdict;
+import io.diuna.platform.access.AccessControl.Verdict;
 import io.diuna.web.http.FakeExchange;
 import java.util.ArrayList;
 import java.util.List;

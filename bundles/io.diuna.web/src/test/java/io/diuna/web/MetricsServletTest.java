@@ -3,13 +3,13 @@ package io.diuna.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.control.AccessControl.Verdict;
-import io.diuna.api.control.LightControl;
-import io.diuna.api.control.PluginStatus.State;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.Measure;
-import io.diuna.api.frame.Reading;
-import io.diuna.api.task.TaskRegistry;
+import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.PluginStatus.State;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.DurationMetric;
+import io.diuna.platform.frame.MetricValue;
+import io.diuna.platform.task.TaskRegistry;
 import io.diuna.scheduler.task.Tasks;
 import io.diuna.web.http.FakeExchange;
 import io.diuna.web.metrics.ExpositionReader;
@@ -52,11 +52,11 @@ class MetricsServletTest {
     void n4CountersAreExported() {
         Map<String, String> main = Map.of("strip", "main");
         monitor.readings = List.of(
-                new Reading("frames", "All", Map.of(), Reading.Kind.COUNTER, 100),
-                new Reading("frames.skipped", "Skipped", Map.of(), Reading.Kind.COUNTER, 10),
-                new Reading("strip.frames.shown", "Shown", main, Reading.Kind.COUNTER, 60),
-                new Reading("strip.frames.dropped", "Dropped", main, Reading.Kind.COUNTER, 30),
-                new Reading("frame.jank.ratio", "Jank", Map.of(), Reading.Kind.GAUGE, 0.06));
+                new MetricValue("frames", "All", Map.of(), MetricValue.Kind.COUNTER, 100),
+                new MetricValue("frames.skipped", "Skipped", Map.of(), MetricValue.Kind.COUNTER, 10),
+                new MetricValue("strip.frames.shown", "Shown", main, MetricValue.Kind.COUNTER, 60),
+                new MetricValue("strip.frames.dropped", "Dropped", main, MetricValue.Kind.COUNTER, 30),
+                new MetricValue("frame.jank.ratio", "Jank", Map.of(), MetricValue.Kind.GAUGE, 0.06));
         assertThat(read())
                 .contains(
                         new Sample("diuna_frames_total", Map.of(), 100),
@@ -70,7 +70,7 @@ class MetricsServletTest {
     void f1DurationsAreSummariesInSeconds() {
         Map<String, String> main = Map.of("strip", "a \"main\"\n");
         monitor.durations = List.of(
-                new Measure("strip.show", "Show", main, 4, 20_000_000, 1_000_000, 2_000_000, 10_000_000, 10_500_000));
+                new DurationMetric("strip.show", "Show", main, 4, 20_000_000, 1_000_000, 2_000_000, 10_000_000, 10_500_000));
         assertThat(read())
                 .contains(
                         new Sample("diuna_strip_show_seconds", with(main, "0.5"), 0.001),
@@ -83,7 +83,7 @@ class MetricsServletTest {
 
     @Test
     void whatWasNeverDoneTookNoTimeThatCouldBeTold() {
-        monitor.durations = List.of(new Measure("frame.late", "Late", Map.of(), 0, 0, 0, 0, 0, 0));
+        monitor.durations = List.of(new DurationMetric("frame.late", "Late", Map.of(), 0, 0, 0, 0, 0, 0));
         assertThat(read())
                 .contains(new Sample("diuna_frame_late_seconds", Map.of("quantile", "0.5"), Double.NaN))
                 .contains(new Sample("diuna_frame_late_seconds_count", Map.of(), 0));

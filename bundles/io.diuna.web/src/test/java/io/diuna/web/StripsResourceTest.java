@@ -3,10 +3,10 @@ package io.diuna.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.control.AccessControl.Scope;
-import io.diuna.api.control.AccessControl.Verdict;
-import io.diuna.api.control.ConfiguredStrip;
-import io.diuna.api.frame.StripStatus;
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.control.ConfiguredStrip;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.web.http.FakeExchange;
 import io.diuna.web.rest.Router;
 import io.diuna.web.rest.StripsResource;

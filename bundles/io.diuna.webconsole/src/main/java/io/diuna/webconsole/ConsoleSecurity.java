@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.webconsole;
 
-import io.diuna.api.control.AccessControl;
-import io.diuna.api.control.AccessControl.Scope;
-import io.diuna.api.control.AccessControl.Verdict;
+import io.diuna.platform.access.AccessControl;
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

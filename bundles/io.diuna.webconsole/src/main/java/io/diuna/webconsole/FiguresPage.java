@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.webconsole;
 
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.FrameStatus;
-import io.diuna.api.frame.Measure;
-import io.diuna.api.frame.Measures;
-import io.diuna.api.frame.Reading;
-import io.diuna.api.frame.StripStatus;
-import io.diuna.api.task.TaskRegistry;
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameStatus;
+import io.diuna.platform.frame.DurationMetric;
+import io.diuna.platform.frame.Metrics;
+import io.diuna.platform.frame.MetricValue;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class FiguresPage {
 
     /** The loop, the stages, animations and strips. */
     FiguresPage show(FrameMonitor monitor) {
-        Measures measures = monitor.measures();
+        Metrics measures = monitor.measures();
         frames(monitor.status(), measures);
         page.table(
                 "Stages",
@@ -91,7 +91,7 @@ final class FiguresPage {
         return page.toString();
     }
 
-    private void frames(FrameStatus status, Measures measures) {
+    private void frames(FrameStatus status, Metrics measures) {
         page.line(String.format(
                 Locale.ROOT,
                 "%.2f frames a second; of %d ticks %d skipped, %d missed; the frame thread works %.2f %% of the time",
@@ -102,7 +102,7 @@ final class FiguresPage {
                 100 * value(measures, "frame.jank.ratio", Map.of())));
     }
 
-    private static List<String> stage(Measure measure) {
+    private static List<String> stage(DurationMetric measure) {
         return List.of(
                 measure.description(),
                 String.join(", ", measure.labels().values()),
@@ -113,7 +113,7 @@ final class FiguresPage {
                 time(measure, measure.max()));
     }
 
-    private static List<String> strip(StripStatus strip, Measures measures) {
+    private static List<String> strip(StripStatus strip, Metrics measures) {
         return List.of(
                 strip.id(),
                 strip.state().name(),
@@ -125,7 +125,7 @@ final class FiguresPage {
                 Objects.requireNonNullElse(strip.reason(), ""));
     }
 
-    private static List<String> animation(Measure measure, Measures measures) {
+    private static List<String> animation(DurationMetric measure, Metrics measures) {
         return List.of(
                 label(measure, "zone"),
                 label(measure, "animation"),
@@ -153,7 +153,7 @@ final class FiguresPage {
                 Objects.requireNonNullElse(task.error(), ""));
     }
 
-    private static String p99(Measures measures, String name, String strip) {
+    private static String p99(Metrics measures, String name, String strip) {
         return durations(measures, name)
                 .filter(measure -> strip.equals(measure.labels().get("strip")))
                 .map(measure -> time(measure, measure.p99()))
@@ -161,24 +161,24 @@ final class FiguresPage {
                 .orElse("");
     }
 
-    private static double value(Measures measures, String name, Map<String, String> labels) {
+    private static double value(Metrics measures, String name, Map<String, String> labels) {
         return measures.readings().stream()
                 .filter(reading ->
                         reading.name().equals(name) && reading.labels().equals(labels))
-                .mapToDouble(Reading::value)
+                .mapToDouble(MetricValue::value)
                 .findFirst()
                 .orElse(0);
     }
 
-    private static Stream<Measure> durations(Measures measures, String name) {
+    private static Stream<DurationMetric> durations(Metrics measures, String name) {
         return measures.durations().stream().filter(measure -> measure.name().equals(name));
     }
 
-    private static String label(Measure measure, String name) {
+    private static String label(DurationMetric measure, String name) {
         return measure.labels().getOrDefault(name, "");
     }
 
-    private static String time(Measure measure, long nanos) {
+    private static String time(DurationMetric measure, long nanos) {
         if (measure.count() == 0) {
             return "";
         }

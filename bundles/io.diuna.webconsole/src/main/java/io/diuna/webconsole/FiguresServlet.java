@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.webconsole;
 
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.task.TaskRegistry;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.task.TaskRegistry;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

@@ -3,7 +3,7 @@ package io.diuna.webconsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.control.AccessControl.Verdict;
+import io.diuna.platform.access.AccessControl.Verdict;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;

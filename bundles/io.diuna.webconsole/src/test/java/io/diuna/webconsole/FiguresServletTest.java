@@ -3,16 +3,16 @@ package io.diuna.webconsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.FrameStatus;
-import io.diuna.api.frame.Measure;
-import io.diuna.api.frame.Measures;
-import io.diuna.api.frame.Reading;
-import io.diuna.api.frame.StripStatus;
-import io.diuna.api.task.TaskCategory;
-import io.diuna.api.task.TaskRegistry;
-import io.diuna.api.task.TaskScope;
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameStatus;
+import io.diuna.platform.frame.DurationMetric;
+import io.diuna.platform.frame.Metrics;
+import io.diuna.platform.frame.MetricValue;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.task.TaskCategory;
+import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskScope;
+import io.diuna.platform.task.TaskStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -99,17 +99,17 @@ class FiguresServletTest {
         }
 
         @Override
-        public Measures measures() {
+        public Metrics measures() {
             Map<String, String> zone =
                     Map.of("zone", "desk", "animation", "snake", "plugin", "io.test", "version", "1.2.0");
-            return new Measures(
+            return new Metrics(
                     List.of(
-                            new Measure("frame.late", "How late", Map.of(), 997, 1, 1_500, 2_500_000, 3, 4),
-                            new Measure("strip.show", "Show", Map.of("strip", strip), 5, 1, 2, 3, 4, 5),
-                            new Measure("animation.draw", "Draw", zone, 0, 0, 0, 0, 0, 0)),
+                            new DurationMetric("frame.late", "How late", Map.of(), 997, 1, 1_500, 2_500_000, 3, 4),
+                            new DurationMetric("strip.show", "Show", Map.of("strip", strip), 5, 1, 2, 3, 4, 5),
+                            new DurationMetric("animation.draw", "Draw", zone, 0, 0, 0, 0, 0, 0)),
                     List.of(
-                            new Reading("frame.jank.ratio", "Jank", Map.of(), Reading.Kind.GAUGE, 0.0625),
-                            new Reading("animation.overruns", "Overruns", zone, Reading.Kind.COUNTER, 17)));
+                            new MetricValue("frame.jank.ratio", "Jank", Map.of(), MetricValue.Kind.GAUGE, 0.0625),
+                            new MetricValue("animation.overruns", "Overruns", zone, MetricValue.Kind.COUNTER, 17)));
         }
 
         @Override

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What a plugin author implements ({@link io.diuna.api.animation.Animation}) and is given to draw with. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package io.diuna.api.animation;
 

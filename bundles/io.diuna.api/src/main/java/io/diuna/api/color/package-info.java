@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Packed colours and palettes: pure colour maths. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package io.diuna.api.color;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What a driver implements: {@link io.diuna.api.strip.PhysicalStrip}. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package io.diuna.api.strip;
 

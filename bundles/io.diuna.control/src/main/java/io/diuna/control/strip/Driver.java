@@ -2,7 +2,7 @@
 package io.diuna.control.strip;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.control.DriverDescription;
+import io.diuna.platform.control.DriverDescription;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Dictionary;

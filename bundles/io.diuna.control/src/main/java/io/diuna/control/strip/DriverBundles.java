@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.strip;
 
-import io.diuna.api.control.DriverDescription;
+import io.diuna.platform.control.DriverDescription;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,7 +2,7 @@
 package io.diuna.control.strip;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.control.DriverKey;
+import io.diuna.platform.control.DriverKey;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.util.List;

@@ -3,12 +3,12 @@ package io.diuna.control.strip;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
-import io.diuna.api.control.DriverDescription;
+import io.diuna.platform.control.DriverDescription;
 import io.diuna.api.strip.FoundReceiver;
 import io.diuna.api.strip.ReceiverSearch;
-import io.diuna.api.task.Task;
-import io.diuna.api.task.TaskCategory;
-import io.diuna.api.task.TaskScope;
+import io.diuna.platform.task.Task;
+import io.diuna.platform.task.TaskCategory;
+import io.diuna.platform.task.TaskScope;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.strip;
 
-import io.diuna.api.ConfiguredId;
+import io.diuna.platform.control.ConfigurationId;
 import io.diuna.api.DiunaException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -149,7 +149,7 @@ public final class StripConfigurations {
             String pid = one.getPid();
             String factory = one.getFactoryPid();
             return Optional.ofNullable(one.getProperties())
-                    .map(properties -> new Entry(ConfiguredId.of(pid, factory), pid, factory, properties));
+                    .map(properties -> new Entry(ConfigurationId.of(pid, factory), pid, factory, properties));
         } catch (IllegalStateException e) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.strip;
 
-import io.diuna.api.control.DriverKey;
+import io.diuna.platform.control.DriverKey;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.metatype.AttributeDefinition;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.control.DriverKey;
+import io.diuna.platform.control.DriverKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Dictionary;

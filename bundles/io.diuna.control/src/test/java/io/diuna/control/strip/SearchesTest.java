@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
-import io.diuna.api.control.DriverDescription;
+import io.diuna.platform.control.DriverDescription;
 import io.diuna.api.strip.FoundReceiver;
 import io.diuna.api.strip.HardwareException;
 import io.diuna.api.strip.ReceiverSearch;
-import io.diuna.api.task.TaskScope;
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.task.TaskScope;
+import io.diuna.platform.task.TaskStatus;
 import io.diuna.scheduler.task.Tasks;
 import java.lang.reflect.Proxy;
 import java.time.Duration;

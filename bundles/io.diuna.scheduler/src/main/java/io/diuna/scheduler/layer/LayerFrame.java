@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.layer;
 
-import io.diuna.api.frame.Blend;
+import io.diuna.api.layer.Blend;
 
 /** What one source shows in its layer over one zone. Immutable, so that any thread may look at it without asking. */
 public final class LayerFrame {

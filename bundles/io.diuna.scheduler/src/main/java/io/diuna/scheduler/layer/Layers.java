@@ -2,7 +2,7 @@
 package io.diuna.scheduler.layer;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.frame.FrameSink;
+import io.diuna.api.layer.FrameSink;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,10 +2,10 @@
 package io.diuna.scheduler.layer;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.frame.Blend;
-import io.diuna.api.frame.FramePriority;
-import io.diuna.api.frame.FrameSink;
-import io.diuna.api.frame.FrameSource;
+import io.diuna.api.layer.Blend;
+import io.diuna.api.layer.FramePriority;
+import io.diuna.api.layer.FrameSink;
+import io.diuna.api.layer.FrameSource;
 
 /** The sink of one user, whose sources all go with it. */
 public final class Sink implements FrameSink, AutoCloseable {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.measure;
 
-import io.diuna.api.frame.Measure;
-import io.diuna.api.frame.Measures;
-import io.diuna.api.frame.Reading;
-import io.diuna.api.frame.StripStatus;
+import io.diuna.platform.frame.DurationMetric;
+import io.diuna.platform.frame.Metrics;
+import io.diuna.platform.frame.MetricValue;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.scheduler.loop.Distribution;
 import io.diuna.scheduler.loop.LoopFigures;
 import io.diuna.scheduler.output.StripHost;
@@ -40,9 +40,9 @@ public final class Collector {
     }
 
     /** All figures as they are now. */
-    public Measures collect() {
-        List<Measure> durations = new ArrayList<>();
-        List<Reading> readings = new ArrayList<>();
+    public Metrics collect() {
+        List<DurationMetric> durations = new ArrayList<>();
+        List<MetricValue> readings = new ArrayList<>();
         List<StripHost> strips = hosts.get();
         List<StripStatus> states = strips.stream().map(StripHost::status).toList();
         long skipped = loop.skipped(); // after the strips: what they have shown was run before
@@ -83,10 +83,10 @@ public final class Collector {
                 "Frames that came while the driver was busy or failing",
                 Map.of("strip", strip.id()),
                 strip.dropped())));
-        return new Measures(durations, readings);
+        return new Metrics(durations, readings);
     }
 
-    private void addLoop(List<Measure> durations, Distribution composed) {
+    private void addLoop(List<DurationMetric> durations, Distribution composed) {
         durations.add(measure(
                 "frame.late",
                 "How late the frame loop ran after its deadlines",
@@ -96,7 +96,7 @@ public final class Collector {
                 "frame.compose", "How long the frame thread worked to put a frame together", Map.of(), composed));
     }
 
-    private void addLanes(List<Measure> durations) {
+    private void addLanes(List<DurationMetric> durations) {
         List<LaneFigures> all = lanes.figures();
         add(
                 durations,
@@ -116,7 +116,7 @@ public final class Collector {
                         lane.draws()));
     }
 
-    private void addAnimations(List<Measure> durations, List<Reading> readings) {
+    private void addAnimations(List<DurationMetric> durations, List<MetricValue> readings) {
         List<Drawings.Entry> all = drawings.all();
         add(
                 durations,
@@ -136,7 +136,7 @@ public final class Collector {
                         one.figures().overruns()));
     }
 
-    private static void addStrips(List<Measure> durations, List<StripHost> strips) {
+    private static void addStrips(List<DurationMetric> durations, List<StripHost> strips) {
         add(
                 durations,
                 strips,
@@ -164,8 +164,8 @@ public final class Collector {
                 "zone", key.zone(), "animation", key.animation(), "plugin", key.plugin(), "version", key.version());
     }
 
-    private static Measure measure(String name, String description, Map<String, String> labels, Distribution all) {
-        return new Measure(
+    private static DurationMetric measure(String name, String description, Map<String, String> labels, Distribution all) {
+        return new DurationMetric(
                 name,
                 description,
                 labels,
@@ -177,11 +177,11 @@ public final class Collector {
                 all.max());
     }
 
-    private static Reading counter(String name, String description, Map<String, String> labels, long value) {
-        return new Reading(name, description, labels, Reading.Kind.COUNTER, value);
+    private static MetricValue counter(String name, String description, Map<String, String> labels, long value) {
+        return new MetricValue(name, description, labels, MetricValue.Kind.COUNTER, value);
     }
 
-    private static Reading gauge(String name, String description, double value) {
-        return new Reading(name, description, Map.of(), Reading.Kind.GAUGE, value);
+    private static MetricValue gauge(String name, String description, double value) {
+        return new MetricValue(name, description, Map.of(), MetricValue.Kind.GAUGE, value);
     }
 }

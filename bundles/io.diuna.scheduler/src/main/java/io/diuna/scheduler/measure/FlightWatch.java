@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.measure;
 
-import io.diuna.api.frame.StripStatus;
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.task.TaskStatus;
 import io.diuna.scheduler.flight.FrameLoopEvent;
 import io.diuna.scheduler.flight.FramesEvent;
 import io.diuna.scheduler.flight.StripChangedEvent;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
-import io.diuna.api.frame.Blend;
+import io.diuna.api.layer.Blend;
 import java.util.Arrays;
 
 /** Lays pixels over others. Packed {@code 0xWWRRGGBB}, each channel for itself. Called by the frame thread. */

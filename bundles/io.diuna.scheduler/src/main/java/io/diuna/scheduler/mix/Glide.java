@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
-import io.diuna.api.frame.Easing;
+import io.diuna.platform.frame.Easing;
 
 /** A way from one moment to a later one. Belongs to the frame thread. */
 final class Glide {

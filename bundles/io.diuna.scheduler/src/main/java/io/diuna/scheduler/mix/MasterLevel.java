@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.frame.Transition;
 import io.diuna.scheduler.loop.Rest;
 
 /** The level of everything, 0 (dark) to 256 (full). Any thread aims, the frame thread reads. */

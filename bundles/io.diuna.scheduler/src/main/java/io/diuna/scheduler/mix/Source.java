@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
-import io.diuna.api.frame.FramePriority;
+import io.diuna.api.layer.FramePriority;
 import io.diuna.scheduler.loop.TripleBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.frame.Transition;
 
 /** What a zone is to show from now on. Each is an order of its own, so two of them are never equal. */
 public final class Target {

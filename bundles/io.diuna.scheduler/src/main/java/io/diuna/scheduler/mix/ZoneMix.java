@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
-import io.diuna.api.frame.FramePriority;
-import io.diuna.api.frame.Transition;
+import io.diuna.api.layer.FramePriority;
+import io.diuna.platform.frame.Transition;
 import io.diuna.scheduler.loop.Rest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

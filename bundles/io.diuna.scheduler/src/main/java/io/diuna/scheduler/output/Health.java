@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
-import io.diuna.api.frame.StripStatus.State;
+import io.diuna.platform.frame.StripStatus.State;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@
 package io.diuna.scheduler.output;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.frame.StripStatus.State;
+import io.diuna.platform.frame.StripStatus.State;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.api.strip.UnavailableException;

@@ -2,7 +2,7 @@
 package io.diuna.scheduler.plugin;
 
 import io.diuna.api.animation.Animation;
-import io.diuna.api.control.AnimationDescription;
+import io.diuna.platform.control.AnimationDescription;
 
 /** An animation that is there: what it declared, its factory, and where it comes from. */
 public final class AnimationEntry {

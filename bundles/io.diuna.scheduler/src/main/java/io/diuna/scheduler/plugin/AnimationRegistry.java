@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
-import io.diuna.api.control.AnimationCatalog;
-import io.diuna.api.control.AnimationDescription;
+import io.diuna.platform.control.AnimationCatalog;
+import io.diuna.platform.control.AnimationDescription;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

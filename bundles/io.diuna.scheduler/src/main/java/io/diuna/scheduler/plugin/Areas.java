@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZoneRange;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneRange;
 import io.diuna.scheduler.mix.Area;
 import io.diuna.scheduler.mix.Canvas;
 import io.diuna.scheduler.mix.Scatter;

@@ -5,7 +5,7 @@ import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationException;
 import io.diuna.api.animation.ChoiceParameter;
 import io.diuna.api.animation.Parameter;
-import io.diuna.api.control.AnimationDescription;
+import io.diuna.platform.control.AnimationDescription;
 import io.diuna.scheduler.render.StuckException;
 import java.util.HashSet;
 import java.util.List;

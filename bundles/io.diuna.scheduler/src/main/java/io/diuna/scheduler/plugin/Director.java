@@ -2,11 +2,11 @@
 package io.diuna.scheduler.plugin;
 
 import io.diuna.api.color.Palette;
-import io.diuna.api.frame.FrameScheduler;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.frame.ZoneShow;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.frame.FrameScheduler;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneLook;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.measure.Drawings;
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class Director implements FrameScheduler {
 
     /** As people see them: along the strips. */
-    private static final Comparator<ZoneShow> BY_PLACE = Comparator.comparing(
-                    (ZoneShow zone) -> zone.layout().ranges().get(0).strip())
+    private static final Comparator<ZonePlayback> BY_PLACE = Comparator.comparing(
+                    (ZonePlayback zone) -> zone.layout().ranges().get(0).strip())
             .thenComparing(zone -> zone.layout().ranges().get(0).start())
             .thenComparing(zone -> zone.layout().id());
 
@@ -86,7 +86,7 @@ public final class Director implements FrameScheduler {
     }
 
     @Override
-    public synchronized List<ZoneShow> zones() {
+    public synchronized List<ZonePlayback> zones() {
         return parts.values().stream().map(ZonePart::show).sorted(BY_PLACE).toList();
     }
 

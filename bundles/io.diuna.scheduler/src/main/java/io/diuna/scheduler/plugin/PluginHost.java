@@ -3,8 +3,8 @@ package io.diuna.scheduler.plugin;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
-import io.diuna.api.control.PluginAdmin;
-import io.diuna.api.control.PluginStatus;
+import io.diuna.platform.control.PluginAdmin;
+import io.diuna.platform.control.PluginStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

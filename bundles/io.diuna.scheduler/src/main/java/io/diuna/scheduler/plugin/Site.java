@@ -2,8 +2,8 @@
 package io.diuna.scheduler.plugin;
 
 import io.diuna.api.animation.Geometry;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZoneRange;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneRange;
 import io.diuna.scheduler.mix.Area;
 import io.diuna.scheduler.mix.Canvas;
 import java.util.Arrays;

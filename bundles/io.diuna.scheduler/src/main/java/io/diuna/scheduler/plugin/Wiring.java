@@ -2,10 +2,10 @@
 package io.diuna.scheduler.plugin;
 
 import io.diuna.api.animation.Geometry;
-import io.diuna.api.zone.MatrixShape;
-import io.diuna.api.zone.PointShape;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZonePoint;
+import io.diuna.platform.zone.MatrixShape;
+import io.diuna.platform.zone.PointShape;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZonePoint;
 import io.diuna.scheduler.render.GridGeometry;
 import io.diuna.scheduler.render.LineGeometry;
 import io.diuna.scheduler.render.PointGeometry;

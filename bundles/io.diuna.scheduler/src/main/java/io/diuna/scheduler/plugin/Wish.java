@@ -2,8 +2,8 @@
 package io.diuna.scheduler.plugin;
 
 import io.diuna.api.color.Palette;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.zone.ZoneLook;
 import java.util.List;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
-import io.diuna.api.frame.Transition;
-import io.diuna.api.frame.ZoneShow;
-import io.diuna.api.zone.ZoneLayout;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.scheduler.flight.TakeOverEvent;
 import io.diuna.scheduler.flight.Told;
 import io.diuna.scheduler.mix.Area;
@@ -57,7 +57,7 @@ final class ZonePart {
     private boolean lit;
     private boolean waiting = true;
     private long graceEnd;
-    private ZoneShow.State state = ZoneShow.State.STARTING;
+    private ZonePlayback.State state = ZonePlayback.State.STARTING;
     private @Nullable String reason;
 
     /** Tells the director that a performance was made, or could not be. */
@@ -130,8 +130,8 @@ final class ZonePart {
         return live;
     }
 
-    ZoneShow show() {
-        return new ZoneShow(layout(), state, reason);
+    ZonePlayback show() {
+        return new ZonePlayback(layout(), state, reason);
     }
 
     /** Somebody wants another look. */
@@ -158,7 +158,7 @@ final class ZonePart {
     void tick(long now) {
         Performance playing = current;
         AnimationEntry entry = currentEntry;
-        if (state == ZoneShow.State.PLAYING && playing != null && entry != null) {
+        if (state == ZonePlayback.State.PLAYING && playing != null && entry != null) {
             Throwable failure = playing.failure();
             if (failure != null && preparing == null) { // while a successor is made, the last picture is held
                 failed(entry, failure, now);
@@ -168,7 +168,7 @@ final class ZonePart {
             } else {
                 reason = pace.verdict(entry, playing, workshop.period().getAsLong(), now);
             }
-        } else if (state != ZoneShow.State.STATIC) {
+        } else if (state != ZonePlayback.State.STATIC) {
             reconcile(SLOW, now);
         }
         if (mix.arrived()) {
@@ -200,7 +200,7 @@ final class ZonePart {
         outgrown = false;
         lit = true;
         mix.aim(new Target(Source.of(performance.pictures()), wish.level(), entrance));
-        become(ZoneShow.State.PLAYING, null);
+        become(ZonePlayback.State.PLAYING, null);
         PluginId plugin = entry.plugin();
         Told.tell(() -> new TakeOverEvent(layout().id(), entry.id(), plugin.name(), plugin.version()));
     }
@@ -213,7 +213,7 @@ final class ZonePart {
         }
         if (wanted == null) {
             if (wished) {
-                still(ZoneShow.State.STATIC, null, transition);
+                still(ZonePlayback.State.STATIC, null, transition);
             }
         } else if (entry == null) {
             waitForPlugin(wanted, transition, now);
@@ -227,7 +227,7 @@ final class ZonePart {
         failures.judge(entry.plugin());
         String quarantined = workshop.quarantine().reason(entry.plugin());
         if (quarantined != null) {
-            still(ZoneShow.State.QUARANTINED, quarantined, transition);
+            still(ZonePlayback.State.QUARANTINED, quarantined, transition);
             return;
         }
         Performance playing = current;
@@ -235,7 +235,7 @@ final class ZonePart {
             playing.stage().set(settings(entry), now);
             if (!outgrown) {
                 level(transition);
-                become(ZoneShow.State.PLAYING, null);
+                become(ZonePlayback.State.PLAYING, null);
                 return;
             }
         }
@@ -246,9 +246,9 @@ final class ZonePart {
         }
         boolean successor = playing != null && playing.animation().equals(entry.id()) && playing.failure() == null;
         if (successor) {
-            become(ZoneShow.State.PLAYING, null);
+            become(ZonePlayback.State.PLAYING, null);
         } else if (failures.none()) {
-            become(ZoneShow.State.STARTING, null);
+            become(ZonePlayback.State.STARTING, null);
         }
         if (preparing == null && failures.mayTry(now)) {
             preparing = entry;
@@ -269,11 +269,11 @@ final class ZonePart {
         }
         if (now - graceEnd >= 0 || (lit && !playsOn)) {
             String why = "No plugin brings animation '" + wanted + "' now; install it, or choose another animation";
-            still(ZoneShow.State.FALLBACK, why, state == ZoneShow.State.HOLDING ? SLOW : transition);
+            still(ZonePlayback.State.FALLBACK, why, state == ZonePlayback.State.HOLDING ? SLOW : transition);
         } else if (playsOn) {
             level(transition);
             become(
-                    ZoneShow.State.HOLDING,
+                    ZonePlayback.State.HOLDING,
                     draws
                             ? "The plugin of animation '" + wanted + "' is gone; it plays on for a moment"
                             : "The plugin of animation '" + wanted
@@ -286,14 +286,14 @@ final class ZonePart {
         if (failures.tooMany()) {
             workshop.quarantine().put(entry.plugin(), Quarantine.Step.RENDER, words);
             failures.forget();
-            still(ZoneShow.State.QUARANTINED, words, SLOW);
+            still(ZonePlayback.State.QUARANTINED, words, SLOW);
         } else {
-            still(ZoneShow.State.FALLBACK, words, SLOW);
+            still(ZonePlayback.State.FALLBACK, words, SLOW);
         }
     }
 
     /** Shows the static colour. */
-    private void still(ZoneShow.State newState, @Nullable String why, Transition transition) {
+    private void still(ZonePlayback.State newState, @Nullable String why, Transition transition) {
         recolor(lit ? transition : SLOW);
         lit = true;
         become(newState, why);
@@ -321,7 +321,7 @@ final class ZonePart {
         }
     }
 
-    private void become(ZoneShow.State newState, @Nullable String why) {
+    private void become(ZonePlayback.State newState, @Nullable String why) {
         state = newState;
         reason = why;
     }

@@ -2,7 +2,7 @@
 package io.diuna.scheduler.render;
 
 import io.diuna.api.color.Rgb;
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.frame.Transition;
 
 /**
  * A colour on its way to another: an animation's colour changes as softly as everything else.

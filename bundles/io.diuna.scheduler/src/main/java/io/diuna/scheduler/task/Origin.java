@@ -7,7 +7,7 @@ import java.util.Set;
 final class Origin {
 
     private static final Set<String> OURS =
-            Set.of(Origin.class.getName(), OwnedScope.class.getName(), OwnedGroup.class.getName());
+            Set.of(Origin.class.getName(), OwnedScope.class.getName());
 
     private Origin() {}
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.task;
 
-import io.diuna.api.task.Task;
-import io.diuna.api.task.TaskCategory;
-import io.diuna.api.task.TaskGroup;
-import io.diuna.api.task.TaskScope;
+import io.diuna.platform.task.Task;
+import io.diuna.platform.task.TaskCategory;
+import io.diuna.platform.task.TaskScope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +13,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The tasks of one owner, or those of one of its groups. */
+/** Task scope of one owner: creates its tasks and ends them all on close. */
 final class OwnedScope implements TaskScope {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnedScope.class);
@@ -25,7 +24,6 @@ final class OwnedScope implements TaskScope {
     private final Consumer<OwnedScope> onClose;
     private final FailureListener onFailure;
     private final Set<OwnedTask> tasks = new LinkedHashSet<>();
-    private final Set<OwnedScope> groups = new LinkedHashSet<>();
     private boolean closed;
 
     /**
@@ -61,18 +59,6 @@ final class OwnedScope implements TaskScope {
         return new OwnedTask(this, book, label, work, loop);
     }
 
-    @Override
-    public synchronized TaskGroup group() {
-        OwnedGroup group = new OwnedGroup(book, owner, patience, this::forget);
-        groups.add(group.scope());
-        group.scope().closed = closed;
-        return group;
-    }
-
-    private synchronized void forget(OwnedScope group) {
-        groups.remove(group);
-    }
-
     /** Those whose threads have ended are let go now, not by themselves: until then {@link #close} waits for them. */
     synchronized void admit(OwnedTask task) {
         if (closed) {
@@ -94,23 +80,16 @@ final class OwnedScope implements TaskScope {
         return onFailure;
     }
 
-    /** All that live, also those of its groups. */
-    synchronized List<OwnedTask> all() {
-        List<OwnedTask> all = new ArrayList<>(tasks);
-        groups.forEach(group -> all.addAll(group.all()));
-        return all;
-    }
-
-    private synchronized void shut() {
+    /** Marks the scope closed and returns the tasks whose threads may still run. */
+    private synchronized List<OwnedTask> shut() {
         closed = true;
-        groups.forEach(OwnedScope::shut);
+        return new ArrayList<>(tasks);
     }
 
     @Override
     public void close() {
-        shut();
+        List<OwnedTask> all = shut();
         onClose.accept(this);
-        List<OwnedTask> all = all();
         all.forEach(Task::interrupt);
         all.removeIf(task -> task.thread() == Thread.currentThread());
         if (!join(all, patience)) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.task;
 
-import io.diuna.api.task.TaskRegistry;
-import io.diuna.api.task.TaskScope;
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskScope;
+import io.diuna.platform.task.TaskStatus;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;

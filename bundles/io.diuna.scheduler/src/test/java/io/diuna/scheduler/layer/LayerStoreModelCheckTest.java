@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.layer;
 
-import io.diuna.api.frame.FramePriority;
-import io.diuna.api.frame.FrameSource;
+import io.diuna.api.layer.FramePriority;
+import io.diuna.api.layer.FrameSource;
 import io.diuna.scheduler.loop.VirtualClock;
 import java.time.Duration;
 import java.util.Map;

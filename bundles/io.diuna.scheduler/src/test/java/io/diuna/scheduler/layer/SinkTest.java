@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.frame.FramePriority;
-import io.diuna.api.frame.FrameSink;
-import io.diuna.api.frame.FrameSource;
+import io.diuna.api.layer.FramePriority;
+import io.diuna.api.layer.FrameSink;
+import io.diuna.api.layer.FrameSource;
 import io.diuna.scheduler.loop.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.diuna.scheduler.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.task.TaskStatus;
 import io.diuna.scheduler.Await;
 import io.diuna.scheduler.task.Tasks;
 import java.util.concurrent.atomic.AtomicInteger;

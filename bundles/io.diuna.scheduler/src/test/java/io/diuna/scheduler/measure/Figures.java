@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.measure;
 
-import io.diuna.api.frame.Measure;
-import io.diuna.api.frame.Measures;
-import io.diuna.api.frame.Reading;
+import io.diuna.platform.frame.DurationMetric;
+import io.diuna.platform.frame.Metrics;
+import io.diuna.platform.frame.MetricValue;
 
 /** Looks for figures by their names. */
 public final class Figures {
@@ -11,33 +11,33 @@ public final class Figures {
     private Figures() {}
 
     /** The longest duration of this name, whatever its labels. */
-    public static long max(Measures measures, String name) {
+    public static long max(Metrics measures, String name) {
         return measures.durations().stream()
                 .filter(measure -> measure.name().equals(name))
-                .mapToLong(Measure::max)
+                .mapToLong(DurationMetric::max)
                 .max()
                 .orElseThrow();
     }
 
     /** How often it was done, whatever its labels. */
-    public static long count(Measures measures, String name) {
+    public static long count(Metrics measures, String name) {
         return measures.durations().stream()
                 .filter(measure -> measure.name().equals(name))
-                .mapToLong(Measure::count)
+                .mapToLong(DurationMetric::count)
                 .sum();
     }
 
     /** All numbers of this name together. */
-    public static double value(Measures measures, String name) {
+    public static double value(Metrics measures, String name) {
         return measures.readings().stream()
                 .filter(reading -> reading.name().equals(name))
-                .mapToDouble(Reading::value)
+                .mapToDouble(MetricValue::value)
                 .reduce(Double::sum)
                 .orElseThrow();
     }
 
     /** The same of what is counted in whole numbers. */
-    public static long sum(Measures measures, String name) {
+    public static long sum(Metrics measures, String name) {
         return (long) value(measures, name);
     }
 }

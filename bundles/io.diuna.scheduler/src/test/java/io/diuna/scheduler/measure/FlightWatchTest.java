@@ -4,8 +4,8 @@ package io.diuna.scheduler.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.strip.PhysicalStrip;
-import io.diuna.api.task.TaskCategory;
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.task.TaskCategory;
+import io.diuna.platform.task.TaskStatus;
 import io.diuna.scheduler.flight.Flight;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopFigures;

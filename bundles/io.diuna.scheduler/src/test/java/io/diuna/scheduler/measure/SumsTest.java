@@ -3,8 +3,8 @@ package io.diuna.scheduler.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.frame.Measures;
-import io.diuna.api.frame.StripStatus;
+import io.diuna.platform.frame.Metrics;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.HardwareException;
 import io.diuna.api.strip.PhysicalStrip;
@@ -65,7 +65,7 @@ class SumsTest {
             StripStatus status = host.status();
             return status.shown() + status.unchanged() + status.dropped() == figures.ran();
         });
-        Measures measures = collector.collect();
+        Metrics measures = collector.collect();
         assertThat(Figures.sum(measures, "frames")).isEqualTo(figures.number()).isGreaterThanOrEqualTo(TICKS);
         assertThat(Figures.sum(measures, "strip.frames.shown")
                         + Figures.sum(measures, "strip.frames.unchanged")

@@ -3,7 +3,7 @@ package io.diuna.scheduler.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.frame.Blend;
+import io.diuna.api.layer.Blend;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -4,9 +4,9 @@ package io.diuna.scheduler.mix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.diuna.api.frame.Blend;
-import io.diuna.api.frame.FramePriority;
-import io.diuna.api.frame.FrameSource;
+import io.diuna.api.layer.Blend;
+import io.diuna.api.layer.FramePriority;
+import io.diuna.api.layer.FrameSource;
 import io.diuna.scheduler.loop.TripleBuffer;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;

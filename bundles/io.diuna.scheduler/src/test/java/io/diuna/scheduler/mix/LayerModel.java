@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
-import io.diuna.api.frame.Blend;
-import io.diuna.api.frame.FramePriority;
+import io.diuna.api.layer.Blend;
+import io.diuna.api.layer.FramePriority;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

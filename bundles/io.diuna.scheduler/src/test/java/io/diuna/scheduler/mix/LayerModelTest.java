@@ -3,10 +3,10 @@ package io.diuna.scheduler.mix;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import io.diuna.api.frame.Blend;
-import io.diuna.api.frame.FramePriority;
-import io.diuna.api.frame.FrameSource;
-import io.diuna.api.frame.Transition;
+import io.diuna.api.layer.Blend;
+import io.diuna.api.layer.FramePriority;
+import io.diuna.api.layer.FrameSource;
+import io.diuna.platform.frame.Transition;
 import io.diuna.scheduler.Seed;
 import io.diuna.scheduler.loop.TripleBuffer;
 import java.time.Duration;

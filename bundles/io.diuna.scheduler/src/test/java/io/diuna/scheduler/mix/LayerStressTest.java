@@ -3,8 +3,8 @@ package io.diuna.scheduler.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.frame.FramePriority;
-import io.diuna.api.frame.FrameSource;
+import io.diuna.api.layer.FramePriority;
+import io.diuna.api.layer.FrameSource;
 import io.diuna.scheduler.Await;
 import java.time.Duration;
 import java.util.ArrayList;

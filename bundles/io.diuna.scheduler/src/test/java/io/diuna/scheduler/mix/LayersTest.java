@@ -3,10 +3,10 @@ package io.diuna.scheduler.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.frame.Blend;
-import io.diuna.api.frame.FramePriority;
-import io.diuna.api.frame.FrameSource;
-import io.diuna.api.frame.Transition;
+import io.diuna.api.layer.Blend;
+import io.diuna.api.layer.FramePriority;
+import io.diuna.api.layer.FrameSource;
+import io.diuna.platform.frame.Transition;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopFigures;
 import io.diuna.scheduler.loop.TripleBuffer;

@@ -3,8 +3,8 @@ package io.diuna.scheduler.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.frame.Easing;
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.frame.Easing;
+import io.diuna.platform.frame.Transition;
 import io.diuna.scheduler.loop.Rest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

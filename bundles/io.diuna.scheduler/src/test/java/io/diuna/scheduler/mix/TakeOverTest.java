@@ -4,8 +4,8 @@ package io.diuna.scheduler.mix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.diuna.api.frame.Easing;
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.frame.Easing;
+import io.diuna.platform.frame.Transition;
 import io.diuna.scheduler.loop.TripleBuffer;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;

@@ -4,9 +4,9 @@ package io.diuna.scheduler.mix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.color.Rgb;
-import io.diuna.api.frame.Easing;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.frame.Transition.Kind;
+import io.diuna.platform.frame.Easing;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.Transition.Kind;
 import io.diuna.scheduler.loop.TripleBuffer;
 import java.time.Duration;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ package io.diuna.scheduler.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.frame.StripStatus.State;
+import io.diuna.platform.frame.StripStatus.State;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.HardwareException;
 import io.diuna.api.strip.PhysicalStrip;

@@ -3,13 +3,13 @@ package io.diuna.scheduler.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.frame.StripStatus;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
-import io.diuna.api.task.Task;
-import io.diuna.api.task.TaskCategory;
-import io.diuna.api.task.TaskScope;
+import io.diuna.platform.task.Task;
+import io.diuna.platform.task.TaskCategory;
+import io.diuna.platform.task.TaskScope;
 import io.diuna.scheduler.Await;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.loop.Histogram;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.frame.Transition;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.loop.TripleBuffer;

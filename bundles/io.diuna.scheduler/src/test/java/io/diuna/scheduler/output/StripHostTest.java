@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
-import static io.diuna.api.frame.StripStatus.State.DEGRADED;
-import static io.diuna.api.frame.StripStatus.State.OK;
+import static io.diuna.platform.frame.StripStatus.State.DEGRADED;
+import static io.diuna.platform.frame.StripStatus.State.OK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.strip.ColorOrder;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
-import io.diuna.api.frame.StripStatus.State;
+import io.diuna.platform.frame.StripStatus.State;
 import io.diuna.scheduler.loop.VirtualClock;
 import io.diuna.scheduler.mix.Canvas;
 import io.diuna.scheduler.task.Tasks;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
-import static io.diuna.api.frame.StripStatus.State.OK;
-import static io.diuna.api.frame.StripStatus.State.STUCK;
+import static io.diuna.platform.frame.StripStatus.State.OK;
+import static io.diuna.platform.frame.StripStatus.State.STUCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.frame.StripStatus;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.task.TaskStatus;
 import io.diuna.scheduler.Await;
 import io.diuna.scheduler.loop.VirtualClock;
 import io.diuna.scheduler.task.Tasks;

@@ -3,7 +3,7 @@ package io.diuna.scheduler.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.frame.FramePriority;
+import io.diuna.api.layer.FramePriority;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;

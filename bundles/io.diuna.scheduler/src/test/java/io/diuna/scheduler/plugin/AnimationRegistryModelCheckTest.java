@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
-import io.diuna.api.control.AnimationDescription;
+import io.diuna.platform.control.AnimationDescription;
 import java.util.List;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;

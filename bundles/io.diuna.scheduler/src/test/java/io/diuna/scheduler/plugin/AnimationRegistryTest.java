@@ -3,7 +3,7 @@ package io.diuna.scheduler.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.control.AnimationDescription;
+import io.diuna.platform.control.AnimationDescription;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

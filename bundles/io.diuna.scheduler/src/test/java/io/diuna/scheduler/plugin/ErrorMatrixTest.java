@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
-import static io.diuna.api.frame.ZoneShow.State.FALLBACK;
-import static io.diuna.api.frame.ZoneShow.State.PLAYING;
-import static io.diuna.api.frame.ZoneShow.State.QUARANTINED;
+import static io.diuna.platform.frame.ZonePlayback.State.FALLBACK;
+import static io.diuna.platform.frame.ZonePlayback.State.PLAYING;
+import static io.diuna.platform.frame.ZonePlayback.State.QUARANTINED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.animation.Animation;
@@ -11,8 +11,8 @@ import io.diuna.api.animation.AnimationException;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.animation.Renderer;
 import io.diuna.api.animation.Stage;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.zone.ZoneLook;
 import io.diuna.scheduler.Foul;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
-import static io.diuna.api.frame.ZoneShow.State.FALLBACK;
-import static io.diuna.api.frame.ZoneShow.State.PLAYING;
-import static io.diuna.api.frame.ZoneShow.State.QUARANTINED;
+import static io.diuna.platform.frame.ZonePlayback.State.FALLBACK;
+import static io.diuna.platform.frame.ZonePlayback.State.PLAYING;
+import static io.diuna.platform.frame.ZonePlayback.State.QUARANTINED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.diuna.api.animation.Renderer;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.frame.ZoneShow;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.ZoneLook;
 import io.diuna.scheduler.Await;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ class FailureTest {
             int[] frame = theatre.play(100);
             assertThat(frame).containsExactly(Theatre.STATIC, Theatre.STATIC, GREEN, GREEN);
             assertThat(theatre.zone("hall").state()).isEqualTo(PLAYING);
-            ZoneShow desk = theatre.zone("desk"); // once: it may be made anew at any moment
+            ZonePlayback desk = theatre.zone("desk"); // once: it may be made anew at any moment
             if (desk.state() == FALLBACK) {
                 assertThat(desk.reason()).contains("'bad'", "plugin.bad", "no more snakes");
             }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
-import static io.diuna.api.frame.ZoneShow.State.FALLBACK;
-import static io.diuna.api.frame.ZoneShow.State.PLAYING;
-import static io.diuna.api.frame.ZoneShow.State.QUARANTINED;
+import static io.diuna.platform.frame.ZonePlayback.State.FALLBACK;
+import static io.diuna.platform.frame.ZonePlayback.State.PLAYING;
+import static io.diuna.platform.frame.ZonePlayback.State.QUARANTINED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.animation.Animation;
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.frame.Transition;
 import io.diuna.scheduler.Await;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,13 +4,13 @@ package io.diuna.scheduler.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.color.Rgb;
-import io.diuna.api.frame.Blend;
-import io.diuna.api.frame.FramePriority;
-import io.diuna.api.frame.ZoneShow;
-import io.diuna.api.zone.Corner;
-import io.diuna.api.zone.MatrixShape;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZoneRange;
+import io.diuna.api.layer.Blend;
+import io.diuna.api.layer.FramePriority;
+import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.Corner;
+import io.diuna.platform.zone.MatrixShape;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneRange;
 import io.diuna.scheduler.layer.Sink;
 import java.time.Duration;
 import java.util.Arrays;
@@ -68,7 +68,7 @@ class LiveLayoutTest {
             before = picture;
         }
         rig.until("the zone plays at its new length", picture -> all(picture, 0, 100, 100));
-        assertThat(rig.zone("desk").state()).isEqualTo(ZoneShow.State.PLAYING);
+        assertThat(rig.zone("desk").state()).isEqualTo(ZonePlayback.State.PLAYING);
     }
 
     @ParameterizedTest
@@ -132,9 +132,9 @@ class LiveLayoutTest {
         for (int i = 0; i < 60; i++) {
             assertThat(all(rig.frame(), 0, 100, 40)).isTrue();
         }
-        assertThat(rig.zone("desk").state()).isEqualTo(ZoneShow.State.HOLDING);
+        assertThat(rig.zone("desk").state()).isEqualTo(ZonePlayback.State.HOLDING);
         rig.until("grace is over", picture -> IntStream.range(0, 100).allMatch(i -> picture[i] == 0x0000FF));
-        assertThat(rig.zone("desk").state()).isEqualTo(ZoneShow.State.FALLBACK);
+        assertThat(rig.zone("desk").state()).isEqualTo(ZonePlayback.State.FALLBACK);
     }
 
     @Test

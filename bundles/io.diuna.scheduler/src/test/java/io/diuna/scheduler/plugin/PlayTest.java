@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
-import static io.diuna.api.frame.ZoneShow.State.FALLBACK;
-import static io.diuna.api.frame.ZoneShow.State.PLAYING;
-import static io.diuna.api.frame.ZoneShow.State.STARTING;
-import static io.diuna.api.frame.ZoneShow.State.STATIC;
+import static io.diuna.platform.frame.ZonePlayback.State.FALLBACK;
+import static io.diuna.platform.frame.ZonePlayback.State.PLAYING;
+import static io.diuna.platform.frame.ZonePlayback.State.STARTING;
+import static io.diuna.platform.frame.ZonePlayback.State.STATIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Rgb;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.zone.ZoneLook;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.animation.AnimationException;
 import io.diuna.api.color.Palette;
-import io.diuna.api.control.AnimationDescription;
+import io.diuna.platform.control.AnimationDescription;
 import io.diuna.scheduler.loop.VirtualClock;
 import io.diuna.scheduler.render.ColorGlide;
 import io.diuna.scheduler.render.DrawFigures;

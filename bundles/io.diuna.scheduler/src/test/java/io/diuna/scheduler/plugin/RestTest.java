@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.diuna.api.color.Rgb;
-import io.diuna.api.frame.FramePriority;
-import io.diuna.api.frame.FrameSource;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.api.layer.FramePriority;
+import io.diuna.api.layer.FrameSource;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.zone.ZoneLook;
 import io.diuna.scheduler.layer.Sink;
 import java.time.Duration;
 import java.util.List;

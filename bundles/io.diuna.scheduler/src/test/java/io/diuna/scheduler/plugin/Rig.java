@@ -8,17 +8,17 @@ import io.diuna.api.animation.Phase;
 import io.diuna.api.animation.Renderer;
 import io.diuna.api.animation.Stage;
 import io.diuna.api.color.Palette;
-import io.diuna.api.control.AnimationDescription;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.frame.ZoneShow;
+import io.diuna.platform.control.AnimationDescription;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
-import io.diuna.api.task.TaskScope;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZoneLook;
-import io.diuna.api.zone.ZoneRange;
+import io.diuna.platform.task.TaskScope;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneLook;
+import io.diuna.platform.zone.ZoneRange;
 import io.diuna.scheduler.Await;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.VirtualClock;
@@ -138,7 +138,7 @@ final class Rig implements AutoCloseable {
         Await.until(what, () -> isSo.test(frame()));
     }
 
-    ZoneShow zone(String id) {
+    ZonePlayback zone(String id) {
         return director.zones().stream()
                 .filter(zone -> zone.layout().id().equals(id))
                 .findFirst()

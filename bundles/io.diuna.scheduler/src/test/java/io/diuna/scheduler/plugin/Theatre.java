@@ -3,13 +3,13 @@ package io.diuna.scheduler.plugin;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.color.Palette;
-import io.diuna.api.frame.Easing;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.frame.ZoneShow;
+import io.diuna.platform.frame.Easing;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.api.strip.PhysicalStrip;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZoneLook;
-import io.diuna.api.zone.ZoneRange;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneLook;
+import io.diuna.platform.zone.ZoneRange;
 import io.diuna.scheduler.Await;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.FrameLoop;
@@ -134,7 +134,7 @@ final class Theatre implements AutoCloseable {
         settle();
     }
 
-    ZoneShow zone(String id) {
+    ZonePlayback zone(String id) {
         return director.zones().stream()
                 .filter(zone -> zone.layout().id().equals(id))
                 .findFirst()

@@ -4,7 +4,7 @@ package io.diuna.scheduler.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.color.Rgb;
-import io.diuna.api.frame.ZoneShow;
+import io.diuna.platform.frame.ZonePlayback;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +24,8 @@ class ThousandZonesTest {
             rig.until("all play", picture -> count(picture, EACH) == ZONES * EACH);
             assertThat(rig.director.zones())
                     .hasSize(ZONES)
-                    .extracting(ZoneShow::state)
-                    .containsOnly(ZoneShow.State.PLAYING);
+                    .extracting(ZonePlayback::state)
+                    .containsOnly(ZonePlayback.State.PLAYING);
 
             for (int zone = 0; zone < ZONES; zone++) {
                 put(rig, zone, EACH, ":reversed");
@@ -36,7 +36,7 @@ class ThousandZonesTest {
                 put(rig, zone, EACH - 1, "");
             }
             rig.until("all play in their new layout", picture -> count(picture, EACH - 1) == ZONES * (EACH - 1));
-            assertThat(rig.director.zones()).extracting(ZoneShow::state).containsOnly(ZoneShow.State.PLAYING);
+            assertThat(rig.director.zones()).extracting(ZonePlayback::state).containsOnly(ZonePlayback.State.PLAYING);
         }
     }
 

@@ -3,7 +3,7 @@ package io.diuna.scheduler.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.frame.Transition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.plugin;
 
-import static io.diuna.api.frame.ZoneShow.State.PLAYING;
+import static io.diuna.platform.frame.ZonePlayback.State.PLAYING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.frame.Transition;
-import io.diuna.api.zone.ZoneLayout;
-import io.diuna.api.zone.ZoneLook;
-import io.diuna.api.zone.ZoneRange;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneLook;
+import io.diuna.platform.zone.ZoneRange;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;

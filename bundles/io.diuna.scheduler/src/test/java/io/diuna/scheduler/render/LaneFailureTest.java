@@ -3,7 +3,7 @@ package io.diuna.scheduler.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.task.TaskStatus.State;
+import io.diuna.platform.task.TaskStatus.State;
 import io.diuna.scheduler.Await;
 import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.loop.VirtualClock;

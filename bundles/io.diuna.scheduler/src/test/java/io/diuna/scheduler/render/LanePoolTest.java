@@ -3,7 +3,7 @@ package io.diuna.scheduler.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.task.TaskStatus;
 import io.diuna.scheduler.Await;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;

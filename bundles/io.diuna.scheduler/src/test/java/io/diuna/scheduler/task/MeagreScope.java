@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.task;
 
-import io.diuna.api.task.Task;
-import io.diuna.api.task.TaskCategory;
-import io.diuna.api.task.TaskGroup;
-import io.diuna.api.task.TaskScope;
+import io.diuna.platform.task.Task;
+import io.diuna.platform.task.TaskCategory;
+import io.diuna.platform.task.TaskScope;
 
 /** Threads of another scope, as long as there are any. */
 public final class MeagreScope implements TaskScope {
@@ -37,11 +36,6 @@ public final class MeagreScope implements TaskScope {
             throw new OutOfMemoryError("unable to create native thread"); // as the start of one says
         }
         return tasks.loop(category, name, description, work);
-    }
-
-    @Override
-    public TaskGroup group() {
-        return tasks.group();
     }
 
     @Override

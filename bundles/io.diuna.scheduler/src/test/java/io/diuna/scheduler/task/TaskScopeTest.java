@@ -4,10 +4,10 @@ package io.diuna.scheduler.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.diuna.api.task.Task;
-import io.diuna.api.task.TaskCategory;
-import io.diuna.api.task.TaskScope;
-import io.diuna.api.task.TaskStatus.State;
+import io.diuna.platform.task.Task;
+import io.diuna.platform.task.TaskCategory;
+import io.diuna.platform.task.TaskScope;
+import io.diuna.platform.task.TaskStatus.State;
 import io.diuna.scheduler.Await;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -4,11 +4,11 @@ package io.diuna.scheduler.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.diuna.api.task.Task;
-import io.diuna.api.task.TaskCategory;
-import io.diuna.api.task.TaskScope;
-import io.diuna.api.task.TaskStatus;
-import io.diuna.api.task.TaskStatus.State;
+import io.diuna.platform.task.Task;
+import io.diuna.platform.task.TaskCategory;
+import io.diuna.platform.task.TaskScope;
+import io.diuna.platform.task.TaskStatus;
+import io.diuna.platform.task.TaskStatus.State;
 import io.diuna.scheduler.Await;
 import java.lang.ref.WeakReference;
 import java.time.Duration;

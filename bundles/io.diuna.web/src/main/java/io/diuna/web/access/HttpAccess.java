@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.access;
 
-import io.diuna.api.control.AccessControl;
+import io.diuna.platform.access.AccessControl;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

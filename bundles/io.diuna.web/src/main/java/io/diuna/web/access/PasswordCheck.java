@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.access;
 
-import io.diuna.api.control.AccessControl;
-import io.diuna.api.control.AccessControl.Verdict;
+import io.diuna.platform.access.AccessControl;
+import io.diuna.platform.access.AccessControl.Verdict;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;

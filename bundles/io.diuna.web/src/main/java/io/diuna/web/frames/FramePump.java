@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.frames;
 
-import io.diuna.api.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameMonitor;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;

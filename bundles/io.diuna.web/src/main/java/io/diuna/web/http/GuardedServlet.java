@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.http;
 
-import io.diuna.api.control.AccessControl;
-import io.diuna.api.control.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl;
+import io.diuna.platform.access.AccessControl.Scope;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

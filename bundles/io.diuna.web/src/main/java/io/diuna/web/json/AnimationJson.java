@@ -6,7 +6,7 @@ import io.diuna.api.animation.ColorParameter;
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.animation.ToggleParameter;
-import io.diuna.api.control.AnimationDescription;
+import io.diuna.platform.control.AnimationDescription;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 

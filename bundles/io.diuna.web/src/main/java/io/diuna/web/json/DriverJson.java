@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
-import io.diuna.api.control.DriverDescription;
-import io.diuna.api.control.DriverKey;
+import io.diuna.platform.control.DriverDescription;
+import io.diuna.platform.control.DriverKey;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;

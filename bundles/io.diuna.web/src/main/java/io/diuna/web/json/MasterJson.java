@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
-import io.diuna.api.control.Master;
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.control.Master;
+import io.diuna.platform.frame.Transition;
 import io.diuna.web.http.Problem;
 import jakarta.json.JsonObject;
 import java.io.IOException;

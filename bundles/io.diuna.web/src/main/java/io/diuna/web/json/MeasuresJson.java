@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
-import io.diuna.api.frame.Measure;
-import io.diuna.api.frame.Measures;
-import io.diuna.api.frame.Reading;
+import io.diuna.platform.frame.DurationMetric;
+import io.diuna.platform.frame.Metrics;
+import io.diuna.platform.frame.MetricValue;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
@@ -18,14 +18,14 @@ public final class MeasuresJson {
     private MeasuresJson() {}
 
     /** Writes all of them. */
-    public static JsonObject write(Measures measures) {
+    public static JsonObject write(Metrics measures) {
         return JsonText.object()
                 .add("durations", JsonText.array(measures.durations(), MeasuresJson::write))
                 .add("readings", JsonText.array(measures.readings(), MeasuresJson::write))
                 .build();
     }
 
-    private static JsonObject write(Measure measure) {
+    private static JsonObject write(DurationMetric measure) {
         return JsonText.object()
                 .add("name", measure.name())
                 .add("description", measure.description())
@@ -42,7 +42,7 @@ public final class MeasuresJson {
                 .build();
     }
 
-    private static JsonObject write(Reading reading) {
+    private static JsonObject write(MetricValue reading) {
         return JsonText.object()
                 .add("name", reading.name())
                 .add("description", reading.description())

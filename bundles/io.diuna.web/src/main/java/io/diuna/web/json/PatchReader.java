@@ -2,9 +2,9 @@
 package io.diuna.web.json;
 
 import io.diuna.api.color.Rgb;
-import io.diuna.api.frame.Easing;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.frame.Easing;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.zone.ZoneLook;
 import io.diuna.web.http.Problem;
 import java.io.IOException;
 import java.io.InputStream;

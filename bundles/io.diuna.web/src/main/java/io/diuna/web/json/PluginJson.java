@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
-import io.diuna.api.control.PluginStatus;
+import io.diuna.platform.control.PluginStatus;
 import jakarta.json.JsonObject;
 
 /** Writes plugins. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
-import io.diuna.api.frame.FrameStatus;
+import io.diuna.platform.frame.FrameStatus;
 import jakarta.json.JsonObject;
 import java.util.List;
 

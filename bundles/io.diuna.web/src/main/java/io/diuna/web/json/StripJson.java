@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
-import io.diuna.api.control.ConfiguredStrip;
-import io.diuna.api.frame.StripStatus;
+import io.diuna.platform.control.ConfiguredStrip;
+import io.diuna.platform.frame.StripStatus;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
-import io.diuna.api.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneLayout;
 
 /**
  * A zone, as somebody wants it.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.metrics;
 
-import io.diuna.api.control.LightControl;
-import io.diuna.api.control.PluginAdmin;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.ZoneShow;
-import io.diuna.api.task.TaskRegistry;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.PluginAdmin;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.task.TaskRegistry;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -54,7 +54,7 @@ public final class MetricsPage {
                 light -> show.states(
                         "diuna_zones",
                         "Zones by state",
-                        ZoneShow.State.class,
+                        ZonePlayback.State.class,
                         light.zones(),
                         zone -> zone.show().state()));
         with(plugins, admin -> show.plugins(admin.plugins()));

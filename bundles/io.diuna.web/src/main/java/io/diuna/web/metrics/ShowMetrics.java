@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.metrics;
 
-import io.diuna.api.control.PluginStatus;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.Measure;
-import io.diuna.api.frame.Measures;
-import io.diuna.api.frame.Reading;
-import io.diuna.api.frame.StripStatus;
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.DurationMetric;
+import io.diuna.platform.frame.Metrics;
+import io.diuna.platform.frame.MetricValue;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.task.TaskStatus;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ final class ShowMetrics {
 
     /** The frame's way. */
     void frames(FrameMonitor monitor) {
-        Measures measures = monitor.measures();
+        Metrics measures = monitor.measures();
         measures.readings().forEach(this::reading);
         page.gauge(
                 "diuna_frames_per_second",
@@ -75,16 +75,16 @@ final class ShowMetrics {
         }
     }
 
-    private void reading(Reading reading) {
+    private void reading(MetricValue reading) {
         String name = "diuna_" + reading.name().replace('.', '_');
-        if (reading.kind() == Reading.Kind.COUNTER) {
+        if (reading.kind() == MetricValue.Kind.COUNTER) {
             page.counter(name + "_total", reading.description(), reading.labels(), reading.value());
         } else {
             page.gauge(name, reading.description(), reading.labels(), reading.value());
         }
     }
 
-    private void measure(Measure measure) {
+    private void measure(DurationMetric measure) {
         String name = "diuna_" + measure.name().replace('.', '_');
         Map<String, Double> quantiles = new LinkedHashMap<>();
         quantiles.put("0.5", seconds(measure, measure.p50()));
@@ -105,7 +105,7 @@ final class ShowMetrics {
     }
 
     /** What was never done took no time that could be told. */
-    private static double seconds(Measure measure, long nanos) {
+    private static double seconds(DurationMetric measure, long nanos) {
         return measure.count() == 0 ? Double.NaN : nanos / NANOS_PER_SECOND;
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.rest;
 
-import io.diuna.api.control.AccessControl.Scope;
-import io.diuna.api.control.AnimationCatalog;
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.web.http.Problem;
 import io.diuna.web.http.Reply;
 import io.diuna.web.json.AnimationJson;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.rest;
 
-import io.diuna.api.control.PluginStatus;
-import io.diuna.api.control.ZoneStatus;
-import io.diuna.api.frame.StripStatus;
-import io.diuna.api.frame.ZoneShow;
+import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.frame.ZonePlayback;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts into words what is not as it should be. */
 final class Problems {
 
-    private static final Set<ZoneShow.State> DARK = Set.of(ZoneShow.State.FALLBACK, ZoneShow.State.QUARANTINED);
-    private static final Set<ZoneShow.State> LIT = Set.of(ZoneShow.State.PLAYING, ZoneShow.State.STATIC);
+    private static final Set<ZonePlayback.State> DARK = Set.of(ZonePlayback.State.FALLBACK, ZonePlayback.State.QUARANTINED);
+    private static final Set<ZonePlayback.State> LIT = Set.of(ZonePlayback.State.PLAYING, ZonePlayback.State.STATIC);
     private static final Set<PluginStatus.State> DOWN =
             Set.of(PluginStatus.State.FAILED, PluginStatus.State.QUARANTINED);
 
@@ -29,7 +29,7 @@ final class Problems {
             }
         }
         for (ZoneStatus zone : zones) {
-            ZoneShow show = zone.show();
+            ZonePlayback show = zone.show();
             if (DARK.contains(show.state())) {
                 problems.add(words("Zone", show.layout().id(), show.state(), show.reason()));
             } else if (LIT.contains(show.state()) && show.reason() != null) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.rest;
 
-import io.diuna.api.control.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.web.http.BodyRule;
 import io.diuna.web.http.Reply;
 import java.io.IOException;

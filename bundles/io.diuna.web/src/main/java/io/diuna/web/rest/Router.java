@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.rest;
 
-import io.diuna.api.control.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.web.http.Problem;
 import java.util.ArrayList;
 import java.util.List;

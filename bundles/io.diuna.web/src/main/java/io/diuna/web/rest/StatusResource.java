@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.rest;
 
-import io.diuna.api.control.AccessControl.Scope;
-import io.diuna.api.control.ConfigurationFiles;
-import io.diuna.api.control.LightControl;
-import io.diuna.api.control.PluginAdmin;
-import io.diuna.api.control.PluginStatus;
-import io.diuna.api.control.ZoneStatus;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.StripStatus;
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.control.ConfigurationFiles;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.PluginAdmin;
+import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.web.http.Reply;
 import io.diuna.web.json.StatusJson;
 import java.util.List;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.rest;
 
-import io.diuna.api.control.AccessControl.Scope;
-import io.diuna.api.control.ConfiguredStrip;
-import io.diuna.api.control.StripAdmin;
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.control.ConfiguredStrip;
+import io.diuna.platform.control.StripAdmin;
 import io.diuna.web.http.BodyRule;
 import io.diuna.web.http.Problem;
 import io.diuna.web.http.Reply;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.rest;
 
-import io.diuna.api.control.AccessControl.Scope;
-import io.diuna.api.task.TaskRegistry;
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.task.TaskRegistry;
 import io.diuna.web.http.Reply;
 import io.diuna.web.json.TaskJson;
 import java.util.List;

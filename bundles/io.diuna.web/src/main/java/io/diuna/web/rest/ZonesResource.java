@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.rest;
 
-import io.diuna.api.control.AccessControl.Scope;
-import io.diuna.api.control.AnimationCatalog;
-import io.diuna.api.control.AnimationDescription;
-import io.diuna.api.control.LightControl;
-import io.diuna.api.control.ZoneAdmin;
-import io.diuna.api.control.ZoneStatus;
-import io.diuna.api.zone.ZoneLayout;
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.control.AnimationCatalog;
+import io.diuna.platform.control.AnimationDescription;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.ZoneAdmin;
+import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.web.http.BodyRule;
 import io.diuna.web.http.Problem;
 import io.diuna.web.http.Reply;

@@ -3,8 +3,8 @@ package io.diuna.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.control.AccessControl.Scope;
-import io.diuna.api.control.AccessControl.Verdict;
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.diuna.web.frames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.web.Fakes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

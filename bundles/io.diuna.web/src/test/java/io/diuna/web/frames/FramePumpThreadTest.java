@@ -4,7 +4,7 @@ package io.diuna.web.frames;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.task.TaskStatus;
 import io.diuna.scheduler.task.Tasks;
 import io.diuna.web.Fakes;
 import io.diuna.web.http.FailureLog;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
-import io.diuna.api.control.AccessControl.Scope;
-import io.diuna.api.control.AccessControl.Verdict;
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

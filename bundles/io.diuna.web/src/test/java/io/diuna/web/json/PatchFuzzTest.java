@@ -4,7 +4,7 @@ package io.diuna.web.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.zone.ZoneLook;
 import io.diuna.web.http.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

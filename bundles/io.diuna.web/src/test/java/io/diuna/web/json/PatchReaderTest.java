@@ -4,9 +4,9 @@ package io.diuna.web.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.diuna.api.frame.Easing;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.frame.Easing;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.zone.ZoneLook;
 import io.diuna.web.http.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

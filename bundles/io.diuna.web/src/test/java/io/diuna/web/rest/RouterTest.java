@@ -4,7 +4,7 @@ package io.diuna.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.diuna.api.control.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.web.http.Problem;
 import io.diuna.web.http.Reply;
 import java.util.List;

@@ -7,11 +7,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Optional;
+import java.util.Set;
 
 /** The borders between bundles, as conditions of ArchUnit. */
 final class Borders {
 
-    private static final String API = "io.diuna.api";
+    private static final Set<String> CONTRACTS = Set.of("io.diuna.api", "io.diuna.platform");
 
     static final ArchCondition<JavaClass> BE_AT_HOME =
             new ArchCondition<>("be in the package that is named like its bundle's folder") {
@@ -25,13 +26,13 @@ final class Borders {
             };
 
     static final ArchCondition<JavaClass> IMPORT_NO_OTHER_BUNDLE =
-            new ArchCondition<>("import no other bundle but " + API) {
+            new ArchCondition<>("import no other bundle but " + CONTRACTS) {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     String home = BundleClasses.byFolder(type);
                     for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                         BundleClasses.byPackage(dependency.getTargetClass())
-                                .filter(other -> !other.equals(home) && !other.equals(API))
+                                .filter(other -> !other.equals(home) && !CONTRACTS.contains(other))
                                 .ifPresent(other -> events.add(SimpleConditionEvent.violated(
                                         dependency, home + " imports " + other + ": " + dependency.getDescription())));
                     }

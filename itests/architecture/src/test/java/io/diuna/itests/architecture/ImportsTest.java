@@ -49,7 +49,7 @@ class ImportsTest {
     }
 
     @Test
-    void noBundleImportsAnotherButTheApi() {
+    void noBundleImportsAnotherButTheContracts() {
         classes().should(Borders.IMPORT_NO_OTHER_BUNDLE).check(BundleClasses.all());
     }
 
@@ -61,6 +61,17 @@ class ImportsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("io.diuna.api..", "java..", ANNOTATIONS, COMPONENT, METATYPE, NULLNESS)
+                .check(BundleClasses.all());
+    }
+
+    @Test
+    void thePlatformStandsOnTheApiAlone() {
+        classes()
+                .that()
+                .resideInAPackage("io.diuna.platform..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("io.diuna.platform..", "io.diuna.api..", "java..", ANNOTATIONS, NULLNESS)
                 .check(BundleClasses.all());
     }
 
@@ -91,7 +102,7 @@ class ImportsTest {
                 .that()
                 .resideInAPackage("io.diuna.driver..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("io.diuna.api..")
+                .dependOnClassesThat(resideInAnyPackage("io.diuna.api..", "io.diuna.platform..")
                         .and(not(resideInAnyPackage("io.diuna.api", "io.diuna.api.strip", "io.diuna.api.color"))))
                 .check(BundleClasses.all());
     }
@@ -138,10 +149,10 @@ class ImportsTest {
     void onlyControlCommandsTheScheduler() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.diuna.api..", "io.diuna.scheduler..", "io.diuna.control..")
+                .resideOutsideOfPackages("io.diuna.platform..", "io.diuna.scheduler..", "io.diuna.control..")
                 .should()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName("io.diuna.api.frame.FrameScheduler")
+                .haveFullyQualifiedName("io.diuna.platform.frame.FrameScheduler")
                 .check(BundleClasses.all());
     }
 

@@ -21,9 +21,10 @@ import org.junit.jupiter.api.Test;
 class ManifestIT {
 
     private static final String API = "io.diuna.api";
+    private static final String PLATFORM = "io.diuna.platform";
     /** Bundles that others import: the contract, the kit for plugin authors, and wrapped libraries. */
     private static final Set<String> EXPORTERS =
-            Set.of(API, "io.diuna.animation.testkit", "io.diuna.driver.testkit", "io.diuna.lib.pi4j");
+            Set.of(API, PLATFORM, "io.diuna.animation.testkit", "io.diuna.driver.testkit", "io.diuna.lib.pi4j");
 
     private final Map<String, Attributes> manifests = manifests();
 
@@ -36,7 +37,7 @@ class ManifestIT {
     }
 
     @Test
-    void onlyTheApiExports() {
+    void onlyContractsKitsAndLibrariesExport() {
         assertThat(manifests).allSatisfy((folder, headers) -> {
             if (!EXPORTERS.contains(folder)) {
                 assertThat(headers.getValue("Export-Package")).isNull();
@@ -45,12 +46,14 @@ class ManifestIT {
     }
 
     @Test
-    void eachPackageOfTheApiHasAVersionOfItsOwn() {
-        Parameters exports = parse(manifests.get(API), "Export-Package");
+    void eachPackageOfAContractHasAVersionOfItsOwn() {
+        for (String contract : List.of(API, PLATFORM)) {
+            Parameters exports = parse(manifests.get(contract), "Export-Package");
 
-        assertThat(exports.keySet()).isNotEmpty().allMatch(name -> (name + ".").startsWith(API + "."));
-        assertThat(exports.values())
-                .allSatisfy(attributes -> assertThat(attributes.getVersion()).matches("1\\.\\d+\\.\\d+"));
+            assertThat(exports.keySet()).isNotEmpty().allMatch(name -> (name + ".").startsWith(contract + "."));
+            assertThat(exports.values())
+                    .allSatisfy(attributes -> assertThat(attributes.getVersion()).matches("[12]\\.\\d+\\.\\d+"));
+        }
     }
 
     @Test
@@ -64,7 +67,7 @@ class ManifestIT {
             assertThat(imports.keySet()).contains("io.diuna.api.animation");
             assertThat(imports).allSatisfy((name, attributes) -> {
                 if (name.startsWith(API)) {
-                    assertThat(attributes.getVersion()).as(name).isEqualTo("[1.0,2)");
+                    assertThat(attributes.getVersion()).as(name).isEqualTo("[2.0,3)");
                 }
             });
         });

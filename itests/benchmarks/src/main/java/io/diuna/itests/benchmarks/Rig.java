@@ -3,8 +3,8 @@ package io.diuna.itests.benchmarks;
 
 import io.diuna.api.animation.Renderer;
 import io.diuna.api.color.Palette;
-import io.diuna.api.frame.Easing;
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.frame.Easing;
+import io.diuna.platform.frame.Transition;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.scheduler.layer.LayerStore;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.api.control.LightControl;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.StripStatus;
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.frame.Transition;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.hotswap.Leftovers;
 import io.diuna.itests.framework.light.Await;

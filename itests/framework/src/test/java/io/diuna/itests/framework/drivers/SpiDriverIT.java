@@ -4,9 +4,9 @@ package io.diuna.itests.framework.drivers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.api.control.LightControl;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.StripStatus;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.hotswap.Leftovers;
 import io.diuna.itests.framework.light.Await;

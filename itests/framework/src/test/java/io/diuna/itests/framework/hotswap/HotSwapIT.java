@@ -3,10 +3,10 @@ package io.diuna.itests.framework.hotswap;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 
-import io.diuna.api.control.AnimationCatalog;
-import io.diuna.api.control.LightControl;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.control.AnimationCatalog;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.Transition;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Await;
 import io.diuna.itests.framework.light.Bystanders;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.api.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.itests.framework.light.Bystanders;
 import io.diuna.itests.framework.light.Recording;
 import java.util.ArrayList;

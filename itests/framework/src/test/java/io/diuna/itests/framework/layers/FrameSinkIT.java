@@ -3,12 +3,12 @@ package io.diuna.itests.framework.layers;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.diuna.api.control.LightControl;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.FramePriority;
-import io.diuna.api.frame.FrameSink;
-import io.diuna.api.frame.FrameSource;
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.api.layer.FramePriority;
+import io.diuna.api.layer.FrameSink;
+import io.diuna.api.layer.FrameSource;
+import io.diuna.platform.frame.Transition;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Stagehand;
 import io.diuna.itests.framework.shipped.ShippedFeatures;

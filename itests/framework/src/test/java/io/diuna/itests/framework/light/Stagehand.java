@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.framework.light;
 
-import io.diuna.api.control.LightControl;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.frame.ZoneShow;
-import io.diuna.api.zone.ZoneRange;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.ZoneRange;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -40,12 +40,12 @@ public record Stagehand(LightControl control, FrameMonitor monitor, String zone)
     }
 
     /** Waits until the zone says that it is doing this. */
-    public void awaitState(ZoneShow.State state) {
+    public void awaitState(ZonePlayback.State state) {
         Await.until("zone " + zone + " is " + state, () -> state() == state);
     }
 
     /** What the zone says that it is doing. */
-    public ZoneShow.State state() {
+    public ZonePlayback.State state() {
         return control.zone(zone).orElseThrow().show().state();
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.framework.light;
 
-import io.diuna.api.control.LightControl;
-import io.diuna.api.control.ZoneStatus;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.ZoneStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

@@ -3,10 +3,10 @@ package io.diuna.itests.framework.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.diuna.api.control.LightControl;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.StripStatus;
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.frame.Transition;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Await;
 import io.diuna.itests.framework.light.Zones;

@@ -22,7 +22,7 @@ class BuiltPluginIT {
             Attributes headers = bundle.getManifest().getMainAttributes();
             assertThat(headers.getValue("Bundle-SymbolicName")).isEqualTo("io.diuna.test.march");
             assertThat(headers.getValue("Bundle-Version")).isEqualTo("1.0.7");
-            assertThat(headers.getValue("Import-Package")).contains("io.diuna.api.animation;version=\"[1.0,2)\"");
+            assertThat(headers.getValue("Import-Package")).contains("io.diuna.api.animation;version=\"[2.0,3)\"");
             assertThat(headers.getValue("Export-Package")).isNull();
             String component = headers.getValue("Service-Component");
             String xml = new String(
@@ -35,13 +35,13 @@ class BuiltPluginIT {
     void headersCanBeSetAnew() throws IOException {
         Path jar = TestPlugin.named("march")
                 .symbolicName("org.example.march")
-                .header("Import-Package", "io.diuna.api.animation;version=\"[2.0,3)\"")
+                .header("Import-Package", "io.diuna.api.animation;version=\"[3.0,4)\"")
                 .jar();
 
         try (JarFile bundle = new JarFile(jar.toFile())) {
             Attributes headers = bundle.getManifest().getMainAttributes();
             assertThat(headers.getValue("Bundle-SymbolicName")).isEqualTo("org.example.march");
-            assertThat(headers.getValue("Import-Package")).contains("version=\"[2.0,3)\"");
+            assertThat(headers.getValue("Import-Package")).contains("version=\"[3.0,4)\"");
         }
     }
 

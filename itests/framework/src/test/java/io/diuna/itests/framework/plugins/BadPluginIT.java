@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.api.control.LightControl;
-import io.diuna.api.control.PluginAdmin;
-import io.diuna.api.control.PluginStatus;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.StripStatus;
-import io.diuna.api.frame.ZoneShow;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.PluginAdmin;
+import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Await;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
@@ -44,7 +44,7 @@ public class BadPluginIT {
         for (String zone : List.of("left", "centre", "right")) {
             Await.until(
                     zone + " plays",
-                    () -> control.zone(zone).orElseThrow().show().state() == ZoneShow.State.PLAYING);
+                    () -> control.zone(zone).orElseThrow().show().state() == ZonePlayback.State.PLAYING);
         }
         assertEquals(
                 List.of(StripStatus.State.OK),
@@ -90,9 +90,9 @@ public class BadPluginIT {
         folder.put(
                 "future.jar",
                 Folder.march("future", 1)
-                        .header("Import-Package", "io.diuna.api.animation;version=\"[2.0,3)\"")
+                        .header("Import-Package", "io.diuna.api.animation;version=\"[3.0,4)\"")
                         .jar());
-        assertReason(folder, "future.jar", "io.diuna.api.animation", "2.0", "1.0");
+        assertReason(folder, "future.jar", "io.diuna.api.animation", "3.0", "2.0");
     }
 
     @Test

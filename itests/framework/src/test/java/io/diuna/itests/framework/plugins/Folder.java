@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.framework.plugins;
 
-import io.diuna.api.control.PluginAdmin;
-import io.diuna.api.control.PluginStatus;
+import io.diuna.platform.control.PluginAdmin;
+import io.diuna.platform.control.PluginStatus;
 import io.diuna.itests.framework.light.Await;
 import io.diuna.itests.framework.plugin.TestPlugin;
 import java.io.IOException;

@@ -4,12 +4,12 @@ package io.diuna.itests.framework.plugins;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.api.control.AnimationCatalog;
-import io.diuna.api.control.LightControl;
-import io.diuna.api.control.PluginAdmin;
-import io.diuna.api.control.PluginStatus;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.ZoneShow;
+import io.diuna.platform.control.AnimationCatalog;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.PluginAdmin;
+import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Await;
 import io.diuna.itests.framework.light.Stagehand;
@@ -73,15 +73,15 @@ public class PluginFolderIT {
         long frame = monitor.status().number();
 
         folder.takeOut("guest.jar");
-        centre.awaitState(ZoneShow.State.HOLDING);
-        centre.awaitState(ZoneShow.State.FALLBACK);
+        centre.awaitState(ZonePlayback.State.HOLDING);
+        centre.awaitState(ZonePlayback.State.FALLBACK);
         centre.awaitColor(STATIC);
         assertTrue(folder.report("guest.jar").isEmpty());
         assertEquals("guest", control.zone("centre").orElseThrow().look().animation(), "the choice is kept");
 
         folder.put("guest.jar", Folder.march("guest", 2).jar());
         centre.awaitMarch(2);
-        centre.awaitState(ZoneShow.State.PLAYING);
+        centre.awaitState(ZonePlayback.State.PLAYING);
         assertTrue(monitor.status().number() > frame + 60, "the frames went on");
     }
 

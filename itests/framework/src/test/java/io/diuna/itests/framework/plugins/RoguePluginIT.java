@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.api.control.AnimationCatalog;
-import io.diuna.api.control.LightControl;
-import io.diuna.api.control.PluginAdmin;
-import io.diuna.api.control.PluginStatus;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.Transition;
-import io.diuna.api.frame.ZoneShow;
+import io.diuna.platform.control.AnimationCatalog;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.PluginAdmin;
+import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Await;
 import io.diuna.itests.framework.light.Bystanders;
@@ -104,7 +104,7 @@ public class RoguePluginIT {
                 new Stagehand(control, monitor, "centre").play(misdeed.plugin(), STATIC);
             }
             if (misdeed.isDoneAtTheEnd()) {
-                new Stagehand(control, monitor, "centre").awaitState(ZoneShow.State.PLAYING);
+                new Stagehand(control, monitor, "centre").awaitState(ZonePlayback.State.PLAYING);
                 folder.takeOut(file);
             }
             Await.until(misdeed + " was done", () -> misdeed.sinned() != 0);
@@ -177,15 +177,15 @@ public class RoguePluginIT {
                 () -> catalog.animation("incorrigible").isPresent());
         centre.play("incorrigible", STATIC);
 
-        centre.awaitState(ZoneShow.State.FALLBACK);
+        centre.awaitState(ZonePlayback.State.FALLBACK);
         centre.awaitColor(STATIC);
-        centre.awaitState(ZoneShow.State.QUARANTINED);
+        centre.awaitState(ZonePlayback.State.QUARANTINED);
         assertEquals(
                 PluginStatus.State.QUARANTINED,
                 folder.report("incorrigible.jar").orElseThrow().state());
 
         assertTrue(admin.release("io.diuna.test.incorrigible"));
-        centre.awaitState(ZoneShow.State.PLAYING);
+        centre.awaitState(ZonePlayback.State.PLAYING);
     }
 
     /** The reason that people can see, of the zone or of the plugin. */
@@ -216,7 +216,7 @@ public class RoguePluginIT {
 
     private static void assertPlays(LightControl control, String zone) {
         assertEquals(
-                ZoneShow.State.PLAYING, control.zone(zone).orElseThrow().show().state(), zone);
+                ZonePlayback.State.PLAYING, control.zone(zone).orElseThrow().show().state(), zone);
     }
 
     private static void awaitFrames(int frames) {

@@ -4,8 +4,8 @@ package io.diuna.itests.framework.shipped;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.api.control.LightControl;
-import io.diuna.api.frame.Transition;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.frame.Transition;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Await;
 import io.diuna.itests.framework.light.Recording;

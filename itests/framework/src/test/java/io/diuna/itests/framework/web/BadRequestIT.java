@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.api.control.LightControl;
-import io.diuna.api.zone.ZoneLook;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.zone.ZoneLook;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
 import jakarta.json.JsonObject;

@@ -4,12 +4,12 @@ package io.diuna.itests.framework.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.api.control.AnimationCatalog;
-import io.diuna.api.control.LightControl;
-import io.diuna.api.control.PluginAdmin;
-import io.diuna.api.control.PluginStatus;
-import io.diuna.api.frame.FrameMonitor;
-import io.diuna.api.frame.ZoneShow;
+import io.diuna.platform.control.AnimationCatalog;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.PluginAdmin;
+import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Await;
 import io.diuna.itests.framework.light.Stagehand;
@@ -71,15 +71,15 @@ public class InstallWaysIT {
             assertMoved(frames.since(first));
 
             way.remove(administrator, "io.diuna.test." + name);
-            centre.awaitState(ZoneShow.State.HOLDING);
+            centre.awaitState(ZonePlayback.State.HOLDING);
             frames.await("motion without the plugin", frame -> frame.shows(2));
-            centre.awaitState(ZoneShow.State.FALLBACK);
+            centre.awaitState(ZonePlayback.State.FALLBACK);
             frames.await("the static colour", frame -> frame.isAll(STATIC));
             assertEquals(name, control.zone("centre").orElseThrow().look().animation(), "the choice is kept");
 
             way.upload(administrator, name, march(name, 3));
             frames.await("version 3", frame -> frame.shows(3));
-            centre.awaitState(ZoneShow.State.PLAYING);
+            centre.awaitState(ZonePlayback.State.PLAYING);
             assertWentOn(frames.since(first));
         }
         assertTrue(frameNumber(administrator) > before + 120, "the frames in status went on");
@@ -103,7 +103,7 @@ public class InstallWaysIT {
             assertTrue(frames.since(0).stream().allMatch(frame -> frame.shows(1)), "another picture than the march");
         }
         assertEquals(plugins, admin.plugins().size());
-        assertEquals(ZoneShow.State.PLAYING, centre.state());
+        assertEquals(ZonePlayback.State.PLAYING, centre.state());
     }
 
     @Test
@@ -133,10 +133,10 @@ public class InstallWaysIT {
         playFirst(InstallWay.CONSOLE, "trusting", administrator, centre);
 
         InstallWay.CONSOLE.upload(administrator, "trusting", ofTheFuture("trusting"));
-        centre.awaitState(ZoneShow.State.FALLBACK);
+        centre.awaitState(ZonePlayback.State.FALLBACK);
         centre.awaitColor(STATIC);
         String reason = plugin(admin, "trusting").reason();
-        assertTrue(reason != null && reason.contains("io.diuna.api.animation") && reason.contains("2.0"), reason);
+        assertTrue(reason != null && reason.contains("io.diuna.api.animation") && reason.contains("3.0"), reason);
 
         InstallWay.CONSOLE.upload(administrator, "trusting", march("trusting", 2));
         Await.until(
@@ -144,7 +144,7 @@ public class InstallWaysIT {
                 () -> plugin(admin, "trusting").version().equals("1.0.2"));
         InstallWay.press("start", administrator, "io.diuna.test.trusting");
         centre.awaitMarch(2);
-        centre.awaitState(ZoneShow.State.PLAYING);
+        centre.awaitState(ZonePlayback.State.PLAYING);
         assertEquals(PluginStatus.State.ACTIVE, plugin(admin, "trusting").state());
     }
 
@@ -159,7 +159,7 @@ public class InstallWaysIT {
 
     private static byte[] ofTheFuture(String name) {
         return bytes(
-                march(name).version("1.0.9").header("Import-Package", "io.diuna.api.animation;version=\"[2.0,3)\""));
+                march(name).version("1.0.9").header("Import-Package", "io.diuna.api.animation;version=\"[3.0,4)\""));
     }
 
     private static PluginStatus plugin(PluginAdmin admin, String name) {

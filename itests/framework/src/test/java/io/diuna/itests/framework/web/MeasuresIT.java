@@ -4,9 +4,9 @@ package io.diuna.itests.framework.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.api.control.LightControl;
-import io.diuna.api.task.TaskRegistry;
-import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskStatus;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Await;
 import io.diuna.itests.framework.shipped.ShippedFeatures;

@@ -4,7 +4,7 @@ package io.diuna.itests.framework.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.api.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
 import java.io.IOException;

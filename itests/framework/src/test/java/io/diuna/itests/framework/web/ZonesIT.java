@@ -4,8 +4,8 @@ package io.diuna.itests.framework.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.api.control.LightControl;
-import io.diuna.api.frame.ZoneShow;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Await;
 import io.diuna.itests.framework.light.Recording;
@@ -147,7 +147,7 @@ public class ZonesIT {
         client.patch(ZONES + "desk", "{\"animation\":\"rainbow\",\"brightness\":100}");
         Await.until(
                 "it plays",
-                () -> control.zone("desk").orElseThrow().show().state() == ZoneShow.State.PLAYING
+                () -> control.zone("desk").orElseThrow().show().state() == ZonePlayback.State.PLAYING
                         && recording.count() > 0
                         && recording.darkest(recording.count() - 1) > 100);
         int start = recording.count();

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.platform.zone;
+
+/**
+ * A line, from the first pixel to the last.
+ *
+ * @param mirror whether its second half mirrors the first; renderers then draw one half, the longer one where it is odd
+ */
+public record LineShape(boolean mirror) implements ZoneShape {
+
+    /** Without a mirror. */
+    public static final LineShape PLAIN = new LineShape(false);
+
+    @Override
+    public int length(int groups) {
+        return mirror ? (groups + 1) / 2 : groups;
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.platform.zone;
+
+import io.diuna.api.ConfigurationException;
+import java.util.List;
+
+/**
+ * A place for each pixel.
+ *
+ * @param points the places in the order of the wiring, in any unit: only their shares of the whole extent count
+ */
+public record PointShape(List<ZonePoint> points) implements ZoneShape {
+
+    /** Keeps its own copy of the list. */
+    public PointShape {
+        points = List.copyOf(points);
+    }
+
+    @Override
+    public void check(String zone, int groups) {
+        if (points.size() != groups) {
+            throw new ConfigurationException(
+                    "points",
+                    "There are " + points.size() + " points, but zone '" + zone + "' has " + groups
+                            + " pixels; give each pixel one point");
+        }
+    }
+}

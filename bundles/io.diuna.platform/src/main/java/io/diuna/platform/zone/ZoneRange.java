@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.platform.zone;
+
+import io.diuna.api.ConfigurationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A run of pixels on one strip.
+ *
+ * @param strip the id of the strip
+ * @param start the first pixel, from 0
+ * @param length how many pixels, at least 1
+ * @param reversed whether the zone runs against the strip
+ */
+public record ZoneRange(String strip, int start, int length, boolean reversed) {
+
+    private static final Pattern STRIP = Pattern.compile("[^:\\s]+");
+    private static final Pattern TEXT = Pattern.compile("(" + STRIP + "):(\\d{1,10})-(\\d{1,10})(:reversed)?");
+
+    /**
+     * Checks the id and the numbers.
+     *
+     * @throws ConfigurationException when no strip can be named so, when the run is empty or starts before the strip
+     */
+    public ZoneRange {
+        if (!STRIP.matcher(strip).matches()) {
+            throw new ConfigurationException(
+                    "ranges",
+                    "'" + strip + "' is no id of a strip; it has one without colons and spaces, such as main");
+        }
+        if (start < 0 || length < 1 || start > Integer.MAX_VALUE - length) {
+            throw new ConfigurationException(
+                    "ranges",
+                    "A range starts at pixel 0 or later and has 1 pixel or more, not " + length + " from " + start
+                            + " on strip '" + strip + "'");
+        }
+    }
+
+    /**
+     * Reads a range as people write it: {@code main:0-49}, {@code main:50-99:reversed}.
+     *
+     * @throws ConfigurationException when it is none; the message says how to write it
+     */
+    public static ZoneRange parse(String text) {
+        Matcher matcher = TEXT.matcher(text.strip());
+        if (matcher.matches()) {
+            long first = Long.parseLong(matcher.group(2));
+            long last = Long.parseLong(matcher.group(3));
+            if (first <= last && last < Integer.MAX_VALUE) {
+                return new ZoneRange(matcher.group(1), (int) first, (int) (last - first + 1), matcher.group(4) != null);
+            }
+        }
+        throw new ConfigurationException(
+                "ranges",
+                "'" + text + "' is no range; write it as strip:first-last, such as main:0-49, with :reversed behind it"
+                        + " when the zone runs against the strip");
+    }
+
+    /** The pixel behind its last one. */
+    public int end() {
+        return start + length;
+    }
+
+    /** Whether both have a pixel in common. */
+    public boolean overlaps(ZoneRange other) {
+        return strip.equals(other.strip) && start < other.end() && other.start < end();
+    }
+
+    /** As {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        return strip + ":" + start + "-" + (end() - 1) + (reversed ? ":reversed" : "");
+    }
+}

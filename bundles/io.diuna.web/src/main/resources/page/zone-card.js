@@ -11,8 +11,8 @@ const STATIC = "";
 const STATES = {
   PLAYING: "Playing",
   STARTING: "Starting",
-  HOLDING: "Holding its last frame",
-  FALLBACK: "Static colour instead",
+  RELOADING: "Plugin is being reloaded",
+  FAILED: "Effect failed, showing solid colour",
   QUARANTINED: "Quarantined",
   STATIC: "Static colour",
 };

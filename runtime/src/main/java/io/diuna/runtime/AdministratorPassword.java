@@ -14,7 +14,7 @@ import javax.crypto.spec.PBEKeySpec;
  * The administrator's password, of which only a salted hash is kept. The web bundle reads the same file: one line,
  * {@code pbkdf2-sha256:<iterations>:<base64 salt>:<base64 hash>}.
  */
-final class AdministratorPassword {
+public final class AdministratorPassword {
 
     /** The name that goes with it, on the page, in the REST API and in the console. */
     static final String USER = "diuna";
@@ -31,7 +31,7 @@ final class AdministratorPassword {
     private final Path file;
     private final SecureRandom random = new SecureRandom();
 
-    AdministratorPassword(Path file) {
+    public AdministratorPassword(Path file) {
         this.file = file;
     }
 
@@ -40,7 +40,7 @@ final class AdministratorPassword {
     }
 
     /** Makes a password of 100 random bits and keeps its hash. The caller is the only one who ever sees it. */
-    String setRandom() {
+    public String setRandom() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
             if (i > 0 && i % GROUP_LENGTH == 0) {
@@ -61,7 +61,7 @@ final class AdministratorPassword {
         try {
             DurableFile.write(file, line);
         } catch (IOException e) {
-            throw Problem.failure("Cannot write the administrator's password to " + file + ": " + e.getMessage());
+            throw CliException.failure("Cannot write the administrator's password to " + file + ": " + e.getMessage());
         }
     }
 

@@ -25,10 +25,10 @@ enum Command {
         if (word.equals("--version")) {
             return VERSION;
         }
-        throw Problem.usage("Unknown " + (word.startsWith("-") ? "option " : "command ") + word);
+        throw CliException.usage("Unknown " + (word.startsWith("-") ? "option " : "command ") + word);
     }
 
-    boolean takes(String option) {
+    boolean accepts(String option) {
         return switch (option) {
             case "--data" -> this == RUN || this == PASSWORD;
             case "--http-host", "--http-port" -> this == RUN || this == STATUS;

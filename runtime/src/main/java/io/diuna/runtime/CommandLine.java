@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime;
 
+import io.diuna.runtime.bench.BenchOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -76,15 +77,15 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
         void read(String argument, Iterator<String> rest) {
             int equals = argument.indexOf('=');
             String option = equals < 0 ? argument : argument.substring(0, equals);
-            if (!command.takes(option)) {
-                throw Problem.usage(
+            if (!command.accepts(option)) {
+                throw CliException.usage(
                         option.startsWith("-")
                                 ? "Unknown option " + option + " for diuna " + command.word()
                                 : "Unexpected argument " + argument);
             }
             if (option.equals("--safe-mode") || option.equals("--json")) {
                 if (equals >= 0) {
-                    throw Problem.usage(option + " takes no value");
+                    throw CliException.usage(option + " takes no value");
                 }
                 safeMode |= option.equals("--safe-mode");
                 json |= option.equals("--json");
@@ -92,7 +93,7 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
             }
             String value = equals >= 0 ? argument.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
             if (value.isBlank()) {
-                throw Problem.usage(option + " needs a value");
+                throw CliException.usage(option + " needs a value");
             }
             switch (option) {
                 case "--data" -> data = value;
@@ -108,7 +109,7 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
             if (HttpAddress.isHost(text)) {
                 return text;
             }
-            throw Problem.usage("--http-host takes a name or an address, not " + text);
+            throw CliException.usage("--http-host takes a name or an address, not " + text);
         }
 
         private static int number(String option, String text, int most) {
@@ -120,7 +121,7 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
             } catch (NumberFormatException e) {
                 // told below, like a number out of range
             }
-            throw Problem.usage(option + " takes a number from 1 to " + most + ", not " + text);
+            throw CliException.usage(option + " takes a number from 1 to " + most + ", not " + text);
         }
 
         CommandLine toCommandLine() {
@@ -133,7 +134,7 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
                         safeMode,
                         new BenchOptions(pixels, layers, seconds, json));
             } catch (InvalidPathException e) {
-                throw Problem.usage("--data " + data + " is no path");
+                throw CliException.usage("--data " + data + " is no path");
             }
         }
     }

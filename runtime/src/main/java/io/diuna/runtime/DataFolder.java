@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that changes: {@code config/}, {@code state/}, {@code plugins/}, {@code logs/}. One process at a time. */
-final class DataFolder implements Closeable {
+public final class DataFolder implements Closeable {
 
     private final Path root;
     private @Nullable FileChannel lock;
@@ -28,7 +28,7 @@ final class DataFolder implements Closeable {
     }
 
     /** Creates what is missing, and makes sure that it can be written. */
-    static DataFolder prepare(Path root) {
+    public static DataFolder prepare(Path root) {
         DataFolder data = new DataFolder(root);
         try {
             for (Path folder : new Path[] {data.config(), data.state(), data.plugins(), data.logs()}) {
@@ -36,7 +36,7 @@ final class DataFolder implements Closeable {
                 Files.delete(Files.createTempFile(folder, "writable-", ".tmp"));
             }
         } catch (IOException e) {
-            throw Problem.failure("Cannot write to the data folder " + root + " (" + reason(e)
+            throw CliException.failure("Cannot write to the data folder " + root + " (" + reason(e)
                     + "). Give this user the right to, or choose another folder with --data");
         }
         return data;
@@ -55,9 +55,9 @@ final class DataFolder implements Closeable {
         } catch (OverlappingFileLockException e) {
             // held by this very process: told below
         } catch (IOException e) {
-            throw Problem.failure("Cannot lock the data folder " + root + " (" + reason(e) + ")");
+            throw CliException.failure("Cannot lock the data folder " + root + " (" + reason(e) + ")");
         }
-        throw Problem.failure("The data folder " + root + " is in use by another Diuna."
+        throw CliException.failure("The data folder " + root + " is in use by another Diuna."
                 + " Stop that one, or choose another folder with --data");
     }
 
@@ -85,7 +85,7 @@ final class DataFolder implements Closeable {
         return root.resolve("config");
     }
 
-    Path state() {
+    public Path state() {
         return root.resolve("state");
     }
 
@@ -98,7 +98,7 @@ final class DataFolder implements Closeable {
     }
 
     /** The salted hash of the administrator's password. */
-    Path administrator() {
+    public Path administrator() {
         return config().resolve("administrator");
     }
 

@@ -16,16 +16,16 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 
 /** Opens the framework on its bundle cache, and begins anew where the cache is damaged. */
-final class FrameworkHost {
+public final class FrameworkHost {
 
     private static final long CLOSING_MILLIS = 5_000;
 
     private final Map<String, String> properties;
     private final Path cache;
-    private final Stamp stamp;
+    private final InstalledDigest stamp;
     private final PrintStream terminal;
 
-    FrameworkHost(Map<String, String> properties, Path cache, Stamp stamp, PrintStream terminal) {
+    public FrameworkHost(Map<String, String> properties, Path cache, InstalledDigest stamp, PrintStream terminal) {
         this.properties = properties;
         this.cache = cache;
         this.stamp = stamp;
@@ -33,14 +33,14 @@ final class FrameworkHost {
     }
 
     /** The framework with the bundles of its cache, initialised and not started. */
-    Framework open() {
+    public Framework open() {
         if (!Files.exists(cache)) {
             forgetBundles();
             return read();
         }
         try {
             return read();
-        } catch (Problem damaged) {
+        } catch (CliException damaged) {
             terminal.println(
                     "The bundle cache in " + cache + " is damaged (" + damaged.getMessage()
                             + ") and is built anew. Bundles that were installed through the console have to be installed again.");
@@ -65,7 +65,7 @@ final class FrameworkHost {
         log.readingDone();
         if (damage != null) {
             close(framework);
-            throw Problem.failure(damage);
+            throw CliException.failure(damage);
         }
         return framework;
     }
@@ -87,12 +87,12 @@ final class FrameworkHost {
             Files.deleteIfExists(stamp.file());
             delete(cache);
         } catch (IOException e) {
-            throw Problem.failure("Cannot empty the bundle cache: " + e.getMessage());
+            throw CliException.failure("Cannot empty the bundle cache: " + e.getMessage());
         }
     }
 
     /** Deletes a folder and all that is in it, if it is there. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -10,15 +10,16 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 
 /** The framework properties of this run: those of the features, and those that depend on where and how it runs. */
-record FrameworkSettings(Distribution distribution, Feature feature, DataFolder data, HttpAddress http) {
+public record FrameworkSettings(
+        DistributionFolder distribution, FeatureFile feature, DataFolder data, HttpAddress http) {
 
     private static final String START_LEVEL_OF_PLUGINS = "felix.startlevel.bundle";
     private static final String CONFIGURATOR = "org.apache.felix.configurator";
     private static final String CONFIGURATOR_MEMORY = "state.ser";
 
-    Map<String, String> properties(boolean safeMode) {
+    public Map<String, String> properties(boolean safeMode) {
         Map<String, String> properties = new HashMap<>(feature.frameworkProperties());
-        properties.put("diuna.version", Distribution.version());
+        properties.put("diuna.version", DistributionFolder.version());
         properties.put("diuna.home", distribution.home().toString());
         properties.put("diuna.data", data.root().toString());
         properties.put("diuna.safemode", Boolean.toString(safeMode));

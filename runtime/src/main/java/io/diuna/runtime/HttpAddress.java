@@ -10,7 +10,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 
 /** Where the page, the REST API and the console are served. */
-record HttpAddress(String host, int port) {
+public record HttpAddress(String host, int port) {
 
     /** Whether this can be a host: a name or an address, with no port, path or anything else of a URL about it. */
     static boolean isHost(String text) {
@@ -23,12 +23,12 @@ record HttpAddress(String host, int port) {
     }
 
     /** One on this machine alone, on a port that nobody uses. */
-    static HttpAddress free() {
+    public static HttpAddress free() {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         try (ServerSocket socket = new ServerSocket(0, 1, loopback)) {
             return new HttpAddress(loopback.getHostAddress(), socket.getLocalPort());
         } catch (IOException e) {
-            throw Problem.failure("Cannot listen on " + loopback.getHostAddress() + ": " + e.getMessage());
+            throw CliException.failure("Cannot listen on " + loopback.getHostAddress() + ": " + e.getMessage());
         }
     }
 
@@ -39,9 +39,9 @@ record HttpAddress(String host, int port) {
             socket.setReuseAddress(true); // as Jetty does: a port whose last connections linger is free
             socket.bind(new InetSocketAddress(address, port), 1);
         } catch (BindException e) {
-            throw Problem.failure(reason(e));
+            throw CliException.failure(reason(e));
         } catch (IOException e) {
-            throw Problem.failure("Cannot listen on " + this + ": " + e.getMessage());
+            throw CliException.failure("Cannot listen on " + this + ": " + e.getMessage());
         }
     }
 
@@ -49,8 +49,9 @@ record HttpAddress(String host, int port) {
         try {
             return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
-            throw Problem.failure("Cannot listen on " + this + ": there is no host of that name. Use --http-host with"
-                    + " an address of this machine, or 0.0.0.0 for all of them");
+            throw CliException.failure(
+                    "Cannot listen on " + this + ": there is no host of that name. Use --http-host with"
+                            + " an address of this machine, or 0.0.0.0 for all of them");
         }
     }
 
@@ -67,7 +68,7 @@ record HttpAddress(String host, int port) {
     }
 
     /** A URL that this machine itself can open. */
-    URI url(String path) {
+    public URI url(String path) {
         String name = switch (host) {
             case "0.0.0.0" -> "127.0.0.1";
             case "::", "[::]" -> "::1";

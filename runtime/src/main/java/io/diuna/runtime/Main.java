@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime;
 
+import io.diuna.runtime.bench.BenchCommand;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
@@ -24,7 +25,7 @@ public final class Main {
         int exitCode;
         try {
             exitCode = execute(CommandLine.parse(List.of(arguments)));
-        } catch (Problem problem) {
+        } catch (CliException problem) {
             System.err.println("diuna: " + problem.getMessage());
             exitCode = problem.exitCode();
         } catch (RuntimeException | Error e) { // a library that is missing, or a bug: not to be taken for a good end
@@ -49,7 +50,7 @@ public final class Main {
                                 System.console(),
                                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
             case BENCH -> new BenchCommand(line.bench(), System.out, System.err).execute();
-            case VERSION -> System.out.println(Distribution.version());
+            case VERSION -> System.out.println(DistributionFolder.version());
             case HELP -> System.out.print(CommandLine.USAGE);
         }
         return 0;

@@ -29,7 +29,7 @@ final class PasswordCommand {
     void execute(@Nullable Console console, BufferedReader input) {
         String password = console == null ? line(input) : ask(console);
         if (password.codePointCount(0, password.length()) < LEAST) {
-            throw Problem.failure("The password is too short: it needs at least " + LEAST + " characters");
+            throw CliException.failure("The password is too short: it needs at least " + LEAST + " characters");
         }
         new AdministratorPassword(data.administrator()).set(password);
         out.println("The password of user " + AdministratorPassword.USER + " is set in " + data.root() + ".");
@@ -40,7 +40,7 @@ final class PasswordCommand {
             String line = input.readLine();
             return line == null ? "" : line;
         } catch (IOException e) {
-            throw Problem.failure("Cannot read the password: " + e.getMessage());
+            throw CliException.failure("Cannot read the password: " + e.getMessage());
         }
     }
 
@@ -48,11 +48,11 @@ final class PasswordCommand {
         char[] first = console.readPassword("New password for user %s: ", AdministratorPassword.USER);
         char[] second = first == null ? null : console.readPassword("The same again: ");
         if (first == null || second == null) {
-            throw Problem.failure("No password was given");
+            throw CliException.failure("No password was given");
         }
         String password = new String(first);
         if (!password.equals(new String(second))) {
-            throw Problem.failure("The two passwords are not the same: nothing was changed");
+            throw CliException.failure("The two passwords are not the same: nothing was changed");
         }
         return password;
     }

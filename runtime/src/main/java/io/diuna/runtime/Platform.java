@@ -22,17 +22,17 @@ import org.osgi.framework.startlevel.BundleStartLevel;
  * @param stamp remembers what was installed
  * @param cache the framework's bundle cache
  */
-record Platform(Distribution distribution, Feature feature, Stamp stamp, Path cache) {
+public record Platform(DistributionFolder distribution, FeatureFile feature, InstalledDigest stamp, Path cache) {
 
     /** To be called when the framework is initialised and not yet started: nothing is in use then. */
-    void install(BundleContext framework) {
+    public void install(BundleContext framework) {
         Map<String, String> before = stamp.read();
         Map<String, String> now = new HashMap<>();
         try {
             for (PlatformBundle bundle : feature.bundles()) {
                 Path jar = distribution.jar(bundle);
-                String digest = Stamp.digest(jar);
-                bring(framework, bundle, jar, before.get(bundle.location()), digest);
+                String digest = InstalledDigest.digest(jar);
+                sync(framework, bundle, jar, before.get(bundle.location()), digest);
                 now.put(bundle.location(), digest);
             }
             for (Bundle bundle : framework.getBundles()) {
@@ -47,11 +47,11 @@ record Platform(Distribution distribution, Feature feature, Stamp stamp, Path ca
             }
         } catch (IOException | BundleException e) {
             String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
-            throw Problem.failure("Cannot install the bundles in " + cache + ": " + e.getMessage() + cause);
+            throw CliException.failure("Cannot install the bundles in " + cache + ": " + e.getMessage() + cause);
         }
     }
 
-    private static void bring(
+    private static void sync(
             BundleContext framework, PlatformBundle wanted, Path jar, @Nullable String before, String now)
             throws IOException, BundleException {
         Bundle bundle = framework.getBundle(wanted.location());

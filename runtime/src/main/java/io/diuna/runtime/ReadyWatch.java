@@ -54,8 +54,8 @@ final class ReadyWatch implements Runnable {
     /** The page is there before what it shows. Where a password is asked for, somebody is there to ask. */
     private boolean answers() {
         try {
-            int page = Http.get(http.url("/"), null).status();
-            int api = Http.get(http.url("/api/v1/status"), null).status();
+            int page = StatusClient.get(http.url("/"), null).status();
+            int api = StatusClient.get(http.url("/api/v1/status"), null).status();
             return page == 200 && (api == 200 || api == 401);
         } catch (IOException e) {
             return false;

@@ -44,7 +44,7 @@ final class RunCommand {
             framework = opened;
             inBackground("diuna-start", () -> start(opened));
             inBackground("diuna-ready", new ReadyWatch(line.http(), data.logs(), out, err));
-            return watch(opened, count);
+            return awaitStop(opened, count);
         } catch (RuntimeException | Error e) {
             failed = true;
             throw e;
@@ -57,19 +57,19 @@ final class RunCommand {
     }
 
     private Framework open(DataFolder data, BootCount count, @Nullable String wantedPassword) {
-        Distribution distribution = Distribution.current();
-        Feature feature = distribution.feature();
+        DistributionFolder distribution = DistributionFolder.current();
+        FeatureFile feature = distribution.feature();
         String newPassword = password(data, wantedPassword);
         boots = count;
         int failedBoots = count.begin();
         boolean safeMode = line.safeMode() || failedBoots >= BootCount.LIMIT;
-        out.print(new StartText(line, newPassword, safeMode, failedBoots));
+        out.print(new StartBanner(line, newPassword, safeMode, failedBoots));
         // for logback.xml, which knows no framework properties
         System.setProperty("diuna.data", data.root().toString());
 
         FrameworkSettings settings = new FrameworkSettings(distribution, feature, data, line.http());
         Path cache = data.state().resolve("framework");
-        Stamp stamp = new Stamp(data.state().resolve("framework.stamp"));
+        InstalledDigest stamp = new InstalledDigest(data.state().resolve("framework.stamp"));
         Framework opened = new FrameworkHost(settings.properties(safeMode), cache, stamp, err).open();
         new Platform(distribution, feature, stamp, cache).install(opened.getBundleContext());
         settings.offerDefaults(opened.getBundleContext());
@@ -102,7 +102,7 @@ final class RunCommand {
         }
     }
 
-    private int watch(Framework framework, BootCount boots) {
+    private int awaitStop(Framework framework, BootCount boots) {
         try {
             while (true) {
                 int event = framework.waitForStop(PROVEN.toMillis()).getType();

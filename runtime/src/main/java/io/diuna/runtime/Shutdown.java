@@ -19,7 +19,7 @@ import org.osgi.framework.startlevel.BundleStartLevel;
  * one that hangs would keep all those behind it from ending well: these are then stopped without it, in the same
  * order, which among others sends the last frame to the strips.
  */
-final class Shutdown {
+public final class Shutdown {
 
     private final Framework framework;
     private final Duration orderly;
@@ -32,7 +32,7 @@ final class Shutdown {
      * @param perBundle how long one bundle may take once the framework has taken too long
      * @param rest how long all of these may take together
      */
-    Shutdown(Framework framework, Duration orderly, Duration perBundle, Duration rest, PrintStream terminal) {
+    public Shutdown(Framework framework, Duration orderly, Duration perBundle, Duration rest, PrintStream terminal) {
         this.framework = framework;
         this.orderly = orderly;
         this.perBundle = perBundle;
@@ -45,7 +45,7 @@ final class Shutdown {
      *
      * @return true when all has ended as it should
      */
-    boolean stop() {
+    public boolean stop() {
         BundleContext context = framework.getBundleContext();
         try {
             framework.stop();
@@ -73,18 +73,18 @@ final class Shutdown {
         for (Bundle bundle : lastStartedFirst) {
             int state = bundle.getState();
             if (state == Bundle.STOPPING || state == Bundle.STARTING) {
-                tell(bundle, state == Bundle.STOPPING ? "stopped" : "started");
+                log(bundle, state == Bundle.STOPPING ? "stopped" : "started");
             } else if (state == Bundle.ACTIVE) {
                 long left = Math.min(perBundle.toNanos(), deadline - System.nanoTime());
                 boolean ended = stop(bundle, Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
                 if (!ended && left == perBundle.toNanos()) { // one that was given less is not to be blamed
-                    tell(bundle, "stopped");
+                    log(bundle, "stopped");
                 }
             }
         }
     }
 
-    private void tell(Bundle bundle, String what) {
+    private void log(Bundle bundle, String what) {
         terminal.println("Bundle " + bundle.getSymbolicName() + " " + bundle.getVersion() + " hangs while it is " + what
                 + ": the others are stopped without it.");
     }

@@ -31,15 +31,15 @@ final class StatusCommand {
 
     /** Prints a few lines, and returns 0 when it is healthy. */
     int execute() {
-        Http.Answer answer = ask();
+        StatusClient.Answer answer = ask();
         if (answer.status() == UNAUTHORIZED) {
-            throw Problem.failure(
+            throw CliException.failure(
                     password == null
                             ? http + " wants the administrator's password: put it into " + Main.PASSWORD_VARIABLE
                             : "The password in " + Main.PASSWORD_VARIABLE + " is not that of " + http);
         }
         if (answer.status() != 200) {
-            throw Problem.failure(http + " answers with status " + answer.status()
+            throw CliException.failure(http + " answers with status " + answer.status()
                     + " instead of how it is. A Diuna that is still starting does so for some seconds");
         }
         StatusReport report = new StatusReport(http, read(answer.body()));
@@ -47,16 +47,16 @@ final class StatusCommand {
         return report.healthy() ? 0 : 1;
     }
 
-    private Http.Answer ask() {
+    private StatusClient.Answer ask() {
         try {
-            Http.Answer answer = Http.get(http.url("/api/v1/status"), null);
+            StatusClient.Answer answer = StatusClient.get(http.url("/api/v1/status"), null);
             return answer.status() == UNAUTHORIZED && password != null
-                    ? Http.get(http.url("/api/v1/status"), password)
+                    ? StatusClient.get(http.url("/api/v1/status"), password)
                     : answer;
         } catch (UnknownHostException e) {
-            throw Problem.failure("There is no host of the name " + http.host());
+            throw CliException.failure("There is no host of the name " + http.host());
         } catch (IOException e) {
-            throw Problem.failure("No Diuna answers on " + http + " (" + e.getMessage()
+            throw CliException.failure("No Diuna answers on " + http + " (" + e.getMessage()
                     + "). Start it with diuna run, or say where it is with --http-host and --http-port");
         }
     }
@@ -65,7 +65,7 @@ final class StatusCommand {
         try (JsonReader json = Json.createReader(new StringReader(body))) {
             return json.readObject();
         } catch (JsonException e) {
-            throw Problem.failure("What answers on " + http + " is no Diuna");
+            throw CliException.failure("What answers on " + http + " is no Diuna");
         }
     }
 }

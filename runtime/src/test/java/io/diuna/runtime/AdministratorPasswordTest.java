@@ -84,7 +84,7 @@ class AdministratorPasswordTest {
         for (String line : new String[] {"", "\n", "1234567\n"}) {
             assertThatThrownBy(() -> command(data, new ByteArrayOutputStream())
                             .execute(null, new BufferedReader(new StringReader(line))))
-                    .isInstanceOf(Problem.class)
+                    .isInstanceOf(CliException.class)
                     .hasMessageContaining("at least 8 characters");
         }
         assertThat(data.administrator()).doesNotExist();

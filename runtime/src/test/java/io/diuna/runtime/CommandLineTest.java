@@ -4,6 +4,7 @@ package io.diuna.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.diuna.runtime.bench.BenchOptions;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class CommandLineTest {
                 "run --http-host=a@lamp | --http-host takes a name or an address, not a@lamp",
             })
     void misuseIsToldInOneLine(String line, String message) {
-        Problem problem = catchThrowableOfType(Problem.class, () -> parse(line));
+        CliException problem = catchThrowableOfType(CliException.class, () -> parse(line));
         assertThat(problem).hasMessage(message + ". See diuna --help");
         assertThat(problem.exitCode()).isEqualTo(2);
     }

@@ -52,7 +52,7 @@ class FilesTest {
     void aFolderThatCannotBeWrittenIsTold() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> DataFolder.prepare(file.resolve("data")))
-                .isInstanceOf(Problem.class)
+                .isInstanceOf(CliException.class)
                 .hasMessageContaining("Cannot write to the data folder " + file.resolve("data"))
                 .hasMessageContaining("--data");
     }
@@ -61,7 +61,7 @@ class FilesTest {
     void twoOnOneFolderAreKeptApart() throws IOException {
         DataFolder first = DataFolder.prepare(folder).lock();
         assertThatThrownBy(() -> DataFolder.prepare(folder).lock())
-                .isInstanceOf(Problem.class)
+                .isInstanceOf(CliException.class)
                 .hasMessageContaining(folder + " is in use by another Diuna");
         first.close();
         DataFolder.prepare(folder).lock().close();

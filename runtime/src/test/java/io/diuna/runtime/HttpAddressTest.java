@@ -32,7 +32,7 @@ class HttpAddressTest {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             HttpAddress taken = new HttpAddress("127.0.0.1", other.getLocalPort());
             assertThatThrownBy(taken::checkFree)
-                    .isInstanceOf(Problem.class)
+                    .isInstanceOf(CliException.class)
                     .hasMessageContaining("127.0.0.1:" + other.getLocalPort())
                     .hasMessageContaining("in use")
                     .hasMessageContaining("--http-port");
@@ -53,7 +53,7 @@ class HttpAddressTest {
     @Test
     void anAddressOfAnotherMachineIsTold() {
         assertThatThrownBy(() -> new HttpAddress("192.0.2.1", 8080).checkFree())
-                .isInstanceOf(Problem.class)
+                .isInstanceOf(CliException.class)
                 .hasMessageContaining("192.0.2.1:8080")
                 .hasMessageContaining("--http-host");
     }
@@ -61,7 +61,7 @@ class HttpAddressTest {
     @Test
     void aNameThatIsNoneIsTold() {
         assertThatThrownBy(() -> new HttpAddress("no such host", 8080).checkFree())
-                .isInstanceOf(Problem.class)
+                .isInstanceOf(CliException.class)
                 .hasMessageContaining("no host of that name");
     }
 }

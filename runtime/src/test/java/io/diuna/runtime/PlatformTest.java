@@ -36,13 +36,13 @@ class PlatformTest {
 
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
     private Path cache;
-    private Stamp stamp;
+    private InstalledDigest stamp;
     private Framework framework;
 
     @BeforeEach
     void makeDistribution() {
         cache = folder.resolve("state/framework");
-        stamp = new Stamp(folder.resolve("state/framework.stamp"));
+        stamp = new InstalledDigest(folder.resolve("state/framework.stamp"));
         jar(CORE, "core", "1.0.0");
         jar(SNAKE, "snake", "1.0.0");
     }
@@ -59,12 +59,12 @@ class PlatformTest {
 
     private void boot(PlatformBundle... bundles) throws BundleException, IOException {
         Files.createDirectories(cache.getParent());
-        Feature feature = new Feature(List.of(bundles), Map.of(), JsonValue.EMPTY_JSON_OBJECT);
+        FeatureFile feature = new FeatureFile(List.of(bundles), Map.of(), JsonValue.EMPTY_JSON_OBJECT);
         Map<String, String> properties =
                 Map.of("org.osgi.framework.startlevel.beginning", "20", "felix.startlevel.bundle", "20");
         PrintStream print = new PrintStream(terminal, true, StandardCharsets.UTF_8);
         framework = new FrameworkHost(properties, cache, stamp, print).open();
-        new Platform(new Distribution(folder), feature, stamp, cache).install(framework.getBundleContext());
+        new Platform(new DistributionFolder(folder), feature, stamp, cache).install(framework.getBundleContext());
         framework.start();
     }
 
@@ -202,7 +202,7 @@ class PlatformTest {
         Path jar = folder.resolve("repo").resolve(SNAKE.path());
         Files.delete(jar);
         assertThatThrownBy(() -> boot(CORE, SNAKE))
-                .isInstanceOf(Problem.class)
+                .isInstanceOf(CliException.class)
                 .hasMessageContaining(jar + " is missing");
     }
 }

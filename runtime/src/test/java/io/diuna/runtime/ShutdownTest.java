@@ -35,7 +35,8 @@ class ShutdownTest {
     @BeforeEach
     void startFramework() throws BundleException, IOException, InterruptedException {
         Map<String, String> properties = Map.of("org.osgi.framework.startlevel.beginning", "20");
-        framework = new FrameworkHost(properties, folder.resolve("cache"), new Stamp(folder.resolve("stamp")), print)
+        framework = new FrameworkHost(
+                        properties, folder.resolve("cache"), new InstalledDigest(folder.resolve("stamp")), print)
                 .open();
         framework.start();
     }

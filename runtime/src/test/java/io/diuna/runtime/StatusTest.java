@@ -89,15 +89,15 @@ class StatusTest {
     void whatCannotBeAskedIsTold() {
         serve("/api/v1/status", 503, "");
         assertThatThrownBy(this::status)
-                .isInstanceOf(Problem.class)
+                .isInstanceOf(CliException.class)
                 .hasMessageContaining(address.toString())
                 .hasMessageContaining("503");
         server.removeContext("/api/v1/status");
         serve("/api/v1/status", 200, "<html>");
-        assertThatThrownBy(this::status).isInstanceOf(Problem.class).hasMessageContaining("is no Diuna");
+        assertThatThrownBy(this::status).isInstanceOf(CliException.class).hasMessageContaining("is no Diuna");
         server.stop(0);
         assertThatThrownBy(this::status)
-                .isInstanceOf(Problem.class)
+                .isInstanceOf(CliException.class)
                 .hasMessageContaining("No Diuna answers on " + address);
     }
 
@@ -113,10 +113,10 @@ class StatusTest {
         });
         assertThat(status()).isEqualTo(0);
         assertThatThrownBy(() -> new StatusCommand(address, null, print).execute())
-                .isInstanceOf(Problem.class)
+                .isInstanceOf(CliException.class)
                 .hasMessageContaining("put it into DIUNA_ADMIN_PASSWORD");
         assertThatThrownBy(() -> new StatusCommand(address, "another", print).execute())
-                .isInstanceOf(Problem.class)
+                .isInstanceOf(CliException.class)
                 .hasMessage("The password in DIUNA_ADMIN_PASSWORD is not that of " + address);
     }
 

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
+import io.diuna.control.file.ConfigSync;
+import io.diuna.control.file.ConfigWriter;
+import io.diuna.control.strip.ConfigSchema;
+import io.diuna.control.strip.ConfigSchemas;
+import io.diuna.control.strip.DriverBundles;
+import io.diuna.control.strip.DriverCatalog;
+import io.diuna.control.strip.StripConfigurations;
+import io.diuna.control.zone.IdRules;
 import io.diuna.platform.control.ConfigurationFiles;
 import io.diuna.platform.task.Task;
 import io.diuna.platform.task.TaskCategory;
 import io.diuna.platform.task.TaskRegistry;
 import io.diuna.platform.task.TaskScope;
-import io.diuna.control.file.ConfigSync;
-import io.diuna.control.file.ConfigWriter;
-import io.diuna.control.strip.DriverBundles;
-import io.diuna.control.strip.Drivers;
-import io.diuna.control.strip.Form;
-import io.diuna.control.strip.Forms;
-import io.diuna.control.strip.StripConfigurations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +78,7 @@ public final class ConfigurationFolder implements ConfigurationFiles {
     private void run() {
         while (!task.isCancelled()) {
             if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE) {
-                sync.look();
+                sync.scan();
             }
             LockSupport.parkNanos(this, LOOK_NANOS);
             Thread.interrupted(); // a flag that foreign code has set would turn waiting into spinning
@@ -86,21 +87,21 @@ public final class ConfigurationFolder implements ConfigurationFiles {
 
     private static ConfigWriter.Descriptions descriptions(BundleContext context, MetaTypeService metatypes) {
         DriverBundles drivers = new DriverBundles(context, metatypes);
-        Forms forms = new Forms(context, metatypes);
+        ConfigSchemas forms = new ConfigSchemas(context, metatypes);
         return new ConfigWriter.Descriptions() {
             @Override
-            public Drivers drivers() {
+            public DriverCatalog drivers() {
                 return drivers.find();
             }
 
             @Override
-            public Optional<Form> form(String pid, boolean factory) {
+            public Optional<ConfigSchema> form(String pid, boolean factory) {
                 return forms.of(pid, factory);
             }
 
             @Override
             public void checkId(String what, String id) {
-                Ids.check(what, id);
+                IdRules.check(what, id);
             }
         };
     }

@@ -2,13 +2,13 @@
 package io.diuna.control;
 
 import io.diuna.api.DiunaException;
-import io.diuna.platform.control.DriverDescription;
 import io.diuna.api.strip.FoundReceiver;
 import io.diuna.api.strip.ReceiverSearch;
+import io.diuna.control.strip.DriverCatalog;
+import io.diuna.control.strip.SearchRunner;
+import io.diuna.platform.control.DriverDescription;
 import io.diuna.platform.task.TaskRegistry;
 import io.diuna.platform.task.TaskScope;
-import io.diuna.control.strip.Drivers;
-import io.diuna.control.strip.Searches;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -38,13 +38,13 @@ public final class ReceiverSearches {
 
     private final BundleContext context;
     private final TaskScope tasks;
-    private final Searches searches;
+    private final SearchRunner searches;
 
     @Activate
     public ReceiverSearches(@Reference TaskRegistry registry, BundleContext context) {
         this.context = context;
         tasks = registry.open("io.diuna.control");
-        searches = new Searches(tasks, this::offered, ANSWER_TIME, GRACE_TIME);
+        searches = new SearchRunner(tasks, this::offered, ANSWER_TIME, GRACE_TIME);
     }
 
     /** Ends what is still under way. */
@@ -53,11 +53,11 @@ public final class ReceiverSearches {
         tasks.close();
     }
 
-    List<DriverDescription> describe(Drivers drivers) {
+    List<DriverDescription> describe(DriverCatalog drivers) {
         return searches.describe(drivers);
     }
 
-    List<FoundReceiver> receivers(String driver, Drivers drivers) {
+    List<FoundReceiver> receivers(String driver, DriverCatalog drivers) {
         return searches.receivers(driver, drivers);
     }
 

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Animations come and go at a word. */
-final class FakeCatalog implements AnimationCatalog {
+public final class FakeCatalog implements AnimationCatalog {
 
     private final List<AnimationDescription> animations = new ArrayList<>();
 
-    static FakeCatalog withWave() {
+    public static FakeCatalog withWave() {
         FakeCatalog catalog = new FakeCatalog();
         catalog.add(
                 "wave",
-                Parameter.percent("depth", "Depth").between(0, 80),
+                Parameter.percent("depth", "Depth").withRange(0, 80),
                 Parameter.toggle("mirror", "Mirror"),
                 Parameter.color("crest", "Crest"),
                 Parameter.choice("shape", "Shape").option("round", "Round").option("sharp", "Sharp"));
@@ -25,12 +25,12 @@ final class FakeCatalog implements AnimationCatalog {
         return catalog;
     }
 
-    void add(String id, Parameter<?>... parameters) {
+    public void add(String id, Parameter<?>... parameters) {
         remove(id);
         animations.add(new AnimationDescription(id, id, "", List.of(parameters), "test." + id, "1.0.0"));
     }
 
-    void remove(String id) {
+    public void remove(String id) {
         animations.removeIf(animation -> animation.id().equals(id));
     }
 

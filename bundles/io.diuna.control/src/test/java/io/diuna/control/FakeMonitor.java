@@ -40,7 +40,7 @@ final class FakeMonitor implements FrameMonitor {
     }
 
     @Override
-    public Metrics measures() {
+    public Metrics metrics() {
         return new Metrics(List.of(), List.of());
     }
 }

@@ -12,31 +12,31 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Remembers what it was asked to show. */
-final class FakeScheduler implements FrameScheduler {
+public final class FakeScheduler implements FrameScheduler {
 
-    record Shown(String zone, ZoneLook look, Palette palette, Transition transition) {}
+    public record Shown(String zone, ZoneLook look, Palette palette, Transition transition) {}
 
-    final List<Shown> shown = new CopyOnWriteArrayList<>();
-    final List<Double> dimmed = new CopyOnWriteArrayList<>();
+    public final List<Shown> shown = new CopyOnWriteArrayList<>();
+    public final List<Double> dimmed = new CopyOnWriteArrayList<>();
     private final List<ZonePlayback> zones = new CopyOnWriteArrayList<>();
 
-    FakeScheduler(String... zones) {
+    public FakeScheduler(String... zones) {
         for (String zone : zones) {
             add(zone);
         }
     }
 
-    void add(String zone) {
+    public void add(String zone) {
         ZoneLayout layout = new ZoneLayout(zone, zone, List.of(new ZoneRange("main", 0, 50, false)));
         zones.add(new ZonePlayback(layout, ZonePlayback.State.PLAYING, null));
     }
 
-    Shown last() {
+    public Shown last() {
         return shown.get(shown.size() - 1);
     }
 
     @Override
-    public void show(String zone, ZoneLook look, Palette palette, Transition transition) {
+    public void setLook(String zone, ZoneLook look, Palette palette, Transition transition) {
         shown.add(new Shown(zone, look, palette, transition));
     }
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps documents as long as the test runs, and can be full. */
-final class MemoryStore implements StateStore {
+public final class MemoryStore implements StateStore {
 
-    final Map<String, String> documents = new ConcurrentHashMap<>();
-    volatile boolean full;
-    volatile int saves;
+    public final Map<String, String> documents = new ConcurrentHashMap<>();
+    public volatile boolean full;
+    public volatile int saves;
 
     @Override
     public Optional<byte[]> load(String name) {

@@ -7,9 +7,9 @@ import io.diuna.api.strip.LightConfig;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.network.artnet.ArtnetSender;
 import io.diuna.network.dmx.UniversePlan;
-import io.diuna.network.udp.Names;
+import io.diuna.network.udp.HostResolver;
+import io.diuna.network.udp.PixelRange;
 import io.diuna.network.udp.Receivers;
-import io.diuna.network.udp.Share;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         scope = ServiceScope.PROTOTYPE,
         configurationPid = ArtnetStrip.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Designate(ocd = ArtnetStrip.Form.class, factory = true)
-public final class ArtnetStrip extends ConfiguredStrip {
+@Designate(ocd = ArtnetStrip.StripConfig.class, factory = true)
+public final class ArtnetStrip extends LazyStrip {
 
     static final String PID = "io.diuna.network.artnet";
 
@@ -36,16 +36,19 @@ public final class ArtnetStrip extends ConfiguredStrip {
     @ObjectClassDefinition(
             name = "Diuna Art-Net strip",
             description = "A strip whose receiver speaks Art-Net. The part of the PID after ~ is the strip's id.")
-    interface Form extends ReceiverConfig, ArtnetConfig, LightConfig {}
+    interface StripConfig extends ReceiverConfig, ArtnetConfig, LightConfig {}
 
     private final ReceiverConfig receivers;
     private final ArtnetConfig config;
     private final String id;
-    private final Names names;
+    private final HostResolver names;
 
     @Activate
     public ArtnetStrip(
-            ReceiverConfig receivers, ArtnetConfig config, Map<String, Object> properties, @Reference Names names) {
+            ReceiverConfig receivers,
+            ArtnetConfig config,
+            Map<String, Object> properties,
+            @Reference HostResolver names) {
         this.receivers = receivers;
         this.config = config;
         this.id = StripId.of(properties);
@@ -56,7 +59,7 @@ public final class ArtnetStrip extends ConfiguredStrip {
     PhysicalStrip make() {
         ConfigurationException.checkRange("port", config.port(), 1, 65_535);
         ConfigurationException.checkRange("universe", config.universe(), 0, ArtnetSender.LAST_UNIVERSE);
-        List<Share> shares = namedShares(receivers, config.port());
+        List<PixelRange> shares = namedShares(receivers, config.port());
         UniversePlan plan = UniversePlan.of(
                 receivers.pixels(),
                 ColorOrder.parse(receivers.order()),
@@ -75,7 +78,7 @@ public final class ArtnetStrip extends ConfiguredStrip {
             case "broadcast" ->
                 new Receivers(
                         id,
-                        List.of(Share.all("broadcast", config.broadcast(), receivers.pixels(), config.port())),
+                        List.of(PixelRange.all("broadcast", config.broadcast(), receivers.pixels(), config.port())),
                         names,
                         System::nanoTime);
             default ->

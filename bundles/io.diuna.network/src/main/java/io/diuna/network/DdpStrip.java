@@ -6,9 +6,9 @@ import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.LightConfig;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.network.ddp.DdpSender;
-import io.diuna.network.udp.Names;
+import io.diuna.network.udp.HostResolver;
+import io.diuna.network.udp.PixelRange;
 import io.diuna.network.udp.Receivers;
-import io.diuna.network.udp.Share;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -26,14 +26,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         scope = ServiceScope.PROTOTYPE,
         configurationPid = "io.diuna.network.ddp",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Designate(ocd = DdpStrip.Form.class, factory = true)
-public final class DdpStrip extends ConfiguredStrip {
+@Designate(ocd = DdpStrip.StripConfig.class, factory = true)
+public final class DdpStrip extends LazyStrip {
 
     /** What the web console offers. */
     @ObjectClassDefinition(
             name = "Diuna DDP strip",
             description = "A strip whose receiver speaks DDP. The part of the PID after ~ is the strip's id.")
-    interface Form extends ReceiverConfig, Config, LightConfig {}
+    interface StripConfig extends ReceiverConfig, Config, LightConfig {}
 
     /** What can be set beside the receivers. */
     public @interface Config {
@@ -52,10 +52,11 @@ public final class DdpStrip extends ConfiguredStrip {
     private final ReceiverConfig receivers;
     private final Config config;
     private final String id;
-    private final Names names;
+    private final HostResolver names;
 
     @Activate
-    public DdpStrip(ReceiverConfig receivers, Config config, Map<String, Object> properties, @Reference Names names) {
+    public DdpStrip(
+            ReceiverConfig receivers, Config config, Map<String, Object> properties, @Reference HostResolver names) {
         this.receivers = receivers;
         this.config = config;
         this.id = StripId.of(properties);
@@ -65,7 +66,7 @@ public final class DdpStrip extends ConfiguredStrip {
     @Override
     PhysicalStrip make() {
         ConfigurationException.checkRange("port", config.port(), 1, 65_535);
-        List<Share> shares = namedShares(receivers, config.port());
+        List<PixelRange> shares = namedShares(receivers, config.port());
         ColorOrder order = ColorOrder.parse(receivers.order());
         return new DdpSender(receivers.pixels(), order, shares, new Receivers(id, shares, names, System::nanoTime));
     }

@@ -11,9 +11,9 @@ import io.diuna.network.sacn.SacnPath;
 import io.diuna.network.sacn.SacnSender;
 import io.diuna.network.sacn.SacnSource;
 import io.diuna.network.sacn.UnicastPath;
-import io.diuna.network.udp.Names;
+import io.diuna.network.udp.HostResolver;
+import io.diuna.network.udp.PixelRange;
 import io.diuna.network.udp.Receivers;
-import io.diuna.network.udp.Share;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         scope = ServiceScope.PROTOTYPE,
         configurationPid = "io.diuna.network.sacn",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Designate(ocd = SacnStrip.Form.class, factory = true)
-public final class SacnStrip extends ConfiguredStrip {
+@Designate(ocd = SacnStrip.StripConfig.class, factory = true)
+public final class SacnStrip extends LazyStrip {
 
     /** What the web console offers. */
     @ObjectClassDefinition(
@@ -40,16 +40,19 @@ public final class SacnStrip extends ConfiguredStrip {
             description =
                     "A strip whose receiver speaks E1.31, also called sACN; by multicast where no receiver is named."
                             + " The part of the PID after ~ is the strip's id.")
-    interface Form extends ReceiverConfig, SacnConfig, LightConfig {}
+    interface StripConfig extends ReceiverConfig, SacnConfig, LightConfig {}
 
     private final ReceiverConfig receivers;
     private final SacnConfig config;
     private final String id;
-    private final Names names;
+    private final HostResolver names;
 
     @Activate
     public SacnStrip(
-            ReceiverConfig receivers, SacnConfig config, Map<String, Object> properties, @Reference Names names) {
+            ReceiverConfig receivers,
+            SacnConfig config,
+            Map<String, Object> properties,
+            @Reference HostResolver names) {
         this.receivers = receivers;
         this.config = config;
         this.id = StripId.of(properties);
@@ -62,12 +65,12 @@ public final class SacnStrip extends ConfiguredStrip {
         ConfigurationException.checkRange("ttl", config.ttl(), 1, 255);
         ConfigurationException.checkRange("universe", config.universe(), 1, SacnSender.LAST_UNIVERSE);
         ConfigurationException.checkRange("sync", config.sync(), 0, SacnSender.LAST_UNIVERSE);
-        List<Share> named = shares(receivers, config.port());
+        List<PixelRange> named = shares(receivers, config.port());
         boolean multicast = named.isEmpty();
         UniversePlan plan = UniversePlan.of(
                 receivers.pixels(),
                 ColorOrder.parse(receivers.order()),
-                multicast ? List.of(new Share(0, receivers.pixels(), List.of())) : named,
+                multicast ? List.of(new PixelRange(0, receivers.pixels(), List.of())) : named,
                 config.channels(),
                 config.universe(),
                 SacnSender.LAST_UNIVERSE);
@@ -85,6 +88,6 @@ public final class SacnStrip extends ConfiguredStrip {
             throw new ConfigurationException(
                     "sourceName", "sourceName has at most " + SacnSource.LONGEST_NAME + " bytes, not '" + name + "'");
         }
-        return new SacnSource(SacnSource.cid(Machine.id(), id), name, config.priority());
+        return new SacnSource(SacnSource.cid(MachineId.id(), id), name, config.priority());
     }
 }

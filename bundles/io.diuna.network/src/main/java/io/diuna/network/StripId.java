@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.network;
 
-import io.diuna.platform.control.ConfigurationId;
 import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.platform.control.ConfigurationId;
 import java.util.Map;
 
 /** The id of a strip from what its component is given. */

@@ -113,9 +113,9 @@ class ArtnetStripTest {
 
     static ArtnetStrip strip(Map<String, Object> values) {
         return new ArtnetStrip(
-                Configs.of(ReceiverConfig.class, values),
-                Configs.of(ArtnetConfig.class, values),
-                Configs.named("wall"),
-                Configs.NUMBERS);
+                NetworkConfigs.of(ReceiverConfig.class, values),
+                NetworkConfigs.of(ArtnetConfig.class, values),
+                NetworkConfigs.named("wall"),
+                NetworkConfigs.NUMBERS);
     }
 }

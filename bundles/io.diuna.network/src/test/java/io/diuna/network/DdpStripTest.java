@@ -112,9 +112,9 @@ class DdpStripTest {
 
     static DdpStrip strip(Map<String, Object> values) {
         return new DdpStrip(
-                Configs.of(ReceiverConfig.class, values),
-                Configs.of(DdpStrip.Config.class, values),
-                Configs.named("wall"),
-                Configs.NUMBERS);
+                NetworkConfigs.of(ReceiverConfig.class, values),
+                NetworkConfigs.of(DdpStrip.Config.class, values),
+                NetworkConfigs.named("wall"),
+                NetworkConfigs.NUMBERS);
     }
 }

@@ -153,9 +153,9 @@ class SacnStripTest {
 
     private static SacnStrip strip(String id, Map<String, Object> values) {
         return new SacnStrip(
-                Configs.of(ReceiverConfig.class, values),
-                Configs.of(SacnConfig.class, values),
-                Configs.named(id),
-                Configs.NUMBERS);
+                NetworkConfigs.of(ReceiverConfig.class, values),
+                NetworkConfigs.of(SacnConfig.class, values),
+                NetworkConfigs.named(id),
+                NetworkConfigs.NUMBERS);
     }
 }

@@ -4,9 +4,9 @@ package io.diuna.scheduler;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationException;
 import io.diuna.api.animation.AnimationInfo;
-import io.diuna.scheduler.plugin.Arrivals;
-import io.diuna.scheduler.plugin.BundleClasses;
-import io.diuna.scheduler.plugin.PluginId;
+import io.diuna.scheduler.animation.AnimationTracker;
+import io.diuna.scheduler.animation.BundleClassPreloader;
+import io.diuna.scheduler.animation.PluginId;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -16,9 +16,9 @@ import org.osgi.framework.ServiceReference;
 final class AnimationBinder {
 
     private final BundleContext context;
-    private final Arrivals arrivals;
+    private final AnimationTracker arrivals;
 
-    AnimationBinder(BundleContext context, Arrivals arrivals) {
+    AnimationBinder(BundleContext context, AnimationTracker arrivals) {
         this.context = context;
         this.arrivals = arrivals;
     }
@@ -29,10 +29,10 @@ final class AnimationBinder {
             return; // it went before it was told of
         }
         String id = text(reference, "id", "");
-        BundleClasses classes = new BundleClasses(bundle);
-        arrivals.come(
+        BundleClassPreloader classes = new BundleClassPreloader(bundle);
+        arrivals.added(
                 reference,
-                new Arrivals.Arrival(
+                new AnimationTracker.Registration(
                         new PluginId(
                                 bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getLastModified()),
                         id,
@@ -44,11 +44,11 @@ final class AnimationBinder {
     }
 
     void remove(ServiceReference<Animation> reference) {
-        arrivals.go(reference);
+        arrivals.removed(reference);
         context.ungetService(reference);
     }
 
-    private Animation animation(ServiceReference<Animation> reference, BundleClasses classes) {
+    private Animation animation(ServiceReference<Animation> reference, BundleClassPreloader classes) {
         Animation animation = context.getService(reference);
         if (animation == null) { // the framework does not say why
             throw new AnimationException(classes.fault()

@@ -2,23 +2,23 @@
 package io.diuna.scheduler;
 
 import io.diuna.platform.task.TaskScope;
+import io.diuna.scheduler.animation.AnimationRegistry;
+import io.diuna.scheduler.animation.AnimationTracker;
+import io.diuna.scheduler.animation.Quarantine;
+import io.diuna.scheduler.animation.TimeLimitedExecutor;
+import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.layer.LayerStore;
-import io.diuna.scheduler.loop.Clock;
 import io.diuna.scheduler.loop.FrameLoop;
-import io.diuna.scheduler.loop.LoopFigures;
+import io.diuna.scheduler.loop.IdleGate;
+import io.diuna.scheduler.loop.LoopMetrics;
 import io.diuna.scheduler.loop.LoopRunner;
-import io.diuna.scheduler.loop.Rest;
-import io.diuna.scheduler.measure.Collector;
-import io.diuna.scheduler.measure.FlightWatch;
+import io.diuna.scheduler.measure.JfrReporter;
+import io.diuna.scheduler.measure.MetricsCollector;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.StripHost;
-import io.diuna.scheduler.plugin.AnimationRegistry;
-import io.diuna.scheduler.plugin.Arrivals;
-import io.diuna.scheduler.plugin.Director;
-import io.diuna.scheduler.plugin.PluginThread;
-import io.diuna.scheduler.plugin.Quarantine;
 import io.diuna.scheduler.realtime.RealTime;
 import io.diuna.scheduler.render.LanePool;
+import io.diuna.scheduler.zone.ZoneManager;
 import java.util.concurrent.TimeUnit;
 
 /** All that makes frames, put together: the loop, the lanes, the director. Knows nothing of OSGi. */
@@ -30,38 +30,38 @@ final class Engine implements AutoCloseable {
     private static final long WATCH_AT_REST_MILLIS = 400;
 
     private final TaskScope tasks;
-    private final LoopFigures figures = new LoopFigures();
+    private final LoopMetrics figures = new LoopMetrics();
     private final AnimationRegistry registry = new AnimationRegistry();
     private final Quarantine quarantine = new Quarantine();
-    private final PluginThread pluginThread;
+    private final TimeLimitedExecutor pluginThread;
     private final LanePool lanes;
     private final LayerStore layers;
-    private final Rest rest;
+    private final IdleGate rest;
     private final FrameLoop loop;
     private final LoopRunner runner;
-    private final Director director;
-    private final Arrivals arrivals;
-    private final Monitor monitor;
-    private final FlightWatch flight;
-    private final Ticker watch;
+    private final ZoneManager director;
+    private final AnimationTracker arrivals;
+    private final EngineMonitor monitor;
+    private final JfrReporter flight;
+    private final PeriodicTask watch;
 
     /**
      * @param tasks makes all threads; closed with the engine
      * @param fps frames a second
      * @param laneCount threads that draw
-     * @param graceMillis how long a zone plays on without its plugin
+     * @param pluginGraceMillis how long a zone plays on without its plugin
      */
-    Engine(TaskScope tasks, Clock clock, double fps, int laneCount, long graceMillis) {
+    Engine(TaskScope tasks, Clock clock, double fps, int laneCount, long pluginGraceMillis) {
         this.tasks = tasks;
-        pluginThread = new PluginThread(tasks, clock);
+        pluginThread = new TimeLimitedExecutor(tasks, clock);
         lanes = new LanePool(tasks, clock, laneCount);
         layers = new LayerStore(clock);
         Composer composer = new Composer(lanes, layers);
-        rest = composer.rest();
+        rest = composer.idleGate();
         loop = new FrameLoop(composer, figures, clock, fps);
         lanes.setPeriod(loop.periodNanos());
         runner = new LoopRunner(tasks, loop, clock, RealTime::request);
-        director = new Director(
+        director = new ZoneManager(
                 clock,
                 composer,
                 lanes,
@@ -70,12 +70,14 @@ final class Engine implements AutoCloseable {
                 quarantine,
                 pluginThread,
                 loop::periodNanos,
-                TimeUnit.MILLISECONDS.toNanos(graceMillis));
-        arrivals = new Arrivals(registry, quarantine, pluginThread, director::animationsChanged);
-        Collector collector = new Collector(figures, loop::periodNanos, lanes, director.drawings(), director::strips);
-        monitor = new Monitor(figures, director::strips, collector);
-        flight = new FlightWatch(clock, figures, loop::periodNanos, runner::status, director::strips);
-        watch = new Ticker(tasks, "diuna-watch", "Looks for what is stuck or over", this::pauseMillis, this::watch);
+                TimeUnit.MILLISECONDS.toNanos(pluginGraceMillis));
+        arrivals = new AnimationTracker(registry, quarantine, pluginThread, director::animationsChanged);
+        MetricsCollector collector =
+                new MetricsCollector(figures, loop::periodNanos, lanes, director.drawings(), director::strips);
+        monitor = new EngineMonitor(figures, director::strips, collector);
+        flight = new JfrReporter(clock, figures, loop::periodNanos, runner::status, director::strips);
+        watch = new PeriodicTask(
+                tasks, "diuna-watch", "Looks for what is stuck or over", this::pauseMillis, this::checkTimeouts);
     }
 
     void start() {
@@ -90,7 +92,7 @@ final class Engine implements AutoCloseable {
         return tasks;
     }
 
-    Director director() {
+    ZoneManager director() {
         return director;
     }
 
@@ -102,7 +104,7 @@ final class Engine implements AutoCloseable {
         return registry;
     }
 
-    Arrivals arrivals() {
+    AnimationTracker arrivals() {
         return arrivals;
     }
 
@@ -110,7 +112,7 @@ final class Engine implements AutoCloseable {
         return quarantine;
     }
 
-    PluginThread pluginThread() {
+    TimeLimitedExecutor pluginThread() {
         return pluginThread;
     }
 
@@ -119,7 +121,7 @@ final class Engine implements AutoCloseable {
         return loop.periodNanos();
     }
 
-    Monitor monitor() {
+    EngineMonitor monitor() {
         return monitor;
     }
 
@@ -129,30 +131,30 @@ final class Engine implements AutoCloseable {
     }
 
     /** Ends the frames, then shows the end look on each strip; the drivers must still be there. */
-    void close(StripHost.EndLook endLook) {
+    void close(StripHost.ShutdownPattern shutdownPattern) {
         runner.close();
         watch.close();
         flight.close();
         lanes.close();
         pluginThread.close();
-        StripHost.closeAll(director.strips(), endLook);
+        StripHost.closeAll(director.strips(), shutdownPattern);
         tasks.close();
     }
 
     @Override
     public void close() {
-        close(StripHost.EndLook.BLACK);
+        close(StripHost.ShutdownPattern.BLACK);
     }
 
     private long pauseMillis() {
-        return rest.isOn() ? WATCH_AT_REST_MILLIS : WATCH_MILLIS;
+        return rest.isIdle() ? WATCH_AT_REST_MILLIS : WATCH_MILLIS;
     }
 
-    private void watch() {
-        pluginThread.watch();
-        lanes.watch();
+    private void checkTimeouts() {
+        pluginThread.checkTimeouts();
+        lanes.checkTimeouts();
         director.tick();
-        flight.look();
-        director.strips().forEach(StripHost::watch);
+        flight.report();
+        director.strips().forEach(StripHost::checkTimeouts);
     }
 }

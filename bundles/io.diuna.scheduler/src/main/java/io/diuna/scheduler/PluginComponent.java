@@ -3,7 +3,7 @@ package io.diuna.scheduler;
 
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
-import io.diuna.scheduler.plugin.PluginHost;
+import io.diuna.scheduler.install.PluginInstaller;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +22,8 @@ public final class PluginComponent implements PluginAdmin {
     private static final long LOOK_MILLIS = 500;
 
     private final BundleContext context;
-    private final PluginHost host;
-    private final Ticker folder;
+    private final PluginInstaller host;
+    private final PeriodicTask folder;
     private final boolean safeMode;
 
     @Activate
@@ -31,7 +31,7 @@ public final class PluginComponent implements PluginAdmin {
         this.context = context;
         safeMode = Boolean.parseBoolean(context.getProperty("diuna.safemode"));
         Engine engine = scheduler.engine();
-        host = PluginHost.over(
+        host = PluginInstaller.over(
                 context,
                 dataFolder(context).resolve("plugins"),
                 engine.pluginThread(),
@@ -39,8 +39,8 @@ public final class PluginComponent implements PluginAdmin {
                 engine.arrivals(),
                 engine.quarantine(),
                 engine.director()::animationsChanged);
-        folder = new Ticker(
-                engine.tasks(), "diuna-plugin-folder", "Looks into the plugin folder", () -> LOOK_MILLIS, this::look);
+        folder = new PeriodicTask(
+                engine.tasks(), "diuna-plugin-folder", "Looks into the plugin folder", () -> LOOK_MILLIS, this::scan);
         folder.start();
     }
 
@@ -69,10 +69,10 @@ public final class PluginComponent implements PluginAdmin {
         return host.release(symbolicName);
     }
 
-    private void look() {
+    private void scan() {
         boolean up = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE;
         if (up && !safeMode) {
-            host.look();
+            host.scan();
         }
     }
 

@@ -5,7 +5,7 @@ import io.diuna.api.animation.Animation;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.platform.task.TaskRegistry;
 import io.diuna.platform.task.TaskScope;
-import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.output.StripHost;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -44,19 +44,19 @@ public final class SchedulerComponent {
                 description = "Threads that draw; 0 means one for each core but one. Takes effect at the next start",
                 min = "0",
                 max = "256")
-        int lanes() default 0;
+        int renderThreads() default 0;
 
         @AttributeDefinition(
                 name = "Grace",
                 description = "Milliseconds for which a zone plays on when its plugin is gone, in the hope of a"
                         + " successor; then it fades to its static colour. Takes effect at the next start",
                 min = "0")
-        long graceMillis() default 5_000;
+        long pluginGraceMillis() default 5_000;
 
         @AttributeDefinition(
                 name = "End look",
                 description = "What strips show when Diuna ends: BLACK, or HOLD the last picture")
-        StripHost.EndLook endLook() default StripHost.EndLook.BLACK;
+        StripHost.ShutdownPattern shutdownPattern() default StripHost.ShutdownPattern.BLACK;
     }
 
     private final Engine engine;
@@ -68,7 +68,7 @@ public final class SchedulerComponent {
     public SchedulerComponent(Config set, @Reference TaskRegistry registry, BundleContext context) {
         config = SchedulerConfig.initial().with(set);
         TaskScope tasks = registry.open(context.getBundle().getSymbolicName());
-        engine = new Engine(tasks, Clock.SYSTEM, config.fps(), config.lanes(), config.graceMillis());
+        engine = new Engine(tasks, Clock.SYSTEM, config.fps(), config.renderThreads(), config.pluginGraceMillis());
         strips = new StripBinder(context, tasks, engine.director(), engine::periodNanos);
         animations = new AnimationBinder(context, engine.arrivals());
         engine.start();
@@ -86,7 +86,7 @@ public final class SchedulerComponent {
 
     @Deactivate
     void close() {
-        engine.close(config.endLook());
+        engine.close(config.shutdownPattern());
     }
 
     @Reference(

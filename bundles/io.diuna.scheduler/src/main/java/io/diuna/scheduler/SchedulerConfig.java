@@ -12,11 +12,11 @@ import org.slf4j.LoggerFactory;
  * A slip in a configuration must not keep the light from coming on.
  *
  * @param fps frames a second, 1 to 240
- * @param lanes threads that draw, at least 1
- * @param graceMillis how long a zone plays on without its plugin
- * @param endLook what strips show at the end
+ * @param renderThreads threads that draw, at least 1
+ * @param pluginGraceMillis how long a zone plays on without its plugin
+ * @param shutdownPattern what strips show at the end
  */
-record SchedulerConfig(int fps, int lanes, long graceMillis, StripHost.EndLook endLook) {
+record SchedulerConfig(int fps, int renderThreads, long pluginGraceMillis, StripHost.ShutdownPattern shutdownPattern) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchedulerConfig.class);
 
@@ -25,17 +25,22 @@ record SchedulerConfig(int fps, int lanes, long graceMillis, StripHost.EndLook e
     /** What holds while nothing else is set. */
     static SchedulerConfig initial() {
         int cores = Runtime.getRuntime().availableProcessors();
-        return new SchedulerConfig(60, Math.max(1, cores - 1), 5_000, StripHost.EndLook.BLACK);
+        return new SchedulerConfig(60, Math.max(1, cores - 1), 5_000, StripHost.ShutdownPattern.BLACK);
     }
 
     /** The same with what a configuration sets. */
     SchedulerConfig with(SchedulerComponent.Config config) {
-        int wanted = read("lanes", "0 to " + MOST_LANES, config::lanes, n -> n >= 0 && n <= MOST_LANES, lanes);
+        int wanted = read(
+                "renderThreads",
+                "0 to " + MOST_LANES,
+                config::renderThreads,
+                n -> n >= 0 && n <= MOST_LANES,
+                renderThreads);
         return new SchedulerConfig(
                 read("fps", "1 to 240", config::fps, n -> n >= 1 && n <= 240, fps),
-                wanted == 0 ? initial().lanes : wanted,
-                read("graceMillis", "0 or more", config::graceMillis, n -> n >= 0, graceMillis),
-                read("endLook", "BLACK or HOLD", config::endLook, look -> true, endLook));
+                wanted == 0 ? initial().renderThreads : wanted,
+                read("pluginGraceMillis", "0 or more", config::pluginGraceMillis, n -> n >= 0, pluginGraceMillis),
+                read("shutdownPattern", "BLACK or HOLD", config::shutdownPattern, look -> true, shutdownPattern));
     }
 
     private static <T> T read(String field, String takes, Supplier<T> value, Predicate<T> fits, T before) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
-import io.diuna.platform.control.ConfigurationId;
 import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.platform.control.ConfigurationId;
 import io.diuna.platform.task.TaskScope;
-import io.diuna.scheduler.loop.Clock;
-import io.diuna.scheduler.output.Buses;
+import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.output.BusRegistry;
 import io.diuna.scheduler.output.StripHost;
-import io.diuna.scheduler.plugin.Director;
+import io.diuna.scheduler.zone.ZoneManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,8 +38,8 @@ final class StripBinder {
     private static final Duration STRIP_GRACE = Duration.ofSeconds(2);
 
     private final BundleContext context;
-    private final Director director;
-    private final Buses buses;
+    private final ZoneManager director;
+    private final BusRegistry buses;
     private final LongSupplier period;
     private final Map<String, Entry> entries = new HashMap<>();
 
@@ -55,11 +55,11 @@ final class StripBinder {
     /**
      * @param period the length of a frame in nanoseconds
      */
-    StripBinder(BundleContext context, TaskScope tasks, Director director, LongSupplier period) {
+    StripBinder(BundleContext context, TaskScope tasks, ZoneManager director, LongSupplier period) {
         this.context = context;
         this.director = director;
         this.period = period;
-        buses = new Buses(tasks, Clock.SYSTEM);
+        buses = new BusRegistry(tasks, Clock.SYSTEM);
     }
 
     synchronized void add(ServiceReference<PhysicalStrip> reference) {
@@ -140,6 +140,8 @@ final class StripBinder {
 
     private static String id(ServiceReference<PhysicalStrip> reference) {
         Object given = reference.getProperty(PhysicalStrip.ID);
-        return given == null ? ConfigurationId.of(FrameworkUtil.asMap(reference.getProperties())) : String.valueOf(given);
+        return given == null
+                ? ConfigurationId.of(FrameworkUtil.asMap(reference.getProperties()))
+                : String.valueOf(given);
     }
 }

@@ -4,7 +4,7 @@ package io.diuna.scheduler;
 import io.diuna.platform.task.TaskRegistry;
 import io.diuna.platform.task.TaskScope;
 import io.diuna.platform.task.TaskStatus;
-import io.diuna.scheduler.task.Tasks;
+import io.diuna.scheduler.task.ThreadRegistry;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Deactivate;
 @Component
 public final class TaskComponent implements TaskRegistry {
 
-    private final Tasks tasks = new Tasks();
+    private final ThreadRegistry tasks = new ThreadRegistry();
 
     @Activate
     public TaskComponent() {}

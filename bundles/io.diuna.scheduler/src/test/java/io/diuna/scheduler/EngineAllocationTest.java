@@ -6,24 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.color.Palette;
-import io.diuna.platform.frame.Easing;
 import io.diuna.api.layer.FramePriority;
 import io.diuna.api.layer.FrameSource;
-import io.diuna.platform.frame.Transition;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
+import io.diuna.platform.frame.Easing;
+import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.platform.zone.ZoneRange;
-import io.diuna.scheduler.layer.Sink;
-import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.animation.AnimationTracker;
+import io.diuna.scheduler.animation.PluginId;
+import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.layer.BundleFrameSink;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripSource;
-import io.diuna.scheduler.plugin.Arrivals;
-import io.diuna.scheduler.plugin.PluginId;
-import io.diuna.scheduler.task.Tasks;
+import io.diuna.scheduler.task.ThreadRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,7 @@ class EngineAllocationTest {
     private static final int FRAMES = 10_000;
     private static final int ROUNDS = 6;
     private static final int ZONES = 8;
-    private static final String[] THREADS = {"diuna-frame", "diuna-lane-0", "diuna-strip-main"};
+    private static final String[] THREADS = {"diuna-frame", "diuna-render-0", "diuna-strip-main"};
     private static final int LENGTH = 20;
     private static final Palette PALETTE = new Palette("p", "P", List.of(0xFF0000, 0x0000FF));
 
@@ -58,9 +58,9 @@ class EngineAllocationTest {
     };
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final Tasks tasks = new Tasks();
+    private final ThreadRegistry tasks = new ThreadRegistry();
     private final Engine engine = new Engine(tasks.open("test"), FAST, 60, 2, 5_000);
-    private final Sink sink = new Sink(engine.layers());
+    private final BundleFrameSink sink = new BundleFrameSink(engine.layers());
 
     @AfterEach
     void close() {
@@ -70,8 +70,8 @@ class EngineAllocationTest {
     @Test
     void allocatesNothingOverTenThousandFramesWithSwapsAndTransitions() {
         engine.start();
-        StripHost host =
-                new StripHost(tasks.open("strips"), "main", source(new Strip()), FAST, engine.director()::stripChanged);
+        StripHost host = new StripHost(
+                tasks.open("strips"), "main", source(new NullStrip()), FAST, engine.director()::stripChanged);
         engine.director().putStrip(host);
         host.start();
         for (int i = 0; i < ZONES; i++) {
@@ -84,7 +84,7 @@ class EngineAllocationTest {
                 "resting",
                 stage -> frame -> {
                     frame.fill(stage.color());
-                    frame.rest();
+                    frame.holdStill();
                 },
                 2);
         try (FrameSource bell = sink.open("bell", FramePriority.PULSE)) {
@@ -121,7 +121,7 @@ class EngineAllocationTest {
             ZoneLook look = new ZoneLook(true, 20 + i % 80, i * 7_919 & 0xFFFFFF, "p", animation, Map.of());
             Transition way = new Transition(
                     kinds.get(i % kinds.size()), Duration.ofMillis(100 + i % 400), easings.get(i % easings.size()));
-            engine.director().show("zone-" + i % ZONES, look, PALETTE, way);
+            engine.director().setLook("zone-" + i % ZONES, look, PALETTE, way);
             bell.fill("zone-" + i % 3, i, Duration.ofMillis(50));
             if (i % 50 == 0) {
                 engine.setFps(60 + i % 3);
@@ -132,7 +132,8 @@ class EngineAllocationTest {
 
     private void come(String id, Animation animation, long number) {
         PluginId plugin = new PluginId(id, "1", number);
-        engine.arrivals().come(id, new Arrivals.Arrival(plugin, id, id, "", number, () -> animation, () -> {}));
+        engine.arrivals()
+                .added(id, new AnimationTracker.Registration(plugin, id, id, "", number, () -> animation, () -> {}));
     }
 
     /** Bytes by the ids of the threads that frames are made by; not of the reserves, which on a busy machine make others. */
@@ -164,7 +165,7 @@ class EngineAllocationTest {
     }
 
     /** A strip that looks at nothing. */
-    private static final class Strip implements PhysicalStrip {
+    private static final class NullStrip implements PhysicalStrip {
 
         @Override
         public StripFormat format() {

@@ -11,10 +11,10 @@ import io.diuna.platform.task.Task;
 import io.diuna.platform.task.TaskScope;
 import io.diuna.platform.task.TaskStatus;
 import io.diuna.platform.task.TaskStatus.State;
-import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripSource;
-import io.diuna.scheduler.task.Tasks;
+import io.diuna.scheduler.task.ThreadRegistry;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Rows P2, X3 and X4 of the promises, with the engine's own threads. */
 class EngineTasksTest {
 
-    private final Tasks tasks = new Tasks();
+    private final ThreadRegistry tasks = new ThreadRegistry();
     private final TaskScope scope = tasks.open("io.diuna.scheduler");
     private final Engine engine = new Engine(scope, Clock.SYSTEM, 60, 2, 1_000);
     private final CountDownLatch showing = new CountDownLatch(1);
@@ -42,7 +42,7 @@ class EngineTasksTest {
     @BeforeEach
     void start() {
         engine.start();
-        addStrip("good", new Strip(() -> {}));
+        addStrip("good", new CallbackStrip(() -> {}));
     }
 
     @AfterEach
@@ -67,9 +67,9 @@ class EngineTasksTest {
                 .extracting(TaskStatus::thread)
                 .containsExactlyInAnyOrder(
                         "diuna-plugin",
-                        "diuna-lane-0",
-                        "diuna-lane-1",
-                        "diuna-lane-2",
+                        "diuna-render-0",
+                        "diuna-render-1",
+                        "diuna-render-2",
                         "diuna-watch",
                         "diuna-frame",
                         "diuna-strip-good");
@@ -95,7 +95,7 @@ class EngineTasksTest {
 
     @Test
     void aDriverThatHangsIsNamed() {
-        addStrip("bad", new Strip(() -> {
+        addStrip("bad", new CallbackStrip(() -> {
             if (showing.getCount() == 0) {
                 return; // a fresh one, should this test be held up for so long that the first is given up
             }
@@ -105,7 +105,7 @@ class EngineTasksTest {
             }
         }));
         Await.latch(showing);
-        engine.close(StripHost.EndLook.HOLD);
+        engine.close(StripHost.ShutdownPattern.HOLD);
         Await.until("all others have ended", () -> living().size() == 1);
         assertThat(living()).singleElement().satisfies(task -> {
             assertThat(task.state()).isEqualTo(State.ABANDONED);
@@ -125,7 +125,7 @@ class EngineTasksTest {
                             .toString()
                             .replace('/', '.')
                             .replaceAll("\\.class$", ""))
-                    .filter(name -> !name.startsWith(Tasks.class.getPackageName()))
+                    .filter(name -> !name.startsWith(ThreadRegistry.class.getPackageName()))
                     .filter(EngineTasksTest::holdsTask)
                     .collect(Collectors.toCollection(TreeSet::new));
         }
@@ -153,7 +153,7 @@ class EngineTasksTest {
     }
 
     /** A strip of three pixels. */
-    private record Strip(Runnable onFormat) implements PhysicalStrip {
+    private record CallbackStrip(Runnable onFormat) implements PhysicalStrip {
 
         @Override
         public StripFormat format() {

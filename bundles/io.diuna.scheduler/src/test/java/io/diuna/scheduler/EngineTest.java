@@ -7,21 +7,21 @@ import static org.assertj.core.api.Assertions.within;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.Renderer;
 import io.diuna.api.color.Palette;
+import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.platform.frame.FrameStatus;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.Transition;
-import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.platform.zone.ZoneRange;
-import io.diuna.scheduler.loop.VirtualClock;
-import io.diuna.scheduler.measure.Figures;
+import io.diuna.scheduler.animation.AnimationTracker;
+import io.diuna.scheduler.animation.PluginId;
+import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.measure.TestMetrics;
 import io.diuna.scheduler.output.FakeStrip;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripSource;
-import io.diuna.scheduler.plugin.Arrivals;
-import io.diuna.scheduler.plugin.PluginId;
-import io.diuna.scheduler.task.Tasks;
+import io.diuna.scheduler.task.ThreadRegistry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +38,11 @@ class EngineTest {
 
     private final Set<Thread> before = diunaThreads();
     private final VirtualClock clock = new VirtualClock(0);
-    private final Engine engine = new Engine(new Tasks().open("test"), clock, 60, 1, 5_000);
+    private final Engine engine = new Engine(new ThreadRegistry().open("test"), clock, 60, 1, 5_000);
     private final FakeStrip strip = new FakeStrip(30, frame -> {});
     private final CountDownLatch placed = new CountDownLatch(1);
     private final StripHost host =
-            new StripHost(new Tasks().open("test"), "main", sourceOf(strip), clock, this::placed);
+            new StripHost(new ThreadRegistry().open("test"), "main", sourceOf(strip), clock, this::placed);
     private final int[] picture = new int[30];
 
     @AfterEach
@@ -73,7 +73,7 @@ class EngineTest {
         assertThat(engine.monitor().status().number()).isEqualTo(110);
         assertThat(engine.monitor().status().skipped()).isZero();
 
-        engine.close(StripHost.EndLook.BLACK);
+        engine.close(StripHost.ShutdownPattern.BLACK);
         Await.until("the strip is closed", () -> strip.closed() == 1);
         FakeStrip.Shown last = strip.shown().get(strip.shown().size() - 1);
         assertThat(last.wire()).containsOnly(0);
@@ -100,11 +100,11 @@ class EngineTest {
         host.start();
         engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 30, false))));
         ZoneLook look = new ZoneLook(true, 100, 1, "p", "red", Map.of());
-        engine.director().show("desk", look, new Palette("p", "P", List.of(1)), Transition.CUT);
+        engine.director().setLook("desk", look, new Palette("p", "P", List.of(1)), Transition.CUT);
         engine.arrivals()
-                .come(
+                .added(
                         this,
-                        new Arrivals.Arrival(
+                        new AnimationTracker.Registration(
                                 new PluginId("red", "1", 1), "red", "Red", "", 1, () -> animation, () -> {}));
         Await.latch(placed);
         Await.until(
@@ -129,7 +129,7 @@ class EngineTest {
     }
 
     private long draws() {
-        return Figures.count(engine.monitor().measures(), "lane.draw");
+        return TestMetrics.count(engine.monitor().metrics(), "render.draw");
     }
 
     private static StripSource sourceOf(FakeStrip strip) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SchedulerConfigTest {
 
-    private final SchedulerConfig before = new SchedulerConfig(50, 2, 1_000, StripHost.EndLook.HOLD);
+    private final SchedulerConfig before = new SchedulerConfig(50, 2, 1_000, StripHost.ShutdownPattern.HOLD);
 
     /** As Declarative Services hands it over: what is set and has another type fails when it is asked for. */
     private static SchedulerComponent.Config config(Map<String, Object> set) {
@@ -28,26 +28,43 @@ class SchedulerConfigTest {
 
     @Test
     void takesWhatIsSet() {
-        Map<String, Object> set = Map.of("fps", 240, "lanes", 3, "graceMillis", 0L, "endLook", StripHost.EndLook.BLACK);
-        assertThat(before.with(config(set))).isEqualTo(new SchedulerConfig(240, 3, 0, StripHost.EndLook.BLACK));
+        Map<String, Object> set = Map.of(
+                "fps",
+                240,
+                "renderThreads",
+                3,
+                "pluginGraceMillis",
+                0L,
+                "shutdownPattern",
+                StripHost.ShutdownPattern.BLACK);
+        assertThat(before.with(config(set))).isEqualTo(new SchedulerConfig(240, 3, 0, StripHost.ShutdownPattern.BLACK));
     }
 
     @Test
     void isOneLaneForEachCoreButOneWhereNothingIsSet() {
         int lanes = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         assertThat(SchedulerConfig.initial().with(config(Map.of())))
-                .isEqualTo(new SchedulerConfig(60, lanes, 5_000, StripHost.EndLook.BLACK));
+                .isEqualTo(new SchedulerConfig(60, lanes, 5_000, StripHost.ShutdownPattern.BLACK));
     }
 
     @Test
     void keepsWhatHoldsForEachValueThatCannotBe() {
         RuntimeException wrong = new IllegalArgumentException("No enum constant");
-        Map<String, Object> low = Map.of("fps", 0, "lanes", -1, "graceMillis", -1L, "endLook", wrong);
+        Map<String, Object> low =
+                Map.of("fps", 0, "renderThreads", -1, "pluginGraceMillis", -1L, "shutdownPattern", wrong);
         assertThat(before.with(config(low))).isEqualTo(before);
-        Map<String, Object> high = Map.of("fps", 241, "lanes", 257, "graceMillis", wrong, "endLook", wrong);
+        Map<String, Object> high =
+                Map.of("fps", 241, "renderThreads", 257, "pluginGraceMillis", wrong, "shutdownPattern", wrong);
         assertThat(before.with(config(high))).isEqualTo(before);
-        Map<String, Object> mixed =
-                Map.of("fps", 500, "lanes", 1, "graceMillis", 7L, "endLook", StripHost.EndLook.HOLD);
-        assertThat(before.with(config(mixed))).isEqualTo(new SchedulerConfig(50, 1, 7, StripHost.EndLook.HOLD));
+        Map<String, Object> mixed = Map.of(
+                "fps",
+                500,
+                "renderThreads",
+                1,
+                "pluginGraceMillis",
+                7L,
+                "shutdownPattern",
+                StripHost.ShutdownPattern.HOLD);
+        assertThat(before.with(config(mixed))).isEqualTo(new SchedulerConfig(50, 1, 7, StripHost.ShutdownPattern.HOLD));
     }
 }

@@ -3,14 +3,14 @@ package io.diuna.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.platform.frame.StripStatus;
 import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneRange;
-import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.output.FakeStrip;
 import io.diuna.scheduler.output.StripHost;
-import io.diuna.scheduler.task.Tasks;
+import io.diuna.scheduler.task.ThreadRegistry;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Dictionary;
@@ -29,7 +29,7 @@ import org.osgi.framework.ServiceReference;
 /** Drivers come and go while the engine runs, in real time. */
 class StripBinderTest {
 
-    private final Engine engine = new Engine(new Tasks().open("test"), Clock.SYSTEM, 60, 1, 5_000);
+    private final Engine engine = new Engine(new ThreadRegistry().open("test"), Clock.SYSTEM, 60, 1, 5_000);
     private final Map<Object, FakeStrip> strips = new ConcurrentHashMap<>();
     private final BundleContext context =
             proxy(BundleContext.class, (self, method, arguments) -> objects(arguments[0]));

@@ -23,7 +23,7 @@ final class StateFolder implements StateStore {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
     private static final int BAD_FILES = 5;
-    private static final String FALLBACK = "; the generation before it is used, if there is one";
+    private static final String OLDER_GENERATION = "; the generation before it is used, if there is one";
 
     private final Path folder;
     private final Disk disk;
@@ -109,7 +109,7 @@ final class StateFolder implements StateStore {
             }
             return document;
         } catch (IOException e) {
-            warnings.accept("State file '" + file + "' cannot be read or moved (" + reason(e) + ")" + FALLBACK);
+            warnings.accept("State file '" + file + "' cannot be read or moved (" + reason(e) + ")" + OLDER_GENERATION);
             return Optional.empty();
         }
     }
@@ -122,7 +122,7 @@ final class StateFolder implements StateStore {
         }
         disk.move(file, bad(name, number));
         warnings.accept("State file '" + file + "' is damaged, or from a newer version of Diuna, and was kept as '"
-                + bad(name, number).getFileName() + "'" + FALLBACK);
+                + bad(name, number).getFileName() + "'" + OLDER_GENERATION);
     }
 
     private static Optional<byte[]> read(Path file) throws IOException {

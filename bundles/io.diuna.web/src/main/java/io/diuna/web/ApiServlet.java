@@ -3,20 +3,20 @@ package io.diuna.web;
 
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
-import io.diuna.web.http.Answers;
 import io.diuna.web.http.BodyReader;
 import io.diuna.web.http.BodyRule;
 import io.diuna.web.http.FailureLog;
 import io.diuna.web.http.GuardedServlet;
-import io.diuna.web.http.Intake;
-import io.diuna.web.http.Problem;
-import io.diuna.web.http.Reply;
+import io.diuna.web.http.HttpProblem;
+import io.diuna.web.http.RequestBody;
+import io.diuna.web.http.Response;
+import io.diuna.web.http.Responses;
 import io.diuna.web.rest.AnimationsResource;
-import io.diuna.web.rest.Call;
 import io.diuna.web.rest.MasterResource;
-import io.diuna.web.rest.MeasuresResource;
+import io.diuna.web.rest.MetricsResource;
 import io.diuna.web.rest.PalettesResource;
 import io.diuna.web.rest.PluginsResource;
+import io.diuna.web.rest.Request;
 import io.diuna.web.rest.Route;
 import io.diuna.web.rest.Router;
 import io.diuna.web.rest.StatusResource;
@@ -46,7 +46,7 @@ public final class ApiServlet extends GuardedServlet {
     private final transient Router router;
 
     @Activate
-    public ApiServlet(@Reference AccessControl access, @Reference Backstage backstage, BundleContext context) {
+    public ApiServlet(@Reference AccessControl access, @Reference ServiceRefs backstage, BundleContext context) {
         this(access, new Router(routes(backstage, context)));
     }
 
@@ -55,7 +55,7 @@ public final class ApiServlet extends GuardedServlet {
         this.router = router;
     }
 
-    private static List<Route> routes(Backstage backstage, BundleContext context) {
+    private static List<Route> routes(ServiceRefs backstage, BundleContext context) {
         return Stream.of(
                         new StatusResource(
                                         Versions.of(context),
@@ -77,7 +77,7 @@ public final class ApiServlet extends GuardedServlet {
                                         context.getDataFile("uploads").toPath())
                                 .routes(),
                         new TasksResource(backstage::tasks).routes(),
-                        new MeasuresResource(backstage::monitor).routes())
+                        new MetricsResource(backstage::monitor).routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -92,17 +92,17 @@ public final class ApiServlet extends GuardedServlet {
         Router.Match match = router.find(request.getMethod(), request.getPathInfo());
         BodyRule rule = match.route().body();
         if (rule == null) {
-            Answers.reply(response, match.route().handler().answer(new Call(match.id(), null)));
+            Responses.reply(response, match.route().handler().answer(new Request(match.id(), null)));
             return;
         }
         BodyReader.Receiver receiver = new BodyReader.Receiver() {
             @Override
-            public void complete(Intake body) {
-                safely(request, response, () -> Answers.reply(response, reply(match, body)));
+            public void complete(RequestBody body) {
+                safely(request, response, () -> Responses.reply(response, reply(match, body)));
             }
 
             @Override
-            public void refuse(Problem problem) {
+            public void refuse(HttpProblem problem) {
                 safely(request, response, () -> {
                     throw problem;
                 });
@@ -112,9 +112,9 @@ public final class ApiServlet extends GuardedServlet {
     }
 
     /** The body gives its place back before its sender hears the answer and sends the next one. */
-    private static Reply reply(Router.Match match, Intake body) throws IOException {
+    private static Response reply(Router.Match match, RequestBody body) throws IOException {
         try (body) {
-            return match.route().handler().answer(new Call(match.id(), body));
+            return match.route().handler().answer(new Request(match.id(), body));
         }
     }
 }

@@ -8,7 +8,7 @@ import io.diuna.web.frames.EventStream;
 import io.diuna.web.frames.FramePumpThread;
 import io.diuna.web.http.FailureLog;
 import io.diuna.web.http.GuardedServlet;
-import io.diuna.web.http.Problem;
+import io.diuna.web.http.HttpProblem;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,11 +38,11 @@ public final class FramesServlet extends GuardedServlet {
     private transient @Nullable TaskRegistry registry;
 
     @Activate
-    public FramesServlet(@Reference AccessControl access, @Reference Backstage backstage) {
+    public FramesServlet(@Reference AccessControl access, @Reference ServiceRefs backstage) {
         this(access, new FailureLog(System::nanoTime), backstage);
     }
 
-    private FramesServlet(AccessControl access, FailureLog failures, Backstage backstage) {
+    private FramesServlet(AccessControl access, FailureLog failures, ServiceRefs backstage) {
         super(access, failures);
         this.pump = new FramePumpThread(backstage::monitorOrNull, failures);
     }
@@ -85,7 +85,7 @@ public final class FramesServlet extends GuardedServlet {
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String method = request.getMethod();
         if (!method.equals("GET") && !method.equals("HEAD")) {
-            throw Problem.of(405, "The live picture can only be read").with("Allow", "GET, HEAD");
+            throw HttpProblem.of(405, "The live picture can only be read").with("Allow", "GET, HEAD");
         }
         int fps = fps(asked(request));
         response.setContentType("text/event-stream");
@@ -94,7 +94,7 @@ public final class FramesServlet extends GuardedServlet {
             return;
         }
         if (pump.full()) {
-            throw Problem.of(503, "All " + FramePumpThread.MOST_VIEWERS + " places are taken; try again later")
+            throw HttpProblem.of(503, "All " + FramePumpThread.MOST_VIEWERS + " places are taken; try again later")
                     .with("Retry-After", "10");
         }
         AsyncContext exchange = request.startAsync();
@@ -113,7 +113,7 @@ public final class FramesServlet extends GuardedServlet {
             return request.getParameter("fps");
         } catch (RuntimeException e) {
             // How the container says so is its own business.
-            throw Problem.of(400, "What follows the '?' cannot be read; write it as in ?fps=30");
+            throw HttpProblem.of(400, "What follows the '?' cannot be read; write it as in ?fps=30");
         }
     }
 
@@ -127,6 +127,6 @@ public final class FramesServlet extends GuardedServlet {
                 return fps;
             }
         }
-        throw Problem.wrong("fps", "'fps' takes a whole number from 1 to " + MOST_FPS);
+        throw HttpProblem.wrong("fps", "'fps' takes a whole number from 1 to " + MOST_FPS);
     }
 }

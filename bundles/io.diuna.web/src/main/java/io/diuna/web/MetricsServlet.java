@@ -5,8 +5,8 @@ import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.web.http.FailureLog;
 import io.diuna.web.http.GuardedServlet;
-import io.diuna.web.http.Problem;
-import io.diuna.web.metrics.MetricsPage;
+import io.diuna.web.http.HttpProblem;
+import io.diuna.web.metrics.PrometheusPage;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,13 +23,13 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletPattern("/metrics")
 public final class MetricsServlet extends GuardedServlet {
 
-    private final transient MetricsPage page;
+    private final transient PrometheusPage page;
 
     @Activate
-    public MetricsServlet(@Reference AccessControl access, @Reference Backstage backstage, BundleContext context) {
+    public MetricsServlet(@Reference AccessControl access, @Reference ServiceRefs backstage, BundleContext context) {
         this(
                 access,
-                new MetricsPage(
+                new PrometheusPage(
                         Versions.of(context),
                         backstage::monitorOrNull,
                         backstage::controlOrNull,
@@ -37,7 +37,7 @@ public final class MetricsServlet extends GuardedServlet {
                         backstage::tasksOrNull));
     }
 
-    MetricsServlet(AccessControl access, MetricsPage page) {
+    MetricsServlet(AccessControl access, PrometheusPage page) {
         super(access, new FailureLog(System::nanoTime));
         this.page = page;
     }
@@ -51,10 +51,10 @@ public final class MetricsServlet extends GuardedServlet {
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String method = request.getMethod();
         if (!method.equals("GET") && !method.equals("HEAD")) {
-            throw Problem.of(405, "Figures can only be read").with("Allow", "GET, HEAD");
+            throw HttpProblem.of(405, "Figures can only be read").with("Allow", "GET, HEAD");
         }
         byte[] text = page.text().getBytes(StandardCharsets.UTF_8);
-        response.setContentType(MetricsPage.TYPE);
+        response.setContentType(PrometheusPage.TYPE);
         response.setContentLength(text.length);
         response.getOutputStream().write(text);
     }

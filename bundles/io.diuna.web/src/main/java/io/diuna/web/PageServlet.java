@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web;
 
-import io.diuna.web.http.Answers;
 import io.diuna.web.http.FailureLog;
-import io.diuna.web.http.Problem;
+import io.diuna.web.http.HttpProblem;
+import io.diuna.web.http.Responses;
 import io.diuna.web.page.PageFile;
 import io.diuna.web.page.PageFiles;
 import jakarta.servlet.Servlet;
@@ -30,7 +30,7 @@ public final class PageServlet extends HttpServlet {
                     + "frame-ancestors 'none'; base-uri 'none'";
 
     private final transient PageFiles files;
-    private final transient Answers answers = new Answers(new FailureLog(System::nanoTime));
+    private final transient Responses answers = new Responses(new FailureLog(System::nanoTime));
 
     @Activate
     public PageServlet(BundleContext context) {
@@ -58,10 +58,10 @@ public final class PageServlet extends HttpServlet {
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getServletPath();
-        PageFile file = files.find(path).orElseThrow(() -> Problem.of(404, "There is nothing at " + path));
+        PageFile file = files.find(path).orElseThrow(() -> HttpProblem.of(404, "There is nothing at " + path));
         String method = request.getMethod();
         if (!method.equals("GET") && !method.equals("HEAD")) {
-            throw Problem.of(405, "The page can only be read").with("Allow", "GET, HEAD");
+            throw HttpProblem.of(405, "The page can only be read").with("Allow", "GET, HEAD");
         }
         response.setHeader("ETag", file.tag());
         if (file.tag().equals(request.getHeader("If-None-Match"))) {

@@ -15,12 +15,12 @@ import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.task.TaskCategory;
 import io.diuna.platform.task.TaskScope;
-import io.diuna.scheduler.task.Tasks;
+import io.diuna.scheduler.task.ThreadRegistry;
 import io.diuna.web.http.FakeExchange;
-import io.diuna.web.http.Problem;
+import io.diuna.web.http.HttpProblem;
 import io.diuna.web.rest.AnimationsResource;
 import io.diuna.web.rest.MasterResource;
-import io.diuna.web.rest.MeasuresResource;
+import io.diuna.web.rest.MetricsResource;
 import io.diuna.web.rest.PalettesResource;
 import io.diuna.web.rest.PluginsResource;
 import io.diuna.web.rest.Route;
@@ -44,11 +44,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ApiServletTest {
 
-    private final Fakes.Catalog catalog = new Fakes.Catalog();
-    private final Fakes.Plugins plugins = new Fakes.Plugins();
-    private final Tasks tasks = new Tasks();
-    private final Fakes.Monitor monitor = new Fakes.Monitor();
-    private final Fakes.Control zones = new Fakes.Control();
+    private final FakeServices.Catalog catalog = new FakeServices.Catalog();
+    private final FakeServices.Plugins plugins = new FakeServices.Plugins();
+    private final ThreadRegistry tasks = new ThreadRegistry();
+    private final FakeServices.FakeFrameMonitor monitor = new FakeServices.FakeFrameMonitor();
+    private final FakeServices.Control zones = new FakeServices.Control();
     private @Nullable LightControl control = zones;
 
     private List<Route> routes = List.of();
@@ -68,14 +68,14 @@ class ApiServletTest {
                         new PalettesResource(this::control).routes(),
                         new PluginsResource(() -> plugins, folder).routes(),
                         new TasksResource(() -> tasks).routes(),
-                        new MeasuresResource(() -> monitor).routes())
+                        new MetricsResource(() -> monitor).routes())
                 .flatMap(List::stream)
                 .toList();
     }
 
     private LightControl control() {
         if (control == null) {
-            throw Problem.absent("light control");
+            throw HttpProblem.absent("light control");
         }
         return control;
     }
@@ -270,7 +270,7 @@ class ApiServletTest {
             assertThat(exchange.status()).isEqualTo(200);
             assertThat(exchange.json().getJsonObject("counts").toString())
                     .isEqualTo(
-                            "{\"RUNNING\":0,\"ABANDONED\":0,\"SURVIVOR\":0,\"COMPLETED\":0,\"FAILED\":1,\"CANCELLED\":0}");
+                            "{\"RUNNING\":0,\"ABANDONED\":0,\"LEAKED\":0,\"COMPLETED\":0,\"FAILED\":1,\"CANCELLED\":0}");
             JsonObject task = exchange.json().getJsonArray("tasks").getJsonObject(0);
             assertThat(task.getString("owner")).isEqualTo("some.bundle");
             assertThat(task.getString("state")).isEqualTo("FAILED");
@@ -317,7 +317,7 @@ class ApiServletTest {
     void saysWhatIsWrong() {
         monitor.pictures.put("main", new int[3]);
         monitor.state = StripStatus.State.BACKOFF;
-        zones.state = ZonePlayback.State.FALLBACK;
+        zones.state = ZonePlayback.State.FAILED;
         zones.reason = "'rainbow' is gone";
         plugins.put("good", State.ACTIVE, null);
         plugins.put("bad", State.FAILED, "it is no bundle");
@@ -325,14 +325,14 @@ class ApiServletTest {
         FakeExchange exchange = get("status");
         assertThat(exchange.json().getString("health")).isEqualTo("DEGRADED");
         assertThat(exchange.json().getJsonArray("problems").toString())
-                .isEqualTo("[\"Strip 'main' is BACKOFF\",\"Zone 'floor' is FALLBACK: 'rainbow' is gone\","
+                .isEqualTo("[\"Strip 'main' is BACKOFF\",\"Zone 'floor' is FAILED: 'rainbow' is gone\","
                         + "\"Plugin 'bad' is FAILED: it is no bundle\",\"Plugin 'worse' is QUARANTINED\"]");
     }
 
     @Test
     void tellsWhatWasMeasured() {
-        monitor.durations = List.of(
-                new DurationMetric("strip.show", "Show", Map.of("strip", "main"), 4, 20_000, 1_500, 2_000, 3_000, 10_000));
+        monitor.durations = List.of(new DurationMetric(
+                "strip.show", "Show", Map.of("strip", "main"), 4, 20_000, 1_500, 2_000, 3_000, 10_000));
         monitor.readings = List.of(new MetricValue("frames", "All", Map.of(), MetricValue.Kind.COUNTER, 100));
         assertThat(get("measures").json().toString())
                 .isEqualTo("{\"durations\":[{\"name\":\"strip.show\",\"description\":\"Show\","

@@ -3,12 +3,12 @@ package io.diuna.web;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
+import io.diuna.api.strip.FoundReceiver;
 import io.diuna.platform.control.ConfiguredStrip;
 import io.diuna.platform.control.DriverDescription;
 import io.diuna.platform.control.DriverKey;
 import io.diuna.platform.control.StripAdmin;
 import io.diuna.platform.frame.StripStatus;
-import io.diuna.api.strip.FoundReceiver;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -20,7 +20,7 @@ class FramesServletTest {
                 judged.add(scope + " " + method);
                 return Verdict.ALLOWED;
             },
-            new Backstage());
+            new ServiceRefs());
 
     @AfterEach
     void close() {

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diuna.platform.access.AccessControl.Verdict;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.PluginStatus.State;
-import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.DurationMetric;
+import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.task.TaskRegistry;
-import io.diuna.scheduler.task.Tasks;
+import io.diuna.scheduler.task.ThreadRegistry;
 import io.diuna.web.http.FakeExchange;
 import io.diuna.web.metrics.ExpositionReader;
 import io.diuna.web.metrics.ExpositionReader.Sample;
-import io.diuna.web.metrics.MetricsPage;
+import io.diuna.web.metrics.PrometheusPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +24,15 @@ import org.junit.jupiter.api.Test;
 
 class MetricsServletTest {
 
-    private final Fakes.Monitor monitor = new Fakes.Monitor();
-    private final Fakes.Plugins plugins = new Fakes.Plugins();
+    private final FakeServices.FakeFrameMonitor monitor = new FakeServices.FakeFrameMonitor();
+    private final FakeServices.Plugins plugins = new FakeServices.Plugins();
     private final List<String> judged = new ArrayList<>();
     private @Nullable FrameMonitor frames = monitor;
-    private @Nullable LightControl control = new Fakes.Control();
-    private @Nullable TaskRegistry tasks = new Tasks();
+    private @Nullable LightControl control = new FakeServices.Control();
+    private @Nullable TaskRegistry tasks = new ThreadRegistry();
 
     private FakeExchange send(String method) {
-        MetricsPage page = new MetricsPage("1.2", () -> frames, () -> control, () -> plugins, () -> tasks);
+        PrometheusPage page = new PrometheusPage("1.2", () -> frames, () -> control, () -> plugins, () -> tasks);
         FakeExchange exchange = FakeExchange.of(method, "/metrics");
         new MetricsServlet(
                         (scope, judgedMethod, address, header) -> {
@@ -56,21 +56,21 @@ class MetricsServletTest {
                 new MetricValue("frames.skipped", "Skipped", Map.of(), MetricValue.Kind.COUNTER, 10),
                 new MetricValue("strip.frames.shown", "Shown", main, MetricValue.Kind.COUNTER, 60),
                 new MetricValue("strip.frames.dropped", "Dropped", main, MetricValue.Kind.COUNTER, 30),
-                new MetricValue("frame.jank.ratio", "Jank", Map.of(), MetricValue.Kind.GAUGE, 0.06));
+                new MetricValue("frame.load.ratio", "Jank", Map.of(), MetricValue.Kind.GAUGE, 0.06));
         assertThat(read())
                 .contains(
                         new Sample("diuna_frames_total", Map.of(), 100),
                         new Sample("diuna_frames_skipped_total", Map.of(), 10),
                         new Sample("diuna_strip_frames_shown_total", main, 60),
                         new Sample("diuna_strip_frames_dropped_total", main, 30),
-                        new Sample("diuna_frame_jank_ratio", Map.of(), 0.06));
+                        new Sample("diuna_frame_load_ratio", Map.of(), 0.06));
     }
 
     @Test
     void f1DurationsAreSummariesInSeconds() {
         Map<String, String> main = Map.of("strip", "a \"main\"\n");
-        monitor.durations = List.of(
-                new DurationMetric("strip.show", "Show", main, 4, 20_000_000, 1_000_000, 2_000_000, 10_000_000, 10_500_000));
+        monitor.durations = List.of(new DurationMetric(
+                "strip.show", "Show", main, 4, 20_000_000, 1_000_000, 2_000_000, 10_000_000, 10_500_000));
         assertThat(read())
                 .contains(
                         new Sample("diuna_strip_show_seconds", with(main, "0.5"), 0.001),

@@ -22,8 +22,8 @@ import org.osgi.service.component.annotations.Component;
 public final class Breathe implements Animation {
 
     private final NumberParameter period =
-            Parameter.seconds("period", "Period").between(0.8, 60).initially(6);
-    private final NumberParameter depth = Parameter.percent("depth", "Depth").initially(85);
+            Parameter.seconds("period", "Period").withRange(0.8, 60).withDefault(6);
+    private final NumberParameter depth = Parameter.percent("depth", "Depth").withDefault(85);
 
     @Override
     public List<Parameter<?>> parameters() {
@@ -34,7 +34,7 @@ public final class Breathe implements Animation {
     public Renderer renderer(Stage stage) {
         Phase breath = stage.phase(period); // runs on without a jump when the period is changed
         return frame -> {
-            double level = 1 - stage.value(depth) / 100 * Waves.raisedCosine(breath.at(frame));
+            double level = 1 - stage.value(depth) / 100 * Waves.unitSine(breath.at(frame));
             frame.fill(Rgb.scale(stage.color(), level));
         };
     }

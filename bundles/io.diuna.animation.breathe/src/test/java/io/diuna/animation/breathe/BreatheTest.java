@@ -3,7 +3,7 @@ package io.diuna.animation.breathe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.animation.testkit.Rehearsal;
+import io.diuna.animation.testkit.AnimationStepper;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Rgb;
 import java.util.List;
@@ -13,7 +13,7 @@ class BreatheTest {
 
     private static final int ONE_BREATH = 6 * 60;
 
-    private final Rehearsal rehearsal = new Rehearsal(3, new Breathe());
+    private final AnimationStepper rehearsal = new AnimationStepper(3, new Breathe());
 
     @Test
     void declaresItsParametersOnce() {
@@ -24,18 +24,18 @@ class BreatheTest {
 
     @Test
     void isFullAtTheStartAndLowAfterHalfABreath() {
-        assertThat(rehearsal.at(0)).containsOnly(Rehearsal.COLOR);
-        assertThat(rehearsal.at(1.5)).containsOnly(Rgb.scale(Rehearsal.COLOR, 0.575));
-        assertThat(rehearsal.at(3)).containsOnly(Rgb.scale(Rehearsal.COLOR, 0.15));
-        assertThat(rehearsal.at(6)).containsOnly(Rehearsal.COLOR);
+        assertThat(rehearsal.at(0)).containsOnly(AnimationStepper.COLOR);
+        assertThat(rehearsal.at(1.5)).containsOnly(Rgb.scale(AnimationStepper.COLOR, 0.575));
+        assertThat(rehearsal.at(3)).containsOnly(Rgb.scale(AnimationStepper.COLOR, 0.15));
+        assertThat(rehearsal.at(6)).containsOnly(AnimationStepper.COLOR);
     }
 
     @Test
     void breathesAsDeepAndAsFastAsItIsTold() {
         assertThat(rehearsal.with("depth", 100.0).at(3)).containsOnly(Rgb.BLACK);
-        assertThat(rehearsal.with("depth", 0.0).at(3)).containsOnly(Rehearsal.COLOR);
+        assertThat(rehearsal.with("depth", 0.0).at(3)).containsOnly(AnimationStepper.COLOR);
         assertThat(rehearsal.with("depth", 50.0).with("period", 2.0).at(1))
-                .containsOnly(Rgb.scale(Rehearsal.COLOR, 0.5));
+                .containsOnly(Rgb.scale(AnimationStepper.COLOR, 0.5));
     }
 
     @Test

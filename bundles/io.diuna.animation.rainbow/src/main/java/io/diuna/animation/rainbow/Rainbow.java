@@ -23,9 +23,9 @@ public final class Rainbow implements Animation {
 
     private final NumberParameter speed = Parameter.speed("speed", "Speed", 20, 2);
     private final NumberParameter spread = Parameter.number("spread", "Palettes along the zone")
-            .between(0.2, 5)
-            .inStepsOf(0.1)
-            .initially(1);
+            .withRange(0.2, 5)
+            .withStep(0.1)
+            .withDefault(1);
     private final ChoiceParameter direction = Parameter.choice("direction", "Direction")
             .option(FORWARD, "Forward")
             .option("backward", "Backward");

@@ -3,7 +3,7 @@ package io.diuna.animation.rainbow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.animation.testkit.Rehearsal;
+import io.diuna.animation.testkit.AnimationStepper;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Rgb;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ class RainbowTest {
     private static final double SLOWEST = 20;
     private static final int LENGTH = 101;
 
-    private final Rehearsal rehearsal = new Rehearsal(LENGTH, new Rainbow());
+    private final AnimationStepper rehearsal = new AnimationStepper(LENGTH, new Rainbow());
 
     @Test
     void declaresItsParametersOnce() {
@@ -28,10 +28,10 @@ class RainbowTest {
     void laysThePaletteAlongTheZone() {
         int[] once = rehearsal.at(0);
         assertThat(once[0]).isEqualTo(0xFF0000);
-        assertThat(once[50]).isEqualTo(Rehearsal.PALETTE.at(0.5));
+        assertThat(once[50]).isEqualTo(AnimationStepper.PALETTE.at(0.5));
         assertThat(once[100]).isEqualTo(0xFF0000);
         int[] twice = rehearsal.with("spread", 2.0).at(0);
-        assertThat(twice[25]).isEqualTo(Rehearsal.PALETTE.at(0.5));
+        assertThat(twice[25]).isEqualTo(AnimationStepper.PALETTE.at(0.5));
         assertThat(twice[50]).isEqualTo(0xFF0000);
     }
 
@@ -74,7 +74,7 @@ class RainbowTest {
 
     @Test
     void fitsASinglePixel() {
-        assertThat(new Rehearsal(1, new Rainbow()).at(0)).containsExactly(0xFF0000);
+        assertThat(new AnimationStepper(1, new Rainbow()).at(0)).containsExactly(0xFF0000);
     }
 
     @Test

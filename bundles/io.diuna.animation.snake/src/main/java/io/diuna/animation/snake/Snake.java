@@ -24,11 +24,11 @@ public final class Snake implements Animation {
 
     private final NumberParameter speed = Parameter.speed("speed", "Speed", 20, 1.5);
     private final NumberParameter length =
-            Parameter.count("length", "Length").between(1, 30).in("px").initially(12);
+            Parameter.count("length", "Length").withRange(1, 30).withUnit("px").withDefault(12);
     private final ToggleParameter colorful =
-            Parameter.toggle("colorful", "Colours of the palette").initially(true);
+            Parameter.toggle("colorful", "Colours of the palette").withDefault(true);
     private final NumberParameter ground =
-            Parameter.percent("ground", "Background").between(0, 50).initially(10);
+            Parameter.percent("ground", "Background").withRange(0, 50).withDefault(10);
 
     @Override
     public List<Parameter<?>> parameters() {
@@ -44,7 +44,7 @@ public final class Snake implements Animation {
             Palette palette = stage.palette();
             int color = stage.color();
             boolean many = stage.value(colorful);
-            double shift = COLORS_PER_LAP * lap.turns(frame);
+            double shift = COLORS_PER_LAP * lap.total(frame);
             // One pixel stays free between the tail's end and the head, so that they never meet.
             double body = Math.max(1, Math.min(stage.value(length), count - 1));
             double head = count * lap.at(frame);

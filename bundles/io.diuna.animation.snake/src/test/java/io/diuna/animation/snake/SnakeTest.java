@@ -4,7 +4,7 @@ package io.diuna.animation.snake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.diuna.animation.testkit.Rehearsal;
+import io.diuna.animation.testkit.AnimationStepper;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Rgb;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ class SnakeTest {
     private static final int LENGTH = 20;
     private static final double SLOWEST = 20; // seconds for a lap: one pixel a second
 
-    private final Rehearsal rehearsal = new Rehearsal(LENGTH, new Snake())
+    private final AnimationStepper rehearsal = new AnimationStepper(LENGTH, new Snake())
             .with("speed", 1.0)
             .with("length", 4.0)
             .with("colorful", false)
@@ -34,7 +34,7 @@ class SnakeTest {
     @Test
     void hasABrightHeadAndAFadingTail() {
         int[] pixels = rehearsal.at(10);
-        assertThat(pixels[10]).isEqualTo(Rehearsal.COLOR);
+        assertThat(pixels[10]).isEqualTo(AnimationStepper.COLOR);
         assertThat(pixels[9]).isEqualTo(light(0.75));
         assertThat(pixels[8]).isEqualTo(light(0.5));
         assertThat(pixels[7]).isEqualTo(light(0.25));
@@ -53,7 +53,7 @@ class SnakeTest {
     @Test
     void runsRoundTheEnd() {
         int[] pixels = rehearsal.at(SLOWEST + 1);
-        assertThat(pixels[1]).isEqualTo(Rehearsal.COLOR);
+        assertThat(pixels[1]).isEqualTo(AnimationStepper.COLOR);
         assertThat(pixels[0]).isEqualTo(light(0.75));
         assertThat(pixels[19]).isEqualTo(light(0.5));
         assertThat(rehearsal.at(SLOWEST - 0.5)[0]).isEqualTo(light(0.5));
@@ -62,16 +62,16 @@ class SnakeTest {
     @Test
     void runsOverADimGround() {
         int[] pixels = rehearsal.with("ground", 50.0).at(10);
-        assertThat(pixels[0]).isEqualTo(Rgb.scale(Rehearsal.COLOR, 0.5));
-        assertThat(pixels[10]).isEqualTo(Rehearsal.COLOR);
+        assertThat(pixels[0]).isEqualTo(Rgb.scale(AnimationStepper.COLOR, 0.5));
+        assertThat(pixels[10]).isEqualTo(AnimationStepper.COLOR);
     }
 
     @Test
     void wearsThePaletteAndChangesItWithTheLaps() {
         rehearsal.with("colorful", true);
-        assertThat(rehearsal.at(0)[0]).isEqualTo(Rehearsal.PALETTE.at(0));
-        assertThat(rehearsal.at(0)[19]).isEqualTo(Rgb.mix(0, Rehearsal.PALETTE.at(0.1), 0.75));
-        assertThat(rehearsal.at(2 * SLOWEST)[0]).isEqualTo(Rehearsal.PALETTE.at(0.3));
+        assertThat(rehearsal.at(0)[0]).isEqualTo(AnimationStepper.PALETTE.at(0));
+        assertThat(rehearsal.at(0)[19]).isEqualTo(Rgb.mix(0, AnimationStepper.PALETTE.at(0.1), 0.75));
+        assertThat(rehearsal.at(2 * SLOWEST)[0]).isEqualTo(AnimationStepper.PALETTE.at(0.3));
     }
 
     @Test
@@ -97,8 +97,9 @@ class SnakeTest {
     @Test
     void fitsIntoAnyZone() {
         for (int length = 1; length <= 5; length++) {
-            Rehearsal small =
-                    new Rehearsal(length, new Snake()).with("length", 30.0).with("colorful", false);
+            AnimationStepper small = new AnimationStepper(length, new Snake())
+                    .with("length", 30.0)
+                    .with("colorful", false);
             for (int number = 0; number < 1200; number++) {
                 int brightest =
                         Arrays.stream(small.frame(number)).map(Rgb::red).max().orElseThrow();
@@ -113,6 +114,6 @@ class SnakeTest {
     }
 
     private static int light(double level) {
-        return Rgb.mix(Rgb.BLACK, Rehearsal.COLOR, level);
+        return Rgb.mix(Rgb.BLACK, AnimationStepper.COLOR, level);
     }
 }

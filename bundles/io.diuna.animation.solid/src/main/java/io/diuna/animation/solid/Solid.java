@@ -16,7 +16,7 @@ public final class Solid implements Animation {
     public Renderer renderer(Stage stage) {
         return frame -> {
             frame.fill(stage.color());
-            frame.rest();
+            frame.holdStill();
         };
     }
 }

@@ -57,7 +57,7 @@ public final class ChoiceParameter extends Parameter<String> {
      *
      * @throws io.diuna.api.ConfigurationException when it is not the id of an option
      */
-    public ChoiceParameter initially(String optionId) {
+    public ChoiceParameter withDefault(String optionId) {
         return new ChoiceParameter(id(), label(), options, read(optionId));
     }
 
@@ -81,7 +81,7 @@ public final class ChoiceParameter extends Parameter<String> {
     }
 
     @Override
-    public String initial() {
+    public String defaultValue() {
         return initial;
     }
 

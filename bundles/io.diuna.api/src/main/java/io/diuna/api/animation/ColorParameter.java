@@ -14,12 +14,12 @@ public final class ColorParameter extends Parameter<Integer> {
     }
 
     /** The same with another default, packed {@code 0xRRGGBB}. */
-    public ColorParameter initially(int color) {
+    public ColorParameter withDefault(int color) {
         return new ColorParameter(id(), label(), color);
     }
 
     @Override
-    public Integer initial() {
+    public Integer defaultValue() {
         return initial;
     }
 

@@ -32,5 +32,5 @@ public interface Frame {
      * renderer says so again, or does not. Of a picture that follows the time, a phase or chance it is never true; that
      * {@link Stage#color} glides to a new colour is taken care of.
      */
-    void rest();
+    void holdStill();
 }

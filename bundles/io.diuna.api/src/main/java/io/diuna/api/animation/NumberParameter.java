@@ -37,23 +37,23 @@ public final class NumberParameter extends Parameter<Double> {
     }
 
     /** The same with another range, both ends included; the default is moved into it. */
-    public NumberParameter between(double newMinimum, double newMaximum) {
+    public NumberParameter withRange(double newMinimum, double newMaximum) {
         double moved = Math.max(newMinimum, Math.min(newMaximum, initial));
         return new NumberParameter(id(), label(), unit, newMinimum, newMaximum, step, moved, rate);
     }
 
     /** The same with another default, which must lie in the range. */
-    public NumberParameter initially(double newInitial) {
+    public NumberParameter withDefault(double newInitial) {
         return new NumberParameter(id(), label(), unit, minimum, maximum, step, newInitial, rate);
     }
 
     /** The same with another step, the smallest change that makes sense. */
-    public NumberParameter inStepsOf(double newStep) {
+    public NumberParameter withStep(double newStep) {
         return new NumberParameter(id(), label(), unit, minimum, maximum, newStep, initial, rate);
     }
 
     /** The same with another unit, such as {@code px}. */
-    public NumberParameter in(String newUnit) {
+    public NumberParameter withUnit(String newUnit) {
         return new NumberParameter(id(), label(), newUnit, minimum, maximum, step, initial, rate);
     }
 
@@ -75,7 +75,7 @@ public final class NumberParameter extends Parameter<Double> {
 
     /** Whether a phase can follow it: it was made by {@link Parameter#seconds}, {@link Parameter#speed} or
      * {@link Parameter#perMinute}. */
-    public boolean turns() {
+    public boolean isRate() {
         return rate != Rate.NONE;
     }
 
@@ -95,7 +95,7 @@ public final class NumberParameter extends Parameter<Double> {
     }
 
     @Override
-    public Double initial() {
+    public Double defaultValue() {
         return initial;
     }
 

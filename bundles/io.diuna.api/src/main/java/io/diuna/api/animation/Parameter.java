@@ -85,7 +85,7 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
     }
 
     /** The default. */
-    public abstract T initial();
+    public abstract T defaultValue();
 
     /**
      * Reads a value from outside.

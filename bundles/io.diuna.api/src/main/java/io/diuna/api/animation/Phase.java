@@ -11,5 +11,5 @@ public interface Phase {
     double at(Frame frame);
 
     /** All turns until the frame's instant, whole ones included; never falls. */
-    double turns(Frame frame);
+    double total(Frame frame);
 }

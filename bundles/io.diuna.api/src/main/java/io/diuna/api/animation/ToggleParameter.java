@@ -12,12 +12,12 @@ public final class ToggleParameter extends Parameter<Boolean> {
     }
 
     /** The same with another default. */
-    public ToggleParameter initially(boolean on) {
+    public ToggleParameter withDefault(boolean on) {
         return new ToggleParameter(id(), label(), on);
     }
 
     @Override
-    public Boolean initial() {
+    public Boolean defaultValue() {
         return initial;
     }
 

@@ -26,7 +26,7 @@ public final class Waves {
     }
 
     /** 0 to 1 and back: 0 at 0, 1 at one half, smooth at both ends. */
-    public static double raisedCosine(double turns) {
+    public static double unitSine(double turns) {
         return 0.5 - 0.5 * sine(turns + 0.25);
     }
 

@@ -27,7 +27,7 @@ class NumberParameterTest {
     void isDeclaredStepByStepWithoutChangingTheOneBefore() {
         NumberParameter plain = Parameter.seconds("period", "Period");
         NumberParameter special =
-                plain.between(0.8, 30).initially(6).inStepsOf(0.2).in("sec");
+                plain.withRange(0.8, 30).withDefault(6).withStep(0.2).withUnit("sec");
         assertDeclared(plain, "s", 0.1, 60, 5, true);
         assertDeclared(special, "sec", 0.8, 30, 6, true);
         assertThat(special.step()).isEqualTo(0.2);
@@ -37,23 +37,23 @@ class NumberParameterTest {
 
     @Test
     void movesItsDefaultIntoItsRange() {
-        assertThat(Parameter.percent("a", "A").between(60, 80).initial()).isEqualTo(60);
-        assertThat(Parameter.percent("a", "A").between(10, 20).initial()).isEqualTo(20);
+        assertThat(Parameter.percent("a", "A").withRange(60, 80).defaultValue()).isEqualTo(60);
+        assertThat(Parameter.percent("a", "A").withRange(10, 20).defaultValue()).isEqualTo(20);
     }
 
     @Test
     void refusesWhatMakesNoRange() {
         NumberParameter number = Parameter.number("width", "Width");
-        assertThatThrownBy(() -> number.between(1, 1)).hasMessageContaining("'width'");
-        assertThatThrownBy(() -> number.between(2, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> number.between(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> number.initially(1.1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> number.initially(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> number.inStepsOf(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> number.withRange(1, 1)).hasMessageContaining("'width'");
+        assertThatThrownBy(() -> number.withRange(2, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> number.withRange(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> number.withDefault(1.1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> number.withDefault(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> number.withStep(0)).isInstanceOf(IllegalArgumentException.class);
         double infinite = Double.POSITIVE_INFINITY; // no slider shows it, and JSON has no word for it
-        assertThatThrownBy(() -> number.between(0, infinite)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> number.between(-infinite, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> number.inStepsOf(infinite)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> number.withRange(0, infinite)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> number.withRange(-infinite, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> number.withStep(infinite)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -135,7 +135,7 @@ class NumberParameterTest {
         assertThat(parameter.unit()).isEqualTo(unit);
         assertThat(parameter.minimum()).isEqualTo(minimum);
         assertThat(parameter.maximum()).isEqualTo(maximum);
-        assertThat(parameter.initial()).isEqualTo(initial);
-        assertThat(parameter.turns()).isEqualTo(turns);
+        assertThat(parameter.defaultValue()).isEqualTo(initial);
+        assertThat(parameter.isRate()).isEqualTo(turns);
     }
 }

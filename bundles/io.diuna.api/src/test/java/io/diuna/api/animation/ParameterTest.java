@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ParameterTest {
 
-    private static final ColorParameter COLOR = Parameter.color("tip", "Tip").initially(0xFF8800);
+    private static final ColorParameter COLOR = Parameter.color("tip", "Tip").withDefault(0xFF8800);
     private static final ToggleParameter TOGGLE = Parameter.toggle("mirror", "Mirror");
     private static final ChoiceParameter CHOICE =
             Parameter.choice("way", "Way").option("left", "To the left").option("right", "To the right");
@@ -64,19 +64,21 @@ class ParameterTest {
 
     @Test
     void hasDefaults() {
-        assertThat(Parameter.color("a", "A").initial()).isEqualTo(Rgb.WHITE);
-        assertThat(COLOR.initial()).isEqualTo(0xFF8800);
-        assertThat(Parameter.color("a", "A").initially(0xAB112233).initial()).isEqualTo(0x112233);
-        assertThat(TOGGLE.initial()).isFalse();
-        assertThat(TOGGLE.initially(true).initial()).isTrue();
-        assertThat(CHOICE.initial()).isEqualTo("left");
-        assertThat(CHOICE.initially("right").initial()).isEqualTo("right");
-        assertThat(CHOICE.initially("right").option("up", "Up").initial()).isEqualTo("right");
+        assertThat(Parameter.color("a", "A").defaultValue()).isEqualTo(Rgb.WHITE);
+        assertThat(COLOR.defaultValue()).isEqualTo(0xFF8800);
+        assertThat(Parameter.color("a", "A").withDefault(0xAB112233).defaultValue())
+                .isEqualTo(0x112233);
+        assertThat(TOGGLE.defaultValue()).isFalse();
+        assertThat(TOGGLE.withDefault(true).defaultValue()).isTrue();
+        assertThat(CHOICE.defaultValue()).isEqualTo("left");
+        assertThat(CHOICE.withDefault("right").defaultValue()).isEqualTo("right");
+        assertThat(CHOICE.withDefault("right").option("up", "Up").defaultValue())
+                .isEqualTo("right");
     }
 
     @Test
     void keepsIdAndLabelThroughItsDeclaration() {
-        List<Parameter<?>> all = List.of(COLOR, TOGGLE.initially(true), CHOICE.initially("right"));
+        List<Parameter<?>> all = List.of(COLOR, TOGGLE.withDefault(true), CHOICE.withDefault("right"));
         assertThat(all).extracting(Parameter::id).containsExactly("tip", "mirror", "way");
         assertThat(all).extracting(Parameter::label).containsExactly("Tip", "Mirror", "Way");
     }
@@ -117,7 +119,7 @@ class ParameterTest {
     void refusesToBeWithoutItsWords() {
         assertThatThrownBy(() -> Parameter.toggle(null, "A")).hasMessageContaining("id");
         assertThatThrownBy(() -> Parameter.color("tint", null)).hasMessageContaining("'tint' needs a label");
-        assertThatThrownBy(() -> Parameter.percent("depth", "Depth").in(null))
+        assertThatThrownBy(() -> Parameter.percent("depth", "Depth").withUnit(null))
                 .hasMessageContaining("'depth' needs a unit");
         ChoiceParameter way = Parameter.choice("way", "Way");
         assertThatThrownBy(() -> way.option(null, "Up")).hasMessageContaining("id");
@@ -126,6 +128,6 @@ class ParameterTest {
 
     @Test
     void aChoiceRefusesADefaultThatIsNoOption() {
-        assertThatThrownBy(() -> CHOICE.initially("up")).isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> CHOICE.withDefault("up")).isInstanceOf(ConfigurationException.class);
     }
 }

@@ -24,8 +24,8 @@ class WavesTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "0.25, 0.5", "0.5, 1", "0.75, 0.5", "1, 0", "-0.5, 1", "7.5, 1"})
     void raisedCosineGoesFromDarkToBrightAndBack(double turns, double level) {
-        assertThat(Waves.raisedCosine(turns)).isCloseTo(level, within(1e-9));
-        assertThat(Waves.raisedCosine(turns)).isBetween(0.0, 1.0);
+        assertThat(Waves.unitSine(turns)).isCloseTo(level, within(1e-9));
+        assertThat(Waves.unitSine(turns)).isBetween(0.0, 1.0);
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@
 package io.diuna.control.file;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.control.file.Notes.Note;
+import io.diuna.control.file.ImportedFiles.Note;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,23 +25,23 @@ public final class ConfigSync {
     private final ConfigurationAdmin configurations;
     private final ConfigWriter writer;
     private final Logger log;
-    private final FolderLook files;
+    private final StableFolderScan files;
     /** The stamps of those files with which all is done that can be. */
     private final Map<String, String> done = new HashMap<>();
 
-    private final Map<String, Complaint> complaints = new TreeMap<>();
-    private @Nullable Notes notes;
+    private final Map<String, FileError> complaints = new TreeMap<>();
+    private @Nullable ImportedFiles notes;
     private volatile List<String> problems = List.of();
 
     /** What was told of a file as it was at that time. */
-    private record Complaint(String stamp, String text) {}
+    private record FileError(String stamp, String text) {}
 
     public ConfigSync(Path folder, ConfigurationAdmin configurations, ConfigWriter writer, Logger log) {
         this.folder = folder;
         this.configurations = configurations;
         this.writer = writer;
         this.log = log;
-        files = new FolderLook(folder);
+        files = new StableFolderScan(folder);
     }
 
     /** What is wrong with which files, in words for people. */
@@ -50,17 +50,17 @@ public final class ConfigSync {
     }
 
     /** Looks once and does what is to be done. */
-    public void look() {
+    public void scan() {
         try {
-            Notes known = notes == null ? new Notes(configurations) : notes;
+            ImportedFiles known = notes == null ? new ImportedFiles(configurations) : notes;
             notes = known;
-            files.look();
+            files.scan();
             complaints.remove("");
             // First these: a file that was renamed is a new strip in the place of an old one.
             files.gone(known.files()).forEach(file -> remove(known, file));
             files.still().forEach((file, stamp) -> {
                 if (!stamp.equals(done.get(file))) {
-                    take(known, file, stamp);
+                    importFile(known, file, stamp);
                 }
             });
             files.gone(Set.copyOf(done.keySet())).forEach(done::remove);
@@ -74,13 +74,13 @@ public final class ConfigSync {
                 .toList();
     }
 
-    private Set<String> unnoted(Notes known) {
+    private Set<String> unnoted(ImportedFiles known) {
         Set<String> unnoted = new HashSet<>(complaints.keySet());
         unnoted.removeAll(known.files());
         return unnoted;
     }
 
-    private void take(Notes known, String file, String stamp) {
+    private void importFile(ImportedFiles known, String file, String stamp) {
         try {
             ConfigFile read = ConfigFile.read(folder.resolve(file));
             Note note = known.get(file);
@@ -111,7 +111,7 @@ public final class ConfigSync {
         }
     }
 
-    private void remove(Notes known, String file) {
+    private void remove(ImportedFiles known, String file) {
         try {
             Note note = known.get(file);
             ConfigName name = ConfigName.of(file);
@@ -134,7 +134,7 @@ public final class ConfigSync {
     }
 
     /** Two files that pull a strip to and fro would never rest. */
-    private void checkRivals(Notes known, String file, ConfigName name) {
+    private void checkRivals(ImportedFiles known, String file, ConfigName name) {
         for (String other : known.files()) {
             if (!other.equals(file) && writer.isOneStrip(name, ConfigName.of(other))) {
                 throw new IllegalStateException(
@@ -144,7 +144,7 @@ public final class ConfigSync {
     }
 
     private void complain(String file, String stamp, String text) {
-        Complaint complaint = new Complaint(stamp, text);
+        FileError complaint = new FileError(stamp, text);
         if (!complaint.equals(complaints.put(file, complaint))) {
             log.warn("{} is not taken, and what runs stays as it is: {}", words(file), text);
         }

@@ -96,7 +96,7 @@ final class ConfigText {
     private static boolean isWhole(JsonValue json, Object value) {
         return switch (json.getValueType()) {
             case NULL, OBJECT -> false;
-            case ARRAY -> areWhole(json.asJsonArray(), Values.list(value));
+            case ARRAY -> areWhole(json.asJsonArray(), PropertyValues.list(value));
             case NUMBER -> fits(((JsonNumber) json).bigDecimalValue(), value);
             default -> true;
         };

@@ -2,9 +2,9 @@
 package io.diuna.control.file;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.control.strip.Driver;
-import io.diuna.control.strip.Drivers;
-import io.diuna.control.strip.Form;
+import io.diuna.control.strip.ConfigSchema;
+import io.diuna.control.strip.DriverCatalog;
+import io.diuna.control.strip.InstalledDriver;
 import io.diuna.control.strip.StripConfigurations;
 import java.io.IOException;
 import java.util.Dictionary;
@@ -29,10 +29,10 @@ public final class ConfigWriter {
     public interface Descriptions {
 
         /** The drivers that run. */
-        Drivers drivers();
+        DriverCatalog drivers();
 
         /** The form of a PID or factory PID that a running bundle describes. */
-        Optional<Form> form(String pid, boolean factory);
+        Optional<ConfigSchema> form(String pid, boolean factory);
 
         /**
          * Checks the id of a zone or strip.
@@ -50,7 +50,7 @@ public final class ConfigWriter {
 
     /** Whether two names are about the same strip, under different drivers. */
     boolean isOneStrip(ConfigName one, ConfigName other) {
-        Drivers drivers = descriptions.drivers();
+        DriverCatalog drivers = descriptions.drivers();
         return one.id().equals(other.id())
                 && one.factoryPid() != null
                 && other.factoryPid() != null
@@ -68,11 +68,11 @@ public final class ConfigWriter {
      */
     String write(ConfigName name, Map<String, Object> values) throws IOException {
         String factory = name.factoryPid();
-        Drivers drivers = descriptions.drivers();
-        Optional<Driver> driver = factory == null ? Optional.empty() : drivers.of(factory);
+        DriverCatalog drivers = descriptions.drivers();
+        Optional<InstalledDriver> driver = factory == null ? Optional.empty() : drivers.of(factory);
         if (driver.isPresent()) {
             descriptions.checkId("strip", name.id());
-            strips.write(name.id(), driver.get(), driver.get().properties(Values.withLists(values)), drivers);
+            strips.write(name.id(), driver.get(), driver.get().properties(PropertyValues.withLists(values)), drivers);
         } else {
             Dictionary<String, Object> properties = properties(name, values);
             if (ZONE.equals(factory)) {
@@ -104,7 +104,7 @@ public final class ConfigWriter {
         }
     }
 
-    private Optional<Form> form(ConfigName name) {
+    private Optional<ConfigSchema> form(ConfigName name) {
         String factory = name.factoryPid();
         return descriptions.form(factory == null ? name.pid() : factory, factory != null);
     }
@@ -112,7 +112,7 @@ public final class ConfigWriter {
     @SuppressWarnings("JdkObsolete") // ConfigurationAdmin takes nothing newer
     private Dictionary<String, Object> properties(ConfigName name, Map<String, Object> values) {
         return form(name)
-                .map(form -> form.properties(Values.withLists(values)))
+                .map(form -> form.properties(PropertyValues.withLists(values)))
                 .orElseGet(() -> new Hashtable<>(values));
     }
 

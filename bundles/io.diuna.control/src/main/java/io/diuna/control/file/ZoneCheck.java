@@ -52,7 +52,7 @@ final class ZoneCheck {
     }
 
     private static List<String> texts(@Nullable Object value) {
-        List<?> all = value == null ? null : Values.list(value);
+        List<?> all = value == null ? null : PropertyValues.list(value);
         return all == null
                 ? List.of()
                 : all.stream()

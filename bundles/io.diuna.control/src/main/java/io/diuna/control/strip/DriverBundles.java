@@ -31,7 +31,7 @@ public final class DriverBundles {
     private Map<Bundle, Known> known = Map.of();
 
     /** The drivers of a bundle, as it was installed or updated at some time. */
-    private record Known(long lastModified, List<Driver> drivers) {}
+    private record Known(long lastModified, List<InstalledDriver> drivers) {}
 
     public DriverBundles(BundleContext context, MetaTypeService metatypes) {
         this.context = context;
@@ -39,11 +39,11 @@ public final class DriverBundles {
     }
 
     /** The drivers that run now. Each bundle is read once, because lists of strips are asked for again and again. */
-    public synchronized Drivers find() {
+    public synchronized DriverCatalog find() {
         Map<Bundle, Known> next = new HashMap<>();
-        List<Driver> found = new ArrayList<>();
+        List<InstalledDriver> found = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
-            if (Forms.runs(bundle) && promisesStrips(bundle)) {
+            if (ConfigSchemas.runs(bundle) && promisesStrips(bundle)) {
                 Known before = known.get(bundle);
                 Known now = before != null && before.lastModified() == bundle.getLastModified()
                         ? before
@@ -53,7 +53,7 @@ public final class DriverBundles {
             }
         }
         known = next;
-        return new Drivers(found);
+        return new DriverCatalog(found);
     }
 
     private static boolean promisesStrips(Bundle bundle) {
@@ -70,22 +70,22 @@ public final class DriverBundles {
         return false;
     }
 
-    private List<Driver> drivers(Bundle bundle) {
-        List<Driver> found = new ArrayList<>();
+    private List<InstalledDriver> drivers(Bundle bundle) {
+        List<InstalledDriver> found = new ArrayList<>();
         MetaTypeInformation information = metatypes.getMetaTypeInformation(bundle);
         String[] pids = information == null ? null : information.getFactoryPids();
         for (String pid : pids == null ? new String[0] : pids) {
             ObjectClassDefinition form = information.getObjectClassDefinition(pid, null);
-            List<KeyRule> rules = Forms.rules(bundle, pid, form);
-            if (rules.stream().anyMatch(rule -> rule.id().equals(Driver.PIXELS))) {
-                found.add(new Driver(description(bundle, pid, form, rules), rules));
+            List<AttributeRule> rules = ConfigSchemas.rules(bundle, pid, form);
+            if (rules.stream().anyMatch(rule -> rule.id().equals(InstalledDriver.PIXELS))) {
+                found.add(new InstalledDriver(description(bundle, pid, form, rules), rules));
             }
         }
         return found;
     }
 
     private static DriverDescription description(
-            Bundle bundle, String pid, ObjectClassDefinition form, List<KeyRule> rules) {
+            Bundle bundle, String pid, ObjectClassDefinition form, List<AttributeRule> rules) {
         return new DriverDescription(
                 pid,
                 pid,
@@ -93,7 +93,7 @@ public final class DriverBundles {
                 Objects.requireNonNullElse(form.getDescription(), ""),
                 bundle.getSymbolicName(),
                 bundle.getVersion().toString(),
-                rules.stream().map(KeyRule::key).toList(),
+                rules.stream().map(AttributeRule::key).toList(),
                 false); // who lists drivers knows better
     }
 }

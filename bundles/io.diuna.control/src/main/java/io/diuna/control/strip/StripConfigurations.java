@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.strip;
 
-import io.diuna.platform.control.ConfigurationId;
 import io.diuna.api.DiunaException;
+import io.diuna.platform.control.ConfigurationId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Dictionary;
@@ -44,7 +44,7 @@ public final class StripConfigurations {
     private record Found(Configuration configuration, Entry entry) {}
 
     /** All of them. */
-    public List<Entry> all(Drivers drivers) {
+    public List<Entry> all(DriverCatalog drivers) {
         return list(drivers).stream().map(Found::entry).toList();
     }
 
@@ -55,14 +55,14 @@ public final class StripConfigurations {
      * @throws DiunaException when it cannot be written; then everything is as before, or as near as the disk allows
      */
     public synchronized @Nullable String write(
-            String id, Driver driver, Dictionary<String, Object> properties, Drivers drivers) {
-        return Contended.write("strip '" + id + "'", () -> writeOnce(id, driver, properties, drivers))
+            String id, InstalledDriver driver, Dictionary<String, Object> properties, DriverCatalog drivers) {
+        return ConfigurationRetry.write("strip '" + id + "'", () -> writeOnce(id, driver, properties, drivers))
                 .orElse(null);
     }
 
     /** @throws IllegalStateException when somebody else has removed what was about to be written */
     private Optional<String> writeOnce(
-            String id, Driver driver, Dictionary<String, Object> properties, Drivers drivers) {
+            String id, InstalledDriver driver, Dictionary<String, Object> properties, DriverCatalog drivers) {
         Configuration mine = null;
         List<Configuration> others = new ArrayList<>();
         List<Entry> before = new ArrayList<>();
@@ -97,7 +97,7 @@ public final class StripConfigurations {
     }
 
     /** Removes a strip; whether there was one. */
-    public synchronized boolean remove(String id, Drivers drivers) {
+    public synchronized boolean remove(String id, DriverCatalog drivers) {
         boolean found = false;
         for (Found one : list(drivers)) {
             if (one.entry().id().equals(id)) {
@@ -125,13 +125,13 @@ public final class StripConfigurations {
         }
     }
 
-    private List<Found> list(Drivers drivers) {
+    private List<Found> list(DriverCatalog drivers) {
         try {
             Configuration[] all = configurations.listConfigurations("(service.factoryPid=*)");
             List<Found> strips = new ArrayList<>();
             for (Configuration one : all == null ? new Configuration[0] : all) {
                 read(one)
-                        .filter(entry -> entry.properties().get(Driver.PIXELS) != null
+                        .filter(entry -> entry.properties().get(InstalledDriver.PIXELS) != null
                                 || drivers.of(entry.factoryPid()).isPresent())
                         .ifPresent(entry -> strips.add(new Found(one, entry)));
             }

@@ -4,10 +4,10 @@ package io.diuna.control.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.control.strip.Driver;
-import io.diuna.control.strip.Drivers;
+import io.diuna.control.strip.ConfigSchema;
+import io.diuna.control.strip.DriverCatalog;
 import io.diuna.control.strip.FakeConfigurations;
-import io.diuna.control.strip.Form;
+import io.diuna.control.strip.InstalledDriver;
 import io.diuna.control.strip.Metatype;
 import io.diuna.control.strip.StripConfigurations;
 import java.io.IOException;
@@ -33,19 +33,19 @@ class ConfigSyncTest implements ConfigWriter.Descriptions {
     private static final String HOST = ", \"host\": \"lamp\"}";
 
     private final FakeConfigurations fake = new FakeConfigurations();
-    private final Told told = new Told();
-    private final List<Driver> drivers = List.of(Metatype.driver("new.ddp"), Metatype.driver("old.virtual"));
+    private final TestJournal told = new TestJournal();
+    private final List<InstalledDriver> drivers = List.of(Metatype.driver("new.ddp"), Metatype.driver("old.virtual"));
     private @TempDir Path folder;
     private @Nullable ConfigSync sync;
     private long time = 1_700_000_000_000L;
 
     @Override
-    public Drivers drivers() {
-        return new Drivers(drivers);
+    public DriverCatalog drivers() {
+        return new DriverCatalog(drivers);
     }
 
     @Override
-    public Optional<Form> form(String pid, boolean factory) {
+    public Optional<ConfigSchema> form(String pid, boolean factory) {
         return pid.equals("the.rate") && !factory ? Optional.of(Metatype.rate(pid)) : Optional.empty();
     }
 
@@ -64,7 +64,7 @@ class ConfigSyncTest implements ConfigWriter.Descriptions {
 
     private void look() {
         ConfigSync current = sync == null ? restarted() : sync;
-        current.look();
+        current.scan();
     }
 
     /** As after a restart of Diuna. */
@@ -104,7 +104,7 @@ class ConfigSyncTest implements ConfigWriter.Descriptions {
 
     private Set<String> pids() {
         Set<String> pids = new TreeSet<>(fake.written.keySet());
-        pids.remove(Notes.PID);
+        pids.remove(ImportedFiles.PID);
         return pids;
     }
 

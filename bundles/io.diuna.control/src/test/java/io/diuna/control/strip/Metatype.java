@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.strip;
 
+import io.diuna.control.strip.SchemaReader.Range;
 import io.diuna.platform.control.DriverDescription;
-import io.diuna.control.strip.KeyReader.Range;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +80,7 @@ public final class Metatype implements ObjectClassDefinition {
     private final Map<String, Range> ranges = new HashMap<>();
 
     /** As a driver that takes all that there is. */
-    public static Driver driver(String pid) {
+    public static InstalledDriver driver(String pid) {
         return new Metatype()
                 .key("pixels", AttributeDefinition.INTEGER, 0, "150")
                 .range("1", "100000")
@@ -105,15 +105,15 @@ public final class Metatype implements ObjectClassDefinition {
     }
 
     /** The form of something that is shown so often a second. */
-    public static Form rate(String pid) {
+    public static ConfigSchema rate(String pid) {
         Metatype metatype =
                 new Metatype().key("fps", AttributeDefinition.INTEGER, 0, "60").range("1", "240");
-        return new Form(pid, new KeyReader(metatype.ranges).read(metatype));
+        return new ConfigSchema(pid, new SchemaReader(metatype.ranges).read(metatype));
     }
 
-    Driver as(String pid) {
-        List<KeyRule> rules = new KeyReader(ranges).read(this);
-        return new Driver(
+    InstalledDriver as(String pid) {
+        List<AttributeRule> rules = new SchemaReader(ranges).read(this);
+        return new InstalledDriver(
                 new DriverDescription(
                         pid,
                         pid,
@@ -121,7 +121,7 @@ public final class Metatype implements ObjectClassDefinition {
                         "",
                         "some.bundle",
                         "1.0.0",
-                        rules.stream().map(KeyRule::key).toList(),
+                        rules.stream().map(AttributeRule::key).toList(),
                         false),
                 rules);
     }

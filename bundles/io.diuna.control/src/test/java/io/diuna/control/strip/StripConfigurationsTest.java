@@ -16,8 +16,8 @@ class StripConfigurationsTest {
 
     private final FakeConfigurations fake = new FakeConfigurations();
     private final StripConfigurations configurations = new StripConfigurations(fake.admin());
-    private final Driver ddp = Metatype.driver("new.ddp");
-    private final Drivers drivers = new Drivers(List.of(ddp, Metatype.driver("old.virtual")));
+    private final InstalledDriver ddp = Metatype.driver("new.ddp");
+    private final DriverCatalog drivers = new DriverCatalog(List.of(ddp, Metatype.driver("old.virtual")));
 
     @SuppressWarnings("JdkObsolete") // ConfigurationAdmin takes nothing newer
     private static Dictionary<String, Object> properties(String key, Object value) {

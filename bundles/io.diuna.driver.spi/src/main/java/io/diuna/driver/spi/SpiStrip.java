@@ -19,7 +19,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         scope = ServiceScope.PROTOTYPE,
         configurationPid = "io.diuna.driver.spi",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Designate(ocd = SpiStrip.Form.class, factory = true)
+@Designate(ocd = SpiStrip.StripConfig.class, factory = true)
 public final class SpiStrip implements PhysicalStrip {
 
     /** What the web console offers. */
@@ -28,7 +28,7 @@ public final class SpiStrip implements PhysicalStrip {
             description =
                     "WS2812, SK6812, APA102 or SK9822 on the SPI of a Raspberry Pi. The part of the PID after ~ is the"
                             + " strip's id.")
-    interface Form extends SpiStripConfig, LightConfig {}
+    interface StripConfig extends SpiStripConfig, LightConfig {}
 
     private final SpiStripConfig config;
     private final Spidev spidev;

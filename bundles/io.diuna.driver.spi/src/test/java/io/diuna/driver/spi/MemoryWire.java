@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A port that keeps what is written. */
-final class MemoryWire implements Wire {
+final class MemoryWire implements SpiWire {
 
     private final Path root;
     private final List<Message> sent = new ArrayList<>();

@@ -9,10 +9,10 @@ import java.util.Map;
 /** The contract of drivers for one configuration on one wire. */
 abstract class SpiContract extends FallibleDriverContract {
 
-    private final Wire wire;
+    private final SpiWire wire;
     private final Map<String, Object> settings;
 
-    SpiContract(Wire wire, Map<String, Object> settings) {
+    SpiContract(SpiWire wire, Map<String, Object> settings) {
         this.wire = wire;
         this.settings = settings;
     }
@@ -25,7 +25,7 @@ abstract class SpiContract extends FallibleDriverContract {
 
     @Override
     protected byte[] arrived() {
-        SpiSettings good = SpiSettings.of(Configs.of(settings));
+        SpiSettings good = SpiSettings.of(SpiConfigs.of(settings));
         List<Message> sent = wire.sent();
         return good.chip().clocked()
                 ? Receiver.clocked(sent, good.pixels(), good.brightness())

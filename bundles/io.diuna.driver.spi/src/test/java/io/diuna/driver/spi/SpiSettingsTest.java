@@ -126,6 +126,6 @@ class SpiSettingsTest {
     }
 
     private static SpiSettings of(Map<String, Object> values) {
-        return SpiSettings.of(Configs.of(values));
+        return SpiSettings.of(SpiConfigs.of(values));
     }
 }

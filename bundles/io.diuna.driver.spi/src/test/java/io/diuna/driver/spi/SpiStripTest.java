@@ -83,10 +83,10 @@ class SpiStripTest {
     @ParameterizedTest
     @ValueSource(strings = {"WS2812", "APA102"})
     void allocatesNothing(String chip) {
-        SpiSettings settings = SpiSettings.of(Configs.of(Map.of("chip", chip, "pixels", 144)));
+        SpiSettings settings = SpiSettings.of(SpiConfigs.of(Map.of("chip", chip, "pixels", 144)));
         SpiPort nowhere = new Nowhere();
-        try (SpiStrip strip =
-                new SpiStrip(Configs.of(Map.of("chip", chip, "pixels", 144)), wire.spidev(), (its, most) -> nowhere)) {
+        try (SpiStrip strip = new SpiStrip(
+                SpiConfigs.of(Map.of("chip", chip, "pixels", 144)), wire.spidev(), (its, most) -> nowhere)) {
             TestFrame frame = TestFrame.of(1, settings.format(), 7);
             ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
             // The least of some rounds, because the virtual machine itself allocates a little when it compiles code

@@ -71,7 +71,7 @@ class SpidevCases {
     /** Pi4J tells of this in its log alone, and says that nothing was written. */
     @Test
     void aMessageThatTheKernelRefusesIsAFailure() {
-        SpiSettings settings = SpiSettings.of(Configs.of(Map.of()));
+        SpiSettings settings = SpiSettings.of(SpiConfigs.of(Map.of()));
         try (SpiPort port = Pi4jPort.open(settings, 8192)) {
             assertThatExceptionOfType(HardwareException.class)
                     .isThrownBy(() -> port.write(new byte[4097], 0, 4097))

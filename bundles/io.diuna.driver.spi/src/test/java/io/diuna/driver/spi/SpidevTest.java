@@ -50,6 +50,6 @@ class SpidevTest {
     }
 
     private static SpiSettings settings(Map<String, Object> values) {
-        return SpiSettings.of(Configs.of(values));
+        return SpiSettings.of(SpiConfigs.of(values));
     }
 }

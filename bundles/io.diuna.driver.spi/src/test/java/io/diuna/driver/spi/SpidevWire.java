@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Pi4J itself on the spidev of {@code src/test/c/spidev.c}. Works only in a JVM that {@link Shim} has started. */
-final class SpidevWire implements Wire {
+final class SpidevWire implements SpiWire {
 
     static final int ENOENT = 2;
     static final int EIO = 5;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.driver.testkit.ContractTest.GoodStrip;
-import io.diuna.driver.testkit.ContractTest.Wire;
+import io.diuna.driver.testkit.ContractTest.RecordedWire;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -62,8 +62,8 @@ class BrokenDriversTest {
         void run(DriverContract contract) throws Exception;
     }
 
-    private static void refuses(ContractOf test, Function<Wire, PhysicalStrip> driver) {
-        Wire wire = new Wire();
+    private static void refuses(ContractOf test, Function<RecordedWire, PhysicalStrip> driver) {
+        RecordedWire wire = new RecordedWire();
         FallibleDriverContract contract = new FallibleDriverContract() {
             @Override
             protected PhysicalStrip strip() {

@@ -10,7 +10,7 @@ import io.diuna.api.strip.StripFrame;
 /** The contract on a driver that keeps it; {@link BrokenDriversTest} has those that do not. */
 class ContractTest extends FallibleDriverContract {
 
-    private final Wire wire = new Wire();
+    private final RecordedWire wire = new RecordedWire();
 
     @Override
     protected PhysicalStrip strip() {
@@ -33,7 +33,7 @@ class ContractTest extends FallibleDriverContract {
     }
 
     /** Hardware made of memory. */
-    static final class Wire {
+    static final class RecordedWire {
         byte[] newest = new byte[0];
         boolean broken;
     }
@@ -41,9 +41,9 @@ class ContractTest extends FallibleDriverContract {
     /** A driver as it should be. */
     static class GoodStrip implements PhysicalStrip {
 
-        final Wire wire;
+        final RecordedWire wire;
 
-        GoodStrip(Wire wire) {
+        GoodStrip(RecordedWire wire) {
             this.wire = wire;
         }
 

@@ -23,14 +23,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         scope = ServiceScope.PROTOTYPE,
         configurationPid = "io.diuna.driver.virtual",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Designate(ocd = VirtualStrip.Form.class, factory = true)
+@Designate(ocd = VirtualStrip.StripConfig.class, factory = true)
 public final class VirtualStrip implements PhysicalStrip {
 
     /** What the web console offers. */
     @ObjectClassDefinition(
             name = "Diuna virtual strip",
             description = "A strip without hardware. The part of the PID after ~ is the strip's id.")
-    interface Form extends Config, LightConfig {}
+    interface StripConfig extends Config, LightConfig {}
 
     /** What can be set. */
     public @interface Config {

@@ -22,7 +22,7 @@ import org.osgi.service.metatype.annotations.Option;
         scope = ServiceScope.PROTOTYPE,
         configurationPid = "io.diuna.driver.ws281x",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Designate(ocd = Ws281xStrip.Form.class, factory = true)
+@Designate(ocd = Ws281xStrip.StripConfig.class, factory = true)
 public final class Ws281xStrip implements PhysicalStrip {
 
     /** What the web console offers. */
@@ -31,7 +31,7 @@ public final class Ws281xStrip implements PhysicalStrip {
             description =
                     "WS2811, WS2812 or SK6812 LEDs on a PWM, PCM or SPI pin of a Raspberry Pi. The part of the PID"
                             + " after ~ is the strip's id.")
-    interface Form extends Config, LightConfig {}
+    interface StripConfig extends Config, LightConfig {}
 
     /** What can be set. */
     public @interface Config {

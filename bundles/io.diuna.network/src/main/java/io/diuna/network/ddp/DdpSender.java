@@ -5,9 +5,9 @@ import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
+import io.diuna.network.udp.PixelRange;
 import io.diuna.network.udp.Receivers;
-import io.diuna.network.udp.Share;
-import io.diuna.network.udp.Wire;
+import io.diuna.network.udp.WireTime;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,7 @@ public final class DdpSender implements PhysicalStrip {
     private static final long KEEP_ALIVE = TimeUnit.SECONDS.toNanos(1);
 
     private final StripFormat format;
-    private final Share[] shares;
+    private final PixelRange[] shares;
     private final Receivers receivers;
     private final int[] sequences;
     private final ByteBuffer datagram = ByteBuffer.allocateDirect(DdpPacket.HEADER + DdpPacket.MOST_DATA);
@@ -31,8 +31,8 @@ public final class DdpSender implements PhysicalStrip {
      * @param shares who gets what, at least one
      * @param receivers those of these shares; closed with this sender
      */
-    public DdpSender(int pixels, ColorOrder order, List<Share> shares, Receivers receivers) {
-        this.shares = shares.toArray(Share[]::new);
+    public DdpSender(int pixels, ColorOrder order, List<PixelRange> shares, Receivers receivers) {
+        this.shares = shares.toArray(PixelRange[]::new);
         this.receivers = receivers;
         sequences = new int[this.shares.length];
         format = new StripFormat(pixels, order, 1.0, wireNanos(order.channels()), "", KEEP_ALIVE);
@@ -40,10 +40,10 @@ public final class DdpSender implements PhysicalStrip {
 
     private long wireNanos(int channels) {
         long nanos = 0;
-        for (Share share : shares) {
+        for (PixelRange share : shares) {
             int bytes = share.pixels() * channels;
             int packets = (bytes + DdpPacket.MOST_DATA - 1) / DdpPacket.MOST_DATA;
-            nanos += share.targets().size() * Wire.nanos(packets, bytes + packets * DdpPacket.HEADER);
+            nanos += share.targets().size() * WireTime.nanos(packets, bytes + packets * DdpPacket.HEADER);
         }
         return nanos;
     }

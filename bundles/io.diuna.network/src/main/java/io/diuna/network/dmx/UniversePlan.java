@@ -4,8 +4,8 @@ package io.diuna.network.dmx;
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.StripFormat;
-import io.diuna.network.udp.Share;
-import io.diuna.network.udp.Wire;
+import io.diuna.network.udp.PixelRange;
+import io.diuna.network.udp.WireTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
  * @param shares who gets what
  * @param universes all of them, numbered without gap; each share begins with a new one
  */
-public record UniversePlan(int pixels, ColorOrder order, List<Share> shares, List<Universe> universes) {
+public record UniversePlan(int pixels, ColorOrder order, List<PixelRange> shares, List<Universe> universes) {
 
     /**
      * Lays a strip out.
@@ -28,7 +28,7 @@ public record UniversePlan(int pixels, ColorOrder order, List<Share> shares, Lis
      * @throws ConfigurationException on field {@code universe} when there are not enough, or on {@code channels}
      */
     public static UniversePlan of(
-            int pixels, ColorOrder order, List<Share> shares, int perUniverse, int first, int last) {
+            int pixels, ColorOrder order, List<PixelRange> shares, int perUniverse, int first, int last) {
         ConfigurationException.checkRange("channels", perUniverse, 0, Universe.MOST_CHANNELS);
         int channels = order.channels();
         int most = perUniverse == 0 ? Universe.MOST_CHANNELS / channels * channels : perUniverse;
@@ -58,7 +58,7 @@ public record UniversePlan(int pixels, ColorOrder order, List<Share> shares, Lis
         long nanos = 0;
         for (Universe universe : universes) {
             int copies = Math.max(1, shares.get(universe.share()).targets().size());
-            nanos += copies * Wire.nanos(1, header + universe.length());
+            nanos += copies * WireTime.nanos(1, header + universe.length());
         }
         return new StripFormat(pixels, order, 1.0, nanos, "", keepAliveNanos);
     }

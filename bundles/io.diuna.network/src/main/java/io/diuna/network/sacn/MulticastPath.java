@@ -3,7 +3,7 @@ package io.diuna.network.sacn;
 
 import io.diuna.api.strip.HardwareException;
 import io.diuna.network.dmx.Universe;
-import io.diuna.network.udp.Patience;
+import io.diuna.network.udp.SendBackpressure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,7 +26,7 @@ public final class MulticastPath implements SacnPath {
 
     private static final Logger LOG = LoggerFactory.getLogger(MulticastPath.class);
 
-    private final Patience patience = new Patience();
+    private final SendBackpressure patience = new SendBackpressure();
     private final String networkInterface;
     private final int ttl;
     private final int first;

@@ -27,9 +27,9 @@ final class Receiver implements AutoCloseable {
 
     private static final int SEND_BUFFER = 1 << 20;
 
-    private final Target target;
-    private final Names names;
-    private final Patience patience = new Patience();
+    private final ReceiverAddress target;
+    private final HostResolver names;
+    private final SendBackpressure patience = new SendBackpressure();
     private final ByteBuffer answer = ByteBuffer.allocateDirect(1);
     private @Nullable Future<InetAddress> search;
     private @Nullable InetAddress address;
@@ -38,10 +38,10 @@ final class Receiver implements AutoCloseable {
     private long since;
     private long asked;
 
-    Receiver(Target target, Names names) {
+    Receiver(ReceiverAddress target, HostResolver names) {
         this.target = target;
         this.names = names;
-        trouble = Trouble.idle(target);
+        trouble = NetworkErrors.idle(target);
     }
 
     /** Begins to look for its address. */
@@ -69,15 +69,15 @@ final class Receiver implements AutoCloseable {
                 connect(begun.get(limitNanos, TimeUnit.NANOSECONDS));
             }
         } catch (TimeoutException e) {
-            trouble = Trouble.noAnswer(target, limitNanos);
+            trouble = NetworkErrors.noAnswer(target, limitNanos);
         } catch (ExecutionException | CancellationException e) {
-            trouble = Trouble.unknown(target, e.getCause());
+            trouble = NetworkErrors.unknown(target, e.getCause());
             search = null;
         } catch (IOException e) {
             fail(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            trouble = Trouble.noAnswer(target, limitNanos);
+            trouble = NetworkErrors.noAnswer(target, limitNanos);
         }
     }
 
@@ -143,7 +143,7 @@ final class Receiver implements AutoCloseable {
         patience.begin();
         while (open.write(datagram) == 0) {
             if (!patience.pause()) {
-                trouble = Trouble.clogged(target);
+                trouble = NetworkErrors.clogged(target);
                 return;
             }
         }
@@ -185,7 +185,7 @@ final class Receiver implements AutoCloseable {
     }
 
     private void fail(IOException e) {
-        trouble = Trouble.of(target, e);
+        trouble = NetworkErrors.of(target, e);
         close();
     }
 
@@ -199,7 +199,7 @@ final class Receiver implements AutoCloseable {
                 open.close();
             }
         } catch (IOException e) {
-            trouble = Trouble.of(target, e); // it is of no use to anybody any more
+            trouble = NetworkErrors.of(target, e); // it is of no use to anybody any more
         }
     }
 

@@ -43,7 +43,7 @@ public final class Receivers implements AutoCloseable {
      * @param shares who gets what; {@link #send} counts them from 0
      * @param clock nanoseconds
      */
-    public Receivers(String strip, List<Share> shares, Names names, LongSupplier clock) {
+    public Receivers(String strip, List<PixelRange> shares, HostResolver names, LongSupplier clock) {
         this.strip = strip;
         this.clock = clock;
         List<Receiver> receivers = new ArrayList<>();
@@ -116,7 +116,7 @@ public final class Receivers implements AutoCloseable {
             String trouble = all[0].trouble();
             throw new HardwareException(all.length == 1 ? trouble : trouble + "; nor is any other receiver there");
         }
-        tell(now, well);
+        report(now, well);
     }
 
     /** Waits until all have refused the first frame: a frame that counts as shown would end the pauses of the strip. */
@@ -142,7 +142,7 @@ public final class Receivers implements AutoCloseable {
         return receiver.works() && !receiver.isClogged(now);
     }
 
-    private void tell(long now, int well) {
+    private void report(long now, int well) {
         for (int i = 0; i < all.length; i++) {
             Receiver receiver = all[i];
             if (!isWell(receiver, now) && !missed[i]) {

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.strip.ColorOrder;
-import io.diuna.network.udp.Share;
-import io.diuna.network.udp.Target;
+import io.diuna.network.udp.PixelRange;
+import io.diuna.network.udp.ReceiverAddress;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class UniversePlanTest {
 
-    private static final List<Target> SOMEBODY = List.of(new Target("a", 1));
+    private static final List<ReceiverAddress> SOMEBODY = List.of(new ReceiverAddress("a", 1));
 
     @Test
     void pixelsAreNotSplit() {
@@ -32,7 +32,7 @@ class UniversePlanTest {
 
     @Test
     void eachReceiverBeginsWithAUniverse() {
-        List<Share> shares = List.of(new Share(0, 180, SOMEBODY), new Share(180, 20, SOMEBODY));
+        List<PixelRange> shares = List.of(new PixelRange(0, 180, SOMEBODY), new PixelRange(180, 20, SOMEBODY));
         assertThat(UniversePlan.of(200, ColorOrder.RGB, shares, 0, 1, 63_999).universes())
                 .containsExactly(new Universe(1, 0, 0, 510), new Universe(2, 0, 510, 30), new Universe(3, 1, 540, 60));
     }
@@ -69,8 +69,8 @@ class UniversePlanTest {
 
     @Test
     void eachCopyTakesItsTime() {
-        Target target = new Target("a", 1);
-        List<Share> twice = List.of(new Share(0, 170, List.of(target, target)));
+        ReceiverAddress target = new ReceiverAddress("a", 1);
+        List<PixelRange> twice = List.of(new PixelRange(0, 170, List.of(target, target)));
         assertThat(plan(170, ColorOrder.RGB, 0, 1).format(126, 1).wireNanos()).isEqualTo((66 + 126 + 510) * 80L);
         assertThat(UniversePlan.of(170, ColorOrder.RGB, twice, 0, 1, 9)
                         .format(126, 1)
@@ -79,6 +79,6 @@ class UniversePlanTest {
     }
 
     private static UniversePlan plan(int pixels, ColorOrder order, int perUniverse, int first) {
-        return UniversePlan.of(pixels, order, List.of(new Share(0, pixels, SOMEBODY)), perUniverse, first, 63_999);
+        return UniversePlan.of(pixels, order, List.of(new PixelRange(0, pixels, SOMEBODY)), perUniverse, first, 63_999);
     }
 }

@@ -7,7 +7,7 @@ import io.diuna.api.strip.ColorOrder;
 import io.diuna.driver.testkit.TestFrame;
 import io.diuna.network.dmx.Universe;
 import io.diuna.network.dmx.UniversePlan;
-import io.diuna.network.udp.Share;
+import io.diuna.network.udp.PixelRange;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,8 @@ class SacnSenderTest {
     }
 
     private SacnSender sender(int sync, boolean discoverable) {
-        UniversePlan plan = UniversePlan.of(300, ColorOrder.RGB, List.of(new Share(0, 300, List.of())), 0, 1, 63_999);
+        UniversePlan plan =
+                UniversePlan.of(300, ColorOrder.RGB, List.of(new PixelRange(0, 300, List.of())), 0, 1, 63_999);
         SacnSource source = new SacnSource(new UUID(1, 2), "Diuna", 100);
         return new SacnSender(plan, sync, discoverable, source, path, now::get);
     }

@@ -95,13 +95,15 @@ class ReceiversTest {
 
     @Test
     void aSlowAnswerIsTakenWhenItComesAndAskedForOnce() {
-        Names names = host -> {
+        HostResolver names = host -> {
             searches.add(new CompletableFuture<>());
             return searches.get(searches.size() - 1);
         };
-        List<Share> shares = List.of(
-                new Share(0, 1, List.of(new Target("wall", left.port()), new Target("127.0.0.1", right.port()))));
-        Names both = host -> host.equals("wall") ? names.find(host) : NUMBERS.find(host);
+        List<PixelRange> shares = List.of(new PixelRange(
+                0,
+                1,
+                List.of(new ReceiverAddress("wall", left.port()), new ReceiverAddress("127.0.0.1", right.port()))));
+        HostResolver both = host -> host.equals("wall") ? names.find(host) : NUMBERS.find(host);
         try (Receivers receivers = new Receivers("wall", shares, both, now::get)) {
             show(receivers);
             now.addAndGet(10 * SECOND);
@@ -118,13 +120,16 @@ class ReceiversTest {
     void aReceiverIsFollowedToItsNextAddress() throws UnknownHostException {
         InetAddress before = InetAddress.getLoopbackAddress();
         InetAddress after = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
-        Names names = host -> {
+        HostResolver names = host -> {
             searches.add(new CompletableFuture<>());
             return searches.get(searches.size() - 1);
         };
         try (Loopback moved = new Loopback("127.0.0.2", left.port());
                 Receivers receivers = new Receivers(
-                        "wall", List.of(new Share(0, 1, List.of(new Target("wall", left.port())))), names, now::get)) {
+                        "wall",
+                        List.of(new PixelRange(0, 1, List.of(new ReceiverAddress("wall", left.port())))),
+                        names,
+                        now::get)) {
             receivers.begin(); // waits for the name, in vain
             searches.get(0).complete(before);
             now.addAndGet(SECOND);
@@ -161,26 +166,27 @@ class ReceiversTest {
 
     @Test
     void theSystemsErrorsAreToldInWords() {
-        Target wall = new Target("wall", 4048);
-        assertThat(Trouble.of(wall, new NoRouteToHostException("No route to host")))
+        ReceiverAddress wall = new ReceiverAddress("wall", 4048);
+        assertThat(NetworkErrors.of(wall, new NoRouteToHostException("No route to host")))
                 .isEqualTo("Receiver wall:4048 does not answer; check that it is switched on and in this network");
-        assertThat(Trouble.of(wall, new ConnectException("Network is unreachable")))
+        assertThat(NetworkErrors.of(wall, new ConnectException("Network is unreachable")))
                 .isEqualTo(
                         "Receiver wall:4048 cannot be reached (Network is unreachable); check this machine's network");
     }
 
-    private static final Names NUMBERS = new SystemNames((host, work) -> work.run());
+    private static final HostResolver NUMBERS = new SystemHostResolver((host, work) -> work.run());
 
     private Receivers receivers(Loopback... loopbacks) {
-        List<Target> targets = new ArrayList<>();
+        List<ReceiverAddress> targets = new ArrayList<>();
         for (Loopback loopback : loopbacks) {
-            targets.add(new Target("127.0.0.1", loopback.port()));
+            targets.add(new ReceiverAddress("127.0.0.1", loopback.port()));
         }
-        return new Receivers("wall", List.of(new Share(0, 1, targets)), NUMBERS, now::get);
+        return new Receivers("wall", List.of(new PixelRange(0, 1, targets)), NUMBERS, now::get);
     }
 
-    private Receivers named(Names names) {
-        return new Receivers("wall", List.of(new Share(0, 1, List.of(new Target("wall", 4048)))), names, now::get);
+    private Receivers named(HostResolver names) {
+        return new Receivers(
+                "wall", List.of(new PixelRange(0, 1, List.of(new ReceiverAddress("wall", 4048)))), names, now::get);
     }
 
     private void show(Receivers receivers) {

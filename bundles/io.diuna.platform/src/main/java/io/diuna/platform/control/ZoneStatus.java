@@ -8,6 +8,6 @@ import io.diuna.platform.zone.ZoneLook;
  * A zone as it should be and as it is.
  *
  * @param look what it should look like
- * @param show where it is and what it shows
+ * @param playback where it is and what it shows
  */
-public record ZoneStatus(ZoneLook look, ZonePlayback show) {}
+public record ZoneStatus(ZoneLook look, ZonePlayback playback) {}

@@ -15,7 +15,7 @@ public interface FrameMonitor {
     List<StripStatus> strips();
 
     /** Everything that is measured on the frame's way. Takes some microseconds for each zone and strip, and no lock of it. */
-    Metrics measures();
+    Metrics metrics();
 
     /**
      * Copies the newest picture of a strip, display values without gamma, packed {@code 0xRRGGBB}.

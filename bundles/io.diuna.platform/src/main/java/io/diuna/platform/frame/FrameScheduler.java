@@ -22,7 +22,7 @@ public interface FrameScheduler {
      * @param palette the palette that the look names
      * @param transition how the old look becomes the new one
      */
-    void show(String zone, ZoneLook look, Palette palette, Transition transition);
+    void setLook(String zone, ZoneLook look, Palette palette, Transition transition);
 
     /**
      * Dims everything from now on: each zone shows this share of its own brightness.

@@ -23,9 +23,9 @@ public record ZonePlayback(
         /** Plays the chosen animation. */
         PLAYING,
         /** Plays on although the plugin is gone, in the hope of a successor. */
-        HOLDING,
+        RELOADING,
         /** Shows its static colour, because the chosen animation is not there or failed and will be tried again. */
-        FALLBACK,
+        FAILED,
         /** Shows its static colour, because the chosen animation failed too often. */
         QUARANTINED
     }

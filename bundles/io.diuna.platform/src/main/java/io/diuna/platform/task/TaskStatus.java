@@ -40,7 +40,7 @@ public record TaskStatus(
         /** It was given up by its owner, and yet its thread lives on: the error names the culprit. */
         ABANDONED,
         /** Its scope was closed, it was interrupted, and yet its thread lives on. */
-        SURVIVOR,
+        LEAKED,
         /** It came to its end. */
         COMPLETED,
         /** It threw something. */

@@ -26,7 +26,8 @@ class ConfigurationIdTest {
 
     @Test
     void namesAreWhatStandsBehindTheTildeWhereTheFactoryIsNotKnown() {
-        assertThat(ConfigurationId.of(Map.of("service.pid", "io.diuna.zone~desk"))).isEqualTo("desk");
+        assertThat(ConfigurationId.of(Map.of("service.pid", "io.diuna.zone~desk")))
+                .isEqualTo("desk");
         assertThat(ConfigurationId.of(Map.of("service.pid", "io.diuna.zone"))).isEqualTo("io.diuna.zone");
     }
 

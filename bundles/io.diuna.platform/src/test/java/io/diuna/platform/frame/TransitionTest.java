@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.platform.frame;
 
-import io.diuna.api.layer.FramePriority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.diuna.api.layer.FramePriority;
 import io.diuna.platform.frame.Transition.Kind;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

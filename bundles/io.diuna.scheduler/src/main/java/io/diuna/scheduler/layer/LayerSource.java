@@ -80,7 +80,7 @@ final class LayerSource implements FrameSource {
     public void range(String zone, int start, int[] pixels, Duration ttl) {
         check("starts at pixel", start);
         long expiry = expiry(ttl);
-        int room = Math.max(0, store.layers().place(zone).length() - start);
+        int room = Math.max(0, store.layers().slot(zone).length() - start);
         int[] copy = Arrays.copyOf(pixels, Math.min(pixels.length, room));
         submit(zone, LayerFrame.of(this, start, copy, expiry));
     }

@@ -13,20 +13,20 @@ public final class LayerStack {
     /** No layer at all. */
     public static final LayerStack NONE = new LayerStack(null, new LayerFrame[0]);
 
-    private final @Nullable Place place;
+    private final @Nullable ZoneSlot place;
     private final LayerFrame[] frames;
 
-    private LayerStack(@Nullable Place place, LayerFrame[] frames) {
+    private LayerStack(@Nullable ZoneSlot place, LayerFrame[] frames) {
         this.place = place;
         this.frames = frames;
     }
 
-    static LayerStack empty(Place place) {
+    static LayerStack empty(ZoneSlot place) {
         return new LayerStack(place, NONE.frames);
     }
 
     /** Whether it lies over the zone of this place. */
-    boolean isAt(Place asked) {
+    boolean isAt(ZoneSlot asked) {
         return place == asked;
     }
 

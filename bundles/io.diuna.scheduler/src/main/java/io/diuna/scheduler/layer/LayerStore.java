@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.layer;
 
-import io.diuna.scheduler.loop.Clock;
-import io.diuna.scheduler.loop.Rest;
+import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.loop.IdleGate;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class LayerStore {
 
     private final Clock clock;
     private volatile Layers layers = Layers.NONE;
-    private volatile Rest rest = Rest.ofNobody();
+    private volatile IdleGate rest = IdleGate.detached();
 
     /**
      * @param clock times the frames; monotonic, as all of the show
@@ -38,7 +38,7 @@ public final class LayerStore {
     }
 
     /** Whom to wake when layers are changed; set once, before the show begins. */
-    public void tell(Rest whom) {
+    public void setIdleGate(IdleGate whom) {
         rest = whom;
     }
 
@@ -87,7 +87,7 @@ public final class LayerStore {
             after = change.apply(before);
         } while (!LAYERS.compareAndSet(this, before, after));
         if (after != before) {
-            rest.end();
+            rest.wakeUp();
         }
     }
 }

@@ -22,7 +22,7 @@ final class LayerTable {
     }
 
     /** The layers over the zone of this place; none when it is gone. */
-    LayerStack at(Place place) {
+    LayerStack at(ZoneSlot place) {
         return at(blocks, place);
     }
 
@@ -31,7 +31,7 @@ final class LayerTable {
         return new Draft();
     }
 
-    private static LayerStack at(LayerStack[][] in, Place place) {
+    private static LayerStack at(LayerStack[][] in, ZoneSlot place) {
         int block = place.index() >> BITS;
         if (block >= in.length) {
             return LayerStack.NONE;
@@ -46,7 +46,7 @@ final class LayerTable {
         private LayerStack[][] next = blocks.clone();
 
         /** Puts a stack at a place, whatever was there. */
-        void put(Place place, LayerStack stack) {
+        void put(ZoneSlot place, LayerStack stack) {
             int block = place.index() >> BITS;
             int before = next.length;
             if (block >= before) {
@@ -63,7 +63,7 @@ final class LayerTable {
         }
 
         /** Changes the stack of a place. */
-        void change(Place place, UnaryOperator<LayerStack> change) {
+        void change(ZoneSlot place, UnaryOperator<LayerStack> change) {
             LayerStack before = at(next, place);
             LayerStack after = change.apply(before);
             if (after != before) {

@@ -18,18 +18,18 @@ public final class Layers {
 
     static final Layers NONE = new Layers(Map.of(), Map.of(), LayerTable.EMPTY);
 
-    private final Map<String, Place> zones;
+    private final Map<String, ZoneSlot> zones;
     private final Map<LayerSource.Key, LayerSource> sources;
     private final LayerTable table;
 
-    private Layers(Map<String, Place> zones, Map<LayerSource.Key, LayerSource> sources, LayerTable table) {
+    private Layers(Map<String, ZoneSlot> zones, Map<LayerSource.Key, LayerSource> sources, LayerTable table) {
         this.zones = zones;
         this.sources = sources;
         this.table = table;
     }
 
     /** Frame thread: the layers over a zone; none when the zone is gone. */
-    public LayerStack over(Place place) {
+    public LayerStack over(ZoneSlot place) {
         return table.at(place);
     }
 
@@ -38,8 +38,8 @@ public final class Layers {
      *
      * @throws ConfigurationException when there is no such zone
      */
-    public Place place(String zone) {
-        Place place = zones.get(zone);
+    public ZoneSlot slot(String zone) {
+        ZoneSlot place = zones.get(zone);
         if (place == null) {
             String there = zones.isEmpty() ? "none yet" : String.join(", ", new TreeSet<>(zones.keySet()));
             throw new ConfigurationException("zone", "There is no zone '" + zone + "'; the zones are: " + there);
@@ -49,10 +49,10 @@ public final class Layers {
 
     Layers withZone(String id, int length) {
         BitSet taken = new BitSet();
-        Map<String, Place> others = new HashMap<>(zones);
+        Map<String, ZoneSlot> others = new HashMap<>(zones);
         others.remove(id);
         others.values().forEach(other -> taken.set(other.index()));
-        Place place = new Place(taken.nextClearBit(0), length);
+        ZoneSlot place = new ZoneSlot(taken.nextClearBit(0), length);
         others.put(id, place);
         LayerTable.Draft draft = table.draft();
         clear(draft, zones.get(id));
@@ -61,7 +61,7 @@ public final class Layers {
     }
 
     Layers withoutZone(String id) {
-        Map<String, Place> others = new HashMap<>(zones);
+        Map<String, ZoneSlot> others = new HashMap<>(zones);
         LayerTable.Draft draft = table.draft();
         clear(draft, others.remove(id));
         return new Layers(Map.copyOf(others), sources, draft.table());
@@ -101,12 +101,12 @@ public final class Layers {
             throw new IllegalStateException(source + " is closed; open it again to submit frames");
         }
         LayerTable.Draft draft = table.draft();
-        frames.forEach((zone, frame) -> draft.change(place(zone), stack -> stack.with(frame, now)));
+        frames.forEach((zone, frame) -> draft.change(slot(zone), stack -> stack.with(frame, now)));
         return new Layers(zones, sources, draft.table());
     }
 
     Layers without(LayerSource source, String zone) {
-        Place place = zones.get(zone);
+        ZoneSlot place = zones.get(zone);
         if (place == null) {
             return this;
         }
@@ -115,7 +115,7 @@ public final class Layers {
         return new Layers(zones, sources, draft.table());
     }
 
-    private static void clear(LayerTable.Draft draft, @Nullable Place place) {
+    private static void clear(LayerTable.Draft draft, @Nullable ZoneSlot place) {
         if (place != null) {
             draft.put(place, LayerStack.NONE);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.loop;
 
+import io.diuna.scheduler.base.Clock;
+
 /**
  * The grid of the show: tick <i>n</i> is due at start + <i>n</i> periods, whatever happened before. A tick that is over
  * by a whole period is skipped, and so are all others until the grid is met again: never a burst, never drift.
@@ -17,15 +19,15 @@ public final class FrameLoop {
     private static final long BEAT_NANOS = NANOS_PER_SECOND / 2;
 
     private final FrameWork work;
-    private final LoopFigures figures;
+    private final LoopMetrics figures;
     private final Clock clock;
-    private final Rest rest;
+    private final IdleGate idleGate;
     private volatile long wantedPeriod;
 
     private long period;
     private long number;
     private long deadline;
-    private long restful;
+    private long idleTicks;
 
     /**
      * Tick 0, which is not shown, is now.
@@ -33,11 +35,11 @@ public final class FrameLoop {
      * @param clock measures the work
      * @param fps frames a second, 1 to 240
      */
-    public FrameLoop(FrameWork work, LoopFigures figures, Clock clock, double fps) {
+    public FrameLoop(FrameWork work, LoopMetrics figures, Clock clock, double fps) {
         this.work = work;
         this.figures = figures;
         this.clock = clock;
-        rest = work.rest();
+        idleGate = work.idleGate();
         deadline = clock.nanos();
         wantedPeriod = period(fps);
         period = wantedPeriod;
@@ -50,7 +52,7 @@ public final class FrameLoop {
      */
     public void setFps(double fps) {
         wantedPeriod = period(fps);
-        rest.end();
+        idleGate.wakeUp();
     }
 
     /** The length of a frame in nanoseconds; any thread may ask. */
@@ -65,10 +67,10 @@ public final class FrameLoop {
      * @return when to come again; earlier when the thread is unparked
      */
     public long step(long now) {
-        if (restful > 0) {
-            pass(now);
-            if (restful > 0) {
-                return restEnd();
+        if (idleTicks > 0) {
+            countIdleTicks(now);
+            if (idleTicks > 0) {
+                return nextCheck();
             }
         }
         long due = deadline + period;
@@ -81,11 +83,11 @@ public final class FrameLoop {
             number++;
             deadline = due;
             figures.ran(number, now, late);
-            work.show(number, due);
+            work.composeFrame(number, due);
             figures.composed(clock.nanos() - now);
-            restful = (rest.begin(period) - 1) / period; // so many ticks will see what this one saw
-            if (restful > 0) {
-                return restEnd();
+            idleTicks = (idleGate.tryIdle(period) - 1) / period; // so many ticks will see what this one saw
+            if (idleTicks > 0) {
+                return nextCheck();
             }
         } else {
             long over = late / period + 1;
@@ -98,16 +100,16 @@ public final class FrameLoop {
     }
 
     /** Counts the ticks that passed at rest; when that is over, has the next frame drawn. */
-    private void pass(long now) {
-        boolean broken = rest.isBroken();
-        long end = broken ? rest.since() : now;
-        long gone = Math.max(0, Math.min(restful, (end - deadline) / period));
+    private void countIdleTicks(long now) {
+        boolean broken = idleGate.isWoken();
+        long end = broken ? idleGate.wokenAt() : now;
+        long gone = Math.max(0, Math.min(idleTicks, (end - deadline) / period));
         figures.rested(number, deadline, period, gone);
         number += gone;
         deadline += gone * period;
-        restful = broken ? 0 : restful - gone;
-        if (restful == 0) {
-            rest.wake();
+        idleTicks = broken ? 0 : idleTicks - gone;
+        if (idleTicks == 0) {
+            idleGate.leave();
             if (now - deadline < period) {
                 work.prepare(number + 1, deadline + period);
             }
@@ -115,8 +117,8 @@ public final class FrameLoop {
     }
 
     /** At rest: the tick that must not be missed, or the next on which to look at the clock. */
-    private long restEnd() {
-        return deadline + Math.min(restful + 1, Math.max(1, BEAT_NANOS / period)) * period;
+    private long nextCheck() {
+        return deadline + Math.min(idleTicks + 1, Math.max(1, BEAT_NANOS / period)) * period;
     }
 
     private static long period(double fps) {

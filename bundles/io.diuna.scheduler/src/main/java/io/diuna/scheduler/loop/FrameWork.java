@@ -10,7 +10,7 @@ public interface FrameWork {
      * @param number the tick
      * @param nanos the instant for which the frame was drawn: the tick's deadline
      */
-    void show(long number, long nanos);
+    void composeFrame(long number, long nanos);
 
     /**
      * Has the next frame drawn, while nothing else is to do.
@@ -21,7 +21,7 @@ public interface FrameWork {
     void prepare(long number, long nanos);
 
     /** Where it says, when it shows a frame, for how long the same is to be seen. By itself it never says so. */
-    default Rest rest() {
-        return Rest.ofNobody();
+    default IdleGate idleGate() {
+        return IdleGate.detached();
     }
 }

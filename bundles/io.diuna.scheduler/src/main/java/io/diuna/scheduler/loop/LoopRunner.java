@@ -5,6 +5,7 @@ import io.diuna.platform.task.Task;
 import io.diuna.platform.task.TaskCategory;
 import io.diuna.platform.task.TaskScope;
 import io.diuna.platform.task.TaskStatus;
+import io.diuna.scheduler.base.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
-import io.diuna.scheduler.loop.TripleBuffer;
+import io.diuna.scheduler.base.TripleBuffer;
 import java.util.concurrent.locks.LockSupport;
 
 /** The pixels of one strip on their way from the frame thread to the thread that shows them. */

@@ -2,7 +2,7 @@
 package io.diuna.scheduler.mix;
 
 import io.diuna.platform.frame.Transition;
-import io.diuna.scheduler.loop.Rest;
+import io.diuna.scheduler.loop.IdleGate;
 
 /** The level of everything, 0 (dark) to 256 (full). Any thread aims, the frame thread reads. */
 public final class MasterLevel {
@@ -20,13 +20,13 @@ public final class MasterLevel {
         }
     }
 
-    private final Rest rest;
+    private final IdleGate rest;
     private volatile Order order = new Order(FULL, Transition.CUT);
     private Order taken = order;
     private int from = FULL;
-    private final Glide glide = new Glide();
+    private final Tween glide = new Tween();
 
-    MasterLevel(Rest rest) {
+    MasterLevel(IdleGate rest) {
         this.rest = rest;
     }
 
@@ -37,7 +37,7 @@ public final class MasterLevel {
      */
     public void aim(int level, Transition transition) {
         order = new Order(level, transition);
-        rest.end();
+        rest.wakeUp();
     }
 
     /** Frame thread: the level at this instant. */

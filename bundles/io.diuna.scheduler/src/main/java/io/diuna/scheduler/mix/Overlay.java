@@ -4,14 +4,14 @@ package io.diuna.scheduler.mix;
 import io.diuna.scheduler.layer.LayerFrame;
 import io.diuna.scheduler.layer.LayerStack;
 import io.diuna.scheduler.layer.Layers;
-import io.diuna.scheduler.layer.Place;
-import io.diuna.scheduler.loop.Rest;
+import io.diuna.scheduler.layer.ZoneSlot;
+import io.diuna.scheduler.loop.IdleGate;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the submitted layers of one zone over its base picture. Belongs to the frame thread. */
 public final class Overlay {
 
-    private final Place place;
+    private final ZoneSlot place;
     private final int[] scratch;
     private @Nullable Layers known;
     private LayerStack stack;
@@ -20,7 +20,7 @@ public final class Overlay {
     /**
      * @param place where the layers of the zone are found
      */
-    public Overlay(Place place) {
+    public Overlay(ZoneSlot place) {
         this.place = place;
         scratch = new int[place.length()];
         stack = LayerStack.NONE;
@@ -58,8 +58,8 @@ public final class Overlay {
     }
 
     /** For how many nanoseconds from this instant on, which was asked for last, the layers stay as they are by themselves. */
-    long calm(long nanos) {
-        long calm = Rest.ENDLESS;
+    long unchangedNanos(long nanos) {
+        long calm = IdleGate.ENDLESS;
         for (int depth = 0; depth < count; depth++) {
             LayerFrame frame = stack.frame(depth);
             if (frame.live(nanos)) {

@@ -12,7 +12,7 @@ import java.util.BitSet;
  * @param length how many pixels
  * @param reversed whether the zone runs against the canvas
  */
-public record Span(Canvas canvas, int at, int start, int length, boolean reversed) implements Area {
+public record Span(Canvas canvas, int at, int start, int length, boolean reversed) implements PixelRegion {
 
     @Override
     public void cover(BitSet pixels) {

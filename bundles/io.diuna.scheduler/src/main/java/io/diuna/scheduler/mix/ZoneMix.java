@@ -3,7 +3,7 @@ package io.diuna.scheduler.mix;
 
 import io.diuna.api.layer.FramePriority;
 import io.diuna.platform.frame.Transition;
-import io.diuna.scheduler.loop.Rest;
+import io.diuna.scheduler.loop.IdleGate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +17,28 @@ public final class ZoneMix {
     /** Transitions at once, beyond which the oldest is cut short. */
     public static final int DEPTH = 6;
 
-    private final Source[] sources = new Source[DEPTH + 1];
+    private final PixelSource[] sources = new PixelSource[DEPTH + 1];
     private final Transition.Kind[] kinds = new Transition.Kind[DEPTH + 1];
-    private final Glide[] glides = new Glide[DEPTH + 1];
+    private final Tween[] glides = new Tween[DEPTH + 1];
     private final int[] scratch;
     private final int age;
     private int top;
     private @Nullable ZoneMix before;
 
-    private final Glide levelGlide = new Glide();
+    private final Tween levelGlide = new Tween();
     private int levelFrom;
     private int levelTo;
 
-    private Target seen;
-    private volatile Target target;
-    private volatile Target arrived;
-    private volatile Rest rest = Rest.ofNobody();
+    private ZoneTarget seen;
+    private volatile ZoneTarget target;
+    private volatile ZoneTarget arrived;
+    private volatile IdleGate rest = IdleGate.detached();
 
     /**
      * @param length pixels of the zone
      * @param first what it shows at first, without a transition
      */
-    public ZoneMix(int length, Target first) {
+    public ZoneMix(int length, ZoneTarget first) {
         this(length, first, first, null);
     }
 
@@ -52,15 +52,15 @@ public final class ZoneMix {
     public ZoneMix(int length, ZoneMix before) {
         this(
                 length,
-                new Target(Source.of(before, length), before.target.level(), Transition.CUT),
+                new ZoneTarget(PixelSource.of(before, length), before.target.level(), Transition.CUT),
                 before.target,
                 before);
     }
 
-    private ZoneMix(int length, Target first, Target arrived, @Nullable ZoneMix before) {
+    private ZoneMix(int length, ZoneTarget first, ZoneTarget arrived, @Nullable ZoneMix before) {
         scratch = new int[length];
         for (int i = 0; i < glides.length; i++) {
-            glides[i] = new Glide();
+            glides[i] = new Tween();
             kinds[i] = Transition.Kind.CUT;
         }
         sources[0] = first.source();
@@ -74,18 +74,18 @@ public final class ZoneMix {
     }
 
     /** Has the zone go to another picture; from its source's first picture on. One thread at a time. */
-    public void aim(Target next) {
+    public void aim(ZoneTarget next) {
         target = next;
-        rest.end();
+        rest.wakeUp();
     }
 
     /** Whom to wake when it gets another target. */
-    void tell(Rest whom) {
+    void setIdleGate(IdleGate whom) {
         rest = whom;
     }
 
     /** Where the zone is going, or is. */
-    public Target target() {
+    public ZoneTarget target() {
         return target;
     }
 
@@ -109,7 +109,7 @@ public final class ZoneMix {
         if (before != null) {
             takeOver(before, nanos);
         }
-        Target next = target;
+        ZoneTarget next = target;
         if (next != seen && next.source().ready()) {
             accept(next, nanos);
         }
@@ -143,7 +143,7 @@ public final class ZoneMix {
         before = null;
     }
 
-    private void accept(Target next, long nanos) {
+    private void accept(ZoneTarget next, long nanos) {
         Transition transition = next.transition();
         long duration = transition.lastingNanos();
         levelFrom = level(nanos);

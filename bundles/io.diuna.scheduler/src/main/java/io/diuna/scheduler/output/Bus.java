@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
-import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.base.Clock;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +15,19 @@ final class Bus {
     /** Nothing is due for longer. */
     static final long FAR = TimeUnit.HOURS.toNanos(1);
 
-    private static final Strip[] NONE = {};
-    private static final Flight[] NO_FLIGHTS = {};
+    private static final StripDriverLoop[] NONE = {};
+    private static final DriverCall[] NO_FLIGHTS = {};
 
-    private final Buses buses;
+    private final BusRegistry buses;
     private final String name;
     private final Clock clock;
     /** Calls that were given up and may still touch the wire. */
-    private volatile Flight[] held = NO_FLIGHTS;
+    private volatile DriverCall[] held = NO_FLIGHTS;
 
-    private volatile Strip[] strips = NONE;
+    private volatile StripDriverLoop[] strips = NONE;
     private volatile @Nullable BusThread thread;
 
-    Bus(Buses buses, String name, Clock clock) {
+    Bus(BusRegistry buses, String name, Clock clock) {
         this.buses = buses;
         this.name = name;
         this.clock = clock;
@@ -38,8 +38,8 @@ final class Bus {
     }
 
     /** Any thread: takes a strip in, to which nobody else sees at this moment. */
-    synchronized void add(Strip strip) {
-        Strip[] more = Arrays.copyOf(strips, strips.length + 1);
+    synchronized void add(StripDriverLoop strip) {
+        StripDriverLoop[] more = Arrays.copyOf(strips, strips.length + 1);
         more[strips.length] = strip;
         strips = more;
         strip.setBus(this);
@@ -50,8 +50,8 @@ final class Bus {
         }
     }
 
-    private synchronized void remove(Strip strip) {
-        strips = Arrays.stream(strips).filter(one -> one != strip).toArray(Strip[]::new);
+    private synchronized void remove(StripDriverLoop strip) {
+        strips = Arrays.stream(strips).filter(one -> one != strip).toArray(StripDriverLoop[]::new);
     }
 
     private void startThread() {
@@ -81,12 +81,12 @@ final class Bus {
      *
      * @param flight the calls of the thread that steps
      * @return when to come again
-     * @throws GivenUpException when a driver returned from a call that had been given up
+     * @throws CallAbandonedException when a driver returned from a call that had been given up
      */
-    long step(Flight flight) {
+    long step(DriverCall flight) {
         long calls = flight.turn();
         long next = clock.nanos() + FAR;
-        for (Strip strip : strips) {
+        for (StripDriverLoop strip : strips) {
             long due = strip.step(flight, this);
             if (strip.isFinished()) {
                 remove(strip);
@@ -102,43 +102,44 @@ final class Bus {
 
     /** Whose call that was given up still holds the wire against this strip; null when none does. */
     @Nullable
-    String holderAgainst(Strip strip) {
-        for (Flight flight : held) {
-            Strip holder = flight.strip();
+    String holderAgainst(StripDriverLoop strip) {
+        for (DriverCall flight : held) {
+            StripDriverLoop holder = flight.strip();
             if (holder != null && holder != strip) {
                 return holder.id();
             }
         }
         BusThread now = thread;
-        Strip busy = now != null && now.flight().isOverdue() ? now.flight().strip() : null;
+        StripDriverLoop busy =
+                now != null && now.flight().isOverdue() ? now.flight().strip() : null;
         return busy == null || busy == strip ? null : busy.id();
     }
 
     /** Whether the present call takes too long and is of this strip. */
-    boolean isStuckIn(Strip strip) {
+    boolean isStuckIn(StripDriverLoop strip) {
         BusThread now = thread;
         return now != null && now.flight().isOverdue() && now.flight().strip() == strip;
     }
 
     /** A few times a second, from one thread: looks for a call that takes too long; one without end is given up. */
-    synchronized void watch() {
+    synchronized void checkTimeouts() {
         BusThread now = thread;
         if (now == null) {
             return;
         }
-        Flight flight = now.flight();
-        long lasted = flight.look(clock.nanos());
-        Strip strip = flight.strip();
+        DriverCall flight = now.flight();
+        long lasted = flight.runningNanos(clock.nanos());
+        StripDriverLoop strip = flight.strip();
         if (lasted > 0 && strip != null && lasted > strip.deadline()) {
             flight.markOverdue();
-            if (lasted > strip.patience() && strip.mayLoseAThread() && flight.giveUpSeen()) {
+            if (lasted > strip.abandonAfterNanos() && strip.mayLoseAThread() && flight.giveUpSeen()) {
                 leave(now, strip); // of the call that was seen: had another begun, it would not have been given up
             }
         }
     }
 
     /** Leaves the present call of this strip to itself, if there is one; all else goes on with another thread. */
-    synchronized boolean giveUp(Strip strip) {
+    synchronized boolean giveUp(StripDriverLoop strip) {
         BusThread now = thread;
         if (now == null || !now.flight().giveUp(strip)) {
             return false;
@@ -147,9 +148,9 @@ final class Bus {
         return true;
     }
 
-    private void leave(BusThread now, Strip strip) {
+    private void leave(BusThread now, StripDriverLoop strip) {
         if (now.flight().isWriting()) {
-            Flight[] more = Arrays.copyOf(held, held.length + 1);
+            DriverCall[] more = Arrays.copyOf(held, held.length + 1);
             more[held.length] = now.flight();
             held = more;
         }
@@ -166,14 +167,14 @@ final class Bus {
 
     /** Its thread: lets go of all strips with the next step. */
     void close() {
-        for (Strip strip : strips) {
+        for (StripDriverLoop strip : strips) {
             strip.end();
         }
     }
 
     /** A call that was given up has returned, and its strip was closed. */
-    synchronized void released(Flight flight) {
-        held = Arrays.stream(held).filter(one -> one != flight).toArray(Flight[]::new);
+    synchronized void released(DriverCall flight) {
+        held = Arrays.stream(held).filter(one -> one != flight).toArray(DriverCall[]::new);
         wake();
     }
 

@@ -4,7 +4,7 @@ package io.diuna.scheduler.output;
 import io.diuna.platform.task.Task;
 import io.diuna.platform.task.TaskCategory;
 import io.diuna.platform.task.TaskScope;
-import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.realtime.RealTime;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,7 +16,7 @@ final class BusThread {
 
     private final Bus bus;
     private final Clock clock;
-    private final Flight flight = new Flight();
+    private final DriverCall flight = new DriverCall();
     private final Task task;
 
     BusThread(TaskScope tasks, Bus bus, Clock clock) {
@@ -38,7 +38,7 @@ final class BusThread {
     }
 
     /** The calls of this thread into drivers. */
-    Flight flight() {
+    DriverCall flight() {
         return flight;
     }
 
@@ -58,7 +58,7 @@ final class BusThread {
                 }
                 Thread.interrupted(); // a flag that foreign code left behind would turn waiting into spinning
             }
-        } catch (GivenUpException e) {
+        } catch (CallAbandonedException e) {
             bus.released(flight);
         }
     }

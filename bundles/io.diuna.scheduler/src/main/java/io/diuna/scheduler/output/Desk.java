@@ -2,7 +2,10 @@
 package io.diuna.scheduler.output;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.scheduler.loop.Clock;
+import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.light.BrightnessCap;
+import io.diuna.scheduler.light.OutputSettings;
+import io.diuna.scheduler.light.OutputSettingsReader;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,19 +21,19 @@ final class Desk {
     private final StripLog log;
     private final Clock clock;
     private final Runnable onFormat;
-    private final Pace pace = new Pace();
-    private final Tally tally = new Tally();
-    private final Health health = new Health();
-    private final Ceiling ceiling = new Ceiling();
+    private final CallTimes pace = new CallTimes();
+    private final FrameCounters tally = new FrameCounters();
+    private final StripHealth health = new StripHealth();
+    private final BrightnessCap ceiling = new BrightnessCap();
     private final AtomicInteger lost = new AtomicInteger();
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile @Nullable StripSource offered;
     private @Nullable StripSource served;
-    private volatile @Nullable Light light;
+    private volatile @Nullable OutputSettings light;
     private volatile int revision;
     private volatile @Nullable Runnable onAbsence;
     private volatile long absent;
-    private volatile StripHost.EndLook endLook = StripHost.EndLook.HOLD;
+    private volatile StripHost.ShutdownPattern shutdownPattern = StripHost.ShutdownPattern.HOLD;
     private volatile boolean ending;
 
     /**
@@ -46,19 +49,19 @@ final class Desk {
         return log;
     }
 
-    Pace pace() {
+    CallTimes pace() {
         return pace;
     }
 
-    Tally tally() {
+    FrameCounters tally() {
         return tally;
     }
 
-    Health health() {
+    StripHealth health() {
         return health;
     }
 
-    Ceiling ceiling() {
+    BrightnessCap ceiling() {
         return ceiling;
     }
 
@@ -86,7 +89,7 @@ final class Desk {
     /** Reads the settings of a service; what cannot be used is told, and those before hold. */
     synchronized void configure(StripSource source) {
         try {
-            light = LightReader.read(source.properties());
+            light = OutputSettingsReader.read(source.properties());
             health.settings(null);
         } catch (ConfigurationException e) {
             health.settings(e.getMessage());
@@ -152,7 +155,7 @@ final class Desk {
 
     /** The strip's thread: the settings, if there are any. */
     @Nullable
-    Light light() {
+    OutputSettings light() {
         return light;
     }
 
@@ -163,8 +166,8 @@ final class Desk {
     }
 
     /** The strip's thread: applies settings that are new. */
-    void relight(Feed feed) {
-        Light now = light;
+    void relight(FramePipeline feed) {
+        OutputSettings now = light;
         if (now != null) {
             try {
                 feed.light(now);
@@ -204,8 +207,8 @@ final class Desk {
                         + " threads wait in it for ever; replace the driver or start Diuna again";
     }
 
-    void endWith(StripHost.EndLook look) {
-        endLook = look;
+    void endWith(StripHost.ShutdownPattern look) {
+        shutdownPattern = look;
         ending = true;
     }
 
@@ -218,7 +221,7 @@ final class Desk {
     }
 
     boolean isBlackAtTheEnd() {
-        return endLook == StripHost.EndLook.BLACK;
+        return shutdownPattern == StripHost.ShutdownPattern.BLACK;
     }
 
     /** The strip's thread: it has let go of all. */

@@ -4,8 +4,8 @@ package io.diuna.scheduler.output;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.StripStatus.State;
 import io.diuna.platform.task.TaskScope;
-import io.diuna.scheduler.loop.Clock;
-import io.diuna.scheduler.loop.Histogram;
+import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.base.Histogram;
 import io.diuna.scheduler.mix.Canvas;
 import java.time.Duration;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class StripHost implements AutoCloseable {
 
     /** What a strip shows when the platform lets go of it. */
-    public enum EndLook {
+    public enum ShutdownPattern {
         BLACK,
         HOLD
     }
@@ -32,10 +32,10 @@ public final class StripHost implements AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
     private static final long USUAL_PERIOD = 16_666_667;
 
-    private final Buses buses;
+    private final BusRegistry buses;
     private final Clock clock;
     private final Desk desk;
-    private final Strip strip;
+    private final StripDriverLoop strip;
 
     /**
      * @param buses make the threads
@@ -44,17 +44,17 @@ public final class StripHost implements AutoCloseable {
      * @param random 0 to 1, for the pauses after failures
      * @param onFormat is called on the strip's thread when the strip has told its length, also when that has changed
      */
-    public StripHost(Buses buses, String id, LongSupplier period, DoubleSupplier random, Runnable onFormat) {
+    public StripHost(BusRegistry buses, String id, LongSupplier period, DoubleSupplier random, Runnable onFormat) {
         this.buses = buses;
         clock = buses.clock();
         desk = new Desk(new StripLog(id, LoggerFactory.getLogger(StripHost.class), clock), clock, onFormat);
-        strip = new Strip(id, desk, clock, period, new Backoff(random));
+        strip = new StripDriverLoop(id, desk, clock, period, new Backoff(random));
     }
 
     /** A strip that shares no bus and has its driver already, in a show of 60 fps. */
     public StripHost(TaskScope tasks, String id, StripSource source, Clock clock, Runnable onFormat) {
         this(
-                new Buses(tasks, clock),
+                new BusRegistry(tasks, clock),
                 id,
                 () -> USUAL_PERIOD,
                 () -> ThreadLocalRandom.current().nextDouble(),
@@ -99,13 +99,13 @@ public final class StripHost implements AutoCloseable {
 
     /** Where the frame thread puts pixels for this strip, or null until the strip has told its length. */
     public @Nullable Canvas canvas() {
-        Feed feed = strip.feed();
+        FramePipeline feed = strip.feed();
         return feed == null ? null : feed.canvas();
     }
 
     /** Copies the newest picture and returns its number, or -1 when there is none. */
     public long picture(int[] pixels) {
-        Feed feed = strip.feed();
+        FramePipeline feed = strip.feed();
         return feed == null ? -1 : feed.picture().read(pixels);
     }
 
@@ -115,13 +115,13 @@ public final class StripHost implements AutoCloseable {
     }
 
     /** How long it takes to make the bytes of a frame. */
-    public Histogram encodes() {
-        return desk.pace().encodes();
+    public Histogram encodeTimes() {
+        return desk.pace().encodeTimes();
     }
 
     /** How long the driver takes to show a frame. */
-    public Histogram shows() {
-        return desk.pace().shows();
+    public Histogram showTimes() {
+        return desk.pace().showTimes();
     }
 
     /**
@@ -135,19 +135,19 @@ public final class StripHost implements AutoCloseable {
     }
 
     /** To be called a few times a second by one thread: looks whether the driver hangs. */
-    public void watch() {
+    public void checkTimeouts() {
         Bus bus = strip.bus();
         if (bus != null) {
-            bus.watch();
+            bus.checkTimeouts();
         }
     }
 
     /** How the strip does. */
     public StripStatus status() {
-        Feed feed = strip.feed();
+        FramePipeline feed = strip.feed();
         StripSource source = desk.offered();
-        Health.Trouble trouble = trouble(source);
-        Tally.Counts counts =
+        StripHealth.StripFault trouble = trouble(source);
+        FrameCounters.Counts counts =
                 desk.tally().counts(feed == null ? 0 : feed.canvas().published());
         return new StripStatus(
                 strip.id(),
@@ -161,18 +161,18 @@ public final class StripHost implements AutoCloseable {
                 desk.health().restarts());
     }
 
-    private Health.@Nullable Trouble trouble(@Nullable StripSource source) {
+    private StripHealth.@Nullable StripFault trouble(@Nullable StripSource source) {
         Bus bus = strip.bus();
         if (bus != null && bus.isStuckIn(strip)) {
-            return new Health.Trouble(State.STUCK, desk.hangs());
+            return new StripHealth.StripFault(State.STUCK, desk.hangs());
         }
         if (source == null) {
-            return new Health.Trouble(
+            return new StripHealth.StripFault(
                     State.UNAVAILABLE, "Its driver is gone; install it again, or remove the strip's configuration");
         }
         String holder = bus == null ? null : bus.holderAgainst(strip);
         if (holder != null) {
-            return new Health.Trouble(
+            return new StripHealth.StripFault(
                     State.BACKOFF, "Waits for its bus, which the driver of strip '" + holder + "' does not let go");
         }
         return desk.health().at(clock.nanos());
@@ -189,7 +189,7 @@ public final class StripHost implements AutoCloseable {
      * Closes all of these at the same time, each with this end look, as {@link #close} does; strips that wait for their bus
      * behind one that hangs have another second.
      */
-    public static void closeAll(List<StripHost> hosts, EndLook look) {
+    public static void closeAll(List<StripHost> hosts, ShutdownPattern look) {
         for (StripHost host : hosts) {
             host.desk.endWith(look);
             host.wake();

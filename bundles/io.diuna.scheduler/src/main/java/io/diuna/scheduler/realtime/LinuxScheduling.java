@@ -27,7 +27,7 @@ final class LinuxScheduling {
     private LinuxScheduling() {}
 
     /** Promotes the calling thread as far as it is let, and says in words how far that was. */
-    static String promote() {
+    static String raisePriority() {
         try {
             sched_setscheduler(SELF, SCHED_FIFO | SCHED_RESET_ON_FORK, new int[] {PRIORITY});
             return "runs in SCHED_FIFO with priority " + PRIORITY;

@@ -39,7 +39,7 @@ public final class RealTime {
             return;
         }
         try {
-            LOG.info("{} {}", thread, LinuxScheduling.promote());
+            LOG.info("{} {}", thread, LinuxScheduling.raisePriority());
         } catch (LinkageError | RuntimeException e) { // the native part of JNA may not load
             LOG.info("{} runs as any other thread: native calls are not to be had here ({})", thread, e.toString());
         }

@@ -27,7 +27,7 @@ final class Lane {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             STARTED = lookup.findVarHandle(Lane.class, "started", long.class);
-            DRAWING = lookup.findVarHandle(Lane.class, "drawing", Performance.class);
+            DRAWING = lookup.findVarHandle(Lane.class, "drawing", ZoneRenderer.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -36,7 +36,7 @@ final class Lane {
     private final LanePool pool;
     private final Task task;
     private final Thread thread;
-    private final LaneFigures figures;
+    private final LaneStats figures;
     private long served;
     private volatile boolean reserve;
     private volatile boolean closed;
@@ -47,7 +47,7 @@ final class Lane {
     private long started;
 
     @SuppressWarnings("unused") // through DRAWING
-    private @Nullable Performance drawing;
+    private @Nullable ZoneRenderer drawing;
 
     Lane(LanePool pool, TaskScope tasks, String name, boolean reserve) {
         this.pool = pool;
@@ -56,7 +56,7 @@ final class Lane {
         useful = served;
         task = tasks.loop(TaskCategory.RENDER, name, "Draws the frames of zones", this::run);
         thread = task.thread();
-        figures = new LaneFigures(name);
+        figures = new LaneStats(name);
     }
 
     void start() {
@@ -98,7 +98,7 @@ final class Lane {
     }
 
     /** From the next tick on it is the reserve. */
-    void standBy() {
+    void demoteToSpare() {
         reserve = true;
     }
 
@@ -111,14 +111,14 @@ final class Lane {
         return useful;
     }
 
-    LaneFigures figures() {
+    LaneStats stats() {
         return figures;
     }
 
     /** What it has been drawing for longer than the limit, or null. */
     @Nullable
-    Performance stuckWith(long now, long limit) {
-        Performance performance = (Performance) DRAWING.getAcquire(this);
+    ZoneRenderer stuckWith(long now, long limit) {
+        ZoneRenderer performance = (ZoneRenderer) DRAWING.getAcquire(this);
         long since = (long) STARTED.getAcquire(this);
         return performance != null
                         && now - since > limit
@@ -134,8 +134,8 @@ final class Lane {
      * @param start the present instant
      * @return the present instant again
      */
-    long draw(Performance performance, long tick, long nanos, long start) {
-        if (reserve && pool.promote()) {
+    long draw(ZoneRenderer performance, long tick, long nanos, long start) {
+        if (reserve && pool.activateSpare()) {
             reserve = false; // before it draws: this frame may hold it up, and then somebody must stand by
         }
         STARTED.setOpaque(this, start);
@@ -157,11 +157,11 @@ final class Lane {
         while (isOpen()) {
             long tick = pool.tick();
             if (reserve) {
-                waitForNeed(tick);
+                awaitDemand(tick);
             } else if (tick == served) {
                 sleep();
             } else {
-                waitAside(tick, pool.patience(this));
+                yieldTo(tick, pool.yieldNanos(this));
                 draw(tick);
             }
         }
@@ -182,7 +182,7 @@ final class Lane {
      * The reserve's way to spend a tick: what it finds when half of the period is over was left over. Where the frame thread
      * itself was late, the other lanes have their half of a period too.
      */
-    private void waitForNeed(long tick) {
+    private void awaitDemand(long tick) {
         long half = pool.period() / 2;
         long now = pool.clock().nanos();
         boolean known = tick != served;
@@ -209,7 +209,7 @@ final class Lane {
         Thread.interrupted(); // as above
     }
 
-    private void waitAside(long tick, long nanos) {
+    private void yieldTo(long tick, long nanos) {
         if (nanos == 0) {
             return;
         }

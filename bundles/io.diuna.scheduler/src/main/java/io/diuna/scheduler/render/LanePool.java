@@ -2,10 +2,11 @@
 package io.diuna.scheduler.render;
 
 import io.diuna.platform.task.TaskScope;
-import io.diuna.scheduler.flight.LaneAbandonedEvent;
-import io.diuna.scheduler.flight.Told;
-import io.diuna.scheduler.loop.Clock;
-import io.diuna.scheduler.loop.Rest;
+import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.base.StuckException;
+import io.diuna.scheduler.jfr.JfrEvents;
+import io.diuna.scheduler.jfr.LaneAbandonedEvent;
+import io.diuna.scheduler.loop.IdleGate;
 import io.diuna.scheduler.mix.Composer;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * because somebody is slow: it becomes a lane, and another reserve takes its place. So a slow animation holds up its own
  * zone and no other, on one core too. A lane that is stuck is abandoned.
  */
-public final class LanePool implements Composer.Lanes, AutoCloseable {
+public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LanePool.class);
 
@@ -36,11 +37,11 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
 
     private final TaskScope tasks;
     private final Clock clock;
-    private final Crew crew;
-    private volatile Performance[] roster = new Performance[0];
+    private final LaneGroup crew;
+    private volatile ZoneRenderer[] roster = new ZoneRenderer[0];
     private volatile long periodNanos = 16_666_667;
     private volatile long everAbandoned;
-    private Rest rest = Rest.ofNobody();
+    private IdleGate rest = IdleGate.detached();
     private int names;
     private long watched;
     private long resumed;
@@ -57,7 +58,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     public LanePool(TaskScope tasks, Clock clock, int usual) {
         this.tasks = tasks;
         this.clock = clock;
-        crew = new Crew(Math.max(1, usual), this::lane);
+        crew = new LaneGroup(Math.max(1, usual), this::lane);
         watched = clock.nanos();
         resumed = watched;
     }
@@ -68,23 +69,23 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     }
 
     /** Exchanges what is to be drawn, from the next tick on; any thread. */
-    public void setRoster(Performance[] performances) {
-        for (Performance performance : performances) {
-            performance.stage().tell(rest);
+    public void setRenderers(ZoneRenderer[] performances) {
+        for (ZoneRenderer performance : performances) {
+            performance.stage().setIdleGate(rest);
         }
         roster = performances.clone();
-        rest.end();
+        rest.wakeUp();
     }
 
     @Override
-    public void tell(Rest whom) {
+    public void setIdleGate(IdleGate whom) {
         rest = whom;
     }
 
     @Override
-    public boolean rest() {
-        for (Performance performance : roster) {
-            if (!performance.rests()) {
+    public boolean isIdle() {
+        for (ZoneRenderer performance : roster) {
+            if (!performance.isStill()) {
                 return false;
             }
         }
@@ -101,12 +102,12 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         long share = periodNanos / SHARE;
         long work = 0;
         int awake = 0;
-        for (Performance performance : roster) {
+        for (ZoneRenderer performance : roster) {
             performance.countIfBusy();
-            if (!performance.rests()) {
+            if (!performance.isStill()) {
                 awake++;
                 long cost = performance.cost();
-                work += cost == Performance.UNKNOWN ? share : cost;
+                work += cost == ZoneRenderer.UNKNOWN ? share : cost;
             }
         }
         if (awake == 0) {
@@ -140,8 +141,8 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     }
 
     /** The figures of the lanes that there are. */
-    public List<LaneFigures> figures() {
-        return Arrays.stream(crew.lanes()).map(Lane::figures).toList();
+    public List<LaneStats> stats() {
+        return Arrays.stream(crew.lanes()).map(Lane::stats).toList();
     }
 
     /** How many threads were left behind since the start, whatever became of them. */
@@ -155,7 +156,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     }
 
     /** Looks for stuck lanes and puts new ones in their place; called a few times a second. */
-    public void watch() {
+    public void checkTimeouts() {
         long now = clock.nanos();
         if (now - watched > STUCK_NANOS / 2) {
             resumed = now; // the whole process was stopped for a while, and so was every lane: nobody is to blame
@@ -166,7 +167,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
             return;
         }
         for (Lane lane : crew.lanes()) {
-            Performance performance = lane.stuckWith(now, STUCK_NANOS);
+            ZoneRenderer performance = lane.stuckWith(now, STUCK_NANOS);
             if (performance != null) {
                 giveUp(lane, performance);
             }
@@ -174,7 +175,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     }
 
     /** Where no other lane is to be had, it is tried again at the next look. */
-    private void giveUp(Lane lane, Performance performance) {
+    private void giveUp(Lane lane, ZoneRenderer performance) {
         String culprit = "Animation '" + performance.animation() + "' on zone '" + performance.zone()
                 + "' does not return from a frame";
         boolean first = performance.failure() == null;
@@ -187,7 +188,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
             long before = everAbandoned;
             everAbandoned = before + 1;
             LOG.error("{}: its thread {} is left behind", culprit, lane.name());
-            Told.tell(() -> new LaneAbandonedEvent(lane.name(), performance.animation(), performance.zone()));
+            JfrEvents.commit(() -> new LaneAbandonedEvent(lane.name(), performance.animation(), performance.zone()));
         } else if (first) {
             LOG.error(
                     "{}, and so many threads hang already that {} is not replaced: zones may be slow; remove the plugins"
@@ -233,7 +234,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
      * A lane: how long it lets others go first, in nanoseconds. Lanes beyond the usual number find nothing to do, and end,
      * as soon as the usual ones suffice again.
      */
-    long patience(Lane lane) {
+    long yieldNanos(Lane lane) {
         return crew.isUsual(lane) ? 0 : periodNanos / 4;
     }
 
@@ -249,7 +250,7 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
     private int draw(long due, Lane lane, boolean quick) {
         int drawn = 0;
         long now = 0;
-        for (Performance performance : roster) {
+        for (ZoneRenderer performance : roster) {
             long newest = tick;
             if (isQuick(performance) == quick && performance.claim(due, newest)) {
                 now = drawn++ == 0 ? clock.nanos() : now;
@@ -259,18 +260,18 @@ public final class LanePool implements Composer.Lanes, AutoCloseable {
         return drawn;
     }
 
-    private boolean isQuick(Performance performance) {
+    private boolean isQuick(ZoneRenderer performance) {
         long cost = performance.cost();
-        return cost != Performance.UNKNOWN && cost < periodNanos / QUICK;
+        return cost != ZoneRenderer.UNKNOWN && cost < periodNanos / QUICK;
     }
 
     /** The reserve: it was needed; whether another took its place. */
-    boolean promote() {
-        return crew.promote();
+    boolean activateSpare() {
+        return crew.activateSpare();
     }
 
     private Lane lane(boolean reserve) {
-        Lane lane = new Lane(this, tasks, "diuna-lane-" + names++, reserve);
+        Lane lane = new Lane(this, tasks, "diuna-render-" + names++, reserve);
         lane.start();
         return lane;
     }

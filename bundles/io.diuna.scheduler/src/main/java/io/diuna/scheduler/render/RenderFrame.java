@@ -5,7 +5,7 @@ import io.diuna.api.animation.Frame;
 import java.util.Arrays;
 
 /** The frame that a renderer is given; one for each renderer, used again and again. Belongs to who renders. */
-final class RenderFrame implements Frame {
+public final class RenderFrame implements Frame {
 
     private int[] pixels = new int[0];
     private long number;
@@ -50,7 +50,7 @@ final class RenderFrame implements Frame {
     }
 
     @Override
-    public void rest() {
+    public void holdStill() {
         restful = true;
     }
 

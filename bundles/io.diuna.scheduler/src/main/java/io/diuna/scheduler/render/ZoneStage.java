@@ -9,7 +9,7 @@ import io.diuna.api.animation.Phase;
 import io.diuna.api.animation.Stage;
 import io.diuna.api.animation.ToggleParameter;
 import io.diuna.api.color.Palette;
-import io.diuna.scheduler.loop.Rest;
+import io.diuna.scheduler.loop.IdleGate;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -20,9 +20,9 @@ public final class ZoneStage implements Stage {
     private final Geometry geometry;
     private final ZoneTime time;
     private final long seed;
-    private volatile Settings settings;
-    private volatile Rest rest = Rest.ofNobody();
-    private Settings drawn;
+    private volatile ParameterValues settings;
+    private volatile IdleGate rest = IdleGate.detached();
+    private ParameterValues drawn;
     private long nanos;
 
     /**
@@ -32,7 +32,7 @@ public final class ZoneStage implements Stage {
      * @param seed of the random source
      * @param settings the values at first
      */
-    public ZoneStage(String animation, Geometry geometry, ZoneTime time, long seed, Settings settings) {
+    public ZoneStage(String animation, Geometry geometry, ZoneTime time, long seed, ParameterValues settings) {
         this.animation = animation;
         this.geometry = geometry;
         this.time = time;
@@ -42,25 +42,25 @@ public final class ZoneStage implements Stage {
     }
 
     /** Gives the renderer other values from its next frame on. One thread at a time. */
-    public void set(Settings next, long now) {
+    public void set(ParameterValues next, long now) {
         next.steer(animation, time, now);
         settings = next;
-        rest.end();
+        rest.wakeUp();
     }
 
     /** Whom to wake when it gets other values. */
-    void tell(Rest whom) {
+    void setIdleGate(IdleGate whom) {
         rest = whom;
     }
 
     /** The values of this moment; never the same again once they were changed. */
-    Settings settings() {
+    ParameterValues settings() {
         return settings;
     }
 
     /** The same for made-up time: what is drawn there moves no phase of the zone. */
-    public ZoneStage rehearsal() {
-        return new ZoneStage(animation, geometry, time.apart(), seed, settings);
+    public ZoneStage forWarmUp() {
+        return new ZoneStage(animation, geometry, time.detached(), seed, settings);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class ZoneStage implements Stage {
      * @param frameNanos the instant of the frame on the platform's clock
      * @return the values that the renderer sees in this frame
      */
-    Settings begin(long frameNanos) {
+    ParameterValues begin(long frameNanos) {
         nanos = frameNanos;
         drawn = settings;
         return drawn;
@@ -121,7 +121,7 @@ public final class ZoneStage implements Stage {
 
     @Override
     public Phase phase(NumberParameter rate) {
-        return time.phase(Settings.phaseName(animation, rate), rate.turnsPerSecond(settings.value(rate)));
+        return time.phase(ParameterValues.phaseName(animation, rate), rate.turnsPerSecond(settings.value(rate)));
     }
 
     @Override

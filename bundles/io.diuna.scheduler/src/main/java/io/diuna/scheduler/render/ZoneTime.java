@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ZoneTime {
 
     private final long origin;
-    private final Map<String, Turns> phases = new ConcurrentHashMap<>();
+    private final Map<String, ZonePhase> phases = new ConcurrentHashMap<>();
 
     /**
      * @param origin the instant, on the platform's clock, at which the zone's time is 0
@@ -18,7 +18,7 @@ public final class ZoneTime {
     }
 
     /** A clock that shows the same, with phases of its own. */
-    ZoneTime apart() {
+    ZoneTime detached() {
         return new ZoneTime(origin);
     }
 
@@ -28,13 +28,13 @@ public final class ZoneTime {
     }
 
     /** The phase of this name, made with this speed if there is none yet. */
-    Turns phase(String name, double turnsPerSecond) {
-        return phases.computeIfAbsent(name, key -> new Turns(turnsPerSecond));
+    ZonePhase phase(String name, double turnsPerSecond) {
+        return phases.computeIfAbsent(name, key -> new ZonePhase(turnsPerSecond));
     }
 
     /** Changes the speed of a phase, if there is such. */
     void setSpeed(String name, double turnsPerSecond, long nanos) {
-        Turns turns = phases.get(name);
+        ZonePhase turns = phases.get(name);
         if (turns != null) {
             turns.setSpeed(turnsPerSecond, at(nanos));
         }

@@ -3,7 +3,7 @@ package io.diuna.scheduler.layer;
 
 import io.diuna.api.layer.FramePriority;
 import io.diuna.api.layer.FrameSource;
-import io.diuna.scheduler.loop.VirtualClock;
+import io.diuna.scheduler.base.VirtualClock;
 import java.time.Duration;
 import java.util.Map;
 import org.jetbrains.lincheck.datastructures.IntGen;
@@ -30,7 +30,7 @@ public class LayerStoreModelCheckTest {
     public LayerStoreModelCheckTest() {
         store.putZone("zone-0", 1);
         store.putZone("zone-1", 1);
-        Sink sink = new Sink(store);
+        BundleFrameSink sink = new BundleFrameSink(store);
         sources[0] = sink.open("one", FramePriority.PULSE);
         sources[1] = sink.open("other", FramePriority.PULSE);
         sources[2] = sink.open("upper", FramePriority.TRANSITION);
@@ -65,7 +65,7 @@ public class LayerStoreModelCheckTest {
     }
 
     private static int top(Layers layers, String zone) {
-        LayerStack stack = layers.over(layers.place(zone));
+        LayerStack stack = layers.over(layers.slot(zone));
         return stack.size() == 0 ? 0 : stack.frame(0).pixels()[0];
     }
 

@@ -8,26 +8,26 @@ import java.util.List;
 public final class FrameLog implements FrameWork {
 
     /** A frame that was asked for. */
-    record Call(long number, long nanos) {}
+    record LoggedFrame(long number, long nanos) {}
 
-    final List<Call> shown = new ArrayList<>();
-    final List<Call> prepared = new ArrayList<>();
+    final List<LoggedFrame> shown = new ArrayList<>();
+    final List<LoggedFrame> prepared = new ArrayList<>();
 
     @Override
-    public void show(long number, long nanos) {
-        shown.add(new Call(number, nanos));
+    public void composeFrame(long number, long nanos) {
+        shown.add(new LoggedFrame(number, nanos));
     }
 
     @Override
     public void prepare(long number, long nanos) {
-        prepared.add(new Call(number, nanos));
+        prepared.add(new LoggedFrame(number, nanos));
     }
 
-    Call lastShown() {
+    LoggedFrame lastShown() {
         return shown.get(shown.size() - 1);
     }
 
-    Call lastPrepared() {
+    LoggedFrame lastPrepared() {
         return prepared.get(prepared.size() - 1);
     }
 }

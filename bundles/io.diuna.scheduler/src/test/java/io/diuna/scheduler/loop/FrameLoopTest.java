@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.diuna.scheduler.base.VirtualClock;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class FrameLoopTest {
     private static final long START = 123_456_789;
 
     private final FrameLog log = new FrameLog();
-    private final LoopFigures figures = new LoopFigures();
+    private final LoopMetrics figures = new LoopMetrics();
     private final FrameLoop loop = new FrameLoop(log, figures, new VirtualClock(START), 60);
 
     @Test
@@ -25,7 +26,7 @@ class FrameLoopTest {
         long[] promised = {1, START + PERIOD};
         FrameWork work = new FrameWork() {
             @Override
-            public void show(long number, long nanos) {
+            public void composeFrame(long number, long nanos) {
                 counts[0]++;
                 counts[1] += nanos == START + number * PERIOD && number == counts[0] ? 0 : 1;
                 counts[2] += number == promised[0] && nanos == promised[1] ? 0 : 1;
@@ -59,8 +60,8 @@ class FrameLoopTest {
     @Test
     void showsAFrameThatIsLateByLessThanAPeriod() {
         assertThat(loop.step(START + 2 * PERIOD - 1)).isEqualTo(START + 2 * PERIOD);
-        assertThat(log.shown).containsExactly(new FrameLog.Call(1, START + PERIOD));
-        assertThat(log.prepared).containsExactly(new FrameLog.Call(2, START + 2 * PERIOD));
+        assertThat(log.shown).containsExactly(new FrameLog.LoggedFrame(1, START + PERIOD));
+        assertThat(log.prepared).containsExactly(new FrameLog.LoggedFrame(2, START + 2 * PERIOD));
         assertThat(figures.late().max()).isEqualTo(PERIOD - 1);
     }
 
@@ -69,9 +70,9 @@ class FrameLoopTest {
         long next = loop.step(START + 3 * PERIOD + PERIOD / 2);
         assertThat(log.shown).isEmpty();
         assertThat(next).isEqualTo(START + 4 * PERIOD);
-        assertThat(log.prepared).containsExactly(new FrameLog.Call(4, START + 4 * PERIOD));
+        assertThat(log.prepared).containsExactly(new FrameLog.LoggedFrame(4, START + 4 * PERIOD));
         loop.step(next);
-        assertThat(log.shown).containsExactly(new FrameLog.Call(4, START + 4 * PERIOD));
+        assertThat(log.shown).containsExactly(new FrameLog.LoggedFrame(4, START + 4 * PERIOD));
         assertThat(figures.skipped()).isEqualTo(3);
     }
 
@@ -135,7 +136,7 @@ class FrameLoopTest {
             next = loop.step(next);
         }
         loop.setFps(fps);
-        FrameLog.Call promised = log.lastPrepared();
+        FrameLog.LoggedFrame promised = log.lastPrepared();
         long lastOld = next;
         next = loop.step(next);
         assertThat(log.lastShown())

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.platform.task.TaskStatus;
 import io.diuna.scheduler.Await;
-import io.diuna.scheduler.task.Tasks;
+import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.task.ThreadRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,14 +16,14 @@ import org.junit.jupiter.api.Test;
 class LoopRunnerTest {
 
     private final VirtualClock clock = new VirtualClock(0);
-    private final Tasks tasks = new Tasks();
+    private final ThreadRegistry tasks = new ThreadRegistry();
     private final AtomicLong shown = new AtomicLong();
     private final AtomicLong deadly = new AtomicLong();
     private final AtomicInteger prepared = new AtomicInteger();
     private final AtomicReference<Thread> thread = new AtomicReference<>();
     private final FrameWork work = new FrameWork() {
         @Override
-        public void show(long number, long nanos) {
+        public void composeFrame(long number, long nanos) {
             thread.set(Thread.currentThread());
             if (number == deadly.get()) {
                 throw new StackOverflowError("injected");
@@ -33,7 +34,7 @@ class LoopRunnerTest {
         @Override
         public void prepare(long number, long nanos) {}
     };
-    private final FrameLoop loop = new FrameLoop(work, new LoopFigures(), clock, 60);
+    private final FrameLoop loop = new FrameLoop(work, new LoopMetrics(), clock, 60);
     private final LoopRunner runner = new LoopRunner(tasks.open("test"), loop, clock, prepared::incrementAndGet);
 
     @AfterEach

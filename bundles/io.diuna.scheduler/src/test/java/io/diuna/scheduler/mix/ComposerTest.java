@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
+import io.diuna.scheduler.base.TripleBuffer;
+import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.layer.LayerStore;
-import io.diuna.scheduler.loop.TripleBuffer;
-import io.diuna.scheduler.loop.VirtualClock;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,10 +37,11 @@ class ComposerTest {
 
     @Test
     void laysZonesOverSeveralStripsAndLeavesGapsBlack() {
-        Show.Placed over = zone(new int[] {1, 2, 3, 4, 5}, 256, span(main, 5, 0, 3, false), span(side, 0, 3, 2, true));
-        Show.Placed other = zone(new int[] {6, 7}, 256, span(main, 1, 0, 2, true));
-        composer.setShow(new Show(new Show.Placed[] {over, other}, new Canvas[] {main, side}));
-        composer.show(3, 4);
+        CompositionPlan.ZonePlan over =
+                zone(new int[] {1, 2, 3, 4, 5}, 256, span(main, 5, 0, 3, false), span(side, 0, 3, 2, true));
+        CompositionPlan.ZonePlan other = zone(new int[] {6, 7}, 256, span(main, 1, 0, 2, true));
+        composer.setPlan(new CompositionPlan(new CompositionPlan.ZonePlan[] {over, other}, new Canvas[] {main, side}));
+        composer.composeFrame(3, 4);
         assertThat(taken(main)).containsExactly(0, 7, 6, 0, 0, 1, 2, 3);
         assertThat(taken(side)).containsExactly(5, 4, 0, 0);
         assertThat(main.number()).isEqualTo(3);
@@ -49,43 +50,44 @@ class ComposerTest {
 
     @Test
     void dimsEachZoneByItsOwnLevel() {
-        Show.Placed dim = zone(new int[] {0xFF8040, 0x204060}, 128, span(main, 0, 0, 2, false));
-        Show.Placed off = zone(new int[] {0xFFFFFF}, 0, span(main, 2, 0, 1, true));
-        Show.Placed full = zone(new int[] {0xFFFFFF}, 256, span(main, 3, 0, 1, true));
-        composer.setShow(new Show(new Show.Placed[] {dim, off, full}, new Canvas[] {main}));
-        composer.show(1, 1);
+        CompositionPlan.ZonePlan dim = zone(new int[] {0xFF8040, 0x204060}, 128, span(main, 0, 0, 2, false));
+        CompositionPlan.ZonePlan off = zone(new int[] {0xFFFFFF}, 0, span(main, 2, 0, 1, true));
+        CompositionPlan.ZonePlan full = zone(new int[] {0xFFFFFF}, 256, span(main, 3, 0, 1, true));
+        composer.setPlan(new CompositionPlan(new CompositionPlan.ZonePlan[] {dim, off, full}, new Canvas[] {main}));
+        composer.composeFrame(1, 1);
         assertThat(taken(main)).startsWith(0x7F4020, 0x102030, 0, 0xFFFFFF);
     }
 
     @Test
     void dimsAllZonesByTheMastersLevelToo() {
-        Show.Placed dim = zone(new int[] {0xFF8040}, 128, span(main, 0, 0, 1, false));
-        Show.Placed full = zone(new int[] {0xFFFFFF}, 256, span(main, 1, 0, 1, false));
-        composer.setShow(new Show(new Show.Placed[] {dim, full}, new Canvas[] {main}));
+        CompositionPlan.ZonePlan dim = zone(new int[] {0xFF8040}, 128, span(main, 0, 0, 1, false));
+        CompositionPlan.ZonePlan full = zone(new int[] {0xFFFFFF}, 256, span(main, 1, 0, 1, false));
+        composer.setPlan(new CompositionPlan(new CompositionPlan.ZonePlan[] {dim, full}, new Canvas[] {main}));
         composer.master().aim(128, Transition.CUT);
-        composer.show(1, 1);
+        composer.composeFrame(1, 1);
         assertThat(taken(main)).startsWith(0x3F2010, 0x7F7F7F);
     }
 
     @Test
     void putsScatteredPixelsWhereTheyBelong() {
-        Scatter scatter = new Scatter(main, new int[] {2, 0, 0}, new int[] {1, 4, 6});
-        Show.Placed dim = zone(new int[] {0x204060, 0xFFFFFF, 0xFF8040}, 128, scatter);
-        composer.setShow(new Show(new Show.Placed[] {dim}, new Canvas[] {main}));
-        composer.show(1, 1);
+        IndexMap scatter = new IndexMap(main, new int[] {2, 0, 0}, new int[] {1, 4, 6});
+        CompositionPlan.ZonePlan dim = zone(new int[] {0x204060, 0xFFFFFF, 0xFF8040}, 128, scatter);
+        composer.setPlan(new CompositionPlan(new CompositionPlan.ZonePlan[] {dim}, new Canvas[] {main}));
+        composer.composeFrame(1, 1);
         assertThat(taken(main)).containsExactly(0, 0x7F4020, 0, 0, 0x102030, 0, 0x102030, 0);
     }
 
     @Test
     void leavesNothingOfEarlierFramesBehind() {
-        composer.setShow(new Show(
-                new Show.Placed[] {zone(new int[] {9, 9}, 256, span(main, 0, 0, 2, false))}, new Canvas[] {main}));
+        composer.setPlan(new CompositionPlan(
+                new CompositionPlan.ZonePlan[] {zone(new int[] {9, 9}, 256, span(main, 0, 0, 2, false))},
+                new Canvas[] {main}));
         for (int number = 1; number <= 3; number++) {
-            composer.show(number, number);
+            composer.composeFrame(number, number);
         }
-        composer.setShow(new Show(new Show.Placed[0], new Canvas[] {main}));
+        composer.setPlan(new CompositionPlan(new CompositionPlan.ZonePlan[0], new Canvas[] {main}));
         for (int number = 4; number <= 6; number++) {
-            composer.show(number, number);
+            composer.composeFrame(number, number);
             assertThat(taken(main)).containsOnly(0);
         }
     }
@@ -96,13 +98,13 @@ class ComposerTest {
     void f2HandsEachCanvasOverOnceAFrame(int count) {
         Canvas long1 = new Canvas(128, Thread.currentThread());
         Canvas long2 = new Canvas(128, Thread.currentThread());
-        Show.Placed[] zones = IntStream.range(0, count)
+        CompositionPlan.ZonePlan[] zones = IntStream.range(0, count)
                 .mapToObj(i -> zone(
                         new int[] {i + 1, i + 1}, 256, span(long1, 2 * i, 0, 2, false), span(long2, 2 * i, 0, 2, true)))
-                .toArray(Show.Placed[]::new);
-        composer.setShow(new Show(zones, new Canvas[] {long1, long2}));
+                .toArray(CompositionPlan.ZonePlan[]::new);
+        composer.setPlan(new CompositionPlan(zones, new Canvas[] {long1, long2}));
         for (int number = 1; number <= 100; number++) {
-            composer.show(number, number);
+            composer.composeFrame(number, number);
             for (Canvas canvas : new Canvas[] {long1, long2}) {
                 int[] pixels = taken(canvas);
                 assertThat(canvas.sequence()).isEqualTo(number);
@@ -121,28 +123,28 @@ class ComposerTest {
     @Test
     void allocatesNothingWhileTransitionsGoOn() {
         Canvas canvas = new Canvas(16 * 30, Thread.currentThread());
-        Show.Placed[] zones = new Show.Placed[16];
+        CompositionPlan.ZonePlan[] zones = new CompositionPlan.ZonePlan[16];
         TripleBuffer[] buffers = new TripleBuffer[32];
-        Target[] targets = new Target[32];
+        ZoneTarget[] targets = new ZoneTarget[32];
         List<Transition.Kind> kinds = List.of(Transition.Kind.values());
         List<Easing> easings = List.of(Easing.values());
         for (int i = 0; i < 32; i++) {
             buffers[i] = new TripleBuffer(30);
             Transition.Kind kind = kinds.get(i % kinds.size());
             Transition way = new Transition(kind, Duration.ofMillis(400), easings.get(i % easings.size()));
-            targets[i] = new Target(Source.of(buffers[i]), 64 + 6 * i, way);
+            targets[i] = new ZoneTarget(PixelSource.of(buffers[i]), 64 + 6 * i, way);
         }
         for (int i = 0; i < 16; i++) {
             ZoneMix mix = new ZoneMix(30, targets[2 * i]);
             int start = 30 * i;
-            Area scatter = new Scatter(
+            PixelRegion scatter = new IndexMap(
                     canvas,
                     IntStream.range(20, 30).toArray(),
                     IntStream.range(20, 30).map(pixel -> start + 49 - pixel).toArray());
             zones[i] = placed(mix, 30, span(canvas, start, 0, 20, i % 2 == 0), scatter);
         }
         Composer busy = new Composer((number, nanos) -> {}, store);
-        busy.setShow(new Show(zones, new Canvas[] {canvas}));
+        busy.setPlan(new CompositionPlan(zones, new Canvas[] {canvas}));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         assertThat(threads.isThreadAllocatedMemoryEnabled()).isTrue();
 
@@ -161,9 +163,9 @@ class ComposerTest {
     private static void run(
             Composer composer,
             Canvas canvas,
-            Show.Placed[] zones,
+            CompositionPlan.ZonePlan[] zones,
             TripleBuffer[] buffers,
-            Target[] targets,
+            ZoneTarget[] targets,
             long first,
             int frames) {
         for (long number = first; number < first + frames; number++) {
@@ -176,24 +178,24 @@ class ComposerTest {
                     zones[i].mix().aim(targets[2 * i + (int) (number / 10 % 2)]);
                 }
             }
-            composer.show(number, number * PERIOD);
+            composer.composeFrame(number, number * PERIOD);
             composer.prepare(number + 1, (number + 1) * PERIOD);
             canvas.refresh();
         }
     }
 
-    private Show.Placed zone(int[] picture, int level, Area... areas) {
+    private CompositionPlan.ZonePlan zone(int[] picture, int level, PixelRegion... areas) {
         TripleBuffer buffer = new TripleBuffer(picture.length);
         System.arraycopy(picture, 0, buffer.back(), 0, picture.length);
         buffer.publish(1, 1);
-        ZoneMix mix = new ZoneMix(picture.length, new Target(Source.of(buffer), level, Transition.CUT));
+        ZoneMix mix = new ZoneMix(picture.length, new ZoneTarget(PixelSource.of(buffer), level, Transition.CUT));
         return placed(mix, picture.length, areas);
     }
 
-    private Show.Placed placed(ZoneMix mix, int length, Area... areas) {
+    private CompositionPlan.ZonePlan placed(ZoneMix mix, int length, PixelRegion... areas) {
         String id = "zone-" + count++;
         store.putZone(id, length);
-        return new Show.Placed(mix, new Overlay(store.layers().place(id)), areas);
+        return new CompositionPlan.ZonePlan(mix, new Overlay(store.layers().slot(id)), areas);
     }
 
     private static Span span(Canvas canvas, int at, int start, int length, boolean reversed) {

@@ -7,7 +7,7 @@ import com.sun.management.ThreadMXBean;
 import io.diuna.api.layer.Blend;
 import io.diuna.api.layer.FramePriority;
 import io.diuna.api.layer.FrameSource;
-import io.diuna.scheduler.loop.TripleBuffer;
+import io.diuna.scheduler.base.TripleBuffer;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class LayerAllocationTest {
     private static final int LENGTH = 30;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final LayerStand stand = new LayerStand(ZONES * LENGTH);
+    private final LayerHarness stand = new LayerHarness(ZONES * LENGTH);
     private final TripleBuffer[] animations = new TripleBuffer[ZONES];
     private final FrameSource[] sources = {
         stand.sink.open("hides", FramePriority.PULSE),
@@ -70,9 +70,9 @@ class LayerAllocationTest {
                 submit(frame);
             }
             for (TripleBuffer animation : animations) {
-                LayerStand.draw(animation, frame);
+                LayerHarness.draw(animation, frame);
             }
-            stand.clock.pass(LayerStand.PERIOD);
+            stand.clock.pass(LayerHarness.PERIOD);
             bytes += allocated(stand::show) - nothing;
             stand.shown();
         }
@@ -82,7 +82,7 @@ class LayerAllocationTest {
     private void submit(int frame) {
         for (int zone = 0; zone < ZONES; zone++) {
             for (int i = 0; i < sources.length; i++) {
-                Duration ttl = Duration.ofNanos((1 + (frame + zone + i) % 6) * LayerStand.PERIOD);
+                Duration ttl = Duration.ofNanos((1 + (frame + zone + i) % 6) * LayerHarness.PERIOD);
                 sources[i].range("zone-" + zone, 5 * i, new int[LENGTH], ttl);
             }
         }

@@ -11,11 +11,12 @@ import java.util.List;
 final class LayerModel {
 
     /** Where a layer lies and how. */
-    record Source(String name, FramePriority priority, Blend blend) {}
+    record ModelSource(String name, FramePriority priority, Blend blend) {}
 
     /** A frame that was submitted; without pixels it is of one colour. */
     @SuppressWarnings("ArrayRecordComponent") // two of them are never compared
-    record Layer(Source source, int zone, int start, int length, int[] pixels, int color, long expiry, long order) {
+    record Layer(
+            ModelSource source, int zone, int start, int length, int[] pixels, int color, long expiry, long order) {
 
         boolean covers(int pixel) {
             return pixel >= start && pixel - start < length;
@@ -29,16 +30,16 @@ final class LayerModel {
     private final List<Layer> layers = new ArrayList<>();
     private long order;
 
-    void put(Source source, int zone, int start, int length, int[] pixels, int color, long expiry) {
+    void put(ModelSource source, int zone, int start, int length, int[] pixels, int color, long expiry) {
         clear(source, zone);
         layers.add(new Layer(source, zone, start, length, pixels, color, expiry, order++));
     }
 
-    void clear(Source source, int zone) {
+    void clear(ModelSource source, int zone) {
         layers.removeIf(layer -> layer.source().equals(source) && layer.zone() == zone);
     }
 
-    void close(Source source) {
+    void close(ModelSource source) {
         layers.removeIf(layer -> layer.source().equals(source));
     }
 

@@ -7,8 +7,8 @@ import io.diuna.api.layer.Blend;
 import io.diuna.api.layer.FramePriority;
 import io.diuna.api.layer.FrameSource;
 import io.diuna.platform.frame.Transition;
-import io.diuna.scheduler.Seed;
-import io.diuna.scheduler.loop.TripleBuffer;
+import io.diuna.scheduler.RandomSeed;
+import io.diuna.scheduler.base.TripleBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,9 +25,9 @@ class LayerModelTest {
     private static final int LENGTH = 4;
     private static final int[] NONE = {};
 
-    private final LayerStand stand = new LayerStand(ZONES * LENGTH);
+    private final LayerHarness stand = new LayerHarness(ZONES * LENGTH);
     private final LayerModel model = new LayerModel();
-    private final LayerModel.Source[] sources = new LayerModel.Source[8];
+    private final LayerModel.ModelSource[] sources = new LayerModel.ModelSource[8];
     private final FrameSource[] open = new FrameSource[sources.length];
     private final ZoneMix[] mixes = new ZoneMix[ZONES];
     private final int[] bases = new int[ZONES];
@@ -36,7 +36,7 @@ class LayerModelTest {
 
     @Test
     void f3ShowsTheHighestLiveLayersWhateverHappens(TestReporter reporter) {
-        Seed seed = new Seed(reporter);
+        RandomSeed seed = new RandomSeed(reporter);
         random = seed.random();
         for (int zone = 0; zone < ZONES; zone++) {
             mixes[zone] = stand.zone("zone-" + zone, LENGTH, 0);
@@ -130,7 +130,7 @@ class LayerModelTest {
     private void open(int source) {
         FramePriority[] all = FramePriority.values();
         Blend[] blends = Blend.values();
-        sources[source] = new LayerModel.Source(
+        sources[source] = new LayerModel.ModelSource(
                 "source-" + source,
                 all[random.nextInt(all.length)],
                 random.nextInt(3) == 0 ? blends[random.nextInt(blends.length)] : Blend.NORMAL);
@@ -142,11 +142,11 @@ class LayerModelTest {
         if (random.nextBoolean()) {
             priorities[zone] = FramePriority.ANIMATION;
             TripleBuffer buffer = new TripleBuffer(LENGTH);
-            LayerStand.draw(buffer, bases[zone]);
-            mixes[zone].aim(new Target(Source.of(buffer), 256, Transition.CUT));
+            LayerHarness.draw(buffer, bases[zone]);
+            mixes[zone].aim(new ZoneTarget(PixelSource.of(buffer), 256, Transition.CUT));
         } else {
             priorities[zone] = FramePriority.MANUAL;
-            mixes[zone].aim(new Target(Source.of(bases[zone], LENGTH), 256, Transition.CUT));
+            mixes[zone].aim(new ZoneTarget(PixelSource.of(bases[zone], LENGTH), 256, Transition.CUT));
         }
         return "base " + priorities[zone];
     }
@@ -171,7 +171,7 @@ class LayerModelTest {
         return stand.clock.nanos() + ttl.toNanos();
     }
 
-    private void check(Seed seed, int operation, String done) {
+    private void check(RandomSeed seed, int operation, String done) {
         int[] seen = stand.frame();
         for (int zone = 0; zone < ZONES; zone++) {
             for (int pixel = 0; pixel < LENGTH; pixel++) {

@@ -28,7 +28,7 @@ class LayerStressTest {
     void t3ShowsTheLastWriteOfEachZoneAndNoTornFrame() {
         int threads = 64;
         int pushes = 100_000;
-        LayerStand stand = new LayerStand(threads * LENGTH);
+        LayerHarness stand = new LayerHarness(threads * LENGTH);
         FrameSource shared = stand.sink.open("shared", FramePriority.REALTIME);
         List<Thread> writers = new ArrayList<>();
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -68,7 +68,7 @@ class LayerStressTest {
     @Test
     void t3ShowsFramesOfSeveralZonesAtTheSameFrame() {
         int zones = 40;
-        LayerStand stand = new LayerStand(zones);
+        LayerHarness stand = new LayerHarness(zones);
         FrameSource pairs = stand.sink.open("all", FramePriority.REALTIME);
         Map<Integer, Map<String, Integer>> colors = new HashMap<>();
         for (int zone = 0; zone < zones; zone++) {
@@ -101,7 +101,7 @@ class LayerStressTest {
     /** Seed row F3: whatever is poured in below, a transition is on the canvas at the next tick. */
     @Test
     void f3ShowsATransitionAtTheNextTickDuringAFlood() {
-        LayerStand stand = new LayerStand(LENGTH);
+        LayerHarness stand = new LayerHarness(LENGTH);
         stand.zone("main", LENGTH, 0);
         FrameSource transition = stand.sink.open("transition", FramePriority.TRANSITION);
         AtomicBoolean ended = new AtomicBoolean();

@@ -7,9 +7,9 @@ import io.diuna.api.layer.Blend;
 import io.diuna.api.layer.FramePriority;
 import io.diuna.api.layer.FrameSource;
 import io.diuna.platform.frame.Transition;
+import io.diuna.scheduler.base.TripleBuffer;
 import io.diuna.scheduler.loop.FrameLoop;
-import io.diuna.scheduler.loop.LoopFigures;
-import io.diuna.scheduler.loop.TripleBuffer;
+import io.diuna.scheduler.loop.LoopMetrics;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,13 +20,13 @@ class LayersTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int STATIC = 0x102030;
 
-    private final LayerStand stand = new LayerStand(6);
+    private final LayerHarness stand = new LayerHarness(6);
     private final TripleBuffer animation = new TripleBuffer(2);
     private final ZoneMix left = stand.zone("left", 4, STATIC);
 
     @Test
     void showsAFrameFromTheNextTickUntilItsTimeIsOver() {
-        open(FramePriority.PULSE).fill("left", 0xFF0000, Duration.ofNanos(3 * LayerStand.PERIOD));
+        open(FramePriority.PULSE).fill("left", 0xFF0000, Duration.ofNanos(3 * LayerHarness.PERIOD));
         assertThat(stand.next()).startsWith(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000);
         assertThat(stand.next()).startsWith(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000);
         assertThat(stand.next()).startsWith(STATIC, STATIC, STATIC, STATIC);
@@ -72,7 +72,7 @@ class LayersTest {
     @Test
     void showsNothingThatIsLowerThanTheBase() {
         stand.zone("right", animation);
-        LayerStand.draw(animation, 0xA0A0A0);
+        LayerHarness.draw(animation, 0xA0A0A0);
         Map<String, Integer> both = Map.of("left", 1, "right", 1);
         open(FramePriority.IDLE).fill(both, SECOND);
         assertThat(stand.next()).containsExactly(STATIC, STATIC, STATIC, STATIC, 0xA0A0A0, 0xA0A0A0);
@@ -86,15 +86,15 @@ class LayersTest {
     void hidesAManualLayerOnceTheZonePlays() {
         open(FramePriority.MANUAL).fill("left", 5, SECOND);
         TripleBuffer buffer = new TripleBuffer(4);
-        left.aim(new Target(Source.of(buffer), 256, Transition.CUT));
+        left.aim(new ZoneTarget(PixelSource.of(buffer), 256, Transition.CUT));
         assertThat(stand.next()).startsWith(5, 5, 5, 5);
-        LayerStand.draw(buffer, 7);
+        LayerHarness.draw(buffer, 7);
         assertThat(stand.next()).startsWith(7, 7, 7, 7);
     }
 
     @Test
     void dimsLayersLikeTheZone() {
-        left.aim(new Target(Source.of(STATIC, 4), 128, Transition.CUT));
+        left.aim(new ZoneTarget(PixelSource.of(STATIC, 4), 128, Transition.CUT));
         open(FramePriority.PULSE).fill("left", 0xFF8040, SECOND);
         stand.next();
         assertThat(stand.next()).startsWith(0x7F4020, 0x7F4020, 0x7F4020, 0x7F4020);
@@ -124,13 +124,13 @@ class LayersTest {
     void f3aShowsTheAnimationsPresentFrameWhenATransitionEnds() {
         stand.zone("right", animation);
         FrameSource transition = open(FramePriority.TRANSITION);
-        LayerStand.draw(animation, 1);
-        transition.fill("right", 0xFFFFFF, Duration.ofNanos(10 * LayerStand.PERIOD));
+        LayerHarness.draw(animation, 1);
+        transition.fill("right", 0xFFFFFF, Duration.ofNanos(10 * LayerHarness.PERIOD));
         for (int i = 2; i <= 10; i++) {
-            LayerStand.draw(animation, i);
+            LayerHarness.draw(animation, i);
             assertThat(stand.next()).endsWith(0xFFFFFF, 0xFFFFFF);
         }
-        LayerStand.draw(animation, 11);
+        LayerHarness.draw(animation, 11);
         assertThat(stand.next()).endsWith(11, 11);
     }
 
@@ -139,7 +139,7 @@ class LayersTest {
     void f3ExpiresByTheInjectedClockAlone() {
         open(FramePriority.PULSE).fill("left", 5, Duration.ofDays(1));
         assertThat(stand.next()).startsWith(5);
-        stand.clock.pass(Duration.ofDays(1).toNanos() - LayerStand.PERIOD - 1);
+        stand.clock.pass(Duration.ofDays(1).toNanos() - LayerHarness.PERIOD - 1);
         assertThat(stand.frame()).startsWith(5);
         stand.clock.pass(1);
         assertThat(stand.frame()).startsWith(STATIC);
@@ -147,8 +147,8 @@ class LayersTest {
 
     @Test
     void livesThroughTheOverflowOfTheClock() {
-        stand.clock.moveTo(Long.MAX_VALUE - LayerStand.PERIOD);
-        open(FramePriority.PULSE).fill("left", 5, Duration.ofNanos(3 * LayerStand.PERIOD));
+        stand.clock.moveTo(Long.MAX_VALUE - LayerHarness.PERIOD);
+        open(FramePriority.PULSE).fill("left", 5, Duration.ofNanos(3 * LayerHarness.PERIOD));
         assertThat(stand.next()).startsWith(5);
         assertThat(stand.next()).startsWith(5);
         assertThat(stand.next()).startsWith(STATIC);
@@ -157,8 +157,8 @@ class LayersTest {
     /** A tick that comes late is drawn for its deadline, which may lie before the submission. */
     @Test
     void showsAFrameThatIsNewerThanTheTicksDeadline() {
-        FrameLoop loop = new FrameLoop(stand.composer, new LoopFigures(), stand.clock, 60);
-        stand.clock.pass(LayerStand.PERIOD + LayerStand.PERIOD / 2);
+        FrameLoop loop = new FrameLoop(stand.composer, new LoopMetrics(), stand.clock, 60);
+        stand.clock.pass(LayerHarness.PERIOD + LayerHarness.PERIOD / 2);
         open(FramePriority.TRANSITION).fill("left", 5, Duration.ofNanos(1));
         loop.step(stand.clock.nanos());
         assertThat(stand.shown()).startsWith(5, 5, 5, 5);

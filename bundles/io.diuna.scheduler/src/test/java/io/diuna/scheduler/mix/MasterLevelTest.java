@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
-import io.diuna.scheduler.loop.Rest;
+import io.diuna.scheduler.loop.IdleGate;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class MasterLevelTest {
             new Transition(Transition.Kind.CROSSFADE, Duration.ofSeconds(1), Easing.LINEAR);
     private static final long MILLI = 1_000_000;
 
-    private final MasterLevel master = new MasterLevel(Rest.ofNobody());
+    private final MasterLevel master = new MasterLevel(IdleGate.detached());
 
     @Test
     void isFullAndStillUntilSomebodyAims() {

@@ -7,7 +7,7 @@ import io.diuna.api.color.Rgb;
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.Transition.Kind;
-import io.diuna.scheduler.loop.TripleBuffer;
+import io.diuna.scheduler.base.TripleBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -20,10 +20,10 @@ class ZoneMixTest {
     private static final long PERIOD = 16_666_667;
     private static final Transition CROSSFADE = way(Kind.CROSSFADE);
 
-    private final Source red = Source.of(0xFF0000, LENGTH);
-    private final Source green = Source.of(0x00FF00, LENGTH);
-    private final Source blue = Source.of(0x0000FF, LENGTH);
-    private final ZoneMix mix = new ZoneMix(LENGTH, new Target(red, 256, Transition.CUT));
+    private final PixelSource red = PixelSource.of(0xFF0000, LENGTH);
+    private final PixelSource green = PixelSource.of(0x00FF00, LENGTH);
+    private final PixelSource blue = PixelSource.of(0x0000FF, LENGTH);
+    private final ZoneMix mix = new ZoneMix(LENGTH, new ZoneTarget(red, 256, Transition.CUT));
     private long now = -3 * PERIOD;
 
     @Test
@@ -37,7 +37,7 @@ class ZoneMixTest {
     @EnumSource
     void goesFromTheOldLookToTheNewOne(Kind kind) {
         frame();
-        mix.aim(new Target(green, 256, way(kind)));
+        mix.aim(new ZoneTarget(green, 256, way(kind)));
         assertThat(mix.arrived()).isFalse();
         assertThat(frame()).containsOnly(kind == Kind.CUT ? 0x00FF00 : 0xFF0000);
         pass(400);
@@ -47,7 +47,7 @@ class ZoneMixTest {
 
     @Test
     void takesNoTimeForATransitionOfNoDuration() {
-        mix.aim(new Target(green, 256, new Transition(Kind.CROSSFADE, Duration.ZERO, Easing.LINEAR)));
+        mix.aim(new ZoneTarget(green, 256, new Transition(Kind.CROSSFADE, Duration.ZERO, Easing.LINEAR)));
         assertThat(frame()).containsOnly(0x00FF00);
         assertThat(mix.arrived()).isTrue();
     }
@@ -58,9 +58,9 @@ class ZoneMixTest {
         TripleBuffer young = new TripleBuffer(LENGTH);
         publish(old, 1);
         publish(young, 0xFF);
-        mix.aim(new Target(Source.of(old), 256, Transition.CUT));
+        mix.aim(new ZoneTarget(PixelSource.of(old), 256, Transition.CUT));
         frame();
-        mix.aim(new Target(Source.of(young), 256, CROSSFADE));
+        mix.aim(new ZoneTarget(PixelSource.of(young), 256, CROSSFADE));
         long start = now;
         for (int i = 0; i < 24; i++) {
             publish(old, 2 * i);
@@ -75,12 +75,12 @@ class ZoneMixTest {
         int steady = largestStepOf(green);
         assertThat(steady).isBetween(8, 13); // 255 in 24 frames
         for (int after = 1; after < 24; after++) {
-            ZoneMix changed = new ZoneMix(LENGTH, new Target(red, 256, Transition.CUT));
-            changed.aim(new Target(green, 256, CROSSFADE));
+            ZoneMix changed = new ZoneMix(LENGTH, new ZoneTarget(red, 256, Transition.CUT));
+            changed.aim(new ZoneTarget(green, 256, CROSSFADE));
             int[] before = changed.picture(0).clone();
             for (int i = 1; i < 80; i++) {
                 if (i == after) {
-                    changed.aim(new Target(blue, 256, CROSSFADE));
+                    changed.aim(new ZoneTarget(blue, 256, CROSSFADE));
                 }
                 int[] picture = changed.picture(i * PERIOD).clone();
                 // Both are under way at once; rounding may add one for each.
@@ -95,11 +95,11 @@ class ZoneMixTest {
     @Test
     void endsWhereItShouldAfterMoreChangesThanItCanMix() {
         for (int i = 0; i < 5 * ZoneMix.DEPTH; i++) {
-            mix.aim(new Target(i % 2 == 0 ? green : blue, 256, CROSSFADE));
+            mix.aim(new ZoneTarget(i % 2 == 0 ? green : blue, 256, CROSSFADE));
             assertThat(frame()).doesNotContain(0);
         }
-        Source last = Source.of(0x123456, LENGTH);
-        mix.aim(new Target(last, 256, CROSSFADE));
+        PixelSource last = PixelSource.of(0x123456, LENGTH);
+        mix.aim(new ZoneTarget(last, 256, CROSSFADE));
         for (int i = 0; i < 25; i++) {
             frame();
         }
@@ -110,7 +110,7 @@ class ZoneMixTest {
     @Test
     void keepsTheOldLookUntilTheNewOneHasAPicture() {
         TripleBuffer pictures = new TripleBuffer(LENGTH);
-        mix.aim(new Target(Source.of(pictures), 128, CROSSFADE));
+        mix.aim(new ZoneTarget(PixelSource.of(pictures), 128, CROSSFADE));
         for (int i = 0; i < 100; i++) {
             assertThat(frame()).containsOnly(0xFF0000);
             assertThat(mix.level(now)).isEqualTo(256);
@@ -131,21 +131,21 @@ class ZoneMixTest {
 
     @Test
     void forgetsATargetThatNeverHadAPicture() {
-        mix.aim(new Target(Source.of(new TripleBuffer(LENGTH)), 256, CROSSFADE));
+        mix.aim(new ZoneTarget(PixelSource.of(new TripleBuffer(LENGTH)), 256, CROSSFADE));
         frame();
-        mix.aim(new Target(green, 256, Transition.CUT));
+        mix.aim(new ZoneTarget(green, 256, Transition.CUT));
         assertThat(frame()).containsOnly(0x00FF00);
         assertThat(mix.arrived()).isTrue();
     }
 
     @Test
     void lightsUpAndDimsFromWhereItIs() {
-        mix.aim(new Target(red, 0, CROSSFADE));
+        mix.aim(new ZoneTarget(red, 0, CROSSFADE));
         frame();
         pass(200);
         int half = mix.level(now);
         assertThat(half).isBetween(110, 128);
-        mix.aim(new Target(red, 256, CROSSFADE));
+        mix.aim(new ZoneTarget(red, 256, CROSSFADE));
         frame();
         assertThat(mix.level(now - PERIOD)).isEqualTo(half);
         int before = mix.level(now);
@@ -162,10 +162,10 @@ class ZoneMixTest {
     void copiesNothingWhileItShowsOneSource() {
         TripleBuffer pictures = new TripleBuffer(LENGTH);
         publish(pictures, 1);
-        Source source = Source.of(pictures);
-        mix.aim(new Target(source, 256, Transition.CUT));
+        PixelSource source = PixelSource.of(pictures);
+        mix.aim(new ZoneTarget(source, 256, Transition.CUT));
         assertThat(frame()).isSameAs(pictures.front());
-        mix.aim(new Target(source, 100, CROSSFADE));
+        mix.aim(new ZoneTarget(source, 100, CROSSFADE));
         assertThat(frame()).as("brightness alone is no transition of pictures").isSameAs(pictures.front());
     }
 
@@ -173,9 +173,9 @@ class ZoneMixTest {
     void looksAtTheOldSourceNoMoreWhenItHasArrived() {
         TripleBuffer old = new TripleBuffer(LENGTH);
         publish(old, 7);
-        mix.aim(new Target(Source.of(old), 256, Transition.CUT));
+        mix.aim(new ZoneTarget(PixelSource.of(old), 256, Transition.CUT));
         frame();
-        mix.aim(new Target(green, 256, CROSSFADE));
+        mix.aim(new ZoneTarget(green, 256, CROSSFADE));
         frame();
         publish(old, 8);
         frame();
@@ -198,9 +198,9 @@ class ZoneMixTest {
         now += millis * 1_000_000;
     }
 
-    private int largestStepOf(Source next) {
-        ZoneMix alone = new ZoneMix(LENGTH, new Target(red, 256, Transition.CUT));
-        alone.aim(new Target(next, 256, CROSSFADE));
+    private int largestStepOf(PixelSource next) {
+        ZoneMix alone = new ZoneMix(LENGTH, new ZoneTarget(red, 256, Transition.CUT));
+        alone.aim(new ZoneTarget(next, 256, CROSSFADE));
         int[] before = alone.picture(0).clone();
         int most = 0;
         for (int i = 1; i < 30; i++) {

@@ -4,14 +4,14 @@ package io.diuna.scheduler.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.platform.frame.StripStatus.State;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.HardwareException;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.api.strip.UnavailableException;
-import io.diuna.scheduler.Foul;
+import io.diuna.platform.frame.StripStatus.State;
+import io.diuna.scheduler.FailingAnimation;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class DriverErrorMatrixTest {
         SHOW
     }
 
-    private final StripStand stand = new StripStand();
+    private final StripHarness stand = new StripHarness();
     private boolean broken = true;
 
     static Stream<Arguments> matrix() {
@@ -43,7 +43,7 @@ class DriverErrorMatrixTest {
 
     private static Stream<Throwable> kinds() {
         return Stream.concat(
-                Foul.all("no more wire", HardwareException::new),
+                FailingAnimation.all("no more wire", HardwareException::new),
                 Stream.of(
                         new UnavailableException("no more wire"),
                         new ConfigurationException("pixels", "no more wire"),
@@ -53,8 +53,8 @@ class DriverErrorMatrixTest {
     @ParameterizedTest(name = "E1 {0}, {index}")
     @MethodSource("matrix")
     void e1EveryKindOfFailureAtEveryPointHasItsAction(Point point, Throwable thrown) {
-        StripStand.Part neighbour = stand.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
-        StripStand.Part part = stand.add("main", new Bad(point, thrown));
+        StripHarness.Part neighbour = stand.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
+        StripHarness.Part part = stand.add("main", new Bad(point, thrown));
         stand.run(Duration.ofSeconds(60));
         boolean hopeless = thrown instanceof UnavailableException || thrown instanceof ConfigurationException;
         assertThat(part.state()).isEqualTo(hopeless ? State.UNAVAILABLE : State.BACKOFF);
@@ -69,8 +69,9 @@ class DriverErrorMatrixTest {
 
     @Test
     void e1AFormatThatIsMissingIsAFailureOfItsDriverAlone() {
-        StripStand.Part neighbour = stand.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
-        StripStand.Part none = stand.add("none", new FakeSource(() -> new FakeStrip((StripFormat) null, frame -> {})));
+        StripHarness.Part neighbour = stand.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
+        StripHarness.Part none =
+                stand.add("none", new FakeSource(() -> new FakeStrip((StripFormat) null, frame -> {})));
         stand.run(Duration.ofSeconds(10));
         assertThat(none.state()).isEqualTo(State.BACKOFF);
         assertThat(none.mostLines()).isEqualTo(1);
@@ -107,7 +108,7 @@ class DriverErrorMatrixTest {
 
         private void pass(Point here) {
             if (here == point && broken) {
-                Foul.play(thrown);
+                FailingAnimation.play(thrown);
             }
         }
 
@@ -131,7 +132,7 @@ class DriverErrorMatrixTest {
         @Override
         public void close() {
             if (broken) {
-                Foul.play(thrown);
+                FailingAnimation.play(thrown);
             }
         }
 

@@ -3,17 +3,17 @@ package io.diuna.scheduler.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.platform.frame.StripStatus;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.task.Task;
 import io.diuna.platform.task.TaskCategory;
 import io.diuna.platform.task.TaskScope;
 import io.diuna.scheduler.Await;
-import io.diuna.scheduler.loop.Clock;
-import io.diuna.scheduler.loop.Histogram;
-import io.diuna.scheduler.task.Tasks;
+import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.base.Histogram;
+import io.diuna.scheduler.task.ThreadRegistry;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +38,7 @@ class LoadedMachineTest {
     private static final long WATCH = TimeUnit.MILLISECONDS.toNanos(10);
     private static final double MILLI = 1e6;
 
-    /** What a call may take at least, whatever those before took; see {@link Pace}. */
+    /** What a call may take at least, whatever those before took; see {@link CallTimes}. */
     private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(600);
 
     /** What it may take at least before it is given up. */
@@ -59,7 +59,7 @@ class LoadedMachineTest {
 
     @Test
     void x5AHealthyDriverIsNeverTakenForStuckWhileAllCoresAreLoaded() {
-        try (TaskScope tasks = new Tasks().open("test");
+        try (TaskScope tasks = new ThreadRegistry().open("test");
                 StripHost host =
                         new StripHost(tasks, "main", new FakeSource(() -> new Healthy()), Clock.SYSTEM, () -> {})) {
             host.start();
@@ -91,7 +91,7 @@ class LoadedMachineTest {
         long told = 0;
         for (long now = begin; now - begin < TimeUnit.SECONDS.toNanos(SECONDS); now = System.nanoTime()) {
             long since = ended.get();
-            host.watch();
+            host.checkTimeouts();
             if (host.status().state() == StripStatus.State.STUCK) {
                 stuck++;
                 wronglyStuck += System.nanoTime() - since < LEAST ? 1 : 0;
@@ -108,7 +108,7 @@ class LoadedMachineTest {
 
     private void tell(StripHost host, String when) {
         StripStatus status = host.status();
-        Histogram calls = host.shows();
+        Histogram calls = host.showTimes();
         System.out.printf(
                 "x5 %s: taken for stuck at %d looks, of these wrongly %d; %d frames shown, %d dropped; calls took p50"
                         + " %.1f, p99.9 %.1f, at most %.1f ms; the witness slept for %.1f ms at most%n",
@@ -147,7 +147,7 @@ class LoadedMachineTest {
     }
 
     private void paint(StripHost host) {
-        Painter painter = new Painter(Objects.requireNonNull(host.canvas()));
+        CanvasPainter painter = new CanvasPainter(Objects.requireNonNull(host.canvas()));
         for (long due = System.nanoTime(); !over; due += PERIOD) {
             painter.paint(++painted, (int) painted & 0xFFFFFF);
             LockSupport.parkNanos(due + PERIOD - System.nanoTime());

@@ -8,8 +8,8 @@ import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
-import io.diuna.scheduler.loop.VirtualClock;
-import io.diuna.scheduler.task.Tasks;
+import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.task.ThreadRegistry;
 import java.lang.management.ManagementFactory;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -20,16 +20,17 @@ class StripAllocationTest {
     private static final long PERIOD = 16_666_667;
 
     private final VirtualClock clock = new VirtualClock(0);
-    private final Bus bus = new Bus(new Buses(new Tasks().open("test"), clock), "main", clock);
-    private final Flight flight = new Flight();
+    private final Bus bus = new Bus(new BusRegistry(new ThreadRegistry().open("test"), clock), "main", clock);
+    private final DriverCall flight = new DriverCall();
 
     @Test
     void aFrameFromTheCanvasToTheDriverAllocatesNothing() {
         Desk desk = new Desk(new StripLog("main", NOPLogger.NOP_LOGGER, clock), clock, () -> {});
-        Strip strip = new Strip("main", desk, clock, () -> PERIOD, new Backoff(() -> 0));
+        StripDriverLoop strip = new StripDriverLoop("main", desk, clock, () -> PERIOD, new Backoff(() -> 0));
         desk.offer(new Nowhere());
         strip.step(flight, bus);
-        Painter painter = new Painter(Objects.requireNonNull(strip.feed()).canvas());
+        CanvasPainter painter =
+                new CanvasPainter(Objects.requireNonNull(strip.feed()).canvas());
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         // The least of some rounds, because the virtual machine itself allocates a little when it compiles code anew.
         long least = Long.MAX_VALUE;

@@ -10,8 +10,8 @@ import io.diuna.api.strip.HardwareException;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.scheduler.Await;
-import io.diuna.scheduler.loop.VirtualClock;
-import io.diuna.scheduler.task.Tasks;
+import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.task.ThreadRegistry;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +36,7 @@ class StripHostTest {
     private Supplier<FakeStrip> maker = () -> new FakeStrip(pixels.get(), frame -> behaviour.accept(frame));
     private final FakeSource source = new FakeSource(() -> maker.get());
     private final StripHost host =
-            new StripHost(new Tasks().open("test"), "main", source, clock, formats::incrementAndGet);
+            new StripHost(new ThreadRegistry().open("test"), "main", source, clock, formats::incrementAndGet);
     private final CountDownLatch free = new CountDownLatch(1);
 
     @AfterEach
@@ -49,7 +49,7 @@ class StripHostTest {
     void showsFramesInOrderAsTheStripTakesThem() {
         StripFormat format = new StripFormat(2, ColorOrder.GRB, 2.2, 0);
         maker = () -> new FakeStrip(format, frame -> {});
-        Painter painter = open();
+        CanvasPainter painter = open();
         for (int number = 1; number <= 500; number++) {
             painter.paint(number, 0x80FF00 | (number & 0xFF));
             awaitShown(number);
@@ -66,7 +66,7 @@ class StripHostTest {
         assertThat(host.status().state()).isEqualTo(OK);
         assertThat(host.status().dropped()).isZero();
         assertThat(host.status().length()).isEqualTo(2);
-        assertThat(host.encodes().max()).isGreaterThanOrEqualTo(0);
+        assertThat(host.encodeTimes().max()).isGreaterThanOrEqualTo(0);
     }
 
     @Test
@@ -76,7 +76,7 @@ class StripHostTest {
         int[] copy = new int[2];
         assertThat(host.picture(copy)).isEqualTo(-1);
         assertThat(host.canvas()).isNull();
-        Painter painter = open();
+        CanvasPainter painter = open();
         painter.paint(8, 0x804020);
         awaitShown(8);
         assertThat(host.picture(copy)).isEqualTo(8);
@@ -87,7 +87,7 @@ class StripHostTest {
     void showsTheNewestAndCountsWhatItHadNoTimeFor() {
         Semaphore turns = new Semaphore(0);
         behaviour = frame -> turns.acquireUninterruptibly();
-        Painter painter = open();
+        CanvasPainter painter = open();
         painter.paint(1, 1);
         Await.until("frame 1 is taken", () -> host.picture(new int[3]) == 1);
         for (int number = 2; number <= 6; number++) {
@@ -108,7 +108,7 @@ class StripHostTest {
                 throw new HardwareException("every seventh");
             }
         };
-        Painter painter = open();
+        CanvasPainter painter = open();
         for (int number = 1; number <= 1_000; number++) {
             painter.paint(number, number);
         }
@@ -128,7 +128,7 @@ class StripHostTest {
                 throw new HardwareException("no answer from /dev/spidev0.0; check the cable");
             }
         };
-        Painter painter = open();
+        CanvasPainter painter = open();
         painter.paint(1, 1);
         awaitShown(1);
         painter.paint(2, 2);
@@ -161,7 +161,7 @@ class StripHostTest {
             strip.closeFails = new IllegalStateException("cannot close either");
             return strip;
         };
-        Painter painter = open();
+        CanvasPainter painter = open();
         painter.paint(1, 1);
         Await.until("it is given back", () -> source.released.size() == 1);
         assertThat(source.given.get(0).closed).hasValue(1);
@@ -172,7 +172,7 @@ class StripHostTest {
         behaviour = frame -> {
             throw new HardwareException("unplugged");
         };
-        Painter painter = open();
+        CanvasPainter painter = open();
         int before = Objects.requireNonNull(host.canvas()).length();
         pixels.set(5);
         behaviour = frame -> {
@@ -188,21 +188,21 @@ class StripHostTest {
         });
         assertThat(before).isEqualTo(3);
         assertThat(host.status().length()).isEqualTo(5);
-        new Painter(Objects.requireNonNull(host.canvas())).paint(2, 7);
+        new CanvasPainter(Objects.requireNonNull(host.canvas())).paint(2, 7);
         awaitShown(2);
         assertThat(source.newest().lastWire()).hasSize(15);
     }
 
     @ParameterizedTest
     @EnumSource
-    void endsWithTheLookThatWasWished(StripHost.EndLook look) {
-        Painter painter = open();
+    void endsWithTheLookThatWasWished(StripHost.ShutdownPattern look) {
+        CanvasPainter painter = open();
         painter.paint(1, 0xFFFFFF);
         Await.until("it is shown, and that call is over", () -> host.status().shown() == 1);
         StripHost.closeAll(List.of(host), look);
         FakeStrip strip = source.newest();
         Await.until("it is given back", () -> source.released.size() == 1);
-        boolean black = look == StripHost.EndLook.BLACK;
+        boolean black = look == StripHost.ShutdownPattern.BLACK;
         assertThat(strip.shown).hasSize(black ? 2 : 1);
         assertThat(strip.lastWire()).containsOnly(black ? 0 : 255);
         assertThat(strip.lastNumber()).isEqualTo(black ? 2 : 1);
@@ -214,7 +214,7 @@ class StripHostTest {
 
     @Test
     void isNotStuckWhileThereIsNothingToShow() {
-        Painter painter = open();
+        CanvasPainter painter = open();
         painter.paint(1, 1);
         awaitShown(1);
         Await.until("it is shown", () -> host.status().shown() == 1);
@@ -229,7 +229,7 @@ class StripHostTest {
             interrupted.compareAndSet(false, Thread.currentThread().isInterrupted());
             Thread.currentThread().interrupt();
         };
-        Painter painter = open();
+        CanvasPainter painter = open();
         for (int number = 1; number <= 5; number++) {
             painter.paint(number, number);
             awaitShown(number);
@@ -237,10 +237,10 @@ class StripHostTest {
         assertThat(interrupted).isFalse();
     }
 
-    private Painter open() {
+    private CanvasPainter open() {
         host.start();
         Await.until("the strip has told its length", () -> formats.get() > 0);
-        return new Painter(Objects.requireNonNull(host.canvas()));
+        return new CanvasPainter(Objects.requireNonNull(host.canvas()));
     }
 
     private void awaitShown(long number) {

@@ -4,13 +4,13 @@ package io.diuna.scheduler.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.platform.frame.StripStatus.State;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.HardwareException;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.api.strip.UnavailableException;
-import io.diuna.scheduler.Seed;
+import io.diuna.platform.frame.StripStatus.State;
+import io.diuna.scheduler.RandomSeed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ class StripLifeTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final long MILLI = 1_000_000;
 
-    private final StripStand stand = new StripStand();
+    private final StripHarness stand = new StripHarness();
     private StripFormat format = new StripFormat(3, ColorOrder.RGB, 1, 2_750_000);
     private Consumer<StripFrame> behaviour = frame -> stand.clock.pass(format.wireNanos());
     private Map<String, ?> settings = Map.of();
@@ -37,7 +37,7 @@ class StripLifeTest {
             return settings;
         }
     };
-    private final StripStand.Part part = stand.add("main", source);
+    private final StripHarness.Part part = stand.add("main", source);
 
     @Test
     void t2AStillPictureIsWrittenOnce() {
@@ -99,7 +99,7 @@ class StripLifeTest {
 
         settings = Map.of("dither", false);
         part.desk.configure(source);
-        stand.parts.forEach(StripStand.Part::step);
+        stand.parts.forEach(StripHarness.Part::step);
         int settled = source.newest().shown.size();
         stand.run(SECOND);
         assertThat(source.newest().shown).hasSize(settled);
@@ -122,7 +122,7 @@ class StripLifeTest {
      */
     @Test
     void h2ADriverThatFailsHalfOfItsWritesShowsHalfOfTheFrames(TestReporter reporter) {
-        Seed seed = new Seed(reporter);
+        RandomSeed seed = new RandomSeed(reporter);
         SplittableRandom random = seed.random();
         AtomicInteger row = new AtomicInteger();
         behaviour = frame -> {
@@ -173,12 +173,12 @@ class StripLifeTest {
         stand.run(SECOND);
         stand.painting = false;
         part.desk.withdraw(source, Duration.ofSeconds(10), () -> {});
-        stand.parts.forEach(StripStand.Part::step);
+        stand.parts.forEach(StripHarness.Part::step);
         assertThat(source.newest().closed).hasValue(1);
         stand.run(Duration.ofSeconds(5));
         FakeSource next = new FakeSource(() -> new FakeStrip(format, frame -> {}));
         part.desk.offer(next);
-        stand.parts.forEach(StripStand.Part::step);
+        stand.parts.forEach(StripHarness.Part::step);
         assertThat(next.newest().lastWire()).isEqualTo(source.newest().lastWire());
         assertThat(part.desk.health().restarts())
                 .as("the driver that came next")
@@ -195,7 +195,7 @@ class StripLifeTest {
         }));
         part.desk.withdraw(source, Duration.ofSeconds(10), () -> {});
         part.desk.offer(next);
-        stand.parts.forEach(StripStand.Part::step);
+        stand.parts.forEach(StripHarness.Part::step);
         assertThat(seen).as("nothing is known of it yet").containsExactly("OK 0");
         assertThat(part.state()).isEqualTo(State.UNAVAILABLE);
         assertThat(part.desk.health().restarts()).isEqualTo(1);
@@ -206,7 +206,7 @@ class StripLifeTest {
         AtomicInteger over = new AtomicInteger();
         stand.run(SECOND);
         part.desk.withdraw(source, Duration.ofSeconds(10), over::incrementAndGet);
-        stand.parts.forEach(StripStand.Part::step);
+        stand.parts.forEach(StripHarness.Part::step);
         stand.run(Duration.ofMillis(9_900));
         assertThat(over).hasValue(0);
         stand.run(Duration.ofMinutes(1));
@@ -224,7 +224,7 @@ class StripLifeTest {
         stand.run(Duration.ofSeconds(61));
         assertThat(source.asked).hasValue(3);
         part.desk.configure(source);
-        stand.parts.forEach(StripStand.Part::step);
+        stand.parts.forEach(StripHarness.Part::step);
         assertThat(source.asked).hasValue(4);
         assertThat(part.lines).hasSizeLessThan(4);
     }
@@ -236,7 +236,7 @@ class StripLifeTest {
         stand.colors = number -> 0xFFFFFF;
         stand.run(SECOND);
         part.desk.withdraw(source, SECOND, () -> {});
-        stand.parts.forEach(StripStand.Part::step);
+        stand.parts.forEach(StripHarness.Part::step);
         FakeSource next = new FakeSource(() -> new FakeStrip(format, frame -> {})) {
             @Override
             public Map<String, ?> properties() {
@@ -251,14 +251,14 @@ class StripLifeTest {
 
     @Test
     void p3EachInstanceIsClosedOnceWhateverFails(TestReporter reporter) {
-        Seed seed = new Seed(reporter);
+        RandomSeed seed = new RandomSeed(reporter);
         SplittableRandom random = seed.random();
         for (int sequence = 0; sequence < 10_000; sequence++) {
-            StripStand small = new StripStand();
+            StripHarness small = new StripHarness();
             FakeSource faulty = faulty(random);
-            StripStand.Part one = small.add("main", faulty);
+            StripHarness.Part one = small.add("main", faulty);
             small.run(Duration.ofMillis(random.nextInt(300)));
-            one.desk.endWith(random.nextBoolean() ? StripHost.EndLook.BLACK : StripHost.EndLook.HOLD);
+            one.desk.endWith(random.nextBoolean() ? StripHost.ShutdownPattern.BLACK : StripHost.ShutdownPattern.HOLD);
             one.step();
             assertThat(one.strip.isFinished()).isTrue();
             assertThat(faulty.given).as("%s, sequence %d", seed, sequence).allMatch(strip -> strip.closed.get() == 1);
@@ -296,7 +296,7 @@ class StripLifeTest {
     /** Ten minutes of two strips on one bus, with random times on the wire. */
     @Test
     void h1aWritesOfTwoStripsOnOneBusNeverOverlap(TestReporter reporter) {
-        Seed seed = new Seed(reporter);
+        RandomSeed seed = new RandomSeed(reporter);
         SplittableRandom random = seed.random();
         List<long[]> writes = new ArrayList<>();
         Consumer<StripFrame> write = frame -> {
@@ -310,7 +310,7 @@ class StripLifeTest {
         StripFormat shared = new StripFormat(3, ColorOrder.RGB, 1, 0, "main", 0);
         format = shared;
         behaviour = write;
-        StripStand.Part other = stand.add("other", new FakeSource(() -> new FakeStrip(shared, write)));
+        StripHarness.Part other = stand.add("other", new FakeSource(() -> new FakeStrip(shared, write)));
         stand.run(Duration.ofMinutes(10));
         for (int i = 1; i < writes.size(); i++) {
             assertThat(writes.get(i)[0]).as(seed.toString()).isGreaterThanOrEqualTo(writes.get(i - 1)[1]);

@@ -3,11 +3,11 @@ package io.diuna.scheduler.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.platform.frame.StripStatus.State;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.HardwareException;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
+import io.diuna.platform.frame.StripStatus.State;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,7 +18,7 @@ class StripSettingsTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final StripStand stand = new StripStand();
+    private final StripHarness stand = new StripHarness();
     private StripFormat format = new StripFormat(3, ColorOrder.RGB, 1, 2_750_000);
     private Consumer<StripFrame> behaviour = frame -> stand.clock.pass(format.wireNanos());
     private Map<String, ?> settings = Map.of();
@@ -28,7 +28,7 @@ class StripSettingsTest {
             return settings;
         }
     };
-    private final StripStand.Part part = stand.add("main", source);
+    private final StripHarness.Part part = stand.add("main", source);
 
     @Test
     void settingsAreAppliedLiveWithoutOpeningTheStripAnew() {
@@ -37,26 +37,26 @@ class StripSettingsTest {
         stand.painting = false;
         settings = Map.of("brightness", "20", "dither", false);
         part.desk.configure(source);
-        stand.parts.forEach(StripStand.Part::step);
+        stand.parts.forEach(StripHarness.Part::step);
         assertThat(source.newest().lastWire()).containsOnly(51);
         assertThat(source.asked).hasValue(1);
 
         settings = Map.of("brightness", 200);
         part.desk.configure(source);
-        stand.parts.forEach(StripStand.Part::step);
+        stand.parts.forEach(StripHarness.Part::step);
         assertThat(part.state()).isEqualTo(State.DEGRADED);
         assertThat(part.desk.health().at(stand.clock.nanos()).reason()).contains("brightness is 0 to 100");
         assertThat(source.newest().lastWire()).containsOnly(51);
 
         settings = Map.of("milliampsLimit", 1);
         part.desk.configure(source);
-        stand.parts.forEach(StripStand.Part::step);
+        stand.parts.forEach(StripHarness.Part::step);
         assertThat(part.desk.health().at(stand.clock.nanos()).reason()).contains("milliampsLimit");
         assertThat(source.newest().lastWire()).containsOnly(51);
 
         settings = Map.of();
         part.desk.configure(source);
-        stand.parts.forEach(StripStand.Part::step);
+        stand.parts.forEach(StripHarness.Part::step);
         assertThat(source.newest().lastWire()).containsOnly(255);
         assertThat(part.state()).isEqualTo(State.OK);
         assertThat(source.asked).hasValue(1);
@@ -100,9 +100,9 @@ class StripSettingsTest {
 
     @Test
     void aStripWhoseFirstSettingsCannotBeUsedIsUnavailable() {
-        StripStand fresh = new StripStand();
+        StripHarness fresh = new StripHarness();
         settings = Map.of("gamma", "none");
-        StripStand.Part bad = fresh.add("main", source);
+        StripHarness.Part bad = fresh.add("main", source);
         fresh.run(SECOND);
         assertThat(bad.state()).isEqualTo(State.UNAVAILABLE);
         assertThat(bad.desk.health().at(fresh.clock.nanos()).reason()).contains("gamma is a number");

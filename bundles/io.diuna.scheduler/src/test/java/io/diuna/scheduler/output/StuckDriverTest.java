@@ -5,14 +5,14 @@ import static io.diuna.platform.frame.StripStatus.State.OK;
 import static io.diuna.platform.frame.StripStatus.State.STUCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.platform.frame.StripStatus;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
+import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.task.TaskStatus;
 import io.diuna.scheduler.Await;
-import io.diuna.scheduler.loop.VirtualClock;
-import io.diuna.scheduler.task.Tasks;
+import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.task.ThreadRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +35,8 @@ class StuckDriverTest {
     private static final int GIVEN_UP = 60;
 
     private final VirtualClock clock = new VirtualClock(77);
-    private final Tasks tasks = new Tasks();
-    private final Buses buses = new Buses(tasks.open("test"), clock);
+    private final ThreadRegistry tasks = new ThreadRegistry();
+    private final BusRegistry buses = new BusRegistry(tasks.open("test"), clock);
     private final List<StripHost> hosts = new ArrayList<>();
     private final CountDownLatch free = new CountDownLatch(1);
     private final AtomicInteger hanging = new AtomicInteger();
@@ -54,8 +54,8 @@ class StuckDriverTest {
         FakeSource good = source("", frame -> {});
         StripHost stuck = host("stuck", source);
         StripHost other = host("other", good);
-        Painter painter = painter(stuck);
-        Painter beside = painter(other);
+        CanvasPainter painter = painter(stuck);
+        CanvasPainter beside = painter(other);
         painter.paint(1, 1);
         Await.until("it hangs", () -> hanging.get() == 1);
         int ticks = 0;
@@ -139,13 +139,13 @@ class StuckDriverTest {
         Await.until("it hangs", () -> hanging.get() == 1);
         watch(2);
         clock.pass(60_000_000_000L);
-        host.watch();
+        host.checkTimeouts();
         assertThat(host.status().state()).isEqualTo(OK);
     }
 
     @Test
     void x5ADriverThatIsSlowOnThisMachineGetsMoreTime() {
-        Pace pace = new Pace();
+        CallTimes pace = new CallTimes();
         long wire = 2_750_000;
         long first = pace.deadline(wire);
         pace.showed(500_000_000, wire);
@@ -163,7 +163,7 @@ class StuckDriverTest {
         FakeSource good = source("spi0", frame -> {});
         StripHost first = host("first", bad);
         StripHost mate = host("mate", good);
-        Painter beside = painter(mate);
+        CanvasPainter beside = painter(mate);
         beside.paint(1, 1);
         Await.until("it works", () -> good.newest().lastNumber() == 1);
         assertThat(threads()).contains("diuna-strip-spi0");
@@ -193,8 +193,8 @@ class StuckDriverTest {
         FakeSource good = source("spi0", frame -> {});
         StripHost first = host("first", bad);
         StripHost mate = host("mate", good);
-        Painter beside = painter(mate);
-        Painter painter = painter(first);
+        CanvasPainter beside = painter(mate);
+        CanvasPainter painter = painter(first);
         painter.paint(1, 1);
         Await.until("it hangs", () -> hanging.get() == 1);
         Await.until("it is given up", () -> {
@@ -222,7 +222,7 @@ class StuckDriverTest {
         StripHost first = host("first", bad);
         StripHost mate = host("mate", source("spi0", frame -> {}));
         painter(mate);
-        Painter painter = painter(first);
+        CanvasPainter painter = painter(first);
         List<Throwable> failures = new CopyOnWriteArrayList<>();
         AtomicBoolean over = new AtomicBoolean();
         Thread viewer = new Thread(() -> {
@@ -265,7 +265,7 @@ class StuckDriverTest {
         Await.until("it works", () -> good.newest().lastNumber() == 1);
         painter(first).paint(1, 1);
         Await.until("it hangs", () -> hanging.get() == 1);
-        StripHost.closeAll(List.of(first, mate), StripHost.EndLook.BLACK);
+        StripHost.closeAll(List.of(first, mate), StripHost.ShutdownPattern.BLACK);
         Await.until("the other is given back", () -> good.released.size() == 1);
         assertThat(good.newest().closed).hasValue(1);
         assertThat(good.newest().lastNumber()).as("the wire is held").isEqualTo(1);
@@ -331,15 +331,15 @@ class StuckDriverTest {
         return host;
     }
 
-    private static Painter painter(StripHost host) {
+    private static CanvasPainter painter(StripHost host) {
         Await.until("the strip has told its length", () -> host.canvas() != null);
-        return new Painter(Objects.requireNonNull(host.canvas()));
+        return new CanvasPainter(Objects.requireNonNull(host.canvas()));
     }
 
     private void watch(int ticks) {
         for (int i = 0; i < ticks; i++) {
             clock.pass(TICK);
-            hosts.forEach(StripHost::watch);
+            hosts.forEach(StripHost::checkTimeouts);
         }
     }
 

@@ -10,8 +10,8 @@ import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.scheduler.Await;
 import io.diuna.scheduler.mix.Canvas;
-import io.diuna.scheduler.mix.LayerStand;
-import io.diuna.scheduler.task.Tasks;
+import io.diuna.scheduler.mix.LayerHarness;
+import io.diuna.scheduler.task.ThreadRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +28,7 @@ class SubmittedFrameTest {
     /** Seed row T1. */
     @Test
     void t1TheNextFrameHasTheColorThatWasSubmitted() {
-        LayerStand stand = new LayerStand(LENGTH);
+        LayerHarness stand = new LayerHarness(LENGTH);
         stand.zone("main", LENGTH, 0);
         assertThat(stand.next()).containsOnly(0);
         stand.sink.open("test", FramePriority.ANIMATION).fill("main", RED, TTL);
@@ -39,12 +39,13 @@ class SubmittedFrameTest {
     @Test
     void t2TheStripIsCalledOnceWithAnEqualFrame() {
         List<byte[]> calls = new CopyOnWriteArrayList<>();
-        LayerStand before = new LayerStand(0); // for its clock
-        StripHost host = new StripHost(new Tasks().open("test"), "main", source(calls), before.clock, () -> {});
+        LayerHarness before = new LayerHarness(0); // for its clock
+        StripHost host =
+                new StripHost(new ThreadRegistry().open("test"), "main", source(calls), before.clock, () -> {});
         host.start();
         Await.until("the strip has told its length", () -> host.canvas() != null);
         Canvas canvas = Objects.requireNonNull(host.canvas());
-        LayerStand stand = new LayerStand(canvas);
+        LayerHarness stand = new LayerHarness(canvas);
         stand.zone("main", LENGTH, 0);
         stand.sink.open("test", FramePriority.ANIMATION).fill("main", RED, TTL);
         stand.show();

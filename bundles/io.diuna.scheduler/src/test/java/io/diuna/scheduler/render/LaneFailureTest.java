@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.platform.task.TaskStatus.State;
 import io.diuna.scheduler.Await;
-import io.diuna.scheduler.loop.Clock;
-import io.diuna.scheduler.loop.VirtualClock;
-import io.diuna.scheduler.task.Tasks;
+import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.task.ThreadRegistry;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +31,9 @@ class LaneFailureTest {
             time.parkUntil(deadline);
         }
     };
-    private final Tasks tasks = new Tasks();
+    private final ThreadRegistry tasks = new ThreadRegistry();
     private final LanePool pool = new LanePool(tasks.open("test"), clock, 1);
-    private final Blocker blocker = new Blocker();
+    private final BlockingRenderer blocker = new BlockingRenderer();
 
     @AfterEach
     void close() {
@@ -43,22 +43,22 @@ class LaneFailureTest {
 
     @Test
     void r25DrawsAgain() {
-        Performance held = Stages.performance("held", blocker, time);
-        Performance steady = Stages.performance("steady", frame -> {}, time);
-        pool.setPeriod(Stand.PERIOD);
+        ZoneRenderer held = TestStages.performance("held", blocker, time);
+        ZoneRenderer steady = TestStages.performance("steady", frame -> {}, time);
+        pool.setPeriod(LaneHarness.PERIOD);
         pool.start();
-        pool.setRoster(new Performance[] {held});
+        pool.setRenderers(new ZoneRenderer[] {held});
         deadly.set(true); // the reserve waits aside while the one lane draws
-        pool.request(1, time.nanos() + Stand.PERIOD);
+        pool.request(1, time.nanos() + LaneHarness.PERIOD);
         Await.latch(blocker.entered);
         Await.until("the failure is told", () -> tasks.counts().get(State.FAILED) == 1);
 
-        pool.setRoster(new Performance[] {held, steady});
+        pool.setRenderers(new ZoneRenderer[] {held, steady});
         long[] tick = {1};
         Await.until("who was the reserve draws", () -> {
             tick[0]++;
-            pool.request(tick[0], time.nanos() + Stand.PERIOD);
-            time.pass(Stand.PERIOD);
+            pool.request(tick[0], time.nanos() + LaneHarness.PERIOD);
+            time.pass(LaneHarness.PERIOD);
             return steady.pictures().refresh();
         });
         assertThat(tasks.counts()).containsEntry(State.FAILED, 1L);

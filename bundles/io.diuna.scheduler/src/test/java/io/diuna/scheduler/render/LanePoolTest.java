@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.platform.task.TaskStatus;
 import io.diuna.scheduler.Await;
+import io.diuna.scheduler.base.StuckException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LanePoolTest {
 
-    private final Stand stand = new Stand(1);
+    private final LaneHarness stand = new LaneHarness(1);
 
     @AfterEach
     void close() {
@@ -27,7 +28,7 @@ class LanePoolTest {
         for (int i = 0; i < 200; i++) {
             stand.play();
         }
-        for (Performance performance : stand.steady) {
+        for (ZoneRenderer performance : stand.steady) {
             assertThat(performance.pictures().sequence()).isEqualTo(200);
             assertThat(performance.pictures().nanos()).isEqualTo(stand.instant);
             assertThat(performance.pictures().front()).containsOnly((int) stand.instant);
@@ -37,8 +38,8 @@ class LanePoolTest {
 
     @Test
     void oneThatDoesNotReturnHoldsUpNobodyElse() {
-        Blocker blocker = new Blocker();
-        Performance held = stand.add(blocker);
+        BlockingRenderer blocker = new BlockingRenderer();
+        ZoneRenderer held = stand.add(blocker);
         for (int i = 0; i < 5; i++) {
             stand.add(frame -> {});
         }
@@ -59,9 +60,9 @@ class LanePoolTest {
 
     @Test
     void severalThatDoNotReturnHoldUpNobodyElse() {
-        Blocker[] blockers = new Blocker[6];
+        BlockingRenderer[] blockers = new BlockingRenderer[6];
         for (int i = 0; i < 6; i++) {
-            blockers[i] = new Blocker();
+            blockers[i] = new BlockingRenderer();
             stand.add(blockers[i]);
             stand.add(frame -> {});
         }
@@ -82,9 +83,9 @@ class LanePoolTest {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         for (int i = 0; i < 3; i++) {
-            stand.add(new Blocker()); // so that there are some lanes
+            stand.add(new BlockingRenderer()); // so that there are some lanes
         }
-        Performance watched = stand.add(frame -> {
+        ZoneRenderer watched = stand.add(frame -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             inside.decrementAndGet();
         });
@@ -94,7 +95,7 @@ class LanePoolTest {
         }
         for (int i = 0; i < 20_000; i++) {
             stand.request();
-            stand.clock.pass(Stand.PERIOD);
+            stand.clock.pass(LaneHarness.PERIOD);
         }
         stand.play();
         assertThat(watched.failure()).isNull();
@@ -103,13 +104,13 @@ class LanePoolTest {
 
     @Test
     void endsTheOneThatIsStuckAndReplacesItsLane() {
-        Blocker blocker = new Blocker();
-        Performance stuck = stand.add(blocker);
+        BlockingRenderer blocker = new BlockingRenderer();
+        ZoneRenderer stuck = stand.add(blocker);
         stand.add(frame -> {});
         stand.watch(100);
         stand.request();
         Await.latch(blocker.entered);
-        stand.clock.pass(Stand.PERIOD / 2); // the reserve's turn
+        stand.clock.pass(LaneHarness.PERIOD / 2); // the reserve's turn
         Await.until("the other is drawn", stand::isDrawn);
         stand.awaitStill(); // or time might pass while it is still being drawn
         stand.watch(900);
@@ -140,9 +141,9 @@ class LanePoolTest {
     @Test
     void goesOnAfterManyWereStuck() {
         int count = 30; // more than there may be lanes at once
-        Performance[] stuck = new Performance[count];
+        ZoneRenderer[] stuck = new ZoneRenderer[count];
         for (int i = 0; i < count; i++) {
-            stuck[i] = stand.add(new Blocker());
+            stuck[i] = stand.add(new BlockingRenderer());
         }
         for (int round = 0; round < 2 * count; round++) {
             stand.request();
@@ -151,7 +152,7 @@ class LanePoolTest {
         Await.until("all are ended", () -> {
             stand.request();
             stand.watch(100);
-            for (Performance performance : stuck) {
+            for (ZoneRenderer performance : stuck) {
                 if (performance.failure() == null) {
                     return false;
                 }
@@ -159,7 +160,7 @@ class LanePoolTest {
             return true;
         });
         assertThat(stand.pool.abandoned()).isEqualTo(count);
-        stand.add(new Blocker());
+        stand.add(new BlockingRenderer());
         stand.add(frame -> {});
         for (int i = 0; i < 50; i++) {
             stand.play();
@@ -168,13 +169,13 @@ class LanePoolTest {
 
     @Test
     void blamesNobodyWhenTheWholeProcessWasStopped() {
-        Blocker blocker = new Blocker();
-        Performance innocent = stand.add(blocker);
+        BlockingRenderer blocker = new BlockingRenderer();
+        ZoneRenderer innocent = stand.add(blocker);
         stand.watch(100);
         stand.request();
         Await.latch(blocker.entered);
         stand.clock.pass(5_000_000_000L); // as after SIGSTOP and SIGCONT
-        stand.pool.watch();
+        stand.pool.checkTimeouts();
         assertThat(innocent.failure()).isNull();
         assertThat(stand.pool.abandoned()).isZero();
         blocker.free();
@@ -186,8 +187,10 @@ class LanePoolTest {
 
     @Test
     void sendsLanesHomeThatAreNoLongerNeeded() {
-        Blocker[] blockers = {new Blocker(), new Blocker(), new Blocker(), new Blocker()};
-        for (Blocker blocker : blockers) {
+        BlockingRenderer[] blockers = {
+            new BlockingRenderer(), new BlockingRenderer(), new BlockingRenderer(), new BlockingRenderer()
+        };
+        for (BlockingRenderer blocker : blockers) {
             stand.add(blocker);
         }
         for (int i = 0; i < blockers.length; i++) {
@@ -195,7 +198,7 @@ class LanePoolTest {
             stand.settle();
         }
         assertThat(stand.ownLanes()).hasSizeGreaterThanOrEqualTo(5);
-        for (Blocker blocker : blockers) {
+        for (BlockingRenderer blocker : blockers) {
             blocker.free();
         }
         stand.settle();
@@ -203,7 +206,7 @@ class LanePoolTest {
         // A lane that the machine is late to wake misses ticks, so it is not said how many these are.
         Await.until("one lane and its reserve are left", () -> {
             stand.playInTime();
-            stand.pool.watch();
+            stand.pool.checkTimeouts();
             return stand.ownLanes().size() == 2;
         });
         stand.play();
@@ -212,7 +215,7 @@ class LanePoolTest {
     @Test
     void drawsNothingThatWasDropped() {
         AtomicInteger frames = new AtomicInteger();
-        Performance dropped = stand.add(frame -> frames.incrementAndGet());
+        ZoneRenderer dropped = stand.add(frame -> frames.incrementAndGet());
         stand.add(frame -> {});
         for (int i = 0; i < 10; i++) {
             stand.play();
@@ -263,7 +266,7 @@ class LanePoolTest {
 
     @Test
     void leavesAHangingLaneBehindWhenItIsClosed() {
-        Blocker blocker = new Blocker();
+        BlockingRenderer blocker = new BlockingRenderer();
         stand.add(blocker);
         stand.request();
         Await.latch(blocker.entered);

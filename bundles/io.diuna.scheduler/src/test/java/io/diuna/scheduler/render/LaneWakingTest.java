@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How many lanes are woken for what there is to draw. */
 class LaneWakingTest {
 
-    private static final long SHARE = Stand.PERIOD / 4;
+    private static final long SHARE = LaneHarness.PERIOD / 4;
 
-    private final Stand stand = new Stand(3);
+    private final LaneHarness stand = new LaneHarness(3);
     private final Set<Thread> drawers = ConcurrentHashMap.newKeySet();
 
     @AfterEach
@@ -77,7 +77,7 @@ class LaneWakingTest {
 
     @Test
     void forgetsOneDearFrameAfterManyCheapOnes() {
-        Performance performance = Stages.performance("zone", frame -> {}, stand.clock);
+        ZoneRenderer performance = TestStages.performance("zone", frame -> {}, stand.clock);
         performance.took(4 * SHARE);
         assertThat(performance.cost()).isEqualTo(4 * SHARE);
         for (int i = 0; i < 100; i++) {
@@ -90,7 +90,7 @@ class LaneWakingTest {
     void wakesAnotherLaneWhereTheFirstIsHeldUp() {
         addQuick(3);
         warmUp();
-        Blocker blocker = new Blocker();
+        BlockingRenderer blocker = new BlockingRenderer();
         stand.add(blocker);
         stand.play();
         stand.play();
@@ -116,7 +116,7 @@ class LaneWakingTest {
 
     @Test
     void nobodyIsToldOfATickForWhichNothingIsToBeDrawn() {
-        stand.add(Frame::rest);
+        stand.add(Frame::holdStill);
         stand.playInTime();
         long drawn = stand.pool.tick();
         stand.request();
@@ -127,18 +127,18 @@ class LaneWakingTest {
     @Test
     void theReserveGivesLanesTheirTimeWhenTheFrameThreadWasLate() {
         AtomicInteger drawn = new AtomicInteger();
-        try (Stand sleepy = new Stand(1)) {
-            Performance quick = Stages.performance("zone", frame -> drawn.incrementAndGet(), sleepy.clock);
-            sleepy.clock.pass(Stand.PERIOD);
-            sleepy.pool.setRoster(new Performance[] {quick});
+        try (LaneHarness sleepy = new LaneHarness(1)) {
+            ZoneRenderer quick = TestStages.performance("zone", frame -> drawn.incrementAndGet(), sleepy.clock);
+            sleepy.clock.pass(LaneHarness.PERIOD);
+            sleepy.pool.setRenderers(new ZoneRenderer[] {quick});
             for (int tick = 1; tick <= 100; tick++) {
-                long due = sleepy.clock.nanos() + Stand.PERIOD / 8; // of a period only an eighth is left
+                long due = sleepy.clock.nanos() + LaneHarness.PERIOD / 8; // of a period only an eighth is left
                 sleepy.pool.request(tick, due);
                 int number = tick;
                 Await.until(
                         "it is drawn",
                         () -> quick.pictures().refresh() && quick.pictures().number() == number);
-                sleepy.clock.pass(Stand.PERIOD / 8);
+                sleepy.clock.pass(LaneHarness.PERIOD / 8);
             }
             assertThat(sleepy.ownLanes())
                     .as("the reserve was not needed, so it is the same")
@@ -150,11 +150,11 @@ class LaneWakingTest {
     @Test
     void aLaneThatWasNeededOnceIsTheNextReserve() {
         for (int i = 0; i < 100; i++) {
-            Blocker blocker = new Blocker();
-            Performance slow = stand.add(blocker);
-            Blocker[] others = {new Blocker(), new Blocker()};
-            Performance[] held = {stand.add(others[0]), stand.add(others[1])};
-            Performance late = stand.add(frame -> {});
+            BlockingRenderer blocker = new BlockingRenderer();
+            ZoneRenderer slow = stand.add(blocker);
+            BlockingRenderer[] others = {new BlockingRenderer(), new BlockingRenderer()};
+            ZoneRenderer[] held = {stand.add(others[0]), stand.add(others[1])};
+            ZoneRenderer late = stand.add(frame -> {});
             stand.play(); // with three lanes held up, only the reserve can draw the last
             blocker.free();
             others[0].free();

@@ -22,7 +22,7 @@ class ZoneStageTest {
     private static final List<Parameter<?>> BOTH = List.of(PERIOD, DEPTH);
 
     private final ZoneTime time = new ZoneTime(ORIGIN);
-    private final ZoneStage stage = Stages.stage(time, BOTH, Map.of("period", 4.0));
+    private final ZoneStage stage = TestStages.stage(time, BOTH, Map.of("period", 4.0));
 
     @Test
     void saysWhatToDoAboutAParameterThatWasNotDeclared() {
@@ -45,15 +45,15 @@ class ZoneStageTest {
 
     @Test
     void seesWhatIsSetFromTheNextFrameOnAndNotInTheMiddleOfOne() {
-        stage.set(Stages.settings(BOTH, Map.of("depth", 7.0)), ORIGIN);
+        stage.set(TestStages.settings(BOTH, Map.of("depth", 7.0)), ORIGIN);
         stage.begin(ORIGIN);
         assertThat(stage.value(DEPTH)).isEqualTo(7);
-        stage.set(Stages.settings(BOTH, Map.of("depth", 3.0)), ORIGIN);
+        stage.set(TestStages.settings(BOTH, Map.of("depth", 3.0)), ORIGIN);
         assertThat(stage.value(DEPTH)).as("in the frame that is drawn").isEqualTo(7);
         stage.begin(ORIGIN + 1);
         assertThat(stage.value(DEPTH)).isEqualTo(3);
         assertThat(stage.value(PERIOD)).isEqualTo(5);
-        assertThat(stage.palette()).isSameAs(Stages.PALETTE);
+        assertThat(stage.palette()).isSameAs(TestStages.PALETTE);
         assertThat(stage.length()).isEqualTo(4);
         assertThat(stage.geometry().x(3)).isEqualTo(1);
         assertThat(stage.color()).isEqualTo(0xFF8800);
@@ -62,30 +62,30 @@ class ZoneStageTest {
     @Test
     void itsPhaseFollowsTheParameterWithoutAJump() {
         Phase phase = stage.phase(PERIOD);
-        assertThat(phase.turns(Stages.frame(2 * SECOND))).isCloseTo(0.5, within(1e-9));
-        stage.set(Stages.settings(BOTH, Map.of("period", 1.0)), ORIGIN + 2 * SECOND);
-        assertThat(phase.turns(Stages.frame(2 * SECOND))).isCloseTo(0.5, within(1e-9));
-        assertThat(phase.turns(Stages.frame(3 * SECOND))).isCloseTo(1.5, within(1e-9));
+        assertThat(phase.total(TestStages.frame(2 * SECOND))).isCloseTo(0.5, within(1e-9));
+        stage.set(TestStages.settings(BOTH, Map.of("period", 1.0)), ORIGIN + 2 * SECOND);
+        assertThat(phase.total(TestStages.frame(2 * SECOND))).isCloseTo(0.5, within(1e-9));
+        assertThat(phase.total(TestStages.frame(3 * SECOND))).isCloseTo(1.5, within(1e-9));
     }
 
     @Test
     void aSuccessorGoesOnWhereItsPredecessorIs() {
         Phase old = stage.phase(PERIOD);
-        stage.set(Stages.settings(BOTH, Map.of("period", 1.0)), ORIGIN + 2 * SECOND);
-        Phase young = Stages.stage(time, BOTH, Map.of("period", 1.0)).phase(PERIOD);
+        stage.set(TestStages.settings(BOTH, Map.of("period", 1.0)), ORIGIN + 2 * SECOND);
+        Phase young = TestStages.stage(time, BOTH, Map.of("period", 1.0)).phase(PERIOD);
         for (int i = 2; i < 10; i++) {
-            assertThat(young.turns(Stages.frame(i * SECOND))).isEqualTo(old.turns(Stages.frame(i * SECOND)));
+            assertThat(young.total(TestStages.frame(i * SECOND))).isEqualTo(old.total(TestStages.frame(i * SECOND)));
         }
     }
 
     @Test
     void aRehearsalMovesNoPhaseOfTheZone() {
         Phase real = stage.phase(PERIOD);
-        Phase made = stage.rehearsal().phase(PERIOD);
-        assertThat(made.turns(Stages.frame(100 * SECOND))).isCloseTo(25, within(1e-9));
-        stage.set(Stages.settings(BOTH, Map.of("period", 1.0)), ORIGIN + 2 * SECOND);
-        assertThat(real.turns(Stages.frame(3 * SECOND))).isCloseTo(1.5, within(1e-9));
-        assertThat(stage.rehearsal().value(PERIOD)).isEqualTo(1);
+        Phase made = stage.forWarmUp().phase(PERIOD);
+        assertThat(made.total(TestStages.frame(100 * SECOND))).isCloseTo(25, within(1e-9));
+        stage.set(TestStages.settings(BOTH, Map.of("period", 1.0)), ORIGIN + 2 * SECOND);
+        assertThat(real.total(TestStages.frame(3 * SECOND))).isCloseTo(1.5, within(1e-9));
+        assertThat(stage.forWarmUp().value(PERIOD)).isEqualTo(1);
     }
 
     @Test

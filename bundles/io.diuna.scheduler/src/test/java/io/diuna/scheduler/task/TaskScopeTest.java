@@ -20,8 +20,8 @@ class TaskScopeTest {
 
     private static final Duration SHORT = Duration.ofMillis(20);
 
-    private final Tasks tasks = Workers.patient();
-    private final Workers workers = new Workers();
+    private final ThreadRegistry tasks = TestWork.patient();
+    private final TestWork workers = new TestWork();
 
     private static Task start(TaskScope scope, Runnable work) {
         return scope.thread(TaskCategory.GENERAL, "test-worker", "Works", work).start();
@@ -53,13 +53,13 @@ class TaskScopeTest {
         }
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().equals("test-many"));
-        assertThat(tasks.counts()).containsEntry(State.RUNNING, 0L).containsEntry(State.SURVIVOR, 0L);
-        assertThat(tasks.tasks()).hasSize(Tasks.CAPACITY);
+        assertThat(tasks.counts()).containsEntry(State.RUNNING, 0L).containsEntry(State.LEAKED, 0L);
+        assertThat(tasks.tasks()).hasSize(ThreadRegistry.CAPACITY);
     }
 
     @Test
     void p2WhoIgnoresInterruptsIsASurvivorByName() {
-        Tasks impatient = new Tasks(InstantSource.system(), System::nanoTime, SHORT);
+        ThreadRegistry impatient = new ThreadRegistry(InstantSource.system(), System::nanoTime, SHORT);
         TaskScope scope = impatient.open("test.owner");
         Task stubborn = start(scope, workers::ignoresInterrupts);
         Task good = start(scope, workers::waits);
@@ -69,7 +69,7 @@ class TaskScopeTest {
         Await.end(good.thread()); // it may have had no time yet
 
         assertThat(impatient.tasks())
-                .filteredOn(task -> task.state() == State.SURVIVOR)
+                .filteredOn(task -> task.state() == State.LEAKED)
                 .singleElement()
                 .satisfies(task -> {
                     assertThat(task.id()).isEqualTo(stubborn.status().id());
@@ -81,18 +81,18 @@ class TaskScopeTest {
         workers.free.countDown();
         Await.end(stubborn.thread());
         assertThat(stubborn.status().state()).as("it is over after all").isEqualTo(State.CANCELLED);
-        assertThat(impatient.counts()).containsEntry(State.SURVIVOR, 0L);
+        assertThat(impatient.counts()).containsEntry(State.LEAKED, 0L);
     }
 
     @Test
     void closeNeverHangsAlsoWhenItsCallerIsInterrupted() {
-        TaskScope scope = new Tasks().open("test");
+        TaskScope scope = new ThreadRegistry().open("test");
         Task stubborn = start(scope, workers::ignoresInterrupts);
         workers.awaitEntered(1);
         Thread.currentThread().interrupt();
         scope.close();
         assertThat(Thread.interrupted()).as("the interrupt is still there").isTrue();
-        assertThat(stubborn.status().state()).isEqualTo(State.SURVIVOR);
+        assertThat(stubborn.status().state()).isEqualTo(State.LEAKED);
         workers.free.countDown();
         Await.end(stubborn.thread());
     }
@@ -137,6 +137,6 @@ class TaskScopeTest {
     void threadsAreDaemonsWithTheContextOfTheirWork() {
         Task task = tasks.open("test").thread(TaskCategory.GENERAL, "test-worker", "Works", workers::waits);
         assertThat(task.thread().isDaemon()).isTrue();
-        assertThat(task.thread().getContextClassLoader()).isSameAs(Workers.class.getClassLoader());
+        assertThat(task.thread().getContextClassLoader()).isSameAs(TestWork.class.getClassLoader());
     }
 }

@@ -34,10 +34,10 @@ final class AccessRules implements AccessControl {
             return Verdict.FOREIGN;
         }
         // Both, because the server may have been bound anew since the start.
-        boolean fromHere = local && Addresses.isLoopback(remoteAddress);
+        boolean fromHere = local && ClientAddress.isLoopback(remoteAddress);
         if (scope == Scope.CONTROL && (openControl || fromHere)) {
             return Verdict.ALLOWED;
         }
-        return passwords.judge(Addresses.household(remoteAddress), header.apply("Authorization"));
+        return passwords.judge(ClientAddress.rateLimitKey(remoteAddress), header.apply("Authorization"));
     }
 }

@@ -48,14 +48,14 @@ public final class HttpAccess implements AccessControl {
     public HttpAccess(BundleContext context, Config config) {
         String host = Objects.requireNonNullElse(context.getProperty("diuna.http.host"), "");
         List<String> names = new ArrayList<>(List.of(config.hostNames()));
-        names.add(Addresses.host(host));
+        names.add(ClientAddress.host(host));
         Path data = Path.of(Objects.requireNonNullElse(context.getProperty("diuna.data"), "data"));
         PasswordFile file = new PasswordFile(data.resolve("config").resolve("administrator"));
         this.rules = new AccessRules(
-                Addresses.isLoopback(host),
+                ClientAddress.isLoopback(host),
                 config.openControl(),
                 new OriginCheck(names),
-                new PasswordCheck(file::hash, new BackOff(System::nanoTime)));
+                new PasswordCheck(file::hash, new LoginThrottle(System::nanoTime)));
     }
 
     @Override

@@ -30,7 +30,7 @@ final class OriginCheck {
     /** Whether a request was made by a foreign page, or under a foreign name. */
     boolean isForeign(Function<String, @Nullable String> header) {
         String host = header.apply("Host");
-        if (host == null || !isOurs(Addresses.host(host))) {
+        if (host == null || !isOurs(ClientAddress.host(host))) {
             return true;
         }
         if ("cross-site".equals(header.apply("Sec-Fetch-Site"))) {
@@ -44,6 +44,6 @@ final class OriginCheck {
     }
 
     private boolean isOurs(String host) {
-        return names.contains(host) || Addresses.isLiteral(host);
+        return names.contains(host) || ClientAddress.isLiteral(host);
     }
 }

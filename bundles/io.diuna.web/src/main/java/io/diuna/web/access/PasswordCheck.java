@@ -16,12 +16,12 @@ final class PasswordCheck {
     private static final long PATIENCE_SECONDS = 2;
 
     private final Supplier<@Nullable PasswordHash> password;
-    private final BackOff backOff;
+    private final LoginThrottle backOff;
     private final RememberedPassword remembered = new RememberedPassword();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /** @param password gives the administrator's password as it is now, or null when there is none */
-    PasswordCheck(Supplier<@Nullable PasswordHash> password, BackOff backOff) {
+    PasswordCheck(Supplier<@Nullable PasswordHash> password, LoginThrottle backOff) {
         this.password = password;
         this.backOff = backOff;
     }

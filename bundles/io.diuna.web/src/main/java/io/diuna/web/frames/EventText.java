@@ -23,13 +23,13 @@ final class EventText {
      * @param id its id
      * @param length how many pixels it has
      */
-    record Strip(String id, int length) {}
+    record StripLength(String id, int length) {}
 
     /** {@code event: layout}. */
-    static byte[] layout(List<Strip> strips) {
+    static byte[] layout(List<StripLength> strips) {
         StringBuilder text = new StringBuilder("event: layout\ndata: {\"strips\":[");
         String separator = "";
-        for (Strip strip : strips) {
+        for (StripLength strip : strips) {
             text.append(separator).append("{\"id\":").append(quoted(strip.id()));
             text.append(",\"length\":").append(strip.length()).append('}');
             separator = ",";
@@ -43,7 +43,7 @@ final class EventText {
      * @param numbers for each strip the number of its frame, or -1
      * @param pixels for each strip its pixels, packed {@code 0xRRGGBB}
      */
-    static byte[] frame(List<Strip> strips, long[] numbers, int[][] pixels) {
+    static byte[] frame(List<StripLength> strips, long[] numbers, int[][] pixels) {
         int room = 96;
         long newest = 0;
         for (int i = 0; i < pixels.length; i++) {

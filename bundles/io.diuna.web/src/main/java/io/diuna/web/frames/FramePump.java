@@ -18,8 +18,8 @@ final class FramePump {
     private static final long SLOWEST_NANOS = 100_000_000L;
 
     private final Supplier<@Nullable FrameMonitor> monitor;
-    private final List<Seat> seats = new CopyOnWriteArrayList<>();
-    private final Picture picture = new Picture();
+    private final List<ViewerSchedule> seats = new CopyOnWriteArrayList<>();
+    private final PreviewEvent picture = new PreviewEvent();
     private long encoded;
 
     /** @param monitor gives the monitor, or null while there is none */
@@ -29,7 +29,7 @@ final class FramePump {
 
     /** Adds a viewer. Any thread. */
     void join(Viewer viewer, int fps) {
-        seats.add(new Seat(viewer, fps));
+        seats.add(new ViewerSchedule(viewer, fps));
     }
 
     /** Removes a viewer, if it is there. Any thread. */
@@ -56,17 +56,18 @@ final class FramePump {
     void step(long now) {
         FrameMonitor present = monitor.get();
         if (present != null) {
-            picture.look(present);
+            picture.capture(present);
         }
         // A show that stands still is told once a second, so that its number is seen to go on.
         if (picture.moved() && (picture.changed() || now - encoded >= STILL_NANOS)) {
             picture.encode();
             encoded = now;
         }
-        for (Seat seat : seats) {
+        for (ViewerSchedule seat : seats) {
             seat.serve(picture, now);
         }
-        List<Seat> stalled = seats.stream().filter(seat -> seat.stalled(now)).toList();
+        List<ViewerSchedule> stalled =
+                seats.stream().filter(seat -> seat.stalled(now)).toList();
         seats.removeAll(stalled);
         stalled.forEach(seat -> seat.viewer().end());
     }
@@ -74,7 +75,7 @@ final class FramePump {
     /** How long to wait between two steps, in nanoseconds: half the period of the fastest, so that it misses no frame. */
     long pauseNanos() {
         long fastest = SLOWEST_NANOS;
-        for (Seat seat : seats) {
+        for (ViewerSchedule seat : seats) {
             fastest = Math.min(fastest, seat.period() / 2);
         }
         return Math.max(fastest, FASTEST_NANOS);

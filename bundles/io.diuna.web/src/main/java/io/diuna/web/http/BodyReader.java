@@ -18,16 +18,16 @@ public final class BodyReader implements ReadListener {
     public interface Receiver {
 
         /** All of it is there. The intake is closed afterwards at the latest. */
-        void complete(Intake body) throws IOException;
+        void complete(RequestBody body) throws IOException;
 
         /** It will not be there. */
-        void refuse(Problem problem);
+        void refuse(HttpProblem problem);
     }
 
     private final AsyncContext exchange;
     private final ServletInputStream in;
     private final BodyRule rule;
-    private final Intake intake;
+    private final RequestBody intake;
     private final Receiver receiver;
     private final LongSupplier nanos;
     private final long start;
@@ -39,7 +39,7 @@ public final class BodyReader implements ReadListener {
             AsyncContext exchange,
             ServletInputStream in,
             BodyRule rule,
-            Intake intake,
+            RequestBody intake,
             Receiver receiver,
             LongSupplier nanos) {
         this.exchange = exchange;
@@ -55,11 +55,11 @@ public final class BodyReader implements ReadListener {
      * Starts to collect and returns at once.
      *
      * @param nanos the clock, such as {@link System#nanoTime}
-     * @throws Problem when the body cannot be taken; nothing of it was read
+     * @throws HttpProblem when the body cannot be taken; nothing of it was read
      */
     public static void collect(HttpServletRequest request, BodyRule rule, Receiver receiver, LongSupplier nanos)
             throws IOException {
-        Intake intake = rule.admit(request.getContentType(), request.getContentLengthLong());
+        RequestBody intake = rule.admit(request.getContentType(), request.getContentLengthLong());
         try {
             ServletInputStream in = request.getInputStream();
             AsyncContext exchange = request.startAsync();
@@ -107,19 +107,19 @@ public final class BodyReader implements ReadListener {
         try {
             intake.write(buffer, length);
         } catch (IOException e) {
-            refuse(Problem.of(503, "The body cannot be kept (" + e.getMessage() + "); is the disk full?")
+            refuse(HttpProblem.of(503, "The body cannot be kept (" + e.getMessage() + "); is the disk full?")
                     .with("Connection", "close"));
         }
     }
 
-    private void refuse(Problem problem) throws IOException {
+    private void refuse(HttpProblem problem) throws IOException {
         end(() -> {
             intake.close();
             receiver.refuse(problem);
         });
     }
 
-    private void end(Answers.Answer answer) throws IOException {
+    private void end(Responses.Answer answer) throws IOException {
         if (over) {
             return;
         }

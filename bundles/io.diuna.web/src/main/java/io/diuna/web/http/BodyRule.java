@@ -68,12 +68,12 @@ public final class BodyRule {
      *
      * @param type the content type, or null
      * @param length the content length, or -1 when it was not told
-     * @throws Problem when the body cannot be taken; nothing of it was read
+     * @throws HttpProblem when the body cannot be taken; nothing of it was read
      */
-    Intake admit(@Nullable String type, long length) {
+    RequestBody admit(@Nullable String type, long length) {
         String bare = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!types.isEmpty() && !types.contains(bare)) {
-            throw Problem.of(
+            throw HttpProblem.of(
                     415,
                     "The body must be "
                             + String.join(" or ", types.stream().sorted().toList()));
@@ -82,23 +82,24 @@ public final class BodyRule {
             throw tooLarge();
         }
         if (!places.tryAcquire()) {
-            throw Problem.of(503, "As many of these as can be are under way; try again when they are over")
+            throw HttpProblem.of(503, "As many of these as can be are under way; try again when they are over")
                     .with("Retry-After", "5");
         }
         if (types.isEmpty()) {
-            return Intake.nowhere(places::release);
+            return RequestBody.nowhere(places::release);
         }
-        return folder == null ? Intake.inMemory(places::release) : Intake.inFile(folder, places::release);
+        return folder == null ? RequestBody.inMemory(places::release) : RequestBody.inFile(folder, places::release);
     }
 
     /** More bytes came than a body may have. */
-    Problem tooLarge() {
-        return Problem.of(413, "The body may have " + (limit >> 10) + " KiB at most")
+    HttpProblem tooLarge() {
+        return HttpProblem.of(413, "The body may have " + (limit >> 10) + " KiB at most")
                 .with("Connection", "close");
     }
 
     /** The bytes did not come in time. */
-    Problem tooSlow() {
-        return Problem.of(408, "The body did not come within " + seconds + " s").with("Connection", "close");
+    HttpProblem tooSlow() {
+        return HttpProblem.of(408, "The body did not come within " + seconds + " s")
+                .with("Connection", "close");
     }
 }

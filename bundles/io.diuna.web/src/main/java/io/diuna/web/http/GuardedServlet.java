@@ -15,11 +15,11 @@ import java.io.IOException;
 public abstract class GuardedServlet extends HttpServlet {
 
     private final transient AccessControl access;
-    private final transient Answers answers;
+    private final transient Responses answers;
 
     protected GuardedServlet(AccessControl access, FailureLog failures) {
         this.access = access;
-        this.answers = new Answers(failures);
+        this.answers = new Responses(failures);
     }
 
     /** What a request is about. */
@@ -31,7 +31,7 @@ public abstract class GuardedServlet extends HttpServlet {
     }
 
     /**
-     * Answers a request that may be answered, or throws a {@link Problem}.
+     * Answers a request that may be answered, or throws a {@link HttpProblem}.
      *
      * @throws IOException when the other side is gone
      */
@@ -48,7 +48,7 @@ public abstract class GuardedServlet extends HttpServlet {
     }
 
     /** Answers later, on another thread, with the same care for what goes wrong. */
-    protected final void safely(HttpServletRequest request, HttpServletResponse response, Answers.Answer answer) {
+    protected final void safely(HttpServletRequest request, HttpServletResponse response, Responses.Answer answer) {
         answers.safely(request, response, answer);
     }
 
@@ -56,15 +56,16 @@ public abstract class GuardedServlet extends HttpServlet {
         switch (access.judge(scope(request), judgedAs(request), request.getRemoteAddr(), request::getHeader)) {
             case ALLOWED -> {}
             case FOREIGN ->
-                throw Problem.of(
+                throw HttpProblem.of(
                         403,
                         "This request comes from a foreign page, or uses a host name that Diuna does not know; names are added"
                                 + " as hostNames in the configuration io.diuna.web.access");
             case TOO_MANY_ATTEMPTS ->
-                throw Problem.of(429, "Too many wrong passwords; try again in a minute")
+                throw HttpProblem.of(429, "Too many wrong passwords; try again in a minute")
                         .with("Retry-After", "60");
             case PASSWORD_NEEDED -> {
-                Problem problem = Problem.of(401, "This needs the administrator's password, for the user diuna");
+                HttpProblem problem =
+                        HttpProblem.of(401, "This needs the administrator's password, for the user diuna");
                 // With that header browsers would open their own dialog over a page that has one itself.
                 throw "diuna".equals(request.getHeader("X-Requested-With"))
                         ? problem

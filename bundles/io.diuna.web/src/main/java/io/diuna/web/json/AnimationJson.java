@@ -53,6 +53,6 @@ public final class AnimationJson {
     }
 
     private static <T> Object initial(Parameter<T> parameter) {
-        return parameter.write(parameter.initial());
+        return parameter.write(parameter.defaultValue());
     }
 }

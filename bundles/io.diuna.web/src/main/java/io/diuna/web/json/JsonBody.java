@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
-import io.diuna.web.http.Problem;
+import io.diuna.web.http.HttpProblem;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
@@ -36,7 +36,7 @@ final class JsonBody {
     /**
      * Reads a whole body.
      *
-     * @throws Problem 400 when it is anything but one JSON object in UTF-8 without duplicate names
+     * @throws HttpProblem 400 when it is anything but one JSON object in UTF-8 without duplicate names
      */
     static Map<String, Object> read(InputStream body) throws IOException {
         byte[] bytes = body.readAllBytes();
@@ -45,26 +45,26 @@ final class JsonBody {
                 .decode(ByteBuffer.wrap(bytes))
                 .toString()))) {
             if (parser.next() != Event.START_OBJECT) {
-                throw Problem.of(400, "The body must be a JSON object");
+                throw HttpProblem.of(400, "The body must be a JSON object");
             }
             Map<String, Object> read = object(parser, 1);
             if (parser.hasNext()) {
-                throw Problem.of(400, "Something follows the JSON object");
+                throw HttpProblem.of(400, "Something follows the JSON object");
             }
             return read;
         } catch (CharacterCodingException e) {
-            throw Problem.of(400, "The body is not UTF-8");
-        } catch (Problem e) {
+            throw HttpProblem.of(400, "The body is not UTF-8");
+        } catch (HttpProblem e) {
             throw e;
         } catch (JsonParsingException e) {
             JsonLocation place = e.getLocation();
-            throw Problem.of(
+            throw HttpProblem.of(
                     400,
                     "The body is no JSON: look at line " + place.getLineNumber() + ", column "
                             + place.getColumnNumber());
         } catch (RuntimeException e) {
             // The parser throws more kinds than it documents, and each means that the text is wrong.
-            throw Problem.of(400, "The body is no JSON");
+            throw HttpProblem.of(400, "The body is no JSON");
         }
     }
 
@@ -73,7 +73,7 @@ final class JsonBody {
         for (Event event = parser.next(); event != Event.END_OBJECT; event = parser.next()) {
             String name = parser.getString();
             if (read.put(name, value(parser, parser.next(), depth)) != null) {
-                throw Problem.of(400, "The name '" + name + "' stands there twice");
+                throw HttpProblem.of(400, "The name '" + name + "' stands there twice");
             }
         }
         return read;
@@ -102,7 +102,7 @@ final class JsonBody {
 
     private static int deeper(int depth) {
         if (depth == DEEPEST) {
-            throw Problem.of(400, "The JSON is nested deeper than " + DEEPEST);
+            throw HttpProblem.of(400, "The JSON is nested deeper than " + DEEPEST);
         }
         return depth + 1;
     }

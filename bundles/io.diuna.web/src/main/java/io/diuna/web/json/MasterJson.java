@@ -3,7 +3,7 @@ package io.diuna.web.json;
 
 import io.diuna.platform.control.Master;
 import io.diuna.platform.frame.Transition;
-import io.diuna.web.http.Problem;
+import io.diuna.web.http.HttpProblem;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,10 +29,10 @@ public final class MasterJson {
     /**
      * Reads a change.
      *
-     * @throws Problem 400 when it is no JSON object, 422 when a field of it cannot be used
+     * @throws HttpProblem 400 when it is no JSON object, 422 when a field of it cannot be used
      */
     public static MasterPatch read(InputStream body) throws IOException {
-        Fields fields = new Fields("", JsonBody.read(body), FIELDS);
+        JsonFields fields = new JsonFields("", JsonBody.read(body), FIELDS);
         List<UnaryOperator<Master>> steps = new ArrayList<>();
         fields.toggle("on", on -> steps.add(master -> master.withOn(on)));
         fields.number("brightness", 0, 100, brightness -> steps.add(master -> master.withBrightness(brightness)));

@@ -5,7 +5,7 @@ import io.diuna.api.color.Rgb;
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.ZoneLook;
-import io.diuna.web.http.Problem;
+import io.diuna.web.http.HttpProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -28,14 +28,14 @@ public final class PatchReader {
     /**
      * Reads a body.
      *
-     * @throws Problem 400 when it is no JSON object, 422 when a field of it cannot be used
+     * @throws HttpProblem 400 when it is no JSON object, 422 when a field of it cannot be used
      */
     public static ZonePatch read(InputStream body) throws IOException {
-        return read(new Fields("", JsonBody.read(body), LOOK));
+        return read(new JsonFields("", JsonBody.read(body), LOOK));
     }
 
     /** Reads what a body says about the look of a zone, whatever else it says. */
-    static ZonePatch read(Fields fields) {
+    static ZonePatch read(JsonFields fields) {
         List<UnaryOperator<ZoneLook>> steps = new ArrayList<>();
         fields.toggle("on", on -> steps.add(look -> look.withOn(on)));
         fields.number("brightness", 0, 100, brightness -> steps.add(look -> look.withBrightness(brightness)));
@@ -54,7 +54,7 @@ public final class PatchReader {
     }
 
     static Transition transition(Map<String, Object> values) {
-        Fields fields = new Fields("transition.", values, TRANSITION);
+        JsonFields fields = new JsonFields("transition.", values, TRANSITION);
         Transition[] read = {Transition.DEFAULT};
         fields.meaning(
                 "kind",

@@ -9,7 +9,7 @@ import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZonePoint;
 import io.diuna.platform.zone.ZoneRange;
 import io.diuna.platform.zone.ZoneShape;
-import io.diuna.web.http.Problem;
+import io.diuna.web.http.HttpProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -35,11 +35,11 @@ public final class PutReader {
      *
      * @param id the zone's id
      * @param label its label when the body has none; its id when that is empty, too
-     * @throws Problem 400 when it is no JSON object, 422 when a field of it cannot be used
+     * @throws HttpProblem 400 when it is no JSON object, 422 when a field of it cannot be used
      * @throws io.diuna.api.ConfigurationException when the fields do not fit together
      */
     public static ZonePut read(String id, String label, InputStream body) throws IOException {
-        Fields fields = new Fields("", JsonBody.read(body), union(LAYOUT, PatchReader.LOOK));
+        JsonFields fields = new JsonFields("", JsonBody.read(body), union(LAYOUT, PatchReader.LOOK));
         ZonePatch look = PatchReader.read(fields);
         String[] name = {label};
         fields.text("label", text -> name[0] = label(text));
@@ -50,7 +50,7 @@ public final class PutReader {
         fields.each("ranges", (place, value) -> ranges.add(range(place, value)));
         ZoneShape shape = shape(fields, ranges);
         if (ranges.isEmpty()) {
-            throw Problem.wrong(
+            throw HttpProblem.wrong(
                     "ranges",
                     "A zone needs 'ranges' such as [{\"strip\":\"main\",\"start\":0,\"length\":50}], or a 'matrix' with"
                             + " 'strip', 'start', 'columns' and 'rows'");
@@ -58,7 +58,7 @@ public final class PutReader {
         return new ZonePut(new ZoneLayout(id, name[0], ranges, group[0], group[1], shape), look);
     }
 
-    private static ZoneShape shape(Fields fields, List<ZoneRange> ranges) {
+    private static ZoneShape shape(JsonFields fields, List<ZoneRange> ranges) {
         List<ZoneShape> shapes = new ArrayList<>();
         fields.toggle("mirror", mirror -> {
             if (mirror) {
@@ -72,7 +72,7 @@ public final class PutReader {
             shapes.add(new PointShape(points));
         }
         if (shapes.size() > 1) {
-            throw Problem.wrong(
+            throw HttpProblem.wrong(
                     fields.has("points") ? "points" : "mirror",
                     "A zone is a line that may be mirrored, a 'matrix', or free 'points'; name one of 'mirror', 'matrix'"
                             + " and 'points'");
@@ -81,7 +81,7 @@ public final class PutReader {
     }
 
     private static ZoneRange range(String place, Object value) {
-        Fields fields = Fields.inside(place, value, RANGE);
+        JsonFields fields = JsonFields.inside(place, value, RANGE);
         String[] strip = {""};
         int[] run = {0, 0};
         boolean[] reversed = {false};
@@ -94,7 +94,7 @@ public final class PutReader {
 
     /** Without ranges, the matrix itself says where it starts, and a range is made of it. */
     private static MatrixShape matrix(Map<String, Object> values, boolean ranged, List<ZoneRange> ranges) {
-        Fields fields = new Fields("matrix.", values, ranged ? MATRIX : PLACED_MATRIX);
+        JsonFields fields = new JsonFields("matrix.", values, ranged ? MATRIX : PLACED_MATRIX);
         int[] sides = {0, 0, 0, 0};
         boolean[] serpentine = {false};
         Corner[] corner = {Corner.TOP_LEFT};
@@ -119,12 +119,12 @@ public final class PutReader {
                 && two.get(1) instanceof Double y) {
             return new ZonePoint(x, y);
         }
-        throw Problem.wrong(place, "'" + place + "' takes a point, such as [0.5, 2]");
+        throw HttpProblem.wrong(place, "'" + place + "' takes a point, such as [0.5, 2]");
     }
 
     private static String label(String text) {
         if (text.length() > LONGEST_LABEL) {
-            throw Problem.wrong("label", "A label has " + LONGEST_LABEL + " characters at most");
+            throw HttpProblem.wrong("label", "A label has " + LONGEST_LABEL + " characters at most");
         }
         return text;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
-import io.diuna.web.http.Problem;
+import io.diuna.web.http.HttpProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -16,16 +16,16 @@ public final class StripReader {
     /**
      * Reads a body.
      *
-     * @throws Problem 400 when it is no JSON object, 422 when a field of it cannot be used
+     * @throws HttpProblem 400 when it is no JSON object, 422 when a field of it cannot be used
      */
     public static StripPut read(InputStream body) throws IOException {
         Map<String, Object> values = JsonBody.read(body);
         values.forEach((name, value) -> {
             if (value == JsonBody.NULL) {
-                throw Problem.wrong(name, "'" + name + "' has no value; what is left out has its default");
+                throw HttpProblem.wrong(name, "'" + name + "' has no value; what is left out has its default");
             }
         });
-        Fields fields = new Fields("", values, values.keySet());
+        JsonFields fields = new JsonFields("", values, values.keySet());
         String[] driver = {""};
         fields.text(DRIVER, name -> driver[0] = name);
         values.remove(DRIVER);

@@ -27,7 +27,7 @@ public final class ZoneJson {
      */
     public static JsonObject write(ZoneStatus zone, Optional<AnimationDescription> animation) {
         ZoneLook look = zone.look();
-        return LayoutJson.write(zone.show().layout())
+        return LayoutJson.write(zone.playback().layout())
                 .add("on", look.on())
                 .add("brightness", JsonText.number(look.brightness()))
                 .add("color", Rgb.format(look.color()))
@@ -37,8 +37,8 @@ public final class ZoneJson {
                 .add(
                         "playing",
                         JsonText.object()
-                                .add("state", zone.show().state().name())
-                                .add("reason", JsonText.text(zone.show().reason())))
+                                .add("state", zone.playback().state().name())
+                                .add("reason", JsonText.text(zone.playback().reason())))
                 .build();
     }
 
@@ -71,6 +71,6 @@ public final class ZoneJson {
                 // Saved for another version of the plugin; this one plays with its default.
             }
         }
-        return parameter.write(parameter.initial());
+        return parameter.write(parameter.defaultValue());
     }
 }

@@ -3,8 +3,8 @@ package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.control.AnimationCatalog;
-import io.diuna.web.http.Problem;
-import io.diuna.web.http.Reply;
+import io.diuna.web.http.HttpProblem;
+import io.diuna.web.http.Response;
 import io.diuna.web.json.AnimationJson;
 import io.diuna.web.json.ListJson;
 import java.util.List;
@@ -26,14 +26,14 @@ public final class AnimationsResource {
                 Route.of("GET", "v1/animations/{id}", Scope.CONTROL, null, this::get));
     }
 
-    private Reply list() {
-        return Reply.ok(ListJson.write("animations", catalog.get().animations(), AnimationJson::write));
+    private Response list() {
+        return Response.ok(ListJson.write("animations", catalog.get().animations(), AnimationJson::write));
     }
 
-    private Reply get(Call call) {
-        return Reply.ok(catalog.get()
+    private Response get(Request call) {
+        return Response.ok(catalog.get()
                 .animation(call.id())
                 .map(AnimationJson::write)
-                .orElseThrow(() -> Problem.unknown("animation", call.id())));
+                .orElseThrow(() -> HttpProblem.unknown("animation", call.id())));
     }
 }

@@ -4,7 +4,7 @@ package io.diuna.web.rest;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.control.LightControl;
 import io.diuna.web.http.BodyRule;
-import io.diuna.web.http.Reply;
+import io.diuna.web.http.Response;
 import io.diuna.web.json.MasterJson;
 import io.diuna.web.json.MasterPatch;
 import java.io.IOException;
@@ -29,14 +29,14 @@ public final class MasterResource {
                 Route.of("PATCH", "v1/master", Scope.CONTROL, BodyRule.json(), this::patch));
     }
 
-    private Reply get() {
-        return Reply.ok(MasterJson.write(control.get().master()));
+    private Response get() {
+        return Response.ok(MasterJson.write(control.get().master()));
     }
 
-    private Reply patch(Call call) throws IOException {
+    private Response patch(Request call) throws IOException {
         try (InputStream body = Objects.requireNonNull(call.body()).open()) {
             MasterPatch patch = MasterJson.read(body);
-            return Reply.ok(MasterJson.write(control.get().changeMaster(patch::apply, patch.transition())));
+            return Response.ok(MasterJson.write(control.get().changeMaster(patch::apply, patch.transition())));
         }
     }
 }

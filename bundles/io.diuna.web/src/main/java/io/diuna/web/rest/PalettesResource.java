@@ -3,7 +3,7 @@ package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.control.LightControl;
-import io.diuna.web.http.Reply;
+import io.diuna.web.http.Response;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.json.PaletteJson;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class PalettesResource {
         return List.of(Route.of("GET", "v1/palettes", Scope.CONTROL, null, call -> list()));
     }
 
-    private Reply list() {
-        return Reply.ok(ListJson.write("palettes", control.get().palettes(), PaletteJson::write));
+    private Response list() {
+        return Response.ok(ListJson.write("palettes", control.get().palettes(), PaletteJson::write));
     }
 }

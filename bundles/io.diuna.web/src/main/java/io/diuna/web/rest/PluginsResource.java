@@ -5,8 +5,8 @@ import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.web.http.BodyRule;
-import io.diuna.web.http.Problem;
-import io.diuna.web.http.Reply;
+import io.diuna.web.http.HttpProblem;
+import io.diuna.web.http.Response;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.json.PluginJson;
 import java.io.IOException;
@@ -44,46 +44,46 @@ public final class PluginsResource {
                 Route.of("DELETE", PATH + "/{id}/quarantine", Scope.ADMIN, null, this::release));
     }
 
-    private Reply list() {
-        return Reply.ok(ListJson.write("plugins", admin.get().plugins(), PluginJson::write));
+    private Response list() {
+        return Response.ok(ListJson.write("plugins", admin.get().plugins(), PluginJson::write));
     }
 
-    private Reply get(Call call) {
-        return Reply.ok(admin.get().plugins().stream()
+    private Response get(Request call) {
+        return Response.ok(admin.get().plugins().stream()
                 .filter(plugin -> plugin.symbolicName().equals(call.id()))
                 .findFirst()
                 .map(PluginJson::write)
                 .orElseThrow(() -> unknown(call)));
     }
 
-    private Reply install(Call call) throws IOException {
+    private Response install(Request call) throws IOException {
         Set<String> before =
                 admin.get().plugins().stream().map(PluginStatus::symbolicName).collect(Collectors.toSet());
         try (InputStream jar = Objects.requireNonNull(call.body()).open()) {
             PluginStatus plugin = admin.get().install(jar);
             return before.contains(plugin.symbolicName())
-                    ? Reply.ok(PluginJson.write(plugin))
-                    : Reply.created(PluginJson.write(plugin), location(plugin.symbolicName()));
+                    ? Response.ok(PluginJson.write(plugin))
+                    : Response.created(PluginJson.write(plugin), location(plugin.symbolicName()));
         }
     }
 
-    private Reply remove(Call call) {
+    private Response remove(Request call) {
         return done(admin.get().remove(call.id()), call);
     }
 
-    private Reply release(Call call) {
+    private Response release(Request call) {
         return done(admin.get().release(call.id()), call);
     }
 
-    private static Reply done(boolean wasThere, Call call) {
+    private static Response done(boolean wasThere, Request call) {
         if (!wasThere) {
             throw unknown(call);
         }
-        return Reply.done();
+        return Response.done();
     }
 
-    private static Problem unknown(Call call) {
-        return Problem.unknown("plugin", call.id());
+    private static HttpProblem unknown(Request call) {
+        return HttpProblem.unknown("plugin", call.id());
     }
 
     private static String location(String symbolicName) {

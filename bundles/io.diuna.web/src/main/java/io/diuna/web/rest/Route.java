@@ -3,7 +3,7 @@ package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.web.http.BodyRule;
-import io.diuna.web.http.Reply;
+import io.diuna.web.http.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +37,11 @@ public record Route(
     public interface Handler {
 
         /**
-         * Answers, or throws a {@link io.diuna.web.http.Problem}.
+         * Answers, or throws a {@link io.diuna.web.http.HttpProblem}.
          *
          * @throws IOException when the body cannot be read
          */
-        Reply answer(Call call) throws IOException;
+        Response answer(Request call) throws IOException;
     }
 
     /** What stands for the {@code {id}} when the path is this one's, empty text where it has none; nothing if it is not. */

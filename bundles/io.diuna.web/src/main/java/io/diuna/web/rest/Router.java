@@ -2,7 +2,7 @@
 package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
-import io.diuna.web.http.Problem;
+import io.diuna.web.http.HttpProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,19 +45,19 @@ public final class Router {
      * Finds a route.
      *
      * @param path below {@code /api}, decoded, or null
-     * @throws Problem 404 or 405 when there is none
+     * @throws HttpProblem 404 or 405 when there is none
      */
     public Match find(String method, @Nullable String path) {
         List<Match> matches = matches(path);
         if (matches.isEmpty()) {
-            throw Problem.of(404, "There is nothing at /api" + (path == null ? "" : path));
+            throw HttpProblem.of(404, "There is nothing at /api" + (path == null ? "" : path));
         }
         for (Match match : matches) {
             if (match.route().method().equals(asked(method))) {
                 return match;
             }
         }
-        throw Problem.of(405, method + " cannot be done with /api" + path).with("Allow", methods(matches));
+        throw HttpProblem.of(405, method + " cannot be done with /api" + path).with("Allow", methods(matches));
     }
 
     /** The container leaves the body out of the answer to HEAD. */

@@ -9,7 +9,7 @@ import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.StripStatus;
-import io.diuna.web.http.Reply;
+import io.diuna.web.http.Response;
 import io.diuna.web.json.StatusJson;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -49,18 +49,18 @@ public final class StatusResource {
         return List.of(Route.of("GET", "v1/status", Scope.CONTROL, null, call -> status()));
     }
 
-    private Reply status() {
+    private Response status() {
         List<StripStatus> strips = monitor.get().strips();
         List<ZoneStatus> zones = control.get().zones();
         List<PluginStatus> plugins = admin.get().plugins();
         int active = (int) plugins.stream()
                 .filter(plugin -> plugin.state() == PluginStatus.State.ACTIVE)
                 .count();
-        return Reply.ok(StatusJson.write(
+        return Response.ok(StatusJson.write(
                 version,
                 uptimeSeconds.getAsLong(),
                 monitor.get().status(),
                 new StatusJson.Counts(zones.size(), strips.size(), active),
-                Problems.of(strips, zones, plugins, files.get().problems())));
+                HealthReport.of(strips, zones, plugins, files.get().problems())));
     }
 }

@@ -5,8 +5,8 @@ import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.control.ConfiguredStrip;
 import io.diuna.platform.control.StripAdmin;
 import io.diuna.web.http.BodyRule;
-import io.diuna.web.http.Problem;
-import io.diuna.web.http.Reply;
+import io.diuna.web.http.HttpProblem;
+import io.diuna.web.http.Response;
 import io.diuna.web.json.DriverJson;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.json.ReceiverJson;
@@ -45,41 +45,41 @@ public final class StripsResource {
                 Route.of("DELETE", STRIP, Scope.ADMIN, null, this::remove));
     }
 
-    private Reply drivers() {
-        return Reply.ok(ListJson.write("drivers", admin.get().drivers(), DriverJson::write));
+    private Response drivers() {
+        return Response.ok(ListJson.write("drivers", admin.get().drivers(), DriverJson::write));
     }
 
-    private Reply receivers(Call call) {
+    private Response receivers(Request call) {
         if (admin.get().drivers().stream()
                 .noneMatch(driver ->
                         driver.name().equals(call.id()) || driver.pid().equals(call.id()))) {
-            throw Problem.unknown("driver", call.id());
+            throw HttpProblem.unknown("driver", call.id());
         }
-        return Reply.ok(ListJson.write("receivers", admin.get().receivers(call.id()), ReceiverJson::write));
+        return Response.ok(ListJson.write("receivers", admin.get().receivers(call.id()), ReceiverJson::write));
     }
 
-    private Reply list() {
-        return Reply.ok(ListJson.write("strips", admin.get().strips(), StripJson::write));
+    private Response list() {
+        return Response.ok(ListJson.write("strips", admin.get().strips(), StripJson::write));
     }
 
-    private Reply get(Call call) {
-        return Reply.ok(StripJson.write(find(call.id()).orElseThrow(() -> Problem.unknown("strip", call.id()))));
+    private Response get(Request call) {
+        return Response.ok(StripJson.write(find(call.id()).orElseThrow(() -> HttpProblem.unknown("strip", call.id()))));
     }
 
-    private Reply put(Call call) throws IOException {
+    private Response put(Request call) throws IOException {
         try (InputStream body = Objects.requireNonNull(call.body()).open()) {
             StripPut put = StripReader.read(body);
             boolean isNew = find(call.id()).isEmpty();
             JsonObject json = StripJson.write(admin.get().put(call.id(), put.driver(), put.values()));
-            return isNew ? Reply.created(json, "/api/" + STRIPS + "/" + call.id()) : Reply.ok(json);
+            return isNew ? Response.created(json, "/api/" + STRIPS + "/" + call.id()) : Response.ok(json);
         }
     }
 
-    private Reply remove(Call call) {
+    private Response remove(Request call) {
         if (!admin.get().remove(call.id())) {
-            throw Problem.unknown("strip", call.id());
+            throw HttpProblem.unknown("strip", call.id());
         }
-        return Reply.done();
+        return Response.done();
     }
 
     private Optional<ConfiguredStrip> find(String id) {

@@ -3,7 +3,7 @@ package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.task.TaskRegistry;
-import io.diuna.web.http.Reply;
+import io.diuna.web.http.Response;
 import io.diuna.web.json.TaskJson;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,8 +22,8 @@ public final class TasksResource {
         return List.of(Route.of("GET", "v1/tasks", Scope.ADMIN, null, call -> list()));
     }
 
-    private Reply list() {
+    private Response list() {
         TaskRegistry tasks = registry.get();
-        return Reply.ok(TaskJson.write(tasks.tasks(), tasks.counts()));
+        return Response.ok(TaskJson.write(tasks.tasks(), tasks.counts()));
     }
 }

@@ -9,8 +9,8 @@ import io.diuna.platform.control.ZoneAdmin;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.web.http.BodyRule;
-import io.diuna.web.http.Problem;
-import io.diuna.web.http.Reply;
+import io.diuna.web.http.HttpProblem;
+import io.diuna.web.http.Response;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.json.PatchReader;
 import io.diuna.web.json.PutReader;
@@ -49,47 +49,47 @@ public final class ZonesResource {
                 Route.of("DELETE", "v1/zones/{id}", Scope.ADMIN, null, this::remove));
     }
 
-    private Reply list() {
-        return Reply.ok(ListJson.write("zones", control.get().zones(), this::json));
+    private Response list() {
+        return Response.ok(ListJson.write("zones", control.get().zones(), this::json));
     }
 
-    private Reply get(Call call) {
-        return Reply.ok(json(zone(call.id())));
+    private Response get(Request call) {
+        return Response.ok(json(zone(call.id())));
     }
 
-    private Reply patch(Call call) throws IOException {
+    private Response patch(Request call) throws IOException {
         zone(call.id());
         try (InputStream body = Objects.requireNonNull(call.body()).open()) {
             ZonePatch patch = PatchReader.read(body);
-            return Reply.ok(json(control.get().change(call.id(), patch::apply, patch.transition())));
+            return Response.ok(json(control.get().change(call.id(), patch::apply, patch.transition())));
         }
     }
 
-    private Reply put(Call call) throws IOException {
+    private Response put(Request call) throws IOException {
         String label = control.get()
                 .zone(call.id())
-                .map(zone -> zone.show().layout().label())
+                .map(zone -> zone.playback().layout().label())
                 .orElse("");
         try (InputStream body = Objects.requireNonNull(call.body()).open()) {
             ZonePut put = PutReader.read(call.id(), label, body);
             ZoneStatus zone =
                     admin.get().put(put.layout(), put.look()::apply, put.look().transition());
             JsonObject json = ZoneJson.withOverlaps(json(zone), overlaps(put.layout()));
-            return label.isEmpty() ? Reply.created(json, "/api/v1/zones/" + call.id()) : Reply.ok(json);
+            return label.isEmpty() ? Response.created(json, "/api/v1/zones/" + call.id()) : Response.ok(json);
         }
     }
 
-    private Reply remove(Call call) {
+    private Response remove(Request call) {
         if (!admin.get().remove(call.id())) {
-            throw Problem.unknown("zone", call.id());
+            throw HttpProblem.unknown("zone", call.id());
         }
-        return Reply.done();
+        return Response.done();
     }
 
     /** The ids of the other zones that have a pixel of this one. */
     private List<String> overlaps(ZoneLayout layout) {
         return control.get().zones().stream()
-                .map(zone -> zone.show().layout())
+                .map(zone -> zone.playback().layout())
                 .filter(other -> !other.id().equals(layout.id()) && other.overlaps(layout))
                 .map(ZoneLayout::id)
                 .sorted()
@@ -97,7 +97,7 @@ public final class ZonesResource {
     }
 
     private ZoneStatus zone(String id) {
-        return control.get().zone(id).orElseThrow(() -> Problem.unknown("zone", id));
+        return control.get().zone(id).orElseThrow(() -> HttpProblem.unknown("zone", id));
     }
 
     private JsonObject json(ZoneStatus zone) {

@@ -29,7 +29,7 @@ class AccessRulesTest {
 
     private AccessRules rules(boolean local, boolean open) {
         return new AccessRules(
-                local, open, new OriginCheck(List.of()), new PasswordCheck(() -> hash, new BackOff(() -> now)));
+                local, open, new OriginCheck(List.of()), new PasswordCheck(() -> hash, new LoginThrottle(() -> now)));
     }
 
     private static Verdict ask(AccessRules rules, Scope scope, String method, String address, String... headers) {

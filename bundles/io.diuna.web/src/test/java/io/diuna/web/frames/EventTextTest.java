@@ -15,7 +15,8 @@ class EventTextTest {
 
     @Test
     void writesLayouts() {
-        assertThat(text(EventText.layout(List.of(new EventText.Strip("main", 3), new EventText.Strip("a\"\n", 1)))))
+        assertThat(text(EventText.layout(
+                        List.of(new EventText.StripLength("main", 3), new EventText.StripLength("a\"\n", 1)))))
                 .isEqualTo("event: layout\ndata: {\"strips\":[{\"id\":\"main\",\"length\":3},"
                         + "{\"id\":\"a\\\"\\n\",\"length\":1}]}\n\n");
         assertThat(text(EventText.layout(List.of()))).isEqualTo("event: layout\ndata: {\"strips\":[]}\n\n");
@@ -23,8 +24,10 @@ class EventTextTest {
 
     @Test
     void writesFrames() {
-        List<EventText.Strip> strips =
-                List.of(new EventText.Strip("main", 3), new EventText.Strip("dark", 1), new EventText.Strip("b", 1));
+        List<EventText.StripLength> strips = List.of(
+                new EventText.StripLength("main", 3),
+                new EventText.StripLength("dark", 1),
+                new EventText.StripLength("b", 1));
         byte[] event = EventText.frame(
                 strips, new long[] {41, -1, 42}, new int[][] {{0, 0xFFABCDEF, 0x000102}, {1}, {0xFFFFFF}});
         assertThat(text(event))

@@ -4,7 +4,7 @@ package io.diuna.web.frames;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.platform.frame.FrameMonitor;
-import io.diuna.web.Fakes;
+import io.diuna.web.FakeServices;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ class FramePumpTest {
     private static final long SECOND = 1_000_000_000L;
     private static final long FRAME = SECOND / 60;
 
-    private final Fakes.Monitor fake = new Fakes.Monitor();
+    private final FakeServices.FakeFrameMonitor fake = new FakeServices.FakeFrameMonitor();
     private @Nullable FrameMonitor monitor = fake;
     private final FramePump pump = new FramePump(() -> monitor);
     private long now = Long.MAX_VALUE - 3 * SECOND;

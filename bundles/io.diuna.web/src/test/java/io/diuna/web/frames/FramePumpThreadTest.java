@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.diuna.platform.task.TaskStatus;
-import io.diuna.scheduler.task.Tasks;
-import io.diuna.web.Fakes;
+import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.web.FakeServices;
 import io.diuna.web.http.FailureLog;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class FramePumpThreadTest {
 
-    private final Fakes.Monitor monitor = new Fakes.Monitor();
-    private final Tasks tasks = new Tasks();
+    private final FakeServices.FakeFrameMonitor monitor = new FakeServices.FakeFrameMonitor();
+    private final ThreadRegistry tasks = new ThreadRegistry();
     private final FailureLog failures = new FailureLog(() -> 0);
 
     private static final class Watcher implements Viewer {

@@ -24,14 +24,14 @@ class BodyReaderTest {
 
     private final BodyReader.Receiver receiver = new BodyReader.Receiver() {
         @Override
-        public void complete(Intake body) throws IOException {
+        public void complete(RequestBody body) throws IOException {
             try (InputStream in = body.open()) {
                 received.add(in.readAllBytes().length + " bytes");
             }
         }
 
         @Override
-        public void refuse(Problem problem) {
+        public void refuse(HttpProblem problem) {
             received.add(problem.status() + "");
         }
     };
@@ -66,7 +66,8 @@ class BodyReaderTest {
         FakeExchange exchange = patch(10).header("Content-Length", "10000000");
         assertThatThrownBy(() -> collect(rule, exchange))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(413));
+                        HttpProblem.class,
+                        problem -> assertThat(problem.status()).isEqualTo(413));
         assertThat(exchange.async()).isFalse();
         assertThat(exchange.read()).isZero();
     }
@@ -110,7 +111,7 @@ class BodyReaderTest {
         for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "", "application/jsonp")) {
             assertThatThrownBy(() -> collect(rule, patch(1).header("Content-Type", type)))
                     .isInstanceOfSatisfying(
-                            Problem.class,
+                            HttpProblem.class,
                             problem -> assertThat(problem.status()).isEqualTo(415));
         }
     }
@@ -129,7 +130,8 @@ class BodyReaderTest {
         first.deliver(20_000);
         assertThatThrownBy(() -> collect(jars, jar()))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(503));
+                        HttpProblem.class,
+                        problem -> assertThat(problem.status()).isEqualTo(503));
         first.deliver(80_000).finish();
         assertThat(received).containsExactly("100000 bytes");
         collect(jars, jar()).fail();

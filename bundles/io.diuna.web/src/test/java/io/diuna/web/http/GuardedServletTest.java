@@ -122,7 +122,7 @@ class GuardedServletTest {
     @Test
     void writesProblemsAsTheyAre() {
         FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
-            throw Problem.wrong("color", "no colour");
+            throw HttpProblem.wrong("color", "no colour");
         });
         assertThat(exchange.status()).isEqualTo(422);
         assertThat(exchange.json().toString())
@@ -173,7 +173,7 @@ class GuardedServletTest {
     @Test
     void shortensWhatItRepeats() {
         FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
-            throw Problem.wrong("f".repeat(60_000), "d".repeat(60_000));
+            throw HttpProblem.wrong("f".repeat(60_000), "d".repeat(60_000));
         });
         assertThat(exchange.text().length()).isLessThan(1200);
     }

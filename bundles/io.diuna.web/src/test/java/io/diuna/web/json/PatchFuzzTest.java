@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.diuna.platform.zone.ZoneLook;
-import io.diuna.web.http.Problem;
+import io.diuna.web.http.HttpProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +67,7 @@ class PatchFuzzTest {
             try {
                 PatchReader.read(new ByteArrayInputStream(body)).apply(LOOK);
                 taken++;
-            } catch (Problem problem) {
+            } catch (HttpProblem problem) {
                 assertThat(problem.status()).isIn(400, 422);
             } catch (RuntimeException | Error e) {
                 fail("Body " + i + " of seed " + seed + ": " + HexFormat.of().formatHex(body), e);

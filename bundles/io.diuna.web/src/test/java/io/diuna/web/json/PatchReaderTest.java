@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.ZoneLook;
-import io.diuna.web.http.Problem;
+import io.diuna.web.http.HttpProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +108,7 @@ class PatchReaderTest {
                 "{\"transition\":{\"speed\":1}} | transition.speed",
             })
     void namesTheFieldThatIsWrong(String json, String field) {
-        assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(Problem.class, problem -> {
+        assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(HttpProblem.class, problem -> {
             assertThat(problem.status()).isEqualTo(422);
             assertThat(problem.field()).isEqualTo(field);
             assertThat(problem.getMessage()).isNotBlank();
@@ -153,7 +153,8 @@ class PatchReaderTest {
     void refusesWhatIsNoJsonObject(String json) {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(400));
+                        HttpProblem.class,
+                        problem -> assertThat(problem.status()).isEqualTo(400));
     }
 
     @Test
@@ -163,7 +164,7 @@ class PatchReaderTest {
         for (byte[] body : new byte[][] {utf16, latin}) {
             assertThatThrownBy(() -> PatchReader.read(new ByteArrayInputStream(body)))
                     .isInstanceOfSatisfying(
-                            Problem.class,
+                            HttpProblem.class,
                             problem -> assertThat(problem.status()).isEqualTo(400));
         }
     }
@@ -173,6 +174,7 @@ class PatchReaderTest {
     void goesNoDeeperThanItHasTo(String opening) {
         assertThatThrownBy(() -> read("{\"x\":" + opening.repeat(65_000 / opening.length())))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(400));
+                        HttpProblem.class,
+                        problem -> assertThat(problem.status()).isEqualTo(400));
     }
 }

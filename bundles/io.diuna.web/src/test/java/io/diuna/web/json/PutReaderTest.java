@@ -14,7 +14,7 @@ import io.diuna.platform.zone.ZoneLook;
 import io.diuna.platform.zone.ZonePoint;
 import io.diuna.platform.zone.ZoneRange;
 import io.diuna.platform.zone.ZoneShape;
-import io.diuna.web.http.Problem;
+import io.diuna.web.http.HttpProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -158,9 +158,9 @@ class PutReaderTest {
             })
     void namesTheFieldThatIsWrong(String json, String field) {
         Throwable wrong = catchThrowable(() -> read(json.replace("SIX", SIX)));
-        assertThat(wrong).isNotNull().isInstanceOfAny(Problem.class, ConfigurationException.class);
+        assertThat(wrong).isNotNull().isInstanceOfAny(HttpProblem.class, ConfigurationException.class);
         assertThat(wrong.getMessage()).isNotBlank();
-        assertThat(wrong instanceof Problem problem ? problem.field() : ((ConfigurationException) wrong).field())
+        assertThat(wrong instanceof HttpProblem problem ? problem.field() : ((ConfigurationException) wrong).field())
                 .isEqualTo(field);
     }
 }

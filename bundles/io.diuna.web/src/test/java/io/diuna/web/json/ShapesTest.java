@@ -10,7 +10,7 @@ import io.diuna.platform.frame.FrameStatus;
 import io.diuna.platform.task.TaskCategory;
 import io.diuna.platform.task.TaskStatus;
 import io.diuna.platform.zone.ZoneLook;
-import io.diuna.web.Fakes;
+import io.diuna.web.FakeServices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The words that pages and scripts rely on. */
 class ShapesTest {
 
-    private final Fakes.Control control = new Fakes.Control();
+    private final FakeServices.Control control = new FakeServices.Control();
 
     private ZoneStatus zone() {
         return control.zone("floor").orElseThrow();
@@ -29,7 +29,7 @@ class ShapesTest {
 
     @Test
     void zonePlaying() {
-        assertThat(ZoneJson.write(zone(), Optional.of(Fakes.RAINBOW)).toString())
+        assertThat(ZoneJson.write(zone(), Optional.of(FakeServices.RAINBOW)).toString())
                 .isEqualTo("{\"id\":\"floor\",\"label\":\"The floor\",\"length\":55,\"ranges\":["
                         + "{\"strip\":\"main\",\"start\":10,\"length\":50,\"reversed\":false},"
                         + "{\"strip\":\"edge\",\"start\":0,\"length\":5,\"reversed\":true}],"
@@ -60,13 +60,13 @@ class ShapesTest {
     @Test
     void savedValuesThatNoLongerFitGiveWayToDefaults() {
         control.looks.put("floor", zone().look().withParameters(Map.of("speed", 1e6, "direction", true, "old", 1.0)));
-        assertThat(ZoneJson.write(zone(), Optional.of(Fakes.RAINBOW)).toString())
+        assertThat(ZoneJson.write(zone(), Optional.of(FakeServices.RAINBOW)).toString())
                 .contains("\"parameters\":{\"speed\":50,\"direction\":\"up\",\"tint\":\"#ffffff\",\"mirror\":false}");
     }
 
     @Test
     void animation() {
-        assertThat(AnimationJson.write(Fakes.RAINBOW).toString())
+        assertThat(AnimationJson.write(FakeServices.RAINBOW).toString())
                 .isEqualTo("{\"id\":\"rainbow\",\"label\":\"Rainbow\",\"description\":\"All colours, moving.\","
                         + "\"parameters\":[{\"id\":\"speed\",\"label\":\"Speed\",\"type\":\"number\",\"unit\":\"%\","
                         + "\"minimum\":1,\"maximum\":100,\"step\":1,\"default\":50},"

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.platform.access.AccessControl.Scope;
-import io.diuna.web.http.Problem;
-import io.diuna.web.http.Reply;
+import io.diuna.web.http.HttpProblem;
+import io.diuna.web.http.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class RouterTest {
             route("DELETE", "v1/plugins/{id}/quarantine", Scope.ADMIN)));
 
     private static Route route(String method, String path, Scope scope) {
-        return Route.of(method, path, scope, null, call -> Reply.done());
+        return Route.of(method, path, scope, null, call -> Response.done());
     }
 
     private String found(String method, String path) {
@@ -62,7 +62,8 @@ class RouterTest {
     void findsNothingElse(@Nullable String path) {
         assertThatThrownBy(() -> router.find("GET", path))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
+                        HttpProblem.class,
+                        problem -> assertThat(problem.status()).isEqualTo(404));
         assertThat(router.scope("GET", path)).isEqualTo(Scope.CONTROL);
     }
 
@@ -70,7 +71,7 @@ class RouterTest {
     @ValueSource(strings = {"PUT", "POST", "OPTIONS", "TRACE", "get", ""})
     void tellsWhatCanBeDone(String method) {
         assertThatThrownBy(() -> router.find(method, "/v1/zones/floor"))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
+                .isInstanceOfSatisfying(HttpProblem.class, problem -> {
                     assertThat(problem.status()).isEqualTo(405);
                     assertThat(problem.headers()).containsEntry("Allow", "DELETE, GET, HEAD, PATCH");
                 });

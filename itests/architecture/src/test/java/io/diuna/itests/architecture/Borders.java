@@ -18,8 +18,8 @@ final class Borders {
             new ArchCondition<>("be in the package that is named like its bundle's folder") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
-                    String folder = BundleClasses.byFolder(type);
-                    if (!BundleClasses.byPackage(type).equals(Optional.of(folder))) {
+                    String folder = ScannedBundles.byFolder(type);
+                    if (!ScannedBundles.byPackage(type).equals(Optional.of(folder))) {
                         events.add(SimpleConditionEvent.violated(type, type.getName() + " lies in bundle " + folder));
                     }
                 }
@@ -29,9 +29,9 @@ final class Borders {
             new ArchCondition<>("import no other bundle but " + CONTRACTS) {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
-                    String home = BundleClasses.byFolder(type);
+                    String home = ScannedBundles.byFolder(type);
                     for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                        BundleClasses.byPackage(dependency.getTargetClass())
+                        ScannedBundles.byPackage(dependency.getTargetClass())
                                 .filter(other -> !other.equals(home) && !CONTRACTS.contains(other))
                                 .ifPresent(other -> events.add(SimpleConditionEvent.violated(
                                         dependency, home + " imports " + other + ": " + dependency.getDescription())));

@@ -45,12 +45,12 @@ class ImportsTest {
 
     @Test
     void eachClassIsInThePackageThatIsNamedLikeItsBundle() {
-        classes().should(Borders.BE_AT_HOME).check(BundleClasses.all());
+        classes().should(Borders.BE_AT_HOME).check(ScannedBundles.all());
     }
 
     @Test
     void noBundleImportsAnotherButTheContracts() {
-        classes().should(Borders.IMPORT_NO_OTHER_BUNDLE).check(BundleClasses.all());
+        classes().should(Borders.IMPORT_NO_OTHER_BUNDLE).check(ScannedBundles.all());
     }
 
     @Test
@@ -61,7 +61,7 @@ class ImportsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("io.diuna.api..", "java..", ANNOTATIONS, COMPONENT, METATYPE, NULLNESS)
-                .check(BundleClasses.all());
+                .check(ScannedBundles.all());
     }
 
     @Test
@@ -72,7 +72,7 @@ class ImportsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("io.diuna.platform..", "io.diuna.api..", "java..", ANNOTATIONS, NULLNESS)
-                .check(BundleClasses.all());
+                .check(ScannedBundles.all());
     }
 
     @Test
@@ -93,7 +93,7 @@ class ImportsTest {
                                 COMPONENT,
                                 NULLNESS)
                         .and(not(THREADS)))
-                .check(BundleClasses.all());
+                .check(ScannedBundles.all());
     }
 
     @Test
@@ -104,7 +104,7 @@ class ImportsTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.diuna.api..", "io.diuna.platform..")
                         .and(not(resideInAnyPackage("io.diuna.api", "io.diuna.api.strip", "io.diuna.api.color"))))
-                .check(BundleClasses.all());
+                .check(ScannedBundles.all());
     }
 
     @Test
@@ -115,7 +115,7 @@ class ImportsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.pi4j..")
-                .check(BundleClasses.all());
+                .check(ScannedBundles.all());
     }
 
     /** The rest of that library leaves a hook behind that crashes the JVM at its end, and wants log4j. */
@@ -125,7 +125,7 @@ class ImportsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.github.mbelling.ws281x", "org.apache.logging..")
-                .check(BundleClasses.all());
+                .check(ScannedBundles.all());
     }
 
     @Test
@@ -142,7 +142,7 @@ class ImportsTest {
                                         && (type.getSimpleName().equals("Frame")
                                                 || type.getSimpleName().equals("Renderer")
                                                 || type.getSimpleName().equals("Stage")))))
-                .check(BundleClasses.all());
+                .check(ScannedBundles.all());
     }
 
     @Test
@@ -153,7 +153,7 @@ class ImportsTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("io.diuna.platform.frame.FrameScheduler")
-                .check(BundleClasses.all());
+                .check(ScannedBundles.all());
     }
 
     @Test
@@ -166,13 +166,13 @@ class ImportsTest {
                         .and(not(name("io.diuna.api.strip.ColorOrder"))) // a word of configurations, too
                         .and(not(name("io.diuna.api.strip.FoundReceiver"))) // what goes into one
                         .and(not(name("io.diuna.api.strip.ReceiverSearch")))) // asks the network, and drives nothing
-                .check(BundleClasses.all());
+                .check(ScannedBundles.all());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"loop", "layer", "mix"})
     void theFrameThreadMeetsNeitherOsgiNorLogsNorLocks(String name) {
-        isHot(name).check(BundleClasses.all());
+        isHot(name).check(ScannedBundles.all());
     }
 
     /** The frame thread comes through here: no OSGi, no log, no file, no stream, no lock, no recorder. Layers may not be there yet. */
@@ -192,10 +192,13 @@ class ImportsTest {
                                 "java.util.stream..",
                                 "java.util.concurrent..",
                                 "jdk.jfr..",
-                                "io.diuna.scheduler.flight..",
+                                "io.diuna.scheduler.jfr..",
                                 "io.diuna.scheduler.measure..",
                                 "io.diuna.scheduler.output..",
-                                "io.diuna.scheduler.plugin..",
+                                "io.diuna.scheduler.animation..",
+                                "io.diuna.scheduler.install..",
+                                "io.diuna.scheduler.light..",
+                                "io.diuna.scheduler.zone..",
                                 "io.diuna.scheduler.realtime..",
                                 "io.diuna.scheduler.render..",
                                 "io.diuna.scheduler.task..")

@@ -52,7 +52,8 @@ class ManifestIT {
 
             assertThat(exports.keySet()).isNotEmpty().allMatch(name -> (name + ".").startsWith(contract + "."));
             assertThat(exports.values())
-                    .allSatisfy(attributes -> assertThat(attributes.getVersion()).matches("[12]\\.\\d+\\.\\d+"));
+                    .allSatisfy(
+                            attributes -> assertThat(attributes.getVersion()).matches("[12]\\.\\d+\\.\\d+"));
         }
     }
 

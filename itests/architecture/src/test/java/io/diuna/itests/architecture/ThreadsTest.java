@@ -54,17 +54,17 @@ class ThreadsTest {
 
     @Test
     void nobodyButTheTaskScopesMakesThreads() {
-        NOBODY_ELSE_MAKES_THREADS.check(BundleClasses.all());
+        NOBODY_ELSE_MAKES_THREADS.check(ScannedBundles.all());
     }
 
     @Test
     void nobodyIsAThread() {
-        NOBODY_IS_A_THREAD.check(BundleClasses.all());
+        NOBODY_IS_A_THREAD.check(ScannedBundles.all());
     }
 
     @Test
     void theTaskScopesDo() {
-        assertThat(BundleClasses.all().stream()
+        assertThat(ScannedBundles.all().stream()
                         .filter(type -> type.getPackageName().equals(MAKER))
                         .flatMap(type -> type.getAccessesFromSelf().stream())
                         .filter(access -> makesThread(access.getTarget())))

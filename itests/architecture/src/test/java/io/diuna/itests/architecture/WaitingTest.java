@@ -36,7 +36,7 @@ class WaitingTest {
                 .should()
                 .accessTargetWhere(DescribedPredicate.<JavaAccess<?>>describe(
                         "waits without a time limit", access -> isEndless(access.getTarget())))
-                .check(BundleClasses.all());
+                .check(ScannedBundles.all());
     }
 
     @Test
@@ -50,12 +50,12 @@ class WaitingTest {
                         access -> access.getTarget().getName().equals("sleep")
                                 && (access.getTargetOwner().isAssignableTo(Thread.class)
                                         || access.getTargetOwner().isAssignableTo(TimeUnit.class))))
-                .check(BundleClasses.all());
+                .check(ScannedBundles.all());
     }
 
     @Test
     void nobodyWritesToTheTerminal() {
-        noClasses().should(ACCESS_STANDARD_STREAMS).check(BundleClasses.all());
+        noClasses().should(ACCESS_STANDARD_STREAMS).check(ScannedBundles.all());
     }
 
     private static boolean isEndless(AccessTarget target) {

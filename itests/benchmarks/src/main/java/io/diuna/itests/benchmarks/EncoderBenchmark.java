@@ -5,7 +5,7 @@ import io.diuna.driver.spi.Encoders;
 import io.diuna.network.artnet.ArtnetFrames;
 import io.diuna.network.ddp.DdpFrames;
 import io.diuna.network.sacn.SacnFrames;
-import io.diuna.scheduler.output.Passes;
+import io.diuna.scheduler.light.PixelEncoders;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -84,7 +84,8 @@ public class EncoderBenchmark {
             case "DDP" -> DdpFrames.encoder();
             case "sACN" -> SacnFrames.encoder();
             case "Art-Net" -> ArtnetFrames.encoder();
-            default -> encoder.startsWith("output: ") ? Passes.of(encoder, pixels) : Encoders.of(encoder, pixels);
+            default ->
+                encoder.startsWith("output: ") ? PixelEncoders.of(encoder, pixels) : Encoders.of(encoder, pixels);
         };
     }
 

@@ -43,7 +43,7 @@ public class FrameBenchmark {
     private final Meter meter = new Meter();
 
     @SuppressWarnings("NullAway.Init") // JMH calls build() first
-    private Rig rig;
+    private BenchmarkRig rig;
 
     private @Nullable Sender sender;
     private long framesBefore;
@@ -64,7 +64,7 @@ public class FrameBenchmark {
 
     @Setup(Level.Trial)
     public void build() throws IOException {
-        rig = new Rig(pixels, layers, zones);
+        rig = new BenchmarkRig(pixels, layers, zones);
         sender = send ? new Sender() : null;
     }
 

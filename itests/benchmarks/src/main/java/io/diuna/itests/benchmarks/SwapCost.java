@@ -3,12 +3,12 @@ package io.diuna.itests.benchmarks;
 
 import io.diuna.api.animation.Renderer;
 import io.diuna.api.color.Palette;
-import io.diuna.scheduler.loop.Clock;
-import io.diuna.scheduler.render.ColorGlide;
+import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.render.ColorTween;
 import io.diuna.scheduler.render.Drawing;
 import io.diuna.scheduler.render.LineGeometry;
-import io.diuna.scheduler.render.Performance;
-import io.diuna.scheduler.render.Settings;
+import io.diuna.scheduler.render.ParameterValues;
+import io.diuna.scheduler.render.ZoneRenderer;
 import io.diuna.scheduler.render.ZoneStage;
 import io.diuna.scheduler.render.ZoneTime;
 import java.io.IOException;
@@ -77,12 +77,12 @@ final class SwapCost {
     private static long[] swap(int warmFrames) throws ReflectiveOperationException, InterruptedException {
         Class<?> code = new Fresh().loadClass(Plasma.class.getName());
         if (warmFrames > 0) {
-            Performance rehearsal = performance(code);
+            ZoneRenderer rehearsal = performance(code);
             Thread plugin = new Thread(() -> rehearsal.warmUp(warmFrames, WARM_NANOS, PERIOD), "diuna-plugin");
             plugin.start();
             plugin.join(2 * WARM_NANOS / 1_000_000);
         }
-        Performance performance = performance(code);
+        ZoneRenderer performance = performance(code);
         long[] nanos = new long[FRAMES];
         for (int tick = 1; tick <= FRAMES; tick++) {
             long start = Clock.SYSTEM.nanos();
@@ -91,12 +91,12 @@ final class SwapCost {
         return nanos;
     }
 
-    private static Performance performance(Class<?> code) throws ReflectiveOperationException {
+    private static ZoneRenderer performance(Class<?> code) throws ReflectiveOperationException {
         Palette palette = new Palette("p", "P", List.of(0xFFFFFF));
-        Settings settings = new Settings(List.of(), Map.of(), palette, ColorGlide.still(0));
+        ParameterValues settings = new ParameterValues(List.of(), Map.of(), palette, ColorTween.still(0));
         ZoneStage stage = new ZoneStage("plasma", new LineGeometry(PIXELS), new ZoneTime(0), 1, settings);
         Renderer renderer = (Renderer) code.getConstructor().newInstance();
-        return new Performance("zone", "plasma", renderer, stage, Clock.SYSTEM);
+        return new ZoneRenderer("zone", "plasma", renderer, stage, Clock.SYSTEM);
     }
 
     /** Has the animation's class for itself, as the class loader of an updated bundle has. */

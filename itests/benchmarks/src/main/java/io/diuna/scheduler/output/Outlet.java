@@ -2,17 +2,18 @@
 package io.diuna.scheduler.output;
 
 import io.diuna.api.strip.StripFormat;
+import io.diuna.scheduler.light.OutputStage;
 import io.diuna.scheduler.mix.Canvas;
 
 /** What a strip's thread does between a canvas and its driver, for benchmarks that have no such thread. */
 public final class Outlet {
 
-    private final Picture picture;
+    private final PreviewBuffer picture;
     private final OutputStage stage;
     private final OutgoingFrame frame;
 
     public Outlet(StripFormat format) {
-        picture = new Picture(format.pixels());
+        picture = new PreviewBuffer(format.pixels());
         stage = new OutputStage(format);
         frame = new OutgoingFrame(format.wireLength());
     }

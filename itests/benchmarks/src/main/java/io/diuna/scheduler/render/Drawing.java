@@ -12,7 +12,7 @@ public final class Drawing {
      * @param start the present instant
      * @return the present instant again, so that the clock is read once a performance
      */
-    public static long draw(Performance performance, long tick, long nanos, long start) {
+    public static long draw(ZoneRenderer performance, long tick, long nanos, long start) {
         return performance.claim(tick, tick) ? performance.render(tick, nanos, start) : start;
     }
 }

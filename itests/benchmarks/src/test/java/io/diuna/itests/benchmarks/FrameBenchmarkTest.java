@@ -23,7 +23,7 @@ class FrameBenchmarkTest {
     @Test
     void runsAndWritesATable() throws IOException, InterruptedException, RunnerException, CommandLineOptionException {
         String options = "-f 0 -wi 0 -i 1 -r 20ms -v SILENT -p pixels=170,1000 -p layers=2 -p zones=64 -p send=true";
-        String table = Main.run(folder, options.split(" "));
+        String table = BenchmarkMain.run(folder, options.split(" "));
 
         assertThat(table.lines().toList())
                 .hasSize(3)
@@ -34,7 +34,7 @@ class FrameBenchmarkTest {
                 .contains(" | 2, crossfaded | 64 | yes | ")
                 .isEqualTo(Files.readString(folder.resolve("figures.md")));
         assertThat(folder).isDirectoryContaining("glob:**/jmh-*.json");
-        assertThat(Files.readString(folder.resolve(Main.ENCODERS)))
+        assertThat(Files.readString(folder.resolve(BenchmarkMain.ENCODERS)))
                 .startsWith("| Java | encoder | 170 px | 1,000 px | bytes a frame |")
                 .contains(
                         " | WS2812, 3 bits | ",
@@ -49,8 +49,8 @@ class FrameBenchmarkTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void zonesSideBySideAreOneRainbowEach(int layers) {
-        Rig one = new Rig(100, layers, 1);
-        Rig two = new Rig(200, layers, 2);
+        BenchmarkRig one = new BenchmarkRig(100, layers, 1);
+        BenchmarkRig two = new BenchmarkRig(200, layers, 2);
         for (int i = 0; i < 40_000; i++) {
             byte[] half = one.frame();
             byte[] whole = two.frame();

@@ -9,10 +9,10 @@ import io.diuna.network.dmx.UniversePlan;
 import io.diuna.network.sacn.SacnSender;
 import io.diuna.network.sacn.SacnSource;
 import io.diuna.network.sacn.UnicastPath;
-import io.diuna.network.udp.Names;
+import io.diuna.network.udp.HostResolver;
+import io.diuna.network.udp.PixelRange;
 import io.diuna.network.udp.Receivers;
-import io.diuna.network.udp.Share;
-import io.diuna.network.udp.SystemNames;
+import io.diuna.network.udp.SystemHostResolver;
 import java.util.List;
 import java.util.Random;
 
@@ -20,7 +20,7 @@ import java.util.Random;
 final class Frames {
 
     static final int PIXELS = 1000;
-    static final Names NUMBERS = new SystemNames((host, work) -> work.run());
+    static final HostResolver NUMBERS = new SystemHostResolver((host, work) -> work.run());
 
     private static final SacnSource SOURCE = new SacnSource(SacnSource.cid("here", "wall"), "Diuna wall", 123);
 
@@ -28,14 +28,14 @@ final class Frames {
 
     /** One that sends E1.31 to this machine. */
     static PhysicalStrip sacn(ColorOrder order, int universe, int sync, int port) {
-        List<Share> shares = shares(port);
+        List<PixelRange> shares = shares(port);
         UniversePlan plan = UniversePlan.of(PIXELS, order, shares, 0, universe, SacnSender.LAST_UNIVERSE);
         return new SacnSender(plan, sync, false, SOURCE, new UnicastPath(receivers(shares)), System::nanoTime);
     }
 
     /** One that sends Art-Net to this machine. */
     static PhysicalStrip artnet(ColorOrder order, int universe, int port) {
-        List<Share> shares = shares(port);
+        List<PixelRange> shares = shares(port);
         UniversePlan plan = UniversePlan.of(PIXELS, order, shares, 0, universe, ArtnetSender.LAST_UNIVERSE);
         Receivers receivers = receivers(shares);
         return new ArtnetSender(plan, receivers, receivers);
@@ -60,11 +60,11 @@ final class Frames {
         }
     }
 
-    private static List<Share> shares(int port) {
-        return Share.parse("127.0.0.1", new String[0], PIXELS, port);
+    private static List<PixelRange> shares(int port) {
+        return PixelRange.parse("127.0.0.1", new String[0], PIXELS, port);
     }
 
-    private static Receivers receivers(List<Share> shares) {
+    private static Receivers receivers(List<PixelRange> shares) {
         return new Receivers("wall", shares, NUMBERS, System::nanoTime);
     }
 }

@@ -15,8 +15,8 @@ import io.diuna.network.dmx.UniversePlan;
 import io.diuna.network.sacn.MulticastPath;
 import io.diuna.network.sacn.SacnSender;
 import io.diuna.network.sacn.SacnSource;
+import io.diuna.network.udp.PixelRange;
 import io.diuna.network.udp.Receivers;
-import io.diuna.network.udp.Share;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.DatagramPacket;
@@ -41,7 +41,7 @@ final class NamespaceScenes {
     /** The machine may stand still now and then; a way that is blocked takes longer each time. */
     private static final int MOST_SLOW = 2;
 
-    private static final List<Share> HERE = Share.parse("127.0.0.1", new String[0], 100, DdpSender.PORT);
+    private static final List<PixelRange> HERE = PixelRange.parse("127.0.0.1", new String[0], 100, DdpSender.PORT);
     private static final List<Long> TOOK = new ArrayList<>();
 
     private NamespaceScenes() {}
@@ -97,8 +97,8 @@ final class NamespaceScenes {
     /** ArtSync to everybody in the network, after the universes to the one receiver. */
     private static void broadcast() throws IOException {
         int port = ArtnetSender.PORT;
-        List<Share> shares = Share.parse("10.78.0.1", new String[0], 170, port);
-        Receivers synced = receivers(Share.parse("10.78.0.255", new String[0], 170, port));
+        List<PixelRange> shares = PixelRange.parse("10.78.0.1", new String[0], 170, port);
+        Receivers synced = receivers(PixelRange.parse("10.78.0.255", new String[0], 170, port));
         UniversePlan plan = UniversePlan.of(170, ColorOrder.RGB, shares, 0, 0, ArtnetSender.LAST_UNIVERSE);
         try (Group everybody = new Group("0.0.0.0", port);
                 ArtnetSender sender = new ArtnetSender(plan, receivers(shares), synced)) {
@@ -217,7 +217,7 @@ final class NamespaceScenes {
     }
 
     private static PhysicalStrip sacn(int pixels) {
-        List<Share> nobody = List.of(new Share(0, pixels, List.of()));
+        List<PixelRange> nobody = List.of(new PixelRange(0, pixels, List.of()));
         UniversePlan plan = UniversePlan.of(pixels, ColorOrder.RGB, nobody, 0, 1, SacnSender.LAST_UNIVERSE);
         MulticastPath path = new MulticastPath(plan.universes(), 9, SacnSender.PORT, "v0", 1);
         SacnSource source = new SacnSource(SacnSource.cid("here", "wall"), "Diuna wall", 100);
@@ -254,11 +254,11 @@ final class NamespaceScenes {
     }
 
     private static PhysicalStrip ddp(String... hosts) {
-        List<Share> shares = Share.parse("", hosts, PIXELS, DdpSender.PORT);
+        List<PixelRange> shares = PixelRange.parse("", hosts, PIXELS, DdpSender.PORT);
         return new DdpSender(PIXELS, ColorOrder.RGB, shares, receivers(shares));
     }
 
-    private static Receivers receivers(List<Share> shares) {
+    private static Receivers receivers(List<PixelRange> shares) {
         return new Receivers("wall", shares, Frames.NUMBERS, System::nanoTime);
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.framework.shipped;
 
-import io.diuna.itests.framework.shipped.FeatureFile.BundleFile;
+import io.diuna.itests.framework.shipped.ShippedFeature.BundleFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

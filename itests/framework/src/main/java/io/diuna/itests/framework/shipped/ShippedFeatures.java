@@ -50,7 +50,7 @@ public final class ShippedFeatures {
      * folder is the framework property {@code diuna.data}, the port {@code diuna.http.port}.
      */
     public static ShippedFeatures fresh() {
-        Path data = DataFolder.create(PASSWORD);
+        Path data = TestDataFolder.create(PASSWORD);
         Path home = REPOSITORY.resolve("runtime/src/main/distribution");
         String port = String.valueOf(freePort());
         return new ShippedFeatures()
@@ -92,7 +92,8 @@ public final class ShippedFeatures {
      * @throws UncheckedIOException if the features module is not built yet
      */
     public Option option() {
-        FeatureFile feature = FeatureFile.read(REPOSITORY.resolve("features").resolve("target"));
+        ShippedFeature feature =
+                ShippedFeature.read(REPOSITORY.resolve("features").resolve("target"));
         Map<String, String> properties = new LinkedHashMap<>(feature.properties());
         properties.put("configurator.initial", feature.configurations(configurations.build()));
         properties.putAll(own);

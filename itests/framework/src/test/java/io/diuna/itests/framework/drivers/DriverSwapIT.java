@@ -5,18 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.platform.control.LightControl;
-import io.diuna.platform.frame.FrameMonitor;
-import io.diuna.platform.frame.StripStatus;
-import io.diuna.platform.frame.Transition;
 import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.hotswap.Leftovers;
-import io.diuna.itests.framework.light.Await;
+import io.diuna.itests.framework.hotswap.LeakCheck;
 import io.diuna.itests.framework.light.Bystanders;
+import io.diuna.itests.framework.light.Eventually;
 import io.diuna.itests.framework.light.Recording;
 import io.diuna.itests.framework.light.RecordingStrip;
 import io.diuna.itests.framework.light.Zones;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.frame.Transition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ public class DriverSwapIT {
             control.change(strip, look -> look.withOn(true).withAnimation("rainbow"), Transition.CUT);
         }
         // Not at once: a virtual machine that has just started still loads and compiles, and stands still for that.
-        Await.until("the strip plays", () -> status(monitor, SWAPPED).shown() > 10 && recording.count() > SETTLED);
+        Eventually.until("the strip plays", () -> status(monitor, SWAPPED).shown() > 10 && recording.count() > SETTLED);
         Bundle driver = Arrays.stream(context.getBundles())
                 .filter(bundle -> DRIVER.equals(bundle.getSymbolicName()))
                 .findFirst()
@@ -73,7 +73,7 @@ public class DriverSwapIT {
         Path jar = DriverJar.of(DRIVER);
 
         Bystanders bystanders = Bystanders.watch();
-        Leftovers leftovers = new Leftovers();
+        LeakCheck leftovers = new LeakCheck();
         long skipped = monitor.status().skipped();
         long notSent = notSent(monitor);
         int first = recording.count();
@@ -82,7 +82,7 @@ public class DriverSwapIT {
             try (InputStream stream = Files.newInputStream(jar)) {
                 driver.update(stream);
             }
-            Await.until("the strip is back", () -> playsOn(monitor));
+            Eventually.until("the strip is back", () -> playsOn(monitor));
         }
         int end = recording.count();
         bystanders.close();
@@ -118,7 +118,7 @@ public class DriverSwapIT {
     private static boolean playsOn(FrameMonitor monitor) {
         long before = monitor.picture(SWAPPED, new int[PIXELS]);
         return before >= 0
-                && Await.happens(() -> monitor.picture(SWAPPED, new int[PIXELS]) > before + 1
+                && Eventually.happens(() -> monitor.picture(SWAPPED, new int[PIXELS]) > before + 1
                         || monitor.picture(SWAPPED, new int[PIXELS]) < 0)
                 && status(monitor, SWAPPED).state() == StripStatus.State.OK;
     }
@@ -127,7 +127,7 @@ public class DriverSwapIT {
         return monitor.strips().stream()
                 .filter(status -> status.id().equals(strip))
                 .findFirst()
-                .orElseGet(() -> Await.present(
+                .orElseGet(() -> Eventually.present(
                         "strip " + strip,
                         () -> monitor.strips().stream()
                                 .filter(status -> status.id().equals(strip))

@@ -4,14 +4,14 @@ package io.diuna.itests.framework.drivers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.diuna.itests.framework.exam.FrameworkTest;
+import io.diuna.itests.framework.hotswap.LeakCheck;
+import io.diuna.itests.framework.light.Eventually;
+import io.diuna.itests.framework.light.Zones;
+import io.diuna.itests.framework.shipped.ShippedFeatures;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.StripStatus;
-import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.hotswap.Leftovers;
-import io.diuna.itests.framework.light.Await;
-import io.diuna.itests.framework.light.Zones;
-import io.diuna.itests.framework.shipped.ShippedFeatures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ public class SpiDriverIT {
         awaitReason(monitor, "spi", NO_DEVICE);
         Bundle driver = bundle(context, DRIVER);
 
-        Leftovers leftovers = new Leftovers();
+        LeakCheck leftovers = new LeakCheck();
         for (int update = 1; update <= UPDATES; update++) {
             leftovers.expectToGo(driver);
             try (InputStream jar = Files.newInputStream(DriverJar.of(DRIVER))) {
@@ -61,7 +61,7 @@ public class SpiDriverIT {
             awaitReason(monitor, "spi", NO_DEVICE);
         }
         configurations.getFactoryConfiguration(DRIVER, "spi", "?").delete();
-        Await.until(
+        Eventually.until(
                 "the strip goes with its configuration",
                 () -> status(monitor, "spi").isEmpty());
 
@@ -96,7 +96,7 @@ public class SpiDriverIT {
     }
 
     private static void awaitReason(FrameMonitor monitor, String strip, String words) {
-        Await.until(
+        Eventually.until(
                 "the reason beside strip " + strip,
                 () -> status(monitor, strip)
                         .map(StripStatus::reason)

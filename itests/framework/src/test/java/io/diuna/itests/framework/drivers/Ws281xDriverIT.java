@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.diuna.itests.framework.exam.FrameworkTest;
+import io.diuna.itests.framework.hotswap.LeakCheck;
+import io.diuna.itests.framework.light.Eventually;
+import io.diuna.itests.framework.light.Zones;
+import io.diuna.itests.framework.shipped.ShippedFeatures;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.Transition;
-import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.hotswap.Leftovers;
-import io.diuna.itests.framework.light.Await;
-import io.diuna.itests.framework.light.Zones;
-import io.diuna.itests.framework.shipped.ShippedFeatures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,18 +66,18 @@ public class Ws281xDriverIT {
         Bundle driver = driver(context);
         Path jar = DriverJar.of(DRIVER);
 
-        Leftovers leftovers = new Leftovers();
+        LeakCheck leftovers = new LeakCheck();
         for (int update = 1; update <= UPDATES; update++) {
             leftovers.expectToGo(driver);
             long before = FakeWs281x.calls("init");
             try (InputStream stream = Files.newInputStream(jar)) {
                 driver.update(stream);
             }
-            Await.until("the updated driver opens the hardware", () -> FakeWs281x.calls("init") > before);
+            Eventually.until("the updated driver opens the hardware", () -> FakeWs281x.calls("init") > before);
             awaitMotion();
         }
         configurations.getFactoryConfiguration(DRIVER, "faked", "?").delete();
-        Await.until(
+        Eventually.until(
                 "the hardware is closed as often as it was opened",
                 () -> FakeWs281x.calls("fini") == FakeWs281x.calls("init"));
 
@@ -95,10 +95,10 @@ public class Ws281xDriverIT {
                 + ": use the SPI driver (io.diuna.driver.spi), or set nativeLibrary";
         configure(configurations, "missing", Map.of("pixels", PIXELS));
 
-        StripStatus strip = Await.present("the reason beside the strip", () -> strip(monitor, "missing"));
+        StripStatus strip = Eventually.present("the reason beside the strip", () -> strip(monitor, "missing"));
         assertTrue(String.valueOf(strip.reason()).contains(words), strip::toString);
         assertEquals(StripStatus.State.UNAVAILABLE, strip.state());
-        Await.until("it is in the log", () -> logged(context, words) > 0);
+        Eventually.until("it is in the log", () -> logged(context, words) > 0);
         LockSupport.parkNanos(SOME_TRIES);
         assertTrue(strip(monitor, "missing").isPresent(), "it stays unavailable");
         assertEquals(1, logged(context, words), "warnings that say so");
@@ -122,7 +122,7 @@ public class Ws281xDriverIT {
     /** Waits until the wire shows a picture, and then another one. */
     private static void awaitMotion() {
         byte[] before = FakeWs281x.wire();
-        Await.until("frames come to the wire", () -> {
+        Eventually.until("frames come to the wire", () -> {
             byte[] now = FakeWs281x.wire();
             return now.length == 3 * PIXELS && !Arrays.equals(before, now);
         });

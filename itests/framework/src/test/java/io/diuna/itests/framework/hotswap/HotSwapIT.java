@@ -3,18 +3,18 @@ package io.diuna.itests.framework.hotswap;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 
-import io.diuna.platform.control.AnimationCatalog;
-import io.diuna.platform.control.LightControl;
-import io.diuna.platform.frame.FrameMonitor;
-import io.diuna.platform.frame.Transition;
 import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.light.Await;
 import io.diuna.itests.framework.light.Bystanders;
+import io.diuna.itests.framework.light.Eventually;
 import io.diuna.itests.framework.light.Recording;
 import io.diuna.itests.framework.light.RecordingStrip;
 import io.diuna.itests.framework.light.Zones;
 import io.diuna.itests.framework.plugin.TestPlugin;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
+import io.diuna.platform.control.AnimationCatalog;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.Transition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -59,13 +59,14 @@ public class HotSwapIT {
         Recording recording = RecordingStrip.register(context, STRIP, PIXELS).recording();
         Zones.add(configurations, control, ZONE, STRIP, PIXELS);
         Bundle plugin = install(context, versions.get(0));
-        Await.until("march is in the catalog", () -> catalog.animation("march").isPresent());
+        Eventually.until(
+                "march is in the catalog", () -> catalog.animation("march").isPresent());
         control.change(ZONE, look -> look.withAnimation("march").withOn(true).withBrightness(100), Transition.DEFAULT);
         awaitVersion(recording, 1);
 
         Bystanders bystanders = Bystanders.watch();
-        Leftovers leftovers = new Leftovers();
-        Show show = new Show(recording, monitor, STRIP, bystanders);
+        LeakCheck leftovers = new LeakCheck();
+        SwapShow show = new SwapShow(recording, monitor, STRIP, bystanders);
         for (int update = 1; update <= UPDATES; update++) {
             leftovers.expectToGo(plugin);
             show.swapBegins();
@@ -105,7 +106,7 @@ public class HotSwapIT {
 
     /** Waits until this version, and nothing of the one before, was seen for some frames. */
     private static void awaitVersion(Recording recording, int number) {
-        Await.until("version " + number + " is all that is seen", () -> {
+        Eventually.until("version " + number + " is all that is seen", () -> {
             int newest = recording.count() - 1;
             return newest >= AFTERWARDS
                     && IntStream.range(0, AFTERWARDS).allMatch(back -> recording.floor(newest - back) == 4 * number);

@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.itests.framework.exam.FrameworkTest;
+import io.diuna.itests.framework.light.Bystanders;
+import io.diuna.itests.framework.light.Eventually;
+import io.diuna.itests.framework.light.Zones;
+import io.diuna.itests.framework.plugin.TestPlugin;
+import io.diuna.itests.framework.shipped.ShippedFeatures;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.Transition;
-import io.diuna.api.strip.PhysicalStrip;
-import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.light.Await;
-import io.diuna.itests.framework.light.Bystanders;
-import io.diuna.itests.framework.light.Zones;
-import io.diuna.itests.framework.plugin.TestPlugin;
-import io.diuna.itests.framework.shipped.ShippedFeatures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -72,11 +72,12 @@ public class ManySwapsIT {
             FrameMonitor monitor)
             throws IOException, BundleException {
         List<Path> versions = List.of(version(1), version(2));
-        Parade parade = new Parade(ZONES, PIXELS, FRAMES);
+        MovingShow parade = new MovingShow(ZONES, PIXELS, FRAMES);
         context.registerService(
                 PhysicalStrip.class, parade, FrameworkUtil.asDictionary(Map.of(PhysicalStrip.ID, STRIP)));
         Bundle plugin = install(context, versions.get(0));
-        Await.until("march is in the catalog", () -> catalog.animation("march").isPresent());
+        Eventually.until(
+                "march is in the catalog", () -> catalog.animation("march").isPresent());
         for (int zone = 0; zone < ZONES; zone++) {
             String id = "zone-" + zone;
             Zones.add(configurations, control, id, STRIP + ":" + zone * PIXELS + "-" + ((zone + 1) * PIXELS - 1));
@@ -87,7 +88,7 @@ public class ManySwapsIT {
 
         try (Sentinels sentinels = Sentinels.start();
                 Bystanders bystanders = Bystanders.watch()) {
-            Leftovers leftovers = new Leftovers();
+            LeakCheck leftovers = new LeakCheck();
             for (int swap = 1; swap <= WARM_UP; swap++) {
                 update(plugin, versions, swap, parade, leftovers);
             }
@@ -139,7 +140,7 @@ public class ManySwapsIT {
         }
     }
 
-    private static void update(Bundle plugin, List<Path> versions, int swap, Parade parade, Leftovers leftovers)
+    private static void update(Bundle plugin, List<Path> versions, int swap, MovingShow parade, LeakCheck leftovers)
             throws IOException, BundleException {
         leftovers.expectToGo(plugin);
         try (InputStream jar = Files.newInputStream(versions.get(swap % 2))) {
@@ -148,7 +149,7 @@ public class ManySwapsIT {
         awaitVersion(parade, 1 + swap % 2);
     }
 
-    private static void assertNoBlack(Parade parade, int first, int end) {
+    private static void assertNoBlack(MovingShow parade, int first, int end) {
         for (int frame = first; frame < end; frame++) {
             assertTrue(parade.darkest(frame) >= FLOOR, "a dark pixel in frame " + parade.number(frame));
         }
@@ -186,8 +187,8 @@ public class ManySwapsIT {
     }
 
     /** Waits until this version, and nothing of the other, is seen in all zones. */
-    private static void awaitVersion(Parade parade, int number) {
-        Await.until("version " + number + " is all that is seen", () -> {
+    private static void awaitVersion(MovingShow parade, int number) {
+        Eventually.until("version " + number + " is all that is seen", () -> {
             int newest = parade.count() - 1;
             return newest >= 0 && parade.floor(newest) == 4 * number;
         });

@@ -3,15 +3,15 @@ package io.diuna.itests.framework.layers;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.diuna.platform.control.LightControl;
-import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.api.layer.FramePriority;
 import io.diuna.api.layer.FrameSink;
 import io.diuna.api.layer.FrameSource;
-import io.diuna.platform.frame.Transition;
 import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.light.Stagehand;
+import io.diuna.itests.framework.light.LightHarness;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.Transition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public class FrameSinkIT {
 
     @Test
     void aFrameIsSeenUntilItIsCleared(LightControl control, FrameMonitor monitor, FrameSink sink) {
-        Stagehand centre = still(control, monitor);
+        LightHarness centre = still(control, monitor);
         try (FrameSource source = sink.open("test", FramePriority.PULSE)) {
             source.fill("centre", 0x0000FF, LONG);
             centre.awaitColor(0x0000FF);
@@ -54,7 +54,7 @@ public class FrameSinkIT {
     void aBundleThatStopsTakesItsLayersAlong(
             BundleContext context, LightControl control, FrameMonitor monitor, FrameSink own)
             throws BundleException, IOException {
-        Stagehand centre = still(control, monitor);
+        LightHarness centre = still(control, monitor);
         Bundle visitor = context.installBundle("visitor", new ByteArrayInputStream(emptyBundle("visitor")));
         visitor.start();
         BundleContext visiting = visitor.getBundleContext();
@@ -75,8 +75,8 @@ public class FrameSinkIT {
         visitor.uninstall();
     }
 
-    private static Stagehand still(LightControl control, FrameMonitor monitor) {
-        Stagehand centre = new Stagehand(control, monitor, "centre");
+    private static LightHarness still(LightControl control, FrameMonitor monitor) {
+        LightHarness centre = new LightHarness(control, monitor, "centre");
         control.change(
                 "centre",
                 look -> look.withOn(true).withBrightness(100).withColor(STATIC).withAnimation(null),

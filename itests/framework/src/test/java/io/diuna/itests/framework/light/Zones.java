@@ -29,6 +29,6 @@ public final class Zones {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Await.present("zone " + zone, () -> control.zone(zone));
+        return Eventually.present("zone " + zone, () -> control.zone(zone));
     }
 }

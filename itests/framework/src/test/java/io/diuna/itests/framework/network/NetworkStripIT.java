@@ -3,14 +3,14 @@ package io.diuna.itests.framework.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.diuna.itests.framework.exam.FrameworkTest;
+import io.diuna.itests.framework.light.Eventually;
+import io.diuna.itests.framework.light.Zones;
+import io.diuna.itests.framework.shipped.ShippedFeatures;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.Transition;
-import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.light.Await;
-import io.diuna.itests.framework.light.Zones;
-import io.diuna.itests.framework.shipped.ShippedFeatures;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -94,7 +94,7 @@ public class NetworkStripIT {
     private static void awaitDatagram(DatagramSocket receiver, int at, String hex) throws IOException {
         receiver.setSoTimeout(PATIENCE_MILLIS);
         DatagramPacket packet = new DatagramPacket(new byte[2048], 2048);
-        long until = System.nanoTime() + Await.PATIENCE.toNanos();
+        long until = System.nanoTime() + Eventually.PATIENCE.toNanos();
         String seen = "";
         while (!seen.equals(hex) && System.nanoTime() - until < 0) {
             receiver.receive(packet);
@@ -104,7 +104,7 @@ public class NetworkStripIT {
     }
 
     private static void awaitReason(FrameMonitor monitor, String strip, String words) {
-        Await.until(
+        Eventually.until(
                 "strip " + strip + " says: " + words,
                 () -> monitor.strips().stream()
                         .filter(status -> status.id().equals(strip))

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.diuna.itests.framework.exam.FrameworkTest;
+import io.diuna.itests.framework.light.Eventually;
+import io.diuna.itests.framework.shipped.ShippedFeatures;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.ZonePlayback;
-import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.light.Await;
-import io.diuna.itests.framework.shipped.ShippedFeatures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +40,11 @@ public class BadPluginIT {
     @AfterEach
     void theShowDoesNotNotice(LightControl control, FrameMonitor monitor) {
         long frame = monitor.status().number();
-        Await.until("frames go on", () -> monitor.status().number() > frame + 10);
+        Eventually.until("frames go on", () -> monitor.status().number() > frame + 10);
         for (String zone : List.of("left", "centre", "right")) {
-            Await.until(
+            Eventually.until(
                     zone + " plays",
-                    () -> control.zone(zone).orElseThrow().show().state() == ZonePlayback.State.PLAYING);
+                    () -> control.zone(zone).orElseThrow().playback().state() == ZonePlayback.State.PLAYING);
         }
         assertEquals(
                 List.of(StripStatus.State.OK),
@@ -53,8 +53,8 @@ public class BadPluginIT {
 
     @Test
     void aHalfWrittenCopyWaitsForItsOtherHalf(BundleContext context, PluginAdmin admin) throws IOException {
-        Folder folder = Folder.of(context, admin);
-        byte[] whole = Files.readAllBytes(Folder.march("half", 1).jar());
+        PluginDrop folder = PluginDrop.of(context, admin);
+        byte[] whole = Files.readAllBytes(PluginDrop.march("half", 1).jar());
 
         folder.put("half.jar", Arrays.copyOf(whole, whole.length / 2));
         assertReason(folder, "half.jar", "half.jar", "not a whole one");
@@ -67,14 +67,14 @@ public class BadPluginIT {
 
     @Test
     void aFileThatIsNoJar(BundleContext context, PluginAdmin admin) {
-        Folder folder = Folder.of(context, admin);
+        PluginDrop folder = PluginDrop.of(context, admin);
         folder.put("letter.jar", "Dear reader".getBytes(StandardCharsets.UTF_8));
         assertReason(folder, "letter.jar", "letter.jar", "no jar");
     }
 
     @Test
     void aJarThatIsNoBundle(BundleContext context, PluginAdmin admin) throws IOException {
-        Folder folder = Folder.of(context, admin);
+        PluginDrop folder = PluginDrop.of(context, admin);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("hello.txt"));
@@ -86,10 +86,10 @@ public class BadPluginIT {
 
     @Test
     void aPluginForAnotherApi(BundleContext context, PluginAdmin admin) {
-        Folder folder = Folder.of(context, admin);
+        PluginDrop folder = PluginDrop.of(context, admin);
         folder.put(
                 "future.jar",
-                Folder.march("future", 1)
+                PluginDrop.march("future", 1)
                         .header("Import-Package", "io.diuna.api.animation;version=\"[3.0,4)\"")
                         .jar());
         assertReason(folder, "future.jar", "io.diuna.api.animation", "3.0", "2.0");
@@ -97,10 +97,10 @@ public class BadPluginIT {
 
     @Test
     void aPluginThatExports(BundleContext context, PluginAdmin admin) {
-        Folder folder = Folder.of(context, admin);
+        PluginDrop folder = PluginDrop.of(context, admin);
         folder.put(
                 "generous.jar",
-                Folder.march("generous", 1)
+                PluginDrop.march("generous", 1)
                         .header("Export-Package", "io.diuna.test.march")
                         .jar());
         assertReason(folder, "generous.jar", "exports");
@@ -108,7 +108,7 @@ public class BadPluginIT {
 
     @Test
     void aPluginWhoseConstructorThrows(BundleContext context, PluginAdmin admin) {
-        Folder folder = Folder.of(context, admin);
+        PluginDrop folder = PluginDrop.of(context, admin);
         folder.put(
                 "clumsy.jar",
                 Misdeed.THROWS_RUNTIME_EXCEPTION
@@ -122,14 +122,16 @@ public class BadPluginIT {
 
     @Test
     void aPluginInTheNameOfTheDistribution(BundleContext context, PluginAdmin admin) {
-        Folder folder = Folder.of(context, admin);
+        PluginDrop folder = PluginDrop.of(context, admin);
         folder.put(
                 "usurper.jar",
-                Folder.march("usurper", 9).symbolicName("io.diuna.scheduler").jar());
+                PluginDrop.march("usurper", 9)
+                        .symbolicName("io.diuna.scheduler")
+                        .jar());
         assertReason(folder, "usurper.jar", "io.diuna.scheduler", "distribution");
     }
 
-    private static void assertReason(Folder folder, String file, String... words) {
+    private static void assertReason(PluginDrop folder, String file, String... words) {
         PluginStatus report = folder.await(file, PluginStatus.State.FAILED);
         String reason = report.reason();
         assertNotNull(reason);

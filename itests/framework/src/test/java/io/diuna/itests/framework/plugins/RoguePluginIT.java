@@ -5,6 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.diuna.itests.framework.exam.FrameworkTest;
+import io.diuna.itests.framework.light.Bystanders;
+import io.diuna.itests.framework.light.Eventually;
+import io.diuna.itests.framework.light.LightHarness;
+import io.diuna.itests.framework.light.Recording;
+import io.diuna.itests.framework.light.RecordingStrip;
+import io.diuna.itests.framework.light.Zones;
+import io.diuna.itests.framework.shipped.ShippedFeatures;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.PluginAdmin;
@@ -12,14 +20,6 @@ import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
-import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.light.Await;
-import io.diuna.itests.framework.light.Bystanders;
-import io.diuna.itests.framework.light.Recording;
-import io.diuna.itests.framework.light.RecordingStrip;
-import io.diuna.itests.framework.light.Stagehand;
-import io.diuna.itests.framework.light.Zones;
-import io.diuna.itests.framework.shipped.ShippedFeatures;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -70,10 +70,11 @@ public class RoguePluginIT {
         recording = RecordingStrip.register(context, WITNESS, PIXELS).recording();
         bystanders = Bystanders.watch();
         Zones.add(configurations, control, WITNESS, WITNESS, PIXELS);
-        Folder.of(context, admin).put(WITNESS + ".jar", Folder.march(WITNESS, 1).jar());
-        Await.until("the witness came", () -> catalog.animation(WITNESS).isPresent());
+        PluginDrop.of(context, admin)
+                .put(WITNESS + ".jar", PluginDrop.march(WITNESS, 1).jar());
+        Eventually.until("the witness came", () -> catalog.animation(WITNESS).isPresent());
         control.change(WITNESS, look -> look.withOn(true).withBrightness(100).withAnimation(WITNESS), Transition.CUT);
-        Await.until(
+        Eventually.until(
                 "the witness plays",
                 () -> witness().count() > 1 && witness().moved(witness().count() - 1));
     }
@@ -92,29 +93,29 @@ public class RoguePluginIT {
             AnimationCatalog catalog,
             LightControl control,
             FrameMonitor monitor) {
-        Folder folder = Folder.of(context, admin);
+        PluginDrop folder = PluginDrop.of(context, admin);
         String file = misdeed.plugin() + ".jar";
         int first = witness().count();
         folder.put(file, misdeed.rogue().jar());
         try {
             if (misdeed.canBeChosen()) {
-                Await.until(
+                Eventually.until(
                         misdeed + " can be chosen",
                         () -> catalog.animation(misdeed.plugin()).isPresent());
-                new Stagehand(control, monitor, "centre").play(misdeed.plugin(), STATIC);
+                new LightHarness(control, monitor, "centre").play(misdeed.plugin(), STATIC);
             }
             if (misdeed.isDoneAtTheEnd()) {
-                new Stagehand(control, monitor, "centre").awaitState(ZonePlayback.State.PLAYING);
+                new LightHarness(control, monitor, "centre").awaitState(ZonePlayback.State.PLAYING);
                 folder.takeOut(file);
             }
-            Await.until(misdeed + " was done", () -> misdeed.sinned() != 0);
+            Eventually.until(misdeed + " was done", () -> misdeed.sinned() != 0);
             String reason = misdeed.isFoundOut()
-                    ? Await.present(misdeed + " is found out", () -> reason(misdeed, admin, control))
+                    ? Eventually.present(misdeed + " is found out", () -> reason(misdeed, admin, control))
                     : "-";
             long named = System.nanoTime();
             long nanos = named - misdeed.sinned() - bystanders().nanos(misdeed.sinned(), named);
             if (misdeed.isGivenUp()) {
-                Await.until(
+                Eventually.until(
                         misdeed + " is given up",
                         () -> reason(misdeed, admin, control)
                                 .filter(words -> words.contains("hangs: "))
@@ -163,8 +164,8 @@ public class RoguePluginIT {
             AnimationCatalog catalog,
             LightControl control,
             FrameMonitor monitor) {
-        Folder folder = Folder.of(context, admin);
-        Stagehand centre = new Stagehand(control, monitor, "centre");
+        PluginDrop folder = PluginDrop.of(context, admin);
+        LightHarness centre = new LightHarness(control, monitor, "centre");
         folder.put(
                 "incorrigible.jar",
                 Misdeed.THROWS_NO_CLASS
@@ -172,12 +173,12 @@ public class RoguePluginIT {
                         .symbolicName("io.diuna.test.incorrigible")
                         .replacing("id = \"throws-no-class\"", "id = \"incorrigible\"")
                         .jar());
-        Await.until(
+        Eventually.until(
                 "incorrigible can be chosen",
                 () -> catalog.animation("incorrigible").isPresent());
         centre.play("incorrigible", STATIC);
 
-        centre.awaitState(ZonePlayback.State.FALLBACK);
+        centre.awaitState(ZonePlayback.State.FAILED);
         centre.awaitColor(STATIC);
         centre.awaitState(ZonePlayback.State.QUARANTINED);
         assertEquals(
@@ -199,16 +200,16 @@ public class RoguePluginIT {
         return misdeed.isDoneAtTheEnd()
                 ? ofPlugin
                 : ofPlugin.or(() -> control.zone("centre")
-                        .map(zone -> zone.show().reason())
+                        .map(zone -> zone.playback().reason())
                         .filter(reason -> reason.contains("'" + misdeed.plugin() + "'")));
     }
 
-    private static void end(Misdeed misdeed, Folder folder, PluginAdmin admin) {
+    private static void end(Misdeed misdeed, PluginDrop folder, PluginAdmin admin) {
         if (misdeed.keepsItsBundle()) {
             misdeed.haveMercy(); // or the framework of this test could not be stopped: see README
         }
         folder.takeOut(misdeed.plugin() + ".jar");
-        Await.until(
+        Eventually.until(
                 misdeed + " is gone",
                 () -> admin.plugins().stream()
                         .noneMatch(plugin -> plugin.symbolicName().equals("io.diuna.test." + misdeed.plugin())));
@@ -216,12 +217,14 @@ public class RoguePluginIT {
 
     private static void assertPlays(LightControl control, String zone) {
         assertEquals(
-                ZonePlayback.State.PLAYING, control.zone(zone).orElseThrow().show().state(), zone);
+                ZonePlayback.State.PLAYING,
+                control.zone(zone).orElseThrow().playback().state(),
+                zone);
     }
 
     private static void awaitFrames(int frames) {
         int before = witness().count();
-        Await.until("frames go on", () -> witness().count() >= before + frames);
+        Eventually.until("frames go on", () -> witness().count() >= before + frames);
     }
 
     private static Bystanders bystanders() {

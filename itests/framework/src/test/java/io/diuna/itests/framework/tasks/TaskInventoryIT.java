@@ -4,12 +4,12 @@ package io.diuna.itests.framework.tasks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.diuna.itests.framework.exam.FrameworkTest;
+import io.diuna.itests.framework.light.Eventually;
+import io.diuna.itests.framework.shipped.ShippedFeatures;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.task.TaskRegistry;
 import io.diuna.platform.task.TaskStatus;
-import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.light.Await;
-import io.diuna.itests.framework.shipped.ShippedFeatures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,9 +40,9 @@ public class TaskInventoryIT {
 
     @Test
     void x4EveryThreadIsListedOrWellKnown(LightControl control, TaskRegistry registry) {
-        Await.until("the zones are there", () -> control.zones().size() >= 3);
+        Eventually.until("the zones are there", () -> control.zones().size() >= 3);
         Set<String> unknown = new TreeSet<>();
-        boolean calm = Await.happens(() -> {
+        boolean calm = Eventually.happens(() -> {
             Set<String> threads = threads();
             threads.removeIf(name -> name.matches(KNOWN));
             threads.removeAll(living(registry));
@@ -56,20 +56,22 @@ public class TaskInventoryIT {
     @Test
     void p2NoThreadIsLeftOfAStoppedBundle(BundleContext context, LightControl control, TaskRegistry registry)
             throws BundleException {
-        Await.until("the zones are there", () -> control.zones().size() >= 3);
+        Eventually.until("the zones are there", () -> control.zones().size() >= 3);
         Bundle scheduler = bundle(context, "io.diuna.scheduler");
         assertTrue(living(registry).containsAll(List.of("diuna-frame", "diuna-watch", "diuna-control")));
 
         scheduler.stop();
 
-        Await.until(
+        Eventually.until(
                 "the control's thread has ended, as it cannot be without the scheduler",
                 () -> living(registry).isEmpty());
-        assertEquals(0L, registry.counts().get(TaskStatus.State.SURVIVOR));
-        Await.until("no thread of ours is left", () -> threads().stream().noneMatch(name -> name.startsWith("diuna-")));
+        assertEquals(0L, registry.counts().get(TaskStatus.State.LEAKED));
+        Eventually.until(
+                "no thread of ours is left", () -> threads().stream().noneMatch(name -> name.startsWith("diuna-")));
 
         scheduler.start();
-        Await.until("all is back", () -> threads().containsAll(List.of("diuna-frame", "diuna-watch", "diuna-control")));
+        Eventually.until(
+                "all is back", () -> threads().containsAll(List.of("diuna-frame", "diuna-watch", "diuna-control")));
     }
 
     private static Set<String> threads() {

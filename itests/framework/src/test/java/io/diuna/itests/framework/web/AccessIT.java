@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.diuna.itests.framework.exam.FrameworkTest;
+import io.diuna.itests.framework.light.Eventually;
+import io.diuna.itests.framework.shipped.ShippedFeatures;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
-import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.light.Await;
-import io.diuna.itests.framework.shipped.ShippedFeatures;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -130,7 +130,7 @@ public class AccessIT {
 
     /** The console comes a moment after its guard. */
     private static void awaitConsole(Client client) {
-        Await.until("the console answers", () -> {
+        Eventually.until("the console answers", () -> {
             int status = client.get(CONSOLE).statusCode();
             return status == 200 || status == 401;
         });

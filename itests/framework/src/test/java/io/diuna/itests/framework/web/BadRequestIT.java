@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.platform.control.LightControl;
-import io.diuna.platform.zone.ZoneLook;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.zone.ZoneLook;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;

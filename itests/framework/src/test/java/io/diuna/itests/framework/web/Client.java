@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.framework.web;
 
-import io.diuna.itests.framework.light.Await;
+import io.diuna.itests.framework.light.Eventually;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -39,10 +39,10 @@ final class Client {
      */
     static Client of(BundleContext context) {
         Client client = new Client("http://127.0.0.1:" + context.getProperty("diuna.http.port"), "");
-        Await.until("the REST API answers", () -> client.tells("status"));
-        Await.until("the strip is there", () -> client.tells("strips", "main"));
-        Await.until("the zones are there", () -> client.tells("zones", "left", "centre", "right"));
-        Await.until(
+        Eventually.until("the REST API answers", () -> client.tells("status"));
+        Eventually.until("the strip is there", () -> client.tells("strips", "main"));
+        Eventually.until("the zones are there", () -> client.tells("zones", "left", "centre", "right"));
+        Eventually.until(
                 "the animations are there", () -> client.tells("animations", "solid", "rainbow", "breathe", "snake"));
         return client;
     }

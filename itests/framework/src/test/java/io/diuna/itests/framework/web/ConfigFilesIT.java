@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.light.Await;
+import io.diuna.itests.framework.light.Eventually;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -78,28 +78,28 @@ public class ConfigFilesIT {
         String pid = "io.diuna.driver.virtual~porch";
 
         drop(context, pid, "{\"pixels\": 40, \"gamma\": 1} // as an operator writes it");
-        Await.until("the strip is there", () -> has(client, "porch", 40));
+        Eventually.until("the strip is there", () -> has(client, "porch", 40));
         assertEquals(
                 "{\"gamma\":[1],\"pixels\":40}",
                 Client.json(client.get(STRIPS + "porch"))
                         .getJsonObject("configuration")
                         .toString());
         drop(context, pid, "{\"pixels:Integer\": 30}");
-        Await.until("it is shorter", () -> has(client, "porch", 30));
+        Eventually.until("it is shorter", () -> has(client, "porch", 30));
 
         drop(context, pid, "{\n\"pixels\": 20,\n");
-        Await.until("the place is told", () -> isTold(client, pid, "line "));
+        Eventually.until("the place is told", () -> isTold(client, pid, "line "));
         drop(context, pid, "{\"pixels\": -1}");
-        Await.until("the key is told", () -> isTold(client, pid, "'pixels' takes a whole number from 1"));
+        Eventually.until("the key is told", () -> isTold(client, pid, "'pixels' takes a whole number from 1"));
         drop(context, pid, "{\"pixles\": 20}");
-        Await.until("the unknown key is told", () -> isTold(client, pid, "no 'pixles'"));
+        Eventually.until("the unknown key is told", () -> isTold(client, pid, "no 'pixles'"));
         assertTrue(has(client, "porch", 30), "what was there runs on");
         drop(context, pid, "{\"pixels\": 20}");
-        Await.until("it is right again", () -> has(client, "porch", 20));
-        Await.until("nothing is told any more", () -> !isTold(client, pid, ""));
+        Eventually.until("it is right again", () -> has(client, "porch", 20));
+        Eventually.until("nothing is told any more", () -> !isTold(client, pid, ""));
 
         Files.delete(file(context, pid));
-        Await.until("it is gone", () -> client.get(STRIPS + "porch").statusCode() == 404);
+        Eventually.until("it is gone", () -> client.get(STRIPS + "porch").statusCode() == 404);
     }
 
     @Test
@@ -107,22 +107,23 @@ public class ConfigFilesIT {
             throws IOException, InvalidSyntaxException {
         Client client = administrator(context);
         drop(context, "io.diuna.zone~shelf", "{\"label\": \"Shelf\", \"ranges\": [\"main:10-29\"]}");
-        Await.until(
+        Eventually.until(
                 "the zone is there",
                 () -> client.get("/api/v1/zones/shelf").body().contains("\"Shelf\""));
         drop(context, "io.diuna.zone~shelf", "{\"label\": \"Board\", \"ranges\": [\"main:10-29\"]}");
-        Await.until(
+        Eventually.until(
                 "its label is another",
                 () -> client.get("/api/v1/zones/shelf").body().contains("\"Board\""));
         drop(context, "io.diuna.zone~shelf", "{\"label\": \"Board\"}");
-        Await.until("what is missing is told", () -> isTold(client, "io.diuna.zone~shelf", "'ranges' is missing"));
+        Eventually.until("what is missing is told", () -> isTold(client, "io.diuna.zone~shelf", "'ranges' is missing"));
         Files.delete(file(context, "io.diuna.zone~shelf"));
-        Await.until("the zone is gone", () -> client.get("/api/v1/zones/shelf").statusCode() == 404);
+        Eventually.until(
+                "the zone is gone", () -> client.get("/api/v1/zones/shelf").statusCode() == 404);
 
         drop(context, "io.diuna.scheduler", "{\"fps\": \"fast\"}");
-        Await.until("the key is told", () -> isTold(client, "io.diuna.scheduler", "'fps' takes a whole number"));
+        Eventually.until("the key is told", () -> isTold(client, "io.diuna.scheduler", "'fps' takes a whole number"));
         drop(context, "io.diuna.scheduler", "{\"fps\": 30}");
-        Await.until("the frame rate is another", () -> {
+        Eventually.until("the frame rate is another", () -> {
             HttpResponse<String> answer = client.get("/api/v1/status");
             double fps = answer.statusCode() != 200
                     ? 0
@@ -144,7 +145,7 @@ public class ConfigFilesIT {
         String attic = "io.diuna.driver.virtual~attic";
         drop(context, hall, "{\"pixels\": 11}");
         drop(context, attic, "{\"pixels\": 11}");
-        Await.until("both are there", () -> has(client, "hall", 11) && has(client, "attic", 11));
+        Eventually.until("both are there", () -> has(client, "hall", 11) && has(client, "attic", 11));
         put(client, "hall", 12);
 
         Bundle control = Arrays.stream(context.getBundles())
@@ -155,13 +156,13 @@ public class ConfigFilesIT {
         Files.delete(file(context, attic));
         control.start();
 
-        Await.until(
+        Eventually.until(
                 "what went while nobody looked is gone",
                 () -> client.get(STRIPS + "attic").statusCode() == 404);
         assertTrue(has(client, "hall", 12), "what was set after the file was read stays");
         Files.delete(file(context, hall));
         drop(context, "io.diuna.driver.virtual~cellar", "{\"pixels\": 13}");
-        Await.until("a later file is read", () -> has(client, "cellar", 13));
+        Eventually.until("a later file is read", () -> has(client, "cellar", 13));
         assertTrue(has(client, "hall", 12), "it is no longer what the file said");
         assertFalse(isTold(client, hall, ""));
     }

@@ -4,18 +4,18 @@ package io.diuna.itests.framework.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.diuna.itests.framework.exam.FrameworkTest;
+import io.diuna.itests.framework.light.Eventually;
+import io.diuna.itests.framework.light.LightHarness;
+import io.diuna.itests.framework.plugin.TestPlugin;
+import io.diuna.itests.framework.shipped.ShippedFeatures;
+import io.diuna.itests.framework.web.LiveFrames.Frame;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.ZonePlayback;
-import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.light.Await;
-import io.diuna.itests.framework.light.Stagehand;
-import io.diuna.itests.framework.plugin.TestPlugin;
-import io.diuna.itests.framework.shipped.ShippedFeatures;
-import io.diuna.itests.framework.web.LiveFrames.Frame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -41,7 +41,7 @@ public class InstallWaysIT {
     public static Option[] configuration() {
         return new Option[] {
             ShippedFeatures.fresh()
-                    .configured("io.diuna.scheduler", "{\"fps:Integer\": 60, \"graceMillis:Long\": 5000}")
+                    .configured("io.diuna.scheduler", "{\"fps:Integer\": 60, \"pluginGraceMillis:Long\": 5000}")
                     .option()
         };
     }
@@ -56,24 +56,25 @@ public class InstallWaysIT {
             AnimationCatalog catalog) {
         String name = nameFor("parade", way);
         Client administrator = administrator(context);
-        Stagehand centre = new Stagehand(control, monitor, "centre");
+        LightHarness centre = new LightHarness(control, monitor, "centre");
         long before = frameNumber(administrator);
         try (LiveFrames frames = LiveFrames.watch(Client.of(context))) {
             way.upload(administrator, name, march(name, 1));
-            Await.until(name + " can be chosen", () -> catalog.animation(name).isPresent());
+            Eventually.until(
+                    name + " can be chosen", () -> catalog.animation(name).isPresent());
             choose(administrator, name);
             frames.await("version 1", frame -> frame.shows(1));
 
             int first = frames.count();
             way.upload(administrator, name, march(name, 2));
             frames.await("version 2", frame -> frame.shows(2));
-            Await.until("a second of it is seen", () -> frames.count() > first + 60);
+            Eventually.until("a second of it is seen", () -> frames.count() > first + 60);
             assertMoved(frames.since(first));
 
             way.remove(administrator, "io.diuna.test." + name);
-            centre.awaitState(ZonePlayback.State.HOLDING);
+            centre.awaitState(ZonePlayback.State.RELOADING);
             frames.await("motion without the plugin", frame -> frame.shows(2));
-            centre.awaitState(ZonePlayback.State.FALLBACK);
+            centre.awaitState(ZonePlayback.State.FAILED);
             frames.await("the static colour", frame -> frame.isAll(STATIC));
             assertEquals(name, control.zone("centre").orElseThrow().look().animation(), "the choice is kept");
 
@@ -91,7 +92,7 @@ public class InstallWaysIT {
             InstallWay way, BundleContext context, LightControl control, FrameMonitor monitor, PluginAdmin admin) {
         String name = nameFor("calm", way);
         Client administrator = administrator(context);
-        Stagehand centre = new Stagehand(control, monitor, "centre");
+        LightHarness centre = new LightHarness(control, monitor, "centre");
         playFirst(way, name, administrator, centre);
         int plugins = admin.plugins().size();
 
@@ -110,7 +111,7 @@ public class InstallWaysIT {
     void aVersionForAnotherApiIsRefusedByRestAndTheRunningOnePlaysOn(
             BundleContext context, LightControl control, FrameMonitor monitor, PluginAdmin admin) {
         Client administrator = administrator(context);
-        Stagehand centre = new Stagehand(control, monitor, "centre");
+        LightHarness centre = new LightHarness(control, monitor, "centre");
         playFirst(InstallWay.REST, "settled", administrator, centre);
 
         try (LiveFrames frames = LiveFrames.watch(Client.of(context))) {
@@ -129,17 +130,17 @@ public class InstallWaysIT {
     void aVersionForAnotherApiThroughTheConsoleIsExplainedAndTheNextOneHeals(
             BundleContext context, LightControl control, FrameMonitor monitor, PluginAdmin admin) {
         Client administrator = administrator(context);
-        Stagehand centre = new Stagehand(control, monitor, "centre");
+        LightHarness centre = new LightHarness(control, monitor, "centre");
         playFirst(InstallWay.CONSOLE, "trusting", administrator, centre);
 
         InstallWay.CONSOLE.upload(administrator, "trusting", ofTheFuture("trusting"));
-        centre.awaitState(ZonePlayback.State.FALLBACK);
+        centre.awaitState(ZonePlayback.State.FAILED);
         centre.awaitColor(STATIC);
         String reason = plugin(admin, "trusting").reason();
         assertTrue(reason != null && reason.contains("io.diuna.api.animation") && reason.contains("3.0"), reason);
 
         InstallWay.CONSOLE.upload(administrator, "trusting", march("trusting", 2));
-        Await.until(
+        Eventually.until(
                 "the new version is there",
                 () -> plugin(admin, "trusting").version().equals("1.0.2"));
         InstallWay.press("start", administrator, "io.diuna.test.trusting");
@@ -148,9 +149,9 @@ public class InstallWaysIT {
         assertEquals(PluginStatus.State.ACTIVE, plugin(admin, "trusting").state());
     }
 
-    private static void playFirst(InstallWay way, String name, Client administrator, Stagehand centre) {
+    private static void playFirst(InstallWay way, String name, Client administrator, LightHarness centre) {
         way.upload(administrator, name, march(name, 1));
-        Await.until(
+        Eventually.until(
                 name + " can be chosen",
                 () -> administrator.get("/api/v1/animations").body().contains("\"" + name + "\""));
         choose(administrator, name);
@@ -171,7 +172,7 @@ public class InstallWaysIT {
 
     private static Client administrator(BundleContext context) {
         Client administrator = Client.of(context).as("diuna", ShippedFeatures.PASSWORD);
-        Await.until(
+        Eventually.until(
                 "the console answers",
                 () -> administrator.get("/system/console/bundles.json").statusCode() == 200);
         return administrator;

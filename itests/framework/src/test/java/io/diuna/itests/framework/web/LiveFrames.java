@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.framework.web;
 
-import io.diuna.itests.framework.light.Await;
+import io.diuna.itests.framework.light.Eventually;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -75,7 +75,7 @@ final class LiveFrames implements AutoCloseable {
     /** Waits for the next frame of this kind. */
     void await(String what, Predicate<Frame> kind) {
         int from = count();
-        Await.until("seen: " + what, () -> since(from).stream().anyMatch(kind));
+        Eventually.until("seen: " + what, () -> since(from).stream().anyMatch(kind));
     }
 
     private void read() {

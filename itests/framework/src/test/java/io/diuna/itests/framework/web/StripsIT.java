@@ -7,16 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.platform.control.LightControl;
-import io.diuna.platform.frame.FrameMonitor;
-import io.diuna.platform.frame.StripStatus;
-import io.diuna.platform.frame.Transition;
 import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.light.Await;
+import io.diuna.itests.framework.light.Eventually;
 import io.diuna.itests.framework.light.RecordingStrip;
 import io.diuna.itests.framework.light.Zones;
 import io.diuna.itests.framework.plugin.TestPlugin;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.frame.Transition;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -114,7 +114,7 @@ public class StripsIT {
                 "{\"gamma\":[1],\"pixels\":40}",
                 made.getJsonObject("configuration").toString());
         light(configurations, control, "shelf", 40);
-        Await.until("the zone on it shows its colour", () -> isLit(monitor, "shelf", 40));
+        Eventually.until("the zone on it shows its colour", () -> isLit(monitor, "shelf", 40));
 
         JsonObject changed = put(client, "shelf", "{\"driver\":\"virtual\",\"pixels\":20,\"order\":\"GRBW\"}", 200);
         assertEquals(20, changed.getInt("pixels"), "the answer is about the new strip");
@@ -122,10 +122,10 @@ public class StripsIT {
         assertEquals(
                 "{\"order\":\"GRBW\",\"pixels\":20}",
                 changed.getJsonObject("configuration").toString());
-        Await.until("it shows the colour again", () -> isLit(monitor, "shelf", 20));
+        Eventually.until("it shows the colour again", () -> isLit(monitor, "shelf", 20));
         assertEquals(
                 "strip 'shelf' has only 20 pixels",
-                control.zone("shelf").orElseThrow().show().reason());
+                control.zone("shelf").orElseThrow().playback().reason());
         assertEquals(
                 changed.getJsonObject("configuration"),
                 Client.json(client.get(STRIPS + "shelf")).getJsonObject("configuration"));
@@ -147,13 +147,13 @@ public class StripsIT {
         assertEquals(List.of(), pids(configurations, "shelf"));
         assertEquals(
                 "strip 'shelf' is not there",
-                control.zone("shelf").orElseThrow().show().reason(),
+                control.zone("shelf").orElseThrow().playback().reason(),
                 "the zone stays, and says what it misses");
         assertTrue(client.get("/api/v1/status").body().contains("Zone 'shelf': strip 'shelf' is not there"));
 
         put(client, "shelf", "{\"driver\":\"virtual\",\"pixels\":40}", 201);
-        Await.until("the zone is seen again", () -> isLit(monitor, "shelf", 40));
-        assertNull(control.zone("shelf").orElseThrow().show().reason());
+        Eventually.until("the zone is seen again", () -> isLit(monitor, "shelf", 40));
+        assertNull(control.zone("shelf").orElseThrow().playback().reason());
     }
 
     @Test
@@ -173,7 +173,7 @@ public class StripsIT {
 
         put(client, "porch", "{\"driver\":\"virtual\",\"pixels\":12}", 201);
         light(configurations, control, "porch", 12);
-        Await.until("the porch is lit", () -> isLit(monitor, "porch", 12));
+        Eventually.until("the porch is lit", () -> isLit(monitor, "porch", 12));
 
         String refused =
                 put(client, "porch", "{\"driver\":\"lamp\",\"pixels\":12}", 422).getString("detail");
@@ -185,7 +185,7 @@ public class StripsIT {
         assertEquals("lamp", moved.getString("driver"));
         assertEquals("OK", moved.getString("state"), moved.toString());
         assertEquals(List.of("io.diuna.test.lamp~porch"), pids(configurations, "porch"), "moved, not doubled");
-        Await.until("the porch is lit again", () -> isLit(monitor, "porch", 12));
+        Eventually.until("the porch is lit again", () -> isLit(monitor, "porch", 12));
 
         JsonObject nowhere = put(client, "porch", "{\"driver\":\"lamp\",\"pixels\":12,\"host\":\"nowhere\"}", 200);
         assertFalse(nowhere.getString("state").equals("OK"), nowhere.toString());
@@ -225,7 +225,7 @@ public class StripsIT {
         Client client = administrator(context);
         if (strip.equals("other")) {
             RecordingStrip.register(context, "other", 5);
-            Await.until(
+            Eventually.until(
                     "the bundle's own strip is there",
                     () -> client.get(STRIPS + "other").statusCode() == 200);
             assertEquals(422, delete(client, "other"));
@@ -254,7 +254,7 @@ public class StripsIT {
         Configuration made = configurations.createFactoryConfiguration("io.diuna.driver.virtual", "?");
         made.update(FrameworkUtil.asDictionary(Map.of("pixels", 7)));
         String id = made.getPid().substring("io.diuna.driver.virtual.".length());
-        Await.until(
+        Eventually.until(
                 "its strip is there",
                 () -> monitor.strips().stream().anyMatch(one -> one.id().equals(id)));
         assertEquals(
@@ -289,9 +289,9 @@ public class StripsIT {
         bundle.stop();
         bundle.start();
 
-        Await.until("the strip is back", () -> monitorHas(context, "attic"));
+        Eventually.until("the strip is back", () -> monitorHas(context, "attic"));
         Client again = administrator(context); // all that ships is back as well
-        Await.until("REST knows it", () -> again.get(STRIPS + "attic").statusCode() == 200);
+        Eventually.until("REST knows it", () -> again.get(STRIPS + "attic").statusCode() == 200);
         JsonObject back = Client.json(again.get(STRIPS + "attic"));
         assertEquals(
                 "{\"milliampsPerPixel\":[1,2,3.5,4,0],\"pixels\":9}",

@@ -4,14 +4,14 @@ package io.diuna.itests.framework.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.diuna.platform.control.LightControl;
-import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.itests.framework.exam.FrameworkTest;
-import io.diuna.itests.framework.light.Await;
+import io.diuna.itests.framework.light.Eventually;
 import io.diuna.itests.framework.light.Recording;
 import io.diuna.itests.framework.light.RecordingStrip;
 import io.diuna.itests.framework.light.Zones;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.frame.ZonePlayback;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -48,7 +48,7 @@ public class ZonesIT {
     @Test
     void aZoneIsMadeChangedAndRemoved(BundleContext context, LightControl control) {
         Client client = administrator(context);
-        Await.until("the zones are there", () -> control.zones().size() >= 3);
+        Eventually.until("the zones are there", () -> control.zones().size() >= 3);
 
         HttpResponse<String> made = put(
                 client,
@@ -101,7 +101,7 @@ public class ZonesIT {
     void whatCannotBeChangesNothing(
             String zone, String body, String field, BundleContext context, LightControl control) {
         Client client = administrator(context);
-        Await.until("the zones are there", () -> control.zones().size() >= 3);
+        Eventually.until("the zones are there", () -> control.zones().size() >= 3);
         List<?> before = layoutsAndLooks(control);
 
         HttpResponse<String> answer = put(client, zone, body);
@@ -119,7 +119,7 @@ public class ZonesIT {
         made.update(FrameworkUtil.asDictionary(Map.of(
                 "label", "Desk", "ranges", new String[] {"main:0-9"}, "points", new String[] {""}, "matrix", "")));
         String path = ZONES + made.getPid().substring("io.diuna.zone.".length());
-        Await.until("the zone is there", () -> client.get(path).statusCode() == 200);
+        Eventually.until("the zone is there", () -> client.get(path).statusCode() == 200);
         HttpResponse<String> changed = client.send(
                 "PUT",
                 path,
@@ -134,7 +134,7 @@ public class ZonesIT {
 
     private static List<?> layoutsAndLooks(LightControl control) {
         return control.zones().stream()
-                .map(zone -> List.of(zone.show().layout(), zone.look()))
+                .map(zone -> List.of(zone.playback().layout(), zone.look()))
                 .toList();
     }
 
@@ -145,9 +145,9 @@ public class ZonesIT {
         Recording recording = RecordingStrip.register(context, "recorder", 60).recording();
         Zones.add(configurations, control, "desk", "recorder", 60);
         client.patch(ZONES + "desk", "{\"animation\":\"rainbow\",\"brightness\":100}");
-        Await.until(
+        Eventually.until(
                 "it plays",
-                () -> control.zone("desk").orElseThrow().show().state() == ZonePlayback.State.PLAYING
+                () -> control.zone("desk").orElseThrow().playback().state() == ZonePlayback.State.PLAYING
                         && recording.count() > 0
                         && recording.darkest(recording.count() - 1) > 100);
         int start = recording.count();
@@ -160,10 +160,11 @@ public class ZonesIT {
                 .getFactoryConfiguration("io.diuna.zone", "desk", "?")
                 .update(FrameworkUtil.asDictionary(Map.of("ranges", new String[] {"nonsense"})));
         int end = recording.count() + 60;
-        Await.until("another second passes", () -> recording.count() > end);
+        Eventually.until("another second passes", () -> recording.count() > end);
         for (int frame = start; frame < end; frame++) {
             assertTrue(recording.darkest(frame) > 0, "frame " + (frame - start) + " has a black pixel");
         }
-        assertEquals(30, control.zone("desk").orElseThrow().show().layout().length(), "the nonsense changed nothing");
+        assertEquals(
+                30, control.zone("desk").orElseThrow().playback().layout().length(), "the nonsense changed nothing");
     }
 }

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.DiunaException;
+import io.diuna.api.strip.FoundReceiver;
+import io.diuna.control.strip.DriverBundles;
+import io.diuna.control.strip.DriverCatalog;
+import io.diuna.control.strip.InstalledDriver;
+import io.diuna.control.strip.StripConfigurations;
+import io.diuna.control.strip.StripJoin;
+import io.diuna.control.strip.StripServiceListener;
+import io.diuna.control.strip.UnmanagedStrips;
+import io.diuna.control.zone.IdRules;
+import io.diuna.platform.control.ConfiguredStrip;
+import io.diuna.platform.control.DriverDescription;
+import io.diuna.platform.control.StripAdmin;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.StripStatus;
+import java.util.Dictionary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.MetaTypeService;
+
+/** Strips by their factory configurations, {@code <PID of the driver>~<id>}, from which the drivers make them. */
+@Component
+public final class ConfigAdminStrips implements StripAdmin {
+
+    private final FrameMonitor monitor;
+    private final StripConfigurations configurations;
+    private final DriverBundles bundles;
+    private final ReceiverSearches searches;
+    private final BundleContext context;
+
+    @Activate
+    public ConfigAdminStrips(
+            @Reference FrameMonitor monitor,
+            @Reference StripConfigurations configurations,
+            @Reference MetaTypeService metatypes,
+            @Reference ReceiverSearches searches,
+            BundleContext context) {
+        this.monitor = monitor;
+        this.configurations = configurations;
+        this.bundles = new DriverBundles(context, metatypes);
+        this.searches = searches;
+        this.context = context;
+    }
+
+    @Override
+    public List<DriverDescription> drivers() {
+        return searches.describe(bundles.find());
+    }
+
+    @Override
+    public List<ConfiguredStrip> strips() {
+        return strips(bundles.find());
+    }
+
+    @Override
+    public ConfiguredStrip put(String id, String driver, Map<String, ?> values) {
+        DriverCatalog drivers = bundles.find();
+        InstalledDriver chosen = drivers.named(driver);
+        Dictionary<String, Object> properties = chosen.properties(values);
+        Optional<ConfiguredStrip> before = find(id, drivers);
+        checkIsOurs(id, drivers);
+        if (before.isEmpty() || !chosen.description().name().equals(before.get().driver())) {
+            IdRules.check("strip", id);
+        }
+        try (StripServiceListener arrival = new StripServiceListener(context)) {
+            StripStatus old = status(id);
+            String pid = configurations.write(id, chosen, properties, drivers);
+            Poll.awaits(() -> {
+                StripStatus now = status(id);
+                boolean taken = pid == null || arrival.stayed(pid) || (arrival.of(pid) && isAnother(old, now));
+                return (taken && isKnown(now)) || !isConfigured(id, drivers);
+            });
+        }
+        return find(id, drivers)
+                .filter(strip -> strip.driver() != null)
+                .orElseThrow(() -> new DiunaException(
+                        "Strip '" + id + "' was removed by somebody else in the same moment; try again"));
+    }
+
+    @Override
+    public boolean remove(String id) {
+        DriverCatalog drivers = bundles.find();
+        checkIsOurs(id, drivers);
+        if (!configurations.remove(id, drivers)) {
+            return false;
+        }
+        if (!Poll.awaits(() -> status(id) == null || isConfigured(id, drivers))) {
+            throw new DiunaException("Strip '" + id + "' did not go within " + Poll.SECONDS
+                    + " s although its configuration was removed; the log may tell why");
+        }
+        return true;
+    }
+
+    @Override
+    public List<FoundReceiver> receivers(String driver) {
+        return searches.receivers(driver, bundles.find());
+    }
+
+    private Optional<ConfiguredStrip> find(String id, DriverCatalog drivers) {
+        return strips(drivers).stream()
+                .filter(strip -> strip.status().id().equals(id))
+                .findFirst();
+    }
+
+    private List<ConfiguredStrip> strips(DriverCatalog drivers) {
+        return StripJoin.of(monitor.strips(), configurations.all(drivers), drivers);
+    }
+
+    private boolean isConfigured(String id, DriverCatalog drivers) {
+        return configurations.all(drivers).stream().anyMatch(entry -> entry.id().equals(id));
+    }
+
+    private void checkIsOurs(String id, DriverCatalog drivers) {
+        if (UnmanagedStrips.areWithoutConfiguration(context, id, drivers)) {
+            throw new ConfigurationException(
+                    "id",
+                    "Strip '" + id + "' comes from no configuration that is known here: its bundle"
+                            + " offers it by itself. Use another id, or stop that bundle");
+        }
+    }
+
+    private @Nullable StripStatus status(String id) {
+        for (StripStatus strip : monitor.strips()) {
+            if (strip.id().equals(id)) {
+                return strip;
+            }
+        }
+        return null;
+    }
+
+    /** Whether what is told is about another instance of a driver: what shows a strip outlives its driver for a while. */
+    private static boolean isAnother(@Nullable StripStatus old, @Nullable StripStatus now) {
+        return old == null || now == null || now.restarts() != old.restarts();
+    }
+
+    /** Whether a new strip has shown how it does: by its first frame, or by what keeps it from that. */
+    private static boolean isKnown(@Nullable StripStatus strip) {
+        return strip != null && (strip.shown() > 0 || strip.state() != StripStatus.State.OK || strip.reason() != null);
+    }
+}

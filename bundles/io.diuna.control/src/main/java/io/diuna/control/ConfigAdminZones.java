@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import io.diuna.api.DiunaException;
+import io.diuna.control.strip.ConfigurationRetry;
+import io.diuna.control.zone.ZoneProperties;
+import io.diuna.control.zone.ZoneRules;
+import io.diuna.platform.control.ConfigurationId;
+import io.diuna.platform.control.ZoneAdmin;
+import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneLook;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Zones by their factory configurations, {@code io.diuna.zone~<id>}, from which the scheduler makes them. */
+@Component
+public final class ConfigAdminZones implements ZoneAdmin {
+
+    private static final String FACTORY = "io.diuna.zone";
+
+    /** A configuration as it was written: what comes after that is somebody else's. */
+    private record Written(Configuration configuration, long changeCount) {
+
+        boolean isOvertaken() {
+            try {
+                return configuration.getChangeCount() != changeCount;
+            } catch (IllegalStateException e) {
+                return true; // it was removed
+            }
+        }
+    }
+
+    private final SerialLightControl control;
+    private final FrameMonitor monitor;
+    private final ConfigurationAdmin configurations;
+
+    @Activate
+    public ConfigAdminZones(
+            @Reference SerialLightControl control,
+            @Reference FrameMonitor monitor,
+            @Reference ConfigurationAdmin configurations) {
+        this.control = control;
+        this.monitor = monitor;
+        this.configurations = configurations;
+    }
+
+    @Override
+    public ZoneStatus put(ZoneLayout layout, UnaryOperator<ZoneLook> change, Transition transition) {
+        String id = layout.id();
+        ZoneRules.check(layout, monitor.strips());
+        AtomicReference<@Nullable Written> written = new AtomicReference<>();
+        control.change(id, change, transition, () -> written.set(write(layout)));
+        Written mine = Objects.requireNonNull(written.get());
+        await(id, "did not come", () -> isThere(layout) || mine.isOvertaken());
+        return control.zone(id)
+                .orElseThrow(() -> new DiunaException(
+                        "Zone '" + id + "' was removed by somebody else in the same moment; try again"));
+    }
+
+    @Override
+    public boolean remove(String id) {
+        try {
+            Configuration found = find(id);
+            if (found == null) {
+                return false;
+            }
+            found.delete();
+        } catch (IllegalStateException e) {
+            return false; // somebody else was faster
+        } catch (IOException e) {
+            throw new DiunaException("The configuration of zone '" + id + "' cannot be removed; look at the disk", e);
+        }
+        await(id, "did not go", () -> control.zone(id).isEmpty() || isConfigured(id));
+        return true;
+    }
+
+    private Written write(ZoneLayout layout) {
+        return ConfigurationRetry.write("zone '" + layout.id() + "'", () -> writeOnce(layout));
+    }
+
+    private Written writeOnce(ZoneLayout layout) {
+        String id = layout.id();
+        try {
+            Configuration found = find(id);
+            Configuration target = found == null ? configurations.getFactoryConfiguration(FACTORY, id, "?") : found;
+            target.updateIfDifferent(ZoneProperties.of(layout));
+            return new Written(target, target.getChangeCount());
+        } catch (IOException e) {
+            throw new DiunaException("The configuration of zone '" + id + "' cannot be written; look at the disk", e);
+        }
+    }
+
+    private boolean isConfigured(String id) {
+        try {
+            return find(id) != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private @Nullable Configuration find(String id) throws IOException {
+        try {
+            Configuration[] all = configurations.listConfigurations("(service.factoryPid=" + FACTORY + ")");
+            for (Configuration one : all == null ? new Configuration[0] : all) {
+                if (isOf(one, id)) {
+                    return one;
+                }
+            }
+            return null;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isOf(Configuration one, String id) {
+        try {
+            return ConfigurationId.of(one.getPid(), FACTORY).equals(id);
+        } catch (IllegalStateException e) {
+            return false; // removed since it was listed
+        }
+    }
+
+    private boolean isThere(ZoneLayout layout) {
+        return control.zone(layout.id())
+                .filter(zone -> zone.playback().layout().equals(layout))
+                .isPresent();
+    }
+
+    private static void await(String id, String otherwise, BooleanSupplier isSo) {
+        if (!Poll.awaits(isSo)) {
+            throw new DiunaException("Zone '" + id + "' " + otherwise + " within " + Poll.SECONDS
+                    + " s although its configuration was changed; the log may tell why");
+        }
+    }
+}

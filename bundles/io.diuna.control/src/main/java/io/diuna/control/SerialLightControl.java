@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import io.diuna.api.DiunaException;
+import io.diuna.api.color.Palette;
+import io.diuna.control.look.CommandThread;
+import io.diuna.control.look.DefaultLooks;
+import io.diuna.control.look.LookArchive;
+import io.diuna.control.look.LookRules;
+import io.diuna.control.look.PaletteCatalog;
+import io.diuna.control.look.ZoneLooks;
+import io.diuna.control.strip.StripDiagnostics;
+import io.diuna.platform.control.AnimationCatalog;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.Master;
+import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameScheduler;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.state.StateStore;
+import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskScope;
+import io.diuna.platform.zone.ZoneLook;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The light control: commands from everywhere, one after the other on the thread {@code diuna-control}. Immediate, because
+ * the saved looks are to be seen although nobody has asked for the service yet.
+ */
+@Component(
+        immediate = true,
+        configurationPid = "io.diuna.control",
+        service = {LightControl.class, SerialLightControl.class})
+@Designate(ocd = SerialLightControl.Config.class)
+public final class SerialLightControl implements LightControl {
+
+    @ObjectClassDefinition(name = "Diuna light control", description = "How zones look until somebody chooses.")
+    public @interface Config {
+
+        @AttributeDefinition(
+                name = "Default looks",
+                description = "One entry for each zone: zone=animation, then any of palette, color, brightness (%)"
+                        + " and parameters.<id>, with semicolons between; without an animation the zone shows its"
+                        + " colour. Zones without an entry show a warm white at 60 %.")
+        String[] defaultLooks() default {
+            "left=rainbow;palette=aurora;color=#00e8c0;brightness=85;parameters.speed=45",
+            "centre=breathe;palette=ember;color=#ff9a3c;brightness=90;parameters.period=7",
+            "right=snake;palette=ocean;color=#0a3cff;brightness=85;parameters.length=16"
+        };
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(SerialLightControl.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final ZoneLooks looks;
+    private final FrameMonitor monitor;
+    private final TaskScope tasks;
+    private final CommandThread thread;
+
+    @Activate
+    public SerialLightControl(
+            @Reference FrameScheduler scheduler,
+            @Reference FrameMonitor monitor,
+            @Reference AnimationCatalog catalog,
+            @Reference StateStore store,
+            @Reference TaskRegistry registry,
+            Config config) {
+        DefaultLooks defaults = DefaultLooks.parse(config.defaultLooks(), LOG::warn);
+        looks = new ZoneLooks(
+                scheduler, new LookRules(catalog), defaults, new LookArchive(store, LOG), System::nanoTime);
+        this.monitor = monitor;
+        tasks = registry.open("io.diuna.control");
+        thread = new CommandThread(tasks, "diuna-control", looks::tick, looks::stop, PATIENCE, LOG);
+        try {
+            // So that nobody who finds this service sees the default looks before the saved ones.
+            thread.call(() -> true);
+        } catch (DiunaException e) {
+            LOG.warn("The saved looks come late: {}", e.getMessage());
+        }
+    }
+
+    @Deactivate
+    void deactivate() {
+        thread.close();
+        tasks.close();
+    }
+
+    @Override
+    public List<ZoneStatus> zones() {
+        List<StripStatus> strips = monitor.strips();
+        return looks.zones().stream()
+                .map(zone -> StripDiagnostics.explain(zone, strips))
+                .toList();
+    }
+
+    @Override
+    public Optional<ZoneStatus> zone(String id) {
+        return looks.zone(id).map(zone -> StripDiagnostics.explain(zone, monitor.strips()));
+    }
+
+    @Override
+    public ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition transition) {
+        return StripDiagnostics.explain(thread.call(() -> looks.change(id, change, transition)), monitor.strips());
+    }
+
+    /** Changes the look of a zone that may not be there yet, and does something else between the check and the change. */
+    void change(String id, UnaryOperator<ZoneLook> change, Transition transition, Runnable also) {
+        thread.call(() -> {
+            looks.change(id, change, transition, also);
+            return true;
+        });
+    }
+
+    @Override
+    public Master master() {
+        return looks.master();
+    }
+
+    @Override
+    public Master changeMaster(UnaryOperator<Master> change, Transition transition) {
+        return thread.call(() -> looks.changeMaster(change, transition));
+    }
+
+    @Override
+    public List<Palette> palettes() {
+        return PaletteCatalog.ALL;
+    }
+}

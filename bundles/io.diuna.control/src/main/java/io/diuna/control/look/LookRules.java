@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.look;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.animation.Parameter;
+import io.diuna.api.color.Palette;
+import io.diuna.api.color.Rgb;
+import io.diuna.platform.control.AnimationCatalog;
+import io.diuna.platform.control.AnimationDescription;
+import io.diuna.platform.zone.ZoneLook;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a look may be. Only what a change really changes is checked: a look whose plugin or palette has gone, or whose
+ * plugin has become stricter meanwhile, can still be dimmed.
+ */
+public final class LookRules {
+
+    private final AnimationCatalog catalog;
+
+    public LookRules(AnimationCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * Checks a change.
+     *
+     * @return the new look with its parameters in the one form in which they are kept
+     * @throws ConfigurationException when something in it cannot be used; it names the field
+     */
+    ZoneLook check(ZoneLook before, ZoneLook after) {
+        checkBrightness(after.brightness());
+        checkColor(after.color());
+        if (!after.palette().equals(before.palette())) {
+            checkPalette(after.palette());
+        }
+        boolean sameAnimation = Objects.equals(after.animation(), before.animation());
+        Map<String, Object> known = sameAnimation ? before.parameters() : Map.of();
+        Map<String, Object> parameters = checkParameters(after, known, sameAnimation);
+        return new ZoneLook(
+                after.on(), after.brightness(), after.color(), after.palette(), after.animation(), parameters);
+    }
+
+    static void checkBrightness(double brightness) {
+        if (!(brightness >= 0 && brightness <= 100)) {
+            throw new ConfigurationException("brightness", "Brightness is 0 to 100 %, not " + brightness);
+        }
+    }
+
+    static void checkColor(int color) {
+        if ((color & ~Rgb.WHITE) != 0) {
+            throw new ConfigurationException(
+                    "color", "A colour is #000000 to #ffffff, not " + Integer.toHexString(color));
+        }
+    }
+
+    static void checkPalette(String id) {
+        if (PaletteCatalog.find(id).isEmpty()) {
+            List<String> ids = PaletteCatalog.ALL.stream().map(Palette::id).toList();
+            throw new ConfigurationException("palette", "There is no palette '" + id + "'; there are " + list(ids));
+        }
+    }
+
+    private Map<String, Object> checkParameters(ZoneLook look, Map<String, Object> known, boolean sameAnimation) {
+        String id = look.animation();
+        AnimationDescription animation =
+                id == null ? null : catalog.animation(id).orElse(null);
+        if (id != null && animation == null && !sameAnimation) {
+            List<String> ids =
+                    catalog.animations().stream().map(AnimationDescription::id).toList();
+            throw new ConfigurationException("animation", "There is no animation '" + id + "'; there are " + list(ids));
+        }
+        Map<String, Object> checked = new HashMap<>();
+        look.parameters()
+                .forEach((name, value) -> checked.put(
+                        name, value.equals(known.get(name)) ? value : canonical(id, animation, name, value)));
+        return checked;
+    }
+
+    private static Object canonical(
+            @Nullable String id, @Nullable AnimationDescription animation, String name, Object value) {
+        String field = "parameters." + name;
+        if (id == null) {
+            throw new ConfigurationException(
+                    field, "The zone plays no animation, so it has no parameter '" + name + "'");
+        }
+        if (animation == null) {
+            throw new ConfigurationException(
+                    field,
+                    "The plugin of animation '" + id + "' is not here, so '" + name
+                            + "' cannot be checked; set it when the plugin is back");
+        }
+        for (Parameter<?> parameter : animation.parameters()) {
+            if (parameter.id().equals(name)) {
+                return canonical(parameter, value);
+            }
+        }
+        List<String> names = animation.parameters().stream().map(Parameter::id).toList();
+        throw new ConfigurationException(
+                field, "Animation '" + id + "' has no parameter '" + name + "'; it has " + list(names));
+    }
+
+    private static <T> Object canonical(Parameter<T> parameter, Object value) {
+        return parameter.write(parameter.read(value));
+    }
+
+    private static String list(List<String> ids) {
+        return ids.isEmpty() ? "none" : String.join(", ", ids);
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.strip;
+
+import io.diuna.api.ConfigurationException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The drivers that there are, by the names that people use: the last segment of the PID, or the whole PID where several
+ * drivers share that.
+ */
+public final class DriverCatalog {
+
+    private final List<InstalledDriver> all;
+
+    public DriverCatalog(List<InstalledDriver> found) {
+        all = found.stream()
+                .map(driver -> driver.withName(
+                        found.stream()
+                                                .filter(other -> last(other).equals(last(driver)))
+                                                .count()
+                                        > 1
+                                ? driver.pid()
+                                : last(driver)))
+                .sorted(Comparator.comparing(driver -> driver.description().name()))
+                .toList();
+    }
+
+    private static String last(InstalledDriver driver) {
+        return driver.pid().substring(driver.pid().lastIndexOf('.') + 1);
+    }
+
+    /** All of them, in the order of their names. */
+    public List<InstalledDriver> all() {
+        return all;
+    }
+
+    /** The one with this PID. */
+    public Optional<InstalledDriver> of(String pid) {
+        return all.stream().filter(driver -> driver.pid().equals(pid)).findFirst();
+    }
+
+    /**
+     * The one with this name or PID.
+     *
+     * @throws ConfigurationException when there is none; it lists those there are
+     */
+    public InstalledDriver named(String name) {
+        return all.stream()
+                .filter(driver -> driver.description().name().equals(name))
+                .findFirst()
+                .or(() -> of(name))
+                .orElseThrow(() -> new ConfigurationException(
+                        "driver",
+                        (name.isEmpty() ? "Name a driver" : "There is no driver '" + name + "'") + "; there are "
+                                + (all.isEmpty() ? "none" : names())));
+    }
+
+    private String names() {
+        return all.stream().map(driver -> driver.description().name()).collect(Collectors.joining(", "));
+    }
+}

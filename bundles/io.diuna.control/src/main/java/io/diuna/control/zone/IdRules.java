@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.zone;
+
+import io.diuna.api.ConfigurationException;
+import java.util.regex.Pattern;
+
+/** The ids that people give. */
+public final class IdRules {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    private IdRules() {}
+
+    /**
+     * Checks an id.
+     *
+     * @param what whose it is
+     * @throws ConfigurationException on field {@code id} when it is none
+     */
+    public static void check(String what, String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new ConfigurationException(
+                    "id",
+                    "'" + id + "' is no id of a " + what
+                            + "; use up to 64 lower-case letters, digits and hyphens, with a"
+                            + " letter or digit first");
+        }
+    }
+}

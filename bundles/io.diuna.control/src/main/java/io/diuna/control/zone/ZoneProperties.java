@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.zone;
+
+import io.diuna.platform.zone.LineShape;
+import io.diuna.platform.zone.MatrixShape;
+import io.diuna.platform.zone.PointShape;
+import io.diuna.platform.zone.ZoneLayout;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+
+/** Writes a layout as the scheduler reads it from a zone's configuration. What has its default is left out. */
+public final class ZoneProperties {
+
+    private ZoneProperties() {}
+
+    @SuppressWarnings("JdkObsolete")
+    public // ConfigurationAdmin takes nothing newer
+    static Dictionary<String, Object> of(ZoneLayout layout) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put("label", layout.label());
+        properties.put("ranges", texts(layout.ranges()));
+        if (layout.grouping() != 1) {
+            properties.put("grouping", layout.grouping());
+        }
+        if (layout.spacing() != 0) {
+            properties.put("spacing", layout.spacing());
+        }
+        if (layout.shape() instanceof LineShape line && line.mirror()) {
+            properties.put("mirror", true);
+        } else if (layout.shape() instanceof MatrixShape matrix) {
+            properties.put("matrix", matrix.columns() + "x" + matrix.rows());
+            properties.put("serpentine", matrix.serpentine());
+            properties.put("corner", matrix.corner().id());
+            properties.put("rotation", matrix.rotation());
+        } else if (layout.shape() instanceof PointShape free) {
+            properties.put("points", texts(free.points()));
+        }
+        return properties;
+    }
+
+    private static String[] texts(List<?> values) {
+        return values.stream().map(Object::toString).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.animation.Parameter;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.task.TaskStatus;
+import io.diuna.scheduler.task.ThreadRegistry;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SerialLightControlTest {
+
+    private final FakeScheduler scheduler = new FakeScheduler("centre", "left", "right");
+    private final FakeMonitor monitor = new FakeMonitor("main");
+    private final FakeCatalog catalog = new FakeCatalog();
+    private final MemoryStore store = new MemoryStore();
+    private final ThreadRegistry tasks = new ThreadRegistry();
+
+    @BeforeEach
+    void install() {
+        catalog.add("rainbow", Parameter.speed("speed", "Speed", 20, 2));
+        catalog.add("breathe", Parameter.seconds("period", "Period").withRange(0.8, 60));
+        catalog.add("snake", Parameter.count("length", "Length").withRange(1, 30));
+    }
+
+    @Test
+    void comesWithAShowThatFitsItsPlugins() {
+        SerialLightControl control = open();
+        try {
+            assertThat(control.zones()).hasSize(3).allSatisfy(zone -> {
+                String animation = zone.look().animation();
+                assertThat(animation).isNotNull();
+                var parameters = catalog.animation(animation).orElseThrow().parameters();
+                assertThat(zone.look().parameters())
+                        .allSatisfy((id, value) -> assertThat(parameters)
+                                .filteredOn(parameter -> parameter.id().equals(id))
+                                .singleElement()
+                                .satisfies(parameter -> parameter.read(value)));
+            });
+            assertThat(control.palettes()).extracting("id").contains("aurora", "ember", "ocean");
+        } finally {
+            control.deactivate();
+        }
+    }
+
+    @Test
+    void comesBackAsItWasLeft() {
+        SerialLightControl first = open();
+        first.change("left", look -> look.withAnimation("breathe").withParameters(Map.of("period", 3)), Transition.CUT);
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> first.change("left", look -> look.withBrightness(101), Transition.CUT));
+        assertThat(tasks.tasks())
+                .extracting("owner", "thread")
+                .containsExactly(tuple("io.diuna.control", "diuna-control"));
+        first.deactivate();
+        assertThat(tasks.counts()).containsEntry(TaskStatus.State.RUNNING, 0L);
+        scheduler.shown.clear();
+        SerialLightControl second = open();
+        try {
+            assertThat(scheduler.shown).anySatisfy(shown -> {
+                assertThat(shown.zone()).isEqualTo("left");
+                assertThat(shown.look().animation()).isEqualTo("breathe");
+                assertThat(shown.look().parameters()).isEqualTo(Map.of("period", 3.0));
+            });
+            assertThat(second.zone("left").orElseThrow().look().brightness()).isEqualTo(85);
+        } finally {
+            second.deactivate();
+        }
+    }
+
+    @Test
+    void aZoneSaysWhichStripItMisses() {
+        SerialLightControl control = open();
+        try {
+            assertThat(control.zone("left").orElseThrow().playback().reason()).isNull();
+            monitor.strips.clear();
+            assertThat(control.zones())
+                    .extracting(zone -> zone.playback().reason())
+                    .containsOnly("strip 'main' is not there");
+            monitor.put("main", 10);
+            assertThat(control.change("left", look -> look.withOn(false), Transition.CUT)
+                            .playback()
+                            .reason())
+                    .isEqualTo("strip 'main' has only 10 pixels");
+        } finally {
+            control.deactivate();
+        }
+    }
+
+    private SerialLightControl open() {
+        return new SerialLightControl(scheduler, monitor, catalog, store, tasks, defaults());
+    }
+
+    /** The configuration that nobody has touched. */
+    private static SerialLightControl.Config defaults() {
+        return (SerialLightControl.Config) Proxy.newProxyInstance(
+                SerialLightControlTest.class.getClassLoader(),
+                new Class<?>[] {SerialLightControl.Config.class},
+                (proxy, method, arguments) -> method.getDefaultValue());
+    }
+}

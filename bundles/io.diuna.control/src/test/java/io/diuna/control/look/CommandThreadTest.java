@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.diuna.api.DiunaException;
+import io.diuna.platform.task.TaskScope;
+import io.diuna.platform.task.TaskStatus;
+import io.diuna.scheduler.task.ThreadRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.helpers.NOPLogger;
+
+class CommandThreadTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(50);
+
+    private final ThreadRegistry registry = new ThreadRegistry();
+    private final TaskScope tasks = registry.open("test");
+    private final AtomicInteger chores = new AtomicInteger();
+    private final CountDownLatch last = new CountDownLatch(1);
+    private final CountDownLatch blocked = new CountDownLatch(1);
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+    private Future<?> blocker = CompletableFuture.completedFuture(null);
+
+    @AfterEach
+    void end() {
+        release.countDown();
+        callers.shutdownNow();
+        tasks.close();
+    }
+
+    @Test
+    void carriesOutCommandsInOrderOnItsOwnDaemonThread() {
+        try (CommandThread thread = open(LONG)) {
+            List<Integer> done = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                int number = i;
+                assertThat(thread.call(() -> done.add(number))).isTrue();
+            }
+            assertThat(done).containsExactly(0, 1, 2, 3, 4);
+            Thread runner = thread.call(Thread::currentThread);
+            assertThat(runner.getName()).isEqualTo("test-control");
+            assertThat(runner.isDaemon()).isTrue();
+            assertThat(chores.get()).isPositive();
+        }
+    }
+
+    @Test
+    void passesOnWhatACommandThrowsAndLives() {
+        try (CommandThread thread = open(LONG)) {
+            RuntimeException mine = new IllegalArgumentException("mine");
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> thread.call(() -> {
+                        throw mine;
+                    }))
+                    .isSameAs(mine);
+            assertThatExceptionOfType(DiunaException.class)
+                    .isThrownBy(() -> thread.call(() -> {
+                        throw new IOException("disk");
+                    }))
+                    .withMessageContaining("disk");
+            assertThatExceptionOfType(StackOverflowError.class)
+                    .isThrownBy(() -> thread.call(() -> {
+                        throw new StackOverflowError();
+                    }));
+            assertThat(thread.call(() -> 42)).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void refusesACommandWithinACommand() {
+        try (CommandThread thread = open(LONG)) {
+            assertThatIllegalStateException().isThrownBy(() -> thread.call(() -> thread.call(() -> 1)));
+        }
+    }
+
+    @Test
+    void givesUpWaitingAndNeverDoesWhatNobodyWaitsFor() throws InterruptedException {
+        AtomicInteger late = new AtomicInteger();
+        try (CommandThread thread = open(SHORT)) {
+            block(thread);
+            assertThatExceptionOfType(DiunaException.class)
+                    .isThrownBy(() -> thread.call(late::incrementAndGet))
+                    .withMessageContaining("did not answer");
+            release.countDown();
+        }
+        assertThat(last.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(late).hasValue(0);
+    }
+
+    @Test
+    void takesABoundedNumberOfCommands() throws ExecutionException, InterruptedException, TimeoutException {
+        try (CommandThread thread = open(LONG)) {
+            block(thread);
+            List<Future<?>> waiting = new ArrayList<>();
+            CompletableFuture<String> refusal = new CompletableFuture<>();
+            for (int i = 0; i < 257; i++) {
+                waiting.add(callers.submit(() -> {
+                    try {
+                        return thread.call(() -> true);
+                    } catch (DiunaException e) {
+                        return refusal.complete(String.valueOf(e.getMessage()));
+                    }
+                }));
+            }
+            assertThat(refusal.get(30, TimeUnit.SECONDS)).contains("256 commands wait");
+            release.countDown();
+            for (Future<?> command : waiting) {
+                assertThat(command.get(30, TimeUnit.SECONDS)).isEqualTo(true);
+            }
+            blocker.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void endsWithItsLastWorkAndThenRefuses() throws InterruptedException {
+        CommandThread thread = open(LONG);
+        Thread runner = thread.call(Thread::currentThread);
+        thread.close();
+        assertThat(runner.isAlive()).isFalse();
+        assertThat(last.await(0, TimeUnit.SECONDS)).isTrue();
+        assertThatExceptionOfType(DiunaException.class)
+                .isThrownBy(() -> thread.call(() -> 1))
+                .withMessageContaining("stopped");
+    }
+
+    @Test
+    void doesNotWaitForEverForItsEndAndCancelsWhatWaits() throws InterruptedException {
+        CommandThread thread = open(SHORT);
+        block(thread);
+        thread.close();
+        assertThatExceptionOfType(Exception.class).isThrownBy(() -> blocker.get(30, TimeUnit.SECONDS));
+        // close() has interrupted the command at last, so the thread comes to its end all the same.
+        assertThat(last.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void isNotPutOutByAStrangersInterrupt() {
+        try (CommandThread thread = open(LONG)) {
+            Thread runner = thread.call(Thread::currentThread);
+            for (int i = 0; i < 3; i++) {
+                runner.interrupt();
+                assertThat(thread.call(() -> 42)).isEqualTo(42);
+            }
+            assertThat(thread.call(Thread::currentThread)).isSameAs(runner);
+            assertThat(last.getCount()).as("not its end").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void x3EndsWithItsLastWorkWhenItsScopeIsClosed() throws InterruptedException {
+        CommandThread thread = open(LONG);
+        Thread runner = thread.call(Thread::currentThread);
+        tasks.close();
+        runner.join(LONG.toMillis());
+        assertThat(runner.isAlive()).isFalse();
+        assertThat(last.await(0, TimeUnit.SECONDS)).isTrue();
+        assertThat(registry.tasks()).extracting(TaskStatus::state).containsOnly(TaskStatus.State.CANCELLED);
+        assertThatExceptionOfType(DiunaException.class).isThrownBy(() -> thread.call(() -> 1));
+    }
+
+    @Test
+    void doesItsChoresAgainAfterTheyFailed() throws InterruptedException {
+        CountDownLatch twice = new CountDownLatch(2);
+        CommandThread thread = new CommandThread(
+                tasks,
+                "test-control",
+                () -> {
+                    twice.countDown();
+                    throw new IllegalStateException("chores");
+                },
+                last::countDown,
+                LONG,
+                NOPLogger.NOP_LOGGER);
+        try (thread) {
+            assertThat(twice.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(thread.call(() -> 1)).isEqualTo(1);
+        }
+    }
+
+    private CommandThread open(Duration patience) {
+        return new CommandThread(
+                tasks,
+                "test-control",
+                () -> {
+                    chores.incrementAndGet();
+                    return TimeUnit.SECONDS.toNanos(1);
+                },
+                last::countDown,
+                patience,
+                NOPLogger.NOP_LOGGER);
+    }
+
+    /** Keeps the thread in one command until {@link #release}; asks again where it gave up before its turn came. */
+    private void block(CommandThread thread) throws InterruptedException {
+        long limit = System.nanoTime() + LONG.toNanos();
+        boolean isBlocked = false;
+        while (!isBlocked && System.nanoTime() - limit < 0) {
+            if (blocker.isDone()) {
+                blocker = callers.submit(() -> thread.call(() -> {
+                    blocked.countDown();
+                    return release.await(30, TimeUnit.SECONDS);
+                }));
+            }
+            isBlocked = blocked.await(5, TimeUnit.MILLISECONDS);
+        }
+        assertThat(isBlocked).isTrue();
+    }
+}

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.control.FakeCatalog;
+import io.diuna.control.FakeScheduler;
+import io.diuna.control.MemoryStore;
+import io.diuna.platform.control.Master;
+import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.zone.ZoneLook;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.slf4j.helpers.NOPLogger;
+
+/** All in virtual time, on one thread. */
+class ZoneLooksTest {
+
+    private static final ZoneLook SAVED = new ZoneLook(true, 33, 0x123456, "ember", "wave", Map.of("depth", 5.0));
+
+    private final FakeScheduler scheduler = new FakeScheduler("left", "right");
+    private final FakeCatalog catalog = FakeCatalog.withWave();
+    private final MemoryStore store = new MemoryStore();
+    private long now = Long.MAX_VALUE - 100; // the clock may overflow at any time
+    private ZoneLooks looks = open();
+
+    @Test
+    void showsDefaultsAtOnce() {
+        looks.tick();
+        assertThat(scheduler.shown).extracting(FakeScheduler.Shown::zone).containsExactly("left", "right");
+        assertThat(scheduler.shown.get(0).look().animation()).isEqualTo("wave");
+        assertThat(scheduler.shown.get(1).look().animation()).isEqualTo("solid");
+        assertThat(scheduler.shown).allMatch(shown -> shown.transition().equals(Transition.CUT));
+        assertThat(scheduler.shown.get(0).palette().id()).isEqualTo("ocean");
+        assertThat(store.saves).isZero();
+    }
+
+    @Test
+    void showsSavedLooksAtOnceAlsoOfZonesThatAreNotThere() {
+        save(Map.of("right", SAVED, "attic", SAVED));
+        looks.tick();
+        assertThat(scheduler.shown)
+                .extracting(FakeScheduler.Shown::zone)
+                .containsExactlyInAnyOrder("left", "right", "attic");
+        assertThat(looks.zone("right").orElseThrow().look()).isEqualTo(SAVED);
+        assertThat(looks.zones())
+                .extracting(status -> status.playback().layout().id())
+                .containsExactly("left", "right");
+    }
+
+    @Test
+    void laysOutAZoneThatIsNotThereYetTogetherWithItsLook() {
+        List<String> done = new ArrayList<>();
+        looks.change("attic", look -> look.withBrightness(12), Transition.DEFAULT, () -> done.add("laid out"));
+        assertThat(done).containsExactly("laid out");
+        assertThat(scheduler.last().zone()).isEqualTo("attic");
+        assertThat(scheduler.last().look().brightness()).isEqualTo(12);
+        looks.change("cellar", look -> look, Transition.DEFAULT, () -> {});
+        assertThat(scheduler.last().zone())
+                .as("a look for it, although none was chosen")
+                .isEqualTo("cellar");
+        looks.stop();
+        assertThat(saved()).containsOnlyKeys("attic");
+    }
+
+    @Test
+    void changesNeitherLookNorLayoutWhenOneCannotBe() {
+        looks.tick();
+        int before = scheduler.shown.size();
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> looks.change("left", look -> look.withBrightness(101), Transition.CUT, () -> {
+                    throw new AssertionError("the look is checked first");
+                }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> looks.change("left", look -> look.withBrightness(1), Transition.CUT, () -> {
+                    throw new IllegalStateException("the disk is full");
+                }));
+        assertThat(scheduler.shown).hasSize(before);
+        assertThat(looks.zone("left").orElseThrow().look().brightness()).isNotEqualTo(1);
+    }
+
+    @Test
+    void changesShowsAndKeepsUnknownZones() {
+        save(Map.of("attic", SAVED));
+        ZoneStatus status = looks.change("left", look -> look.withBrightness(12), Transition.DEFAULT);
+        assertThat(status.look().brightness()).isEqualTo(12);
+        assertThat(scheduler.last().zone()).isEqualTo("left");
+        assertThat(scheduler.last().look()).isEqualTo(status.look());
+        assertThat(scheduler.last().transition()).isEqualTo(Transition.DEFAULT);
+        looks.stop();
+        assertThat(saved()).containsOnlyKeys("left", "attic").containsEntry("attic", SAVED);
+        assertThat(open().change("left", look -> look, Transition.CUT).look()).isEqualTo(status.look());
+    }
+
+    @Test
+    void changesNothingWhenTheChangeIsWrong() {
+        looks.tick();
+        int before = scheduler.shown.size();
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(
+                        () -> looks.change("left", look -> look.withOn(false).withPalette("mud"), Transition.CUT));
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> looks.change("attic", look -> look, Transition.CUT))
+                .withMessageContaining("'attic'; there are left, right")
+                .matches(e -> e.field().equals("zone"));
+        assertThat(looks.zone("left").orElseThrow().look().on()).isTrue();
+        assertThat(scheduler.shown).hasSize(before);
+        looks.stop();
+        assertThat(store.saves).isZero();
+    }
+
+    @Test
+    void neitherShowsNorSavesWhatIsAsItWas() {
+        looks.tick();
+        int before = scheduler.shown.size();
+        looks.change("left", look -> look.withBrightness(look.brightness()), Transition.DEFAULT);
+        assertThat(scheduler.shown).hasSize(before);
+        assertThat(looks.tick()).isEqualTo(Duration.ofSeconds(1).toNanos());
+    }
+
+    @Test
+    void savesOnceAtMost500MillisecondsAfterTheFirstChange() {
+        looks.change("left", look -> look.withBrightness(1), Transition.CUT);
+        assertThat(looks.tick()).isEqualTo(Duration.ofMillis(500).toNanos());
+        pass(Duration.ofMillis(400));
+        looks.change("left", look -> look.withBrightness(2), Transition.CUT);
+        assertThat(looks.tick()).isEqualTo(Duration.ofMillis(100).toNanos());
+        assertThat(store.saves).isZero();
+        pass(Duration.ofMillis(100));
+        looks.tick();
+        assertThat(store.saves).isEqualTo(1);
+        assertThat(saved().get("left").brightness()).isEqualTo(2);
+        pass(Duration.ofSeconds(5));
+        looks.tick();
+        looks.stop();
+        assertThat(store.saves).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnAndTriesAgainWhenItCannotSave() {
+        store.full = true;
+        looks.change("left", look -> look.withBrightness(1), Transition.CUT);
+        pass(Duration.ofMillis(500));
+        looks.tick();
+        looks.change("left", look -> look.withBrightness(2), Transition.CUT);
+        assertThat(scheduler.last().look().brightness()).isEqualTo(2);
+        store.full = false;
+        pass(Duration.ofSeconds(9));
+        looks.tick();
+        assertThat(store.saves).isZero();
+        pass(Duration.ofSeconds(1));
+        looks.tick();
+        assertThat(saved().get("left").brightness()).isEqualTo(2);
+    }
+
+    @Test
+    void startsWithDefaultsWhenTheDocumentIsBrokenAndKeepsIt() {
+        store.documents.put("looks", "{\"version\":99}");
+        looks.change("left", look -> look.withBrightness(1), Transition.CUT);
+        looks.stop();
+        assertThat(saved()).containsOnlyKeys("left");
+        assertThat(store.documents).containsEntry("looks-broken", "{\"version\":99}");
+    }
+
+    @Test
+    void givesAZoneThatComesLaterItsLook() {
+        looks.tick();
+        scheduler.add("attic");
+        assertThat(looks.tick()).isEqualTo(Duration.ofSeconds(1).toNanos());
+        assertThat(scheduler.last().zone()).isEqualTo("attic");
+        int shown = scheduler.shown.size();
+        looks.tick();
+        assertThat(scheduler.shown).hasSize(shown);
+    }
+
+    @Test
+    void dimsEverythingAndLeavesTheLooksAlone() {
+        assertThat(looks.changeMaster(master -> master.withBrightness(40), Transition.DEFAULT))
+                .isEqualTo(new Master(true, 40));
+        assertThat(looks.changeMaster(master -> master.withOn(false), Transition.DEFAULT))
+                .isEqualTo(new Master(false, 40));
+        looks.changeMaster(master -> master, Transition.DEFAULT);
+        assertThat(scheduler.dimmed).containsExactly(100.0, 40.0, 0.0);
+        assertThatThrownBy(() -> looks.changeMaster(master -> master.withBrightness(101), Transition.CUT))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("brightness is 0 to 100, not 101");
+        looks.stop();
+        assertThat(document()).isEqualTo(new SavedLooks(new Master(false, 40), Map.of()));
+
+        looks = open();
+        looks.tick();
+        assertThat(looks.master()).isEqualTo(new Master(false, 40));
+        assertThat(scheduler.dimmed).endsWith(0.0);
+    }
+
+    @Test
+    void keepsTheLookOfAMissingPluginThroughARestart() {
+        looks.change("left", look -> look.withParameters(Map.of("depth", 7)), Transition.CUT);
+        looks.stop();
+        catalog.remove("wave");
+        looks = open();
+        looks.change("left", look -> look.withOn(false), Transition.CUT);
+        looks.stop();
+        assertThat(saved().get("left").animation()).isEqualTo("wave");
+        assertThat(saved().get("left").parameters()).containsEntry("depth", 7.0);
+    }
+
+    private ZoneLooks open() {
+        DefaultLooks defaults = DefaultLooks.parse(new String[] {"left=wave;palette=ocean"}, unexpected -> {});
+        LookArchive archive = new LookArchive(store, NOPLogger.NOP_LOGGER);
+        return new ZoneLooks(scheduler, new LookRules(catalog), defaults, archive, () -> now);
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+    }
+
+    private void save(Map<String, ZoneLook> saved) {
+        store.save("looks", LookDocument.write(new SavedLooks(Master.FULL, saved)));
+        store.saves = 0;
+    }
+
+    private SavedLooks document() {
+        return LookDocument.read(store.load("looks").orElseThrow());
+    }
+
+    private Map<String, ZoneLook> saved() {
+        return document().zones();
+    }
+}

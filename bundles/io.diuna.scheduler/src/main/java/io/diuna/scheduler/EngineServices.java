@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import io.diuna.api.color.Palette;
+import io.diuna.platform.control.AnimationCatalog;
+import io.diuna.platform.control.AnimationDescription;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameScheduler;
+import io.diuna.platform.frame.FrameStatus;
+import io.diuna.platform.frame.Metrics;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.ZoneLook;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The engine as the rest of the platform sees it. */
+@Component(service = {FrameScheduler.class, FrameMonitor.class, AnimationCatalog.class})
+public final class EngineServices implements FrameScheduler, FrameMonitor, AnimationCatalog {
+
+    private final Engine engine;
+
+    @Activate
+    public EngineServices(@Reference SchedulerComponent scheduler) {
+        engine = scheduler.engine();
+    }
+
+    @Override
+    public void setLook(String zone, ZoneLook look, Palette palette, Transition transition) {
+        engine.director().setLook(zone, look, palette, transition);
+    }
+
+    @Override
+    public void dim(double brightness, Transition transition) {
+        engine.director().dim(brightness, transition);
+    }
+
+    @Override
+    public List<ZonePlayback> zones() {
+        return engine.director().zones();
+    }
+
+    @Override
+    public FrameStatus status() {
+        return engine.monitor().status();
+    }
+
+    @Override
+    public Metrics metrics() {
+        return engine.monitor().metrics();
+    }
+
+    @Override
+    public List<StripStatus> strips() {
+        return engine.monitor().strips();
+    }
+
+    @Override
+    public long picture(String strip, int[] pixels) {
+        return engine.monitor().picture(strip, pixels);
+    }
+
+    @Override
+    public List<AnimationDescription> animations() {
+        return engine.registry().animations();
+    }
+
+    @Override
+    public Optional<AnimationDescription> animation(String id) {
+        return engine.registry().animation(id);
+    }
+}

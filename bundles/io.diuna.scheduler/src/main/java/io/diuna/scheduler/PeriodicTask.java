@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import io.diuna.platform.task.Task;
+import io.diuna.platform.task.TaskCategory;
+import io.diuna.platform.task.TaskScope;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+
+/** A thread that does something again and again, whatever goes wrong, until it is closed. */
+final class PeriodicTask implements AutoCloseable {
+
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
+
+    private final Runnable work;
+    private final LongSupplier pauseMillis;
+    private final Task task;
+
+    /**
+     * @param pauseMillis how long it waits each time, asked for after the work
+     */
+    PeriodicTask(TaskScope tasks, String name, String description, LongSupplier pauseMillis, Runnable work) {
+        this.work = work;
+        this.pauseMillis = pauseMillis;
+        task = tasks.loop(TaskCategory.SYSTEM, name, description, this::run);
+    }
+
+    void start() {
+        task.start();
+    }
+
+    private void run() {
+        while (!task.isCancelled()) {
+            work.run();
+            LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(pauseMillis.getAsLong()));
+            Thread.interrupted(); // a flag that foreign code has set would turn waiting into spinning
+        }
+    }
+
+    @Override
+    public void close() {
+        task.interrupt();
+        task.join(CLOSE_LIMIT);
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Base types of the scheduler: clock, triple buffer, histogram, and copies of foreign exceptions. */
+@NullMarked
+package io.diuna.scheduler.base;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.install;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.namespace.ExecutionEnvironmentNamespace;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleRequirement;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/** Says in words why a bundle cannot run here. */
+final class ResolutionReport {
+
+    private static final Pattern PACKAGE = Pattern.compile("osgi\\.wiring\\.package=([^)]+)");
+    private static final Pattern AT_LEAST = Pattern.compile("version>=([0-9.]+)");
+    private static final Pattern BELOW = Pattern.compile("!\\(version>=([0-9.]+)");
+
+    private ResolutionReport() {}
+
+    /** What is missing, or nothing when all is there. */
+    static Optional<String> reason(Bundle bundle, BundleContext context) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        if (revision == null) {
+            return Optional.empty();
+        }
+        FrameworkWiring wiring =
+                context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+        return revision.getDeclaredRequirements(null).stream()
+                .filter(ResolutionReport::counts)
+                .filter(requirement -> wiring.findProviders(requirement).isEmpty())
+                .map(requirement -> words(requirement, context))
+                .findFirst();
+    }
+
+    private static boolean counts(BundleRequirement requirement) {
+        return !Constants.RESOLUTION_OPTIONAL.equals(requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE))
+                && Constants.EFFECTIVE_RESOLVE.equals(requirement
+                        .getDirectives()
+                        .getOrDefault(Constants.EFFECTIVE_DIRECTIVE, Constants.EFFECTIVE_RESOLVE));
+    }
+
+    private static String words(BundleRequirement requirement, BundleContext context) {
+        String filter = requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
+        String version = find(AT_LEAST, filter).orElse("");
+        switch (requirement.getNamespace()) {
+            case PackageNamespace.PACKAGE_NAMESPACE -> {
+                String name = find(PACKAGE, filter).orElse(filter);
+                String range = version.isEmpty() ? "" : " in version " + version + " or later";
+                String below = find(BELOW, filter).map(end -> ", below " + end).orElse("");
+                List<String> offered = offered(name, context);
+                return "It needs package " + name + range + below
+                        + (offered.isEmpty()
+                                ? ", which nobody offers here"
+                                : "; this Diuna offers " + String.join(", ", offered))
+                        + ". Build it against this Diuna's API, or find the version of it that was";
+            }
+            case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE -> {
+                return "It needs Java "
+                        + find(Pattern.compile("version=([0-9.]+)"), filter).orElse(filter) + ", this is Java "
+                        + Runtime.version().feature() + ". Start Diuna with a newer Java";
+            }
+            default -> {
+                return "It needs " + requirement.getNamespace() + " " + filter + ", which nobody offers here";
+            }
+        }
+    }
+
+    private static List<String> offered(String name, BundleContext context) {
+        return Arrays.stream(context.getBundles())
+                .map(bundle -> bundle.adapt(BundleRevision.class))
+                .filter(Objects::nonNull)
+                .flatMap(revision -> revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream())
+                .map(capability -> capability.getAttributes())
+                .filter(attributes -> name.equals(attributes.get(PackageNamespace.PACKAGE_NAMESPACE)))
+                .map(attributes -> String.valueOf(attributes.get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE)))
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
+    }
+
+    private static Optional<String> find(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

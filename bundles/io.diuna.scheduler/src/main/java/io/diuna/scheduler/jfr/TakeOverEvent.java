@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.jfr;
+
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+
+/** An animation begins on a zone, or a new state of its plugin takes over. */
+@Name("io.diuna.TakeOver")
+@Label("Animation takes over")
+@Category("Diuna")
+@Description("An animation begins on a zone, or a new state of its plugin takes over")
+@StackTrace(false)
+public final class TakeOverEvent extends Event {
+
+    @Label("Zone")
+    final String zone;
+
+    @Label("Animation")
+    final String animation;
+
+    @Label("Plugin")
+    final String plugin;
+
+    @Label("Version")
+    final String version;
+
+    public TakeOverEvent(String zone, String animation, String plugin, String version) {
+        this.zone = zone;
+        this.animation = animation;
+        this.plugin = plugin;
+        this.version = version;
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.light;
+
+import io.diuna.api.strip.ColorOrder;
+
+/** Shows light between two steps by changing between them from frame to frame, each pixel in its own turn. */
+final class DitherEncoder extends PixelEncoder {
+
+    private static final int CENTRE = (int) PackedChannels.CENTRE & 0xFF;
+
+    private final long[] red = new long[256];
+    private final long[] green = new long[256];
+    private final long[] blue = new long[256];
+    private final long[] white = new long[256];
+    private final ColorOrder order;
+    private int turn;
+
+    DitherEncoder(ColorOrder order) {
+        this.order = order;
+    }
+
+    @Override
+    void prepare(Curves curves, int share) {
+        fill(red, curves, 0, share, order.red());
+        fill(green, curves, 1, share, order.green());
+        fill(blue, curves, 2, share, order.blue());
+        if (order.white() >= 0) {
+            fill(white, curves, Curves.WHITE, share, order.white());
+        }
+    }
+
+    private static void fill(long[] table, Curves curves, int channel, int share, int place) {
+        for (int value = 0; value < table.length; value++) {
+            table[value] = (long) (curves.balanced(channel, value, share) + CENTRE) << (16 * place);
+        }
+    }
+
+    @Override
+    boolean encode(int[] pixels, byte[] wire) {
+        long[] thresholds = PackedChannels.thresholds(turn++);
+        long seen = 0;
+        if (order.channels() == 4) {
+            for (int i = 0; i < pixels.length; i++) {
+                long lanes = channels(pixels[i]) | white[pixels[i] >>> 24];
+                seen |= lanes;
+                WORD.set(wire, 4 * i, PackedChannels.pack(lanes + thresholds[i & 15]));
+            }
+            return (seen & PackedChannels.FRACTION) != 0;
+        }
+        int last = pixels.length - 1;
+        for (int i = 0; i < last; i++) {
+            long lanes = channels(pixels[i]);
+            seen |= lanes;
+            WORD.set(wire, 3 * i, PackedChannels.pack(lanes + thresholds[i & 15]));
+        }
+        long lanes = channels(pixels[last]);
+        writeLast(wire, PackedChannels.pack(lanes + thresholds[last & 15]));
+        return ((seen | lanes) & PackedChannels.FRACTION) != 0;
+    }
+
+    private long channels(int pixel) {
+        return red[(pixel >>> 16) & 0xFF] | green[(pixel >>> 8) & 0xFF] | blue[pixel & 0xFF];
+    }
+}

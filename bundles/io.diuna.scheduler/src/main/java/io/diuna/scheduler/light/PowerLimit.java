@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.light;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.strip.StripFormat;
+
+/**
+ * Finds by how much a picture must be dimmed, before it is encoded, so that what is sent takes no more than the supply
+ * gives. The current of a pixel is what it takes when dark, and for each channel a share of what that takes at full, as
+ * its byte is a share of 255.
+ */
+final class PowerLimit {
+
+    /** Rounding adds half a step to each channel in the mean, and cutting after each multiplication 1/256 each. */
+    private static final int ROUNDING = 128 + 2;
+
+    /** Thresholds come out even over so many pixels. */
+    private static final int BLOCK = 16;
+
+    private final int[] red;
+    private final int[] green;
+    private final int[] blue;
+    private final int[] white;
+    private final boolean hasWhite;
+    private final boolean extracts;
+    private final double[] milliamps = new double[4];
+    private final double available;
+
+    /**
+     * @throws ConfigurationException when the supply gives too little for the pixels even when all are dark
+     */
+    PowerLimit(StripFormat format, OutputSettings settings, Curves curves) {
+        red = new int[256];
+        green = new int[256];
+        blue = new int[256];
+        white = new int[256];
+        for (int value = 0; value < 256; value++) {
+            red[value] = curves.light(0, value, Curves.ONE);
+            green[value] = curves.light(1, value, Curves.ONE);
+            blue[value] = curves.light(2, value, Curves.ONE);
+            white[value] = curves.light(Curves.WHITE, value, Curves.ONE);
+        }
+        hasWhite = format.order().white() >= 0;
+        extracts = hasWhite && settings.whiteExtraction();
+        double rounding = 0;
+        for (int channel = 0; channel < format.order().channels(); channel++) {
+            double full = settings.milliampsPerPixel().get(channel);
+            milliamps[channel] = full * curves.balance(channel) / Curves.ONE / Curves.FULL;
+            rounding += full * ROUNDING / Curves.FULL;
+        }
+        double dark = format.pixels() * settings.milliampsPerPixel().get(4);
+        available = settings.milliampsLimit() - dark - (format.pixels() + BLOCK) * rounding;
+        if (available <= 0) {
+            throw new ConfigurationException(
+                    "milliampsLimit",
+                    "milliampsLimit " + settings.milliampsLimit() + " leaves nothing for light: " + format.pixels()
+                            + " dark pixels alone take " + Math.round(dark) + " mA");
+        }
+    }
+
+    /** The share of its light, in 1/65536, that this picture may have. */
+    int share(int[] pixels) {
+        double wanted = milliamps(pixels);
+        return wanted <= available ? Curves.ONE : (int) (Curves.ONE * (available / wanted));
+    }
+
+    private double milliamps(int[] pixels) {
+        long reds = 0;
+        long greens = 0;
+        long blues = 0;
+        long whites = 0;
+        for (int pixel : pixels) {
+            int own = pixel >>> 24;
+            int r = red[(pixel >>> 16) & 0xFF];
+            int g = green[(pixel >>> 8) & 0xFF];
+            int b = blue[pixel & 0xFF];
+            int common = extracts && own == 0 ? Math.min(r, Math.min(g, b)) : 0;
+            reds += r - common;
+            greens += g - common;
+            blues += b - common;
+            whites += white[own] + common;
+        }
+        return reds * milliamps[0]
+                + greens * milliamps[1]
+                + blues * milliamps[2]
+                + (hasWhite ? whites * milliamps[Curves.WHITE] : 0);
+    }
+}

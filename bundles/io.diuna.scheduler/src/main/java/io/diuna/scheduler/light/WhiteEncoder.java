@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.light;
+
+import io.diuna.api.strip.ColorOrder;
+
+/**
+ * Lets the white LED shine for the light that red, green and blue have in common, and takes it from them. It does so with
+ * light and not with display values, so that the hue stays. A pixel that brings white of its own is left as it is.
+ */
+final class WhiteEncoder extends PixelEncoder {
+
+    private final int[] red = new int[256];
+    private final int[] green = new int[256];
+    private final int[] blue = new int[256];
+    private final int[] white = new int[256];
+    private final int[] balance = new int[3];
+    private final int redShift;
+    private final int greenShift;
+    private final int blueShift;
+    private final int whiteShift;
+    private final boolean dither;
+    private int turn;
+
+    /**
+     * @param order one with white
+     * @param dither whether light between two steps is shown
+     */
+    WhiteEncoder(ColorOrder order, boolean dither) {
+        this.dither = dither;
+        redShift = 16 * order.red();
+        greenShift = 16 * order.green();
+        blueShift = 16 * order.blue();
+        whiteShift = 16 * order.white();
+    }
+
+    @Override
+    void prepare(Curves curves, int share) {
+        for (int value = 0; value < 256; value++) {
+            red[value] = curves.light(0, value, share);
+            green[value] = curves.light(1, value, share);
+            blue[value] = curves.light(2, value, share);
+            white[value] = curves.light(Curves.WHITE, value, share);
+        }
+        for (int channel = 0; channel < balance.length; channel++) {
+            balance[channel] = curves.balance(channel);
+        }
+    }
+
+    @Override
+    boolean encode(int[] pixels, byte[] wire) {
+        long[] thresholds = PackedChannels.thresholds(turn++);
+        long seen = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            long lanes = channels(pixels[i]) + PackedChannels.CENTRE;
+            seen |= lanes;
+            WORD.set(wire, 4 * i, PackedChannels.pack(lanes + (dither ? thresholds[i & 15] : PackedChannels.NEAREST)));
+        }
+        return dither && (seen & PackedChannels.FRACTION) != 0;
+    }
+
+    private long channels(int pixel) {
+        int own = pixel >>> 24;
+        int r = red[(pixel >>> 16) & 0xFF];
+        int g = green[(pixel >>> 8) & 0xFF];
+        int b = blue[pixel & 0xFF];
+        int common = own == 0 ? Math.min(r, Math.min(g, b)) : 0;
+        return ((long) Curves.times(r - common, balance[0]) << redShift)
+                | ((long) Curves.times(g - common, balance[1]) << greenShift)
+                | ((long) Curves.times(b - common, balance[2]) << blueShift)
+                | ((long) (white[own] + common) << whiteShift);
+    }
+}

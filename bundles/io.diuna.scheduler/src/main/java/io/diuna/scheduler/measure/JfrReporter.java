@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.measure;
+
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.task.TaskStatus;
+import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.base.HistogramSnapshot;
+import io.diuna.scheduler.jfr.FrameLoopEvent;
+import io.diuna.scheduler.jfr.FramesEvent;
+import io.diuna.scheduler.jfr.JfrEvents;
+import io.diuna.scheduler.jfr.StripChangedEvent;
+import io.diuna.scheduler.loop.LoopMetrics;
+import io.diuna.scheduler.output.StripHost;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import jdk.jfr.FlightRecorder;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the flight recorder what can only be seen by looking: how strips and the frame loop do, and their figures. */
+public final class JfrReporter implements AutoCloseable {
+
+    private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Clock clock;
+    private final LoopMetrics loop;
+    private final LongSupplier period;
+    private final Supplier<TaskStatus> runner;
+    private final Supplier<List<StripHost>> hosts;
+    private final Runnable hook = this::tellFrames;
+    private final Map<String, StripStatus.State> strips = new HashMap<>();
+    private long looked;
+    private long moved;
+    private long number;
+    private long run;
+    private boolean stuck;
+
+    /**
+     * @param period the length of a frame in nanoseconds
+     * @param runner how the thread of the frame loop does
+     * @param hosts the strips that are there
+     */
+    public JfrReporter(
+            Clock clock,
+            LoopMetrics loop,
+            LongSupplier period,
+            Supplier<TaskStatus> runner,
+            Supplier<List<StripHost>> hosts) {
+        this.clock = clock;
+        this.loop = loop;
+        this.period = period;
+        this.runner = runner;
+        this.hosts = hosts;
+        looked = clock.nanos();
+        moved = looked;
+    }
+
+    /** Has the figures told once a second, or as often as the recording wants it, while somebody records. */
+    public void start() {
+        FlightRecorder.addPeriodicEvent(FramesEvent.class, hook);
+    }
+
+    @Override
+    public void close() {
+        FlightRecorder.removePeriodicEvent(hook);
+    }
+
+    /** Looks for changes; called a few times a second by one thread. */
+    public void report() {
+        lookAtLoop(clock.nanos());
+        lookAtStrips();
+    }
+
+    private void tellFrames() {
+        HistogramSnapshot late = loop.late().distribution();
+        JfrEvents.commit(() -> new FramesEvent(
+                loop.number(),
+                loop.skipped(),
+                late.percentile(0.5),
+                late.percentile(0.99),
+                late.max(),
+                loop.composed().percentile(0.99)));
+    }
+
+    private void lookAtLoop(long now) {
+        boolean stoodStill = now - looked > STUCK_NANOS / 2; // the whole process did
+        looked = now;
+        long newest = loop.number();
+        if (newest != number || stoodStill) {
+            number = newest;
+            moved = now;
+            if (stuck && !stoodStill) {
+                stuck = false;
+                JfrEvents.commit(() -> new FrameLoopEvent("RESUMED", newest));
+            }
+        } else if (!stuck && now - moved > STUCK_NANOS + 2 * period.getAsLong()) {
+            stuck = true;
+            JfrEvents.commit(() -> new FrameLoopEvent("STUCK", newest));
+        }
+        long newRun = runner.get().id();
+        if (run != 0 && newRun != run) {
+            JfrEvents.commit(() -> new FrameLoopEvent("RESTARTED", newest));
+        }
+        run = newRun;
+    }
+
+    private void lookAtStrips() {
+        Map<String, StripStatus> present = new HashMap<>();
+        hosts.get().forEach(host -> present.put(host.id(), host.status()));
+        present.forEach((id, status) -> commitStripChange(id, strips.put(id, status.state()), status));
+        strips.entrySet().removeIf(strip -> {
+            boolean gone = !present.containsKey(strip.getKey());
+            if (gone) {
+                commitStripChange(strip.getKey(), strip.getValue(), null);
+            }
+            return gone;
+        });
+    }
+
+    private static void commitStripChange(String id, StripStatus.@Nullable State before, @Nullable StripStatus now) {
+        StripStatus.State state = now == null ? null : now.state();
+        if (before != state) {
+            JfrEvents.commit(
+                    () -> new StripChangedEvent(id, name(before), name(state), now == null ? null : now.reason()));
+        }
+    }
+
+    private static @Nullable String name(StripStatus.@Nullable State state) {
+        return state == null ? null : state.name();
+    }
+}

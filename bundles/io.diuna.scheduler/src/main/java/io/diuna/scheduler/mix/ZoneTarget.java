@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.mix;
+
+import io.diuna.platform.frame.Transition;
+
+/** What a zone is to show from now on. Each is an order of its own, so two of them are never equal. */
+public final class ZoneTarget {
+
+    private final PixelSource source;
+    private final int level;
+    private final Transition transition;
+
+    /**
+     * @param source its picture
+     * @param level its brightness, 0 (dark) to 256 (full)
+     * @param transition how it gets there
+     */
+    public ZoneTarget(PixelSource source, int level, Transition transition) {
+        this.source = source;
+        this.level = level;
+        this.transition = transition;
+    }
+
+    public PixelSource source() {
+        return source;
+    }
+
+    public int level() {
+        return level;
+    }
+
+    public Transition transition() {
+        return transition;
+    }
+}

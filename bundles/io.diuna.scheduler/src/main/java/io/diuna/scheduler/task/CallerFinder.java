@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.task;
+
+import java.util.Set;
+
+/** Finds who asks. */
+final class CallerFinder {
+
+    private static final Set<String> OURS = Set.of(CallerFinder.class.getName(), OwnedTaskScope.class.getName());
+
+    private CallerFinder() {}
+
+    /** The name of the class that called into this package. */
+    static String caller() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                        .filter(name -> !OURS.contains(name))
+                        .findFirst()
+                        .orElse("?"));
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.task;
+
+import io.diuna.platform.task.TaskStatus;
+import io.diuna.platform.task.TaskStatus.State;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who runs, and the newest of those who ran. It holds texts and numbers of what has ended, never what was thrown: that would
+ * keep the class loader of a plugin that is gone.
+ */
+final class TaskLog {
+
+    private final int capacity;
+    private final InstantSource wall;
+    private final LongSupplier nanos;
+    private final Map<Long, TaskRun> living = new LinkedHashMap<>();
+    private final Deque<TaskStatus> over = new ArrayDeque<>();
+    private final Map<State, Long> ended = new EnumMap<>(State.class);
+    private long ids;
+
+    /**
+     * @param capacity of how many runs that have ended is told
+     * @param wall for people
+     * @param nanos for durations
+     */
+    TaskLog(int capacity, InstantSource wall, LongSupplier nanos) {
+        this.capacity = capacity;
+        this.wall = wall;
+        this.nanos = nanos;
+    }
+
+    /** A run that has not begun and is in no list. */
+    TaskRun draft(TaskInfo label) {
+        return new TaskRun(label, wall.instant());
+    }
+
+    synchronized void begin(TaskRun run) {
+        run.id = ++ids;
+        run.state = State.RUNNING;
+        run.createdAt = wall.instant();
+        run.began = nanos.getAsLong();
+        living.put(run.id, run);
+    }
+
+    /** Tells of a run whose thread should have ended and has not. What its owner said first about it counts. */
+    synchronized void mark(TaskRun run, State state, String reason) {
+        if (run.state == State.RUNNING) {
+            run.state = state;
+            run.error = reason;
+        }
+    }
+
+    synchronized void end(TaskRun run, State state, @Nullable String error) {
+        run.state = state;
+        run.error = error == null ? run.error : error;
+        run.ended = nanos.getAsLong();
+        if (living.remove(run.id) != null) {
+            ended.merge(state, 1L, Long::sum);
+            over.addFirst(status(run));
+            if (over.size() > capacity) {
+                over.removeLast();
+            }
+        }
+    }
+
+    synchronized TaskStatus status(TaskRun run) {
+        long until = run.state.isOver() ? run.ended : nanos.getAsLong();
+        return new TaskStatus(
+                run.id,
+                run.label.category(),
+                run.label.owner(),
+                run.label.description(),
+                run.label.thread(),
+                run.state,
+                run.createdAt,
+                run.label.createdBy(),
+                run.error,
+                run.state == State.NEW ? Duration.ZERO : Duration.ofNanos(until - run.began));
+    }
+
+    synchronized List<TaskStatus> tasks() {
+        List<TaskStatus> tasks = new ArrayList<>(living.size() + over.size());
+        living.values().forEach(run -> tasks.add(status(run)));
+        tasks.addAll(over);
+        return tasks;
+    }
+
+    synchronized Map<State, Long> counts() {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            if (state != State.NEW) {
+                counts.put(state, ended.getOrDefault(state, 0L));
+            }
+        }
+        living.values().forEach(run -> counts.merge(run.state, 1L, Long::sum));
+        return counts;
+    }
+}

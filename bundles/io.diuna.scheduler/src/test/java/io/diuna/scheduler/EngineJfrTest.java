@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.animation.Animation;
+import io.diuna.api.color.Palette;
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.strip.StripFormat;
+import io.diuna.api.strip.StripFrame;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneLook;
+import io.diuna.platform.zone.ZoneRange;
+import io.diuna.scheduler.animation.AnimationTracker;
+import io.diuna.scheduler.animation.PluginId;
+import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.jfr.JfrRecording;
+import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripSource;
+import io.diuna.scheduler.task.ThreadRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import jdk.jfr.consumer.RecordedEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Row F1 of the promises: what happens to the show can be read from a flight recording. */
+class EngineJfrTest {
+
+    private final ThreadRegistry tasks = new ThreadRegistry();
+    private final Engine engine = new Engine(tasks.open("test"), Clock.SYSTEM, 60, 1, 5_000);
+    private final CountDownLatch free = new CountDownLatch(1);
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        free.countDown();
+        engine.close();
+    }
+
+    @Test
+    void f1AStuckAnimationIsRecordedAsAStory() throws IOException {
+        try (JfrRecording flight = new JfrRecording(folder)
+                .with("io.diuna.TakeOver", "io.diuna.LaneAbandoned", "io.diuna.Quarantine", "io.diuna.StripChanged")
+                .each(Duration.ofMillis(100), "io.diuna.Frames")
+                .start()) {
+            hang();
+            Await.until(
+                    "figures were recorded more than once",
+                    () -> flight.soFar().stream()
+                                    .filter(EngineJfrTest::isOfFrames)
+                                    .count()
+                            > 1);
+            List<RecordedEvent> events = flight.land();
+
+            RecordedEvent strip = first(events, "StripChanged");
+            assertThat(strip.getString("strip")).isEqualTo("main");
+            assertThat(strip.getString("before")).isNull();
+            assertThat(strip.getString("state")).isEqualTo("OK");
+            RecordedEvent takeOver = first(events, "TakeOver");
+            assertThat(takeOver.getString("zone")).isEqualTo("desk");
+            assertThat(takeOver.getString("animation")).isEqualTo("sloth");
+            assertThat(takeOver.getString("plugin")).isEqualTo("io.test.sloth");
+            assertThat(takeOver.getString("version")).isEqualTo("1.2.0");
+            RecordedEvent lane = first(events, "LaneAbandoned");
+            assertThat(lane.getString("lane")).startsWith("diuna-render-");
+            assertThat(lane.getString("animation")).isEqualTo("sloth");
+            assertThat(lane.getThread().getJavaName()).isEqualTo("diuna-watch");
+            RecordedEvent quarantine = first(events, "Quarantine");
+            assertThat(quarantine.getString("plugin")).isEqualTo("io.test.sloth");
+            assertThat(quarantine.getString("reason")).contains("did not return");
+            assertThat(takeOver.getStartTime()).isBefore(lane.getStartTime());
+            assertThat(lane.getStartTime()).isBefore(quarantine.getStartTime());
+
+            List<Long> frames = events.stream()
+                    .filter(EngineJfrTest::isOfFrames)
+                    .map(event -> event.getLong("frames"))
+                    .toList();
+            assertThat(frames).hasSizeGreaterThan(1).isSorted();
+            assertThat(frames.get(frames.size() - 1)).isPositive();
+            assertThat(events)
+                    .allSatisfy(event -> assertThat(event.getThread().getJavaName())
+                            .doesNotStartWith("diuna-frame")
+                            .doesNotStartWith("diuna-render")
+                            .doesNotStartWith("diuna-strip"));
+        }
+    }
+
+    private static boolean isOfFrames(RecordedEvent event) {
+        return event.getEventType().getName().equals("io.diuna.Frames");
+    }
+
+    private void hang() {
+        engine.start();
+        StripHost host =
+                new StripHost(tasks.open("test"), "main", new Plain(), Clock.SYSTEM, engine.director()::stripChanged);
+        engine.director().putStrip(host);
+        host.start();
+        engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 3, false))));
+        ZoneLook look = new ZoneLook(true, 100, 1, "p", "sloth", Map.of());
+        engine.director().setLook("desk", look, new Palette("p", "P", List.of(1)), Transition.CUT);
+        Animation animation = stage -> frame -> {
+            if (Thread.currentThread().getName().startsWith("diuna-render")) {
+                Await.latch(free);
+            }
+        };
+        AnimationTracker.Registration arrival = new AnimationTracker.Registration(
+                new PluginId("io.test.sloth", "1.2.0", 1), "sloth", "Sloth", "", 1, () -> animation, () -> {});
+        engine.arrivals().added(this, arrival);
+        Await.until(
+                "it is quarantined", () -> engine.director().zones().get(0).state() == ZonePlayback.State.QUARANTINED);
+    }
+
+    private static RecordedEvent first(List<RecordedEvent> events, String name) {
+        return events.stream()
+                .filter(event -> event.getEventType().getName().equals("io.diuna." + name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No event " + name));
+    }
+
+    /** A strip of three pixels that is its own source. */
+    private static final class Plain implements StripSource, PhysicalStrip {
+
+        @Override
+        public PhysicalStrip get() {
+            return this;
+        }
+
+        @Override
+        public void release(PhysicalStrip strip) {}
+
+        @Override
+        public StripFormat format() {
+            return new StripFormat(3, ColorOrder.GRB, 2.2, 0);
+        }
+
+        @Override
+        public void show(StripFrame frame) {}
+
+        @Override
+        public void close() {}
+    }
+}

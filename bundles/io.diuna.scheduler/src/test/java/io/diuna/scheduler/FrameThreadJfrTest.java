@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.scheduler.jfr.FrameThreadCheck;
+import io.diuna.scheduler.jfr.JfrRecording;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import jdk.jfr.consumer.RecordedEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Rows P1, X2 and D5 of the promises: a recording of the whole engine under load shows that the frame thread waits for
+ * nothing and runs nothing but the core. Ten seconds; {@code -Ddiuna.jfr.seconds=60} makes it a minute.
+ */
+class FrameThreadJfrTest {
+
+    private static final long SECONDS = Long.getLong("diuna.jfr.seconds", 10);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void p1X2D5TheFrameThreadRunsTheCoreAloneAndWaitsForNothing(TestReporter reporter) throws IOException {
+        try (BusyEngine show = new BusyEngine();
+                JfrRecording flight = FrameThreadCheck.prepare(new JfrRecording(folder))) {
+            show.start();
+            // The frame thread's own start has system calls, and what it does for the first time loads classes.
+            Await.until("all has happened that does", show::isUnderWay);
+            long before = show.frames();
+            flight.start();
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SECONDS));
+            Await.until("it was caught at work, and at rest", () -> wasSeen(flight.soFar()));
+            List<RecordedEvent> events = flight.land();
+
+            reporter.publishEntry(
+                    "diuna-frame",
+                    show.frames() - before + " frames, " + FrameThreadCheck.samples(events) + " samples, "
+                            + FrameThreadCheck.parks(events) + " parks, " + events.size() + " events of all threads; "
+                            + show);
+            assertThat(show.failures()).isEmpty();
+            assertThat(FrameThreadCheck.findings(events)).isEmpty();
+        }
+    }
+
+    /** Without that, nothing was looked at. */
+    private static boolean wasSeen(List<RecordedEvent> events) {
+        return FrameThreadCheck.samples(events) > 0 && FrameThreadCheck.parks(events) > 0;
+    }
+}

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.animation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.animation.Animation;
+import io.diuna.api.animation.Parameter;
+import io.diuna.scheduler.Await;
+import io.diuna.scheduler.base.StuckException;
+import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.scheduler.zone.FakeAnimation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnimationTrackerTest {
+
+    private static final Parameter<?> DEPTH = Parameter.percent("depth", "Depth");
+
+    private final TimeLimitedExecutor thread =
+            new TimeLimitedExecutor(new ThreadRegistry().open("test"), new VirtualClock(0));
+    private final AnimationRegistry registry = new AnimationRegistry();
+    private final Quarantine quarantine = new Quarantine();
+    private final AtomicInteger changes = new AtomicInteger();
+    private final AnimationTracker arrivals =
+            new AnimationTracker(registry, quarantine, thread, changes::incrementAndGet);
+
+    @BeforeEach
+    void start() {
+        thread.start();
+    }
+
+    @AfterEach
+    void close() {
+        thread.close();
+    }
+
+    @Test
+    void entersAnAnimationAsItDeclaresItself() {
+        come("key", "snake", () -> new FakeAnimation(List.of(DEPTH), stage -> frame -> {}));
+        assertThat(registry.animation("snake")).hasValueSatisfying(animation -> {
+            assertThat(animation.label()).isEqualTo("Snake");
+            assertThat(animation.description()).isEqualTo("It creeps.");
+            assertThat(animation.parameters()).isEqualTo(List.of(DEPTH));
+            assertThat(animation.bundle()).isEqualTo("org.snake");
+            assertThat(animation.version()).isEqualTo("1.2.0");
+        });
+        assertThat(changes).hasValue(1);
+        arrivals.removed("key");
+        assertThat(registry.animations()).isEmpty();
+        assertThat(changes).hasValue(2);
+        assertThat(arrivals.failure("org.snake")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Snake", "-snake", "sn ake", "sn_ake", "schlänge", "a/../b"})
+    void refusesABadIdWithoutTouchingThePlugin(String id) {
+        AtomicInteger asked = new AtomicInteger();
+        come("key", id, () -> {
+            asked.incrementAndGet();
+            return FakeAnimation.painting(0);
+        });
+        assertRefused("its id '" + id + "'", "lower-case letters, digits and hyphens");
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void refusesBadAndRepeatedParameterIds() {
+        come("one", "snake", () -> new FakeAnimation(List.of(Parameter.toggle("Bad Id", "x")), stage -> frame -> {}));
+        assertRefused("parameter id 'Bad Id'");
+        arrivals.removed("one");
+        come(
+                "two",
+                "snake",
+                () -> new FakeAnimation(List.of(DEPTH, Parameter.toggle("depth", "x")), stage -> frame -> {}));
+        assertRefused("parameter id 'depth'", "used once");
+    }
+
+    @Test
+    void refusesAChoiceWithoutOptions() {
+        come("key", "snake", () -> new FakeAnimation(List.of(Parameter.choice("way", "Way")), stage -> frame -> {}));
+        assertRefused("parameter 'way' has no options");
+    }
+
+    @Test
+    void refusesWhatIsNoListOfParameters() {
+        come("one", "snake", () -> new FakeAnimation(Arrays.asList(DEPTH, null), stage -> frame -> {}));
+        assertRefused("parameters() gave null");
+        arrivals.removed("one");
+        come("two", "snake", () -> new FakeAnimation(nothing(), stage -> frame -> {}));
+        assertRefused("parameters() gave null");
+    }
+
+    @Test
+    void tellsWhatThePluginThrew() {
+        come("key", "snake", () -> {
+            throw new NoClassDefFoundError("org/snake/Tail");
+        });
+        assertRefused("NoClassDefFoundError", "org/snake/Tail");
+    }
+
+    @Test
+    void forgetsAFailureWhenItGoes() {
+        come("one", "Bad", () -> FakeAnimation.painting(0));
+        assertThat(arrivals.failure("org.snake")).isNotNull();
+        arrivals.removed("one");
+        assertThat(arrivals.failure("org.snake")).isNull();
+    }
+
+    @Test
+    void keepsAFailureWhateverBecomesOfTheOthersInItsBundle() {
+        come("one", "Bad", () -> FakeAnimation.painting(0));
+        come("two", "good", () -> FakeAnimation.painting(0));
+        assertThat(arrivals.failure("org.snake")).contains("'Bad'");
+        arrivals.removed("two");
+        assertThat(arrivals.failure("org.snake")).contains("'Bad'");
+        arrivals.removed("one");
+        assertThat(arrivals.failure("org.snake")).isNull();
+    }
+
+    @Test
+    void saysNothingOfAFailureThatComesWhenItIsGone() {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        comeLater("old", "snake", () -> {
+            entered.countDown();
+            Await.latch(free);
+            throw new StuckException("it hangs");
+        });
+        Await.latch(entered);
+        arrivals.removed("old");
+        comeLater("new", "snake", () -> FakeAnimation.painting(0));
+        free.countDown();
+        settle();
+        assertThat(registry.idsOf("org.snake")).containsExactly("snake");
+        assertThat(arrivals.failure("org.snake")).as("the present one is well").isNull();
+        assertThat(quarantine.reason("org.snake", 1, Quarantine.Step.CREATE)).isNull();
+    }
+
+    @Test
+    void asksNoOtherOfAPluginThatHungWhenItWasCreated() {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch hold = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        comeLater("one", "snake", () -> {
+            if (entered.getCount() == 0) { // the second time
+                return FakeAnimation.painting(0);
+            }
+            entered.countDown();
+            Await.latch(hold);
+            throw new StuckException("it hangs");
+        });
+        comeLater(
+                "two",
+                "worm",
+                () -> { // waits already when the first is found to hang
+                    asked.incrementAndGet();
+                    return FakeAnimation.painting(0);
+                });
+        Await.latch(entered);
+        hold.countDown();
+        settle();
+        assertThat(asked).hasValue(0);
+        assertThat(arrivals.failure("org.snake")).contains("it hangs");
+
+        quarantine.release("org.snake");
+        arrivals.retry("org.snake");
+        settle();
+        assertThat(registry.idsOf("org.snake")).containsExactly("snake", "worm");
+    }
+
+    @Test
+    void entersNothingThatWentWhileItCame() {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        comeLater("key", "snake", () -> {
+            entered.countDown();
+            Await.latch(free);
+            return FakeAnimation.painting(0);
+        });
+        Await.latch(entered);
+        arrivals.removed("key");
+        free.countDown();
+        settle();
+        assertThat(registry.animations()).isEmpty();
+        assertThat(registry.idsOf("org.snake")).isEmpty();
+    }
+
+    @Test
+    void entersNothingThatWentAtAnyMoment() {
+        for (int i = 0; i < 5_000; i++) {
+            comeLater(i, "snake", () -> FakeAnimation.painting(0));
+            for (int wait = ThreadLocalRandom.current().nextInt(300); wait > 0; wait--) {
+                Thread.onSpinWait();
+            }
+            arrivals.removed(i);
+        }
+        settle();
+        assertThat(registry.idsOf("org.snake")).isEmpty();
+    }
+
+    @Test
+    void mayBeLeftFromThePluginThreadItself() {
+        come("key", "snake", () -> FakeAnimation.painting(0));
+        thread.call("org.snake", "updating", 1_000, () -> {
+            arrivals.removed("key");
+            return true;
+        });
+        assertThat(registry.animations()).isEmpty();
+    }
+
+    @Test
+    void whoHungWhenItWasCreatedIsNotAskedAgainUntilItIsReleased() {
+        come("key", "snake", () -> {
+            throw new StuckException("it hangs");
+        });
+        assertRefused("it hangs");
+
+        AnimationTracker afterARestart = new AnimationTracker(registry, quarantine, thread, changes::incrementAndGet);
+        PluginId plugin = new PluginId("org.snake", "1.2.0", 1);
+        AtomicInteger asked = new AtomicInteger();
+        Callable<Animation> factory = () -> {
+            asked.incrementAndGet();
+            return FakeAnimation.painting(0);
+        };
+        afterARestart.added(
+                "key", new AnimationTracker.Registration(plugin, "snake", "Snake", "", 1, factory, () -> {}));
+        settle();
+        assertThat(asked).hasValue(0);
+        assertThat(afterARestart.failure("org.snake")).contains("it hangs");
+
+        quarantine.release("org.snake");
+        afterARestart.retry("org.snake");
+        settle();
+        assertThat(asked).hasValue(1);
+        assertThat(registry.animation("snake")).isPresent();
+        assertThat(afterARestart.failure("org.snake")).isNull();
+    }
+
+    private void assertRefused(String... words) {
+        assertThat(arrivals.failure("org.snake"))
+                .contains("org.snake 1.2.0", "cannot be used")
+                .contains(words);
+        assertThat(registry.animations()).isEmpty();
+        assertThat(changes).hasValue(0);
+    }
+
+    private void come(Object key, String id, Callable<Animation> factory) {
+        comeLater(key, id, factory);
+        settle();
+    }
+
+    private void comeLater(Object key, String id, Callable<Animation> factory) {
+        PluginId plugin = new PluginId("org.snake", "1.2.0", 1);
+        arrivals.added(key, new AnimationTracker.Registration(plugin, id, "Snake", "It creeps.", 1, factory, () -> {}));
+    }
+
+    /** As somebody does who heeds no annotation. */
+    @SuppressWarnings("NullAway")
+    private static List<Parameter<?>> nothing() {
+        return null;
+    }
+
+    private void settle() {
+        thread.call("test", "waiting", 30_000, () -> true);
+    }
+}

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.animation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.DiunaException;
+import io.diuna.scheduler.Await;
+import io.diuna.scheduler.base.StuckException;
+import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.task.FailingTaskScope;
+import io.diuna.scheduler.task.ThreadRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleException;
+
+class TimeLimitedExecutorTest {
+
+    private final VirtualClock clock = new VirtualClock(5_000);
+    private final FailingTaskScope scope = new FailingTaskScope(new ThreadRegistry().open("test"));
+    private final TimeLimitedExecutor thread = new TimeLimitedExecutor(scope, clock);
+    private final CountDownLatch free = new CountDownLatch(1);
+
+    @BeforeEach
+    void start() {
+        thread.start();
+    }
+
+    @AfterEach
+    void close() {
+        free.countDown();
+        thread.close();
+    }
+
+    @Test
+    void runsOneJobAfterTheOther() {
+        List<Integer> done = new ArrayList<>(); // plain: there is one thread only
+        List<CompletableFuture<Boolean>> all = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            int number = i;
+            all.add(thread.submit("p", "counting", 1_000, () -> done.add(number)));
+        }
+        assertThat(all).allSatisfy(job -> assertThat(job.join()).isTrue());
+        assertThat(done).hasSize(1_000).isSorted();
+        assertThat(thread.call("p", "asking", 1_000, TimeLimitedExecutorTest::threadName))
+                .isEqualTo("diuna-plugin");
+    }
+
+    @Test
+    void knowsWhatItRuns() {
+        assertThat(thread.isCurrent()).isFalse();
+        assertThat(thread.call("p", "asking", 1_000, thread::isCurrent)).isTrue();
+        assertThat(thread.call("p", "asking", 1_000, () -> thread.runs("p") && !thread.runs("q")))
+                .isTrue();
+        Await.until("it has ended", () -> !thread.runs("p"));
+    }
+
+    @Test
+    void goesOnAsSoonAsTheMachineHasAThreadAgain() {
+        CompletableFuture<String> hanging = thread.submit("snake", "starting", 700, () -> {
+            awaitIgnoringInterrupts();
+            return "late";
+        });
+        CompletableFuture<String> next = thread.submit("solid", "starting", 700, () -> "done");
+        Await.until("it hangs", () -> thread.runs("snake"));
+        thread.checkTimeouts();
+        scope.setEmpty(true);
+        for (int i = 0; i < 10; i++) {
+            clock.pass(100_000_000);
+            thread.checkTimeouts();
+        }
+        assertThat(hanging).isNotDone();
+        assertThat(thread.runs("snake")).as("still the one to be blamed").isTrue();
+        scope.setEmpty(false);
+        clock.pass(100_000_000);
+        thread.checkTimeouts();
+        assertThat(hanging).isCompletedExceptionally();
+        assertThat(next.join()).isEqualTo("done");
+    }
+
+    @Test
+    void leavesAJobBehindThatTakesTooLongAndGoesOnWithTheNext() {
+        AtomicReference<Thread> left = new AtomicReference<>();
+        CompletableFuture<String> hanging = thread.submit("snake", "starting", 700, () -> {
+            left.set(Thread.currentThread());
+            awaitIgnoringInterrupts();
+            return "late";
+        });
+        CompletableFuture<String> next = thread.submit("next", "starting", 700, TimeLimitedExecutorTest::threadName);
+        Await.until("it hangs", () -> left.get() != null && thread.runs("snake"));
+        pass(699);
+        assertThat(hanging).isNotDone();
+        assertThat(next).isNotDone();
+        pass(1);
+        assertThatThrownBy(hanging::join)
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOf(StuckException.class)
+                .hasMessageContaining("'snake' hangs")
+                .hasMessageContaining("starting")
+                .hasMessageContaining("700 ms");
+        assertThat(next.join()).isEqualTo("diuna-plugin");
+        assertThat(left.get().isAlive()).isTrue();
+        free.countDown();
+        Await.end(left.get());
+        assertThat(thread.call("p", "asking", 1_000, () -> "still here")).isEqualTo("still here");
+    }
+
+    @Test
+    void tellsThatAJobHungThoughItGivesUpAtOnceWhenItIsInterrupted() {
+        CountDownLatch entered = new CountDownLatch(1);
+        CompletableFuture<Boolean> hanging = thread.submit("snake", "starting", 700, () -> {
+            entered.countDown();
+            free.await();
+            return true;
+        });
+        Await.latch(entered);
+        pass(700);
+        assertThatThrownBy(hanging::join).hasCauseInstanceOf(StuckException.class);
+    }
+
+    @Test
+    void doesNotCountTimeInWhichTheWholeProcessWasStopped() {
+        CountDownLatch entered = new CountDownLatch(1);
+        CompletableFuture<Boolean> job = thread.submit("p", "starting", 6_000, () -> {
+            entered.countDown();
+            awaitIgnoringInterrupts();
+            return true;
+        });
+        Await.latch(entered);
+        clock.pass(100_000_000_000L); // as after SIGSTOP and SIGCONT
+        thread.checkTimeouts();
+        assertThat(job).isNotDone();
+        pass(5_900);
+        assertThat(job).isNotDone();
+        pass(200);
+        assertThat(job).isCompletedExceptionally();
+    }
+
+    @Test
+    void handsOnWhatTheJobThrew() {
+        ConfigurationException wrong = new ConfigurationException("file", "no bundle");
+        assertThatThrownBy(() -> thread.call("p", "installing", 1_000, () -> {
+                    throw wrong;
+                }))
+                .isSameAs(wrong);
+        assertThatThrownBy(() -> thread.call("p", "installing", 1_000, () -> {
+                    throw new StackOverflowError();
+                }))
+                .isInstanceOf(DiunaException.class)
+                .hasMessageContaining("'p'")
+                .hasMessageContaining("installing")
+                .hasMessageContaining("StackOverflowError");
+        assertThatThrownBy(() -> thread.call("p", "installing", 1_000, () -> {
+                    throw new BundleException("cannot start", new IllegalStateException("the root of it"));
+                }))
+                .isInstanceOf(DiunaException.class)
+                .hasMessageContaining("cannot start")
+                .hasMessageContaining("the root of it");
+        assertThat(thread.call("p", "asking", 1_000, () -> 7)).isEqualTo(7);
+    }
+
+    @Test
+    void keepsTheInterruptOfWhoWaits() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> thread.call("p", "starting", 1_000, () -> {
+                    awaitIgnoringInterrupts();
+                    return 1;
+                }))
+                .isInstanceOf(DiunaException.class)
+                .hasMessageContaining("Interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void forgetsAnInterruptThatAJobLeftBehind() {
+        thread.call("p", "spoiling", 1_000, () -> {
+            Thread.currentThread().interrupt();
+            return 1;
+        });
+        assertThat(thread.call(
+                        "p", "asking", 1_000, () -> Thread.currentThread().isInterrupted()))
+                .isFalse();
+    }
+
+    @Test
+    void isNotPutOutByAStrangersInterrupt() {
+        Thread victim = thread.call("p", "asking", 1_000, Thread::currentThread);
+        for (int i = 0; i < 50; i++) {
+            victim.interrupt();
+        }
+        assertThat(thread.call("p", "asking", 1_000, () -> 7)).isEqualTo(7);
+        assertThat(victim.isAlive()).isTrue();
+    }
+
+    @Test
+    void takesNothingMoreOnceItIsClosed() {
+        Thread worker = thread.call("p", "asking", 1_000, Thread::currentThread);
+        thread.close();
+        Await.end(worker);
+        assertThatThrownBy(() -> thread.call("p", "starting", 1_000, () -> 1))
+                .isInstanceOf(DiunaException.class)
+                .hasMessageContaining("shutting down");
+        thread.checkTimeouts();
+        assertThat(worker.isAlive()).isFalse();
+    }
+
+    private static String threadName() {
+        return Thread.currentThread().getName();
+    }
+
+    /** Lets time pass as it does for the thread that watches. */
+    private void pass(long millis) {
+        for (long left = millis; left > 0; left -= 100) {
+            clock.pass(Math.min(left, 100) * 1_000_000);
+            thread.checkTimeouts();
+        }
+    }
+
+    private void awaitIgnoringInterrupts() {
+        boolean interrupted = false;
+        while (free.getCount() > 0) {
+            try {
+                free.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

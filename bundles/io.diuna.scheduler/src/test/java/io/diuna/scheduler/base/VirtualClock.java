@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.base;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/** Time that passes only when the test says so. Threads that wait for a later instant wait for the test. */
+public final class VirtualClock implements Clock {
+
+    private final Map<Thread, Long> waiting = new ConcurrentHashMap<>();
+    private volatile long now;
+
+    public VirtualClock(long start) {
+        now = start;
+    }
+
+    @Override
+    public long nanos() {
+        return now;
+    }
+
+    @Override
+    public void parkUntil(long deadline) {
+        waiting.put(Thread.currentThread(), deadline);
+        if (now - deadline < 0) {
+            LockSupport.park(this);
+        }
+        waiting.remove(Thread.currentThread());
+    }
+
+    /** Lets time pass up to this instant. */
+    public void moveTo(long instant) {
+        now = instant;
+        waiting.keySet().forEach(LockSupport::unpark);
+    }
+
+    /** Whether a thread waits for an instant that has come: it goes on as soon as the machine lets it. */
+    public boolean isDue(Thread thread) {
+        Long deadline = waiting.get(thread);
+        return deadline != null && now - deadline >= 0;
+    }
+
+    /** Lets so much time pass. */
+    public void pass(long nanos) {
+        moveTo(now + nanos);
+    }
+}

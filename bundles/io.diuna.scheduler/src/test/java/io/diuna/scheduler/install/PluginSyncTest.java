@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.install;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.scheduler.animation.PluginStateFile;
+import io.diuna.scheduler.animation.Quarantine;
+import io.diuna.scheduler.animation.TimeLimitedExecutor;
+import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.task.ThreadRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+
+class PluginSyncTest {
+
+    @TempDir
+    Path data;
+
+    private final TimeLimitedExecutor thread =
+            new TimeLimitedExecutor(new ThreadRegistry().open("test"), new VirtualClock(0));
+    private final FakeFramework framework = new FakeFramework();
+    private Quarantine quarantine = new Quarantine();
+    private PluginFolder folder;
+    private PluginSync sync;
+
+    @BeforeEach
+    void start() {
+        thread.start();
+        boot();
+    }
+
+    @AfterEach
+    void close() {
+        thread.close();
+    }
+
+    @Test
+    void makesTheFrameworkMatchTheFolder() throws IOException {
+        Path file = put("snake.jar", "org.snake", "1.0.0");
+        assertThat(framework.log).containsExactly("start org.snake 1.0.0 " + Bundle.START_TRANSIENT);
+        assertThat(sync.fileOf("org.snake").fileName()).isEqualTo("snake.jar");
+        put("snake.jar", "org.snake", "1.1.0");
+        assertThat(framework.log).endsWith("update org.snake 1.1.0", "start org.snake 1.1.0 1");
+        for (int i = 0; i < 10; i++) {
+            sync.run();
+        }
+        assertThat(framework.log).hasSize(3);
+        assertThat(sync.refused()).isEmpty();
+        Files.delete(file);
+        sync.run();
+        assertThat(framework.log).endsWith("uninstall org.snake");
+        assertThat(framework.bundles).isEmpty();
+        assertThat(sync.fileOf("org.snake")).isNull();
+    }
+
+    @Test
+    void onlyStartsAfterARestartWhatIsInstalledAlready() throws IOException {
+        put("snake.jar", "org.snake", "1.0.0");
+        framework.log.clear();
+        framework.find("org.snake").state = Bundle.RESOLVED;
+        boot();
+        look();
+        assertThat(framework.log).containsExactly("start org.snake 1.0.0 1");
+    }
+
+    @Test
+    void updatesAfterARestartWhatWasChangedMeanwhile() throws IOException {
+        put("snake.jar", "org.snake", "1.0.0");
+        TestJars.write(folder.path().resolve("snake.jar"), TestJars.bundle("org.snake", "2.0.0"));
+        boot();
+        look();
+        assertThat(framework.log).endsWith("update org.snake 2.0.0", "start org.snake 2.0.0 1");
+    }
+
+    @Test
+    void doesNotTouchWhatRunsForAnUpdateThatCannotRun() throws IOException {
+        put("snake.jar", "org.snake", "1.0.0");
+        framework.log.clear();
+        framework.resolves = false;
+        put("snake.jar", "org.snake", "2.0.0");
+        assertThat(framework.log).isEmpty();
+        assertThat(framework.find("org.snake").version).isEqualTo("1.0.0");
+        assertThat(sync.failure("org.snake")).contains("snake.jar cannot run here");
+        assertThat(sync.refused()).containsOnlyKeys("snake.jar");
+        framework.resolves = true;
+        put("snake.jar", "org.snake", "2.0.1");
+        assertThat(framework.find("org.snake").version).isEqualTo("2.0.1");
+        assertThat(sync.failure("org.snake")).isNull();
+        assertThat(sync.refused()).isEmpty();
+    }
+
+    @Test
+    void doesNotReplaceWhatBelongsToTheDistribution() throws IOException {
+        framework.add("builtin", "io.diuna.web", 10);
+        put("web.jar", "io.diuna.web", "9.0.0");
+        assertThat(framework.log).isEmpty();
+        assertThat(sync.failure("io.diuna.web")).contains("belongs to the distribution");
+    }
+
+    @Test
+    void leavesAloneWhatSomebodyUninstalledUntilTheFileChanges() throws IOException {
+        put("snake.jar", "org.snake", "1.0.0");
+        framework.bundles.clear();
+        look();
+        boot();
+        look();
+        assertThat(framework.bundles).isEmpty();
+        assertThat(sync.failure("org.snake")).contains("was uninstalled");
+        put("snake.jar", "org.snake", "1.0.0");
+        assertThat(framework.find("org.snake").state).isEqualTo(Bundle.ACTIVE);
+    }
+
+    @Test
+    void triesOnceToRemoveWhatDoesNotGo() throws IOException {
+        Path file = put("snake.jar", "org.snake", "1.0.0");
+        framework.find("org.snake").clings = true;
+        framework.log.clear();
+        Files.delete(file);
+        for (int i = 0; i < 10; i++) {
+            sync.run();
+        }
+        assertThat(framework.log).containsExactly("uninstall org.snake");
+        framework.find("org.snake").clings = false;
+        put("snake.jar", "org.snake", "1.0.0");
+        Files.delete(file);
+        sync.run();
+        assertThat(framework.bundles).isEmpty();
+    }
+
+    @Test
+    void whoHungAtItsStartIsNotStartedAtTheNextBootUntilItIsReleased() throws IOException {
+        put("snake.jar", "org.snake", "1.0.0");
+        framework.find("org.snake").hangs = true;
+        framework.find("org.snake").state = Bundle.RESOLVED;
+        boot();
+        look();
+        assertThat(sync.failure("org.snake")).isEqualTo("org.snake hangs");
+
+        framework.find("org.snake").hangs = false;
+        framework.log.clear();
+        boot();
+        look();
+        assertThat(framework.log).isEmpty();
+        assertThat(sync.failure("org.snake")).isEqualTo("org.snake hangs");
+
+        quarantine.release("org.snake");
+        sync.retry("org.snake");
+        look();
+        assertThat(framework.log).containsExactly("start org.snake 1.0.0 " + Bundle.START_TRANSIENT);
+        assertThat(sync.failure("org.snake")).isNull();
+    }
+
+    @Test
+    void deletesEveryFileOfAPlugin() throws IOException {
+        put("one.jar", "org.snake", "1.0.0");
+        put("two.jar", "org.snake", "2.0.0");
+        put("other.jar", "org.other", "1.0.0");
+        assertThat(sync.deleteFiles("org.snake")).isTrue();
+        assertThat(sync.deleteFiles("org.snake")).isFalse();
+        assertThat(folder.path()).isDirectoryNotContaining("glob:**{one,two}.jar");
+        assertThat(folder.path()).isDirectoryContaining("glob:**other.jar");
+    }
+
+    @Test
+    void deletesAFileThatIsNoPluginByItsName() throws IOException {
+        put("snake.jar", "org.snake", "1.0.0");
+        TestJars.write(folder.path().resolve("letter.txt"), "Dear reader".getBytes(UTF_8));
+        look();
+        assertThat(sync.deleteFiles("letter.txt")).isTrue();
+        assertThat(sync.deleteFiles("letter.txt")).isFalse();
+        assertThat(sync.deleteFiles("snake.jar"))
+                .as("which goes by the name of its plugin")
+                .isFalse();
+        look();
+        assertThat(sync.refused()).isEmpty();
+        assertThat(folder.path())
+                .isDirectoryContaining("glob:**snake.jar")
+                .isDirectoryNotContaining("glob:**letter.txt");
+    }
+
+    @Test
+    void leavesPluginsAloneWhileTheirFolderIsAway() throws IOException {
+        put("snake.jar", "org.snake", "1.0.0");
+        Path away = data.resolve("away");
+        Files.move(folder.path(), away);
+        look();
+        assertThat(framework.find("org.snake").state).isEqualTo(Bundle.ACTIVE);
+        Files.move(away, folder.path());
+        look();
+        assertThat(framework.log).containsExactly("start org.snake 1.0.0 1");
+    }
+
+    @Test
+    void putsAnUploadWhereThePluginLies() throws IOException {
+        put("My snake (3).jar", "org.snake", "1.0.0");
+        assertThat(sync.placeFor("org.snake")).isEqualTo(folder.path().resolve("My snake (3).jar"));
+        assertThat(sync.placeFor("org.other")).isEqualTo(folder.path().resolve("org.other.jar"));
+    }
+
+    /** As after a restart: all is forgotten but the files and the framework's own cache. */
+    private void boot() {
+        quarantine.save();
+        quarantine = new Quarantine();
+        quarantine.keepIn(new PluginStateFile(data.resolve("quarantine.properties")));
+        folder = new PluginFolder(data.resolve("plugins"));
+        PluginStateFile stamps = new PluginStateFile(data.resolve("plugins.properties"));
+        sync = new PluginSync(folder, new PluginBundles(framework.context), stamps, quarantine, thread);
+    }
+
+    private Path put(String fileName, String name, String version) throws IOException {
+        Path file = TestJars.write(folder.path().resolve(fileName), TestJars.bundle(name, version));
+        look();
+        return file;
+    }
+
+    private void look() {
+        sync.run();
+        sync.run();
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.install;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** Makes jars for tests; each file that is written has another time than all before. */
+final class TestJars {
+
+    private static long time = 1_700_000_000_000L;
+
+    private TestJars() {}
+
+    /** A bundle. */
+    static byte[] bundle(String symbolicName, String version) {
+        return jar(
+                Map.of("Bundle-ManifestVersion", "2", "Bundle-SymbolicName", symbolicName, "Bundle-Version", version));
+    }
+
+    /** A jar with these headers. */
+    static byte[] jar(Map<String, String> headers) {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.forEach(manifest.getMainAttributes()::putValue);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
+            jar.putNextEntry(new JarEntry("org/snake/Snake.class"));
+            jar.write(new byte[500]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A jar without a manifest. */
+    static byte[] bare() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(bytes)) {
+            jar.putNextEntry(new JarEntry("readme.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Path write(Path file, byte[] bytes) throws IOException {
+        Files.write(file, bytes);
+        time += 1_000;
+        Files.setLastModifiedTime(file, FileTime.fromMillis(time));
+        return file;
+    }
+}

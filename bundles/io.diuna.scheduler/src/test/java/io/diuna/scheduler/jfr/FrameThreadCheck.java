@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.jfr;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedThread;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks in a recording for what the frame thread must never do: wait for a monitor, touch a file or a socket, sleep, park
+ * anywhere but where it awaits its next tick, or run code that is not of the core.
+ */
+public final class FrameThreadCheck {
+
+    private static final String THREAD = "diuna-frame";
+    private static final String SAMPLE = "jdk.ExecutionSample";
+    private static final String PARK = "jdk.ThreadPark";
+
+    private static final Set<String> BLOCKING = Set.of(
+            "jdk.JavaMonitorEnter",
+            "jdk.JavaMonitorWait",
+            "jdk.FileRead",
+            "jdk.FileWrite",
+            "jdk.FileForce",
+            "jdk.SocketRead",
+            "jdk.SocketWrite",
+            "jdk.ThreadSleep");
+
+    private static final Pattern CORE =
+            Pattern.compile("io\\.diuna\\.(api|scheduler\\.(loop|mix|layer|render|task))\\..+"
+                    + "|java\\.lang\\..+|java\\.util\\.(?!logging|concurrent\\.locks|stream).+"
+                    + "|java\\.util\\.concurrent\\.locks\\.LockSupport"
+                    + "|jdk\\.internal\\.(misc|util|vm)\\..+");
+
+    private static final Pattern PACE = Pattern.compile("io\\.diuna\\.scheduler\\.loop\\.Clock(\\$.+)?");
+
+    private FrameThreadCheck() {}
+
+    /** Has all recorded that the check needs. */
+    public static JfrRecording prepare(JfrRecording flight) {
+        return flight.with(BLOCKING.toArray(String[]::new)).with(PARK).each(Duration.ofMillis(1), SAMPLE);
+    }
+
+    /** What the frame thread did that it must not, each with its stack; nothing is good. */
+    public static List<String> findings(List<RecordedEvent> events) {
+        return events.stream()
+                .filter(FrameThreadCheck::isOfFrameThread)
+                .filter(event -> BLOCKING.contains(name(event)) || isForeign(event) || isStrangePark(event))
+                .map(FrameThreadCheck::words)
+                .toList();
+    }
+
+    /** How often the frame thread was caught at work; without that, nothing was looked at. */
+    public static long samples(List<RecordedEvent> events) {
+        return count(events, SAMPLE);
+    }
+
+    /** How often it waited for its next tick. */
+    public static long parks(List<RecordedEvent> events) {
+        return count(events, PARK);
+    }
+
+    private static long count(List<RecordedEvent> events, String name) {
+        return events.stream()
+                .filter(FrameThreadCheck::isOfFrameThread)
+                .filter(event -> name(event).equals(name))
+                .count();
+    }
+
+    private static boolean isForeign(RecordedEvent event) {
+        Predicate<String> core = CORE.asMatchPredicate();
+        return name(event).equals(SAMPLE)
+                && classes(event).stream().anyMatch(type -> !core.test(type) && !type.equals(Thread.class.getName()));
+    }
+
+    private static boolean isStrangePark(RecordedEvent event) {
+        return name(event).equals(PARK)
+                && classes(event).stream()
+                        .filter(type -> !type.startsWith("java") && !type.startsWith("jdk."))
+                        .findFirst()
+                        .filter(PACE.asMatchPredicate())
+                        .isEmpty();
+    }
+
+    private static boolean isOfFrameThread(RecordedEvent event) {
+        RecordedThread thread = name(event).equals(SAMPLE) ? event.getThread("sampledThread") : thread(event);
+        return thread != null && THREAD.equals(thread.getJavaName());
+    }
+
+    private static @Nullable RecordedThread thread(RecordedEvent event) {
+        return event.getThread();
+    }
+
+    private static String words(RecordedEvent event) {
+        return name(event)
+                + stack(event).stream()
+                        .map(frame -> "\n    " + frame.getMethod().getType().getName() + "."
+                                + frame.getMethod().getName() + ":" + frame.getLineNumber())
+                        .collect(Collectors.joining());
+    }
+
+    private static List<String> classes(RecordedEvent event) {
+        return stack(event).stream()
+                .map(frame -> frame.getMethod().getType().getName())
+                .toList();
+    }
+
+    private static List<RecordedFrame> stack(RecordedEvent event) {
+        return event.getStackTrace() == null ? List.of() : event.getStackTrace().getFrames();
+    }
+
+    private static String name(RecordedEvent event) {
+        return event.getEventType().getName();
+    }
+}

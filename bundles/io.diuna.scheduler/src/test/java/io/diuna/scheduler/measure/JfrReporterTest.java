@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.platform.task.TaskCategory;
+import io.diuna.platform.task.TaskStatus;
+import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.jfr.JfrRecording;
+import io.diuna.scheduler.loop.FrameLoop;
+import io.diuna.scheduler.loop.LoopMetrics;
+import io.diuna.scheduler.mix.LayerHarness;
+import io.diuna.scheduler.output.FakeStrip;
+import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripSource;
+import io.diuna.scheduler.task.ThreadRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jfr.consumer.RecordedEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JfrReporterTest {
+
+    private static final long LOOK = 100_000_000;
+
+    private final VirtualClock clock = new VirtualClock(-3);
+    private final LoopMetrics figures = new LoopMetrics();
+    private final FrameLoop loop = new FrameLoop(new LayerHarness(1).composer, figures, clock, 60);
+    private final List<StripHost> hosts = new ArrayList<>();
+    private long run = 1;
+    private final JfrReporter watch = new JfrReporter(clock, figures, loop::periodNanos, this::status, () -> hosts);
+
+    @TempDir
+    Path folder;
+
+    private JfrRecording flight;
+
+    @BeforeEach
+    void record() {
+        flight = new JfrRecording(folder)
+                .with("io.diuna.FrameLoop", "io.diuna.StripChanged")
+                .start();
+    }
+
+    @AfterEach
+    void close() {
+        flight.close();
+        hosts.forEach(StripHost::close);
+    }
+
+    @Test
+    void tellsOnceThatTheLoopIsStuckAndOnceThatItGoesOn() throws IOException {
+        look(20, true);
+        look(30, false);
+        look(20, true);
+        assertThat(changes()).containsExactly("STUCK", "RESUMED");
+    }
+
+    @Test
+    void blamesNobodyWhenTheWholeProcessStoodStill() throws IOException {
+        look(5, true);
+        clock.pass(60_000_000_000L);
+        watch.report();
+        look(5, true);
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void tellsThatTheLoopFailedAndRunsAgain() throws IOException {
+        look(5, true);
+        run = 7;
+        look(5, true);
+        assertThat(changes()).containsExactly("RESTARTED");
+    }
+
+    @Test
+    void tellsHowStripsComeAndGo() throws IOException {
+        StripHost host = new StripHost(new ThreadRegistry().open("test"), "main", new Gone(), clock, () -> {});
+        hosts.add(host);
+        watch.report();
+        watch.report();
+        hosts.clear();
+        watch.report();
+        assertThat(told())
+                .extracting(event ->
+                        event.getString("strip") + " " + event.getString("before") + " " + event.getString("state"))
+                .containsExactly("main null OK", "main OK null");
+        host.close();
+    }
+
+    private void look(int times, boolean frames) {
+        for (int i = 0; i < times; i++) {
+            clock.pass(LOOK);
+            if (frames) {
+                loop.step(clock.nanos());
+            }
+            watch.report();
+        }
+    }
+
+    private List<String> changes() throws IOException {
+        return told().stream().map(event -> event.getString("change")).toList();
+    }
+
+    /** By this thread: it is not the only one of the virtual machine that may watch a show. */
+    private List<RecordedEvent> told() throws IOException {
+        long me = Thread.currentThread().getId();
+        return flight.land().stream()
+                .filter(event -> event.getThread().getJavaThreadId() == me)
+                .toList();
+    }
+
+    private TaskStatus status() {
+        return new TaskStatus(
+                run,
+                TaskCategory.RENDER,
+                "test",
+                "The loop",
+                "diuna-frame",
+                TaskStatus.State.RUNNING,
+                Instant.EPOCH,
+                "test",
+                null,
+                Duration.ZERO);
+    }
+
+    /** Is never asked, because the host is not started. */
+    private static final class Gone implements StripSource {
+
+        @Override
+        public FakeStrip get() {
+            return new FakeStrip(1, frame -> {});
+        }
+
+        @Override
+        public void release(PhysicalStrip strip) {}
+    }
+}

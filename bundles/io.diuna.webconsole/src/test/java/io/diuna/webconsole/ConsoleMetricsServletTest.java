@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.webconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.platform.frame.DurationMetric;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameStatus;
+import io.diuna.platform.frame.MetricValue;
+import io.diuna.platform.frame.Metrics;
+import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.task.TaskCategory;
+import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskScope;
+import io.diuna.platform.task.TaskStatus;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ConsoleMetricsServletTest {
+
+    private static final String EVIL = "<script>'\"&";
+    private static final String HARMLESS = "&lt;script&gt;&#39;&quot;&amp;";
+
+    private final Map<String, String> headers = new HashMap<>();
+
+    @Test
+    void showsFiguresOfTheWholeWay() throws IOException {
+        String page = get(new FixedMonitor("main"), new Registry("diuna-frame"), null);
+        assertThat(page)
+                .contains("60.00 frames a second; of 1000 ticks 3 skipped, 4 missed")
+                .contains("works 6.25 % of the time")
+                .contains("<td>How late</td>")
+                .contains("1.5 µs", "2.50 ms")
+                .contains("<td>main</td><td>DEGRADED</td>")
+                .contains("<td>desk</td><td>snake</td><td>1.2.0</td>", ">17</td>")
+                .contains("Tasks: 1 RUNNING", "<td>diuna-frame</td>", "1:01:01")
+                .doesNotContain("<script");
+        assertThat(headers).isEmpty();
+    }
+
+    @Test
+    void escapesWhateverItShows() throws IOException {
+        String page = get(new FixedMonitor(EVIL), new Registry(EVIL), null);
+        assertThat(page).doesNotContain(EVIL, "<script");
+        assertThat(page.split(HARMLESS, -1))
+                .as("in strips, their reasons and tasks")
+                .hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void reloadsWhenItIsAskedTo() throws IOException {
+        assertThat(get(null, null, "")).contains("Stand still");
+        assertThat(headers).containsEntry("Refresh", "2");
+    }
+
+    @Test
+    void saysWhatIsAway() throws IOException {
+        assertThat(get(null, null, null))
+                .contains("The frame scheduler is not there", "The list of tasks is not there", "Reload every");
+    }
+
+    private String get(@Nullable FrameMonitor monitor, @Nullable TaskRegistry tasks, @Nullable String reload)
+            throws IOException {
+        StringWriter text = new StringWriter();
+        HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (Object self, Method method, Object[] arguments) -> reload);
+        HttpServletResponse response = (HttpServletResponse) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (Object self, Method method, Object[] arguments) -> switch (method.getName()) {
+                    case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
+                    case "getWriter" -> new PrintWriter(text, true);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        new ConsoleMetricsServlet(monitor, tasks).doGet(request, response);
+        return text.toString();
+    }
+
+    /** One strip of this name. */
+    private record FixedMonitor(String strip) implements FrameMonitor {
+
+        @Override
+        public FrameStatus status() {
+            return new FrameStatus(1_000, 60, 3, 4, new FrameStatus.Percentiles(1, 2, 3, 4));
+        }
+
+        @Override
+        public Metrics metrics() {
+            Map<String, String> zone =
+                    Map.of("zone", "desk", "animation", "snake", "plugin", "io.test", "version", "1.2.0");
+            return new Metrics(
+                    List.of(
+                            new DurationMetric("frame.late", "How late", Map.of(), 997, 1, 1_500, 2_500_000, 3, 4),
+                            new DurationMetric("strip.show", "Show", Map.of("strip", strip), 5, 1, 2, 3, 4, 5),
+                            new DurationMetric("animation.render", "Draw", zone, 0, 0, 0, 0, 0, 0)),
+                    List.of(
+                            new MetricValue("frame.load.ratio", "Jank", Map.of(), MetricValue.Kind.GAUGE, 0.0625),
+                            new MetricValue("animation.overruns", "Overruns", zone, MetricValue.Kind.COUNTER, 17)));
+        }
+
+        @Override
+        public List<StripStatus> strips() {
+            return List.of(
+                    new StripStatus(strip, null, 3, StripStatus.State.DEGRADED, "It failed: " + strip, 1, 0, 2, 0));
+        }
+
+        @Override
+        public long picture(String id, int[] pixels) {
+            return -1;
+        }
+    }
+
+    /** One thread of this name. */
+    private record Registry(String thread) implements TaskRegistry {
+
+        @Override
+        public TaskScope open(String owner) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<TaskStatus> tasks() {
+            return List.of(new TaskStatus(
+                    1,
+                    TaskCategory.RENDER,
+                    "io.diuna.scheduler",
+                    "The frame loop",
+                    thread,
+                    TaskStatus.State.RUNNING,
+                    Instant.EPOCH,
+                    "LoopRunner",
+                    null,
+                    Duration.ofSeconds(3_661)));
+        }
+
+        @Override
+        public Map<TaskStatus.State, Long> counts() {
+            return Map.of(TaskStatus.State.RUNNING, 1L, TaskStatus.State.FAILED, 0L);
+        }
+    }
+}

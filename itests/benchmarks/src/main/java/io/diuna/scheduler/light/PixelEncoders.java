@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.light;
+
+import io.diuna.api.strip.ColorOrder;
+import io.diuna.api.strip.StripFormat;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+
+/** The output stage with its several settings, for benchmarks that have no strip. */
+public final class PixelEncoders {
+
+    private static final long PERIOD = 16_666_667;
+
+    private PixelEncoders() {}
+
+    /** From a random picture to bytes; what is handed in does not matter. */
+    public static UnaryOperator<byte[]> of(String name, int pixels) {
+        return switch (name) {
+            case "output: gamma" -> encoder(pixels, ColorOrder.GRB, Map.of("dither", false));
+            case "output: gamma, dither" -> encoder(pixels, ColorOrder.GRB, Map.of());
+            case "output: gamma, dither, current limit" ->
+                encoder(pixels, ColorOrder.GRB, Map.of("milliampsLimit", 10 * pixels));
+            case "output: gamma, dither, white" -> encoder(pixels, ColorOrder.GRBW, Map.of());
+            default -> throw new IllegalArgumentException("There is no output " + name);
+        };
+    }
+
+    private static UnaryOperator<byte[]> encoder(int pixels, ColorOrder order, Map<String, Object> settings) {
+        StripFormat format = new StripFormat(pixels, order, 2.2, 0);
+        OutputStage stage = new OutputStage(format, OutputSettingsReader.read(settings), new BrightnessCap());
+        byte[] wire = new byte[format.wireLength()];
+        int[] picture = new Random(1).ints(pixels, 0, 0x1000000).toArray();
+        long[] now = new long[1];
+        return unused -> {
+            now[0] += PERIOD;
+            stage.encode(picture, wire, now[0], PERIOD);
+            return wire;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The unpacked distribution. It is never written to, and may lie anywhere.
+ *
+ * @param home the folder that holds {@code bin/}, {@code lib/}, {@code repo/} and {@code conf/}
+ */
+public record DistributionFolder(Path home) {
+
+    /** The one that this launcher was started from; {@code bin/diuna} says where it is. */
+    public static DistributionFolder current() {
+        String home = System.getProperty("diuna.home");
+        if (home == null) {
+            throw CliException.failure("Start Diuna with bin/diuna");
+        }
+        return new DistributionFolder(Path.of(home).toAbsolutePath().normalize());
+    }
+
+    public static String version() {
+        String version = DistributionFolder.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    public FeatureFile feature() {
+        return FeatureFile.read(conf("runtime.json"));
+    }
+
+    Path conf(String name) {
+        return home.resolve("conf").resolve(name);
+    }
+
+    Path jar(PlatformBundle bundle) {
+        Path jar = home.resolve("repo").resolve(bundle.path());
+        if (!Files.isRegularFile(jar)) {
+            throw CliException.failure("The distribution is not complete: " + jar + " is missing. Unpack it again");
+        }
+        return jar;
+    }
+}

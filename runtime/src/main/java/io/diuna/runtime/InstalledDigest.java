@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Remembers from which files the bundles in the cache were installed: a line each, its digest and its location. */
+public record InstalledDigest(Path file) {
+
+    /** Digests by location; empty where nothing was installed yet, or where it is not known. */
+    Map<String, String> read() {
+        Map<String, String> digests = new LinkedHashMap<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                int space = line.indexOf(' ');
+                if (space > 0) {
+                    digests.put(line.substring(space + 1), line.substring(0, space));
+                }
+            }
+        } catch (IOException e) {
+            digests.clear(); // everything is installed again, which does no harm
+        }
+        return digests;
+    }
+
+    void write(Map<String, String> digests) throws IOException {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(digests)
+                .forEach((location, digest) ->
+                        text.append(digest).append(' ').append(location).append('\n'));
+        DurableFile.write(file, text.toString());
+    }
+
+    static String digest(Path jar) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256, which every Java must have", e);
+        }
+    }
+}

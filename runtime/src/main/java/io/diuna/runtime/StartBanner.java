@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a start says on the terminal.
+ *
+ * @param newPassword the password that was just made, or null
+ * @param failedBoots starts that failed in a row before this one
+ */
+record StartBanner(CommandLine line, @Nullable String newPassword, boolean safeMode, int failedBoots) {
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        text.append("Diuna %s on Java %s (%s)%n"
+                .formatted(
+                        DistributionFolder.version(),
+                        System.getProperty("java.version"),
+                        System.getProperty("java.home")));
+        row(text, "page", line.http().url("/").toString());
+        row(text, "console", line.http().url("/system/console") + " (user " + AdministratorPassword.USER + ")");
+        row(text, "data", line.data().toString());
+        if (newPassword != null) {
+            row(text, "password", newPassword + " (shown only now; diuna password sets another one)");
+        }
+        if (safeMode) {
+            row(text, "safe mode", "third-party plugins are left out" + (line.safeMode() ? "" : reason()));
+        }
+        return text.toString();
+    }
+
+    private String reason() {
+        return ": the last " + failedBoots + " starts failed. Remove the plugin that was added last";
+    }
+
+    private static void row(StringBuilder text, String name, String value) {
+        text.append("  %-9s %s%n".formatted(name, value));
+    }
+}

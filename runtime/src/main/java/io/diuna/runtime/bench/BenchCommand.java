@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime.bench;
+
+import io.diuna.runtime.AdministratorPassword;
+import io.diuna.runtime.CliException;
+import io.diuna.runtime.DataFolder;
+import io.diuna.runtime.DistributionFolder;
+import io.diuna.runtime.FeatureFile;
+import io.diuna.runtime.FrameworkHost;
+import io.diuna.runtime.FrameworkSettings;
+import io.diuna.runtime.HttpAddress;
+import io.diuna.runtime.InstalledDigest;
+import io.diuna.runtime.Platform;
+import io.diuna.runtime.Shutdown;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.launch.Framework;
+
+/**
+ * {@code diuna bench}: the distribution in a folder of its own that is deleted afterwards, with a show that is measured.
+ * Nothing is changed about what runs, but the strips and zones.
+ */
+public final class BenchCommand {
+
+    private static final String SCHEDULER = "io.diuna.scheduler";
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration SETTLE = Duration.ofSeconds(1);
+    private static final Duration STOP = Duration.ofSeconds(5);
+
+    private final BenchOptions options;
+    private final PrintStream out;
+    private final PrintStream err;
+    private volatile @Nullable Path folder;
+    private volatile @Nullable Framework framework;
+
+    public BenchCommand(BenchOptions options, PrintStream out, PrintStream err) {
+        this.options = options;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Measures and prints. The process must end afterwards: what was started is stopped then. */
+    public void execute() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "diuna-shutdown"));
+        HttpAddress http = HttpAddress.free();
+        Framework opened = open(http);
+        framework = opened;
+        try {
+            opened.start();
+            BenchResult result = measure(opened, new BenchShow(http));
+            out.print(options.json() ? result.json() + System.lineSeparator() : result.toString());
+        } catch (BundleException e) {
+            throw CliException.failure("The framework does not start: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CliException.failure("Interrupted");
+        }
+    }
+
+    private Framework open(HttpAddress http) {
+        Path made;
+        try {
+            made = Files.createTempDirectory("diuna-bench-");
+        } catch (IOException e) {
+            throw CliException.failure("Cannot make a folder for temporary files: " + e.getMessage());
+        }
+        folder = made;
+        System.setProperty("diuna.data", made.toString());
+        DataFolder data = DataFolder.prepare(made);
+        new AdministratorPassword(data.administrator()).setRandom();
+        DistributionFolder distribution = DistributionFolder.current();
+        FeatureFile feature = distribution.feature().withShow(BenchShow.configuration(options.pixels()));
+        FrameworkSettings settings = new FrameworkSettings(distribution, feature, data, http);
+        Path cache = data.state().resolve("framework");
+        InstalledDigest stamp = new InstalledDigest(data.state().resolve("framework.stamp"));
+        Framework opened = new FrameworkHost(settings.properties(false), cache, stamp, err).open();
+        new Platform(distribution, feature, stamp, cache).install(opened.getBundleContext());
+        return opened;
+    }
+
+    private BenchResult measure(Framework framework, BenchShow show) throws BundleException, InterruptedException {
+        show.awaitPlaying();
+        Thread.sleep(WARM_UP.toMillis());
+        restartScheduler(framework);
+        show.awaitPlaying();
+        for (int layer = 1; layer < options.layers(); layer++) {
+            show.addLayer(layer);
+        }
+        Thread.sleep(SETTLE.toMillis());
+
+        JsonObject before = show.frameFigures();
+        long begin = System.nanoTime(); // at once: what passes between the two would count as frames without time
+        ThreadCosts costs = ThreadCosts.now();
+        Thread.sleep(Duration.ofSeconds(options.seconds()).toMillis());
+        JsonObject after = show.frameFigures();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        ThreadCosts.Used used = ThreadCosts.now().since(costs);
+        return new BenchResult(options, before, after, used, seconds);
+    }
+
+    /** Its figures begin anew: how late the loop was while the JVM warmed up is no answer to how late it is. */
+    private static void restartScheduler(Framework framework) throws BundleException {
+        for (Bundle bundle : framework.getBundleContext().getBundles()) {
+            if (SCHEDULER.equals(bundle.getSymbolicName())) {
+                bundle.stop(Bundle.STOP_TRANSIENT);
+                bundle.start(Bundle.START_TRANSIENT);
+            }
+        }
+    }
+
+    private void shutDown() {
+        Framework running = framework;
+        if (running != null) {
+            new Shutdown(running, STOP, STOP, STOP, err).stop();
+        }
+        Path made = folder;
+        if (made != null) {
+            try {
+                FrameworkHost.delete(made);
+            } catch (IOException e) {
+                err.println("diuna: cannot delete " + made + ": " + e.getMessage());
+            }
+        }
+    }
+}

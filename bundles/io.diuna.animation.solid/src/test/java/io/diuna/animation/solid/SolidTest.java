@@ -21,7 +21,7 @@ class SolidTest {
         renderer.render(frame());
         color = 0x0080FF;
         renderer.render(frame());
-        assertThat(calls).containsExactly("fill", 0xFF8000, "rest", "fill", 0x0080FF, "rest");
+        assertThat(calls).containsExactly("fill", 0xFF8000, "holdStill", "fill", 0x0080FF, "holdStill");
     }
 
     @Test

@@ -22,11 +22,11 @@ import org.osgi.service.metatype.annotations.Option;
         scope = ServiceScope.PROTOTYPE,
         configurationPid = "io.diuna.test.lamp",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Designate(ocd = Lamp.Form.class, factory = true)
+@Designate(ocd = Lamp.StripConfig.class, factory = true)
 public final class Lamp implements PhysicalStrip {
 
     @ObjectClassDefinition(name = "Lamp", description = "Lamps of the tests.")
-    interface Form extends Config, LightConfig {}
+    interface StripConfig extends Config, LightConfig {}
 
     public @interface Config {
 

@@ -20,7 +20,7 @@ public final class March implements Animation {
     private static final int FLOOR = 0x002000 | VERSION * 4;
 
     private final NumberParameter period =
-            Parameter.seconds("period", "Period").between(0.5, 10).initially(1);
+            Parameter.seconds("period", "Period").withRange(0.5, 10).withDefault(1);
 
     @Override
     public List<Parameter<?>> parameters() {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskRegistry;
+import io.diuna.api.task.TaskScope;
 import io.diuna.control.file.ConfigSync;
 import io.diuna.control.file.ConfigWriter;
 import io.diuna.control.strip.ConfigSchema;
@@ -10,10 +14,6 @@ import io.diuna.control.strip.DriverCatalog;
 import io.diuna.control.strip.StripConfigurations;
 import io.diuna.control.zone.IdRules;
 import io.diuna.platform.control.ConfigurationFiles;
-import io.diuna.platform.task.Task;
-import io.diuna.platform.task.TaskCategory;
-import io.diuna.platform.task.TaskRegistry;
-import io.diuna.platform.task.TaskScope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +60,7 @@ public final class ConfigurationFolder implements ConfigurationFiles {
                 configurations,
                 new ConfigWriter(configurations, strips, descriptions(context, metatypes)),
                 LoggerFactory.getLogger(ConfigurationFolder.class));
-        tasks = registry.open("io.diuna.control");
+        tasks = registry.open();
         task = tasks.loop(TaskCategory.SYSTEM, "diuna-config-folder", "Looks into the configuration folder", this::run);
         task.start();
     }

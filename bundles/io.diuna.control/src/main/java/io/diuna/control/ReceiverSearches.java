@@ -4,11 +4,11 @@ package io.diuna.control;
 import io.diuna.api.DiunaException;
 import io.diuna.api.strip.FoundReceiver;
 import io.diuna.api.strip.ReceiverSearch;
+import io.diuna.api.task.TaskRegistry;
+import io.diuna.api.task.TaskScope;
 import io.diuna.control.strip.DriverCatalog;
 import io.diuna.control.strip.SearchRunner;
 import io.diuna.platform.control.DriverDescription;
-import io.diuna.platform.task.TaskRegistry;
-import io.diuna.platform.task.TaskScope;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class ReceiverSearches {
     @Activate
     public ReceiverSearches(@Reference TaskRegistry registry, BundleContext context) {
         this.context = context;
-        tasks = registry.open("io.diuna.control");
+        tasks = registry.open();
         searches = new SearchRunner(tasks, this::offered, ANSWER_TIME, GRACE_TIME);
     }
 

@@ -3,6 +3,8 @@ package io.diuna.control;
 
 import io.diuna.api.DiunaException;
 import io.diuna.api.color.Palette;
+import io.diuna.api.task.TaskRegistry;
+import io.diuna.api.task.TaskScope;
 import io.diuna.control.look.CommandThread;
 import io.diuna.control.look.DefaultLooks;
 import io.diuna.control.look.LookArchive;
@@ -19,8 +21,6 @@ import io.diuna.platform.frame.FrameScheduler;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.state.StateStore;
-import io.diuna.platform.task.TaskRegistry;
-import io.diuna.platform.task.TaskScope;
 import io.diuna.platform.zone.ZoneLook;
 import java.time.Duration;
 import java.util.List;
@@ -82,7 +82,7 @@ public final class SerialLightControl implements LightControl {
         looks = new ZoneLooks(
                 scheduler, new LookRules(catalog), defaults, new LookArchive(store, LOG), System::nanoTime);
         this.monitor = monitor;
-        tasks = registry.open("io.diuna.control");
+        tasks = registry.open();
         thread = new CommandThread(tasks, "diuna-control", looks::tick, looks::stop, PATIENCE, LOG);
         try {
             // So that nobody who finds this service sees the default looks before the saved ones.

@@ -7,9 +7,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Parameter;
+import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.frame.Transition;
-import io.diuna.platform.task.TaskStatus;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.ThreadRegistry;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +95,7 @@ class SerialLightControlTest {
     }
 
     private SerialLightControl open() {
-        return new SerialLightControl(scheduler, monitor, catalog, store, tasks, defaults());
+        return new SerialLightControl(scheduler, monitor, catalog, store, tasks.of("io.diuna.control"), defaults());
     }
 
     /** The configuration that nobody has touched. */

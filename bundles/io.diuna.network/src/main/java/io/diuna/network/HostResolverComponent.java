@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.network;
 
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskRegistry;
+import io.diuna.api.task.TaskScope;
 import io.diuna.network.udp.HostResolver;
 import io.diuna.network.udp.SystemHostResolver;
-import io.diuna.platform.task.TaskCategory;
-import io.diuna.platform.task.TaskRegistry;
-import io.diuna.platform.task.TaskScope;
 import java.net.InetAddress;
 import java.util.concurrent.Future;
 import org.osgi.service.component.annotations.Activate;
@@ -22,7 +22,7 @@ public final class HostResolverComponent implements HostResolver {
 
     @Activate
     public HostResolverComponent(@Reference TaskRegistry registry) {
-        tasks = registry.open("io.diuna.network");
+        tasks = registry.open();
         names = new SystemHostResolver((host, work) -> tasks.thread(
                         TaskCategory.HARDWARE, "diuna-name-" + host, "Looks up the address of receiver " + host, work)
                 .start());

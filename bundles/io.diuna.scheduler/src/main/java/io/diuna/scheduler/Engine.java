@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
-import io.diuna.platform.task.TaskScope;
+import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.animation.AnimationRegistry;
 import io.diuna.scheduler.animation.AnimationTracker;
 import io.diuna.scheduler.animation.Quarantine;

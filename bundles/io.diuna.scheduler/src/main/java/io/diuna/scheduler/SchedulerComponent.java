@@ -3,8 +3,8 @@ package io.diuna.scheduler;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.strip.PhysicalStrip;
-import io.diuna.platform.task.TaskRegistry;
-import io.diuna.platform.task.TaskScope;
+import io.diuna.api.task.TaskRegistry;
+import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.output.StripHost;
 import org.osgi.framework.BundleContext;
@@ -67,7 +67,7 @@ public final class SchedulerComponent {
     @Activate
     public SchedulerComponent(Config set, @Reference TaskRegistry registry, BundleContext context) {
         config = SchedulerConfig.initial().with(set);
-        TaskScope tasks = registry.open(context.getBundle().getSymbolicName());
+        TaskScope tasks = registry.open();
         engine = new Engine(tasks, Clock.SYSTEM, config.fps(), config.renderThreads(), config.pluginGraceMillis());
         strips = new StripBinder(context, tasks, engine.director(), engine::periodNanos);
         animations = new AnimationBinder(context, engine.arrivals());

@@ -2,8 +2,8 @@
 package io.diuna.scheduler;
 
 import io.diuna.api.strip.PhysicalStrip;
+import io.diuna.api.task.TaskScope;
 import io.diuna.platform.control.ConfigurationId;
-import io.diuna.platform.task.TaskScope;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.output.BusRegistry;
 import io.diuna.scheduler.output.StripHost;

@@ -23,7 +23,7 @@ import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.layer.BundleFrameSink;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripSource;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.ThreadRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;

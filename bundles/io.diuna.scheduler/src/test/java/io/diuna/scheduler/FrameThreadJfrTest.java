@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.scheduler.jfr.FrameThreadCheck;
 import io.diuna.scheduler.jfr.JfrRecording;
+import io.diuna.task.Await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

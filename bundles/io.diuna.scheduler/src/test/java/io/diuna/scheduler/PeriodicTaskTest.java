@@ -3,7 +3,8 @@ package io.diuna.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.Await;
+import io.diuna.task.ThreadRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;

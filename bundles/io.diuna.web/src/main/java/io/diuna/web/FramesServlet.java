@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web;
 
+import io.diuna.api.task.TaskRegistry;
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
-import io.diuna.platform.task.TaskRegistry;
 import io.diuna.web.frames.EventStream;
 import io.diuna.web.frames.FramePumpThread;
 import io.diuna.web.http.FailureLog;
@@ -54,7 +54,7 @@ public final class FramesServlet extends GuardedServlet {
             policyOption = ReferencePolicyOption.GREEDY)
     synchronized void setTasks(TaskRegistry registry) {
         this.registry = registry;
-        pump.runIn(registry.open("io.diuna.web"));
+        pump.runIn(registry.open());
     }
 
     synchronized void unsetTasks(TaskRegistry registry) {

@@ -8,7 +8,7 @@ import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.StripAdmin;
 import io.diuna.platform.control.ZoneAdmin;
 import io.diuna.platform.frame.FrameMonitor;
-import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskMonitor;
 import io.diuna.web.http.HttpProblem;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -65,7 +65,7 @@ public final class ServiceRefs {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile @Nullable TaskRegistry tasks;
+    private volatile @Nullable TaskMonitor tasks;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -100,7 +100,7 @@ public final class ServiceRefs {
         return present(monitor, "frame scheduler");
     }
 
-    TaskRegistry tasks() {
+    TaskMonitor tasks() {
         return present(tasks, "list of tasks");
     }
 
@@ -124,7 +124,7 @@ public final class ServiceRefs {
     }
 
     @Nullable
-    TaskRegistry tasksOrNull() {
+    TaskMonitor tasksOrNull() {
         return tasks;
     }
 

@@ -3,6 +3,8 @@ package io.diuna.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.AccessControl.Verdict;
@@ -13,9 +15,7 @@ import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
-import io.diuna.platform.task.TaskCategory;
-import io.diuna.platform.task.TaskScope;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.ThreadRegistry;
 import io.diuna.web.http.FakeExchange;
 import io.diuna.web.http.HttpProblem;
 import io.diuna.web.rest.AnimationsResource;

@@ -9,8 +9,8 @@ import io.diuna.platform.control.PluginStatus.State;
 import io.diuna.platform.frame.DurationMetric;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.MetricValue;
-import io.diuna.platform.task.TaskRegistry;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.platform.task.TaskMonitor;
+import io.diuna.task.ThreadRegistry;
 import io.diuna.web.http.FakeExchange;
 import io.diuna.web.metrics.ExpositionReader;
 import io.diuna.web.metrics.ExpositionReader.Sample;
@@ -29,7 +29,7 @@ class MetricsServletTest {
     private final List<String> judged = new ArrayList<>();
     private @Nullable FrameMonitor frames = monitor;
     private @Nullable LightControl control = new FakeServices.Control();
-    private @Nullable TaskRegistry tasks = new ThreadRegistry();
+    private @Nullable TaskMonitor tasks = new ThreadRegistry();
 
     private FakeExchange send(String method) {
         PrometheusPage page = new PrometheusPage("1.2", () -> frames, () -> control, () -> plugins, () -> tasks);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.webconsole;
 
+import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.frame.DurationMetric;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.FrameStatus;
 import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.frame.Metrics;
 import io.diuna.platform.frame.StripStatus;
-import io.diuna.platform.task.TaskRegistry;
-import io.diuna.platform.task.TaskStatus;
+import io.diuna.platform.task.TaskMonitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +59,7 @@ final class ConsoleMetricsPage {
     }
 
     /** The tasks that live, and how many there are of each state. */
-    ConsoleMetricsPage show(TaskRegistry tasks) {
+    ConsoleMetricsPage show(TaskMonitor tasks) {
         String counts = tasks.counts().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getValue() + " " + entry.getKey())

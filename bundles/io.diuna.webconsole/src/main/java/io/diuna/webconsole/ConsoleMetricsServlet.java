@@ -2,7 +2,7 @@
 package io.diuna.webconsole;
 
 import io.diuna.platform.frame.FrameMonitor;
-import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskMonitor;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,12 +37,12 @@ public final class ConsoleMetricsServlet extends HttpServlet {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private transient volatile @Nullable TaskRegistry tasks;
+    private transient volatile @Nullable TaskMonitor tasks;
 
     @Activate
     public ConsoleMetricsServlet() {}
 
-    ConsoleMetricsServlet(@Nullable FrameMonitor monitor, @Nullable TaskRegistry tasks) {
+    ConsoleMetricsServlet(@Nullable FrameMonitor monitor, @Nullable TaskMonitor tasks) {
         this.monitor = monitor;
         this.tasks = tasks;
     }
@@ -61,7 +61,7 @@ public final class ConsoleMetricsServlet extends HttpServlet {
         } else {
             page.show(frames);
         }
-        TaskRegistry registry = tasks;
+        TaskMonitor registry = tasks;
         if (registry == null) {
             page.missing("The list of tasks");
         } else {

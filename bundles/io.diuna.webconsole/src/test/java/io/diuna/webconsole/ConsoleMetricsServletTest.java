@@ -3,16 +3,15 @@ package io.diuna.webconsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.frame.DurationMetric;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.FrameStatus;
 import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.frame.Metrics;
 import io.diuna.platform.frame.StripStatus;
-import io.diuna.platform.task.TaskCategory;
-import io.diuna.platform.task.TaskRegistry;
-import io.diuna.platform.task.TaskScope;
-import io.diuna.platform.task.TaskStatus;
+import io.diuna.platform.task.TaskMonitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,7 +36,7 @@ class ConsoleMetricsServletTest {
 
     @Test
     void showsFiguresOfTheWholeWay() throws IOException {
-        String page = get(new FixedMonitor("main"), new Registry("diuna-frame"), null);
+        String page = get(new FixedMonitor("main"), new OneTask("diuna-frame"), null);
         assertThat(page)
                 .contains("60.00 frames a second; of 1000 ticks 3 skipped, 4 missed")
                 .contains("works 6.25 % of the time")
@@ -52,7 +51,7 @@ class ConsoleMetricsServletTest {
 
     @Test
     void escapesWhateverItShows() throws IOException {
-        String page = get(new FixedMonitor(EVIL), new Registry(EVIL), null);
+        String page = get(new FixedMonitor(EVIL), new OneTask(EVIL), null);
         assertThat(page).doesNotContain(EVIL, "<script");
         assertThat(page.split(HARMLESS, -1))
                 .as("in strips, their reasons and tasks")
@@ -71,7 +70,7 @@ class ConsoleMetricsServletTest {
                 .contains("The frame scheduler is not there", "The list of tasks is not there", "Reload every");
     }
 
-    private String get(@Nullable FrameMonitor monitor, @Nullable TaskRegistry tasks, @Nullable String reload)
+    private String get(@Nullable FrameMonitor monitor, @Nullable TaskMonitor tasks, @Nullable String reload)
             throws IOException {
         StringWriter text = new StringWriter();
         HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
@@ -125,12 +124,7 @@ class ConsoleMetricsServletTest {
     }
 
     /** One thread of this name. */
-    private record Registry(String thread) implements TaskRegistry {
-
-        @Override
-        public TaskScope open(String owner) {
-            throw new UnsupportedOperationException();
-        }
+    private record OneTask(String thread) implements TaskMonitor {
 
         @Override
         public List<TaskStatus> tasks() {

@@ -2,9 +2,9 @@
 package io.diuna.control.look;
 
 import io.diuna.api.DiunaException;
-import io.diuna.platform.task.Task;
-import io.diuna.platform.task.TaskCategory;
-import io.diuna.platform.task.TaskScope;
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.diuna.api.DiunaException;
-import io.diuna.platform.task.TaskScope;
-import io.diuna.platform.task.TaskStatus;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.api.task.TaskScope;
+import io.diuna.api.task.TaskStatus;
+import io.diuna.task.ThreadRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

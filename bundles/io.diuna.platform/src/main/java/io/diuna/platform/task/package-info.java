@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Who runs what: every thread of the platform, with its owner and how it does. */
+/** Threads of all bundles, for health, metrics and the console. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -3,9 +3,9 @@ package io.diuna.scheduler.animation;
 
 import io.diuna.api.DiunaException;
 import io.diuna.api.animation.AnimationException;
-import io.diuna.platform.task.Task;
-import io.diuna.platform.task.TaskCategory;
-import io.diuna.platform.task.TaskScope;
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.base.ForeignException;
 import io.diuna.scheduler.base.StuckException;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.loop;
 
-import io.diuna.platform.task.Task;
-import io.diuna.platform.task.TaskCategory;
-import io.diuna.platform.task.TaskScope;
-import io.diuna.platform.task.TaskStatus;
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
+import io.diuna.api.task.TaskStatus;
 import io.diuna.scheduler.base.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.measure;
 
+import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.frame.StripStatus;
-import io.diuna.platform.task.TaskStatus;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.base.HistogramSnapshot;
 import io.diuna.scheduler.jfr.FrameLoopEvent;

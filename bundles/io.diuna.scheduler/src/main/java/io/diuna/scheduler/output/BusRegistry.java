@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
-import io.diuna.platform.task.TaskScope;
+import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.base.Clock;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
-import io.diuna.platform.task.Task;
-import io.diuna.platform.task.TaskCategory;
-import io.diuna.platform.task.TaskScope;
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.realtime.RealTime;
 import java.util.concurrent.locks.LockSupport;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
+import io.diuna.api.task.TaskScope;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.StripStatus.State;
-import io.diuna.platform.task.TaskScope;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.base.Histogram;
 import io.diuna.scheduler.mix.Canvas;

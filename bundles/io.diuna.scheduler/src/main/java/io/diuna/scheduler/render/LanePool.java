@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.render;
 
-import io.diuna.platform.task.TaskScope;
+import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.base.StuckException;
 import io.diuna.scheduler.jfr.JfrEvents;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.Parameter;
-import io.diuna.scheduler.Await;
 import io.diuna.scheduler.base.StuckException;
 import io.diuna.scheduler.base.VirtualClock;
-import io.diuna.scheduler.task.ThreadRegistry;
 import io.diuna.scheduler.zone.FakeAnimation;
+import io.diuna.task.Await;
+import io.diuna.task.ThreadRegistry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
-import io.diuna.scheduler.Await;
 import io.diuna.scheduler.base.StuckException;
 import io.diuna.scheduler.base.VirtualClock;
-import io.diuna.scheduler.task.FailingTaskScope;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.Await;
+import io.diuna.task.FailingTaskScope;
+import io.diuna.task.ThreadRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -4,7 +4,7 @@ package io.diuna.scheduler.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.diuna.scheduler.Await;
+import io.diuna.task.Await;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,7 +8,7 @@ import io.diuna.scheduler.animation.PluginStateFile;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.VirtualClock;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.ThreadRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,14 +3,14 @@ package io.diuna.scheduler.jfr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.scheduler.Await;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.loop.FrameLog;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.FrameWork;
 import io.diuna.scheduler.loop.LoopMetrics;
 import io.diuna.scheduler.loop.LoopRunner;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.Await;
+import io.diuna.task.ThreadRegistry;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;

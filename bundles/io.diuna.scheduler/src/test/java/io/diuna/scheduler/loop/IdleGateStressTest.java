@@ -3,10 +3,10 @@ package io.diuna.scheduler.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.scheduler.Await;
 import io.diuna.scheduler.RandomSeed;
 import io.diuna.scheduler.base.Clock;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.Await;
+import io.diuna.task.ThreadRegistry;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;

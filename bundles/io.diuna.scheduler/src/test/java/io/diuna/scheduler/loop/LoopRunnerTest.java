@@ -3,10 +3,10 @@ package io.diuna.scheduler.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.platform.task.TaskStatus;
-import io.diuna.scheduler.Await;
+import io.diuna.api.task.TaskStatus;
 import io.diuna.scheduler.base.VirtualClock;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.Await;
+import io.diuna.task.ThreadRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;

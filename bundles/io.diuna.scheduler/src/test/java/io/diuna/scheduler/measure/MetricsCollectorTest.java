@@ -9,7 +9,7 @@ import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.FrameWork;
 import io.diuna.scheduler.loop.LoopMetrics;
 import io.diuna.scheduler.render.LanePool;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.ThreadRegistry;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;

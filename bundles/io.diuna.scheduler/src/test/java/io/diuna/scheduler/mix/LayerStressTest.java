@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.layer.FramePriority;
 import io.diuna.api.layer.FrameSource;
-import io.diuna.scheduler.Await;
+import io.diuna.task.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

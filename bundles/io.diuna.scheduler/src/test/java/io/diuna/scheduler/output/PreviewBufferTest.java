@@ -3,7 +3,7 @@ package io.diuna.scheduler.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.scheduler.Await;
+import io.diuna.task.Await;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.scheduler.base.VirtualClock;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.ThreadRegistry;
 import java.lang.management.ManagementFactory;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ package io.diuna.scheduler.output;
 import io.diuna.platform.frame.StripStatus.State;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.mix.Canvas;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.ThreadRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;

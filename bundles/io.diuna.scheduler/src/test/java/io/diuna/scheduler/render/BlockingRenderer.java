@@ -3,7 +3,7 @@ package io.diuna.scheduler.render;
 
 import io.diuna.api.animation.Frame;
 import io.diuna.api.animation.Renderer;
-import io.diuna.scheduler.Await;
+import io.diuna.task.Await;
 import java.util.concurrent.CountDownLatch;
 
 /** A renderer that does not return until it is let. */

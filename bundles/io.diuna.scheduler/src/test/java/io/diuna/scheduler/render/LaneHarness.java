@@ -2,9 +2,9 @@
 package io.diuna.scheduler.render;
 
 import io.diuna.api.animation.Renderer;
-import io.diuna.scheduler.Await;
 import io.diuna.scheduler.base.VirtualClock;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.Await;
+import io.diuna.task.ThreadRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

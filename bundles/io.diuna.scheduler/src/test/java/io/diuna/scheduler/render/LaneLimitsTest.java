@@ -3,11 +3,11 @@ package io.diuna.scheduler.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.scheduler.Await;
 import io.diuna.scheduler.base.StuckException;
 import io.diuna.scheduler.base.VirtualClock;
-import io.diuna.scheduler.task.FailingTaskScope;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.Await;
+import io.diuna.task.FailingTaskScope;
+import io.diuna.task.ThreadRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

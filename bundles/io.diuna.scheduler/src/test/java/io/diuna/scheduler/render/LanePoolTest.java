@@ -3,9 +3,9 @@ package io.diuna.scheduler.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.platform.task.TaskStatus;
-import io.diuna.scheduler.Await;
+import io.diuna.api.task.TaskStatus;
 import io.diuna.scheduler.base.StuckException;
+import io.diuna.task.Await;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.scheduler.base.HistogramSnapshot;
 import io.diuna.scheduler.base.VirtualClock;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.ThreadRegistry;
 import org.junit.jupiter.api.Test;
 
 /** Row F1 of the promises: what takes long is seen where it takes long, also before a lane comes to draw. */

@@ -4,7 +4,7 @@ package io.diuna.scheduler.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.animation.Frame;
-import io.diuna.scheduler.Await;
+import io.diuna.task.Await;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;

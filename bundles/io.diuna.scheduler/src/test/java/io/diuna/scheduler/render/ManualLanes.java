@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.render;
 
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.task.ThreadRegistry;
 
 /** Draws what a pool was asked for on the calling thread, so that a test knows when it is done. */
 public final class ManualLanes {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.animation.Renderer;
-import io.diuna.scheduler.Await;
 import io.diuna.scheduler.base.ForeignException;
 import io.diuna.scheduler.base.StuckException;
 import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.task.Await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.platform.frame.Transition;
-import io.diuna.scheduler.Await;
+import io.diuna.task.Await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.WeakReference;

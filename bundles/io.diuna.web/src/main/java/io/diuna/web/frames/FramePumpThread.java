@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.frames;
 
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
 import io.diuna.platform.frame.FrameMonitor;
-import io.diuna.platform.task.Task;
-import io.diuna.platform.task.TaskCategory;
-import io.diuna.platform.task.TaskScope;
 import io.diuna.web.http.FailureLog;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
-import io.diuna.platform.task.TaskStatus;
+import io.diuna.api.task.TaskStatus;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;

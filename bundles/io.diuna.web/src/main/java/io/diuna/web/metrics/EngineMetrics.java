@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.metrics;
 
+import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.frame.DurationMetric;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.frame.Metrics;
 import io.diuna.platform.frame.StripStatus;
-import io.diuna.platform.task.TaskStatus;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.ZonePlayback;
-import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskMonitor;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,7 +21,7 @@ public final class PrometheusPage {
     private final Supplier<@Nullable FrameMonitor> monitor;
     private final Supplier<@Nullable LightControl> control;
     private final Supplier<@Nullable PluginAdmin> plugins;
-    private final Supplier<@Nullable TaskRegistry> tasks;
+    private final Supplier<@Nullable TaskMonitor> tasks;
 
     /**
      * @param version the version of the distribution
@@ -31,7 +31,7 @@ public final class PrometheusPage {
             Supplier<@Nullable FrameMonitor> monitor,
             Supplier<@Nullable LightControl> control,
             Supplier<@Nullable PluginAdmin> plugins,
-            Supplier<@Nullable TaskRegistry> tasks) {
+            Supplier<@Nullable TaskMonitor> tasks) {
         this.version = version;
         this.monitor = monitor;
         this.control = control;

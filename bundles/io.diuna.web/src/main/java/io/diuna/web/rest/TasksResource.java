@@ -2,7 +2,7 @@
 package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
-import io.diuna.platform.task.TaskRegistry;
+import io.diuna.platform.task.TaskMonitor;
 import io.diuna.web.http.Response;
 import io.diuna.web.json.TaskJson;
 import java.util.List;
@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 /** The tasks: for the administrator alone. */
 public final class TasksResource {
 
-    private final Supplier<TaskRegistry> registry;
+    private final Supplier<TaskMonitor> registry;
 
-    public TasksResource(Supplier<TaskRegistry> registry) {
+    public TasksResource(Supplier<TaskMonitor> registry) {
         this.registry = registry;
     }
 
@@ -23,7 +23,7 @@ public final class TasksResource {
     }
 
     private Response list() {
-        TaskRegistry tasks = registry.get();
+        TaskMonitor tasks = registry.get();
         return Response.ok(TaskJson.write(tasks.tasks(), tasks.counts()));
     }
 }

@@ -4,8 +4,8 @@ package io.diuna.web.frames;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.diuna.platform.task.TaskStatus;
-import io.diuna.scheduler.task.ThreadRegistry;
+import io.diuna.api.task.TaskStatus;
+import io.diuna.task.ThreadRegistry;
 import io.diuna.web.FakeServices;
 import io.diuna.web.http.FailureLog;
 import java.util.concurrent.CountDownLatch;

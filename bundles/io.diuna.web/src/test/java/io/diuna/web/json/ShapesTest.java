@@ -4,11 +4,11 @@ package io.diuna.web.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.color.Palette;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.frame.FrameStatus;
-import io.diuna.platform.task.TaskCategory;
-import io.diuna.platform.task.TaskStatus;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.web.FakeServices;
 import java.time.Duration;

@@ -201,7 +201,7 @@ class ImportsTest {
                                 "io.diuna.scheduler.zone..",
                                 "io.diuna.scheduler.realtime..",
                                 "io.diuna.scheduler.render..",
-                                "io.diuna.scheduler.task..")
+                                "io.diuna.task..")
                         .and(not(equivalentTo(LockSupport.class))))
                 .allowEmptyShould(name.equals("layer") && Files.notExists(sources.resolve(name)));
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Row X4 of the promises: every thread comes from a task scope, so that it has an owner and is listed. */
 class ThreadsTest {
 
-    private static final String MAKER = "io.diuna.scheduler.task";
+    private static final String MAKER = "io.diuna.task";
 
     /** Methods that start threads, or borrow some, without saying so. */
     private static final Set<String> PARALLEL =

@@ -4,12 +4,12 @@ package io.diuna.itests.framework.tasks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.diuna.api.task.TaskStatus;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Eventually;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
 import io.diuna.platform.control.LightControl;
-import io.diuna.platform.task.TaskRegistry;
-import io.diuna.platform.task.TaskStatus;
+import io.diuna.platform.task.TaskMonitor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +39,7 @@ public class TaskInventoryIT {
     }
 
     @Test
-    void x4EveryThreadIsListedOrWellKnown(LightControl control, TaskRegistry registry) {
+    void x4EveryThreadIsListedOrWellKnown(LightControl control, TaskMonitor registry) {
         Eventually.until("the zones are there", () -> control.zones().size() >= 3);
         Set<String> unknown = new TreeSet<>();
         boolean calm = Eventually.happens(() -> {
@@ -54,7 +54,7 @@ public class TaskInventoryIT {
     }
 
     @Test
-    void p2NoThreadIsLeftOfAStoppedBundle(BundleContext context, LightControl control, TaskRegistry registry)
+    void p2NoThreadIsLeftOfAStoppedBundle(BundleContext context, LightControl control, TaskMonitor registry)
             throws BundleException {
         Eventually.until("the zones are there", () -> control.zones().size() >= 3);
         Bundle scheduler = bundle(context, "io.diuna.scheduler");
@@ -86,7 +86,7 @@ public class TaskInventoryIT {
         return frame.getClassName().startsWith("sun.nio.ch.AsynchronousChannelGroupImpl");
     }
 
-    private static Set<String> living(TaskRegistry registry) {
+    private static Set<String> living(TaskMonitor registry) {
         return registry.tasks().stream()
                 .filter(task -> !task.state().isOver())
                 .map(TaskStatus::thread)

@@ -4,12 +4,12 @@ package io.diuna.itests.framework.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.diuna.api.task.TaskStatus;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Eventually;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
 import io.diuna.platform.control.LightControl;
-import io.diuna.platform.task.TaskRegistry;
-import io.diuna.platform.task.TaskStatus;
+import io.diuna.platform.task.TaskMonitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -102,7 +102,7 @@ public class MetricsIT {
 
     /** What a task throws reaches no handler of the machine: the book of tasks is the one that counts. */
     @Test
-    void x1NothingThatWasThrownIsLost(BundleContext context, LightControl control, TaskRegistry registry) {
+    void x1NothingThatWasThrownIsLost(BundleContext context, LightControl control, TaskMonitor registry) {
         Eventually.until("the zones are there", () -> control.zones().size() >= 3);
         assertTrue(Client.of(context).get("/metrics").body().contains("\ndiuna_tasks{state=\"FAILED\"} 0\n"));
         assertEquals(0L, registry.counts().getOrDefault(TaskStatus.State.FAILED, 0L));

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.scheduler.task;
+package io.diuna.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.diuna.platform.task.Task;
-import io.diuna.platform.task.TaskCategory;
-import io.diuna.platform.task.TaskScope;
-import io.diuna.platform.task.TaskStatus;
-import io.diuna.platform.task.TaskStatus.State;
-import io.diuna.scheduler.Await;
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskScope;
+import io.diuna.api.task.TaskStatus;
+import io.diuna.api.task.TaskStatus.State;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;

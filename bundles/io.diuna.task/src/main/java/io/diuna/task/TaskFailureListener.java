@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.scheduler.task;
+package io.diuna.task;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

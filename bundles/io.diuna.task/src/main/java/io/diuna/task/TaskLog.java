@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.scheduler.task;
+package io.diuna.task;
 
-import io.diuna.platform.task.TaskStatus;
-import io.diuna.platform.task.TaskStatus.State;
+import io.diuna.api.task.TaskStatus;
+import io.diuna.api.task.TaskStatus.State;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;

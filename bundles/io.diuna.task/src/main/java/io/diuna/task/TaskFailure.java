@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.scheduler.task;
+package io.diuna.task;
 
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.scheduler.task;
+package io.diuna.task;
 
-import io.diuna.platform.task.TaskStatus;
+import io.diuna.api.task.TaskStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.platform.task;
+package io.diuna.api.task;
 
 import org.osgi.annotation.versioning.ProviderType;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.scheduler.task;
+package io.diuna.task;
 
-import io.diuna.platform.task.TaskRegistry;
-import io.diuna.platform.task.TaskScope;
-import io.diuna.platform.task.TaskStatus;
+import io.diuna.api.task.TaskScope;
+import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.task.TaskMonitor;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/** The scopes that are open and the book of all their tasks. */
-public final class ThreadRegistry implements TaskRegistry, AutoCloseable {
+/** Thread registry: the open task scopes of all bundles, and the log of their runs. */
+public final class ThreadRegistry implements TaskMonitor, AutoCloseable {
 
     /** Of how many runs that have ended is told. */
     static final int CAPACITY = 1_000;
@@ -40,11 +40,24 @@ public final class ThreadRegistry implements TaskRegistry, AutoCloseable {
         this.patience = patience;
     }
 
-    @Override
+    /**
+     * Opens a scope.
+     *
+     * @param owner the symbolic name of the bundle that owns the threads
+     */
     public synchronized TaskScope open(String owner) {
         OwnedTaskScope scope = new OwnedTaskScope(book, owner, patience, this::forget, TaskFailureListener.logging());
         scopes.add(scope);
         return scope;
+    }
+
+    /** Returns the task registry of one bundle. */
+    public BundleTaskRegistry of(String owner) {
+        return new BundleTaskRegistry(this, owner);
+    }
+
+    synchronized boolean isOpen(TaskScope scope) {
+        return scopes.contains(scope);
     }
 
     @Override

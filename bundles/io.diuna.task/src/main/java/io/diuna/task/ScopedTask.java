@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.scheduler.task;
+package io.diuna.task;
 
-import io.diuna.platform.task.Task;
-import io.diuna.platform.task.TaskStatus;
-import io.diuna.platform.task.TaskStatus.State;
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskStatus;
+import io.diuna.api.task.TaskStatus.State;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;

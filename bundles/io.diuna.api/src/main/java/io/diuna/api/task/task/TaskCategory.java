@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.platform.task;
+package io.diuna.api.task;
 
 /** What a task is for. */
 public enum TaskCategory {

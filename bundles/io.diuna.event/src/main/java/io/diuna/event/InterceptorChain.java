@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.event;
+
+import io.diuna.platform.event.EventInterceptor;
+import io.diuna.platform.event.StateEvent;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Chain of interceptors, called on the dispatcher thread. */
+final class InterceptorChain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InterceptorChain.class);
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Interceptor with the name of its bundle and class. */
+    record Named(String name, EventInterceptor interceptor) {}
+
+    /** Running call: which interceptor, since when on the monotonic clock. */
+    private record Call(Named of, long start) {}
+
+    private final LongSupplier clock;
+    private final List<Named> interceptors = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Call call;
+
+    InterceptorChain(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /** Replaces the interceptors; any thread. */
+    void set(List<Named> next) {
+        interceptors.clear();
+        interceptors.addAll(next);
+    }
+
+    /** Asks each interceptor in turn. Returns false if one of them blocks the event or throws. Dispatcher thread. */
+    boolean allows(StateEvent event, String publisher) {
+        for (Named one : interceptors) {
+            call = new Call(one, clock.getAsLong());
+            try {
+                if (!one.interceptor().intercept(event, publisher)) {
+                    return false;
+                }
+            } catch (Throwable e) { // foreign code: an audit that failed lets nothing pass
+                LOG.warn("Event interceptor {} failed; event {} is blocked", one.name(), event, e);
+                return false;
+            } finally {
+                call = null;
+            }
+        }
+        return true;
+    }
+
+    /** Disables an interceptor whose call takes more than 1 s. Returns its name, or null. Any thread. */
+    @Nullable
+    String disableStuck() {
+        Call now = call;
+        if (now == null || clock.getAsLong() - now.start() <= LIMIT_NANOS || !interceptors.remove(now.of())) {
+            return null;
+        }
+        LOG.warn(
+                "Event interceptor {} took more than 1 s and is disabled; update its bundle",
+                now.of().name());
+        return now.of().name();
+    }
+}

@@ -17,7 +17,7 @@ import javax.crypto.spec.PBEKeySpec;
 public final class AdministratorPassword {
 
     /** The name that goes with it, on the page, in the REST API and in the console. */
-    static final String USER = "diuna";
+    public static final String USER = "diuna";
 
     private static final int ITERATIONS = 210_000;
     private static final int SALT_BYTES = 16;

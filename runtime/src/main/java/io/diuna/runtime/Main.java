@@ -2,6 +2,7 @@
 package io.diuna.runtime;
 
 import io.diuna.runtime.bench.BenchCommand;
+import io.diuna.runtime.status.StatusCommand;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
@@ -11,7 +12,7 @@ import java.util.List;
 public final class Main {
 
     /** Environment variable with the administrator's password. */
-    static final String PASSWORD_VARIABLE = "DIUNA_ADMIN_PASSWORD";
+    public static final String PASSWORD_VARIABLE = "DIUNA_ADMIN_PASSWORD";
 
     private Main() {}
 

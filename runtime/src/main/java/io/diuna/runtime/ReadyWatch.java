@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime;
 
+import io.diuna.runtime.status.StatusClient;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Says once when the page answers; and where a start is slow, keeps what the threads were doing. */
-final class ReadyWatch implements Runnable {
+public final class ReadyWatch implements Runnable {
 
     private static final Duration SLOW = Duration.ofSeconds(10);
     private static final Duration HOPELESS = Duration.ofMinutes(2);
@@ -21,7 +22,7 @@ final class ReadyWatch implements Runnable {
     private final PrintStream out;
     private final PrintStream err;
 
-    ReadyWatch(HttpAddress http, Path logs, PrintStream out, PrintStream err) {
+    public ReadyWatch(HttpAddress http, Path logs, PrintStream out, PrintStream err) {
         this.http = http;
         this.logs = logs;
         this.out = out;

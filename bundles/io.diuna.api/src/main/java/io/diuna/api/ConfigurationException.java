@@ -3,7 +3,7 @@ package io.diuna.api;
 
 import org.jspecify.annotations.Nullable;
 
-/** A value that somebody set is not one that can be used; nothing was changed. */
+/** Refusal of a configuration value. Nothing was changed. */
 public class ConfigurationException extends DiunaException {
 
     private static final long serialVersionUID = 1;
@@ -11,7 +11,9 @@ public class ConfigurationException extends DiunaException {
     private final String field;
 
     /**
-     * @param field the name of the wrong field as the user wrote it, such as {@code parameters.speed}
+     * Creates an exception without a cause.
+     *
+     * @param field name of the wrong field as the user wrote it, such as {@code parameters.speed}
      * @param message what is wrong with it and what would be right
      */
     public ConfigurationException(String field, String message) {
@@ -19,9 +21,11 @@ public class ConfigurationException extends DiunaException {
     }
 
     /**
-     * @param field the name of the wrong field as the user wrote it
+     * Creates an exception.
+     *
+     * @param field name of the wrong field as the user wrote it
      * @param message what is wrong with it and what would be right
-     * @param cause what was thrown underneath, if anything was
+     * @param cause the underlying failure; null if there is none
      */
     public ConfigurationException(String field, String message, @Nullable Throwable cause) {
         super(message, cause);
@@ -31,11 +35,11 @@ public class ConfigurationException extends DiunaException {
     /**
      * Checks that a number is within its range.
      *
-     * @param field the name of the field
-     * @param value what somebody set
-     * @param least the smallest value that can be used
-     * @param most the greatest value that can be used
-     * @throws ConfigurationException when it is not, or is no number
+     * @param field name of the field
+     * @param value the number to check
+     * @param least the smallest valid number
+     * @param most the greatest valid number
+     * @throws ConfigurationException if the number is out of range or NaN
      */
     public static void checkRange(String field, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
@@ -50,7 +54,7 @@ public class ConfigurationException extends DiunaException {
                 : Double.toString(value);
     }
 
-    /** The name of the wrong field. */
+    /** {@return the name of the wrong field} */
     public String field() {
         return field;
     }

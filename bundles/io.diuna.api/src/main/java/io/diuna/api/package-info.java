@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What every part of Diuna shares: its exceptions. */
+/** Exceptions of Diuna. */
 @Export
 @Version("2.0.0")
 @NullMarked

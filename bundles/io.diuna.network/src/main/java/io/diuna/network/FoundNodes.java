@@ -31,7 +31,7 @@ final class FoundNodes {
         ArtnetNode first = answers.get(0);
         Set<Integer> universes = new TreeSet<>();
         answers.forEach(answer -> universes.addAll(answer.universes()));
-        return new FoundReceiver(first.address(), first.shortName(), words(first.longName(), universes));
+        return FoundReceiver.of(first.address(), first.shortName(), words(first.longName(), universes));
     }
 
     private static String words(String longName, Set<Integer> universes) {

@@ -29,7 +29,7 @@ class ArtnetSearchTest {
             }
         }
         assertThat(found)
-                .containsExactly(new FoundReceiver("192.0.2.7", "desk", "The desk?s lamp, universes 4660, 4663"));
+                .containsExactly(FoundReceiver.of("192.0.2.7", "desk", "The desk?s lamp, universes 4660, 4663"));
     }
 
     @Test

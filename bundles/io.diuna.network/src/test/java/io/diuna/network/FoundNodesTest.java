@@ -17,13 +17,13 @@ class FoundNodesTest {
                         new ArtnetNode("192.0.2.8", "lamp", " ", List.of(9)),
                         new ArtnetNode("192.0.2.7", "wall", "The wall", List.of(0, 1, 2, 3)))))
                 .containsExactly(
-                        new FoundReceiver("192.0.2.7", "wall", "The wall, universes 0, 1, 2, 3, 4, 5, 6, 7"),
-                        new FoundReceiver("192.0.2.8", "lamp", "universe 9"));
+                        FoundReceiver.of("192.0.2.7", "wall", "The wall, universes 0, 1, 2, 3, 4, 5, 6, 7"),
+                        FoundReceiver.of("192.0.2.8", "lamp", "universe 9"));
     }
 
     @Test
     void whatPutsNothingOutSaysSo() {
         assertThat(FoundNodes.of(List.of(new ArtnetNode("192.0.2.9", "desk", "", List.of()))))
-                .containsExactly(new FoundReceiver("192.0.2.9", "desk", "no outputs"));
+                .containsExactly(FoundReceiver.of("192.0.2.9", "desk", "no outputs"));
     }
 }

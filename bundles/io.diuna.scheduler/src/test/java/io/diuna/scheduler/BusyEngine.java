@@ -126,7 +126,7 @@ final class BusyEngine implements AutoCloseable {
     private void look(int zone) {
         String animation = zone == 1 ? "slow" : "wave";
         ZoneLook look = new ZoneLook(true, 50 + (int) (looks.get() % 50), 0xFF0000, "p", animation, Map.of());
-        engine.director().setLook("zone-" + zone, look, new Palette("p", "P", List.of(1)), Transition.DEFAULT);
+        engine.director().setLook("zone-" + zone, look, Palette.of("p", "P", List.of(1)), Transition.DEFAULT);
     }
 
     private void read() {
@@ -187,7 +187,7 @@ final class BusyEngine implements AutoCloseable {
 
         @Override
         public StripFormat format() {
-            return new StripFormat(ZONES / 2 * LENGTH, ColorOrder.GRB, 2.2, 0);
+            return StripFormat.of(ZONES / 2 * LENGTH, ColorOrder.GRB, 2.2, 0);
         }
 
         @Override

@@ -42,7 +42,7 @@ class EngineAllocationTest {
     private static final int ZONES = 8;
     private static final String[] THREADS = {"diuna-frame", "diuna-render-0", "diuna-strip-main"};
     private static final int LENGTH = 20;
-    private static final Palette PALETTE = new Palette("p", "P", List.of(0xFF0000, 0x0000FF));
+    private static final Palette PALETTE = Palette.of("p", "P", List.of(0xFF0000, 0x0000FF));
 
     /** Real time, which passes 16 times as fast. */
     private static final Clock FAST = new Clock() {
@@ -169,7 +169,7 @@ class EngineAllocationTest {
 
         @Override
         public StripFormat format() {
-            return new StripFormat(ZONES * LENGTH, ColorOrder.GRB, 2.2, 0);
+            return StripFormat.of(ZONES * LENGTH, ColorOrder.GRB, 2.2, 0);
         }
 
         @Override

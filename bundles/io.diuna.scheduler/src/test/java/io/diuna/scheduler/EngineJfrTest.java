@@ -109,7 +109,7 @@ class EngineJfrTest {
         host.start();
         engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 3, false))));
         ZoneLook look = new ZoneLook(true, 100, 1, "p", "sloth", Map.of());
-        engine.director().setLook("desk", look, new Palette("p", "P", List.of(1)), Transition.CUT);
+        engine.director().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
         Animation animation = stage -> frame -> {
             if (Thread.currentThread().getName().startsWith("diuna-render")) {
                 Await.latch(free);
@@ -142,7 +142,7 @@ class EngineJfrTest {
 
         @Override
         public StripFormat format() {
-            return new StripFormat(3, ColorOrder.GRB, 2.2, 0);
+            return StripFormat.of(3, ColorOrder.GRB, 2.2, 0);
         }
 
         @Override

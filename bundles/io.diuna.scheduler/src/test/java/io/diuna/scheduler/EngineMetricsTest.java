@@ -55,7 +55,7 @@ class EngineMetricsTest {
         host.start();
         engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 30, false))));
         ZoneLook look = new ZoneLook(true, 100, 1, "p", "red", Map.of());
-        engine.director().setLook("desk", look, new Palette("p", "P", List.of(1)), Transition.CUT);
+        engine.director().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
         engine.arrivals()
                 .added(
                         this,
@@ -125,7 +125,7 @@ class EngineMetricsTest {
     void n4TicksAtRestAreToldToo() {
         frames(20);
         ZoneLook still = new ZoneLook(true, 100, 1, "p", null, Map.of());
-        engine.director().setLook("desk", still, new Palette("p", "P", List.of(1)), Transition.CUT);
+        engine.director().setLook("desk", still, Palette.of("p", "P", List.of(1)), Transition.CUT);
         Await.until("it has rested", () -> {
             if (engine.monitor().status().number() == number) {
                 number++;

@@ -159,7 +159,7 @@ class EngineTasksTest {
         @Override
         public StripFormat format() {
             onFormat.run();
-            return new StripFormat(3, ColorOrder.GRB, 2.2, 0);
+            return StripFormat.of(3, ColorOrder.GRB, 2.2, 0);
         }
 
         @Override

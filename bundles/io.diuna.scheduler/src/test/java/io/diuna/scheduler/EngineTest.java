@@ -101,7 +101,7 @@ class EngineTest {
         host.start();
         engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 30, false))));
         ZoneLook look = new ZoneLook(true, 100, 1, "p", "red", Map.of());
-        engine.director().setLook("desk", look, new Palette("p", "P", List.of(1)), Transition.CUT);
+        engine.director().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
         engine.arrivals()
                 .added(
                         this,

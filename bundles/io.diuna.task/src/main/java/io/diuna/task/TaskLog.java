@@ -76,17 +76,12 @@ final class TaskLog {
 
     synchronized TaskStatus status(TaskRun run) {
         long until = run.state.isOver() ? run.ended : nanos.getAsLong();
-        return new TaskStatus(
-                run.id,
-                run.label.category(),
-                run.label.owner(),
-                run.label.description(),
-                run.label.thread(),
-                run.state,
-                run.createdAt,
-                run.label.createdBy(),
-                run.error,
-                run.state == State.NEW ? Duration.ZERO : Duration.ofNanos(until - run.began));
+        return TaskStatus.builder(run.id, run.label.thread(), run.state, run.createdAt)
+                .work(run.label.category(), run.label.description())
+                .owner(run.label.owner(), run.label.createdBy())
+                .error(run.error)
+                .duration(run.state == State.NEW ? Duration.ZERO : Duration.ofNanos(until - run.began))
+                .build();
     }
 
     synchronized List<TaskStatus> tasks() {

@@ -43,17 +43,11 @@ class ThreadRegistryTest {
         task.start();
         nanos.addAndGet(1_500);
         assertThat(tasks.tasks())
-                .containsExactly(new TaskStatus(
-                        1,
-                        TaskCategory.INPUT,
-                        "test.owner",
-                        "Reads a knob",
-                        "test-reader",
-                        State.RUNNING,
-                        wall.get(),
-                        ThreadRegistryTest.class.getName(),
-                        null,
-                        Duration.ofNanos(1_500)));
+                .containsExactly(TaskStatus.builder(1, "test-reader", State.RUNNING, wall.get())
+                        .work(TaskCategory.INPUT, "Reads a knob")
+                        .owner("test.owner", ThreadRegistryTest.class.getName())
+                        .duration(Duration.ofNanos(1_500))
+                        .build());
         workers.free.countDown();
         Await.end(task.thread());
         nanos.addAndGet(1_000_000);

@@ -124,7 +124,7 @@ public final class FakeServices {
 
         @Override
         public List<Palette> palettes() {
-            return List.of(new Palette("sunset", "Sunset", List.of(0xFF0000, 0x0000FF)));
+            return List.of(Palette.of("sunset", "Sunset", List.of(0xFF0000, 0x0000FF)));
         }
     }
 

@@ -128,17 +128,11 @@ class ConsoleMetricsServletTest {
 
         @Override
         public List<TaskStatus> tasks() {
-            return List.of(new TaskStatus(
-                    1,
-                    TaskCategory.RENDER,
-                    "io.diuna.scheduler",
-                    "The frame loop",
-                    thread,
-                    TaskStatus.State.RUNNING,
-                    Instant.EPOCH,
-                    "LoopRunner",
-                    null,
-                    Duration.ofSeconds(3_661)));
+            return List.of(TaskStatus.builder(1, thread, TaskStatus.State.RUNNING, Instant.EPOCH)
+                    .work(TaskCategory.RENDER, "The frame loop")
+                    .owner("io.diuna.scheduler", "LoopRunner")
+                    .duration(Duration.ofSeconds(3_661))
+                    .build());
         }
 
         @Override

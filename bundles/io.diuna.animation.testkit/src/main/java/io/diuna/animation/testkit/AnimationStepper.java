@@ -31,7 +31,7 @@ public final class AnimationStepper implements Stage, Geometry, Frame {
     public static final int COLOR = 0xFF8000;
 
     /** The palette of the zone: red, green, blue. */
-    public static final Palette PALETTE = new Palette("test", "Test", List.of(0xFF0000, 0x00FF00, 0x0000FF));
+    public static final Palette PALETTE = Palette.of("test", "Test", List.of(0xFF0000, 0x00FF00, 0x0000FF));
 
     private static final double FRAMES_PER_SECOND = 60;
 

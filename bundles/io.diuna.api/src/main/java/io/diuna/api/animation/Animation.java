@@ -5,30 +5,36 @@ import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * An animation that can fill any zone: a Declarative Services component annotated with {@link AnimationInfo}. It is a
- * factory and holds no state of any zone; each zone that plays it asks for a {@link Renderer} of its own.
+ * Animation (effect) that can fill any zone: a Declarative Services component annotated with {@link AnimationInfo}. It is
+ * a factory without state of any zone; each zone that plays it gets a {@link Renderer} of its own.
  *
- * <p>Both methods are called on the plugin thread, with a time limit, never while a frame waits for them. They must not
- * block, and an animation should do no work when it is activated.
+ * <p>Both methods are called on the plugin thread, with a time limit, and no frame waits for them. They must not block, and
+ * the component should do no work when it is activated.
  */
 @ConsumerType
 public interface Animation {
 
     /**
-     * The parameters that people can set, in the order in which they are shown. Sliders, validation, the REST API and
-     * saved state are all made from this one list. It must return the same list each time.
+     * Returns the parameters of this animation, in the order in which they are shown. Sliders, validation, REST and saved
+     * state derive from this list.
+     *
+     * @return the parameters; the same each time
      */
     default List<Parameter<?>> parameters() {
         return List.of();
     }
 
     /**
-     * Makes the renderer of one zone. Resources that it needs are loaded here, not while it renders: the renderer may
-     * outlive the bundle by some seconds while its successor is warmed up.
+     * Creates the renderer of one zone. Resources are loaded here, not while rendering: the renderer may outlive its bundle
+     * by some seconds while its successor is warmed up.
      *
-     * <p>The renderer is warmed up off-screen with about a thousand frames of made-up time before it is seen.
+     * <p>The method is called twice for the first zone that plays a new version of the plugin: once for a renderer that
+     * renders about 1 000 frames off-screen, to load and compile the code, and is then dropped; once for the renderer that
+     * is seen. The second one starts with fresh state. Side effects of this method therefore happen twice.
      *
      * @param stage the zone as the renderer sees it; valid as long as the renderer
+     * @return the renderer
+     * @throws AnimationException if the zone cannot be played; the message is shown to the user
      */
     Renderer renderer(Stage stage);
 }

@@ -6,21 +6,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** One of some options; the value is the option's id. */
+/** Choice parameter: one of several options. The value is the id of an option. */
 public final class ChoiceParameter extends Parameter<String> {
 
-    /**
-     * One option.
-     *
-     * @param id what REST and saved state call it
-     * @param label what people read
-     */
-    public record Option(String id, String label) {
+    /** Option of a choice parameter. */
+    public static final class Option {
 
-        /** Refuses what cannot be shown or chosen. */
-        public Option {
-            Objects.requireNonNull(id, "An option needs an id");
-            Objects.requireNonNull(label, () -> "Option '" + id + "' needs a label");
+        private final String id;
+        private final String label;
+
+        Option(String id, String label) {
+            this.id = Objects.requireNonNull(id, "An option needs an id");
+            this.label = Objects.requireNonNull(label, () -> "Option '" + id + "' needs a label");
+        }
+
+        /** {@return the id in REST and saved state} */
+        public String id() {
+            return id;
+        }
+
+        /** {@return the display name} */
+        public String label() {
+            return label;
         }
     }
 
@@ -38,9 +45,12 @@ public final class ChoiceParameter extends Parameter<String> {
     }
 
     /**
-     * The same with one more option, in the order of the calls.
+     * Returns a copy with one more option, in the order of the calls. The first option is the default.
      *
-     * @throws IllegalArgumentException when there is an option of this id
+     * @param optionId id in REST and saved state
+     * @param optionLabel display name
+     * @return the copy
+     * @throws IllegalArgumentException if there is an option of this id
      */
     public ChoiceParameter option(String optionId, String optionLabel) {
         if (indexOf(optionId) >= 0) {
@@ -53,23 +63,26 @@ public final class ChoiceParameter extends Parameter<String> {
     }
 
     /**
-     * The same with another default.
+     * Returns a copy with another default.
      *
-     * @throws io.diuna.api.ConfigurationException when it is not the id of an option
+     * @param optionId id of an option
+     * @return the copy
+     * @throws io.diuna.api.ConfigurationException if there is no such option
      */
     public ChoiceParameter withDefault(String optionId) {
         return new ChoiceParameter(id(), label(), options, read(optionId));
     }
 
+    /** {@return the options, in the order in which they are shown} */
     public List<Option> options() {
         return options;
     }
 
     /**
-     * The place of an option, from 0.
+     * Returns the index of an option.
      *
-     * @param optionId the id of an option
-     * @return its place, or -1 when there is no such option
+     * @param optionId id of an option
+     * @return its index, from 0, or -1 if there is no such option
      */
     public int indexOf(String optionId) {
         for (int i = 0; i < options.size(); i++) {

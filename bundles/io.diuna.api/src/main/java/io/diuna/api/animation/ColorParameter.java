@@ -3,7 +3,7 @@ package io.diuna.api.animation;
 
 import io.diuna.api.color.Rgb;
 
-/** A colour of the animation's own, beside the zone's. */
+/** Colour parameter: a colour of the animation, beside the colour of the zone. */
 public final class ColorParameter extends Parameter<Integer> {
 
     private final int initial;
@@ -13,7 +13,12 @@ public final class ColorParameter extends Parameter<Integer> {
         this.initial = initial & 0xFFFFFF;
     }
 
-    /** The same with another default, packed {@code 0xRRGGBB}. */
+    /**
+     * Returns a copy with another default.
+     *
+     * @param color packed colour {@code 0xRRGGBB}
+     * @return the copy
+     */
     public ColorParameter withDefault(int color) {
         return new ColorParameter(id(), label(), color);
     }

@@ -3,22 +3,36 @@ package io.diuna.api.animation;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Where the pixels of a zone are. Coordinates are shares of the zone's extent, 0 to 1; a line has x alone. */
+/**
+ * Coordinates of the pixels of a zone, as shares of its extent, 0 to 1; a line has x only. Pixels of a matrix come row by
+ * row from the top left, as the panel hangs: pixel {@code i} is in column {@code i % columns()}, row
+ * {@code i / columns()}. Pixels of a line and of a free layout come in the order of the zone.
+ */
 @ProviderType
 public interface Geometry {
 
-    /** How many pixels there are. */
+    /** {@return the number of pixels} */
     int length();
 
-    /** Columns of a matrix; the length for a line and a free layout. */
+    /** {@return the number of columns of a matrix; the length of a line or a free layout} */
     int columns();
 
-    /** Rows of a matrix; 1 for a line and a free layout. */
+    /** {@return the number of rows of a matrix; 1 for a line or a free layout} */
     int rows();
 
-    /** From left (0) to right (1). */
+    /**
+     * Returns the horizontal coordinate.
+     *
+     * @param pixel index of the pixel, from 0
+     * @return 0 (left) to 1 (right)
+     */
     double x(int pixel);
 
-    /** From top (0) to bottom (1); 0 for a line. */
+    /**
+     * Returns the vertical coordinate.
+     *
+     * @param pixel index of the pixel, from 0
+     * @return 0 (top) to 1 (bottom); 0 for a line
+     */
     double y(int pixel);
 }

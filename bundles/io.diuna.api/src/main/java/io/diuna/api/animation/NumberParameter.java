@@ -3,7 +3,7 @@ package io.diuna.api.animation;
 
 import java.util.Objects;
 
-/** A number with unit, range, step and default. */
+/** Number parameter: a number with unit, range, step and default. */
 public final class NumberParameter extends Parameter<Double> {
 
     private final String unit;
@@ -24,9 +24,13 @@ public final class NumberParameter extends Parameter<Double> {
             Rate rate) {
         super(id, label);
         boolean finite = Double.isFinite(minimum) && Double.isFinite(maximum) && Double.isFinite(step);
-        if (!(finite && minimum < maximum && step > 0 && initial >= minimum && initial <= maximum)) {
-            throw new IllegalArgumentException("Parameter '" + id + "': " + initial + " from " + minimum + " to "
-                    + maximum + " in steps of " + step + " makes no range");
+        if (!(finite && minimum < maximum && step > 0)) {
+            throw new IllegalArgumentException("Parameter '" + id + "': " + minimum + " to " + maximum + " in steps of "
+                    + step + " is not a range; it needs a minimum below the maximum and a step above 0");
+        }
+        if (!(initial >= minimum && initial <= maximum)) {
+            throw new IllegalArgumentException("Parameter '" + id + "': default " + plain(initial) + " lies outside "
+                    + plain(minimum) + " to " + plain(maximum) + "; set the range before the default");
         }
         this.unit = Objects.requireNonNull(unit, () -> "Parameter '" + id + "' needs a unit; \"\" where it has none");
         this.minimum = minimum;
@@ -36,60 +40,91 @@ public final class NumberParameter extends Parameter<Double> {
         this.rate = rate;
     }
 
-    /** The same with another range, both ends included; the default is moved into it. */
+    /**
+     * Returns a copy with another range; a default outside of it is moved to its nearest end.
+     *
+     * @param newMinimum smallest value
+     * @param newMaximum greatest value, included
+     * @return the copy
+     * @throws IllegalArgumentException if the range is empty or not finite
+     */
     public NumberParameter withRange(double newMinimum, double newMaximum) {
         double moved = Math.max(newMinimum, Math.min(newMaximum, initial));
         return new NumberParameter(id(), label(), unit, newMinimum, newMaximum, step, moved, rate);
     }
 
-    /** The same with another default, which must lie in the range. */
+    /**
+     * Returns a copy with another default. Set the range first.
+     *
+     * @param newInitial the default, within the range
+     * @return the copy
+     * @throws IllegalArgumentException if the default is out of range
+     */
     public NumberParameter withDefault(double newInitial) {
         return new NumberParameter(id(), label(), unit, minimum, maximum, step, newInitial, rate);
     }
 
-    /** The same with another step, the smallest change that makes sense. */
+    /**
+     * Returns a copy with another step of the slider.
+     *
+     * @param newStep smallest useful change, above 0
+     * @return the copy
+     * @throws IllegalArgumentException if the step is not above 0
+     */
     public NumberParameter withStep(double newStep) {
         return new NumberParameter(id(), label(), unit, minimum, maximum, newStep, initial, rate);
     }
 
-    /** The same with another unit, such as {@code px}. */
+    /**
+     * Returns a copy with another unit.
+     *
+     * @param newUnit unit, such as {@code px}; empty for none
+     * @return the copy
+     */
     public NumberParameter withUnit(String newUnit) {
         return new NumberParameter(id(), label(), newUnit, minimum, maximum, step, initial, rate);
     }
 
+    /** {@return the unit; empty for none} */
     public String unit() {
         return unit;
     }
 
+    /** {@return the smallest value} */
     public double minimum() {
         return minimum;
     }
 
+    /** {@return the greatest value} */
     public double maximum() {
         return maximum;
     }
 
+    /** {@return the step of the slider, above 0} */
     public double step() {
         return step;
     }
 
-    /** Whether a phase can follow it: it was made by {@link Parameter#seconds}, {@link Parameter#speed} or
-     * {@link Parameter#perMinute}. */
+    /**
+     * {@return true if the parameter is a speed that a {@link Phase} can follow: created by {@link Parameter#seconds},
+     * {@link Parameter#speed} or {@link Parameter#perMinute}}
+     */
     public boolean isRate() {
         return rate != Rate.NONE;
     }
 
     /**
-     * How fast a phase turns at a value of this parameter.
+     * Returns the speed of a phase at a value of this parameter.
      *
+     * @param value a value of this parameter
      * @return turns per second
-     * @throws IllegalArgumentException when this parameter tells no speed
+     * @throws IllegalArgumentException if this parameter is not a speed
      */
     public double turnsPerSecond(double value) {
         double turns = rate.turnsPerSecond(value);
         if (Double.isNaN(turns)) {
             throw new IllegalArgumentException("Parameter '" + id()
-                    + "' tells no speed; make it with Parameter.seconds, speed or perMinute to get a phase");
+                    + "' is not a speed; create it with Parameter.seconds, speed or perMinute to get a phase");
         }
         return turns;
     }
@@ -115,7 +150,7 @@ public final class NumberParameter extends Parameter<Double> {
         return value;
     }
 
-    /** How a value becomes a speed, in turns per second. */
+    /** Conversion of a value to a speed, in turns per second. */
     @FunctionalInterface
     interface Rate {
 
@@ -125,7 +160,7 @@ public final class NumberParameter extends Parameter<Double> {
 
         double turnsPerSecond(double value);
 
-        /** A speed of 1 to 100 % between two durations of a turn, in equal factors. */
+        /** {@return the conversion of 1 to 100 % to a speed between two durations of a turn, by equal factors} */
         static Rate between(double slowest, double fastest) {
             return value -> 1 / (slowest * Math.pow(fastest / slowest, (value - 1) / 99));
         }

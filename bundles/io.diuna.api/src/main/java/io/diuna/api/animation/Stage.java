@@ -6,50 +6,76 @@ import java.util.random.RandomGenerator;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The zone as its renderer sees it. Everything is live: a changed colour or parameter is there at the next frame. No
- * method allocates or blocks, except {@link #phase} and {@link #random}, which belong into {@link Animation#renderer}.
+ * Zone as its renderer sees it (a render context). All values are live: a changed colour or parameter is seen in the next
+ * frame. No method allocates or blocks, except {@link #phase} and {@link #random}, which belong into
+ * {@link Animation#renderer}.
  */
 @ProviderType
 public interface Stage {
 
-    /** How many pixels the zone has. */
+    /** {@return the number of pixels of the zone} */
     int length();
 
-    /** Where the zone's pixels are. */
+    /** {@return the coordinates of the zone's pixels} */
     Geometry geometry();
 
-    /** The zone's colour, packed {@code 0xRRGGBB}. */
+    /** {@return the zone's colour, packed {@code 0xRRGGBB}} */
     int color();
 
-    /** The zone's palette. */
+    /** {@return the zone's palette} */
     Palette palette();
 
     /**
-     * The current value, in the parameter's unit and within its range.
+     * Returns the current value of a number parameter.
      *
-     * @throws IllegalArgumentException when the animation did not declare this parameter
+     * @param parameter a parameter of this animation
+     * @return the value, in the parameter's unit and within its range
+     * @throws IllegalArgumentException if {@link Animation#parameters} does not return this parameter
      */
     double value(NumberParameter parameter);
 
-    /** The current colour, packed. */
+    /**
+     * Returns the current value of a colour parameter.
+     *
+     * @param parameter a parameter of this animation
+     * @return the colour, packed {@code 0xRRGGBB}
+     * @throws IllegalArgumentException if {@link Animation#parameters} does not return this parameter
+     */
     int value(ColorParameter parameter);
 
-    /** The id of the current choice: the very string that was declared, so {@code ==} on constants is safe. */
+    /**
+     * Returns the current value of a choice parameter.
+     *
+     * @param parameter a parameter of this animation
+     * @return the id of the option: the very string that was declared, so {@code ==} on constants is safe
+     * @throws IllegalArgumentException if {@link Animation#parameters} does not return this parameter
+     */
     String value(ChoiceParameter parameter);
 
-    /** The current position of a switch. */
+    /**
+     * Returns the current value of a toggle parameter.
+     *
+     * @param parameter a parameter of this animation
+     * @return true if the switch is on
+     * @throws IllegalArgumentException if {@link Animation#parameters} does not return this parameter
+     */
     boolean value(ToggleParameter parameter);
 
     /**
-     * A phase that turns as fast as a parameter says, and runs on without a jump when the parameter is changed or the
-     * plugin is updated.
+     * Returns a phase whose speed is a parameter. It does not jump when the parameter is changed or the plugin is updated.
      *
-     * @param rate a parameter that tells a speed: made by {@link Parameter#seconds}, {@link Parameter#speed} or
+     * @param rate a parameter that is a speed: created by {@link Parameter#seconds}, {@link Parameter#speed} or
      *     {@link Parameter#perMinute}
-     * @throws IllegalArgumentException when the parameter tells no speed
+     * @return the phase
+     * @throws IllegalArgumentException if the parameter is not a speed
      */
     Phase phase(NumberParameter rate);
 
-    /** A random source, seeded by the zone, so that a show can be repeated. For the renderer's thread only. */
+    /**
+     * Returns a new random source, seeded by the zone, so that a show can be repeated. Each call returns a source with the
+     * same numbers: call it once. Not for several threads.
+     *
+     * @return the source
+     */
     RandomGenerator random();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.api.animation;
 
-/** A switch. */
+/** Toggle parameter: a switch. */
 public final class ToggleParameter extends Parameter<Boolean> {
 
     private final boolean initial;
@@ -11,7 +11,12 @@ public final class ToggleParameter extends Parameter<Boolean> {
         this.initial = initial;
     }
 
-    /** The same with another default. */
+    /**
+     * Returns a copy with another default.
+     *
+     * @param on true if the switch is on by default
+     * @return the copy
+     */
     public ToggleParameter withDefault(boolean on) {
         return new ToggleParameter(id(), label(), on);
     }

@@ -2,8 +2,8 @@
 package io.diuna.api.animation;
 
 /**
- * Waves over turns: each has the period 1 and takes any finite place. Sine and cosine come from a table (error below
- * 1e-5), because the exact functions cost ten times as much for each pixel. Nothing allocates.
+ * Wave functions with period 1, for any finite argument in turns. The sine comes from a table (error below 1e-5), because
+ * the exact function costs ten times as much for each pixel. Nothing allocates.
  */
 public final class Waves {
 
@@ -18,25 +18,45 @@ public final class Waves {
 
     private Waves() {}
 
-    /** -1 to 1, 0 at 0 and rising. */
+    /**
+     * Returns the sine of an angle in turns.
+     *
+     * @param turns angle in turns
+     * @return -1 to 1; 0 at 0 and rising
+     */
     public static double sine(double turns) {
         double exact = fraction(turns) * STEPS;
         int step = (int) exact;
         return SINE[step] + (SINE[step + 1] - SINE[step]) * (exact - step);
     }
 
-    /** 0 to 1 and back: 0 at 0, 1 at one half, smooth at both ends. */
+    /**
+     * Returns a sine scaled to 0 to 1 (a raised cosine): smooth at both ends.
+     *
+     * @param turns angle in turns
+     * @return 0 to 1; 0 at 0, 1 at one half
+     */
     public static double unitSine(double turns) {
         return 0.5 - 0.5 * sine(turns + 0.25);
     }
 
-    /** 0 to 1 and back in straight lines: 0 at 0, 1 at one half. */
+    /**
+     * Returns a triangle wave.
+     *
+     * @param turns position in turns
+     * @return 0 to 1; 0 at 0, 1 at one half
+     */
     public static double triangle(double turns) {
         double fraction = fraction(turns);
         return fraction < 0.5 ? 2 * fraction : 2 - 2 * fraction;
     }
 
-    /** The place within its turn: 0 to 1, 1 excluded; also for negative places. */
+    /**
+     * Returns the fraction of a position within its turn (a sawtooth), also for negative positions.
+     *
+     * @param turns position in turns
+     * @return 0 to 1, 1 excluded
+     */
     public static double fraction(double turns) {
         double fraction = turns - Math.floor(turns);
         return fraction < 1 ? fraction : 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What a plugin author implements ({@link io.diuna.api.animation.Animation}) and is given to draw with. */
+/** Animations (effects): what a plugin implements ({@link io.diuna.api.animation.Animation}) and what it is given. */
 @Export
 @Version("2.0.0")
 @NullMarked

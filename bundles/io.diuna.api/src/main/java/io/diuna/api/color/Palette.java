@@ -4,8 +4,8 @@ package io.diuna.api.color;
 import java.util.List;
 
 /**
- * A named run of colours that animations draw from. It is cyclic: after the last colour comes the first again, without
- * a seam. Immutable; look-ups allocate nothing and any thread may make them.
+ * Palette: a named list of colours that animations draw from, interpolated and cyclic (after the last colour comes the
+ * first again). Immutable. Look-ups allocate nothing; any thread may call.
  */
 public final class Palette {
 
@@ -17,12 +17,19 @@ public final class Palette {
     private final int[] table = new int[STEPS];
 
     /**
-     * @param id what configuration and REST call it
-     * @param label what people read
-     * @param colors at least one packed colour, spread evenly over the palette
-     * @throws IllegalArgumentException when there is no colour
+     * Creates a palette.
+     *
+     * @param id id in configuration and REST
+     * @param label display name
+     * @param colors at least one packed colour; they are spread evenly over the palette
+     * @return the palette
+     * @throws IllegalArgumentException if there is no colour
      */
-    public Palette(String id, String label, List<Integer> colors) {
+    public static Palette of(String id, String label, List<Integer> colors) {
+        return new Palette(id, label, colors);
+    }
+
+    private Palette(String id, String label, List<Integer> colors) {
         if (colors.isEmpty()) {
             throw new IllegalArgumentException("Palette '" + id + "' has no colour; give it at least one");
         }
@@ -37,23 +44,26 @@ public final class Palette {
         }
     }
 
+    /** {@return the id in configuration and REST} */
     public String id() {
         return id;
     }
 
+    /** {@return the display name} */
     public String label() {
         return label;
     }
 
-    /** The colours that it was made of, packed. */
+    /** {@return the colours that the palette was created from, packed} */
     public List<Integer> colors() {
         return colors;
     }
 
     /**
-     * The colour at a place.
+     * Returns the colour at a position, packed.
      *
-     * @param place in turns: 0 and 1 are the first colour; any finite value, only its fraction counts
+     * @param place position in turns: 0 and 1 are the first colour; any finite value, only its fraction counts
+     * @return the packed colour, linearly interpolated
      */
     public int at(double place) {
         double exact = (place - Math.floor(place)) * STEPS;

@@ -2,12 +2,15 @@
 package io.diuna.api.color;
 
 /**
- * Colours packed into an {@code int} as {@code 0xRRGGBB}, 8 bits a channel, display values (sRGB). The top byte is the
- * white channel of strips that have one and 0 elsewhere. All methods are pure and allocate nothing unless they say so.
+ * Operations on packed colours: an {@code int} {@code 0xRRGGBB}, 8 bits a channel, display values (sRGB). The top byte is
+ * the white channel of strips that have one, and 0 elsewhere. All methods are pure; they allocate nothing unless they say
+ * so.
  */
 public final class Rgb {
 
+    /** Black: no light. */
     public static final int BLACK = 0x000000;
+    /** White: red, green and blue at full; the white channel is 0. */
     public static final int WHITE = 0xFFFFFF;
 
     private static final int RED_AND_BLUE = 0x00FF00FF;
@@ -15,22 +18,44 @@ public final class Rgb {
 
     private Rgb() {}
 
-    /** Packs three channels; each is used modulo 256. */
+    /**
+     * Packs three channels; each is used modulo 256.
+     *
+     * @param red red, 0 to 255
+     * @param green green, 0 to 255
+     * @param blue blue, 0 to 255
+     * @return the packed colour
+     */
     public static int of(int red, int green, int blue) {
         return ((red & 0xFF) << 16) | ((green & 0xFF) << 8) | (blue & 0xFF);
     }
 
-    /** The red channel, 0 to 255. */
+    /**
+     * Returns the red channel.
+     *
+     * @param color packed colour
+     * @return 0 to 255
+     */
     public static int red(int color) {
         return (color >>> 16) & 0xFF;
     }
 
-    /** The green channel, 0 to 255. */
+    /**
+     * Returns the green channel.
+     *
+     * @param color packed colour
+     * @return 0 to 255
+     */
     public static int green(int color) {
         return (color >>> 8) & 0xFF;
     }
 
-    /** The blue channel, 0 to 255. */
+    /**
+     * Returns the blue channel.
+     *
+     * @param color packed colour
+     * @return 0 to 255
+     */
     public static int blue(int color) {
         return color & 0xFF;
     }
@@ -38,7 +63,9 @@ public final class Rgb {
     /**
      * Dims a colour.
      *
+     * @param color packed colour
      * @param level 0 (black) to 1 (unchanged); values outside are clamped, NaN is black
+     * @return the dimmed colour
      */
     public static int scale(int color, double level) {
         return scale256(color, (int) (clamp(level) * 256 + 0.5));
@@ -47,7 +74,9 @@ public final class Rgb {
     /**
      * Dims a colour by an integer factor, the kernel under {@link #scale}.
      *
-     * @param level 0 (black) to 256 (unchanged); other values give nonsense
+     * @param color packed colour
+     * @param level 0 (black) to 256 (unchanged); other values are not checked and give wrong colours
+     * @return the dimmed colour
      */
     public static int scale256(int color, int level) {
         int even = (((color & RED_AND_BLUE) * level) >>> 8) & RED_AND_BLUE;
@@ -56,9 +85,12 @@ public final class Rgb {
     }
 
     /**
-     * Mixes two colours channel by channel.
+     * Mixes two colours channel by channel, linearly.
      *
-     * @param share how much of {@code to} there is: 0 gives {@code from}, 1 gives {@code to}; clamped, NaN is 0
+     * @param from colour at share 0
+     * @param to colour at share 1
+     * @param share share of {@code to}, 0 to 1; clamped, NaN is 0
+     * @return the mixed colour
      */
     public static int mix(int from, int to, double share) {
         return mix256(from, to, (int) (clamp(share) * 256 + 0.5));
@@ -67,7 +99,10 @@ public final class Rgb {
     /**
      * Mixes two colours by an integer share, the kernel under {@link #mix}.
      *
-     * @param share of {@code to}, 0 to 256; other values give nonsense
+     * @param from colour at share 0
+     * @param to colour at share 256
+     * @param share share of {@code to}, 0 to 256; other values are not checked and give wrong colours
+     * @return the mixed colour
      */
     public static int mix256(int from, int to, int share) {
         int rest = 256 - share;
@@ -77,11 +112,12 @@ public final class Rgb {
     }
 
     /**
-     * A colour by hue, saturation and value.
+     * Returns a colour by hue, saturation and value.
      *
      * @param hue in turns: 0 red, 1/3 green, 2/3 blue; any finite value, only its fraction counts
      * @param saturation 0 (grey) to 1 (pure), clamped
      * @param value 0 (black) to 1 (full), clamped
+     * @return the packed colour
      */
     public static int hsv(double hue, double saturation, double value) {
         double sixth = (hue - Math.floor(hue)) * 6;
@@ -91,9 +127,11 @@ public final class Rgb {
     }
 
     /**
-     * Reads {@code #rrggbb} (upper or lower case).
+     * Parses {@code #rrggbb} (upper or lower case).
      *
-     * @throws IllegalArgumentException when the text is anything else
+     * @param text the text
+     * @return the packed colour
+     * @throws IllegalArgumentException if the text is anything else
      */
     public static int parse(String text) {
         if (text.length() == 7 && text.charAt(0) == '#') {
@@ -106,10 +144,16 @@ public final class Rgb {
                 return color;
             }
         }
-        throw new IllegalArgumentException("'" + text + "' is no colour; write it as #rrggbb, for example #ff8800");
+        throw new IllegalArgumentException(
+                "'" + text + "' is not a valid colour; write it as #rrggbb, for example #ff8800");
     }
 
-    /** Writes a colour as {@code #rrggbb} (allocates). */
+    /**
+     * Formats a colour as {@code #rrggbb}. Allocates.
+     *
+     * @param color packed colour
+     * @return the text, in lower case
+     */
     public static String format(int color) {
         return "#" + Integer.toHexString((color & 0xFFFFFF) | 0x1000000).substring(1);
     }

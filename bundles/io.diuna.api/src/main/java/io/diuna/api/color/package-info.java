@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Packed colours and palettes: pure colour maths. */
+/** Colours: packed integers and palettes. Pure maths without state. */
 @Export
 @Version("2.0.0")
 @NullMarked

@@ -4,39 +4,44 @@ package io.diuna.api.layer;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Takes frames from outside: notifications, realtime input, previews. They lie in layers over what the zone shows by
- * itself, and are gone when their time is over.
+ * Entry for frames from outside: notifications, realtime input, previews. Each source has a layer over each zone; a frame
+ * in it disappears when its time to live is over.
  *
- * <p>What a zone shows by itself, its base, has priority {@link FramePriority#ANIMATION} while it plays an animation and
- * {@link FramePriority#MANUAL} while it shows its static colour. A layer is seen while its frame lives and its priority is
- * that of the base or higher. The highest priority lies on top, and at equal priority the newest frame; where a layer
- * covers only a part of the zone, the rest shows what is below. As there is always a base, a zone never goes dark because
- * frames stop coming, and a layer of priority {@link FramePriority#IDLE} is never seen. The brightness of the zone counts
- * for layers too: a zone that is off stays off.
+ * <p>The base of a zone has priority {@link FramePriority#ANIMATION} while it plays an animation and
+ * {@link FramePriority#MANUAL} while it shows its solid colour. A layer is seen while its frame is live and its priority is
+ * at least that of the base. The highest priority is on top; at equal priority the newest frame. Where a layer covers a
+ * part of the zone only, the layers below are seen. The base is always live, so a zone never goes dark because frames stop
+ * coming. The brightness of the zone applies to layers too: a zone that is off stays off.
  *
- * <p>Each bundle has a sink of its own: what it opened is closed when it stops.
+ * <p>Every bundle that gets this service has its own instance. When the bundle stops, its sources are closed.
  */
 @ProviderType
 public interface FrameSink {
 
-    /** So many sources may be open at once, those of all bundles together. */
-    int MOST_SOURCES = 256;
+    /** Greatest number of open sources, of all bundles together. */
+    int MAX_SOURCES = 256;
 
-    /** Opens a source whose frames hide what is below them; as {@link #open(String, FramePriority, Blend)}. */
+    /**
+     * Opens a source with blend mode {@link Blend#NORMAL}; see {@link #open(String, FramePriority, Blend)}.
+     *
+     * @param name user-facing name, such as {@code e131}
+     * @param priority priority of its layers
+     * @return the source; the caller closes it
+     */
     default FrameSource open(String name, FramePriority priority) {
         return open(name, priority, Blend.NORMAL);
     }
 
     /**
-     * Opens a source: one layer over each zone, in which its newest frame counts. Any thread may call.
+     * Opens a source. Any thread may call.
      *
-     * @param name what it is, for people, such as {@code e131}; one source at a time has this name at this priority
-     * @param priority where its layers lie
-     * @param blend what becomes of the pixels below
-     * @return the source; whoever opened it closes it
-     * @throws io.diuna.api.ConfigurationException when the name is empty or taken at this priority, or {@link #MOST_SOURCES}
+     * @param name user-facing name, such as {@code e131}; unique among the open sources of this priority
+     * @param priority priority of its layers
+     * @param blend how its pixels are combined with those below
+     * @return the source; the caller closes it
+     * @throws io.diuna.api.ConfigurationException if the name is empty or taken at this priority, or {@link #MAX_SOURCES}
      *     are open; nothing was opened
-     * @throws IllegalStateException when the bundle that this sink belongs to has been stopped
+     * @throws IllegalStateException if the bundle of this sink has stopped
      */
     FrameSource open(String name, FramePriority priority, Blend blend);
 }

@@ -6,76 +6,81 @@ import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * One who submits frames. It has one layer over each zone, and its newest frame there replaces the one before, also where
- * it covers less. A frame is seen from the next tick on until its time to live, counted from the call on a clock that
- * nobody can set, is over; one that lives shorter than a frame of the show may pass unseen.
+ * Source of submitted frames: one layer over each zone. The newest frame of a source replaces the one before, also where
+ * it covers less. A frame is seen from the next frame of the show until its time to live is over, counted from the call on
+ * the monotonic clock. A time to live shorter than one frame of the show may pass unseen.
  *
- * <p>Any thread may call, at any rate; no call waits for a frame or for other sources. Colours are packed
+ * <p>Any thread may call, at any rate. No call waits for a frame or for another source. Colours are packed
  * {@code 0xRRGGBB}, {@code 0xWWRRGGBB} for strips with white.
  *
- * <p>Each submission throws {@link io.diuna.api.ConfigurationException} when it names a zone that does not exist,
- * {@link IllegalArgumentException} when its time to live is not more than 0 and at most {@link #LONGEST_TTL}, and
- * {@link IllegalStateException} once the source is closed; nothing is changed then. A zone that is removed or laid out
- * anew takes its layers with it.
+ * <p>A submission that throws changes nothing: {@link io.diuna.api.ConfigurationException} for an unknown zone,
+ * {@link IllegalArgumentException} for a time to live that is not above 0 and at most {@link #MAX_TTL},
+ * {@link IllegalStateException} on a closed source. When a zone is removed or gets another layout, its layers are removed.
  */
 @ProviderType
 public interface FrameSource extends AutoCloseable {
 
-    /** The longest time to live: one day. */
-    Duration LONGEST_TTL = Duration.ofDays(1);
+    /** Longest time to live: one day. */
+    Duration MAX_TTL = Duration.ofDays(1);
 
     /**
-     * Covers a whole zone in one colour.
+     * Fills a whole zone with one colour.
      *
-     * @param zone the zone's id
-     * @param ttl how long the frame lives
+     * @param zone id of the zone
+     * @param color packed colour
+     * @param ttl time to live
      */
     void fill(String zone, int color, Duration ttl);
 
     /**
-     * Covers several zones, each in one colour, all from the same frame on.
+     * Fills several zones, each with one colour, all from the same frame on.
      *
-     * @param colors colours by the id of the zone; when one of the zones does not exist, none is covered
-     * @param ttl how long the frame lives
+     * @param colors packed colours by zone id; if one of the zones does not exist, none is filled
+     * @param ttl time to live
      */
     void fill(Map<String, Integer> colors, Duration ttl);
 
     /**
-     * Covers a zone with pixels from its first one on. Those beyond its end are left out; where they are too few, the rest
-     * of the zone shows what is below.
+     * Covers a zone with pixels, from its first pixel on. Pixels beyond its end are ignored. If there are too few, the rest
+     * of the zone shows the layers below.
      *
-     * @param zone the zone's id
-     * @param pixels copied by the call
-     * @param ttl how long the frame lives
+     * @param zone id of the zone
+     * @param pixels packed colours; copied by the call
+     * @param ttl time to live
      */
     void pixels(String zone, int[] pixels, Duration ttl);
 
     /**
-     * Covers a part of a zone in one colour; the rest shows what is below.
+     * Fills a range of a zone with one colour; the rest shows the layers below.
      *
-     * @param zone the zone's id
-     * @param start the first pixel, from 0
-     * @param length how many, from 0; those beyond the end of the zone are left out
-     * @param ttl how long the frame lives
-     * @throws IllegalArgumentException also when start or length is negative
+     * @param zone id of the zone
+     * @param start index of the first pixel, from 0
+     * @param length number of pixels, from 0; pixels beyond the end of the zone are ignored
+     * @param color packed colour
+     * @param ttl time to live
+     * @throws IllegalArgumentException also if start or length is negative
      */
     void range(String zone, int start, int length, int color, Duration ttl);
 
     /**
-     * Covers a part of a zone with pixels; the rest shows what is below.
+     * Covers a range of a zone with pixels; the rest shows the layers below.
      *
-     * @param zone the zone's id
-     * @param start where the first one goes, from 0
-     * @param pixels copied by the call; those beyond the end of the zone are left out
-     * @param ttl how long the frame lives
-     * @throws IllegalArgumentException also when start is negative
+     * @param zone id of the zone
+     * @param start index of the zone's pixel that gets the first colour, from 0
+     * @param pixels packed colours; copied by the call; pixels beyond the end of the zone are ignored
+     * @param ttl time to live
+     * @throws IllegalArgumentException also if start is negative
      */
     void range(String zone, int start, int[] pixels, Duration ttl);
 
-    /** Takes its layer off a zone, if there is such. */
+    /**
+     * Removes the layer of this source from a zone, if there is one.
+     *
+     * @param zone id of the zone
+     */
     void clear(String zone);
 
-    /** Takes all its layers off, from the same frame on, and gives its name free. Closing twice does no harm. */
+    /** Removes all layers of this source from one frame on, and frees its name. Idempotent. */
     @Override
     void close();
 }

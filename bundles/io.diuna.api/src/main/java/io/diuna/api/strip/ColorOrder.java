@@ -5,25 +5,43 @@ import io.diuna.api.ConfigurationException;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** In which order the channels of a pixel go over the wire, one byte each. */
+/** Colour order: the order in which the channels of a pixel go over the wire, one byte each. */
 public enum ColorOrder {
+    /** Red, green, blue. */
     RGB,
+    /** Red, blue, green. */
     RBG,
+    /** Green, red, blue. */
     GRB,
+    /** Green, blue, red. */
     GBR,
+    /** Blue, red, green. */
     BRG,
+    /** Blue, green, red. */
     BGR,
+    /** Red, green, blue, white. */
     RGBW,
+    /** Red, blue, green, white. */
     RBGW,
+    /** Green, red, blue, white. */
     GRBW,
+    /** Green, blue, red, white. */
     GBRW,
+    /** Blue, red, green, white. */
     BRGW,
+    /** Blue, green, red, white. */
     BGRW,
+    /** White, red, green, blue. */
     WRGB,
+    /** White, red, blue, green. */
     WRBG,
+    /** White, green, red, blue. */
     WGRB,
+    /** White, green, blue, red. */
     WGBR,
+    /** White, blue, red, green. */
     WBRG,
+    /** White, blue, green, red. */
     WBGR;
 
     private final int red = name().indexOf('R');
@@ -32,9 +50,11 @@ public enum ColorOrder {
     private final int white = name().indexOf('W');
 
     /**
-     * Reads a name in upper or lower case.
+     * Parses a name in upper or lower case.
      *
-     * @throws ConfigurationException on field {@code order} when there is no such order
+     * @param name the name, such as {@code grb}
+     * @return the colour order
+     * @throws ConfigurationException on field {@code order} if there is no such order
      */
     public static ColorOrder parse(String name) {
         try {
@@ -45,27 +65,27 @@ public enum ColorOrder {
         }
     }
 
-    /** Bytes a pixel: 3, or 4 with white. */
+    /** {@return the number of bytes of a pixel: 3, or 4 with white} */
     public int channels() {
         return name().length();
     }
 
-    /** The place of the red byte within the pixel, from 0. */
+    /** {@return the index of the red byte within the pixel, from 0} */
     public int red() {
         return red;
     }
 
-    /** The place of the green byte within the pixel, from 0. */
+    /** {@return the index of the green byte within the pixel, from 0} */
     public int green() {
         return green;
     }
 
-    /** The place of the blue byte within the pixel, from 0. */
+    /** {@return the index of the blue byte within the pixel, from 0} */
     public int blue() {
         return blue;
     }
 
-    /** The place of the white byte within the pixel, or -1 where there is none. */
+    /** {@return the index of the white byte within the pixel, or -1 if there is none} */
     public int white() {
         return white;
     }

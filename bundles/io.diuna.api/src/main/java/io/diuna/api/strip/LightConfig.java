@@ -4,13 +4,12 @@ package io.diuna.api.strip;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 
 /**
- * How a strip's light is made from display values: keys of a strip's configuration that are the same for every driver. The
- * platform reads them from the properties of the {@link PhysicalStrip} service, so a driver has nothing to do with them but
- * to offer them: its metatype interface extends this one beside the driver's own.
+ * Output settings of a strip: configuration keys that are the same for every driver. The platform reads them from the
+ * properties of the {@link PhysicalStrip} service. A driver only declares them: its metatype interface extends this one.
  */
 public @interface LightConfig {
 
-    /** Exponents from display values to light; see {@link StripFormat#gamma()} for where there are none. */
+    /** {@return the exponents from display values to light; none for that of {@link StripFormat#gamma()}} */
     @AttributeDefinition(
             name = "Gamma",
             description = "Exponent from display values to light, 0.1 to 10: one for all channels, or one each for red,"
@@ -20,47 +19,46 @@ public @interface LightConfig {
             max = "10")
     double[] gamma() default {};
 
-    /** Percent. */
+    /** {@return the brightness of the whole strip in percent, 0 to 100} */
     @AttributeDefinition(
             name = "Brightness",
-            description = "Of the whole strip, in percent, 0 to 100.",
+            description = "Brightness of the whole strip in percent, 0 to 100.",
             min = "0",
             max = "100")
     double brightness() default 100;
 
-    /** What full white is turned into. */
+    /** {@return the colour that full white is turned into, {@code #rrggbb}} */
     @AttributeDefinition(
             name = "White balance",
             description = "The colour, #rrggbb, that makes full red, green and blue together look white on this strip.")
     String whiteBalance() default "#ffffff";
 
-    /** For strips with a white channel. */
+    /** {@return true if the white LED takes over the common part of red, green and blue, on strips that have one} */
     @AttributeDefinition(
-            name = "White from colours",
-            description = "On strips with a white LED: lets it shine for what red, green and blue have in common.")
+            name = "RGBW white extraction",
+            description =
+                    "On strips with a white LED: the white LED takes over the common part of red, green and blue (auto white).")
     boolean whiteExtraction() default true;
 
-    /** Light between two steps of the wire. */
+    /** {@return true if temporal dithering is on} */
     @AttributeDefinition(
-            name = "Dither",
-            description =
-                    "Shows light between two of the 256 steps by alternating them, so that slow fades are smooth.")
+            name = "Temporal dithering",
+            description = "Alternates between two of the 256 output steps, so that slow fades are smooth.")
     boolean dither() default true;
 
-    /** Milliamperes. */
+    /** {@return the current that the power supply gives, in mA; 0 for no limit} */
     @AttributeDefinition(
-            name = "Current limit",
+            name = "Power limit (ABL)",
             description =
-                    "What the supply of this strip gives, in milliamperes; brighter pictures are dimmed as a whole."
+                    "Current that the power supply of this strip gives, in mA; brighter frames are dimmed as a whole."
                             + " 0: no limit.",
             min = "0")
     int milliampsLimit() default 0;
 
-    /** Milliamperes. */
+    /** {@return the current of one pixel in mA: with red, green, blue, white at full, and dark} */
     @AttributeDefinition(
-            name = "Current of a pixel",
+            name = "mA per LED",
             description =
-                    "In milliamperes with one channel at full: red, green, blue, white, and last what a dark pixel"
-                            + " takes.")
+                    "Current of one pixel in mA with one channel at full: red, green, blue, white; last, a dark pixel.")
     double[] milliampsPerPixel() default {12, 12, 12, 20, 1};
 }

@@ -6,25 +6,25 @@ import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Asks a network who is there to be driven: a service beside the strips of a driver whose protocol can do that, with the
- * property {@link #DRIVER}.
+ * Search for controllers in the network: a service that a driver provides beside its strips, with the property
+ * {@link #DRIVER}, if its protocol has a discovery.
  *
- * <p>A thread made for that calls, one at a time. It may block; when it takes a second longer than it may, or when Diuna
- * stops, it is interrupted and not waited for any longer.
+ * <p>A thread of its own calls it, one call at a time. The call may block. It is interrupted when it takes 1 s longer than
+ * its limit, or when Diuna stops.
  */
 @ConsumerType
 public interface ReceiverSearch {
 
-    /** The service property that names the driver: the factory PID of its strips. */
+    /** Service property: the factory PID of the strips of the driver. */
     String DRIVER = "diuna.driver";
 
     /**
-     * Asks, collects the answers, and returns when the time is over, or before if nobody else can answer. Finding nobody
-     * is no failure.
+     * Sends the discovery and collects the answers until the time limit, or until no further answer can come. No answer is
+     * not a failure.
      *
-     * @param patience how long receivers may take to answer, more than 0
-     * @return who has answered, each host once, in any order
-     * @throws HardwareException when nobody can be asked; it says why and what to do
+     * @param limit time for receivers to answer, more than 0
+     * @return the receivers that answered, each host once, in any order
+     * @throws HardwareException if the discovery cannot be sent; the message says why and what to do
      */
-    List<FoundReceiver> search(Duration patience);
+    List<FoundReceiver> search(Duration limit);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What a driver implements: {@link io.diuna.api.strip.PhysicalStrip}. */
+/** Drivers: what a driver implements ({@link io.diuna.api.strip.PhysicalStrip}) and what it is given. */
 @Export
 @Version("2.0.0")
 @NullMarked

@@ -4,46 +4,49 @@ package io.diuna.api.task;
 import java.time.Duration;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Work with a daemon thread of its own. Any thread may call. */
+/** Task: work with a daemon thread of its own. Any thread may call. */
 @ProviderType
 public interface Task {
 
     /**
-     * Starts it, once.
+     * Starts the thread, once.
      *
      * @return this task
-     * @throws IllegalStateException when its scope is closed or it was started before
+     * @throws IllegalStateException if the scope is closed or the task was started before
      */
     Task start();
 
-    /** Its thread, also before the start: to compare with, to unpark. */
+    /** {@return the thread, also before the start: for comparison and {@code LockSupport.unpark}} */
     Thread thread();
 
-    /** How its newest run does. */
+    /** {@return the status of the newest run} */
     TaskStatus status();
 
     /**
-     * Whether it is to end: it was interrupted by its owner, given up, or its scope is closed. Work that runs foreign code,
-     * which may swallow an interrupt or cause one, asks here.
+     * Returns true if the task is to end: its owner interrupted or abandoned it, or its scope is closed. Work that calls
+     * foreign code, which may swallow an interrupt or cause one, checks this instead of the interrupt flag.
+     *
+     * @return true if the task is to end
      */
     boolean isCancelled();
 
-    /** Has it end, for good: interrupts its thread. Does not wait. */
+    /** Cancels the task for good: interrupts its thread. Does not wait. */
     void interrupt();
 
     /**
-     * Waits for the end of its thread; one that was never started has ended.
+     * Waits for the end of the thread. A task that was never started counts as ended. If the caller is interrupted, the
+     * method returns at once and the interrupt flag stays set.
      *
-     * @param limit how long
-     * @return whether it has ended; an interrupted caller is told how it is now, and is still interrupted
+     * @param limit time limit
+     * @return true if the thread has ended
      */
     boolean join(Duration limit);
 
     /**
-     * Gives it up, because it does not return: from now on it is listed as abandoned, until its thread ends after all. It
-     * is cancelled, but not interrupted, which could break what foreign code shares with others.
+     * Abandons a task whose work does not return: it is cancelled and listed as {@link TaskStatus.State#ABANDONED} until
+     * its thread ends after all. The thread is not interrupted, because that could break state that foreign code shares.
      *
-     * @param reason who is to blame, in words for people
+     * @param reason user-facing text that names the culprit
      */
     void abandon(String reason);
 }

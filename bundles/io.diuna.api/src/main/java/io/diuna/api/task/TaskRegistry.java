@@ -16,6 +16,7 @@ public interface TaskRegistry {
     /**
      * Opens a scope for threads of this bundle. The caller closes it, at the latest when its component is deactivated.
      *
+     * @return the scope
      * @throws IllegalStateException when the bundle has stopped
      */
     TaskScope open();

@@ -3,6 +3,7 @@ package io.diuna.api.animation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.color.Rgb;
@@ -91,9 +92,8 @@ class ParameterTest {
     @Test
     void aChoiceKnowsThePlacesOfItsOptions() {
         assertThat(CHOICE.options())
-                .containsExactly(
-                        new ChoiceParameter.Option("left", "To the left"),
-                        new ChoiceParameter.Option("right", "To the right"));
+                .extracting(ChoiceParameter.Option::id, ChoiceParameter.Option::label)
+                .containsExactly(tuple("left", "To the left"), tuple("right", "To the right"));
         assertThat(CHOICE.indexOf("right")).isEqualTo(1);
         assertThat(CHOICE.indexOf("up")).isEqualTo(-1);
     }

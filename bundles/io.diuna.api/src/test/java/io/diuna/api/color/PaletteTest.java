@@ -19,7 +19,7 @@ class PaletteTest {
         for (int i = 0; i < count; i++) {
             colors.add(i % 2 == 0 ? 0xFF0080 : 0x00FF40);
         }
-        Palette palette = new Palette("p", "P", colors);
+        Palette palette = Palette.of("p", "P", colors);
         int steps = 1 << 14;
         int most = 0;
         for (int i = -steps; i < 2 * steps; i++) {
@@ -31,7 +31,7 @@ class PaletteTest {
 
     @Test
     void showsItsColorsEvenlySpread() {
-        Palette palette = new Palette("p", "P", List.of(0xFF0000, 0x00FF00, 0x0000FF, 0xFFFFFF));
+        Palette palette = Palette.of("p", "P", List.of(0xFF0000, 0x00FF00, 0x0000FF, 0xFFFFFF));
         assertThat(List.of(palette.at(0), palette.at(0.25), palette.at(0.5), palette.at(0.75), palette.at(1)))
                 .containsExactly(0xFF0000, 0x00FF00, 0x0000FF, 0xFFFFFF, 0xFF0000);
         assertThat(palette.at(0.125)).isEqualTo(Rgb.mix(0xFF0000, 0x00FF00, 0.5));
@@ -40,14 +40,14 @@ class PaletteTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.3, 0.999, 1e-18})
     void countsOnlyTheFractionOfAPlace(double place) {
-        Palette palette = new Palette("p", "P", List.of(0x102030, 0xFFEEDD, 0x0000FF));
+        Palette palette = Palette.of("p", "P", List.of(0x102030, 0xFFEEDD, 0x0000FF));
         assertThat(palette.at(place + 4)).isEqualTo(palette.at(place));
         assertThat(palette.at(-place)).isEqualTo(palette.at(1 - place));
     }
 
     @Test
     void isOneColorEverywhereWhenItHasOne() {
-        Palette palette = new Palette("p", "P", List.of(0xABCDEF));
+        Palette palette = Palette.of("p", "P", List.of(0xABCDEF));
         for (double place = -1; place < 1; place += 0.001) {
             assertThat(palette.at(place)).isEqualTo(0xABCDEF);
         }
@@ -56,7 +56,7 @@ class PaletteTest {
     @Test
     void keepsItsOwnColors() {
         List<Integer> colors = new ArrayList<>(List.of(1, 2));
-        Palette palette = new Palette("sea", "Deep sea", colors);
+        Palette palette = Palette.of("sea", "Deep sea", colors);
         colors.clear();
         assertThat(palette.colors()).containsExactly(1, 2);
         assertThat(palette.id()).isEqualTo("sea");
@@ -65,7 +65,7 @@ class PaletteTest {
 
     @Test
     void needsAColor() {
-        assertThatThrownBy(() -> new Palette("sea", "Deep sea", List.of()))
+        assertThatThrownBy(() -> Palette.of("sea", "Deep sea", List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'sea'");
     }

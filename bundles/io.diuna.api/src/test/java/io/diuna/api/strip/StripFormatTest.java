@@ -50,13 +50,13 @@ class StripFormatTest {
     @ParameterizedTest
     @CsvSource({"1, RGB, 3", "150, GRB, 450", "10, RGBW, 40"})
     void knowsTheLengthOfAFrame(int pixels, ColorOrder order, int bytes) {
-        assertThat(new StripFormat(pixels, order, 2.2, 0).wireLength()).isEqualTo(bytes);
+        assertThat(StripFormat.of(pixels, order, 2.2, 0).wireLength()).isEqualTo(bytes);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 2.2, 0", "-1, 2.2, 0", "1, 0.09, 0", "1, 10.1, 0", "1, NaN, 0", "1, 2.2, -1"})
     void refusesWhatNoStripCanBe(int pixels, double gamma, long wireNanos) {
-        assertThatThrownBy(() -> new StripFormat(pixels, ColorOrder.RGB, gamma, wireNanos))
+        assertThatThrownBy(() -> StripFormat.of(pixels, ColorOrder.RGB, gamma, wireNanos))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(
                         "not " + pixels + " pixels, gamma " + gamma + ", " + wireNanos + " ns on the wire");
@@ -64,9 +64,9 @@ class StripFormatTest {
 
     @Test
     void refusesAStripThatIsTooLong() {
-        assertThat(new StripFormat(1_000_000, ColorOrder.RGBW, 2.2, 0).wireLength())
+        assertThat(StripFormat.of(1_000_000, ColorOrder.RGBW, 2.2, 0).wireLength())
                 .isEqualTo(4_000_000);
-        assertThatThrownBy(() -> new StripFormat(1_000_001, ColorOrder.RGB, 2.2, 0))
+        assertThatThrownBy(() -> StripFormat.of(1_000_001, ColorOrder.RGB, 2.2, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at most 1000000 pixels, not 1000001");
     }
@@ -74,8 +74,8 @@ class StripFormatTest {
     @Test
     @SuppressWarnings("NullAway") // as drivers do that know nothing of it
     void refusesWhatIsMissing() {
-        assertThatThrownBy(() -> new StripFormat(1, null, 2.2, 0)).hasMessageContaining("order");
-        assertThatThrownBy(() -> new StripFormat(1, ColorOrder.RGB, 2.2, 0, null, 0))
+        assertThatThrownBy(() -> StripFormat.of(1, null, 2.2, 0)).hasMessageContaining("order");
+        assertThatThrownBy(() -> StripFormat.of(1, ColorOrder.RGB, 2.2, 0).withBus(null))
                 .hasMessageContaining("bus");
     }
 }

@@ -49,7 +49,7 @@ public final class PaletteCatalog {
     }
 
     private static Palette palette(String id, String label, String colors) {
-        return new Palette(
+        return Palette.of(
                 id, label, Arrays.stream(colors.split(" ")).map(Rgb::parse).toList());
     }
 }

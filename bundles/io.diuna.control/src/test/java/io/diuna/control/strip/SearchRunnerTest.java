@@ -31,8 +31,8 @@ class SearchRunnerTest {
     private static final Duration LONG = Duration.ofSeconds(15);
     private static final Duration SHORT = Duration.ofMillis(250);
     private static final String PID = "io.diuna.network.artnet";
-    private static final FoundReceiver WALL = new FoundReceiver("192.0.2.7", "wall", "");
-    private static final FoundReceiver DESK = new FoundReceiver("192.0.2.8", "desk", "");
+    private static final FoundReceiver WALL = FoundReceiver.of("192.0.2.7", "wall", "");
+    private static final FoundReceiver DESK = FoundReceiver.of("192.0.2.8", "desk", "");
 
     private final DriverCatalog drivers =
             new DriverCatalog(List.of(Metatype.driver(PID), Metatype.driver("io.diuna.driver.spi")));

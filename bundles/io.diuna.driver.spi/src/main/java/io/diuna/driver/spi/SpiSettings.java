@@ -95,7 +95,8 @@ record SpiSettings(
 
     /** What the strip takes. Strips that differ in the chip select alone share their data line. */
     StripFormat format() {
-        return new StripFormat(pixels, order, GAMMA, SpiClock.nanos(bytes(), hertz), "spi" + bus, 0);
+        return StripFormat.of(pixels, order, GAMMA, SpiClock.nanos(bytes(), hertz))
+                .withBus("spi" + bus);
     }
 
     /** Makes what encodes its frames. */

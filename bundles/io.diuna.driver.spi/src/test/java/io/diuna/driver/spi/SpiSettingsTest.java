@@ -19,7 +19,8 @@ class SpiSettingsTest {
     @Test
     void is60PixelsOfWs2812ByDefault() {
         // 1 + 60 * 9 + 90 bytes at 2.358 MHz
-        assertThat(of(Map.of()).format()).isEqualTo(new StripFormat(60, ColorOrder.GRB, 2.2, 2_140_352, "spi0", 0));
+        assertThat(of(Map.of()).format())
+                .isEqualTo(StripFormat.of(60, ColorOrder.GRB, 2.2, 2_140_352).withBus("spi0"));
         assertThat(of(Map.of()).device()).isEqualTo("spidev0.0");
     }
 

@@ -49,7 +49,7 @@ class ContractTest extends FallibleDriverContract {
 
         @Override
         public StripFormat format() {
-            return new StripFormat(7, ColorOrder.GRBW, 2.2, 0);
+            return StripFormat.of(7, ColorOrder.GRBW, 2.2, 0);
         }
 
         @Override

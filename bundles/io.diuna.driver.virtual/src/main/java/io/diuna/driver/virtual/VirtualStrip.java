@@ -84,7 +84,7 @@ public final class VirtualStrip implements PhysicalStrip {
     private static StripFormat format(Config config) {
         ConfigurationException.checkRange("pixels", config.pixels(), 1, MOST_PIXELS);
         ConfigurationException.checkRange("history", config.history(), 0, LONGEST_HISTORY);
-        return new StripFormat(config.pixels(), ColorOrder.parse(config.order()), 1.0, 0);
+        return StripFormat.of(config.pixels(), ColorOrder.parse(config.order()), 1.0, 0);
     }
 
     @Override

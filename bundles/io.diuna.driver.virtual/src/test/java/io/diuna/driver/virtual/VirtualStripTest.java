@@ -19,13 +19,13 @@ class VirtualStripTest {
 
     @Test
     void is150PixelsForAScreenByDefault() {
-        assertThat(strip(Map.of()).format()).isEqualTo(new StripFormat(150, ColorOrder.RGB, 1.0, 0));
+        assertThat(strip(Map.of()).format()).isEqualTo(StripFormat.of(150, ColorOrder.RGB, 1.0, 0));
     }
 
     @Test
     void takesItsFormatFromItsConfiguration() {
         StripFormat format = strip(Map.of("pixels", 60, "order", "grbw")).format();
-        assertThat(format).isEqualTo(new StripFormat(60, ColorOrder.GRBW, 1.0, 0));
+        assertThat(format).isEqualTo(StripFormat.of(60, ColorOrder.GRBW, 1.0, 0));
         assertThat(format.wireLength()).isEqualTo(240);
     }
 
@@ -55,7 +55,7 @@ class VirtualStripTest {
 
     @Test
     void remembersWithoutAFramework() {
-        StripFormat format = new StripFormat(2, ColorOrder.GRB, 2.2, 90_000_000);
+        StripFormat format = StripFormat.of(2, ColorOrder.GRB, 2.2, 90_000_000);
         VirtualStrip strip = VirtualStrip.recording(format, 2);
         assertThat(strip.format()).isEqualTo(format);
         long before = System.nanoTime();

@@ -80,7 +80,7 @@ record DataLine(int channel, int gpio, int pixels, ColorOrder order, int dma, in
     /** What the platform is told. */
     StripFormat format() {
         long nanos = SECOND_NANOS / frequency * BITS_OF_A_PIXEL * pixels + RESET_NANOS;
-        return new StripFormat(pixels, order, GAMMA, nanos, BUS, 0);
+        return StripFormat.of(pixels, order, GAMMA, nanos).withBus(BUS);
     }
 
     /** Whether the pin is fed by PWM, the only way that has two channels. */

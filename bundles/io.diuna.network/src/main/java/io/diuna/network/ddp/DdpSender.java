@@ -35,7 +35,7 @@ public final class DdpSender implements PhysicalStrip {
         this.shares = shares.toArray(PixelRange[]::new);
         this.receivers = receivers;
         sequences = new int[this.shares.length];
-        format = new StripFormat(pixels, order, 1.0, wireNanos(order.channels()), "", KEEP_ALIVE);
+        format = StripFormat.of(pixels, order, 1.0, wireNanos(order.channels())).withKeepAliveNanos(KEEP_ALIVE);
     }
 
     private long wireNanos(int channels) {

@@ -60,6 +60,6 @@ public record UniversePlan(int pixels, ColorOrder order, List<PixelRange> shares
             int copies = Math.max(1, shares.get(universe.share()).targets().size());
             nanos += copies * WireTime.nanos(1, header + universe.length());
         }
-        return new StripFormat(pixels, order, 1.0, nanos, "", keepAliveNanos);
+        return StripFormat.of(pixels, order, 1.0, nanos).withKeepAliveNanos(keepAliveNanos);
     }
 }

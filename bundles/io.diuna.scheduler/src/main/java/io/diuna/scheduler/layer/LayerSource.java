@@ -105,9 +105,9 @@ final class LayerSource implements FrameSource {
     }
 
     private long expiry(Duration ttl) {
-        if (ttl.isNegative() || ttl.isZero() || ttl.compareTo(LONGEST_TTL) > 0) {
+        if (ttl.isNegative() || ttl.isZero() || ttl.compareTo(MAX_TTL) > 0) {
             throw new IllegalArgumentException(
-                    "A frame lives for more than 0 and at most " + LONGEST_TTL.toHours() + " hours, not for " + ttl);
+                    "A frame lives for more than 0 and at most " + MAX_TTL.toHours() + " hours, not for " + ttl);
         }
         return store.clock().nanos() + ttl.toNanos();
     }

@@ -72,10 +72,10 @@ public final class Layers {
             throw new ConfigurationException(
                     "name", source + " is open already; close it first, or take another name or priority");
         }
-        if (sources.size() >= FrameSink.MOST_SOURCES) {
+        if (sources.size() >= FrameSink.MAX_SOURCES) {
             throw new ConfigurationException(
                     "name",
-                    source + " cannot be opened: there are " + FrameSink.MOST_SOURCES
+                    source + " cannot be opened: there are " + FrameSink.MAX_SOURCES
                             + " sources already; close some that are not in use");
         }
         Map<LayerSource.Key, LayerSource> more = new HashMap<>(sources);

@@ -20,7 +20,7 @@ record RequestedLook(ZoneLook look, Palette palette, Transition transition) {
 
     /** Before anybody has said anything: dark. */
     static final RequestedLook NONE = new RequestedLook(
-            new ZoneLook(false, 0, 0, "", null, Map.of()), new Palette("", "", List.of(0)), Transition.CUT);
+            new ZoneLook(false, 0, 0, "", null, Map.of()), Palette.of("", "", List.of(0)), Transition.CUT);
 
     /** The brightness as a level, 0 (off) to 256; what is on is never quite dark. */
     int level() {

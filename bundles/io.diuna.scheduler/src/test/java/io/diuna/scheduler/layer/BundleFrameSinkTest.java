@@ -142,7 +142,7 @@ class BundleFrameSinkTest {
     @Test
     void opensSoManySourcesAndNoMore() {
         List<FrameSource> open = new ArrayList<>(List.of(source));
-        while (open.size() < FrameSink.MOST_SOURCES) {
+        while (open.size() < FrameSink.MAX_SOURCES) {
             open.add(sink.open("source-" + open.size(), FramePriority.PULSE));
         }
         assertThatThrownBy(() -> sink.open("one-more", FramePriority.PULSE))

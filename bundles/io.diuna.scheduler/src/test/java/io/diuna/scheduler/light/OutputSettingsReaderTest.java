@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OutputSettingsReaderTest {
 
-    private static final StripFormat LEDS = new StripFormat(3, ColorOrder.GRBW, 2.2, 0);
+    private static final StripFormat LEDS = StripFormat.of(3, ColorOrder.GRBW, 2.2, 0);
 
     @Test
     void hasTheDefaultsOfTheApiWhereNothingIsSet() {

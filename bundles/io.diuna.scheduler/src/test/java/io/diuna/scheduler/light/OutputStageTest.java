@@ -66,7 +66,7 @@ class OutputStageTest {
     }
 
     private static byte[] encode(ColorOrder order, double gamma, int... pixels) {
-        StripFormat format = new StripFormat(pixels.length, order, gamma, 0);
+        StripFormat format = StripFormat.of(pixels.length, order, gamma, 0);
         byte[] wire = new byte[format.wireLength()];
         new OutputStage(format).encode(pixels, wire);
         return wire;

@@ -19,7 +19,7 @@ final class WireImage {
     private long now;
 
     WireImage(int pixels, ColorOrder order, double gamma, Map<String, ?> settings) {
-        format = new StripFormat(pixels, order, gamma, 0);
+        format = StripFormat.of(pixels, order, gamma, 0);
         stage = new OutputStage(format, OutputSettingsReader.read(settings), ceiling);
         bytes = new byte[format.wireLength()];
     }

@@ -97,7 +97,7 @@ class FrameSumsTest {
 
         @Override
         public StripFormat format() {
-            return new StripFormat(3, ColorOrder.GRB, 2.2, 0);
+            return StripFormat.of(3, ColorOrder.GRB, 2.2, 0);
         }
 
         @Override

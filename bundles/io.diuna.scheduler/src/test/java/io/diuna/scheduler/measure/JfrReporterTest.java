@@ -119,17 +119,11 @@ class JfrReporterTest {
     }
 
     private TaskStatus status() {
-        return new TaskStatus(
-                run,
-                TaskCategory.RENDER,
-                "test",
-                "The loop",
-                "diuna-frame",
-                TaskStatus.State.RUNNING,
-                Instant.EPOCH,
-                "test",
-                null,
-                Duration.ZERO);
+        return TaskStatus.builder(run, "diuna-frame", TaskStatus.State.RUNNING, Instant.EPOCH)
+                .work(TaskCategory.RENDER, "The loop")
+                .owner("test", "test")
+                .duration(Duration.ZERO)
+                .build();
     }
 
     /** Is never asked, because the host is not started. */

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DriverErrorMatrixTest {
 
-    private static final StripFormat FORMAT = new StripFormat(3, ColorOrder.RGB, 1, 0, "main", 0);
+    private static final StripFormat FORMAT =
+            StripFormat.of(3, ColorOrder.RGB, 1, 0).withBus("main");
 
     /** Where the platform calls a driver. */
     enum Point {

@@ -24,7 +24,7 @@ public class FakeStrip implements PhysicalStrip {
     volatile RuntimeException closeFails;
 
     public FakeStrip(int pixels, Consumer<StripFrame> behaviour) {
-        this(new StripFormat(pixels, ColorOrder.RGB, 1, 5_000_000), behaviour);
+        this(StripFormat.of(pixels, ColorOrder.RGB, 1, 5_000_000), behaviour);
     }
 
     public FakeStrip(StripFormat format, Consumer<StripFrame> behaviour) {

@@ -44,7 +44,7 @@ class LoadedMachineTest {
     /** What it may take at least before it is given up. */
     private static final long LEAST_PATIENCE = 8 * LEAST;
 
-    private static final StripFormat FORMAT = new StripFormat(90, ColorOrder.GRB, 2.2, 2_750_000);
+    private static final StripFormat FORMAT = StripFormat.of(90, ColorOrder.GRB, 2.2, 2_750_000);
 
     private volatile boolean over;
     private volatile double worked;

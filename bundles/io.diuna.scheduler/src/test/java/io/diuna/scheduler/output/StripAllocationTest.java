@@ -61,7 +61,7 @@ class StripAllocationTest {
 
         @Override
         public StripFormat format() {
-            return new StripFormat(100, ColorOrder.GRBW, 2.2, 2_750_000);
+            return StripFormat.of(100, ColorOrder.GRBW, 2.2, 2_750_000);
         }
 
         @Override

@@ -47,7 +47,7 @@ class StripHostTest {
 
     @Test
     void showsFramesInOrderAsTheStripTakesThem() {
-        StripFormat format = new StripFormat(2, ColorOrder.GRB, 2.2, 0);
+        StripFormat format = StripFormat.of(2, ColorOrder.GRB, 2.2, 0);
         maker = () -> new FakeStrip(format, frame -> {});
         CanvasPainter painter = open();
         for (int number = 1; number <= 500; number++) {
@@ -71,7 +71,7 @@ class StripHostTest {
 
     @Test
     void givesTheNewestPictureToViewersWithoutGamma() {
-        StripFormat format = new StripFormat(2, ColorOrder.GRB, 2.2, 0);
+        StripFormat format = StripFormat.of(2, ColorOrder.GRB, 2.2, 0);
         maker = () -> new FakeStrip(format, frame -> {});
         int[] copy = new int[2];
         assertThat(host.picture(copy)).isEqualTo(-1);

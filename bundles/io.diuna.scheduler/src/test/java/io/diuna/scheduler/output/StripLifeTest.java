@@ -28,7 +28,7 @@ class StripLifeTest {
     private static final long MILLI = 1_000_000;
 
     private final StripHarness stand = new StripHarness();
-    private StripFormat format = new StripFormat(3, ColorOrder.RGB, 1, 2_750_000);
+    private StripFormat format = StripFormat.of(3, ColorOrder.RGB, 1, 2_750_000);
     private Consumer<StripFrame> behaviour = frame -> stand.clock.pass(format.wireNanos());
     private Map<String, ?> settings = Map.of();
     private final FakeSource source = new FakeSource(() -> new FakeStrip(format, frame -> behaviour.accept(frame))) {
@@ -60,7 +60,7 @@ class StripLifeTest {
 
     @Test
     void t2AStillPictureIsSentAgainToAStripThatForgets() {
-        format = new StripFormat(3, ColorOrder.RGB, 1, 0, "", 800 * MILLI);
+        format = StripFormat.of(3, ColorOrder.RGB, 1, 0).withKeepAliveNanos(800 * MILLI);
         stand.colors = number -> 0x102030;
         stand.run(SECOND);
         stand.painting = false;
@@ -71,7 +71,7 @@ class StripLifeTest {
 
     @Test
     void aPictureThatStaysIsSentThreeTimesAtOnceToAStripThatForgets() {
-        format = new StripFormat(3, ColorOrder.RGB, 1, 0, "", 800 * MILLI);
+        format = StripFormat.of(3, ColorOrder.RGB, 1, 0).withKeepAliveNanos(800 * MILLI);
         stand.run(SECOND); // as long as pictures come, each is sent once
         assertThat(source.newest().shown)
                 .hasSize((int) part.desk.tally().counts(0).shown());
@@ -88,7 +88,7 @@ class StripLifeTest {
 
     @Test
     void goesOnDitheringAPictureBetweenStepsAtThePaceOfTheShow() {
-        format = new StripFormat(3, ColorOrder.RGB, 2.2, 0);
+        format = StripFormat.of(3, ColorOrder.RGB, 2.2, 0);
         stand.colors = number -> 0x404040;
         stand.run(SECOND);
         stand.painting = false;
@@ -107,7 +107,7 @@ class StripLifeTest {
 
     @Test
     void x5AWireThatIsSlowerThanTheShowSetsTheRate() {
-        format = new StripFormat(3000, ColorOrder.RGB, 1, 90 * MILLI);
+        format = StripFormat.of(3000, ColorOrder.RGB, 1, 90 * MILLI);
         stand.run(Duration.ofSeconds(60));
         assertThat(source.newest().shown.size()).isBetween(600, 668);
         assertThat(part.state()).isEqualTo(State.OK);
@@ -307,7 +307,7 @@ class StripLifeTest {
                 throw new HardwareException("noise on the wire");
             }
         };
-        StripFormat shared = new StripFormat(3, ColorOrder.RGB, 1, 0, "main", 0);
+        StripFormat shared = StripFormat.of(3, ColorOrder.RGB, 1, 0).withBus("main");
         format = shared;
         behaviour = write;
         StripHarness.Part other = stand.add("other", new FakeSource(() -> new FakeStrip(shared, write)));

@@ -19,7 +19,7 @@ class StripSettingsTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final StripHarness stand = new StripHarness();
-    private StripFormat format = new StripFormat(3, ColorOrder.RGB, 1, 2_750_000);
+    private StripFormat format = StripFormat.of(3, ColorOrder.RGB, 1, 2_750_000);
     private Consumer<StripFrame> behaviour = frame -> stand.clock.pass(format.wireNanos());
     private Map<String, ?> settings = Map.of();
     private final FakeSource source = new FakeSource(() -> new FakeStrip(format, frame -> behaviour.accept(frame))) {
@@ -65,9 +65,9 @@ class StripSettingsTest {
     /** A limit that is too low for the pixels that there were, and enough for those that there are now. */
     @Test
     void settingsAreMeasuredAgainstTheStripThatTheyAreFor() {
-        format = new StripFormat(300, ColorOrder.RGB, 1, 0);
+        format = StripFormat.of(300, ColorOrder.RGB, 1, 0);
         stand.run(SECOND);
-        format = new StripFormat(10, ColorOrder.RGB, 1, 0);
+        format = StripFormat.of(10, ColorOrder.RGB, 1, 0);
         FakeSource shorter = new FakeSource(() -> new FakeStrip(format, frame -> {})) {
             @Override
             public Map<String, ?> properties() {
@@ -82,13 +82,13 @@ class StripSettingsTest {
 
     @Test
     void settingsThatDidNotFitAreForgottenWithTheStripThatTheyDidNotFit() {
-        format = new StripFormat(300, ColorOrder.RGB, 1, 0);
+        format = StripFormat.of(300, ColorOrder.RGB, 1, 0);
         stand.run(SECOND);
         settings = Map.of("milliampsLimit", 200);
         part.desk.configure(source);
         stand.run(SECOND);
         assertThat(part.state()).isEqualTo(State.DEGRADED);
-        format = new StripFormat(10, ColorOrder.RGB, 1, 0);
+        format = StripFormat.of(10, ColorOrder.RGB, 1, 0);
         behaviour = frame -> {
             behaviour = again -> {};
             throw new HardwareException("unplugged, and another one plugged in");

@@ -316,7 +316,7 @@ class StuckDriverTest {
     }
 
     private static StripFormat format(String bus) {
-        return new StripFormat(3, ColorOrder.RGB, 1, 2_750_000, bus, 0);
+        return StripFormat.of(3, ColorOrder.RGB, 1, 2_750_000).withBus(bus);
     }
 
     private static FakeSource source(String bus, Consumer<StripFrame> behaviour) {

@@ -66,7 +66,7 @@ class SubmittedFrameTest {
                 return new PhysicalStrip() {
                     @Override
                     public StripFormat format() {
-                        return new StripFormat(LENGTH, ColorOrder.RGB, 1.0, 0);
+                        return StripFormat.of(LENGTH, ColorOrder.RGB, 1.0, 0);
                     }
 
                     @Override

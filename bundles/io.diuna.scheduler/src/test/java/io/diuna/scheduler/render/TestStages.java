@@ -12,7 +12,7 @@ import java.util.Map;
 /** Stages and performances for tests. */
 final class TestStages {
 
-    static final Palette PALETTE = new Palette("p", "P", List.of(0xFF0000, 0x0000FF));
+    static final Palette PALETTE = Palette.of("p", "P", List.of(0xFF0000, 0x0000FF));
 
     private TestStages() {}
 

@@ -39,7 +39,7 @@ final class EngineHarness implements AutoCloseable {
 
     static final long PERIOD = 16_666_667;
     static final long GRACE = 5_000_000_000L;
-    static final Palette PALETTE = new Palette("p", "P", List.of(0xFF0000, 0x0000FF));
+    static final Palette PALETTE = Palette.of("p", "P", List.of(0xFF0000, 0x0000FF));
     static final Transition SHORT = new Transition(Transition.Kind.CROSSFADE, Duration.ofMillis(200), Easing.LINEAR);
 
     /** Dark red: what is seen where nothing plays. */

@@ -88,7 +88,7 @@ class RendererWarmUpTest {
 
     private ZoneStage stage() {
         ParameterValues settings =
-                new ParameterValues(List.of(), Map.of(), new Palette("p", "P", List.of(1)), ColorTween.still(0xFFFFFF));
+                new ParameterValues(List.of(), Map.of(), Palette.of("p", "P", List.of(1)), ColorTween.still(0xFFFFFF));
         return new ZoneStage("snake", new LineGeometry(3), new ZoneTime(0), 1, settings);
     }
 

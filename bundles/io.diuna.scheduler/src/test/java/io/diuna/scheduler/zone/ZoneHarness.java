@@ -42,7 +42,7 @@ import java.util.function.Predicate;
 final class ZoneHarness implements AutoCloseable {
 
     static final long PERIOD = 16_666_667;
-    private static final Palette PALETTE = new Palette("p", "P", List.of(0xFFFFFF));
+    private static final Palette PALETTE = Palette.of("p", "P", List.of(0xFFFFFF));
 
     final VirtualClock clock = new VirtualClock(1_000_000_000_000L);
     final TaskScope tasks = new ThreadRegistry().open("test");
@@ -163,7 +163,7 @@ final class ZoneHarness implements AutoCloseable {
         private final StripFormat format;
 
         RecordedWire(int pixels) {
-            format = new StripFormat(pixels, ColorOrder.RGB, 1.0, 0);
+            format = StripFormat.of(pixels, ColorOrder.RGB, 1.0, 0);
         }
 
         @Override

@@ -79,17 +79,12 @@ class ShapesTest {
 
     @Test
     void tasks() {
-        TaskStatus task = new TaskStatus(
-                7,
-                TaskCategory.RENDER,
-                "io.diuna.scheduler",
-                "The frame loop",
-                "diuna-frame",
-                TaskStatus.State.RUNNING,
-                Instant.parse("2026-03-01T12:00:00.250Z"),
-                "io.diuna.scheduler.loop.LoopRunner",
-                null,
-                Duration.ofNanos(1_999_999));
+        TaskStatus task = TaskStatus.builder(
+                        7, "diuna-frame", TaskStatus.State.RUNNING, Instant.parse("2026-03-01T12:00:00.250Z"))
+                .work(TaskCategory.RENDER, "The frame loop")
+                .owner("io.diuna.scheduler", "io.diuna.scheduler.loop.LoopRunner")
+                .duration(Duration.ofNanos(1_999_999))
+                .build();
         assertThat(TaskJson.write(List.of(task), Map.of(TaskStatus.State.RUNNING, 1L))
                         .toString())
                 .isEqualTo("{\"tasks\":[{\"id\":7,\"category\":\"RENDER\",\"owner\":\"io.diuna.scheduler\","
@@ -101,7 +96,7 @@ class ShapesTest {
 
     @Test
     void palette() {
-        assertThat(PaletteJson.write(new Palette("ice", "Ice", List.of(0, 0xABCDEF)))
+        assertThat(PaletteJson.write(Palette.of("ice", "Ice", List.of(0, 0xABCDEF)))
                         .toString())
                 .isEqualTo("{\"id\":\"ice\",\"label\":\"Ice\",\"colors\":[\"#000000\",\"#abcdef\"]}");
     }

@@ -39,8 +39,8 @@ import java.util.Map;
  */
 final class BenchmarkRig implements Composer.RenderTrigger {
 
-    private static final Palette PALETTE = new Palette("rainbow", "Rainbow", List.of(0xFF0000, 0x00FF00, 0x0000FF));
-    private static final StripFormat WIRE = new StripFormat(1, ColorOrder.GRB, 2.2, 0);
+    private static final Palette PALETTE = Palette.of("rainbow", "Rainbow", List.of(0xFF0000, 0x00FF00, 0x0000FF));
+    private static final StripFormat WIRE = StripFormat.of(1, ColorOrder.GRB, 2.2, 0);
     private static final Transition LONG =
             new Transition(Transition.Kind.CROSSFADE, Duration.ofMinutes(10), Easing.LINEAR);
 
@@ -82,7 +82,7 @@ final class BenchmarkRig implements Composer.RenderTrigger {
      */
     BenchmarkRig(int pixels, int layers, int zones) {
         canvas = new Canvas(pixels, Thread.currentThread());
-        outlet = new Outlet(new StripFormat(pixels, WIRE.order(), WIRE.gamma(), 0));
+        outlet = new Outlet(StripFormat.of(pixels, WIRE.order(), WIRE.gamma(), 0));
         List<ZoneRenderer> performances = new ArrayList<>();
         LayerStore store = new LayerStore(Clock.SYSTEM);
         CompositionPlan.ZonePlan[] placed = new CompositionPlan.ZonePlan[zones];

@@ -92,7 +92,7 @@ final class SwapCost {
     }
 
     private static ZoneRenderer performance(Class<?> code) throws ReflectiveOperationException {
-        Palette palette = new Palette("p", "P", List.of(0xFFFFFF));
+        Palette palette = Palette.of("p", "P", List.of(0xFFFFFF));
         ParameterValues settings = new ParameterValues(List.of(), Map.of(), palette, ColorTween.still(0));
         ZoneStage stage = new ZoneStage("plasma", new LineGeometry(PIXELS), new ZoneTime(0), 1, settings);
         Renderer renderer = (Renderer) code.getConstructor().newInstance();

@@ -27,7 +27,7 @@ public final class PixelEncoders {
     }
 
     private static UnaryOperator<byte[]> encoder(int pixels, ColorOrder order, Map<String, Object> settings) {
-        StripFormat format = new StripFormat(pixels, order, 2.2, 0);
+        StripFormat format = StripFormat.of(pixels, order, 2.2, 0);
         OutputStage stage = new OutputStage(format, OutputSettingsReader.read(settings), new BrightnessCap());
         byte[] wire = new byte[format.wireLength()];
         int[] picture = new Random(1).ints(pixels, 0, 0x1000000).toArray();

@@ -43,7 +43,7 @@ final class MovingShow implements PhysicalStrip {
 
     @Override
     public StripFormat format() {
-        return new StripFormat(before.length / 3, ColorOrder.RGB, 1.0, 0);
+        return StripFormat.of(before.length / 3, ColorOrder.RGB, 1.0, 0);
     }
 
     @Override

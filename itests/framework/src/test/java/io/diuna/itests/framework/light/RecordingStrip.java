@@ -16,7 +16,7 @@ public final class RecordingStrip implements PhysicalStrip {
     private final Recording recording = new Recording();
 
     private RecordingStrip(int pixels) {
-        format = new StripFormat(pixels, ColorOrder.RGB, 1.0, 0);
+        format = StripFormat.of(pixels, ColorOrder.RGB, 1.0, 0);
     }
 
     /** Makes a strip and offers it to the scheduler. */

@@ -59,7 +59,7 @@ public class ReceiversIT {
                 get(client, 422).getString("detail"));
 
         ServiceRegistration<ReceiverSearch> search =
-                offer(context, patience -> List.of(new FoundReceiver("192.0.2.7", "wall", "The wall")));
+                offer(context, patience -> List.of(FoundReceiver.of("192.0.2.7", "wall", "The wall")));
         assertTrue(isSearchable(client, "virtual"));
         assertEquals(
                 "{\"receivers\":[{\"host\":\"192.0.2.7\",\"name\":\"wall\",\"description\":\"The wall\"}]}",

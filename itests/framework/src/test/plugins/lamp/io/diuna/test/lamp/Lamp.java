@@ -49,7 +49,7 @@ public final class Lamp implements PhysicalStrip {
 
     @Override
     public StripFormat format() {
-        return new StripFormat(config.pixels(), ColorOrder.GRB, 2.2, 0);
+        return StripFormat.of(config.pixels(), ColorOrder.GRB, 2.2, 0);
     }
 
     @Override

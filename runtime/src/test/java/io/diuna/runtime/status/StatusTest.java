@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.diuna.runtime.CliException;
+import io.diuna.runtime.HttpAddress;
+import io.diuna.runtime.ReadyWatch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

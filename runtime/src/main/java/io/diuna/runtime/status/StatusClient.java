@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.status;
 
+import io.diuna.runtime.AdministratorPassword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -12,7 +13,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a Diuna on this machine or in this network; never through a proxy. */
-final class StatusClient {
+public final class StatusClient {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -20,14 +21,14 @@ final class StatusClient {
      * @param status the HTTP status
      * @param body the text that came with it
      */
-    record Answer(int status, String body) {}
+    public record Answer(int status, String body) {}
 
     private StatusClient() {}
 
     /**
      * @param password the administrator's, or null to ask as anybody
      */
-    static Answer get(URI uri, @Nullable String password) throws IOException {
+    public static Answer get(URI uri, @Nullable String password) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout((int) LIMIT.toMillis());
         connection.setReadTimeout((int) LIMIT.toMillis());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.status;
 
+import io.diuna.runtime.CliException;
+import io.diuna.runtime.HttpAddress;
+import io.diuna.runtime.Main;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -12,7 +15,7 @@ import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code diuna status}: how a running Diuna is. */
-final class StatusCommand {
+public final class StatusCommand {
 
     private static final int UNAUTHORIZED = 401;
 
@@ -23,14 +26,14 @@ final class StatusCommand {
     /**
      * @param password the administrator's, used where one is asked for; null where nobody gave it
      */
-    StatusCommand(HttpAddress http, @Nullable String password, PrintStream out) {
+    public StatusCommand(HttpAddress http, @Nullable String password, PrintStream out) {
         this.http = http;
         this.password = password;
         this.out = out;
     }
 
     /** Prints a few lines, and returns 0 when it is healthy. */
-    int execute() {
+    public int execute() {
         StatusClient.Answer answer = ask();
         if (answer.status() == UNAUTHORIZED) {
             throw CliException.failure(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime;
 
+import io.diuna.runtime.base.CliException;
+
 /** What {@code bin/diuna} can be told to do. */
 enum Command {
     RUN("run"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime;
 
+import io.diuna.runtime.base.CliException;
+import io.diuna.runtime.base.HttpAddress;
 import io.diuna.runtime.bench.BenchOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

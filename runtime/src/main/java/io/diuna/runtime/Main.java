@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime;
 
+import io.diuna.runtime.base.AdministratorPassword;
+import io.diuna.runtime.base.CliException;
+import io.diuna.runtime.base.DataFolder;
 import io.diuna.runtime.bench.BenchCommand;
+import io.diuna.runtime.framework.DistributionFolder;
 import io.diuna.runtime.status.StatusCommand;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -10,9 +14,6 @@ import java.util.List;
 
 /** The program behind {@code bin/diuna}. */
 public final class Main {
-
-    /** Environment variable with the administrator's password. */
-    public static final String PASSWORD_VARIABLE = "DIUNA_ADMIN_PASSWORD";
 
     private Main() {}
 
@@ -43,7 +44,8 @@ public final class Main {
                 return new RunCommand(line, System.out, System.err).execute(System.getenv());
             }
             case STATUS -> {
-                return new StatusCommand(line.http(), System.getenv(PASSWORD_VARIABLE), System.out).execute();
+                return new StatusCommand(line.http(), System.getenv(AdministratorPassword.VARIABLE), System.out)
+                        .execute();
             }
             case PASSWORD ->
                 new PasswordCommand(DataFolder.prepare(line.data()), System.out)

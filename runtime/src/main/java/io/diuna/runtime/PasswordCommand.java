@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime;
 
+import io.diuna.runtime.base.AdministratorPassword;
+import io.diuna.runtime.base.CliException;
+import io.diuna.runtime.base.DataFolder;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -8,14 +11,14 @@ import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code diuna password}: a running Diuna takes the new one over by itself. */
-final class PasswordCommand {
+public final class PasswordCommand {
 
     private static final int LEAST = 8;
 
     private final DataFolder data;
     private final PrintStream out;
 
-    PasswordCommand(DataFolder data, PrintStream out) {
+    public PasswordCommand(DataFolder data, PrintStream out) {
         this.data = data;
         this.out = out;
     }
@@ -26,7 +29,7 @@ final class PasswordCommand {
      * @param console the terminal, or null where there is none
      * @param input read where there is no terminal
      */
-    void execute(@Nullable Console console, BufferedReader input) {
+    public void execute(@Nullable Console console, BufferedReader input) {
         String password = console == null ? line(input) : ask(console);
         if (password.codePointCount(0, password.length()) < LEAST) {
             throw CliException.failure("The password is too short: it needs at least " + LEAST + " characters");

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime;
 
+import io.diuna.runtime.base.AdministratorPassword;
+import io.diuna.runtime.base.DataFolder;
+import io.diuna.runtime.framework.BootCount;
+import io.diuna.runtime.framework.DistributionFolder;
+import io.diuna.runtime.framework.FeatureFile;
+import io.diuna.runtime.framework.FrameworkHost;
+import io.diuna.runtime.framework.FrameworkSettings;
+import io.diuna.runtime.framework.InstalledDigest;
+import io.diuna.runtime.framework.Platform;
+import io.diuna.runtime.framework.Shutdown;
+import io.diuna.runtime.status.ReadyWatch;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +51,7 @@ final class RunCommand {
         try {
             DataFolder data = prepare();
             BootCount count = new BootCount(data.state().resolve("boots"));
-            Framework opened = open(data, count, environment.get(Main.PASSWORD_VARIABLE));
+            Framework opened = open(data, count, environment.get(AdministratorPassword.VARIABLE));
             framework = opened;
             inBackground("diuna-start", () -> start(opened));
             inBackground("diuna-ready", new ReadyWatch(line.http(), data.logs(), out, err));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime;
 
+import io.diuna.runtime.base.AdministratorPassword;
+import io.diuna.runtime.framework.DistributionFolder;
 import org.jspecify.annotations.Nullable;
 
 /**

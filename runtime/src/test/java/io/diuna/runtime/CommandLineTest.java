@@ -4,6 +4,8 @@ package io.diuna.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.diuna.runtime.base.CliException;
+import io.diuna.runtime.base.HttpAddress;
 import io.diuna.runtime.bench.BenchOptions;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,6 +4,9 @@ package io.diuna.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.diuna.runtime.base.CliException;
+import io.diuna.runtime.base.DataFolder;
+import io.diuna.runtime.base.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports that nobody uses. */
-final class FreePort {
+public final class FreePort {
 
     /** Below those that systems hand out by themselves, so that nobody is given it until it is used. */
     private static final int FIRST = 10_000;
@@ -18,7 +18,7 @@ final class FreePort {
     private FreePort() {}
 
     /** One that is free on this machine now. */
-    static int find() throws IOException {
+    public static int find() throws IOException {
         for (int i = 0; i < TRIES; i++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, END);
             try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

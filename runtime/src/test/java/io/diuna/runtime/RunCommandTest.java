@@ -3,6 +3,8 @@ package io.diuna.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.runtime.framework.BootCount;
+import io.diuna.runtime.framework.TestBundles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

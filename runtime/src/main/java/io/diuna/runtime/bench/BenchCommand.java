@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.bench;
 
-import io.diuna.runtime.AdministratorPassword;
-import io.diuna.runtime.CliException;
-import io.diuna.runtime.DataFolder;
-import io.diuna.runtime.DistributionFolder;
-import io.diuna.runtime.FeatureFile;
-import io.diuna.runtime.FrameworkHost;
-import io.diuna.runtime.FrameworkSettings;
-import io.diuna.runtime.HttpAddress;
-import io.diuna.runtime.InstalledDigest;
-import io.diuna.runtime.Platform;
-import io.diuna.runtime.Shutdown;
+import io.diuna.runtime.base.AdministratorPassword;
+import io.diuna.runtime.base.CliException;
+import io.diuna.runtime.base.DataFolder;
+import io.diuna.runtime.base.HttpAddress;
+import io.diuna.runtime.framework.DistributionFolder;
+import io.diuna.runtime.framework.FeatureFile;
+import io.diuna.runtime.framework.FrameworkHost;
+import io.diuna.runtime.framework.FrameworkSettings;
+import io.diuna.runtime.framework.InstalledDigest;
+import io.diuna.runtime.framework.Platform;
+import io.diuna.runtime.framework.Shutdown;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.bench;
 
-import io.diuna.runtime.DistributionFolder;
+import io.diuna.runtime.framework.DistributionFolder;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;

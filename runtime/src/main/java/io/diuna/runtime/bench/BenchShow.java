@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.bench;
 
-import io.diuna.runtime.CliException;
-import io.diuna.runtime.HttpAddress;
+import io.diuna.runtime.base.CliException;
+import io.diuna.runtime.base.HttpAddress;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;

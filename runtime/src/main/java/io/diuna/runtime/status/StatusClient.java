@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.status;
 
-import io.diuna.runtime.AdministratorPassword;
+import io.diuna.runtime.base.AdministratorPassword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -12,21 +12,25 @@ import java.time.Duration;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a Diuna on this machine or in this network; never through a proxy. */
+/** HTTP client for the status of a running Diuna. It never uses a proxy. */
 public final class StatusClient {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     /**
-     * @param status the HTTP status
-     * @param body the text that came with it
+     * Response.
+     *
+     * @param status HTTP status code
+     * @param body response body as text
      */
     public record Answer(int status, String body) {}
 
     private StatusClient() {}
 
     /**
-     * @param password the administrator's, or null to ask as anybody
+     * Sends a GET request; time limit 5 s for the connection and for each read.
+     *
+     * @param password password of the administrator; null for none
      */
     public static Answer get(URI uri, @Nullable String password) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);

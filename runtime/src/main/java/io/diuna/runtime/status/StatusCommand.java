@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.status;
 
-import io.diuna.runtime.CliException;
-import io.diuna.runtime.HttpAddress;
-import io.diuna.runtime.Main;
+import io.diuna.runtime.base.AdministratorPassword;
+import io.diuna.runtime.base.CliException;
+import io.diuna.runtime.base.HttpAddress;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -38,8 +38,9 @@ public final class StatusCommand {
         if (answer.status() == UNAUTHORIZED) {
             throw CliException.failure(
                     password == null
-                            ? http + " wants the administrator's password: put it into " + Main.PASSWORD_VARIABLE
-                            : "The password in " + Main.PASSWORD_VARIABLE + " is not that of " + http);
+                            ? http + " wants the administrator's password: put it into "
+                                    + AdministratorPassword.VARIABLE
+                            : "The password in " + AdministratorPassword.VARIABLE + " is not that of " + http);
         }
         if (answer.status() != 200) {
             throw CliException.failure(http + " answers with status " + answer.status()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.status;
 
-import io.diuna.runtime.HttpAddress;
+import io.diuna.runtime.base.HttpAddress;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

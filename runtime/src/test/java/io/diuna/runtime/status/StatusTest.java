@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import io.diuna.runtime.CliException;
-import io.diuna.runtime.HttpAddress;
-import io.diuna.runtime.ReadyWatch;
+import io.diuna.runtime.base.CliException;
+import io.diuna.runtime.base.HttpAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

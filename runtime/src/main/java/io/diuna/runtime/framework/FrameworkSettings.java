@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.framework;
 
+import io.diuna.runtime.base.DataFolder;
+import io.diuna.runtime.base.HttpAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -48,7 +50,7 @@ public record FrameworkSettings(
      * Default configuration is offered once, so that what an operator changes or deletes stays so. Where all
      * configuration is gone, it is offered again.
      */
-    void offerDefaults(BundleContext framework) {
+    public void offerDefaults(BundleContext framework) {
         if (Files.exists(configurationFolder())) {
             return;
         }

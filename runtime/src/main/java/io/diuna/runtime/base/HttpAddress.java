@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.base;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -13,7 +13,7 @@ import java.net.UnknownHostException;
 public record HttpAddress(String host, int port) {
 
     /** Whether this can be a host: a name or an address, with no port, path or anything else of a URL about it. */
-    static boolean isHost(String text) {
+    public static boolean isHost(String text) {
         try {
             URI url = new HttpAddress(text, 1).url("/");
             return url.getPath().equals("/") && url.getUserInfo() == null;
@@ -33,7 +33,7 @@ public record HttpAddress(String host, int port) {
     }
 
     /** Makes sure that it can be listened on, before anything is started that would have to be stopped again. */
-    void checkFree() {
+    public void checkFree() {
         InetAddress address = resolve();
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true); // as Jetty does: a port whose last connections linger is free

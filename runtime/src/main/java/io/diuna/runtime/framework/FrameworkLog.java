@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.framework;
 
 import java.util.logging.Level;
 import org.apache.felix.framework.Logger;

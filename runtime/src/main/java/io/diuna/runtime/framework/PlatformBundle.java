@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.framework;
 
 /**
  * One bundle of the distribution.
@@ -10,7 +10,7 @@ package io.diuna.runtime;
  * @param startLevel bundles start in this order and stop in the opposite one
  * @param removable an operator may uninstall it, and it stays away
  */
-record PlatformBundle(String location, String path, int startLevel, boolean removable) {
+public record PlatformBundle(String location, String path, int startLevel, boolean removable) {
 
     /** Locations of the distribution's own bundles begin so, and no others. */
     static final String PREFIX = "diuna:";

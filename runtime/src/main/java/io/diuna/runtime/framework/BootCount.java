@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.framework;
 
+import io.diuna.runtime.base.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +11,14 @@ import java.nio.file.Path;
  * lived for a minute, however long it took to be ready, or was stopped in an orderly way. After {@value #LIMIT} that
  * have not, the next one leaves third-party plugins out.
  */
-final class BootCount {
+public final class BootCount {
 
-    static final int LIMIT = 3;
+    public static final int LIMIT = 3;
 
     private final Path file;
     private boolean proven;
 
-    BootCount(Path file) {
+    public BootCount(Path file) {
         this.file = file;
     }
 
@@ -26,14 +27,14 @@ final class BootCount {
      *
      * @return how many before it failed in a row
      */
-    int begin() {
+    public int begin() {
         int failed = read();
         write(failed + 1);
         return failed;
     }
 
     /** This start was a good one. */
-    synchronized void prove() {
+    public synchronized void prove() {
         if (!proven) {
             proven = true;
             write(0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.framework;
 
+import io.diuna.runtime.base.CliException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,11 +30,11 @@ public record DistributionFolder(Path home) {
         return FeatureFile.read(conf("runtime.json"));
     }
 
-    Path conf(String name) {
+    public Path conf(String name) {
         return home.resolve("conf").resolve(name);
     }
 
-    Path jar(PlatformBundle bundle) {
+    public Path jar(PlatformBundle bundle) {
         Path jar = home.resolve("repo").resolve(bundle.path());
         if (!Files.isRegularFile(jar)) {
             throw CliException.failure("The distribution is not complete: " + jar + " is missing. Unpack it again");

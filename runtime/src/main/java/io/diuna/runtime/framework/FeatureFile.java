@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.framework;
 
+import io.diuna.runtime.base.CliException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -26,7 +27,7 @@ import java.util.Map;
 public record FeatureFile(
         List<PlatformBundle> bundles, Map<String, String> frameworkProperties, JsonObject configurations) {
 
-    static FeatureFile read(Path file) {
+    public static FeatureFile read(Path file) {
         try (Reader text = Files.newBufferedReader(file);
                 JsonReader json = Json.createReader(text)) {
             return of(json.readObject());

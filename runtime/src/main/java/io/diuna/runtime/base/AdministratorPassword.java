@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.base;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +19,9 @@ public final class AdministratorPassword {
     /** The name that goes with it, on the page, in the REST API and in the console. */
     public static final String USER = "diuna";
 
+    /** Environment variable that sets the password. */
+    public static final String VARIABLE = "DIUNA_ADMIN_PASSWORD";
+
     private static final int ITERATIONS = 210_000;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -35,7 +38,7 @@ public final class AdministratorPassword {
         this.file = file;
     }
 
-    boolean exists() {
+    public boolean exists() {
         return Files.exists(file);
     }
 
@@ -52,7 +55,7 @@ public final class AdministratorPassword {
         return password.toString();
     }
 
-    void set(String password) {
+    public void set(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.framework;
 
 import java.io.PrintStream;
 import java.time.Duration;

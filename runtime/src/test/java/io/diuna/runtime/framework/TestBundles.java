@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.framework;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
 /** Bundles made for tests. */
-final class TestBundles {
+public final class TestBundles {
 
     /** Does nothing. */
     public static final class Quiet implements BundleActivator {
@@ -60,7 +60,8 @@ final class TestBundles {
 
     private TestBundles() {}
 
-    static Path write(Path jar, String name, String version, @Nullable Class<? extends BundleActivator> activator) {
+    public static Path write(
+            Path jar, String name, String version, @Nullable Class<? extends BundleActivator> activator) {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");

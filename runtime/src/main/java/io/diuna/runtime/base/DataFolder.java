@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.base;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -43,7 +43,7 @@ public final class DataFolder implements Closeable {
     }
 
     /** Keeps others out until this process ends: two on one folder would destroy each other's state. */
-    DataFolder lock() {
+    public DataFolder lock() {
         try {
             FileChannel channel = FileChannel.open(state().resolve("lock"), CREATE, WRITE);
             FileLock held = channel.tryLock();
@@ -77,11 +77,11 @@ public final class DataFolder implements Closeable {
         return String.valueOf(e.getMessage());
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
-    Path config() {
+    public Path config() {
         return root.resolve("config");
     }
 
@@ -89,11 +89,11 @@ public final class DataFolder implements Closeable {
         return root.resolve("state");
     }
 
-    Path plugins() {
+    public Path plugins() {
         return root.resolve("plugins");
     }
 
-    Path logs() {
+    public Path logs() {
         return root.resolve("logs");
     }
 

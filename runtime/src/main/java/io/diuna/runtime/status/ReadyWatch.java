@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.status;
 
-import io.diuna.runtime.status.StatusClient;
+import io.diuna.runtime.base.HttpAddress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;

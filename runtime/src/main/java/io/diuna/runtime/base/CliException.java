@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.base;
 
 /** A reason to end, told in one line: what is wrong, where, and what to do about it. */
 public final class CliException extends RuntimeException {
@@ -20,11 +20,11 @@ public final class CliException extends RuntimeException {
     }
 
     /** The command line itself is wrong. */
-    static CliException usage(String message) {
+    public static CliException usage(String message) {
         return new CliException(message + ". See diuna --help", MISUSED);
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 }

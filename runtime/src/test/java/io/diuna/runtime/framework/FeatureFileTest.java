@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.diuna.runtime.base.CliException;
 import io.diuna.runtime.bench.BenchShow;
 import jakarta.json.Json;
 import java.io.IOException;

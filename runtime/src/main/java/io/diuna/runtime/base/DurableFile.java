@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.base;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -20,12 +20,12 @@ import java.nio.file.attribute.UserPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /** Files that are whole after a power cut: the old one or the new one, never half of one, never none. */
-final class DurableFile {
+public final class DurableFile {
 
     private DurableFile() {}
 
     /** Replaces the file. It is readable and writable by its owner alone. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException(file + " is no file");
@@ -61,7 +61,7 @@ final class DurableFile {
     }
 
     /** Waits until every file and folder below is on the disk. What others delete meanwhile does not count. */
-    static void forceAll(Path folder) throws IOException {
+    public static void forceAll(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime;
+package io.diuna.runtime.framework;
 
+import io.diuna.runtime.base.CliException;
+import io.diuna.runtime.base.DurableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

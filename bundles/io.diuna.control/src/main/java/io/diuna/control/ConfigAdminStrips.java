@@ -36,6 +36,7 @@ public final class ConfigAdminStrips implements StripAdmin {
     private final StripConfigurations configurations;
     private final DriverBundles bundles;
     private final ReceiverSearches searches;
+    private final StateCondition changes;
     private final BundleContext context;
 
     @Activate
@@ -44,11 +45,13 @@ public final class ConfigAdminStrips implements StripAdmin {
             @Reference StripConfigurations configurations,
             @Reference MetaTypeService metatypes,
             @Reference ReceiverSearches searches,
+            @Reference StateConditionComponent changes,
             BundleContext context) {
         this.monitor = monitor;
         this.configurations = configurations;
         this.bundles = new DriverBundles(context, metatypes);
         this.searches = searches;
+        this.changes = changes.condition();
         this.context = context;
     }
 
@@ -72,12 +75,13 @@ public final class ConfigAdminStrips implements StripAdmin {
         if (before.isEmpty() || !chosen.description().name().equals(before.get().driver())) {
             IdRules.check("strip", id);
         }
-        try (StripServiceListener arrival = new StripServiceListener(context)) {
+        try (StripServiceListener services = new StripServiceListener(context, changes::signalAll)) {
             StripStatus old = status(id);
             String pid = configurations.write(id, chosen, properties, drivers);
-            Poll.awaits(() -> {
+            changes.await(() -> {
                 StripStatus now = status(id);
-                boolean taken = pid == null || arrival.stayed(pid) || (arrival.of(pid) && isAnother(old, now));
+                boolean taken =
+                        pid == null || services.isModified(pid) || (services.isRegistered(pid) && isAnother(old, now));
                 return (taken && isKnown(now)) || !isConfigured(id, drivers);
             });
         }
@@ -94,8 +98,8 @@ public final class ConfigAdminStrips implements StripAdmin {
         if (!configurations.remove(id, drivers)) {
             return false;
         }
-        if (!Poll.awaits(() -> status(id) == null || isConfigured(id, drivers))) {
-            throw new DiunaException("Strip '" + id + "' did not go within " + Poll.SECONDS
+        if (!changes.await(() -> status(id) == null || isConfigured(id, drivers))) {
+            throw new DiunaException("Strip '" + id + "' did not go within " + StateCondition.LIMIT_SECONDS
                     + " s although its configuration was removed; the log may tell why");
         }
         return true;

@@ -46,15 +46,18 @@ public final class ConfigAdminZones implements ZoneAdmin {
     private final SerialLightControl control;
     private final FrameMonitor monitor;
     private final ConfigurationAdmin configurations;
+    private final StateCondition changes;
 
     @Activate
     public ConfigAdminZones(
             @Reference SerialLightControl control,
             @Reference FrameMonitor monitor,
-            @Reference ConfigurationAdmin configurations) {
+            @Reference ConfigurationAdmin configurations,
+            @Reference StateConditionComponent changes) {
         this.control = control;
         this.monitor = monitor;
         this.configurations = configurations;
+        this.changes = changes.condition();
     }
 
     @Override
@@ -139,9 +142,9 @@ public final class ConfigAdminZones implements ZoneAdmin {
                 .isPresent();
     }
 
-    private static void await(String id, String otherwise, BooleanSupplier isSo) {
-        if (!Poll.awaits(isSo)) {
-            throw new DiunaException("Zone '" + id + "' " + otherwise + " within " + Poll.SECONDS
+    private void await(String id, String otherwise, BooleanSupplier isSo) {
+        if (!changes.await(isSo)) {
+            throw new DiunaException("Zone '" + id + "' " + otherwise + " within " + StateCondition.LIMIT_SECONDS
                     + " s although its configuration was changed; the log may tell why");
         }
     }

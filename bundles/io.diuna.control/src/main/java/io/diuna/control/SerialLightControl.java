@@ -16,6 +16,7 @@ import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.event.EventPublisher;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.FrameScheduler;
 import io.diuna.platform.frame.StripStatus;
@@ -30,6 +31,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -69,6 +73,7 @@ public final class SerialLightControl implements LightControl {
     private final FrameMonitor monitor;
     private final TaskScope tasks;
     private final CommandThread thread;
+    private volatile EventPublisher events = EventPublisher.NONE;
 
     @Activate
     public SerialLightControl(
@@ -80,7 +85,12 @@ public final class SerialLightControl implements LightControl {
             Config config) {
         DefaultLooks defaults = DefaultLooks.parse(config.defaultLooks(), LOG::warn);
         looks = new ZoneLooks(
-                scheduler, new LookRules(catalog), defaults, new LookArchive(store, LOG), System::nanoTime);
+                scheduler,
+                new LookRules(catalog),
+                defaults,
+                new LookArchive(store, LOG),
+                (kind, id) -> events.publish(kind, id),
+                System::nanoTime);
         this.monitor = monitor;
         tasks = registry.open();
         thread = new CommandThread(tasks, "diuna-control", looks::tick, looks::stop, PATIENCE, LOG);
@@ -90,6 +100,26 @@ public final class SerialLightControl implements LightControl {
         } catch (DiunaException e) {
             LOG.warn("The saved looks come late: {}", e.getMessage());
         }
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setEvents(EventPublisher publisher) {
+        events = publisher;
+    }
+
+    void unsetEvents(EventPublisher publisher) {
+        if (events == publisher) {
+            events = EventPublisher.NONE;
+        }
+    }
+
+    /** Gives new zones their looks, soon; any thread. */
+    void zonesChanged() {
+        looks.zonesChanged();
+        thread.wakeUp();
     }
 
     @Deactivate

@@ -57,7 +57,7 @@ class SerialLightControlTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> first.change("left", look -> look.withBrightness(101), Transition.CUT));
         assertThat(tasks.tasks())
-                .extracting("owner", "thread")
+                .extracting(TaskStatus::owner, TaskStatus::thread)
                 .containsExactly(tuple("io.diuna.control", "diuna-control"));
         first.deactivate();
         assertThat(tasks.counts()).containsEntry(TaskStatus.State.RUNNING, 0L);

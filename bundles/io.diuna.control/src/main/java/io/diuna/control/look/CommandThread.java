@@ -97,12 +97,16 @@ public final class CommandThread implements AutoCloseable {
         }
     }
 
+    /** Wakes the thread, so that it does its chores now; any thread. */
+    public void wakeUp() {
+        commands.offer(new FutureTask<>(() -> null)); // if the queue is full, the thread is awake
+    }
+
     /** Ends the thread after the command that it is at; those that wait are cancelled. */
     @Override
     public void close() {
         closing = true;
-        // Only wakes the thread; if the queue is full, it is awake.
-        commands.offer(new FutureTask<>(() -> null));
+        wakeUp();
         if (!task.join(patience)) {
             log.warn(
                     "Thread '{}' did not end within {} s and is left behind; unsaved changes may be lost",

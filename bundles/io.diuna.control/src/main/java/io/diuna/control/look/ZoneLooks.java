@@ -4,16 +4,18 @@ package io.diuna.control.look;
 import io.diuna.api.ConfigurationException;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.event.EventKind;
+import io.diuna.platform.event.EventPublisher;
 import io.diuna.platform.frame.FrameScheduler;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneLook;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -24,23 +26,29 @@ import java.util.stream.Collectors;
  */
 public final class ZoneLooks {
 
-    private static final long NEW_ZONES = Duration.ofSeconds(1).toNanos();
-
     private final FrameScheduler scheduler;
     private final LookRules rules;
     private final DefaultLooks defaults;
     private final LookArchive archive;
+    private final EventPublisher events;
     private final LongSupplier clock;
+    private final AtomicBoolean newZones = new AtomicBoolean(true);
     private final Set<String> shown = new HashSet<>();
     private boolean started;
     private volatile SavedLooks chosen = SavedLooks.NONE;
 
     public ZoneLooks(
-            FrameScheduler scheduler, LookRules rules, DefaultLooks defaults, LookArchive archive, LongSupplier clock) {
+            FrameScheduler scheduler,
+            LookRules rules,
+            DefaultLooks defaults,
+            LookArchive archive,
+            EventPublisher events,
+            LongSupplier clock) {
         this.scheduler = scheduler;
         this.rules = rules;
         this.defaults = defaults;
         this.archive = archive;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -101,6 +109,7 @@ public final class ZoneLooks {
         if (!after.equals(before)) {
             scheduler.dim(after.effective(), transition);
             keep(chosen.with(after));
+            events.publish(EventKind.MASTER, "");
         }
         return after;
     }
@@ -112,8 +121,15 @@ public final class ZoneLooks {
      */
     public long tick() {
         startOnce();
-        showNewZones();
-        return Math.min(NEW_ZONES, archive.saveIfDue(clock.getAsLong()));
+        if (newZones.getAndSet(false)) {
+            showNewZones();
+        }
+        return archive.saveIfDue(clock.getAsLong());
+    }
+
+    /** Requests that new zones get their looks at the next {@link #tick}; any thread. */
+    public void zonesChanged() {
+        newZones.set(true);
     }
 
     /** Saves what is not yet saved. */
@@ -125,6 +141,7 @@ public final class ZoneLooks {
         scheduler.setLook(id, look, PaletteCatalog.findOrFirst(look.palette()), transition);
         shown.add(id);
         keep(chosen.with(id, look));
+        events.publish(EventKind.LOOK, id);
     }
 
     private void keep(SavedLooks looks) {

@@ -9,16 +9,23 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
 
-/** Hears which strips come with a new configuration, from when it is opened. */
+/** Service listener that records which strips were registered or modified since it was created. */
 public final class StripServiceListener implements AllServiceListener, AutoCloseable {
 
     private static final String STRIPS = "(objectClass=io.diuna.api.strip.PhysicalStrip)";
 
     private final BundleContext context;
+    private final Runnable onChange;
     private final Set<Object> registered = ConcurrentHashMap.newKeySet();
     private final Set<Object> modified = ConcurrentHashMap.newKeySet();
 
-    public StripServiceListener(BundleContext context) {
+    /**
+     * Registers the listener.
+     *
+     * @param onChange called after each event, on the thread that changed the service
+     */
+    public StripServiceListener(BundleContext context, Runnable onChange) {
+        this.onChange = onChange;
         this.context = context;
         try {
             context.addServiceListener(this, STRIPS);
@@ -35,15 +42,16 @@ public final class StripServiceListener implements AllServiceListener, AutoClose
         } else if (pid != null && event.getType() == ServiceEvent.MODIFIED) {
             modified.add(pid);
         }
+        onChange.run();
     }
 
-    /** Whether the strip of this configuration has come, anew. */
-    public boolean of(String pid) {
+    /** Returns true if a strip was registered for this configuration. */
+    public boolean isRegistered(String pid) {
         return registered.contains(pid);
     }
 
-    /** Whether the strip of this configuration has taken it without going. */
-    public boolean stayed(String pid) {
+    /** Returns true if the strip of this configuration was modified without being registered anew. */
+    public boolean isModified(String pid) {
         return modified.contains(pid);
     }
 

@@ -29,6 +29,7 @@ class ZoneLooksTest {
     private final FakeCatalog catalog = FakeCatalog.withWave();
     private final MemoryStore store = new MemoryStore();
     private long now = Long.MAX_VALUE - 100; // the clock may overflow at any time
+    private final List<String> events = new ArrayList<>();
     private ZoneLooks looks = open();
 
     @Test
@@ -122,7 +123,7 @@ class ZoneLooksTest {
         int before = scheduler.shown.size();
         looks.change("left", look -> look.withBrightness(look.brightness()), Transition.DEFAULT);
         assertThat(scheduler.shown).hasSize(before);
-        assertThat(looks.tick()).isEqualTo(Duration.ofSeconds(1).toNanos());
+        assertThat(looks.tick()).isEqualTo(LookArchive.NEVER);
     }
 
     @Test
@@ -173,11 +174,23 @@ class ZoneLooksTest {
     void givesAZoneThatComesLaterItsLook() {
         looks.tick();
         scheduler.add("attic");
-        assertThat(looks.tick()).isEqualTo(Duration.ofSeconds(1).toNanos());
+        looks.zonesChanged();
+        assertThat(looks.tick()).isEqualTo(LookArchive.NEVER);
         assertThat(scheduler.last().zone()).isEqualTo("attic");
         int shown = scheduler.shown.size();
         looks.tick();
         assertThat(scheduler.shown).hasSize(shown);
+    }
+
+    @Test
+    void publishesWhatWasChangedAndNothingElse() {
+        looks.tick();
+        assertThat(events).isEmpty();
+        looks.change("left", look -> look.withBrightness(1), Transition.CUT);
+        looks.change("left", look -> look.withBrightness(1), Transition.CUT);
+        looks.changeMaster(master -> master.withBrightness(40), Transition.CUT);
+        looks.changeMaster(master -> master.withBrightness(40), Transition.CUT);
+        assertThat(events).containsExactly("LOOK:left", "MASTER:");
     }
 
     @Test
@@ -215,7 +228,13 @@ class ZoneLooksTest {
     private ZoneLooks open() {
         DefaultLooks defaults = DefaultLooks.parse(new String[] {"left=wave;palette=ocean"}, unexpected -> {});
         LookArchive archive = new LookArchive(store, NOPLogger.NOP_LOGGER);
-        return new ZoneLooks(scheduler, new LookRules(catalog), defaults, archive, () -> now);
+        return new ZoneLooks(
+                scheduler,
+                new LookRules(catalog),
+                defaults,
+                archive,
+                (kind, id) -> events.add(kind + ":" + id),
+                () -> now);
     }
 
     private void pass(Duration time) {

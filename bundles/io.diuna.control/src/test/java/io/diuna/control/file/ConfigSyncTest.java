@@ -216,7 +216,7 @@ class ConfigSyncTest implements ConfigWriter.Descriptions {
         assertThat(problems())
                 .satisfiesExactly(
                         one -> assertThat(one).contains("~E", "no id of a zone"),
-                        one -> assertThat(one).contains("~a", "is no range"),
+                        one -> assertThat(one).contains("~a", "is not a range"),
                         one -> assertThat(one).contains("~b", "matrix"),
                         one -> assertThat(one).contains("~c", "point"),
                         one -> assertThat(one).contains("~d", "grouping"),

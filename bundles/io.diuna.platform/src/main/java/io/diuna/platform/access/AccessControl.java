@@ -5,14 +5,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Who may do what over HTTP. The one place that knows the administrator's password. */
+/** Access control of HTTP requests. Only its provider knows the administrator's password. Any thread may call. */
 @ProviderType
 public interface AccessControl {
 
-    /** The name of the administrator. */
+    /** User name of the administrator. */
     String USER = "diuna";
 
-    /** What a request is about. */
+    /** Scope of a request. */
     enum Scope {
         /** Light. */
         CONTROL,
@@ -20,25 +20,25 @@ public interface AccessControl {
         ADMIN
     }
 
-    /** What is to become of a request. */
+    /** Decision about a request. */
     enum Verdict {
-        /** It may go on. */
+        /** The request is allowed. */
         ALLOWED,
-        /** It needs the password (401). */
+        /** The password is missing or wrong (401). */
         PASSWORD_NEEDED,
-        /** It comes from a page or under a name that is not ours (403). */
+        /** Cross-origin request or unknown Host header (403). */
         FOREIGN,
-        /** Too many wrong passwords came from there; it may try again in a while (429). */
+        /** Too many wrong passwords came from this address; a later retry is allowed (429). */
         TOO_MANY_ATTEMPTS
     }
 
     /**
-     * Judges a request.
+     * Decides about a request.
      *
-     * @param scope what it is about
-     * @param method the HTTP method in upper case; a WebSocket upgrade counts as {@code POST}
-     * @param remoteAddress the address of the other side
-     * @param header gives a request header by its name, or null
+     * @param scope scope of the request
+     * @param method HTTP method in upper case; a WebSocket upgrade counts as {@code POST}
+     * @param remoteAddress address of the client
+     * @param header returns a request header by its name, or null
      */
     Verdict judge(Scope scope, String method, String remoteAddress, Function<String, @Nullable String> header);
 }

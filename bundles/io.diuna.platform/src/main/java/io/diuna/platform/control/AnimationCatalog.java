@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The animations that can be chosen now. Any thread but those of the frame's way may call. */
+/** Catalogue of the installed animations. Any thread may call, except frame, render and strip threads. */
 @ProviderType
 public interface AnimationCatalog {
 
-    /** All of them, in the order of their labels. */
+    /** Returns all animations, in the order of their labels. */
     List<AnimationDescription> animations();
 
-    /** One of them, if its plugin is there. */
+    /** Returns an animation, if its plugin is installed. */
     Optional<AnimationDescription> animation(String id);
 }

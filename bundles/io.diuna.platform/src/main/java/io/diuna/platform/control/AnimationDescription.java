@@ -5,19 +5,19 @@ import io.diuna.api.animation.Parameter;
 import java.util.List;
 
 /**
- * An animation as its plugin declared it.
+ * Declaration of an animation by its plugin.
  *
- * @param id what configuration, REST and saved state call it
- * @param label what people read
- * @param description one sentence, or nothing
- * @param parameters what can be set, in the order in which it is shown
- * @param bundle the symbolic name of its plugin
- * @param version the version of its plugin
+ * @param id id in configuration, REST and saved state
+ * @param label display name
+ * @param description one sentence; may be empty
+ * @param parameters parameters, in the order in which they are shown
+ * @param bundle symbolic name of its plugin
+ * @param version version of its plugin
  */
 public record AnimationDescription(
         String id, String label, String description, List<Parameter<?>> parameters, String bundle, String version) {
 
-    /** Keeps its own copy of the list. */
+    /** Copies the list. */
     public AnimationDescription {
         parameters = List.copyOf(parameters);
     }

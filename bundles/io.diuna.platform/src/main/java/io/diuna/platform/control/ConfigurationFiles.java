@@ -4,10 +4,10 @@ package io.diuna.platform.control;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The files of the folder {@code config}, each of which is a configuration. Any thread may call. */
+/** Configuration files of the folder {@code config}. Any thread may call. */
 @ProviderType
 public interface ConfigurationFiles {
 
-    /** What is wrong with which files, in words for people; empty while all of them are taken. */
+    /** Returns user-facing texts about files that were refused; empty if all were accepted. */
     List<String> problems();
 }

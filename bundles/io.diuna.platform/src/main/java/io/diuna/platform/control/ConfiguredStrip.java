@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A strip as it should be and as it is.
+ * Strip with its configuration and its status.
  *
- * @param status how it does; {@code UNAVAILABLE} where it is configured and its driver does not offer it
- * @param driver the name of its driver, or the PID of one that is not there; null when it comes from no configuration
- * @param values its configuration, where the driver is there: numbers, texts, switches, and lists of these. What is not
- *     set has its default; passwords are left out
+ * @param status status; {@code UNAVAILABLE} if the driver does not provide the configured strip
+ * @param driver name of the driver, or the PID of a driver that is not installed; null if there is no configuration
+ * @param values configuration if the driver is installed: numbers, texts, booleans, and lists of these. A key without a
+ *     value has its default; passwords are left out
  */
 public record ConfiguredStrip(StripStatus status, @Nullable String driver, Map<String, Object> values) {
 
-    /** Keeps its own copy of the values. */
+    /** Copies the values. */
     public ConfiguredStrip {
         values = Map.copyOf(values);
     }

@@ -4,16 +4,16 @@ package io.diuna.platform.control;
 import java.util.List;
 
 /**
- * A driver and what can be configured of its strips.
+ * Driver and the configuration keys of its strips.
  *
- * @param name the last segment of its PID; the whole PID where several drivers share that
- * @param pid the factory PID of its strips
- * @param label what people call it
- * @param description what it is, in words for people
- * @param bundle the symbolic name of its bundle
- * @param version the version of its bundle
- * @param keys what can be configured, in the order of the driver
- * @param searchable whether the network can be {@linkplain StripAdmin#receivers asked} for its receivers
+ * @param name last segment of the PID; the whole PID if several drivers share that segment
+ * @param pid factory PID of its strips
+ * @param label display name
+ * @param description user-facing text
+ * @param bundle symbolic name of its bundle
+ * @param version version of its bundle
+ * @param keys configuration keys, in the order of the driver
+ * @param searchable true if the driver can {@linkplain StripAdmin#receivers search} the network for controllers
  */
 public record DriverDescription(
         String name,
@@ -25,17 +25,17 @@ public record DriverDescription(
         List<DriverKey> keys,
         boolean searchable) {
 
-    /** Keeps its own copy of the keys. */
+    /** Copies the keys. */
     public DriverDescription {
         keys = List.copyOf(keys);
     }
 
-    /** The same under another name. */
+    /** Returns a copy with another name. */
     public DriverDescription withName(String other) {
         return new DriverDescription(other, pid, label, description, bundle, version, keys, searchable);
     }
 
-    /** The same, of which it is known whether its receivers can be searched for. */
+    /** Returns a copy that is searchable or not. */
     public DriverDescription withSearchable(boolean now) {
         return new DriverDescription(name, pid, label, description, bundle, version, keys, now);
     }

@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One key of a strip's configuration.
+ * Configuration key of a strip.
  *
  * @param id the key
- * @param label what people call it
- * @param description what it does, in words for people
- * @param type what its values are
- * @param list whether it takes a list of them
- * @param required whether it must be given; never where there is a default
- * @param initial the value that it has when it is not set: a number, a text, a switch, or a list of these; null for none
- * @param minimum the least number, or the least length of a text; null for none
- * @param maximum the greatest number, or the greatest length of a text; null for none
- * @param options the only values that there are; empty when there is a choice of all
+ * @param label display name
+ * @param description user-facing text
+ * @param type type of the value
+ * @param list true if the key takes a list of values
+ * @param required true if a value is required; never true if there is a default
+ * @param initial default: a number, a text, a boolean, or a list of these; null for none
+ * @param minimum smallest number, or shortest length of a text; null for none
+ * @param maximum greatest number, or longest length of a text; null for none
+ * @param options the only valid values; empty if all values are valid
  */
 public record DriverKey(
         String id,
@@ -30,12 +30,12 @@ public record DriverKey(
         @Nullable Double maximum,
         List<Option> options) {
 
-    /** Keeps its own copy of the options. */
+    /** Copies the options. */
     public DriverKey {
         options = List.copyOf(options);
     }
 
-    /** What the values of a key are. */
+    /** Type of the values of a key. */
     public enum Type {
         /** Whole numbers. */
         WHOLE,
@@ -43,17 +43,17 @@ public record DriverKey(
         NUMBER,
         /** Texts. */
         TEXT,
-        /** Texts that are not shown. */
+        /** Texts that are never shown. */
         PASSWORD,
-        /** On or off. */
+        /** Booleans. */
         TOGGLE
     }
 
     /**
-     * A value to choose.
+     * Option of a key.
      *
      * @param value the value
-     * @param label what people call it
+     * @param label display name
      */
     public record Option(Object value, String label) {}
 }

@@ -10,42 +10,42 @@ import java.util.function.UnaryOperator;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * What should be lit: the one way in for everything that commands light. Commands are carried out in order on a thread
- * of its own and saved. Any thread but those of the frame's way may call.
+ * Light control: the only entry for commands about light, from REST, console, inputs and others. Commands run in order on
+ * one thread, and their results are saved. Any thread may call, except frame, render and strip threads.
  */
 @ProviderType
 public interface LightControl {
 
-    /** All zones, in the order of their places: by strip, then by first pixel. */
+    /** Returns all zones, in the order of their positions: by strip, then by first pixel. */
     List<ZoneStatus> zones();
 
-    /** One zone, if there is such. */
+    /** Returns a zone, if it exists. */
     Optional<ZoneStatus> zone(String id);
 
     /**
-     * Changes the look of a zone. Either all of the change is right and happens, or nothing does.
+     * Changes the look of a zone: all of the change, or nothing.
      *
-     * @param id the zone's id
-     * @param change makes the new look from the present one
-     * @param transition how the one becomes the other
-     * @return the zone afterwards
-     * @throws io.diuna.api.ConfigurationException when there is no such zone, or the new look holds an unknown animation,
+     * @param id id of the zone
+     * @param change returns the new look for the present one
+     * @param transition transition to the new look
+     * @return the zone after the change
+     * @throws io.diuna.api.ConfigurationException if there is no such zone, or the new look has an unknown animation,
      *     palette or parameter or a value out of range; the field is named as in {@link ZoneLook}
      */
     ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition transition);
 
-    /** The switch and the dimmer of everything at once. */
+    /** Returns the master switch and brightness. */
     Master master();
 
     /**
-     * Changes the switch and the dimmer of everything at once; the looks of the zones stay as they are.
+     * Changes the master switch and brightness. The looks of the zones are not changed.
      *
-     * @param change makes the new one from the present one
-     * @param transition for how long it takes, and with which easing; its kind does not matter
-     * @return what holds afterwards
+     * @param change returns the new value for the present one
+     * @param transition duration and easing of the change
+     * @return the value after the change
      */
     Master changeMaster(UnaryOperator<Master> change, Transition transition);
 
-    /** All palettes, in the order in which they are shown. */
+    /** Returns all palettes, in the order in which they are shown. */
     List<Palette> palettes();
 }

@@ -6,21 +6,21 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The plugins: bundles that bring an animation, and whatever else lies in the plugin folder. All methods wait for the
- * plugin thread, but no longer than their time limits; any thread but those of the frame's way may call.
+ * Plugin administration: bundles that provide animations, and all files in the plugin folder. Methods wait for the plugin
+ * thread, within their time limits. Any thread may call, except frame, render and strip threads.
  */
 @ProviderType
 public interface PluginAdmin {
 
-    /** All plugins, in the order of their symbolic names. */
+    /** Returns all plugins, in the order of their symbolic names. */
     List<PluginStatus> plugins();
 
     /**
-     * Puts a plugin into the plugin folder and starts it. One of the same symbolic name is updated.
+     * Saves a plugin in the plugin folder and starts it. A plugin of the same symbolic name is updated.
      *
-     * @param jar the bundle, read to its end and not closed
-     * @return the plugin as it is then; its state and reason tell whether it runs
-     * @throws io.diuna.api.ConfigurationException when it is no bundle, or one that must not be replaced; nothing was
+     * @param jar the bundle; read to its end and not closed
+     * @return the plugin after that; state and reason say if it runs
+     * @throws io.diuna.api.ConfigurationException if the file is not a bundle, or must not be replaced; nothing was
      *     changed
      */
     PluginStatus install(InputStream jar);
@@ -28,15 +28,17 @@ public interface PluginAdmin {
     /**
      * Removes a plugin and its file.
      *
-     * @return whether there was such a plugin
-     * @throws io.diuna.api.ConfigurationException when it belongs to the distribution and cannot be removed
+     * @param symbolicName symbolic name of the plugin
+     * @return true if there was such a plugin
+     * @throws io.diuna.api.ConfigurationException if it belongs to the distribution and cannot be removed
      */
     boolean remove(String symbolicName);
 
     /**
-     * Lets a quarantined plugin play again.
+     * Re-enables a plugin that was disabled after repeated errors.
      *
-     * @return whether there was such a plugin
+     * @param symbolicName symbolic name of the plugin
+     * @return true if there was such a plugin
      */
     boolean release(String symbolicName);
 }

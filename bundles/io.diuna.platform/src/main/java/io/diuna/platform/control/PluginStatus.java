@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plugin and how it does.
+ * Status of a plugin.
  *
- * @param symbolicName its name; for a file that is no bundle, the file's name
- * @param version its version; empty for a file that is no bundle
- * @param state how it does
- * @param reason why it does not play, in words for people; null when nothing is wrong
- * @param animations the ids of the animations that it brings now
- * @param file the name of its file in the plugin folder; null when it came another way
- * @param builtIn whether it belongs to the distribution
+ * @param symbolicName symbolic name; for a file that is not a bundle, the name of the file
+ * @param version version; empty for a file that is not a bundle
+ * @param state state
+ * @param reason user-facing text of what is wrong; null if nothing is
+ * @param animations ids of the animations that it provides now
+ * @param file name of its file in the plugin folder; null if it was installed another way
+ * @param builtIn true if it belongs to the distribution
  */
 public record PluginStatus(
         String symbolicName,
@@ -24,22 +24,22 @@ public record PluginStatus(
         @Nullable String file,
         boolean builtIn) {
 
-    /** Keeps its own copy of the list. */
+    /** Copies the list. */
     public PluginStatus {
         animations = List.copyOf(animations);
     }
 
-    /** How a plugin does. */
+    /** State of a plugin. */
     public enum State {
-        /** It runs. */
+        /** Runs. */
         ACTIVE,
-        /** It is stopped, by somebody's wish. */
+        /** Was stopped by an administrator. */
         STOPPED,
-        /** It is being started; if that lasts, its start hangs. */
+        /** Is being started; if this lasts, its start hangs. */
         STARTING,
-        /** It was not or could not be started; the reason tells why. */
+        /** Was refused or failed to start; see the reason. */
         FAILED,
-        /** It runs, but an animation of it failed too often and is not played until it is updated or released. */
+        /** Disabled after repeated errors, until it is updated or an administrator re-enables it. */
         QUARANTINED
     }
 }

@@ -8,31 +8,31 @@ import java.util.function.UnaryOperator;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Makes, changes and removes zones: writes their configuration and waits, but never for long, until the show follows.
- * Any thread but those of the frame's way may call.
+ * Zone administration: writes the configurations of zones and waits, 5 s at most, until they have taken effect. Any thread
+ * may call, except frame, render and strip threads.
  */
 @ProviderType
 public interface ZoneAdmin {
 
     /**
-     * Gives a zone a layout, live, and makes the zone if there is none of this id. Either all of it is right and happens,
-     * or nothing does.
+     * Creates or changes a zone, live: all values are valid and take effect, or nothing does.
      *
-     * @param layout the layout; its id is made of lower-case letters, digits and hyphens. It may name strips that are not
-     *     there, and pixels that other zones have: there the zone whose id comes last in the alphabet is seen
-     * @param change makes the look from the present one, or for a new zone from the one that was saved under its id
-     * @param transition how the look comes
-     * @return the zone afterwards
-     * @throws io.diuna.api.ConfigurationException when a range ends behind its strip, the id is none, or the look cannot be
-     * @throws io.diuna.api.DiunaException when it cannot be written, or does not come in time
+     * @param layout the layout; its id consists of lower-case letters, digits and hyphens. It may name strips that do not
+     *     exist yet, and pixels of other zones: of overlapping zones, the one whose id is last in the alphabet is seen
+     * @param change returns the new look for the present one; for a new zone, for the look saved under its id
+     * @param transition transition to the new look
+     * @return the zone after the change
+     * @throws io.diuna.api.ConfigurationException if a range exceeds its strip, or the id or the look is invalid
+     * @throws io.diuna.api.DiunaException if the configuration cannot be written, or has no effect in time
      */
     ZoneStatus put(ZoneLayout layout, UnaryOperator<ZoneLook> change, Transition transition);
 
     /**
-     * Removes a zone. Its look stays saved, for a zone of the same id.
+     * Removes a zone. Its look stays saved, for a later zone of the same id.
      *
-     * @return whether there was such a zone
-     * @throws io.diuna.api.DiunaException when it cannot be removed, or does not go in time
+     * @param id id of the zone
+     * @return true if there was such a zone
+     * @throws io.diuna.api.DiunaException if it cannot be removed, or is not gone in time
      */
     boolean remove(String id);
 }

@@ -5,9 +5,9 @@ import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneLook;
 
 /**
- * A zone as it should be and as it is.
+ * Zone with its look and its playback.
  *
- * @param look what it should look like
- * @param playback where it is and what it shows
+ * @param look what it should show
+ * @param playback what it shows now
  */
 public record ZoneStatus(ZoneLook look, ZonePlayback playback) {}

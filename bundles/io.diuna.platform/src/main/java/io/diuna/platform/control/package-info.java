@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What should be lit, by whom: the control of zones, animations, plugins and access. */
+/** Control: light, zones, strips, animations, plugins and configuration files, for REST, console and inputs. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -4,18 +4,18 @@ package io.diuna.platform.frame;
 import java.util.Map;
 
 /**
- * How long one thing took, each time it was done since the start. All durations are nanoseconds; a percentile is never too
- * low, and at most a sixteenth too high.
+ * Duration metric: summary of a histogram since the start, in nanoseconds. Percentiles are never too low, and at most 1/16
+ * too high.
  *
- * @param name what it is: lower-case words with points between them, such as {@code strip.show}
- * @param description the same in words for people
- * @param labels which one it is, where there are several, such as {@code strip} and its id
- * @param count how often it was done
- * @param sum how long all of them took
- * @param p50 half of them took at most this
- * @param p99 99 of 100 took at most this
- * @param p999 999 of 1000 took at most this
- * @param max none took more than this
+ * @param name name: lower-case words joined by dots, such as {@code strip.show}
+ * @param description user-facing text
+ * @param labels labels that tell metrics of one name apart, such as {@code strip} and its id
+ * @param count number of durations
+ * @param sum sum of all durations
+ * @param p50 median
+ * @param p99 99th percentile
+ * @param p999 99.9th percentile
+ * @param max longest duration
  */
 public record DurationMetric(
         String name,

@@ -5,27 +5,34 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How a transition spends its time: from its start (0) to its end (1), both exact, never back. */
+/** Easing of a transition: maps time 0 to 1 to progress 0 to 1; both ends are exact, and it never decreases. */
 public enum Easing {
+    /** Constant speed. */
     LINEAR,
+    /** Quadratic, slow at the start. */
     QUAD_IN,
+    /** Quadratic, slow at the end. */
     QUAD_OUT,
+    /** Quadratic, slow at both ends. */
     QUAD_IN_OUT,
+    /** Cubic, slow at the start. */
     CUBIC_IN,
+    /** Cubic, slow at the end. */
     CUBIC_OUT,
+    /** Cubic, slow at both ends. */
     CUBIC_IN_OUT;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** What configuration and REST call it, such as {@code cubic-in-out}. */
+    /** Returns the id in configuration and REST, such as {@code cubic-in-out}. */
     public String id() {
         return id;
     }
 
     /**
-     * Finds an easing by its id.
+     * Returns the easing of an id.
      *
-     * @throws IllegalArgumentException when there is none; the message lists them
+     * @throws IllegalArgumentException if there is none; the message lists the ids
      */
     public static Easing parse(String id) {
         for (Easing easing : values()) {
@@ -33,12 +40,12 @@ public enum Easing {
                 return easing;
             }
         }
-        throw new IllegalArgumentException("'" + id + "' is no easing; there are "
+        throw new IllegalArgumentException("'" + id + "' is not an easing; valid are "
                 + Arrays.stream(values()).map(Easing::id).collect(Collectors.joining(", ")));
     }
 
     /**
-     * The share that is done. Allocates nothing.
+     * Returns the progress at a time. Allocates nothing.
      *
      * @param time 0 to 1
      * @return 0 to 1

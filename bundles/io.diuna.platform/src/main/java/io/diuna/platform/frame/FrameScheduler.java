@@ -7,31 +7,31 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Makes looks visible. Only {@code io.diuna.control} commands it; everybody else speaks to
- * {@link io.diuna.platform.control.LightControl}. All methods may be called from any thread but those of the frame's way, and
- * return without waiting for a frame.
+ * Frame scheduler: renders the looks of the zones. Only {@code io.diuna.control} commands it; all others use
+ * {@link io.diuna.platform.control.LightControl}. Any thread may call, except frame, render and strip threads. No method
+ * waits for a frame.
  */
 @ProviderType
 public interface FrameScheduler {
 
     /**
-     * Lets a zone look like this from now on, also when the zone, its strips or its animation come only later.
+     * Sets the look of a zone. It also holds for a zone, a strip or an animation that comes later.
      *
-     * @param zone the zone's id
+     * @param zone id of the zone
      * @param look the look, already checked
      * @param palette the palette that the look names
-     * @param transition how the old look becomes the new one
+     * @param transition transition from the present look
      */
     void setLook(String zone, ZoneLook look, Palette palette, Transition transition);
 
     /**
-     * Dims everything from now on: each zone shows this share of its own brightness.
+     * Sets the master brightness: the brightness of each zone is multiplied by it.
      *
      * @param brightness percent, 0 to 100
-     * @param transition for how long it takes, and with which easing; its kind does not matter but for a cut
+     * @param transition duration and easing; of the kinds, only a cut makes a difference
      */
     void dim(double brightness, Transition transition);
 
-    /** The zones that are configured now, in the order of their places: by strip, then by first pixel. */
+    /** Returns the configured zones, in the order of their positions: by strip, then by first pixel. */
     List<ZonePlayback> zones();
 }

@@ -4,19 +4,19 @@ package io.diuna.platform.frame;
 import java.util.Map;
 
 /**
- * A number as it is now.
+ * Metric with one value.
  *
- * @param name what it is: lower-case words with points between them, such as {@code frames.skipped}
- * @param description the same in words for people
- * @param labels which one it is, where there are several, such as {@code strip} and its id
- * @param kind how it moves
- * @param value the number
+ * @param name name: lower-case words joined by dots, such as {@code frames.skipped}
+ * @param description user-facing text
+ * @param labels labels that tell metrics of one name apart, such as {@code strip} and its id
+ * @param kind counter or gauge
+ * @param value present value
  */
 public record MetricValue(String name, String description, Map<String, String> labels, Kind kind, double value) {
 
-    /** How a number moves. */
+    /** Kind of a metric, as in Prometheus. */
     public enum Kind {
-        /** Counts since the start of what it belongs to: only grows. */
+        /** Counts since the start of the thing that it belongs to; never decreases. */
         COUNTER,
         /** Goes up and down. */
         GAUGE

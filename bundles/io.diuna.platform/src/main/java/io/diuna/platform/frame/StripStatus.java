@@ -4,19 +4,19 @@ package io.diuna.platform.frame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A strip in figures, since it came. Each frame that was made for it is shown, unchanged or dropped; of the newest two that
- * may not be decided yet.
+ * Status of a strip and its counters since it came. Each frame is shown, unchanged or dropped; the newest two may not be
+ * decided yet.
  *
- * @param id the strip's id
- * @param driver the symbolic name of the bundle that drives it; null when there is none
- * @param length how many pixels it has; 0 until it has told
- * @param state how it does
- * @param reason what is wrong, in words for people; null when nothing is
- * @param shown frames that its driver took
- * @param unchanged frames that were not sent, because they equal the one before
- * @param dropped frames that came while it was busy or failing
- * @param restarts how often another instance of a driver was taken after the first: after a failure, or because driver or
- *     configuration changed; counted once its first frame or its failure has told how it does
+ * @param id id of the strip
+ * @param driver symbolic name of the driver's bundle; null if there is none
+ * @param length number of pixels; 0 until the driver has reported it
+ * @param state state
+ * @param reason user-facing text of what is wrong; null if nothing is
+ * @param shown frames that the driver has sent
+ * @param unchanged frames that were not sent because they equal the one before
+ * @param dropped frames that came while the strip was busy or failing
+ * @param restarts driver instances after the first: after a failure, or after a change of driver or configuration. An
+ *     instance counts once its first frame or its failure is known
  */
 public record StripStatus(
         String id,
@@ -29,13 +29,13 @@ public record StripStatus(
         long dropped,
         long restarts) {
 
-    /** How a strip does. */
+    /** State of a strip. */
     public enum State {
         /** Shows frames. */
         OK,
-        /** Shows frames, but not as it should: it fails now and then, or has settings that cannot be used. */
+        /** Shows frames, but fails now and then, or some of its settings are invalid. */
         DEGRADED,
-        /** Failed several times in a row, and waits for its next try; or waits for its bus. */
+        /** Failed several times in a row and waits for the next retry, or waits for its bus. */
         BACKOFF,
         /** Its driver does not return from a call. */
         STUCK,

@@ -7,64 +7,64 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How one look of a zone becomes another.
+ * Transition from one look of a zone to another.
  *
- * @param kind what is seen in between
- * @param duration how long it takes, 0 to 10 minutes; without meaning for {@link Kind#CUT}
- * @param easing how the time is spent
+ * @param kind kind
+ * @param duration duration, 0 to 10 minutes; ignored for {@link Kind#CUT}
+ * @param easing easing
  */
 public record Transition(Kind kind, Duration duration, Easing easing) {
 
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration MAX_DURATION = Duration.ofMinutes(10);
 
-    /** At once. */
+    /** Immediate change. */
     public static final Transition CUT = new Transition(Kind.CUT, Duration.ZERO, Easing.LINEAR);
 
-    /** What people get who ask for nothing else: a crossfade of 400 ms. */
+    /** Default: a crossfade of 400 ms. */
     public static final Transition DEFAULT =
             new Transition(Kind.CROSSFADE, Duration.ofMillis(400), Easing.CUBIC_IN_OUT);
 
     /**
      * Checks the duration.
      *
-     * @throws IllegalArgumentException when it is negative or longer than 10 minutes
+     * @throws IllegalArgumentException if it is negative or longer than 10 minutes
      */
     public Transition {
-        if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+        if (duration.isNegative() || duration.compareTo(MAX_DURATION) > 0) {
             throw new IllegalArgumentException(
-                    "A transition takes 0 to " + LONGEST.toMillis() + " ms, not " + duration.toMillis() + " ms");
+                    "A transition takes 0 to " + MAX_DURATION.toMillis() + " ms, not " + duration.toMillis() + " ms");
         }
     }
 
-    /** How long it lasts in nanoseconds: nothing for a cut, whatever its duration. */
+    /** Returns the duration in nanoseconds; 0 for a cut. */
     public long lastingNanos() {
         return kind == Kind.CUT ? 0 : duration.toNanos();
     }
 
-    /** What is seen between the old look and the new. */
+    /** Kind of a transition. */
     public enum Kind {
-        /** Nothing: the new look is there at once. */
+        /** Immediate change. */
         CUT,
-        /** The old look goes to black, then the new one comes from black. */
+        /** Fade to black, then from black to the new look. */
         FADE,
-        /** The old look melts into the new one. */
+        /** Crossfade between both looks. */
         CROSSFADE,
-        /** The new look moves in from the first pixel to the last. */
+        /** The new look replaces the old one from the first pixel to the last. */
         WIPE,
-        /** Pixel after pixel changes, in a scattered order that is always the same. */
+        /** Pixels change one by one, in a pseudo-random order that is always the same. */
         DISSOLVE;
 
         private final String id = name().toLowerCase(Locale.ROOT);
 
-        /** What configuration and REST call it. */
+        /** Returns the id in configuration and REST. */
         public String id() {
             return id;
         }
 
         /**
-         * Finds a kind by its id.
+         * Returns the kind of an id.
          *
-         * @throws IllegalArgumentException when there is none; the message lists them
+         * @throws IllegalArgumentException if there is none; the message lists the ids
          */
         public static Kind parse(String id) {
             for (Kind kind : values()) {
@@ -72,7 +72,7 @@ public record Transition(Kind kind, Duration duration, Easing easing) {
                     return kind;
                 }
             }
-            throw new IllegalArgumentException("'" + id + "' is no kind of transition; there are "
+            throw new IllegalArgumentException("'" + id + "' is not a kind of transition; valid are "
                     + Arrays.stream(values()).map(Kind::id).collect(Collectors.joining(", ")));
         }
     }

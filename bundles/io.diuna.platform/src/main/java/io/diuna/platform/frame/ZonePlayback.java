@@ -5,28 +5,28 @@ import io.diuna.platform.zone.ZoneLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a zone shows at this moment, which may be less than it should.
+ * Playback of a zone: what it shows now, which may differ from its look.
  *
- * @param layout where it is
- * @param state what it is doing
- * @param reason why it does not play what was chosen, in words for people; null when it does
+ * @param layout present layout
+ * @param state state of the playback
+ * @param reason user-facing text why the zone does not play its look; null if it does
  */
 public record ZonePlayback(
         ZoneLayout layout, State state, @Nullable String reason) {
 
-    /** What a zone is doing. */
+    /** State of the playback. */
     public enum State {
-        /** Shows its static colour, as chosen. */
+        /** Shows its solid colour, as chosen. */
         STATIC,
-        /** Warms up the chosen animation and shows the look before it meanwhile. */
+        /** Warms up the chosen animation; the look before is seen meanwhile. */
         STARTING,
         /** Plays the chosen animation. */
         PLAYING,
-        /** Plays on although the plugin is gone, in the hope of a successor. */
+        /** Keeps rendering without its plugin, until a new version comes or the reload timeout is over. */
         RELOADING,
-        /** Shows its static colour, because the chosen animation is not there or failed and will be tried again. */
+        /** Shows its solid colour: the chosen animation is not installed, or failed and will be tried again. */
         FAILED,
-        /** Shows its static colour, because the chosen animation failed too often. */
+        /** Shows its solid colour: the chosen animation failed too often and is disabled. */
         QUARANTINED
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The frame scheduler as the rest of the platform sees it: looks and frames go in, figures and pictures come out. */
+/** Frame scheduler: looks in; playback, metrics and pictures out. */
 @Export
 @Version("1.0.0")
 @NullMarked

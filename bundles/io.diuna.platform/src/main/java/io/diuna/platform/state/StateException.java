@@ -4,11 +4,17 @@ package io.diuna.platform.state;
 import io.diuna.api.DiunaException;
 import org.jspecify.annotations.Nullable;
 
-/** Something could not be saved or read. */
+/** Failure to save or read a state document. */
 public class StateException extends DiunaException {
 
     private static final long serialVersionUID = 1;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message what went wrong, with which document, and what to do
+     * @param cause the underlying failure; null if there is none
+     */
     public StateException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -5,24 +5,25 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Keeps small documents over restarts, crashes and power cuts: after a save there is the new document, before it the
- * old one, never neither. Methods block for the disk; several threads may call.
+ * Crash-safe store of small documents. A save is atomic: after a crash or a power cut there is the old or the new
+ * document. Methods block for the disk. Any thread may call.
  */
 @ProviderType
 public interface StateStore {
 
     /**
-     * Reads a document: the newest good generation of it.
+     * Reads the newest valid generation of a document.
      *
-     * @param name lower-case letters, digits and hyphens
+     * @param name name of the document: lower-case letters, digits and hyphens
      */
     Optional<byte[]> load(String name);
 
     /**
-     * Saves a document; when this returns, it is on the disk.
+     * Saves a document and forces it to the disk.
      *
-     * @param name lower-case letters, digits and hyphens
-     * @throws StateException when it could not be saved; the earlier one is untouched
+     * @param name name of the document: lower-case letters, digits and hyphens
+     * @param document the content
+     * @throws StateException if it could not be saved; the earlier document is untouched
      */
     void save(String name, byte[] document);
 }

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A corner of a matrix. */
+/** Corner of a matrix: the position of its first pixel. */
 public enum Corner {
-    /** The first pixel is on top, on the left. */
+    /** Top left. */
     TOP_LEFT(false, false),
-    /** The first pixel is on top, on the right. */
+    /** Top right. */
     TOP_RIGHT(true, false),
-    /** The first pixel is at the bottom, on the left. */
+    /** Bottom left. */
     BOTTOM_LEFT(false, true),
-    /** The first pixel is at the bottom, on the right. */
+    /** Bottom right. */
     BOTTOM_RIGHT(true, true);
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -25,25 +25,25 @@ public enum Corner {
         this.bottom = bottom;
     }
 
-    /** What configuration and REST call it. */
+    /** Returns the id in configuration and REST. */
     public String id() {
         return id;
     }
 
-    /** Whether it is on the right. */
+    /** Returns true if the corner is on the right. */
     public boolean right() {
         return right;
     }
 
-    /** Whether it is at the bottom. */
+    /** Returns true if the corner is at the bottom. */
     public boolean bottom() {
         return bottom;
     }
 
     /**
-     * Finds a corner by its id.
+     * Returns the corner of an id.
      *
-     * @throws IllegalArgumentException when there is none; the message lists them
+     * @throws IllegalArgumentException if there is none; the message lists the ids
      */
     public static Corner parse(String id) {
         for (Corner corner : values()) {
@@ -51,7 +51,7 @@ public enum Corner {
                 return corner;
             }
         }
-        throw new IllegalArgumentException("'" + id + "' is no corner; there are "
+        throw new IllegalArgumentException("'" + id + "' is not a corner; valid are "
                 + Arrays.stream(values()).map(Corner::id).collect(Collectors.joining(", ")));
     }
 }

@@ -2,13 +2,14 @@
 package io.diuna.platform.zone;
 
 /**
- * A line, from the first pixel to the last.
+ * Line from the first pixel to the last.
  *
- * @param mirror whether its second half mirrors the first; renderers then draw one half, the longer one where it is odd
+ * @param mirror true if the second half mirrors the first; renderers then draw one half, the longer one if the length is
+ *     odd
  */
 public record LineShape(boolean mirror) implements ZoneShape {
 
-    /** Without a mirror. */
+    /** Line without a mirror. */
     public static final LineShape PLAIN = new LineShape(false);
 
     @Override

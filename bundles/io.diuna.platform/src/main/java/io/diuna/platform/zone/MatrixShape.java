@@ -6,26 +6,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Rows of pixels, one wired after the other. All but the rotation describes the panel as it was made; renderers see it as
- * it hangs: row by row, from the top left.
+ * Matrix: rows of pixels, wired one after the other. All values except the rotation describe the panel as it was made.
+ * Renderers see it as it hangs: row by row from the top left.
  *
- * @param columns pixels of a row, at least 1
- * @param rows how many rows, at least 1
- * @param serpentine whether every other row runs back
- * @param corner where the first pixel is
- * @param rotation by how many degrees the panel is turned clockwise: 0, 90, 180 or 270
+ * @param columns pixels of a row, 1 to {@value #MAX_SIDE}
+ * @param rows number of rows, 1 to {@value #MAX_SIDE}
+ * @param serpentine true if every other row runs backwards
+ * @param corner position of the first pixel
+ * @param rotation clockwise rotation of the panel in degrees: 0, 90, 180 or 270
  */
 public record MatrixShape(int columns, int rows, boolean serpentine, Corner corner, int rotation) implements ZoneShape {
 
-    /** The most columns, and the most rows. */
-    public static final int LONGEST_SIDE = 10_000;
+    /** Greatest number of columns, and of rows. */
+    public static final int MAX_SIDE = 10_000;
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})\\s*x\\s*(\\d{1,6})");
 
     /**
      * Checks the numbers.
      *
-     * @throws ConfigurationException when one of them cannot be; it names the field as in {@code matrix.columns}
+     * @throws ConfigurationException if a number is invalid; it names the field, such as {@code matrix.columns}
      */
     public MatrixShape {
         checkSide("columns", columns);
@@ -37,26 +37,26 @@ public record MatrixShape(int columns, int rows, boolean serpentine, Corner corn
     }
 
     /**
-     * Makes one from a size as people write it: {@code 16x8}, columns first.
+     * Creates a matrix from a size such as {@code 16x8}, columns first.
      *
-     * @throws ConfigurationException when it is none
+     * @throws ConfigurationException if the text is not a size
      */
     public static MatrixShape of(String size, boolean serpentine, Corner corner, int rotation) {
         Matcher matcher = SIZE.matcher(size.strip());
         if (!matcher.matches()) {
             throw new ConfigurationException(
-                    "matrix", "'" + size + "' is no size of a matrix; write columns and rows, such as 16x8");
+                    "matrix", "'" + size + "' is not a matrix size; write columns and rows, such as 16x8");
         }
         return new MatrixShape(
                 Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), serpentine, corner, rotation);
     }
 
-    /** Pixels from left to right as it hangs. */
+    /** Returns the number of pixels from left to right, as the panel hangs. */
     public int width() {
         return upright() ? columns : rows;
     }
 
-    /** Pixels from top to bottom as it hangs. */
+    /** Returns the number of pixels from top to bottom, as the panel hangs. */
     public int height() {
         return upright() ? rows : columns;
     }
@@ -76,9 +76,9 @@ public record MatrixShape(int columns, int rows, boolean serpentine, Corner corn
     }
 
     private static void checkSide(String field, int value) {
-        if (value < 1 || value > LONGEST_SIDE) {
+        if (value < 1 || value > MAX_SIDE) {
             throw new ConfigurationException(
-                    "matrix." + field, "A matrix has 1 to " + LONGEST_SIDE + " " + field + ", not " + value);
+                    "matrix." + field, "A matrix has 1 to " + MAX_SIDE + " " + field + ", not " + value);
         }
     }
 }

@@ -5,13 +5,13 @@ import io.diuna.api.ConfigurationException;
 import java.util.List;
 
 /**
- * A place for each pixel.
+ * Free layout: coordinates for each pixel.
  *
- * @param points the places in the order of the wiring, in any unit: only their shares of the whole extent count
+ * @param points coordinates in the order of the wiring, in any unit; renderers see them as shares of the whole extent
  */
 public record PointShape(List<ZonePoint> points) implements ZoneShape {
 
-    /** Keeps its own copy of the list. */
+    /** Copies the list. */
     public PointShape {
         points = List.copyOf(points);
     }

@@ -7,15 +7,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a zone should look like. Immutable.
+ * Look of a zone: what it should show. Immutable.
  *
- * @param on whether it is lit; all else is kept while it is not
- * @param brightness 0 to 100 %
- * @param color packed {@code 0xRRGGBB}: what is shown without an animation, and what the zone falls back to
- * @param palette the id of its palette
- * @param animation the id of what fills it, or null for the static colour
- * @param parameters set parameters of that animation by id, as {@code Double}, {@code String} or {@code Boolean}; what is
- *     not set has its default
+ * @param on true if the zone is switched on; all other values are kept while it is off
+ * @param brightness percent, 0 to 100
+ * @param color packed {@code 0xRRGGBB}: shown without an animation, and when the animation cannot be played
+ * @param palette id of the palette
+ * @param animation id of the animation; null for the solid colour
+ * @param parameters values of the animation's parameters by id, as {@code Double}, {@code String} or {@code Boolean}; a
+ *     parameter without a value has its default
  */
 public record ZoneLook(
         boolean on,
@@ -25,39 +25,39 @@ public record ZoneLook(
         @Nullable String animation,
         Map<String, Object> parameters) {
 
-    /** Keeps its own copy of the parameters. */
+    /** Copies the parameters. */
     public ZoneLook {
         parameters = Map.copyOf(parameters);
     }
 
-    /** The same, lit or not. */
+    /** Returns a copy that is switched on or off. */
     public ZoneLook withOn(boolean newOn) {
         return new ZoneLook(newOn, brightness, color, palette, animation, parameters);
     }
 
-    /** The same with another brightness in per cent. */
+    /** Returns a copy with another brightness in percent. */
     public ZoneLook withBrightness(double newBrightness) {
         return new ZoneLook(on, newBrightness, color, palette, animation, parameters);
     }
 
-    /** The same in another colour. */
+    /** Returns a copy with another colour. */
     public ZoneLook withColor(int newColor) {
         return new ZoneLook(on, brightness, newColor, palette, animation, parameters);
     }
 
-    /** The same with another palette. */
+    /** Returns a copy with another palette. */
     public ZoneLook withPalette(String newPalette) {
         return new ZoneLook(on, brightness, color, newPalette, animation, parameters);
     }
 
-    /** The same with another animation, whose parameters then have their defaults; null for the static colour. */
+    /** Returns a copy with another animation and its default parameters; null for the solid colour. */
     public ZoneLook withAnimation(@Nullable String newAnimation) {
         return Objects.equals(animation, newAnimation)
                 ? this
                 : new ZoneLook(on, brightness, color, palette, newAnimation, Map.of());
     }
 
-    /** The same with some parameters set anew; the others stay. */
+    /** Returns a copy in which some parameters are replaced. */
     public ZoneLook withParameters(Map<String, Object> changed) {
         Map<String, Object> merged = new HashMap<>(parameters);
         merged.putAll(changed);

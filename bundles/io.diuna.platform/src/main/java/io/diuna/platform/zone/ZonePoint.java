@@ -5,31 +5,31 @@ import io.diuna.api.ConfigurationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place on a wall, a floor, a tree.
+ * Coordinates of a pixel, in any unit.
  *
- * @param x from left to right
- * @param y from top to bottom
+ * @param x horizontal coordinate, from left to right
+ * @param y vertical coordinate, from top to bottom
  */
 public record ZonePoint(double x, double y) {
 
-    private static final double FARTHEST = 1e9;
+    private static final double MAX = 1e9;
 
     /**
      * Checks the numbers.
      *
-     * @throws ConfigurationException when one is not finite, or farther than 1e9 from 0
+     * @throws ConfigurationException if a number is not within -1e9 to 1e9
      */
     public ZonePoint {
-        if (!(Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST)) {
+        if (!(Math.abs(x) <= MAX && Math.abs(y) <= MAX)) {
             throw new ConfigurationException(
                     "points", "A point is two numbers between -1e9 and 1e9, not " + x + "," + y);
         }
     }
 
     /**
-     * Reads a point as people write it: {@code 0.5,2}.
+     * Parses a point such as {@code 0.5,2}.
      *
-     * @throws ConfigurationException when it is none
+     * @throws ConfigurationException if the text is not a point
      */
     public static ZonePoint parse(String text) {
         String[] numbers = text.split(",", -1);
@@ -43,7 +43,7 @@ public record ZonePoint(double x, double y) {
         throw wrong(text, null);
     }
 
-    /** As {@link #parse} reads it. */
+    /** Returns the text that {@link #parse} takes. */
     @Override
     public String toString() {
         return x + "," + y;
@@ -51,6 +51,6 @@ public record ZonePoint(double x, double y) {
 
     private static ConfigurationException wrong(String text, @Nullable Throwable cause) {
         return new ConfigurationException(
-                "points", "'" + text + "' is no point; write x,y with a dot in each number, such as 0.5,2", cause);
+                "points", "'" + text + "' is not a point; write x,y with a dot in each number, such as 0.5,2", cause);
     }
 }

@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A run of pixels on one strip.
+ * Range of pixels on one strip.
  *
- * @param strip the id of the strip
- * @param start the first pixel, from 0
- * @param length how many pixels, at least 1
- * @param reversed whether the zone runs against the strip
+ * @param strip id of the strip
+ * @param start index of the first pixel, from 0
+ * @param length number of pixels, at least 1
+ * @param reversed true if the zone runs against the strip
  */
 public record ZoneRange(String strip, int start, int length, boolean reversed) {
 
@@ -21,13 +21,12 @@ public record ZoneRange(String strip, int start, int length, boolean reversed) {
     /**
      * Checks the id and the numbers.
      *
-     * @throws ConfigurationException when no strip can be named so, when the run is empty or starts before the strip
+     * @throws ConfigurationException if the id is invalid, or the range is empty or starts before the strip
      */
     public ZoneRange {
         if (!STRIP.matcher(strip).matches()) {
             throw new ConfigurationException(
-                    "ranges",
-                    "'" + strip + "' is no id of a strip; it has one without colons and spaces, such as main");
+                    "ranges", "'" + strip + "' is not the id of a strip; ids have no colons or spaces, such as main");
         }
         if (start < 0 || length < 1 || start > Integer.MAX_VALUE - length) {
             throw new ConfigurationException(
@@ -38,9 +37,9 @@ public record ZoneRange(String strip, int start, int length, boolean reversed) {
     }
 
     /**
-     * Reads a range as people write it: {@code main:0-49}, {@code main:50-99:reversed}.
+     * Parses a range such as {@code main:0-49} or {@code main:50-99:reversed}; both ends are included.
      *
-     * @throws ConfigurationException when it is none; the message says how to write it
+     * @throws ConfigurationException if the text is not a range; the message says how to write it
      */
     public static ZoneRange parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip());
@@ -53,21 +52,21 @@ public record ZoneRange(String strip, int start, int length, boolean reversed) {
         }
         throw new ConfigurationException(
                 "ranges",
-                "'" + text + "' is no range; write it as strip:first-last, such as main:0-49, with :reversed behind it"
-                        + " when the zone runs against the strip");
+                "'" + text + "' is not a range; write it as strip:first-last, such as main:0-49, followed by :reversed"
+                        + " if the zone runs against the strip");
     }
 
-    /** The pixel behind its last one. */
+    /** Returns the index after the last pixel. */
     public int end() {
         return start + length;
     }
 
-    /** Whether both have a pixel in common. */
+    /** Returns true if both ranges have a pixel in common. */
     public boolean overlaps(ZoneRange other) {
         return strip.equals(other.strip) && start < other.end() && other.start < end();
     }
 
-    /** As {@link #parse} reads it. */
+    /** Returns the text that {@link #parse} takes. */
     @Override
     public String toString() {
         return strip + ":" + start + "-" + (end() - 1) + (reversed ? ":reversed" : "");

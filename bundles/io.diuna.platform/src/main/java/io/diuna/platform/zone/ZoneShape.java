@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.platform.zone;
 
-/** How the pixels of a zone lie, that is: the groups of pixels on its strips, in the order of the wiring. */
+/** Shape of a zone: the arrangement of the groups of pixels on its strips, in the order of the wiring. */
 public sealed interface ZoneShape permits LineShape, MatrixShape, PointShape {
 
     /**
-     * How many pixels renderers draw.
+     * Returns the number of pixels that renderers draw.
      *
-     * @param groups how many groups there are
+     * @param groups number of groups
      */
     default int length(int groups) {
         return groups;
@@ -16,9 +16,9 @@ public sealed interface ZoneShape permits LineShape, MatrixShape, PointShape {
     /**
      * Checks that there are as many groups as the shape needs.
      *
-     * @param zone the zone's id, for the message
-     * @param groups how many groups there are
-     * @throws io.diuna.api.ConfigurationException when there are more or fewer
+     * @param zone id of the zone, for the message
+     * @param groups number of groups
+     * @throws io.diuna.api.ConfigurationException if there are more or fewer
      */
     default void check(String zone, int groups) {}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Zones: named runs of pixels over strips, how their pixels lie, and the look that each should have. */
+/** Zones: layouts over strips, and looks. */
 @Export
 @Version("1.0.0")
 @NullMarked

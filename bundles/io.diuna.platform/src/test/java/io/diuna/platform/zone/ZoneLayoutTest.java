@@ -68,8 +68,8 @@ class ZoneLayoutTest {
                         "wall",
                         "Wall",
                         List.of(new ZoneRange("main", 9, 2, true), new ZoneRange("main", 5, 5, false))));
-        assertWrong("ranges", "'a:b' is no id of a strip", () -> new ZoneRange("a:b", 0, 1, false));
-        assertWrong("ranges", "'' is no id of a strip", () -> new ZoneRange("", 0, 1, false));
+        assertWrong("ranges", "'a:b' is not the id of a strip", () -> new ZoneRange("a:b", 0, 1, false));
+        assertWrong("ranges", "'' is not the id of a strip", () -> new ZoneRange("", 0, 1, false));
         assertWrong("grouping", "not 0", () -> layout(6, 0, 0, LineShape.PLAIN));
         assertWrong("grouping", "not 1001", () -> layout(6, 1001, 0, LineShape.PLAIN));
         assertWrong("spacing", "not -1", () -> layout(6, 1, -1, LineShape.PLAIN));
@@ -132,7 +132,7 @@ class ZoneLayoutTest {
                 "main:0-12345678901"
             })
     void refusesWhatIsNoRange(String text) {
-        assertWrong("ranges", "'" + text + "' is no range", () -> ZoneRange.parse(text));
+        assertWrong("ranges", "'" + text + "' is not a range", () -> ZoneRange.parse(text));
     }
 
     @Test
@@ -144,7 +144,7 @@ class ZoneLayoutTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "1,2,3", "a,b", "1;2", ","})
     void refusesWhatIsNoPoint(String text) {
-        assertWrong("points", "is no point", () -> ZonePoint.parse(text));
+        assertWrong("points", "is not a point", () -> ZonePoint.parse(text));
     }
 
     @Test
@@ -157,7 +157,7 @@ class ZoneLayoutTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "16", "16x", "x8", "16*8", "-1x8", "1234567x1"})
     void refusesWhatIsNoSize(String text) {
-        assertWrong("matrix", "is no size", () -> MatrixShape.of(text, false, Corner.TOP_LEFT, 0));
+        assertWrong("matrix", "is not a matrix size", () -> MatrixShape.of(text, false, Corner.TOP_LEFT, 0));
     }
 
     @Test

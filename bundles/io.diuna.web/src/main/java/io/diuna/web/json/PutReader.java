@@ -44,8 +44,8 @@ public final class PutReader {
         String[] name = {label};
         fields.text("label", text -> name[0] = label(text));
         int[] group = {1, 0};
-        fields.whole("grouping", 1, ZoneLayout.WIDEST_GROUP, value -> group[0] = value);
-        fields.whole("spacing", 0, ZoneLayout.WIDEST_GROUP, value -> group[1] = value);
+        fields.whole("grouping", 1, ZoneLayout.MAX_GROUP, value -> group[0] = value);
+        fields.whole("spacing", 0, ZoneLayout.MAX_GROUP, value -> group[1] = value);
         List<ZoneRange> ranges = new ArrayList<>();
         fields.each("ranges", (place, value) -> ranges.add(range(place, value)));
         ZoneShape shape = shape(fields, ranges);
@@ -87,7 +87,7 @@ public final class PutReader {
         boolean[] reversed = {false};
         fields.needs("strip").text("strip", text -> strip[0] = text);
         fields.whole("start", 0, Integer.MAX_VALUE, start -> run[0] = start);
-        fields.needs("length").whole("length", 1, ZoneLayout.MOST_PIXELS, length -> run[1] = length);
+        fields.needs("length").whole("length", 1, ZoneLayout.MAX_PIXELS, length -> run[1] = length);
         fields.toggle("reversed", back -> reversed[0] = back);
         return new ZoneRange(strip[0], run[0], run[1], reversed[0]);
     }
@@ -98,8 +98,8 @@ public final class PutReader {
         int[] sides = {0, 0, 0, 0};
         boolean[] serpentine = {false};
         Corner[] corner = {Corner.TOP_LEFT};
-        fields.needs("columns").whole("columns", 1, MatrixShape.LONGEST_SIDE, columns -> sides[0] = columns);
-        fields.needs("rows").whole("rows", 1, MatrixShape.LONGEST_SIDE, rows -> sides[1] = rows);
+        fields.needs("columns").whole("columns", 1, MatrixShape.MAX_SIDE, columns -> sides[0] = columns);
+        fields.needs("rows").whole("rows", 1, MatrixShape.MAX_SIDE, rows -> sides[1] = rows);
         fields.toggle("serpentine", back -> serpentine[0] = back);
         fields.meaning("corner", Corner::parse, start -> corner[0] = start);
         fields.whole("rotation", 0, 270, rotation -> sides[2] = rotation);

@@ -3,14 +3,14 @@ package io.diuna.task;
 
 import java.util.Set;
 
-/** Finds who asks. */
+/** Stack walk to the class that creates a task. */
 final class CallerFinder {
 
     private static final Set<String> OURS = Set.of(CallerFinder.class.getName(), OwnedTaskScope.class.getName());
 
     private CallerFinder() {}
 
-    /** The name of the class that called into this package. */
+    /** Returns the name of the nearest calling class outside this package. */
     static String caller() {
         return StackWalker.getInstance()
                 .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)

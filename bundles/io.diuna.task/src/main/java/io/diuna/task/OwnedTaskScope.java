@@ -18,28 +18,28 @@ final class OwnedTaskScope implements TaskScope {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnedTaskScope.class);
 
-    private final TaskLog book;
+    private final TaskLog log;
     private final String owner;
-    private final Duration patience;
+    private final Duration limit;
     private final Consumer<OwnedTaskScope> onClose;
     private final TaskFailureListener onFailure;
     private final Set<ScopedTask> tasks = new LinkedHashSet<>();
     private boolean closed;
 
     /**
-     * @param patience how long {@link #close} waits
-     * @param onClose is told when it is closed
-     * @param onFailure is told when one of its tasks fails
+     * @param limit time limit of {@link #close}
+     * @param onClose callback when the scope is closed
+     * @param onFailure callback when a task fails
      */
     OwnedTaskScope(
-            TaskLog book,
+            TaskLog log,
             String owner,
-            Duration patience,
+            Duration limit,
             Consumer<OwnedTaskScope> onClose,
             TaskFailureListener onFailure) {
-        this.book = book;
+        this.log = log;
         this.owner = owner;
-        this.patience = patience;
+        this.limit = limit;
         this.onClose = onClose;
         this.onFailure = onFailure;
     }
@@ -60,11 +60,11 @@ final class OwnedTaskScope implements TaskScope {
     }
 
     private ScopedTask make(TaskCategory category, String name, String description, Runnable work, boolean loop) {
-        TaskInfo label = new TaskInfo(category, owner, description, name, CallerFinder.caller());
-        return new ScopedTask(this, book, label, work, loop);
+        TaskInfo info = new TaskInfo(category, owner, description, name, CallerFinder.caller());
+        return new ScopedTask(this, log, info, work, loop);
     }
 
-    /** Those whose threads have ended are let go now, not by themselves: until then {@link #close} waits for them. */
+    /** Adds a task. Ended tasks are removed here, not by their own threads, because {@link #close} waits for those. */
     synchronized void admit(ScopedTask task) {
         if (closed) {
             throw new IllegalStateException("The tasks of '" + owner + "' are closed: nothing more can be started");
@@ -77,8 +77,8 @@ final class OwnedTaskScope implements TaskScope {
         tasks.remove(task);
     }
 
-    TaskLog book() {
-        return book;
+    TaskLog log() {
+        return log;
     }
 
     TaskFailureListener onFailure() {
@@ -97,16 +97,16 @@ final class OwnedTaskScope implements TaskScope {
         onClose.accept(this);
         all.forEach(Task::interrupt);
         all.removeIf(task -> task.thread() == Thread.currentThread());
-        if (!join(all, patience)) {
-            List<String> survivors = all.stream()
+        if (!join(all, limit)) {
+            List<String> leaked = all.stream()
                     .filter(task -> !task.join(Duration.ZERO))
-                    .map(ScopedTask::survive)
+                    .map(ScopedTask::markLeaked)
                     .toList();
-            LOG.warn("{} threads of {} live on after its end: {}", survivors.size(), owner, survivors);
+            LOG.warn("{} threads of {} are still alive after it was closed: {}", leaked.size(), owner, leaked);
         }
     }
 
-    /** Waits for these, all in all no longer than the limit. */
+    /** Waits for all tasks, up to a common time limit. Returns true if all have ended. */
     static boolean join(List<ScopedTask> tasks, Duration limit) {
         long until = System.nanoTime() + limit.toNanos();
         boolean ended = true;

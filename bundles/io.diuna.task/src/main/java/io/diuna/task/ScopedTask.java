@@ -9,17 +9,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A task of a scope and its thread. */
+/** Task of a scope, with its thread. */
 final class ScopedTask implements Task, Runnable {
 
-    /** Work that has run for so long and then fails is run again at once. */
+    /** Work that has run for this long before it failed is restarted at once. */
     private static final long STEADY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final OwnedTaskScope scope;
-    private final TaskLog book;
-    private final TaskInfo label;
+    private final TaskLog log;
+    private final TaskInfo info;
     private final boolean loop;
     private final Thread thread;
     private @Nullable Runnable work;
@@ -27,14 +27,14 @@ final class ScopedTask implements Task, Runnable {
     private volatile boolean cancelled;
     private int quickFailures;
 
-    ScopedTask(OwnedTaskScope scope, TaskLog book, TaskInfo label, Runnable work, boolean loop) {
+    ScopedTask(OwnedTaskScope scope, TaskLog log, TaskInfo info, Runnable work, boolean loop) {
         this.scope = scope;
-        this.book = book;
-        this.label = label;
+        this.log = log;
+        this.info = info;
         this.work = work;
         this.loop = loop;
-        run = book.draft(label);
-        thread = new Thread(null, this, label.thread(), 0, false); // inherits no thread locals of who asks
+        run = log.draft(info);
+        thread = new Thread(null, this, info.thread(), 0, false); // no inherited thread locals of the caller
         thread.setDaemon(true);
         thread.setContextClassLoader(work.getClass().getClassLoader());
     }
@@ -42,14 +42,14 @@ final class ScopedTask implements Task, Runnable {
     @Override
     public Task start() {
         if (thread.getState() != Thread.State.NEW) {
-            throw new IllegalStateException("Task '" + label.thread() + "' was started before");
+            throw new IllegalStateException("Task '" + info.thread() + "' was started before");
         }
         scope.admit(this);
-        book.begin(run);
+        log.begin(run);
         try {
             thread.start();
-        } catch (Throwable e) { // the machine gives no more threads
-            book.end(run, State.FAILED, TaskFailure.words(e));
+        } catch (Throwable e) { // no more threads or no memory
+            log.end(run, State.FAILED, TaskFailure.words(e));
             scope.dismiss(this);
             throw e;
         }
@@ -63,56 +63,56 @@ final class ScopedTask implements Task, Runnable {
         while (again && todo != null) {
             long began = System.nanoTime();
             Throwable failure = cancelled ? null : attempt(todo);
-            again = goesOn(failure, System.nanoTime() - began >= STEADY_NANOS);
+            again = endRun(failure, System.nanoTime() - began >= STEADY_NANOS);
         }
-        work = null; // nothing of it is needed any more, and its class loader may be about to go
+        work = null; // releases its class loader
     }
 
     private static @Nullable Throwable attempt(Runnable todo) {
         try {
             todo.run();
             return null;
-        } catch (Throwable e) { // whatever it was, it is told
+        } catch (Throwable e) { // every failure is recorded
             return e;
         }
     }
 
-    /** Writes down how a run ended, and, if the work is to be run again, waits and begins a new one. */
-    private boolean goesOn(@Nullable Throwable thrown, boolean steady) {
+    /** Records the end of a run. If the work is to be restarted, waits and begins a new run. */
+    private boolean endRun(@Nullable Throwable thrown, boolean steady) {
         boolean interrupted = Thread.interrupted() || TaskFailure.isInterrupt(thrown);
         Throwable failure = TaskFailure.isInterrupt(thrown) ? null : thrown;
         boolean again = loop && !cancelled && (failure != null || interrupted);
         quickFailures = steady ? 0 : quickFailures + 1;
         try {
-            writeDown(failure, interrupted, again);
+            record(failure, interrupted, again);
         } catch (RuntimeException | Error e) {
-            // Not even memory, or a log, to tell it; who relies on this work still does.
+            // Out of memory, or the log failed: the restart must not depend on the record.
         }
         if (again) {
             pause(steady);
-            beginAnew();
+            beginRun();
         }
         return again;
     }
 
-    private void writeDown(@Nullable Throwable failure, boolean interrupted, boolean again) {
+    private void record(@Nullable Throwable failure, boolean interrupted, boolean again) {
         if (failure != null) {
-            book.end(run, State.FAILED, TaskFailure.words(failure));
-            scope.onFailure().failed(label, failure, again, quickFailures);
+            log.end(run, State.FAILED, TaskFailure.words(failure));
+            scope.onFailure().failed(info, failure, again, quickFailures);
         } else if (cancelled || interrupted) {
-            book.end(run, State.CANCELLED, cancelled ? null : "Interrupted by somebody who is not its owner");
+            log.end(run, State.CANCELLED, cancelled ? null : "Interrupted by code that is not its owner");
         } else {
-            book.end(run, State.COMPLETED, null);
+            log.end(run, State.COMPLETED, null);
         }
     }
 
-    private void beginAnew() {
+    private void beginRun() {
         try {
-            TaskRun next = book.draft(label);
-            book.begin(next);
+            TaskRun next = log.draft(info);
+            log.begin(next);
             run = next;
         } catch (OutOfMemoryError e) {
-            // It runs without a line in the book, until the next one.
+            // Out of memory: this run is not listed.
         }
     }
 
@@ -130,7 +130,7 @@ final class ScopedTask implements Task, Runnable {
 
     @Override
     public TaskStatus status() {
-        return book.status(run);
+        return log.status(run);
     }
 
     @Override
@@ -160,12 +160,12 @@ final class ScopedTask implements Task, Runnable {
     @Override
     public void abandon(String reason) {
         cancelled = true;
-        book.mark(run, State.ABANDONED, reason);
+        log.mark(run, State.ABANDONED, reason);
     }
 
-    /** Its scope is closed and it has not ended. */
-    String survive() {
-        book.mark(run, State.LEAKED, "It goes on although it was interrupted when its owner let go of it");
+    /** Marks the task as leaked: its scope is closed and its thread is alive. Returns its text for the log. */
+    String markLeaked() {
+        log.mark(run, State.LEAKED, "Its thread is still alive although its owner was closed and it was interrupted");
         TaskStatus now = status();
         return now.thread() + " (" + now.description() + "): " + now.error();
     }

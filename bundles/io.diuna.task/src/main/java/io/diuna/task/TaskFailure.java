@@ -5,7 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said about something thrown. */
+/** Text of a throwable. */
 final class TaskFailure {
 
     private static final int LONGEST = 500;
@@ -13,7 +13,7 @@ final class TaskFailure {
 
     private TaskFailure() {}
 
-    /** Its words, cut where they are too long. Exceptions of plugins may fail to tell about themselves. */
+    /** Returns the text of a throwable, shortened. A plugin's exception may throw in {@code toString}. */
     static String words(Throwable failure) {
         String words;
         try {
@@ -24,7 +24,7 @@ final class TaskFailure {
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "...";
     }
 
-    /** Whether it says nothing but that the thread was interrupted. */
+    /** Returns true if the throwable only says that the thread was interrupted. */
     static boolean isInterrupt(@Nullable Throwable failure) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < DEEPEST; i++) {

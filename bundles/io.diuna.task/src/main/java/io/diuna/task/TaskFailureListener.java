@@ -4,26 +4,26 @@ package io.diuna.task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Is told, on the task's thread, that a run has failed. */
+/** Callback for failed runs, on the task's thread. */
 @FunctionalInterface
 interface TaskFailureListener {
 
     /**
-     * A run has failed.
+     * Handles a failed run.
      *
-     * @param again whether the work is run again
-     * @param inARow how many runs have now failed without a calm second between
+     * @param again true if the work is run again
+     * @param inARow number of consecutive runs that failed within 1 s
      */
-    void failed(TaskInfo label, Throwable failure, boolean again, int inARow);
+    void failed(TaskInfo info, Throwable failure, boolean again, int inARow);
 
-    /** Logs it; of those that repeat themselves less and less. */
+    /** Returns a listener that logs failures: of consecutive ones the 1st, 2nd, 4th, 8th and so on. */
     static TaskFailureListener logging() {
         Logger log = LoggerFactory.getLogger(TaskFailureListener.class);
-        return (label, failure, again, inARow) -> {
+        return (info, failure, again, inARow) -> {
             if (!again) {
-                log.error("{} ({}) failed and has ended", label.thread(), label.description(), failure);
+                log.error("{} ({}) failed and ended", info.thread(), info.description(), failure);
             } else if (Integer.bitCount(inARow) <= 1) {
-                log.error("{} ({}) failed and is run again", label.thread(), label.description(), failure);
+                log.error("{} ({}) failed and is restarted", info.thread(), info.description(), failure);
             }
         };
     }

@@ -3,5 +3,5 @@ package io.diuna.task;
 
 import io.diuna.api.task.TaskCategory;
 
-/** What a task is called: what all its runs have in common. */
+/** Descriptor of a task, shared by all its runs. */
 record TaskInfo(TaskCategory category, String owner, String description, String thread, String createdBy) {}

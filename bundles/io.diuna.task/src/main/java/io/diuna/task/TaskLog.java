@@ -16,8 +16,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who runs, and the newest of those who ran. It holds texts and numbers of what has ended, never what was thrown: that would
- * keep the class loader of a plugin that is gone.
+ * Log of runs: all live ones and the newest ended ones. It keeps texts, never exceptions: an exception would keep the class
+ * loader of a removed plugin. Any thread may call.
  */
 final class TaskLog {
 
@@ -30,9 +30,9 @@ final class TaskLog {
     private long ids;
 
     /**
-     * @param capacity of how many runs that have ended is told
-     * @param wall for people
-     * @param nanos for durations
+     * @param capacity number of ended runs to keep
+     * @param wall wall clock, for start times
+     * @param nanos monotonic clock in nanoseconds, for durations
      */
     TaskLog(int capacity, InstantSource wall, LongSupplier nanos) {
         this.capacity = capacity;
@@ -40,9 +40,9 @@ final class TaskLog {
         this.nanos = nanos;
     }
 
-    /** A run that has not begun and is in no list. */
-    TaskRun draft(TaskInfo label) {
-        return new TaskRun(label, wall.instant());
+    /** Creates a run that is not started and not listed. */
+    TaskRun draft(TaskInfo info) {
+        return new TaskRun(info, wall.instant());
     }
 
     synchronized void begin(TaskRun run) {
@@ -53,7 +53,7 @@ final class TaskLog {
         living.put(run.id, run);
     }
 
-    /** Tells of a run whose thread should have ended and has not. What its owner said first about it counts. */
+    /** Marks a run whose thread should have ended and is alive. The first reason is kept. */
     synchronized void mark(TaskRun run, State state, String reason) {
         if (run.state == State.RUNNING) {
             run.state = state;
@@ -76,9 +76,9 @@ final class TaskLog {
 
     synchronized TaskStatus status(TaskRun run) {
         long until = run.state.isOver() ? run.ended : nanos.getAsLong();
-        return TaskStatus.builder(run.id, run.label.thread(), run.state, run.createdAt)
-                .work(run.label.category(), run.label.description())
-                .owner(run.label.owner(), run.label.createdBy())
+        return TaskStatus.builder(run.id, run.info.thread(), run.state, run.createdAt)
+                .work(run.info.category(), run.info.description())
+                .owner(run.info.owner(), run.info.createdBy())
                 .error(run.error)
                 .duration(run.state == State.NEW ? Duration.ZERO : Duration.ofNanos(until - run.began))
                 .build();

@@ -5,9 +5,9 @@ import io.diuna.api.task.TaskStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a task. Whoever touches it holds the lock of its book. */
+/** Run of a task. Guarded by the lock of its {@link TaskLog}. */
 final class TaskRun {
-    final TaskInfo label;
+    final TaskInfo info;
     long id;
     TaskStatus.State state = TaskStatus.State.NEW;
     Instant createdAt;
@@ -17,8 +17,8 @@ final class TaskRun {
     @Nullable
     String error;
 
-    TaskRun(TaskInfo label, Instant createdAt) {
-        this.label = label;
+    TaskRun(TaskInfo info, Instant createdAt) {
+        this.info = info;
         this.createdAt = createdAt;
     }
 }

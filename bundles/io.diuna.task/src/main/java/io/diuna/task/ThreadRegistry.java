@@ -15,29 +15,29 @@ import java.util.function.LongSupplier;
 /** Thread registry: the open task scopes of all bundles, and the log of their runs. */
 public final class ThreadRegistry implements TaskMonitor, AutoCloseable {
 
-    /** Of how many runs that have ended is told. */
+    /** Number of ended runs to keep. */
     static final int CAPACITY = 1_000;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
-    private final TaskLog book;
-    private final Duration patience;
+    private final TaskLog log;
+    private final Duration limit;
     private final Set<OwnedTaskScope> scopes = new LinkedHashSet<>();
 
     public ThreadRegistry() {
-        this(InstantSource.system(), System::nanoTime, PATIENCE);
+        this(InstantSource.system(), System::nanoTime, CLOSE_LIMIT);
     }
 
     /**
-     * For tests.
+     * Creates a registry with clocks of a test.
      *
-     * @param wall tells when a run began
-     * @param nanos measures how long it lasts
-     * @param patience how long a scope waits when it is closed
+     * @param wall wall clock, for start times
+     * @param nanos monotonic clock in nanoseconds, for durations
+     * @param limit time limit of closing a scope
      */
-    ThreadRegistry(InstantSource wall, LongSupplier nanos, Duration patience) {
-        book = new TaskLog(CAPACITY, wall, nanos);
-        this.patience = patience;
+    ThreadRegistry(InstantSource wall, LongSupplier nanos, Duration limit) {
+        log = new TaskLog(CAPACITY, wall, nanos);
+        this.limit = limit;
     }
 
     /**
@@ -46,7 +46,7 @@ public final class ThreadRegistry implements TaskMonitor, AutoCloseable {
      * @param owner the symbolic name of the bundle that owns the threads
      */
     public synchronized TaskScope open(String owner) {
-        OwnedTaskScope scope = new OwnedTaskScope(book, owner, patience, this::forget, TaskFailureListener.logging());
+        OwnedTaskScope scope = new OwnedTaskScope(log, owner, limit, this::forget, TaskFailureListener.logging());
         scopes.add(scope);
         return scope;
     }
@@ -62,15 +62,15 @@ public final class ThreadRegistry implements TaskMonitor, AutoCloseable {
 
     @Override
     public List<TaskStatus> tasks() {
-        return book.tasks();
+        return log.tasks();
     }
 
     @Override
     public Map<TaskStatus.State, Long> counts() {
-        return book.counts();
+        return log.counts();
     }
 
-    /** Closes what its owners have left open. */
+    /** Closes the scopes that their owners left open. */
     @Override
     public void close() {
         List<OwnedTaskScope> open;

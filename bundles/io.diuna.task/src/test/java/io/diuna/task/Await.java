@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what other threads do: as short as possible, and far longer than any machine needs before it gives up. */
+/** Polling waits for tests, with a time limit of 60 s, far beyond what any machine needs. */
 public final class Await {
 
     private static final long LIMIT_SECONDS = 60;

@@ -5,7 +5,7 @@ import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
 
-/** Threads of another scope, as long as there are any. */
+/** Task scope that can run out of threads. */
 public final class FailingTaskScope implements TaskScope {
 
     private final TaskScope tasks;

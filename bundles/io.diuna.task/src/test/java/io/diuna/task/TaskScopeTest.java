@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Rows P2 and X3 of the promises: nothing is left running, and what is, is named. */
+/** Promises P2 and X3: a closed scope leaves no thread, or names it. */
 class TaskScopeTest {
 
     private static final Duration SHORT = Duration.ofMillis(20);
@@ -27,7 +27,7 @@ class TaskScopeTest {
     }
 
     @Test
-    void p2NothingRunsAfterClose() {
+    void nothingRunsAfterClose() {
         TaskScope scope = tasks.open("test");
         List<Task> all = IntStream.range(0, 20)
                 .mapToObj(i -> start(scope, workers::waits))
@@ -43,7 +43,7 @@ class TaskScopeTest {
     }
 
     @Test
-    void p2TenThousandScopesLeaveNoThread() {
+    void tenThousandScopesLeaveNoThread() {
         for (int i = 0; i < 10_000; i++) {
             try (TaskScope scope = tasks.open("test")) {
                 scope.loop(TaskCategory.GENERAL, "test-many", "Works", workers::waits)
@@ -57,7 +57,7 @@ class TaskScopeTest {
     }
 
     @Test
-    void p2WhoIgnoresInterruptsIsASurvivorByName() {
+    void aThreadThatIgnoresInterruptsIsListedAsLeaked() {
         ThreadRegistry impatient = new ThreadRegistry(InstantSource.system(), System::nanoTime, SHORT);
         TaskScope scope = impatient.open("test.owner");
         Task stubborn = start(scope, workers::ignoresInterrupts);
@@ -65,7 +65,7 @@ class TaskScopeTest {
         workers.awaitEntered(2);
 
         scope.close();
-        Await.end(good.thread()); // it may have had no time yet
+        Await.end(good.thread()); // it may not have been scheduled yet
 
         assertThat(impatient.tasks())
                 .filteredOn(task -> task.state() == State.LEAKED)

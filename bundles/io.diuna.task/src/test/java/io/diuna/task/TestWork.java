@@ -7,10 +7,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Work for tests: it waits until it is interrupted. */
+/** Work for tests: waits until it is interrupted or released. */
 final class TestWork {
 
-    /** Of those that are sure to end: far longer than any machine needs. */
+    /** Time limit for threads that are sure to end. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
     final CountDownLatch free = new CountDownLatch(1);
@@ -18,12 +18,12 @@ final class TestWork {
     final AtomicInteger interrupted = new AtomicInteger();
     final AtomicInteger cleanedUp = new AtomicInteger();
 
-    /** Tasks that are waited for until they have ended. */
+    /** Tasks to wait for. */
     static ThreadRegistry patient() {
         return new ThreadRegistry(InstantSource.system(), System::nanoTime, PATIENCE);
     }
 
-    /** Ends when it is interrupted. */
+    /** Waits until it is interrupted. */
     void waits() {
         entered.incrementAndGet();
         try {
@@ -36,7 +36,7 @@ final class TestWork {
         }
     }
 
-    /** Does not end before it is freed, whatever anybody does. */
+    /** Waits until it is released, and ignores interrupts. */
     void ignoresInterrupts() {
         entered.incrementAndGet();
         while (free.getCount() > 0) {
@@ -44,7 +44,7 @@ final class TestWork {
                 free.await(1, TimeUnit.HOURS);
             } catch (InterruptedException e) {
                 interrupted.incrementAndGet();
-                Thread.currentThread().isInterrupted(); // and that is all: this is a bad one
+                Thread.currentThread().isInterrupted(); // ignored
             }
         }
     }

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Row X4 of the promises: the book of tasks. */
+/** Promises X3 and X4: the task log, and loops that restart. */
 class ThreadRegistryTest {
 
     private final AtomicReference<Instant> wall = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
@@ -35,7 +35,7 @@ class ThreadRegistryTest {
     }
 
     @Test
-    void x4TellsAllAboutATask() {
+    void aTaskIsListedWithAllItsValues() {
         Task task = scope.thread(TaskCategory.INPUT, "test-reader", "Reads a knob", workers::waits);
         assertThat(task.status().state()).isEqualTo(State.NEW);
         assertThat(tasks.tasks()).isEmpty();
@@ -43,6 +43,7 @@ class ThreadRegistryTest {
         task.start();
         nanos.addAndGet(1_500);
         assertThat(tasks.tasks())
+                .usingRecursiveFieldByFieldElementComparator()
                 .containsExactly(TaskStatus.builder(1, "test-reader", State.RUNNING, wall.get())
                         .work(TaskCategory.INPUT, "Reads a knob")
                         .owner("test.owner", ThreadRegistryTest.class.getName())
@@ -56,10 +57,10 @@ class ThreadRegistryTest {
     }
 
     @Test
-    void x4RecordsAreBoundedAfterAMillionTasks() {
+    void theLogIsBoundedAfterAMillionTasks() {
         int million = 1_000_000;
         OwnedTaskScope own = (OwnedTaskScope) scope;
-        TaskLog book = own.book();
+        TaskLog book = own.log();
         for (int i = 0; i < million; i++) {
             TaskRun run = book.draft(new TaskInfo(TaskCategory.GENERAL, "test.owner", "Works", "test-" + i, "Test"));
             book.begin(run);
@@ -71,7 +72,7 @@ class ThreadRegistryTest {
     }
 
     @Test
-    void x4AFailedLoopIsToldAndRunAgainOnItsThread() {
+    void aFailedLoopIsRecordedAndRestartedOnItsThread() {
         AtomicInteger runs = new AtomicInteger();
         Task task = scope.loop(TaskCategory.SYSTEM, "test-loop", "Fails twice", () -> {
                     if (runs.incrementAndGet() < 3) {
@@ -93,7 +94,7 @@ class ThreadRegistryTest {
     }
 
     @Test
-    void x4ALoopThatAlwaysFailsEndsWithItsScope() {
+    void aLoopThatAlwaysFailsEndsWithItsScope() {
         Task task = scope.loop(TaskCategory.SYSTEM, "test-loop", "Always fails", () -> {
                     throw new IllegalStateException("again");
                 })
@@ -104,7 +105,7 @@ class ThreadRegistryTest {
     }
 
     @Test
-    void x3AStrangersInterruptDoesNotEndALoop() {
+    void aForeignInterruptDoesNotEndALoop() {
         Task task = scope.loop(TaskCategory.SYSTEM, "test-loop", "Works", workers::waits)
                 .start();
         workers.awaitEntered(1);
@@ -115,7 +116,7 @@ class ThreadRegistryTest {
     }
 
     @Test
-    void x3ItsOwnersInterruptDoes() {
+    void anInterruptOfItsOwnerEndsALoop() {
         Task task = scope.loop(TaskCategory.SYSTEM, "test-loop", "Works", workers::waits)
                 .start();
         workers.awaitEntered(1);
@@ -126,7 +127,7 @@ class ThreadRegistryTest {
     }
 
     @Test
-    void whoIsGivenUpIsListedWithTheCulpritUntilItEnds() {
+    void anAbandonedTaskIsListedWithTheCulpritUntilItEnds() {
         TaskScope impatient = new ThreadRegistry(wall::get, nanos::get, Duration.ofMillis(20)).open("test.owner");
         Task task = impatient
                 .loop(TaskCategory.RENDER, "test-lane", "Draws", workers::ignoresInterrupts)
@@ -144,7 +145,7 @@ class ThreadRegistryTest {
     }
 
     @Test
-    void keepsWordsButNotWhatWasThrown() {
+    void theLogKeepsTextsAndNoExceptions() {
         AtomicReference<WeakReference<Throwable>> thrown = new AtomicReference<>();
         Task task = scope.thread(TaskCategory.GENERAL, "test-worker", "Fails", () -> {
                     IllegalStateException mine = new IllegalStateException("x".repeat(10_000));
@@ -164,7 +165,7 @@ class ThreadRegistryTest {
     }
 
     @Test
-    void standsExceptionsThatCannotTellAboutThemselves() {
+    void anExceptionThatThrowsInToStringIsRecorded() {
         Task task = scope.thread(TaskCategory.GENERAL, "test-worker", "Fails", () -> {
                     throw new IllegalStateException() {
                         @Override
@@ -180,7 +181,7 @@ class ThreadRegistryTest {
     }
 
     @Test
-    void listsTheLivingFirst() {
+    void liveRunsAreListedFirst() {
         List<Task> all = List.of(
                 scope.thread(TaskCategory.GENERAL, "a", "Ends", () -> {}).start(),
                 scope.thread(TaskCategory.GENERAL, "b", "Lives", workers::waits).start(),

@@ -22,6 +22,7 @@ import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.layer.BundleFrameSink;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
 import io.diuna.task.ThreadRegistry;
 import java.lang.management.ManagementFactory;
@@ -70,7 +71,7 @@ class EngineAllocationTest {
     @Test
     void allocatesNothingOverTenThousandFramesWithSwapsAndTransitions() {
         engine.start();
-        StripHost host = new StripHost(
+        StripHost host = StripHosts.create(
                 tasks.open("strips"), "main", source(new NullStrip()), FAST, engine.director()::stripChanged);
         engine.director().putStrip(host);
         host.start();

@@ -19,6 +19,7 @@ import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.jfr.JfrRecording;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
@@ -103,8 +104,8 @@ class EngineJfrTest {
 
     private void hang() {
         engine.start();
-        StripHost host =
-                new StripHost(tasks.open("test"), "main", new Plain(), Clock.SYSTEM, engine.director()::stripChanged);
+        StripHost host = StripHosts.create(
+                tasks.open("test"), "main", new Plain(), Clock.SYSTEM, engine.director()::stripChanged);
         engine.director().putStrip(host);
         host.start();
         engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 3, false))));

@@ -17,6 +17,7 @@ import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopMetrics;
 import io.diuna.scheduler.mix.LayerHarness;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
 import io.diuna.scheduler.render.LanePool;
 import io.diuna.task.Await;
@@ -40,7 +41,7 @@ class FrameSumsTest {
     void n4ShownAndSkippedAndDroppedAreAllTicks(TestReporter reporter) {
         RandomSeed seed = new RandomSeed(reporter);
         SplittableRandom random = seed.random();
-        StripHost host = new StripHost(tasks.open("test"), "main", new Clumsy(), clock, () -> {});
+        StripHost host = StripHosts.create(tasks.open("test"), "main", new Clumsy(), clock, () -> {});
         host.start();
         Await.until("it has told its length", () -> host.canvas() != null);
         LayerHarness stand = new LayerHarness(Objects.requireNonNull(host.canvas()));

@@ -13,6 +13,7 @@ import io.diuna.scheduler.loop.LoopMetrics;
 import io.diuna.scheduler.mix.LayerHarness;
 import io.diuna.scheduler.output.FakeStrip;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
 import io.diuna.task.ThreadRegistry;
 import java.io.IOException;
@@ -83,7 +84,7 @@ class JfrReporterTest {
 
     @Test
     void tellsHowStripsComeAndGo() throws IOException {
-        StripHost host = new StripHost(new ThreadRegistry().open("test"), "main", new Gone(), clock, () -> {});
+        StripHost host = StripHosts.create(new ThreadRegistry().open("test"), "main", new Gone(), clock, () -> {});
         hosts.add(host);
         watch.report();
         watch.report();

@@ -34,7 +34,7 @@ class DriverErrorMatrixTest {
         SHOW
     }
 
-    private final StripHarness stand = new StripHarness();
+    private final StripHarness harness = new StripHarness();
     private boolean broken = true;
 
     static Stream<Arguments> matrix() {
@@ -53,30 +53,32 @@ class DriverErrorMatrixTest {
     @ParameterizedTest(name = "E1 {0}, {index}")
     @MethodSource("matrix")
     void e1EveryKindOfFailureAtEveryPointHasItsAction(Point point, Throwable thrown) {
-        StripHarness.Part neighbour = stand.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
-        StripHarness.Part part = stand.add("main", new Bad(point, thrown));
-        stand.run(Duration.ofSeconds(60));
+        StripHarness.Strip neighbour =
+                harness.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
+        StripHarness.Strip strip = harness.add("main", new Bad(point, thrown));
+        harness.run(Duration.ofSeconds(60));
         boolean hopeless = thrown instanceof UnavailableException || thrown instanceof ConfigurationException;
-        assertThat(part.state()).isEqualTo(hopeless ? State.UNAVAILABLE : State.BACKOFF);
-        assertThat(part.mostLines()).isLessThanOrEqualTo(1);
+        assertThat(strip.state()).isEqualTo(hopeless ? State.UNAVAILABLE : State.BACKOFF);
+        assertThat(strip.mostLogLines()).isLessThanOrEqualTo(1);
         assertThat(neighbour.state()).isEqualTo(State.OK);
-        assertThat(neighbour.dropped()).isZero();
+        assertThat(neighbour.counts().dropped()).isZero();
 
         broken = false;
-        stand.run(Duration.ofSeconds(45));
-        assertThat(part.state()).as("the longest pause is over").isEqualTo(State.OK);
+        harness.run(Duration.ofSeconds(45));
+        assertThat(strip.state()).as("the longest pause is over").isEqualTo(State.OK);
     }
 
     @Test
     void e1AFormatThatIsMissingIsAFailureOfItsDriverAlone() {
-        StripHarness.Part neighbour = stand.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
-        StripHarness.Part none =
-                stand.add("none", new FakeSource(() -> new FakeStrip((StripFormat) null, frame -> {})));
-        stand.run(Duration.ofSeconds(10));
+        StripHarness.Strip neighbour =
+                harness.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
+        StripHarness.Strip none =
+                harness.add("none", new FakeSource(() -> new FakeStrip((StripFormat) null, frame -> {})));
+        harness.run(Duration.ofSeconds(10));
         assertThat(none.state()).isEqualTo(State.BACKOFF);
-        assertThat(none.mostLines()).isEqualTo(1);
+        assertThat(none.mostLogLines()).isEqualTo(1);
         assertThat(neighbour.state()).isEqualTo(State.OK);
-        assertThat(neighbour.dropped()).isZero();
+        assertThat(neighbour.counts().dropped()).isZero();
     }
 
     /** It does not even say what it is. */

@@ -61,7 +61,7 @@ class LoadedMachineTest {
     void x5AHealthyDriverIsNeverTakenForStuckWhileAllCoresAreLoaded() {
         try (TaskScope tasks = new ThreadRegistry().open("test");
                 StripHost host =
-                        new StripHost(tasks, "main", new FakeSource(() -> new Healthy()), Clock.SYSTEM, () -> {})) {
+                        StripHosts.create(tasks, "main", new FakeSource(() -> new Healthy()), Clock.SYSTEM, () -> {})) {
             host.start();
             Await.until("the strip has told its length", () -> host.canvas() != null);
             for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {

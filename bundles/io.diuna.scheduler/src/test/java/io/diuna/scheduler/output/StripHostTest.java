@@ -36,7 +36,7 @@ class StripHostTest {
     private Supplier<FakeStrip> maker = () -> new FakeStrip(pixels.get(), frame -> behaviour.accept(frame));
     private final FakeSource source = new FakeSource(() -> maker.get());
     private final StripHost host =
-            new StripHost(new ThreadRegistry().open("test"), "main", source, clock, formats::incrementAndGet);
+            StripHosts.create(new ThreadRegistry().open("test"), "main", source, clock, formats::incrementAndGet);
     private final CountDownLatch free = new CountDownLatch(1);
 
     @AfterEach
@@ -199,7 +199,7 @@ class StripHostTest {
         CanvasPainter painter = open();
         painter.paint(1, 0xFFFFFF);
         Await.until("it is shown, and that call is over", () -> host.status().shown() == 1);
-        StripHost.closeAll(List.of(host), look);
+        StripShutdown.closeAll(List.of(host), look);
         FakeStrip strip = source.newest();
         Await.until("it is given back", () -> source.released.size() == 1);
         boolean black = look == StripHost.ShutdownPattern.BLACK;

@@ -145,16 +145,16 @@ class StuckDriverTest {
 
     @Test
     void x5ADriverThatIsSlowOnThisMachineGetsMoreTime() {
-        CallTimes pace = new CallTimes();
+        CallTimes times = new CallTimes();
         long wire = 2_750_000;
-        long first = pace.deadline(wire);
-        pace.showed(500_000_000, wire);
-        assertThat(pace.deadline(wire)).isGreaterThan(2 * first);
+        long first = times.deadline(wire);
+        times.showed(500_000_000, wire);
+        assertThat(times.deadline(wire)).isGreaterThan(2 * first);
         for (int i = 0; i < 20_000; i++) {
-            pace.showed(3_000_000, wire);
+            times.showed(3_000_000, wire);
         }
-        assertThat(pace.deadline(wire)).as("and less again").isEqualTo(first);
-        assertThat(pace.deadline(90_000_000) - pace.deadline(0)).isEqualTo(90_000_000);
+        assertThat(times.deadline(wire)).as("and less again").isEqualTo(first);
+        assertThat(times.deadline(90_000_000) - times.deadline(0)).isEqualTo(90_000_000);
     }
 
     @Test
@@ -265,7 +265,7 @@ class StuckDriverTest {
         Await.until("it works", () -> good.newest().lastNumber() == 1);
         painter(first).paint(1, 1);
         Await.until("it hangs", () -> hanging.get() == 1);
-        StripHost.closeAll(List.of(first, mate), StripHost.ShutdownPattern.BLACK);
+        StripShutdown.closeAll(List.of(first, mate), StripHost.ShutdownPattern.BLACK);
         Await.until("the other is given back", () -> good.released.size() == 1);
         assertThat(good.newest().closed).hasValue(1);
         assertThat(good.newest().lastNumber()).as("the wire is held").isEqualTo(1);

@@ -41,7 +41,7 @@ class SubmittedFrameTest {
         List<byte[]> calls = new CopyOnWriteArrayList<>();
         LayerHarness before = new LayerHarness(0); // for its clock
         StripHost host =
-                new StripHost(new ThreadRegistry().open("test"), "main", source(calls), before.clock, () -> {});
+                StripHosts.create(new ThreadRegistry().open("test"), "main", source(calls), before.clock, () -> {});
         host.start();
         Await.until("the strip has told its length", () -> host.canvas() != null);
         Canvas canvas = Objects.requireNonNull(host.canvas());

@@ -27,6 +27,7 @@ final class Bus {
 
     private volatile StripDriverLoop[] strips = NO_STRIPS;
     private volatile @Nullable BusThread thread;
+    private volatile @Nullable String startFailure;
 
     Bus(BusRegistry buses, String name, Clock clock) {
         this.buses = buses;
@@ -55,10 +56,23 @@ final class Bus {
         strips = Arrays.stream(strips).filter(one -> one != strip).toArray(StripDriverLoop[]::new);
     }
 
+    /** Starts a thread for the bus. If the machine is out of threads, the bus has none until the next {@link #checkTimeouts}. */
     private void startThread() {
-        BusThread next = new BusThread(buses.tasks(), this, clock);
-        thread = next;
-        next.start();
+        try {
+            BusThread next = new BusThread(buses.tasks(), this, clock);
+            thread = next; // before the start: from its first step on, the thread must be found by those that wake it
+            next.start();
+            startFailure = null;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            thread = null;
+            startFailure = e.getMessage() == null ? e.toString() : e.getMessage();
+        }
+    }
+
+    /** Any thread: why the bus has no thread although it has strips; null if it has one. */
+    @Nullable
+    String startFailure() {
+        return startFailure;
     }
 
     /** Bus thread: returns true if this thread is to go on. It ends when it was replaced, or there is no strip left. */
@@ -123,10 +137,14 @@ final class Bus {
         return now != null && now.call().isOverdue() && now.call().strip() == strip;
     }
 
-    /** Watch thread, a few times a second: marks a driver call that is overdue, and abandons one that lasts far longer. */
+    /**
+     * Watch thread, a few times a second: marks a driver call that is overdue, and abandons one that lasts far longer. Retries
+     * the start of a thread that failed.
+     */
     synchronized void checkTimeouts() {
         BusThread now = thread;
         if (now == null) {
+            startThreadIfNeeded();
             return;
         }
         DriverCall call = now.call();
@@ -165,6 +183,10 @@ final class Bus {
             remove(strip);
         }
         thread = null;
+        startThreadIfNeeded();
+    }
+
+    private void startThreadIfNeeded() {
         if (strips.length > 0 && !buses.isClosed()) {
             startThread();
         }

@@ -161,6 +161,13 @@ public final class StripHost implements AutoCloseable {
             return new StripHealth.StripFault(
                     State.UNAVAILABLE, "Its driver is gone; install it again, or remove the strip's configuration");
         }
+        String startFailure = bus == null ? null : bus.startFailure();
+        if (startFailure != null) {
+            return new StripHealth.StripFault(
+                    State.BACKOFF,
+                    "Its output thread could not be started (" + startFailure
+                            + "); will be retried: free memory or raise the machine's thread limit");
+        }
         String holder = bus == null ? null : bus.holderAgainst(strip);
         if (holder != null) {
             return new StripHealth.StripFault(

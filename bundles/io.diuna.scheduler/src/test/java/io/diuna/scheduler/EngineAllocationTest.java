@@ -137,11 +137,11 @@ class EngineAllocationTest {
                 .added(id, new AnimationTracker.Registration(plugin, id, id, "", number, () -> animation, () -> {}));
     }
 
-    /** Bytes by the ids of the threads that frames are made by; not of the reserves, which on a busy machine make others. */
+    /** Bytes by thread id, of the threads of the frame path; without spare lanes, which replace others on a busy machine. */
     private Map<Long, Long> allocated() {
         Map<Long, Long> bytes = new TreeMap<>();
         for (long id : threads.getAllThreadIds()) {
-            if (name(id).matches("diuna-(frame|lane-[01]|strip-main)")) {
+            if (name(id).matches("diuna-(frame|render-[01]|strip-main)")) {
                 bytes.put(id, threads.getThreadAllocatedBytes(id));
             }
         }

@@ -7,9 +7,9 @@ import io.diuna.api.animation.AnimationException;
 import java.util.Arrays;
 
 /**
- * What foreign code threw, a renderer, a plugin or a driver, in words of our own. An exception is code too: to tell about
- * itself it may take for ever, throw again, or fill a disk, and it holds the class loader of its plugin. So it is asked
- * once, where it was thrown, while the time limit of that call still runs; who learns of it later sees this.
+ * Sanitised copy of an exception that foreign code threw: a renderer, a plugin or a driver. A foreign exception is code
+ * too: its methods may block, throw again or return megabytes, and it keeps the class loader of its plugin alive. So it
+ * is copied once, where it was thrown, within the time limit of that call; everybody else sees the copy.
  */
 public final class ForeignException extends AnimationException {
 
@@ -18,20 +18,20 @@ public final class ForeignException extends AnimationException {
     private static final int DEEPEST = 5;
     private static final int MOST_CALLS = 64;
 
-    @SuppressWarnings("StaticAssignmentOfThrowable") // made while there is memory
-    private static final ForeignException SPEECHLESS =
-            new ForeignException("something that could not even be told, perhaps for want of memory");
+    @SuppressWarnings("StaticAssignmentOfThrowable") // allocated while there is memory
+    private static final ForeignException UNREADABLE =
+            new ForeignException("an exception that could not be read, perhaps out of memory");
 
     private ForeignException(String words) {
         super(words);
     }
 
-    /** Asks what was thrown about itself. Our own refusals, which hold nothing foreign, stay what they are. */
+    /** Copies a foreign exception. Returns the exception itself if it is one of ours and holds nothing foreign. */
     public static Throwable by(Throwable foreign) {
         try {
             return isOurs(foreign) ? foreign : copy(foreign, DEEPEST);
-        } catch (Throwable e) { // whatever it does when it is asked
-            return SPEECHLESS;
+        } catch (Throwable e) { // whatever its own methods throw
+            return UNREADABLE;
         }
     }
 
@@ -52,7 +52,7 @@ public final class ForeignException extends AnimationException {
             if (cause != null && cause != foreign && depth > 0) {
                 told.initCause(copy(cause, depth - 1));
             }
-        } catch (Throwable e) { // then it stays as short as it is
+        } catch (Throwable e) { // without stack trace or causes, then
             return told;
         }
         return told;
@@ -61,7 +61,7 @@ public final class ForeignException extends AnimationException {
     private static String words(Throwable foreign) {
         try {
             return oneLine(String.valueOf(foreign instanceof DiunaException ? foreign.getMessage() : foreign));
-        } catch (Throwable e) { // its own class cannot tell
+        } catch (Throwable e) { // its own methods fail: the class name has to do
             return foreign.getClass().getName();
         }
     }

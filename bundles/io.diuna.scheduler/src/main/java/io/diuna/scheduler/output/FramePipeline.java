@@ -113,7 +113,7 @@ final class FramePipeline {
      */
     boolean prepare(long now, boolean healthy) {
         if (canvas.refresh()) {
-            if (picture == Picture.SENT && !stage.isRestless() && preview.holds(canvas.pixels())) {
+            if (picture == Picture.SENT && !stage.isUnsettled() && preview.holds(canvas.pixels())) {
                 counters.unchanged(canvas.sequence());
                 preview.stamp(canvas.number());
             } else {
@@ -130,7 +130,7 @@ final class FramePipeline {
         if (picture == Picture.NONE) {
             return now + Bus.FAR;
         }
-        if (stage.isRestless() || copiesLeft > 0) {
+        if (stage.isUnsettled() || copiesLeft > 0) {
             return repeatAt;
         }
         return format.keepAliveNanos() > 0 ? sentAt + format.keepAliveNanos() : now + Bus.FAR;

@@ -77,15 +77,15 @@ class OutputSettingsTest {
         for (int frame = 0; frame < 29; frame++) {
             wire.next(0xFFFFFF);
             assertThat(before - wire.sent(0, 0)).isBetween(3, 6);
-            assertThat(wire.stage.isRestless()).isTrue();
+            assertThat(wire.stage.isUnsettled()).isTrue();
             before = wire.sent(0, 0);
         }
         wire.next(0xFFFFFF);
         wire.next(0xFFFFFF);
         assertThat(wire.sent(0, 0)).isEqualTo(128);
-        assertThat(wire.stage.isRestless()).isFalse();
+        assertThat(wire.stage.isUnsettled()).isFalse();
         wire.ceiling.set(1);
-        assertThat(wire.stage.isRestless()).isTrue();
+        assertThat(wire.stage.isUnsettled()).isTrue();
         for (int frame = 0; frame < 31; frame++) {
             wire.next(0xFFFFFF);
         }

@@ -70,7 +70,7 @@ class FrameLoopIdleTest {
         assertThat(prepared).isEmpty();
         assertThat(rest.isIdle()).isTrue();
         assertThat(figures.ran()).isEqualTo(figures.number()).isGreaterThan(500);
-        assertThat(figures.rested()).isEqualTo(figures.ran() - 1);
+        assertThat(figures.idle()).isEqualTo(figures.ran() - 1);
         assertThat(figures.skipped()).isZero();
         assertThat(figures.fps()).isCloseTo(60, within(1e-3));
         assertThat(figures.late().distribution().count()).isEqualTo(1);
@@ -108,7 +108,7 @@ class FrameLoopIdleTest {
         rest.wakeUp();
         assertThat(stepAt(due(11) + 5)).isEqualTo(due(12));
         assertThat(figures.skipped()).isEqualTo(4);
-        assertThat(figures.rested()).isEqualTo(6);
+        assertThat(figures.idle()).isEqualTo(6);
         assertThat(figures.number()).isEqualTo(11);
         assertThat(prepared).containsExactly(12L);
     }
@@ -206,8 +206,8 @@ class FrameLoopIdleTest {
                 assertThat(figures.number()).isEqualTo(figures.ran() + figures.skipped());
             }
         }
-        assertThat(figures.ran()).isEqualTo(shown.size() + figures.rested());
-        assertThat(figures.rested()).isGreaterThan(10_000);
+        assertThat(figures.ran()).isEqualTo(shown.size() + figures.idle());
+        assertThat(figures.idle()).isGreaterThan(10_000);
         assertThat(figures.skipped()).isGreaterThan(10_000);
         assertThat((now - due(0)) / PERIOD - figures.number()).isBetween(0L, 40L);
     }

@@ -26,7 +26,7 @@ class LaneStatsTest {
             pool.request(tick, clock.nanos() + LaneHarness.PERIOD);
             drawing = tick == 50 ? drawNanos : 0;
             clock.pass(tick == 50 ? waitNanos : 0);
-            assertThat(pool.drawAll(tick, lane)).isEqualTo(1);
+            assertThat(pool.renderAll(tick, lane)).isEqualTo(1);
             clock.pass(LaneHarness.PERIOD);
         }
     }
@@ -34,15 +34,15 @@ class LaneStatsTest {
     @Test
     void f1TenMillisecondsUntilALaneComesAppearInItsWaiting() {
         play(INJECTED, 0);
-        assertInjected(lane.stats().waits());
-        assertThat(lane.stats().draws().max()).isZero();
+        assertInjected(lane.stats().waitTimes());
+        assertThat(lane.stats().renderTimes().max()).isZero();
     }
 
     @Test
     void f1TenMillisecondsInARendererAppearInItsDrawing() {
         play(0, INJECTED);
-        assertInjected(lane.stats().draws());
-        assertThat(lane.stats().waits().max()).isZero();
+        assertInjected(lane.stats().renderTimes());
+        assertThat(lane.stats().waitTimes().max()).isZero();
     }
 
     private static void assertInjected(HistogramSnapshot figures) {

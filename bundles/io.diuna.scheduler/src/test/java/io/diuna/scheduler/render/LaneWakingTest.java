@@ -52,14 +52,14 @@ class LaneWakingTest {
         "0, 0, 0"
     })
     void asksForALaneForEachQuarterOfThePeriod(long work, int performances, long lanes) {
-        assertThat(stand.pool.needed(work, 4_000, performances)).isEqualTo(lanes);
+        assertThat(stand.pool.neededLanes(work, 4_000, performances)).isEqualTo(lanes);
     }
 
     @Test
     void wakesAsManyLanesAsTheWorkAsksFor() {
         CyclicBarrier together = new CyclicBarrier(3);
         for (int i = 0; i < 3; i++) {
-            stand.add(frame -> meet(together)).took(SHARE);
+            stand.add(frame -> meet(together)).recordCost(SHARE);
         }
         stand.playInTime();
         assertThat(together.isBroken()).isFalse();
@@ -78,10 +78,10 @@ class LaneWakingTest {
     @Test
     void forgetsOneDearFrameAfterManyCheapOnes() {
         ZoneRenderer performance = TestStages.performance("zone", frame -> {}, stand.clock);
-        performance.took(4 * SHARE);
+        performance.recordCost(4 * SHARE);
         assertThat(performance.cost()).isEqualTo(4 * SHARE);
         for (int i = 0; i < 100; i++) {
-            performance.took(1_000);
+            performance.recordCost(1_000);
         }
         assertThat(performance.cost()).isBetween(1_000L, SHARE / 2);
     }

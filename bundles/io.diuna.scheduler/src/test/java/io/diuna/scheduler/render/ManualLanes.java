@@ -19,6 +19,6 @@ public final class ManualLanes {
 
     /** Draws the pictures of the tick that was asked for last; returns how many there were. */
     public int draw() {
-        return pool.drawAll(pool.tick(), lane);
+        return pool.renderAll(pool.tick(), lane);
     }
 }

@@ -136,7 +136,9 @@ final class ZoneHarness implements AutoCloseable {
     }
 
     private long draws() {
-        return lanes.stats().stream().mapToLong(lane -> lane.draws().count()).sum();
+        return lanes.stats().stream()
+                .mapToLong(lane -> lane.renderTimes().count())
+                .sum();
     }
 
     /** Lets frames pass until the strip shows this. */

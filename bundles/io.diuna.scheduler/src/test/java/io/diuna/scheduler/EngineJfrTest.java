@@ -54,7 +54,7 @@ class EngineJfrTest {
     void f1AStuckAnimationIsRecordedAsAStory() throws IOException {
         try (JfrRecording flight = new JfrRecording(folder)
                 .with("io.diuna.TakeOver", "io.diuna.LaneAbandoned", "io.diuna.Quarantine", "io.diuna.StripChanged")
-                .each(Duration.ofMillis(100), "io.diuna.Frames")
+                .withPeriod(Duration.ofMillis(100), "io.diuna.Frames")
                 .start()) {
             hang();
             Await.until(
@@ -63,7 +63,7 @@ class EngineJfrTest {
                                     .filter(EngineJfrTest::isOfFrames)
                                     .count()
                             > 1);
-            List<RecordedEvent> events = flight.land();
+            List<RecordedEvent> events = flight.stop();
 
             RecordedEvent strip = first(events, "StripChanged");
             assertThat(strip.getString("strip")).isEqualTo("main");

@@ -13,8 +13,8 @@ import jdk.jfr.consumer.RecordedThread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks in a recording for what the frame thread must never do: wait for a monitor, touch a file or a socket, sleep, park
- * anywhere but where it awaits its next tick, or run code that is not of the core.
+ * Finds in a JFR recording what the frame thread must never do: wait for a monitor, access a file or a socket, sleep,
+ * park anywhere but for its next tick, or run code from outside the engine.
  */
 public final class FrameThreadCheck {
 
@@ -42,12 +42,12 @@ public final class FrameThreadCheck {
 
     private FrameThreadCheck() {}
 
-    /** Has all recorded that the check needs. */
-    public static JfrRecording prepare(JfrRecording flight) {
-        return flight.with(BLOCKING.toArray(String[]::new)).with(PARK).each(Duration.ofMillis(1), SAMPLE);
+    /** Enables all events that the check needs. */
+    public static JfrRecording prepare(JfrRecording recording) {
+        return recording.with(BLOCKING.toArray(String[]::new)).with(PARK).withPeriod(Duration.ofMillis(1), SAMPLE);
     }
 
-    /** What the frame thread did that it must not, each with its stack; nothing is good. */
+    /** The violations of the frame thread, each with its stack trace. */
     public static List<String> findings(List<RecordedEvent> events) {
         return events.stream()
                 .filter(FrameThreadCheck::isOfFrameThread)
@@ -56,12 +56,12 @@ public final class FrameThreadCheck {
                 .toList();
     }
 
-    /** How often the frame thread was caught at work; without that, nothing was looked at. */
+    /** The number of execution samples of the frame thread; without any, the check proves nothing. */
     public static long samples(List<RecordedEvent> events) {
         return count(events, SAMPLE);
     }
 
-    /** How often it waited for its next tick. */
+    /** The number of times the frame thread parked for its next tick. */
     public static long parks(List<RecordedEvent> events) {
         return count(events, PARK);
     }

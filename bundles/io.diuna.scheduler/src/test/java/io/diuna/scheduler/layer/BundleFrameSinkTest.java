@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is taken and what is refused. */
+/** Valid and invalid submissions. */
 class BundleFrameSinkTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);

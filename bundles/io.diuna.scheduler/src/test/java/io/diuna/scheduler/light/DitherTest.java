@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Light between two steps of the wire. */
+/** Light between two wire steps. */
 class DitherTest {
 
     private static final int FRAMES = 16;
@@ -81,9 +81,9 @@ class DitherTest {
                 .isTrue();
     }
 
-    /** Seed row N3, and what the output promises: at most a sixteenth of a step from frame to frame. */
+    /** Promise N3. The output changes by at most a sixteenth of a step from frame to frame. */
     @Test
-    void n3AFadeToFivePercentHasNoStepAbove4096thOverSixteenFrames() {
+    void aFadeToFivePercentHasNoStepAbove4096thOverSixteenFrames() {
         int pixels = 64;
         int frames = 600;
         WireImage wire = new WireImage(pixels, ColorOrder.RGB, 2.2, Map.of());

@@ -83,7 +83,7 @@ class ZoneMixTest {
                     changed.aim(new ZoneTarget(blue, 256, CROSSFADE));
                 }
                 int[] picture = changed.picture(i * PERIOD).clone();
-                // Both are under way at once; rounding may add one for each.
+                // Both transitions run at once; rounding may add one for each.
                 assertThat(Pixels.distance(picture, before)).isLessThanOrEqualTo(2 * steady + 2);
                 before = picture;
             }

@@ -14,8 +14,9 @@ class DriverCallTest {
     private final DriverCall call = new DriverCall();
     private long now;
 
+    /** Promise X5. */
     @Test
-    void x5ManyCallsInARowAreNotOneLongOne() {
+    void manyCallsInARowAreNotOneLongOne() {
         for (int look = 0; look < 100; look++) {
             call.begin(strip, true);
             assertThat(call.runningNanos(now += TICK)).isZero();
@@ -33,8 +34,9 @@ class DriverCallTest {
         assertThat(call.runningNanos(now += TICK)).isZero();
     }
 
+    /** Promise P4. */
     @Test
-    void p4TheCallThatWasSeenIsGivenUpAndNotTheNextOne() {
+    void theObservedCallIsAbandonedAndNotTheNextOne() {
         call.begin(strip, true);
         call.runningNanos(now);
         call.end();

@@ -69,7 +69,7 @@ class FrameCountersTest {
         assertThat(counters.late()).isZero();
     }
 
-    /** However it is counted meanwhile: what a reader is told adds up. */
+    /** The counters add up, at whatever moment they are read. */
     @Test
     void whatIsToldAddsUpWhileItIsCounted() {
         AtomicLong published = new AtomicLong();

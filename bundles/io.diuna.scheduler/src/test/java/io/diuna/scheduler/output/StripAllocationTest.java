@@ -18,7 +18,7 @@ class StripAllocationTest {
 
     @Test
     void aFrameFromTheCanvasToTheDriverAllocatesNothing() {
-        StripHarness.Strip strip = harness.add("main", new Nowhere());
+        StripHarness.Strip strip = harness.add("main", new NullDriver());
         strip.step();
         CanvasPainter painter = new CanvasPainter(Objects.requireNonNull(strip.output.canvas()));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -40,7 +40,7 @@ class StripAllocationTest {
     }
 
     /** A driver that discards its frames. */
-    private static final class Nowhere implements StripSource, PhysicalStrip {
+    private static final class NullDriver implements StripSource, PhysicalStrip {
 
         @Override
         public PhysicalStrip get() {

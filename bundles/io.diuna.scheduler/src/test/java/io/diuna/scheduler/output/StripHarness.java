@@ -43,7 +43,7 @@ final class StripHarness {
             offer(source);
         }
 
-        /** As a host does. */
+        /** Offers a driver, as a host does. */
         void offer(StripSource source) {
             settings.configure(source);
             slot.offer(source);

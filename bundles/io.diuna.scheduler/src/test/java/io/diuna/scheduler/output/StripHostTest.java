@@ -239,7 +239,7 @@ class StripHostTest {
 
     private CanvasPainter open() {
         host.start();
-        Await.until("the strip has told its length", () -> formats.get() > 0);
+        Await.until("the strip has reported its length", () -> formats.get() > 0);
         return new CanvasPainter(Objects.requireNonNull(host.canvas()));
     }
 

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** Strips in virtual time. */
+/** Life of strips in virtual time: keep-alive, failures, restarts, driver changes, shared buses. */
 class StripLifeTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -39,8 +39,9 @@ class StripLifeTest {
     };
     private final StripHarness.Strip strip = harness.add("main", source);
 
+    /** Promise T2. */
     @Test
-    void t2AStillPictureIsWrittenOnce() {
+    void aStillPictureIsWrittenOnce() {
         harness.colors = number -> 0x102030;
         harness.run(Duration.ofSeconds(10));
         assertThat(source.newest().shown).hasSize(1);
@@ -54,8 +55,9 @@ class StripLifeTest {
         assertThat(source.newest().shown).hasSize(2);
     }
 
+    /** Promise T2. */
     @Test
-    void t2AStillPictureIsSentAgainToAStripThatForgets() {
+    void aStillPictureIsSentAgainToAStripThatForgets() {
         format = new StripFormat(3, ColorOrder.RGB, 1, 0, "", 800 * MILLI);
         harness.colors = number -> 0x102030;
         harness.run(SECOND);
@@ -68,7 +70,7 @@ class StripLifeTest {
     @Test
     void aPictureThatStaysIsSentThreeTimesAtOnceToAStripThatForgets() {
         format = new StripFormat(3, ColorOrder.RGB, 1, 0, "", 800 * MILLI);
-        harness.run(SECOND); // as long as pictures come, each is sent once
+        harness.run(SECOND); // while pictures change, each is sent once
         assertThat(source.newest().shown).hasSize((int) strip.counts().shown());
         long shown = strip.counts().shown();
         harness.colors = number -> 0x102030;
@@ -100,8 +102,9 @@ class StripLifeTest {
         assertThat(source.newest().shown).hasSize(settled);
     }
 
+    /** Promise X5. */
     @Test
-    void x5AWireThatIsSlowerThanTheShowSetsTheRate() {
+    void aWireThatIsSlowerThanTheShowSetsTheRate() {
         format = new StripFormat(3000, ColorOrder.RGB, 1, 90 * MILLI);
         harness.run(Duration.ofSeconds(60));
         assertThat(source.newest().shown.size()).isBetween(600, 668);
@@ -112,11 +115,11 @@ class StripLifeTest {
     }
 
     /**
-     * Nearly half: what fails costs a pause, too. Without an end to rows of failures, chance would make one pause of half a
-     * minute now and then.
+     * Promise H2. Nearly half, since each failure also costs a pause. The failures in a row are limited: else chance would now and
+     * then cause the pause of half a minute.
      */
     @Test
-    void h2ADriverThatFailsHalfOfItsWritesShowsHalfOfTheFrames(TestReporter reporter) {
+    void aDriverThatFailsHalfOfItsWritesShowsHalfOfTheFrames(TestReporter reporter) {
         RandomSeed seed = new RandomSeed(reporter);
         SplittableRandom random = seed.random();
         AtomicInteger row = new AtomicInteger();
@@ -136,7 +139,7 @@ class StripLifeTest {
         assertThat(strip.state()).isIn(State.DEGRADED, State.BACKOFF);
 
         behaviour = frame -> {};
-        harness.run(SECOND); // two backoffs and more
+        harness.run(SECOND); // more than two pauses
         long before = strip.counts().shown();
         harness.run(SECOND);
         assertThat(strip.counts().shown() - before).isBetween(59L, 61L);
@@ -145,8 +148,9 @@ class StripLifeTest {
         assertClosedOnce();
     }
 
+    /** Promise R15. */
     @Test
-    void r15ADriverThatFailsForAMinuteRecoversWithinTwoBackoffs() {
+    void aDriverThatFailsForAMinuteRecoversWithinTwoBackoffs() {
         behaviour = frame -> {
             throw new HardwareException("no such device");
         };
@@ -163,8 +167,9 @@ class StripLifeTest {
         assertClosedOnce();
     }
 
+    /** Promise R15. */
     @Test
-    void r15ADriverThatVanishesAndReturnsShowsThePictureAtOnce() {
+    void aDriverThatVanishesAndReturnsShowsThePictureAtOnce() {
         harness.run(SECOND);
         harness.painting = false;
         strip.withdraw(source, Duration.ofSeconds(10));
@@ -242,8 +247,9 @@ class StripLifeTest {
         assertThat(strip.state()).isEqualTo(State.DEGRADED);
     }
 
+    /** Promise P3. */
     @Test
-    void p3EachInstanceIsClosedOnceWhateverFails(TestReporter reporter) {
+    void eachInstanceIsClosedOnceWhateverFails(TestReporter reporter) {
         RandomSeed seed = new RandomSeed(reporter);
         SplittableRandom random = seed.random();
         for (int sequence = 0; sequence < 10_000; sequence++) {
@@ -285,14 +291,14 @@ class StripLifeTest {
             case 2 -> throw new ConfigurationException("pixels", what);
             case 3 -> throw new UnavailableException(what);
             default -> {
-                // it works
+                // no failure
             }
         }
     }
 
-    /** Ten minutes of two strips on one bus, with random times on the wire. */
+    /** Promise H1a. Ten minutes of two strips on one bus, with random wire times. */
     @Test
-    void h1aWritesOfTwoStripsOnOneBusNeverOverlap(TestReporter reporter) {
+    void writesOfTwoStripsOnOneBusNeverOverlap(TestReporter reporter) {
         RandomSeed seed = new RandomSeed(reporter);
         SplittableRandom random = seed.random();
         List<long[]> writes = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Settings of a strip that come, change and do not fit, in virtual time. */
+/** Settings of a strip that are added, changed and invalid, in virtual time. */
 class StripSettingsTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -62,7 +62,7 @@ class StripSettingsTest {
         assertThat(source.asked).hasValue(1);
     }
 
-    /** A limit that is too low for the pixels that there were, and enough for those that there are now. */
+    /** A power limit that is too low for the former length, and sufficient for the present one. */
     @Test
     void settingsAreMeasuredAgainstTheStripThatTheyAreFor() {
         format = new StripFormat(300, ColorOrder.RGB, 1, 0);

@@ -26,12 +26,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Drivers that do not return from a call, in virtual time but on threads as they are. */
+/** Drivers that do not return from a call, in virtual time but on real threads. */
 class StuckDriverTest {
 
     private static final long TICK = 100_000_000;
 
-    /** Ticks until a call is given up, and fewer than until the next one would be. */
+    /** Ticks until a call is abandoned, and fewer than until the next one would be. */
     private static final int GIVEN_UP = 60;
 
     private final VirtualClock clock = new VirtualClock(77);
@@ -48,8 +48,9 @@ class StuckDriverTest {
         hosts.forEach(StripHost::close);
     }
 
+    /** Promises P4 and D3. */
     @Test
-    void p4d3IsShownWithinASecondAndHoldsUpNobody() {
+    void isShownWithinASecondAndHoldsUpNobody() {
         FakeSource source = source("", this::hang);
         FakeSource good = source("", frame -> {});
         StripHost stuck = host("stuck", source);
@@ -89,7 +90,7 @@ class StuckDriverTest {
         Await.until("it hangs", () -> hanging.get() == 1);
         watch(GIVEN_UP);
         Await.until("the fresh one shows the frame", () -> {
-            clock.pass(TICK); // unwatched: it may be kept waiting in the midst of a call
+            clock.pass(TICK); // without a check: the call must not be abandoned while its thread is suspended
             return source.newest().lastNumber() == 1;
         });
         assertThat(abandoned()).isEqualTo(1);
@@ -106,15 +107,16 @@ class StuckDriverTest {
         assertThat(source.given).allMatch(strip -> strip.closed.get() == 1);
     }
 
+    /** Promise P4. */
     @Test
-    void p4NoMoreThanThreeThreadsAreLeftBehind() {
+    void noMoreThanThreeThreadsAreAbandoned() {
         FakeSource source = source("", this::hang);
         StripHost host = host("main", source);
         painter(host).paint(1, 1);
         for (int i = 1; i <= 4; i++) {
             int count = i;
             Await.until(count + " hang", () -> {
-                clock.pass(TICK); // unwatched, as above
+                clock.pass(TICK); // without a check, as above
                 return hanging.get() == count;
             });
             watch(i < 4 ? GIVEN_UP : 10 * GIVEN_UP);
@@ -131,9 +133,9 @@ class StuckDriverTest {
         Await.until("and shows the frame", () -> better.newest().lastNumber() == 1);
     }
 
-    /** The machine, and whoever watches, stood still: nobody can tell whose fault that was. */
+    /** Promise X5. The whole process was stopped, and the watch thread with it: no driver is to blame. */
     @Test
-    void x5AMachineThatStoodStillIsNotTakenForAStuckDriver() {
+    void aMachineThatStoodStillIsNotTakenForAStuckDriver() {
         StripHost host = host("main", source("", this::hang));
         painter(host).paint(1, 1);
         Await.until("it hangs", () -> hanging.get() == 1);
@@ -143,8 +145,9 @@ class StuckDriverTest {
         assertThat(host.status().state()).isEqualTo(OK);
     }
 
+    /** Promise X5. */
     @Test
-    void x5ADriverThatIsSlowOnThisMachineGetsMoreTime() {
+    void aDriverThatIsSlowOnThisMachineGetsMoreTime() {
         CallTimes times = new CallTimes();
         long wire = 2_750_000;
         long first = times.deadline(wire);
@@ -157,8 +160,9 @@ class StuckDriverTest {
         assertThat(times.deadline(90_000_000) - times.deadline(0)).isEqualTo(90_000_000);
     }
 
+    /** Promise H1a. */
     @Test
-    void h1aABusThatIsHeldByAStuckWriteIsWaitedFor() {
+    void aBusThatIsHeldByAStuckWriteIsWaitedFor() {
         FakeSource bad = source("spi0", this::hang);
         FakeSource good = source("spi0", frame -> {});
         StripHost first = host("first", bad);
@@ -182,9 +186,12 @@ class StuckDriverTest {
         Await.until("it is well", () -> mate.status().state() == OK);
     }
 
-    /** Its own fresh instance may write, for only its driver can know what the wire does; nobody else. */
+    /**
+     * Promise H1a. A fresh instance of the same driver may write, since only that driver knows what happens on the wire; no other
+     * strip may.
+     */
     @Test
-    void h1aNobodyElseWritesWhileACallThatWasGivenUpMayStillDo() {
+    void noOtherStripWritesWhileAnAbandonedCallMayStillDo() {
         FakeSource bad = source("spi0", frame -> {
             if (hanging.compareAndSet(0, 1)) {
                 turns.acquireUninterruptibly();
@@ -202,7 +209,7 @@ class StuckDriverTest {
             return abandoned() == 1;
         });
         beside.paint(1, 1);
-        for (int number = 2; number <= 4; number++) { // so the other had its turn, more than once
+        for (int number = 2; number <= 4; number++) { // the other strip had its turn more than once
             int frame = number;
             painter.paint(frame, frame);
             Await.until("the fresh one shows frame " + frame, () -> {
@@ -215,7 +222,7 @@ class StuckDriverTest {
         Await.until("it goes on", () -> good.newest().lastNumber() == 1);
     }
 
-    /** Whoever asks how a strip does meanwhile is always answered. */
+    /** The status is available at any moment meanwhile. */
     @Test
     void aBusIsHeldAndLetGoWhileOthersLook() {
         FakeSource bad = source("spi0", this::hangOnce);
@@ -255,8 +262,9 @@ class StuckDriverTest {
         assertThat(failures).isEmpty();
     }
 
+    /** Promise D1. */
     @Test
-    void d1AtTheEndAStripBehindOneThatHangsIsClosedAsWell() {
+    void atTheEndAStripBehindOneThatHangsIsClosedAsWell() {
         FakeSource bad = source("spi0", this::hang);
         FakeSource good = source("spi0", frame -> {});
         StripHost first = host("first", bad);
@@ -276,11 +284,12 @@ class StuckDriverTest {
         assertThat(bad.given).hasSize(1);
     }
 
+    /** Promise P2. */
     @Test
-    void p2ABusThatNoStripIsOnIsForgotten() {
+    void aBusThatNoStripIsOnIsForgotten() {
         for (int i = 0; i < 20; i++) {
             StripHost host = host("strip-" + i, source(i % 2 == 0 ? "" : "spi0", frame -> {}));
-            Await.until("the strip has told its length", () -> host.canvas() != null);
+            Await.until("the strip has reported its length", () -> host.canvas() != null);
             host.close();
             Await.until("its threads end", () -> threads().isEmpty());
         }
@@ -288,8 +297,9 @@ class StuckDriverTest {
         assertThat(buses.count()).isEqualTo(1);
     }
 
+    /** Promise H1a. */
     @Test
-    void h1aTwoBusesMayOverlap() {
+    void twoBusesMayOverlap() {
         CountDownLatch both = new CountDownLatch(2);
         Consumer<StripFrame> meets = frame -> {
             both.countDown();
@@ -332,7 +342,7 @@ class StuckDriverTest {
     }
 
     private static CanvasPainter painter(StripHost host) {
-        Await.until("the strip has told its length", () -> host.canvas() != null);
+        Await.until("the strip has reported its length", () -> host.canvas() != null);
         return new CanvasPainter(Objects.requireNonNull(host.canvas()));
     }
 

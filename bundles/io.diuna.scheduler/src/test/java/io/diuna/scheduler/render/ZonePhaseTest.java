@@ -45,7 +45,7 @@ class ZonePhaseTest {
             assertThat(turns.at(TestStages.frame(tick * PERIOD))).isBetween(0.0, Math.nextDown(1.0));
             before = now;
             if (random.nextInt(3) == 0) {
-                // a frame is drawn one period before it is seen, or a little less
+                // a frame is rendered one period before it is shown, or a little less
                 turns.setSpeed(speeds[random.nextInt(4)], (tick - 1) * PERIOD + random.nextLong(PERIOD));
             }
         }

@@ -49,7 +49,7 @@ class ZoneStageTest {
         stage.beginFrame(ORIGIN);
         assertThat(stage.value(DEPTH)).isEqualTo(7);
         stage.set(TestStages.settings(BOTH, Map.of("depth", 3.0)), ORIGIN);
-        assertThat(stage.value(DEPTH)).as("in the frame that is drawn").isEqualTo(7);
+        assertThat(stage.value(DEPTH)).as("in the frame that is rendered").isEqualTo(7);
         stage.beginFrame(ORIGIN + 1);
         assertThat(stage.value(DEPTH)).isEqualTo(3);
         assertThat(stage.value(PERIOD)).isEqualTo(5);

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
-/** The output stage with its several settings, for benchmarks that have no strip. */
+/** Output stages with several settings, for benchmarks without strips. */
 public final class PixelEncoders {
 
     private static final long PERIOD = 16_666_667;
 
     private PixelEncoders() {}
 
-    /** From a random picture to bytes; what is handed in does not matter. */
+    /** An encoder of a random picture. Ignores its argument. */
     public static UnaryOperator<byte[]> of(String name, int pixels) {
         return switch (name) {
             case "output: gamma" -> encoder(pixels, ColorOrder.GRB, Map.of("dither", false));

@@ -20,16 +20,16 @@ public final class ForeignException extends AnimationException {
 
     @SuppressWarnings("StaticAssignmentOfThrowable") // allocated while there is memory
     private static final ForeignException UNREADABLE =
-            new ForeignException("an exception that could not be read, perhaps out of memory");
+            new ForeignException("an exception whose message could not be read, perhaps for lack of memory");
 
-    private ForeignException(String words) {
-        super(words);
+    private ForeignException(String message) {
+        super(message);
     }
 
     /** Copies a foreign exception. Returns the exception itself if it is one of ours and holds nothing foreign. */
     public static Throwable by(Throwable foreign) {
         try {
-            return isOurs(foreign) ? foreign : copy(foreign, DEEPEST);
+            return isOurs(foreign) ? foreign : copyOf(foreign, DEEPEST);
         } catch (Throwable e) { // whatever its own methods throw
             return UNREADABLE;
         }
@@ -40,25 +40,25 @@ public final class ForeignException extends AnimationException {
         return (kind == ConfigurationException.class || kind == StuckException.class)
                 && foreign.getCause() == null
                 && foreign.getSuppressed().length == 0
-                && words(foreign).equals(foreign.getMessage());
+                && message(foreign).equals(foreign.getMessage());
     }
 
-    private static ForeignException copy(Throwable foreign, int depth) {
-        ForeignException told = new ForeignException(words(foreign));
+    private static ForeignException copyOf(Throwable foreign, int depth) {
+        ForeignException copy = new ForeignException(message(foreign));
         try {
             StackTraceElement[] calls = foreign.getStackTrace();
-            told.setStackTrace(Arrays.copyOf(calls, Math.min(calls.length, MOST_CALLS)));
+            copy.setStackTrace(Arrays.copyOf(calls, Math.min(calls.length, MOST_CALLS)));
             Throwable cause = foreign.getCause();
             if (cause != null && cause != foreign && depth > 0) {
-                told.initCause(copy(cause, depth - 1));
+                copy.initCause(copyOf(cause, depth - 1));
             }
         } catch (Throwable e) { // without stack trace or causes, then
-            return told;
+            return copy;
         }
-        return told;
+        return copy;
     }
 
-    private static String words(Throwable foreign) {
+    private static String message(Throwable foreign) {
         try {
             return oneLine(String.valueOf(foreign instanceof DiunaException ? foreign.getMessage() : foreign));
         } catch (Throwable e) { // its own methods fail: the class name has to do
@@ -66,8 +66,8 @@ public final class ForeignException extends AnimationException {
         }
     }
 
-    private static String oneLine(String words) {
-        String cut = words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "...";
+    private static String oneLine(String message) {
+        String cut = message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "...";
         return cut.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 }

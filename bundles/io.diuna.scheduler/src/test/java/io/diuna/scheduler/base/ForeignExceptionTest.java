@@ -60,7 +60,7 @@ class ForeignExceptionTest {
     }
 
     @Test
-    void survivesWhatCannotTellAboutItself() {
+    void survivesAnExceptionWhoseMethodsThrow() {
         assertThat(ForeignException.by(new ThrowingException())).hasMessage(ThrowingException.class.getName());
     }
 

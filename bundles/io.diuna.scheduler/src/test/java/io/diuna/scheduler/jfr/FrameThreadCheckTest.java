@@ -111,7 +111,7 @@ class FrameThreadCheckTest {
 
     /** Promise X2. */
     @Test
-    void findsSleepAndAStrangePark() throws IOException {
+    void findsASleepAndAForeignPark() throws IOException {
         List<String> findings = awaitFindings(
                 () -> {
                     Thread.sleep(1);

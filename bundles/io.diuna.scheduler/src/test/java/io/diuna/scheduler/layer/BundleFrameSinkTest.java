@@ -154,7 +154,7 @@ class BundleFrameSinkTest {
     }
 
     @Test
-    void findsEachOfAThousandZonesAgainWhenOthersComeAndGo() {
+    void findsEachOfAThousandZonesWhileOthersAreAddedAndRemoved() {
         for (int i = 0; i < 1_000; i++) {
             store.putZone("zone-" + i, 1);
         }

@@ -70,7 +70,7 @@ class OutputSettingsTest {
     }
 
     @Test
-    void theCeilingGlidesForASecond() {
+    void theBrightnessCapMovesForASecond() {
         WireImage wire = new WireImage(1, ColorOrder.RGB, 1, WireImage.still());
         wire.next(0xFFFFFF);
         wire.brightnessCap.set(0.5);

@@ -81,7 +81,7 @@ class LoopRunnerTest {
     }
 
     @Test
-    void isNotPutOutByAStrangersInterrupt() {
+    void goesOnAfterAnInterruptByAnotherThread() {
         runner.start();
         for (int tick = 1; tick <= 20; tick++) {
             int wanted = tick;

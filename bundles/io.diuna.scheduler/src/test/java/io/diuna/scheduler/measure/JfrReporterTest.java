@@ -59,7 +59,7 @@ class JfrReporterTest {
     }
 
     @Test
-    void tellsOnceThatTheLoopIsStuckAndOnceThatItGoesOn() throws IOException {
+    void reportsAStuckLoopOnceAndItsResumptionOnce() throws IOException {
         check(20, true);
         check(30, false);
         check(20, true);
@@ -67,7 +67,7 @@ class JfrReporterTest {
     }
 
     @Test
-    void blamesNobodyWhenTheWholeProcessStoodStill() throws IOException {
+    void reportsNothingWhenTheWholeProcessWasStopped() throws IOException {
         check(5, true);
         clock.pass(60_000_000_000L);
         reporter.report();
@@ -76,7 +76,7 @@ class JfrReporterTest {
     }
 
     @Test
-    void tellsThatTheLoopFailedAndRunsAgain() throws IOException {
+    void reportsARestartOfTheLoop() throws IOException {
         check(5, true);
         run = 7;
         check(5, true);
@@ -84,7 +84,7 @@ class JfrReporterTest {
     }
 
     @Test
-    void tellsHowStripsComeAndGo() throws IOException {
+    void reportsAddedAndRemovedStrips() throws IOException {
         StripHost host =
                 StripHosts.create(new ThreadRegistry().open("test"), "main", new UnusedSource(), clock, () -> {});
         hosts.add(host);

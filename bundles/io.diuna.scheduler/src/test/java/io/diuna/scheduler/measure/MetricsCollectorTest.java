@@ -77,7 +77,7 @@ class MetricsCollectorTest {
     }
 
     @Test
-    void hasNoJankBeforeTheFirstFrame() {
+    void hasNoLoadBeforeTheFirstFrame() {
         assertThat(TestMetrics.value(collector.collect(), "frame.load.ratio")).isZero();
     }
 

@@ -115,7 +115,7 @@ class ComposerTest {
     }
 
     @Test
-    void letsTheLanesDrawTheNextFrame() {
+    void requestsTheNextFrameFromTheLanes() {
         composer.prepare(8, 900);
         assertThat(requests).containsExactly(8L, 900L);
     }

@@ -35,7 +35,7 @@ class ZoneMixTest {
 
     @ParameterizedTest
     @EnumSource
-    void goesFromTheOldLookToTheNewOne(Kind kind) {
+    void changesFromTheOldPictureToTheNewOne(Kind kind) {
         frame();
         mix.aim(new ZoneTarget(green, 256, way(kind)));
         assertThat(mix.arrived()).isFalse();
@@ -108,7 +108,7 @@ class ZoneMixTest {
     }
 
     @Test
-    void keepsTheOldLookUntilTheNewOneHasAPicture() {
+    void keepsTheOldPictureUntilTheNewSourceHasOne() {
         TripleBuffer pictures = new TripleBuffer(LENGTH);
         mix.aim(new ZoneTarget(PixelSource.of(pictures), 128, CROSSFADE));
         for (int i = 0; i < 100; i++) {

@@ -25,7 +25,7 @@ class DriverCallTest {
     }
 
     @Test
-    void aCallLastsFromTheFirstLookAtIt() {
+    void aCallLastsFromItsFirstObservation() {
         call.begin(strip, true);
         assertThat(call.runningNanos(now += TICK)).isZero();
         assertThat(call.runningNanos(now += TICK)).isEqualTo(TICK);
@@ -50,7 +50,7 @@ class DriverCallTest {
     }
 
     @Test
-    void nobodyElsesCallIsGivenUp() {
+    void noCallOfAnotherStripIsAbandoned() {
         call.begin(strip, true);
         assertThat(call.abandon(strip("other"))).isFalse();
         assertThat(call.end()).isTrue();

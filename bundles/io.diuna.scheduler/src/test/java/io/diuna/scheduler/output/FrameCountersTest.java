@@ -71,7 +71,7 @@ class FrameCountersTest {
 
     /** The counters add up, at whatever moment they are read. */
     @Test
-    void whatIsToldAddsUpWhileItIsCounted() {
+    void aSnapshotAddsUpWhileFramesAreCounted() {
         AtomicLong published = new AtomicLong();
         AtomicBoolean over = new AtomicBoolean();
         Thread strip = new Thread(() -> {

@@ -195,7 +195,7 @@ class StripHostTest {
 
     @ParameterizedTest
     @EnumSource
-    void endsWithTheLookThatWasWished(StripHost.ShutdownPattern look) {
+    void endsWithTheShutdownPattern(StripHost.ShutdownPattern look) {
         CanvasPainter painter = open();
         painter.paint(1, 0xFFFFFF);
         Await.until("it is shown, and that call is over", () -> host.status().shown() == 1);
@@ -223,7 +223,7 @@ class StripHostTest {
     }
 
     @Test
-    void forgetsAnInterruptThatTheDriverLeftBehind() {
+    void clearsAnInterruptFlagThatTheDriverLeftSet() {
         AtomicBoolean interrupted = new AtomicBoolean();
         behaviour = frame -> {
             interrupted.compareAndSet(false, Thread.currentThread().isInterrupted());

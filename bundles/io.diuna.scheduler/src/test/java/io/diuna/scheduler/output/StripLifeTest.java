@@ -184,7 +184,7 @@ class StripLifeTest {
     }
 
     @Test
-    void anotherDriverCountsOnceItsFirstFrameHasToldHowItDoes() {
+    void aRestartCountsOnceTheOutcomeOfItsFirstFrameIsKnown() {
         harness.run(SECOND);
         List<String> seen = new ArrayList<>();
         FakeSource next = new FakeSource(() -> new FakeStrip(format, frame -> {
@@ -200,7 +200,7 @@ class StripLifeTest {
     }
 
     @Test
-    void tellsWhenNoOtherDriverCame() {
+    void callsBackWhenNoOtherDriverWasOffered() {
         AtomicInteger over = new AtomicInteger();
         harness.run(SECOND);
         strip.slot.withdraw(source, Duration.ofSeconds(10), over::incrementAndGet);

@@ -50,7 +50,7 @@ class StuckDriverTest {
 
     /** Promises P4 and D3. */
     @Test
-    void isShownWithinASecondAndHoldsUpNobody() {
+    void isReportedWithinASecondAndDelaysNoOtherStrip() {
         FakeSource source = source("", this::hang);
         FakeSource good = source("", frame -> {});
         StripHost stuck = host("stuck", source);
@@ -224,7 +224,7 @@ class StuckDriverTest {
 
     /** The status is available at any moment meanwhile. */
     @Test
-    void aBusIsHeldAndLetGoWhileOthersLook() {
+    void theStatusCanBeReadWhileABusIsHeldAndReleased() {
         FakeSource bad = source("spi0", this::hangOnce);
         StripHost first = host("first", bad);
         StripHost mate = host("mate", source("spi0", frame -> {}));

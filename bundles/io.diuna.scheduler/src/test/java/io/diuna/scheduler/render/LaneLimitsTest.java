@@ -23,7 +23,7 @@ class LaneLimitsTest {
 
     /** After a stop, a thread needs a second of its own before it counts as stuck. */
     @Test
-    void blamesNobodyForASlowFrameInWhichTheWholeProcessWasStopped() {
+    void abandonsNoLaneForAFrameInWhichTheWholeProcessWasStopped() {
         BlockingRenderer blocker = new BlockingRenderer();
         ZoneRenderer slow = harness.add(blocker);
         harness.watch(100);

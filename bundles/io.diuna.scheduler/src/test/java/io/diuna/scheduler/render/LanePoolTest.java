@@ -21,7 +21,7 @@ class LanePoolTest {
     }
 
     @Test
-    void drawsEveryTickOfEveryPerformance() {
+    void rendersEveryTickOfEveryRenderer() {
         for (int i = 0; i < 10; i++) {
             harness.add(frame -> frame.fill((int) frame.nanos()));
         }
@@ -37,7 +37,7 @@ class LanePoolTest {
     }
 
     @Test
-    void oneThatDoesNotReturnHoldsUpNobodyElse() {
+    void aRendererThatHangsDelaysNoOther() {
         BlockingRenderer blocker = new BlockingRenderer();
         ZoneRenderer held = harness.add(blocker);
         for (int i = 0; i < 5; i++) {
@@ -59,7 +59,7 @@ class LanePoolTest {
     }
 
     @Test
-    void severalThatDoNotReturnHoldUpNobodyElse() {
+    void severalRenderersThatHangDelayNoOther() {
         BlockingRenderer[] blockers = new BlockingRenderer[6];
         for (int i = 0; i < 6; i++) {
             blockers[i] = new BlockingRenderer();
@@ -168,7 +168,7 @@ class LanePoolTest {
     }
 
     @Test
-    void blamesNobodyWhenTheWholeProcessWasStopped() {
+    void abandonsNoLaneWhenTheWholeProcessWasStopped() {
         BlockingRenderer blocker = new BlockingRenderer();
         ZoneRenderer innocent = harness.add(blocker);
         harness.watch(100);
@@ -213,7 +213,7 @@ class LanePoolTest {
     }
 
     @Test
-    void drawsNothingThatWasDropped() {
+    void rendersNoRendererThatWasRemoved() {
         AtomicInteger frames = new AtomicInteger();
         ZoneRenderer dropped = harness.add(frame -> frames.incrementAndGet());
         harness.add(frame -> {});
@@ -228,7 +228,7 @@ class LanePoolTest {
     }
 
     @Test
-    void forgetsAnInterruptThatARendererLeftBehind() {
+    void clearsAnInterruptFlagThatARendererLeftSet() {
         AtomicInteger interrupted = new AtomicInteger();
         for (int i = 0; i < 3; i++) { // a lane renders these one after the other, without a pause
             harness.add(frame -> {
@@ -245,7 +245,7 @@ class LanePoolTest {
     }
 
     @Test
-    void isNotPutOutByAStrangersInterrupt() {
+    void goesOnAfterAnInterruptByAnotherThread() {
         harness.add(frame -> {});
         for (int i = 0; i < 50; i++) {
             harness.ownLanes().forEach(Thread::interrupt);

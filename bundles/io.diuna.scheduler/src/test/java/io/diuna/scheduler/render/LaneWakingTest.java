@@ -23,7 +23,7 @@ class LaneWakingTest {
     private static final long SHARE = LaneHarness.PERIOD / 4;
 
     private final LaneHarness harness = new LaneHarness(3);
-    private final Set<Thread> drawers = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> wokenLanes = ConcurrentHashMap.newKeySet();
 
     @AfterEach
     void close() {
@@ -37,7 +37,7 @@ class LaneWakingTest {
         for (int i = 0; i < 200; i++) {
             harness.playInTime();
         }
-        assertThat(drawers).hasSize(1);
+        assertThat(wokenLanes).hasSize(1);
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class LaneWakingTest {
         "99999, 1, 1",
         "0, 0, 0"
     })
-    void asksForALaneForEachQuarterOfThePeriod(long work, int renderers, long lanes) {
+    void needsALaneForEachQuarterOfThePeriod(long work, int renderers, long lanes) {
         assertThat(harness.pool.neededLanes(work, 4_000, renderers)).isEqualTo(lanes);
     }
 
@@ -66,7 +66,7 @@ class LaneWakingTest {
     }
 
     @Test
-    void countsWhatNobodyHasDrawnYetAsAQuarterOfThePeriod() {
+    void estimatesAQuarterOfThePeriodBeforeTheFirstFrame() {
         CyclicBarrier together = new CyclicBarrier(3);
         for (int i = 0; i < 3; i++) {
             harness.add(frame -> meet(together));
@@ -95,11 +95,13 @@ class LaneWakingTest {
         harness.play();
         harness.play();
         Await.latch(blocker.entered);
-        drawers.clear();
+        wokenLanes.clear();
         for (int i = 0; i < 100; i++) {
             harness.playInTime();
         }
-        assertThat(drawers).as("who was woken at once, since time stood still").isNotEmpty();
+        assertThat(wokenLanes)
+                .as("lanes that were woken at once, with the clock stopped")
+                .isNotEmpty();
     }
 
     @Test
@@ -115,7 +117,7 @@ class LaneWakingTest {
     }
 
     @Test
-    void nobodyIsToldOfATickForWhichNothingIsToBeDrawn() {
+    void noLaneSeesATickWithoutWork() {
         harness.add(Frame::holdStill);
         harness.playInTime();
         long rendered = harness.pool.tick();
@@ -166,13 +168,13 @@ class LaneWakingTest {
             harness.drop(late);
         }
         assertThat(harness.ownLanes())
-                .as("three, the reserve and its harness-in")
+                .as("three, the spare lane and its replacement")
                 .hasSizeLessThanOrEqualTo(6);
     }
 
     private void addQuick(int count) {
         for (int i = 0; i < count; i++) {
-            harness.add(frame -> drawers.add(Thread.currentThread()));
+            harness.add(frame -> wokenLanes.add(Thread.currentThread()));
         }
     }
 
@@ -190,6 +192,6 @@ class LaneWakingTest {
     private void warmUp() {
         harness.playInTime();
         harness.playInTime();
-        drawers.clear();
+        wokenLanes.clear();
     }
 }

@@ -35,7 +35,7 @@ class ZoneRendererTest {
     }
 
     @Test
-    void isDrawnByOneThreadAtATimeWhoeverClaimsIt() {
+    void isRenderedByOneThreadAtATime() {
         int ticks = 50_000;
         int[] rendered = new int[1]; // a plain array on purpose: the claim must order the threads
         ZoneRenderer zoneRenderer = perform(frame -> rendered[0]++);
@@ -59,7 +59,7 @@ class ZoneRendererTest {
     }
 
     @Test
-    void handsOverWhatWasDrawnForItsInstant() {
+    void publishesAPictureWithItsInstant() {
         ZoneRenderer zoneRenderer = perform(frame -> {
             frame.fill(0x123456);
             frame.pixels()[0] = (int) frame.number();
@@ -150,7 +150,7 @@ class ZoneRendererTest {
     }
 
     @Test
-    void warmsUpOffScreenAsOftenAsItIsTold() {
+    void warmsUpOffScreenForTheGivenFrames() {
         List<Long> instants = new ArrayList<>();
         ZoneRenderer zoneRenderer = perform(frame -> instants.add(frame.nanos()));
         zoneRenderer.warmUp(1_000, 1_000_000, 100);
@@ -159,7 +159,7 @@ class ZoneRendererTest {
     }
 
     @Test
-    void warmsUpNoLongerThanItIsTold() {
+    void warmsUpNoLongerThanItsLimit() {
         AtomicInteger frames = new AtomicInteger();
         ZoneRenderer zoneRenderer = perform(frame -> {
             frames.incrementAndGet();

@@ -37,7 +37,7 @@ class ZoneStageTest {
     }
 
     @Test
-    void givesNoPhaseToWhatTellsNoSpeed() {
+    void hasNoPhaseForAParameterWithoutSpeed() {
         assertThatThrownBy(() -> stage.phase(DEPTH))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'depth'");

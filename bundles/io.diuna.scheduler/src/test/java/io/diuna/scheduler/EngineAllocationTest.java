@@ -137,7 +137,7 @@ class EngineAllocationTest {
                 .added(id, new AnimationTracker.Registration(plugin, id, id, "", number, () -> animation, () -> {}));
     }
 
-    /** Bytes by thread id, of the threads of the frame path; without spare lanes, which replace others on a busy machine. */
+    /** Bytes by thread id, of the frame path; without spare lanes, which replace others on a busy machine. */
     private Map<Long, Long> allocated() {
         Map<Long, Long> bytes = new TreeMap<>();
         for (long id : threads.getAllThreadIds()) {

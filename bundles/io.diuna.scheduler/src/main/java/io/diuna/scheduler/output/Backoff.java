@@ -5,10 +5,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 
 /**
- * Back-off: when a driver that failed is tried again. After each of the first {@value #QUICK} failures in a row the pause is
- * one frame, since a driver that fails now and then should lose no more than that. From then on it grows: 0.1 s, doubling to
- * 30 s. Jitter shortens each of these by up to a quarter, so that strips that failed together are not retried together. A
- * success resets it. For the thread that the strip belongs to; instants and times are in nanoseconds.
+ * Back-off: when a driver that failed is tried again. After each of the first {@value #QUICK} failures in a row the
+ * pause is one frame, since a driver that fails now and then should lose no more than that. From then on it grows: 0.1
+ * s, doubling to 30 s. Jitter shortens each of these by up to a quarter, so that strips that failed together are not
+ * retried together. A success resets it. For the thread that the strip belongs to; instants and times are in
+ * nanoseconds.
  */
 final class Backoff {
 

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bus: strips that must not be written at the same time, and the one thread that writes them in turn. A strip with a wire of
- * its own is alone on its bus.
+ * Bus: strips that must not be written at the same time, and the one thread that writes them in turn. A strip with a
+ * wire of its own is alone on its bus.
  */
 final class Bus {
 
@@ -56,7 +56,10 @@ final class Bus {
         strips = Arrays.stream(strips).filter(one -> one != strip).toArray(StripDriverLoop[]::new);
     }
 
-    /** Starts a thread for the bus. If the machine is out of threads, the bus has none until the next {@link #checkTimeouts}. */
+    /**
+     * Starts a thread for the bus. If the machine is out of threads, the bus has none until the next {@link
+     * #checkTimeouts}.
+     */
     private void startThread() {
         try {
             BusThread next = new BusThread(buses.tasks(), this, clock);
@@ -116,7 +119,9 @@ final class Bus {
         return call.sequence() == callsBefore ? next : clock.nanos();
     }
 
-    /** Any thread: the id of another strip whose overdue or abandoned call may write to the wire; null if there is none. */
+    /**
+     * Any thread: the id of another strip whose overdue or abandoned call may write to the wire; null if there is none.
+     */
     @Nullable
     String holderAgainst(StripDriverLoop strip) {
         for (DriverCall call : abandoned) {
@@ -138,8 +143,8 @@ final class Bus {
     }
 
     /**
-     * Watch thread, a few times a second: marks a driver call that is overdue, and abandons one that lasts far longer. Retries
-     * the start of a thread that failed.
+     * Watch thread, a few times a second: marks a driver call that is overdue, and abandons one that lasts far longer.
+     * Retries the start of a thread that failed.
      */
     synchronized void checkTimeouts() {
         BusThread now = thread;

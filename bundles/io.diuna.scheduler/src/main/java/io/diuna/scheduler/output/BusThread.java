@@ -11,7 +11,10 @@ import java.util.concurrent.locks.LockSupport;
 /** Thread of a bus: steps the bus until there is no strip left, or another thread has replaced it. */
 final class BusThread {
 
-    /** Niceness: after the frame thread, before the render threads. A frame that was rendered in time must not be sent late. */
+    /**
+     * Niceness: after the frame thread, before the render threads. A frame that was rendered in time must not be sent
+     * late.
+     */
     private static final int NICE = -15;
 
     private final Bus bus;
@@ -43,7 +46,9 @@ final class BusThread {
         return call;
     }
 
-    /** Any thread: leaves this thread to the driver that it hangs in. No interrupt: it could break what drivers share. */
+    /**
+     * Any thread: leaves this thread to the driver that it hangs in. No interrupt: it could break what drivers share.
+     */
     void abandon(String reason) {
         task.abandon(reason);
     }

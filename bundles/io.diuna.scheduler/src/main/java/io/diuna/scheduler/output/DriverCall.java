@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The driver call that a bus thread is in. It either ends, or is abandoned: one compare-and-set decides which, and with it
- * which thread the strip belongs to from then on.
+ * The driver call that a bus thread is in. It either ends, or is abandoned: one compare-and-set decides which, and with
+ * it which thread the strip belongs to from then on.
  */
 final class DriverCall {
 
@@ -48,7 +48,10 @@ final class DriverCall {
         return sequence.get();
     }
 
-    /** Watch thread: observes the present call. Returns for how long it was observed, in nanoseconds; 0 if there is none. */
+    /**
+     * Watch thread: observes the present call. Returns for how long it was observed, in nanoseconds; 0 if there is
+     * none.
+     */
     long runningNanos(long now) {
         long present = sequence.get();
         boolean same = present == observed && (present & 1) != 0;

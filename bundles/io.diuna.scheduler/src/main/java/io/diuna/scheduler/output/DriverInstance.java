@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All calls into a strip's driver, and the instance of it that is open, if one is. Whatever a driver throws, Errors included,
- * is returned to the caller. For the thread that the strip belongs to, except where a method says otherwise.
+ * All calls into a strip's driver, and the instance of it that is open, if one is. Whatever a driver throws, Errors
+ * included, is returned to the caller. For the thread that the strip belongs to, except where a method says otherwise.
  */
 final class DriverInstance {
 
@@ -42,8 +42,8 @@ final class DriverInstance {
     }
 
     /**
-     * Opens an instance and asks for its format. An instance whose format cannot be had is open all the same, and is to be
-     * released.
+     * Opens an instance and asks for its format. An instance whose format cannot be had is open all the same, and is to
+     * be released.
      *
      * @return what the driver threw, or null
      */
@@ -118,7 +118,9 @@ final class DriverInstance {
                         + " threads wait in it for ever; replace the driver or start Diuna again";
     }
 
-    /** Ends a call. If the call was abandoned, this thread closes the instance that it holds, and touches nothing else. */
+    /**
+     * Ends a call. If the call was abandoned, this thread closes the instance that it holds, and touches nothing else.
+     */
     private void end(DriverCall call, @Nullable PhysicalStrip held, StripSource source) {
         if (!call.end()) {
             if (held != null) {
@@ -144,8 +146,8 @@ final class DriverInstance {
     }
 
     /**
-     * Copies a foreign exception, within the timed call, since its own methods are foreign code too. One that says that a
-     * retry is pointless stays an {@link UnavailableException}.
+     * Copies a foreign exception, within the timed call, since its own methods are foreign code too. One that says that
+     * a retry is pointless stays an {@link UnavailableException}.
      */
     private static Throwable sanitise(Throwable thrown) {
         Throwable copy = ForeignException.by(thrown);

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mailbox with the driver of one strip. Any thread offers and withdraws drivers; the bus thread takes the newest between two
- * frames. A thread that withdraws a driver can wait until the bus thread has released it.
+ * Mailbox with the driver of one strip. Any thread offers and withdraws drivers; the bus thread takes the newest
+ * between two frames. A thread that withdraws a driver can wait until the bus thread has released it.
  */
 final class DriverSlot {
 
@@ -73,7 +73,9 @@ final class DriverSlot {
         return offered != source;
     }
 
-    /** Bus thread: releases the driver before, which is closed by now, and takes the offered one; null if there is none. */
+    /**
+     * Bus thread: releases the driver before, which is closed by now, and takes the offered one; null if there is none.
+     */
     synchronized @Nullable StripSource exchange() {
         taken = offered;
         notifyAll();
@@ -86,7 +88,10 @@ final class DriverSlot {
         notifyAll();
     }
 
-    /** Bus thread, while the strip has no driver: runs the callback once the grace period is over. Returns the next deadline. */
+    /**
+     * Bus thread, while the strip has no driver: runs the callback once the grace period is over. Returns the next
+     * deadline.
+     */
     long checkAbsence(long now) {
         Runnable callback = onAbsence;
         if (callback == null || now - absenceDeadline < 0) {

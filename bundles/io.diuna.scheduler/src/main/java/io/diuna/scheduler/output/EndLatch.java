@@ -12,7 +12,10 @@ final class EndLatch {
     private volatile boolean requested;
     private volatile boolean black;
 
-    /** Any thread: has the driver closed with the next step, for good. The strip keeps its picture, unless it is to be black. */
+    /**
+     * Any thread: has the driver closed with the next step, for good. The strip keeps its picture, unless it is to be
+     * black.
+     */
     void request() {
         requested = true;
     }

@@ -4,9 +4,9 @@ package io.diuna.scheduler.output;
 import java.lang.invoke.VarHandle;
 
 /**
- * Frame counters of one strip. Each published frame ends as shown, unchanged or dropped; for the frame taken last and a newer
- * one this may be undecided. Seqlock over two records: the bus thread fills the one that readers do not use, so neither side
- * waits for the other.
+ * Frame counters of one strip. Each published frame ends as shown, unchanged or dropped; for the frame taken last and a
+ * newer one this may be undecided. Seqlock over two records: the bus thread fills the one that readers do not use, so
+ * neither side waits for the other.
  */
 final class FrameCounters {
 

@@ -10,12 +10,15 @@ import io.diuna.scheduler.light.OutputStage;
 import io.diuna.scheduler.mix.Canvas;
 
 /**
- * Frame pipeline for one format of a strip: canvas, preview, wire bytes, and the schedule by which these are sent. For the
- * bus thread, except where a method says otherwise.
+ * Frame pipeline for one format of a strip: canvas, preview, wire bytes, and the schedule by which these are sent. For
+ * the bus thread, except where a method says otherwise.
  */
 final class FramePipeline {
 
-    /** The last picture before a pause is sent again this often if the strip needs keep-alives: E1.31 asks for three in all. */
+    /**
+     * The last picture before a pause is sent again this often if the strip needs keep-alives: E1.31 asks for three in
+     * all.
+     */
     private static final int COPIES = 2;
 
     /** State of the newest picture. */

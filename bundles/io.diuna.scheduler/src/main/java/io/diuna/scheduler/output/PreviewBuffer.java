@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
- * Seqlock around the newest picture of a strip, for viewers. The bus thread never waits for viewers; a viewer that reads
- * during a write retries.
+ * Seqlock around the newest picture of a strip, for viewers. The bus thread never waits for viewers; a viewer that
+ * reads during a write retries.
  */
 final class PreviewBuffer {
 

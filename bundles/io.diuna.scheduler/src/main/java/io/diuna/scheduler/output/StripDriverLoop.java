@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * State machine of one strip: opens an instance of its driver, sends it frames, closes it after a failure, and opens a fresh
- * one after a pause. Stepped by the thread of its bus, or by a test.
+ * State machine of one strip: opens an instance of its driver, sends it frames, closes it after a failure, and opens a
+ * fresh one after a pause. Stepped by the thread of its bus, or by a test.
  */
 final class StripDriverLoop {
 
@@ -217,7 +217,9 @@ final class StripDriverLoop {
         health.fail(State.UNAVAILABLE, reason);
     }
 
-    /** The thread that abandoned the driver call, and with it the bus thread; no other thread steps the strip meanwhile. */
+    /**
+     * The thread that abandoned the driver call, and with it the bus thread; no other thread steps the strip meanwhile.
+     */
     void callAbandoned() {
         instance.abandon();
         output.replaceFrame();

@@ -6,7 +6,10 @@ import io.diuna.scheduler.base.Clock;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Health of one strip: the present fault, the last one, and restarts of its driver. One thread writes, any thread reads. */
+/**
+ * Health of one strip: the present fault, the last one, and restarts of its driver. One thread writes, any thread
+ * reads.
+ */
 final class StripHealth {
 
     /** A strip is reported as degraded for this long after its last failure. */
@@ -64,8 +67,8 @@ final class StripHealth {
     }
 
     /**
-     * The thread that the strip belongs to: counts the restarts whose outcome is known by now. So a client that sees the
-     * counter change also sees a state that is about the new instance.
+     * The thread that the strip belongs to: counts the restarts whose outcome is known by now. So a client that sees
+     * the counter change also sees a state that is about the new instance.
      */
     void countRestarts() {
         if (uncounted > 0) { // saves a volatile write per frame

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Facade of one strip: keeps its output running while its driver fails, hangs, is replaced or is missing. Any thread may
- * call.
+ * Facade of one strip: keeps its output running while its driver fails, hangs, is replaced or is missing. Any thread
+ * may call.
  */
 public final class StripHost implements AutoCloseable {
 
@@ -79,7 +79,8 @@ public final class StripHost implements AutoCloseable {
     }
 
     /**
-     * Withdraws a driver. Returns when it is no longer called, after at most 1 s; a call that lasts longer is abandoned.
+     * Withdraws a driver. Returns when it is no longer called, after at most 1 s; a call that lasts longer is
+     * abandoned.
      *
      * @param grace how long the strip waits for another driver
      * @param onAbsence called on the bus thread if none was offered within the grace period
@@ -207,7 +208,10 @@ public final class StripHost implements AutoCloseable {
         end();
     }
 
-    /** Waits until the strip was closed. Returns false after the time limit; true at once if the strip was never started. */
+    /**
+     * Waits until the strip was closed. Returns false after the time limit; true at once if the strip was never
+     * started.
+     */
     boolean awaitEnd(Duration limit) {
         return strip.bus() == null || end.await(limit);
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * Rate-limited log of one strip: at most one line per second, and the same line at most once per minute. The next line counts
- * those that were suppressed. Any thread may call.
+ * Rate-limited log of one strip: at most one line per second, and the same line at most once per minute. The next line
+ * counts those that were suppressed. Any thread may call.
  */
 final class StripLog {
 

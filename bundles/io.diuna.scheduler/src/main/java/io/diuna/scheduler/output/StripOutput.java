@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frame path of one strip, across driver instances and formats: the frame pipeline of the present format, and what outlives
- * it: frame counters, call times, brightness cap.
+ * Frame path of one strip, across driver instances and formats: the frame pipeline of the present format, and what
+ * outlives it: frame counters, call times, brightness cap.
  */
 final class StripOutput {
 
@@ -138,8 +138,8 @@ final class StripOutput {
     }
 
     /**
-     * Bus thread: prepares for a driver instance that was just opened. The canvas and its picture stay if the length is the
-     * same, and the pipeline too if the format is.
+     * Bus thread: prepares for a driver instance that was just opened. The canvas and its picture stay if the length is
+     * the same, and the pipeline too if the format is.
      *
      * @throws ConfigurationException if the settings do not fit this format
      */

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Output settings of one strip, read from the properties of its driver's service. Settings that cannot be used are reported
- * by {@link #error}; those before stay in force.
+ * Output settings of one strip, read from the properties of its driver's service. Settings that cannot be used are
+ * reported by {@link #error}; those before stay in force.
  */
 final class StripSettings {
 

@@ -14,8 +14,8 @@ public final class StripShutdown {
     private StripShutdown() {}
 
     /**
-     * Closes these strips at the same time. Returns after at most 1 s; after 2 s if a driver hangs, since the strips behind it
-     * on the same bus get a second of their own.
+     * Closes these strips at the same time. Returns after at most 1 s; after 2 s if a driver hangs, since the strips
+     * behind it on the same bus get a second of their own.
      */
     public static void closeAll(List<StripHost> hosts, StripHost.ShutdownPattern pattern) {
         hosts.forEach(host -> host.end(pattern));

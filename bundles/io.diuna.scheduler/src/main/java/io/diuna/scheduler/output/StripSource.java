@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface StripSource {
 
     /**
-     * Bus thread: gets an instance, a fresh one each time if the driver can. May block, and may throw whatever a driver throws.
+     * Bus thread: gets an instance, a fresh one each time if the driver can. May block, and may throw whatever a driver
+     * throws.
      */
     PhysicalStrip get();
 

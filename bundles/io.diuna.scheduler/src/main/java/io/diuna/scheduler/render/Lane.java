@@ -12,9 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lane: one render thread of the pool. It sleeps until the frame thread wakes it for a tick. The spare lane wakes by itself,
- * once per tick at half of the period, and renders what the other lanes have not yet claimed; it sleeps if there was no tick
- * for a whole period.
+ * Lane: one render thread of the pool. It sleeps until the frame thread wakes it for a tick. The spare lane wakes by
+ * itself, once per tick at half of the period, and renders what the other lanes have not yet claimed; it sleeps if
+ * there was no tick for a whole period.
  */
 final class Lane {
 
@@ -181,8 +181,8 @@ final class Lane {
     }
 
     /**
-     * Spare lane: waits until half of the period is over; what is unclaimed by then was left over. If the frame thread was
-     * late, the other lanes still get half a period.
+     * Spare lane: waits until half of the period is over; what is unclaimed by then was left over. If the frame thread
+     * was late, the other lanes still get half a period.
      */
     private void awaitDemand(long tick) {
         long half = pool.period() / 2;

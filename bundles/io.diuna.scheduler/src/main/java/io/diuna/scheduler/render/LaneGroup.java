@@ -8,10 +8,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The lanes of a pool: the usual ones first, then extra ones that were needed at some time; one of all is the spare lane. */
+/**
+ * The lanes of a pool: the usual ones first, then extra ones that were needed at some time; one of all is the spare
+ * lane.
+ */
 final class LaneGroup {
 
-    /** The most lanes beyond the usual number. If this many plugins hang at once, they begin to slow down other zones. */
+    /**
+     * The most lanes beyond the usual number. If this many plugins hang at once, they begin to slow down other zones.
+     */
     private static final int MOST_EXTRA = 24;
 
     /** The most abandoned threads. A lane that hangs beyond that is kept, and renders nothing else. */
@@ -72,7 +77,10 @@ final class LaneGroup {
         return false;
     }
 
-    /** Spare lane: finds another spare lane, so that this one can render. Returns false if there are too many lanes already. */
+    /**
+     * Spare lane: finds another spare lane, so that this one can render. Returns false if there are too many lanes
+     * already.
+     */
     boolean activateSpare() {
         synchronized (lock) {
             if (closed) {
@@ -114,7 +122,10 @@ final class LaneGroup {
         }
     }
 
-    /** Abandons a lane that hangs, and replaces it. Returns false, and changes nothing, if no replacement can be started. */
+    /**
+     * Abandons a lane that hangs, and replaces it. Returns false, and changes nothing, if no replacement can be
+     * started.
+     */
     boolean replace(Lane stuck, String reason) {
         synchronized (lock) {
             Lane fresh = closed || abandoned() >= MOST_ABANDONED ? null : make(stuck.isSpare());

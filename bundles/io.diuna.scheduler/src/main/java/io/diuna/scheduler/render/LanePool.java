@@ -17,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Pool of render threads, called lanes. There is one lane for each core but one; a tick wakes as many as its work needs,
- * estimated from recent render times. A spare lane renders what is still unclaimed at half of the period, because an
- * animation is slow: then it becomes a lane, and another spare one takes its place. So a slow animation delays its own zone
- * and no other, even on one core. A lane that hangs is abandoned and replaced.
+ * Pool of render threads, called lanes. There is one lane for each core but one; a tick wakes as many as its work
+ * needs, estimated from recent render times. A spare lane renders what is still unclaimed at half of the period,
+ * because an animation is slow: then it becomes a lane, and another spare one takes its place. So a slow animation
+ * delays its own zone and no other, even on one core. A lane that hangs is abandoned and replaced.
  */
 public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
 
@@ -59,10 +59,14 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
     private long checkedAt;
     private long resumedAt;
 
-    /** Deadlines of the newest ticks. Published by {@link #tick}; a lane that lags behind may read that of a newer tick. */
+    /**
+     * Deadlines of the newest ticks. Published by {@link #tick}; a lane that lags behind may read that of a newer tick.
+     */
     private final long[] instants = new long[INSTANTS];
 
-    /** When the newest tick was requested. Published by {@link #tick}; a lane that lags behind may read a newer value. */
+    /**
+     * When the newest tick was requested. Published by {@link #tick}; a lane that lags behind may read a newer value.
+     */
     @SuppressWarnings("unused") // accessed through REQUESTED_AT
     private long requestedAt;
 
@@ -137,7 +141,9 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
         wake(neededLanes(work, share, awake));
     }
 
-    /** Number of lanes to render on: one more for each share of work, at most the usual number, and one per renderer. */
+    /**
+     * Number of lanes to render on: one more for each share of work, at most the usual number, and one per renderer.
+     */
     long neededLanes(long work, long share, int awake) {
         return Math.min(Math.min(awake, group.usual()), 1 + work / share);
     }
@@ -253,16 +259,16 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
     }
 
     /**
-     * Lane: how long it lets other lanes go first, in nanoseconds. Extra lanes find no work, and end, once the usual ones
-     * suffice again.
+     * Lane: how long it lets other lanes go first, in nanoseconds. Extra lanes find no work, and end, once the usual
+     * ones suffice again.
      */
     long yieldNanos(Lane lane) {
         return group.isUsual(lane) ? 0 : periodNanos / 4;
     }
 
     /**
-     * Lane: renders all unclaimed frames for the newest tick, the quick ones first, so that these do not wait for slow ones.
-     * Returns the number of frames.
+     * Lane: renders all unclaimed frames for the newest tick, the quick ones first, so that these do not wait for slow
+     * ones. Returns the number of frames.
      */
     int renderAll(long due, Lane lane) {
         int quick = render(due, lane, true);

@@ -33,12 +33,12 @@ public final class FrameThreadCheck {
             "jdk.ThreadSleep");
 
     private static final Pattern CORE =
-            Pattern.compile("io\\.diuna\\.(api|scheduler\\.(loop|mix|layer|render|task))\\..+"
+            Pattern.compile("io\\.diuna\\.(api|platform|task|scheduler\\.(base|loop|mix|layer|render))\\..+"
                     + "|java\\.lang\\..+|java\\.util\\.(?!logging|concurrent\\.locks|stream).+"
                     + "|java\\.util\\.concurrent\\.locks\\.LockSupport"
                     + "|jdk\\.internal\\.(misc|util|vm)\\..+");
 
-    private static final Pattern PACE = Pattern.compile("io\\.diuna\\.scheduler\\.loop\\.Clock(\\$.+)?");
+    private static final Pattern TICK_PARK = Pattern.compile("io\\.diuna\\.scheduler\\.base\\.Clock(\\$.+)?");
 
     private FrameThreadCheck() {}
 
@@ -51,8 +51,8 @@ public final class FrameThreadCheck {
     public static List<String> findings(List<RecordedEvent> events) {
         return events.stream()
                 .filter(FrameThreadCheck::isOfFrameThread)
-                .filter(event -> BLOCKING.contains(name(event)) || isForeign(event) || isStrangePark(event))
-                .map(FrameThreadCheck::words)
+                .filter(event -> BLOCKING.contains(name(event)) || isForeign(event) || isForeignPark(event))
+                .map(FrameThreadCheck::describe)
                 .toList();
     }
 
@@ -79,12 +79,12 @@ public final class FrameThreadCheck {
                 && classes(event).stream().anyMatch(type -> !core.test(type) && !type.equals(Thread.class.getName()));
     }
 
-    private static boolean isStrangePark(RecordedEvent event) {
+    private static boolean isForeignPark(RecordedEvent event) {
         return name(event).equals(PARK)
                 && classes(event).stream()
                         .filter(type -> !type.startsWith("java") && !type.startsWith("jdk."))
                         .findFirst()
-                        .filter(PACE.asMatchPredicate())
+                        .filter(TICK_PARK.asMatchPredicate())
                         .isEmpty();
     }
 
@@ -97,7 +97,7 @@ public final class FrameThreadCheck {
         return event.getThread();
     }
 
-    private static String words(RecordedEvent event) {
+    private static String describe(RecordedEvent event) {
         return name(event)
                 + stack(event).stream()
                         .map(frame -> "\n    " + frame.getMethod().getType().getName() + "."

@@ -115,8 +115,8 @@ class StripLifeTest {
     }
 
     /**
-     * Promise H2. Nearly half, since each failure also costs a pause. The failures in a row are limited: else chance would now and
-     * then cause the pause of half a minute.
+     * Promise H2. Nearly half, since each failure also costs a pause. The failures in a row are limited: else chance
+     * would now and then cause the pause of half a minute.
      */
     @Test
     void aDriverThatFailsHalfOfItsWritesShowsHalfOfTheFrames(TestReporter reporter) {

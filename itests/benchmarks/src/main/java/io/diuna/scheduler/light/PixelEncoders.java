@@ -22,7 +22,7 @@ public final class PixelEncoders {
             case "output: gamma, dither, current limit" ->
                 encoder(pixels, ColorOrder.GRB, Map.of("milliampsLimit", 10 * pixels));
             case "output: gamma, dither, white" -> encoder(pixels, ColorOrder.GRBW, Map.of());
-            default -> throw new IllegalArgumentException("There is no output " + name);
+            default -> throw new IllegalArgumentException("Unknown encoder " + name);
         };
     }
 

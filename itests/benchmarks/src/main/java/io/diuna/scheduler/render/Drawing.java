@@ -12,7 +12,7 @@ public final class Drawing {
      * @param start the present instant
      * @return the present instant after the frame, so that the clock is read once per frame
      */
-    public static long draw(ZoneRenderer performance, long tick, long nanos, long start) {
-        return performance.claim(tick, tick) ? performance.render(tick, nanos, start) : start;
+    public static long draw(ZoneRenderer renderer, long tick, long nanos, long start) {
+        return renderer.claim(tick, tick) ? renderer.render(tick, nanos, start) : start;
     }
 }

@@ -16,6 +16,7 @@ import io.diuna.scheduler.measure.JfrReporter;
 import io.diuna.scheduler.measure.MetricsCollector;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripShutdown;
 import io.diuna.scheduler.realtime.RealTime;
 import io.diuna.scheduler.render.LanePool;
 import io.diuna.scheduler.zone.ZoneManager;
@@ -137,7 +138,7 @@ final class Engine implements AutoCloseable {
         flight.close();
         lanes.close();
         pluginThread.close();
-        StripHost.closeAll(director.strips(), shutdownPattern);
+        StripShutdown.closeAll(director.strips(), shutdownPattern);
         tasks.close();
     }
 

@@ -20,6 +20,7 @@ import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.layer.BundleFrameSink;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
@@ -50,8 +51,8 @@ final class BusyEngine implements AutoCloseable {
     /** Begins; returns when all zones play. */
     void start() {
         for (String id : List.of("left", "right")) {
-            StripHost host =
-                    new StripHost(tasks.open("test"), id, new Plain(), Clock.SYSTEM, engine.director()::stripChanged);
+            StripHost host = StripHosts.create(
+                    tasks.open("test"), id, new Plain(), Clock.SYSTEM, engine.director()::stripChanged);
             hosts.add(host);
             engine.director().putStrip(host);
             host.start();

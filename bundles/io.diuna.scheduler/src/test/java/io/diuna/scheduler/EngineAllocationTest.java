@@ -22,6 +22,7 @@ import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.layer.BundleFrameSink;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
 import io.diuna.task.ThreadRegistry;
 import java.lang.management.ManagementFactory;
@@ -70,7 +71,7 @@ class EngineAllocationTest {
     @Test
     void allocatesNothingOverTenThousandFramesWithSwapsAndTransitions() {
         engine.start();
-        StripHost host = new StripHost(
+        StripHost host = StripHosts.create(
                 tasks.open("strips"), "main", source(new NullStrip()), FAST, engine.director()::stripChanged);
         engine.director().putStrip(host);
         host.start();
@@ -136,11 +137,11 @@ class EngineAllocationTest {
                 .added(id, new AnimationTracker.Registration(plugin, id, id, "", number, () -> animation, () -> {}));
     }
 
-    /** Bytes by the ids of the threads that frames are made by; not of the reserves, which on a busy machine make others. */
+    /** Bytes by thread id, of the frame path; without spare lanes, which replace others on a busy machine. */
     private Map<Long, Long> allocated() {
         Map<Long, Long> bytes = new TreeMap<>();
         for (long id : threads.getAllThreadIds()) {
-            if (name(id).matches("diuna-(frame|lane-[01]|strip-main)")) {
+            if (name(id).matches("diuna-(frame|render-[01]|strip-main)")) {
                 bytes.put(id, threads.getThreadAllocatedBytes(id));
             }
         }

@@ -19,6 +19,7 @@ import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.jfr.JfrRecording;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
@@ -53,7 +54,7 @@ class EngineJfrTest {
     void f1AStuckAnimationIsRecordedAsAStory() throws IOException {
         try (JfrRecording flight = new JfrRecording(folder)
                 .with("io.diuna.TakeOver", "io.diuna.LaneAbandoned", "io.diuna.Quarantine", "io.diuna.StripChanged")
-                .each(Duration.ofMillis(100), "io.diuna.Frames")
+                .withPeriod(Duration.ofMillis(100), "io.diuna.Frames")
                 .start()) {
             hang();
             Await.until(
@@ -62,7 +63,7 @@ class EngineJfrTest {
                                     .filter(EngineJfrTest::isOfFrames)
                                     .count()
                             > 1);
-            List<RecordedEvent> events = flight.land();
+            List<RecordedEvent> events = flight.stop();
 
             RecordedEvent strip = first(events, "StripChanged");
             assertThat(strip.getString("strip")).isEqualTo("main");
@@ -103,8 +104,8 @@ class EngineJfrTest {
 
     private void hang() {
         engine.start();
-        StripHost host =
-                new StripHost(tasks.open("test"), "main", new Plain(), Clock.SYSTEM, engine.director()::stripChanged);
+        StripHost host = StripHosts.create(
+                tasks.open("test"), "main", new Plain(), Clock.SYSTEM, engine.director()::stripChanged);
         engine.director().putStrip(host);
         host.start();
         engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 3, false))));

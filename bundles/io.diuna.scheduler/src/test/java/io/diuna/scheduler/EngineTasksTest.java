@@ -13,6 +13,7 @@ import io.diuna.api.task.TaskStatus;
 import io.diuna.api.task.TaskStatus.State;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
@@ -53,7 +54,7 @@ class EngineTasksTest {
     }
 
     private void addStrip(String id, PhysicalStrip strip) {
-        StripHost host = new StripHost(scope, id, source(strip), Clock.SYSTEM, engine.director()::stripChanged);
+        StripHost host = StripHosts.create(scope, id, source(strip), Clock.SYSTEM, engine.director()::stripChanged);
         engine.director().putStrip(host);
         host.start();
     }

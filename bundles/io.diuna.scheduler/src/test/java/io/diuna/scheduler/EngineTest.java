@@ -20,6 +20,7 @@ import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.measure.TestMetrics;
 import io.diuna.scheduler.output.FakeStrip;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
@@ -43,7 +44,7 @@ class EngineTest {
     private final FakeStrip strip = new FakeStrip(30, frame -> {});
     private final CountDownLatch placed = new CountDownLatch(1);
     private final StripHost host =
-            new StripHost(new ThreadRegistry().open("test"), "main", sourceOf(strip), clock, this::placed);
+            StripHosts.create(new ThreadRegistry().open("test"), "main", sourceOf(strip), clock, this::placed);
     private final int[] picture = new int[30];
 
     @AfterEach

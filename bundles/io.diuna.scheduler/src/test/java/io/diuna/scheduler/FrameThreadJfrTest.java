@@ -38,7 +38,7 @@ class FrameThreadJfrTest {
             flight.start();
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SECONDS));
             Await.until("it was caught at work, and at rest", () -> wasSeen(flight.soFar()));
-            List<RecordedEvent> events = flight.land();
+            List<RecordedEvent> events = flight.stop();
 
             reporter.publishEntry(
                     "diuna-frame",

@@ -3,7 +3,7 @@ package io.diuna.scheduler.base;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** Monotonic time in nanoseconds; tests bring their own. */
+/** Monotonic clock, in nanoseconds. Tests use a virtual one. */
 public interface Clock {
 
     /** The clock of the machine. */
@@ -19,9 +19,9 @@ public interface Clock {
         }
     };
 
-    /** Now. Only differences mean something; compare as {@code a - b < 0}. */
+    /** The present instant. Only differences are meaningful; compare as {@code a - b < 0}. */
     long nanos();
 
-    /** Waits until the deadline, or returns earlier for no reason, or when the thread is unparked. */
+    /** Parks until the deadline. May return earlier: spuriously, or when the thread is unparked. */
     void parkUntil(long deadline);
 }

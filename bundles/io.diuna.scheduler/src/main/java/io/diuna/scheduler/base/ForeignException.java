@@ -7,9 +7,9 @@ import io.diuna.api.animation.AnimationException;
 import java.util.Arrays;
 
 /**
- * What foreign code threw, a renderer, a plugin or a driver, in words of our own. An exception is code too: to tell about
- * itself it may take for ever, throw again, or fill a disk, and it holds the class loader of its plugin. So it is asked
- * once, where it was thrown, while the time limit of that call still runs; who learns of it later sees this.
+ * Sanitised copy of an exception that foreign code threw: a renderer, a plugin or a driver. A foreign exception is code
+ * too: its methods may block, throw again or return megabytes, and it keeps the class loader of its plugin alive. So it
+ * is copied once, where it was thrown, within the time limit of that call; everybody else sees the copy.
  */
 public final class ForeignException extends AnimationException {
 
@@ -18,20 +18,20 @@ public final class ForeignException extends AnimationException {
     private static final int DEEPEST = 5;
     private static final int MOST_CALLS = 64;
 
-    @SuppressWarnings("StaticAssignmentOfThrowable") // made while there is memory
-    private static final ForeignException SPEECHLESS =
-            new ForeignException("something that could not even be told, perhaps for want of memory");
+    @SuppressWarnings("StaticAssignmentOfThrowable") // allocated while there is memory
+    private static final ForeignException UNREADABLE =
+            new ForeignException("an exception whose message could not be read, perhaps for lack of memory");
 
-    private ForeignException(String words) {
-        super(words);
+    private ForeignException(String message) {
+        super(message);
     }
 
-    /** Asks what was thrown about itself. Our own refusals, which hold nothing foreign, stay what they are. */
+    /** Copies a foreign exception. Returns the exception itself if it is one of ours and holds nothing foreign. */
     public static Throwable by(Throwable foreign) {
         try {
-            return isOurs(foreign) ? foreign : copy(foreign, DEEPEST);
-        } catch (Throwable e) { // whatever it does when it is asked
-            return SPEECHLESS;
+            return isOurs(foreign) ? foreign : copyOf(foreign, DEEPEST);
+        } catch (Throwable e) { // whatever its own methods throw
+            return UNREADABLE;
         }
     }
 
@@ -40,34 +40,34 @@ public final class ForeignException extends AnimationException {
         return (kind == ConfigurationException.class || kind == StuckException.class)
                 && foreign.getCause() == null
                 && foreign.getSuppressed().length == 0
-                && words(foreign).equals(foreign.getMessage());
+                && message(foreign).equals(foreign.getMessage());
     }
 
-    private static ForeignException copy(Throwable foreign, int depth) {
-        ForeignException told = new ForeignException(words(foreign));
+    private static ForeignException copyOf(Throwable foreign, int depth) {
+        ForeignException copy = new ForeignException(message(foreign));
         try {
             StackTraceElement[] calls = foreign.getStackTrace();
-            told.setStackTrace(Arrays.copyOf(calls, Math.min(calls.length, MOST_CALLS)));
+            copy.setStackTrace(Arrays.copyOf(calls, Math.min(calls.length, MOST_CALLS)));
             Throwable cause = foreign.getCause();
             if (cause != null && cause != foreign && depth > 0) {
-                told.initCause(copy(cause, depth - 1));
+                copy.initCause(copyOf(cause, depth - 1));
             }
-        } catch (Throwable e) { // then it stays as short as it is
-            return told;
+        } catch (Throwable e) { // without stack trace or causes, then
+            return copy;
         }
-        return told;
+        return copy;
     }
 
-    private static String words(Throwable foreign) {
+    private static String message(Throwable foreign) {
         try {
             return oneLine(String.valueOf(foreign instanceof DiunaException ? foreign.getMessage() : foreign));
-        } catch (Throwable e) { // its own class cannot tell
+        } catch (Throwable e) { // its own methods fail: the class name has to do
             return foreign.getClass().getName();
         }
     }
 
-    private static String oneLine(String words) {
-        String cut = words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "...";
+    private static String oneLine(String message) {
+        String cut = message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "...";
         return cut.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 }

@@ -5,9 +5,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * A distribution of durations in constant memory: 16 buckets for each power of two, so a percentile is at most 1/16 too
- * high. One thread records, or several by {@link #recordShared}; any thread reads, may miss the newest values, and never
- * waits.
+ * Histogram of durations in constant memory: 16 buckets for each power of two, so that a percentile is at most 1/16 too
+ * high. One thread records, or several by {@link #recordShared}. Any thread reads without waiting, and may miss the
+ * newest values.
  */
 public final class Histogram {
 
@@ -30,7 +30,7 @@ public final class Histogram {
     private long sum;
     private long max;
 
-    /** Records one duration in nanoseconds; below 0 counts as 0. For the one recording thread. */
+    /** Records a duration in nanoseconds; a negative one counts as 0. For the one recording thread. */
     public void record(long nanos) {
         long value = Math.max(0, nanos);
         int bucket = bucket(value);
@@ -41,7 +41,10 @@ public final class Histogram {
         }
     }
 
-    /** The same for any number of threads at once, but not together with {@link #record}; costs a few nanoseconds more. */
+    /**
+     * Records a duration in nanoseconds. For any number of threads, but not together with {@link #record}; costs a few
+     * nanoseconds more.
+     */
     public void recordShared(long nanos) {
         long value = Math.max(0, nanos);
         long unused = (long) COUNTS.getAndAdd(counts, bucket(value), 1L);
@@ -52,7 +55,7 @@ public final class Histogram {
         }
     }
 
-    /** What was recorded until now. */
+    /** A snapshot of all durations recorded until now. */
     public HistogramSnapshot distribution() {
         long[] copy = new long[counts.length];
         for (int i = 0; i < copy.length; i++) {
@@ -65,7 +68,7 @@ public final class Histogram {
      * The duration that a share of all records does not exceed.
      *
      * @param share 0 to 1
-     * @return nanoseconds; 0 when nothing was recorded
+     * @return nanoseconds; 0 if nothing was recorded
      */
     public long percentile(double share) {
         return distribution().percentile(share);

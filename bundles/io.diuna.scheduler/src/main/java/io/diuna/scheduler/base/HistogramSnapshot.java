@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.base;
 
-/** What a histogram held at one moment. Belongs to whoever asked for it. */
+/** Immutable snapshot of a histogram. */
 public final class HistogramSnapshot {
 
     private final long[] counts;
@@ -20,17 +20,17 @@ public final class HistogramSnapshot {
         count = total;
     }
 
-    /** How many durations were recorded. */
+    /** The number of recorded durations. */
     public long count() {
         return count;
     }
 
-    /** All of them together, in nanoseconds. */
+    /** The sum of all durations, in nanoseconds. */
     public long sum() {
         return sum;
     }
 
-    /** The longest, in nanoseconds. */
+    /** The longest duration, in nanoseconds. */
     public long max() {
         return max;
     }
@@ -39,7 +39,7 @@ public final class HistogramSnapshot {
      * The duration that a share of all records does not exceed.
      *
      * @param share 0 to 1
-     * @return nanoseconds; 0 when nothing was recorded
+     * @return nanoseconds; 0 if nothing was recorded
      */
     public long percentile(double share) {
         long rank = Math.max(1, (long) Math.ceil(share * count));

@@ -3,7 +3,7 @@ package io.diuna.scheduler.base;
 
 import io.diuna.api.animation.AnimationException;
 
-/** Code of a plugin did not return. */
+/** Thrown, or reported, if code of a plugin did not return within its time limit. */
 public final class StuckException extends AnimationException {
 
     private static final long serialVersionUID = 1;

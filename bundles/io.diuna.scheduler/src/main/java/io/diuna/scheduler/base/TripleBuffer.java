@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Hands pictures from one thread to another without waiting: the writer always has one to fill, the reader always has
- * the newest whole one. One writing and one reading thread at a time.
+ * Wait-free hand-over of pictures from one writing to one reading thread: the writer always has a picture to fill, the
+ * reader always has the newest complete one.
  */
 public final class TripleBuffer {
 
@@ -31,26 +31,26 @@ public final class TripleBuffer {
     private int front = 2;
     private boolean filled;
 
-    @SuppressWarnings("unused") // through MIDDLE
+    @SuppressWarnings("unused") // accessed through MIDDLE
     private volatile int middle = 1;
 
     /**
-     * @param length pixels of a picture
+     * @param length pixels per picture
      */
     public TripleBuffer(int length) {
         pictures = new int[3][length];
     }
 
-    /** Writer: the picture to fill; it holds some earlier one. */
+    /** Writer: the picture to fill; it still holds an older one. */
     public int[] back() {
         return pictures[back];
     }
 
     /**
-     * Writer: hands the filled picture over and takes another.
+     * Writer: publishes the filled picture, and takes another to fill.
      *
-     * @param number the tick that it was drawn for
-     * @param nanos the instant that it was drawn for
+     * @param number the tick that the picture is for
+     * @param nanos the instant that the picture is for
      */
     public void publish(long number, long nanos) {
         numbers[back] = number;
@@ -59,7 +59,7 @@ public final class TripleBuffer {
         back = (int) MIDDLE.getAndSet(this, back | FRESH) & INDEX;
     }
 
-    /** Reader: takes the newest picture. Returns whether there was a new one. */
+    /** Reader: takes the newest picture. Returns true if there was a new one. */
     public boolean refresh() {
         if ((middle & FRESH) == 0) {
             return false;
@@ -69,7 +69,7 @@ public final class TripleBuffer {
         return true;
     }
 
-    /** Reader: whether there ever was a picture. */
+    /** Reader: returns true if a picture was ever taken. */
     public boolean filled() {
         return filled;
     }
@@ -79,7 +79,7 @@ public final class TripleBuffer {
         return pictures[front];
     }
 
-    /** Reader: how many pictures there were up to the one taken last; a gap means that some were never taken. */
+    /** Reader: the sequence number of the picture taken last. A gap means that pictures in between were never taken. */
     public long sequence() {
         return sequences[front];
     }

@@ -8,11 +8,11 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
-/** The frame loop stands still, goes on, or failed and runs again. */
+/** The frame loop stopped, resumed, or was restarted after a failure. */
 @Name("io.diuna.FrameLoop")
 @Label("Frame loop changed")
 @Category("Diuna")
-@Description("The frame loop stands still, goes on, or failed and runs again")
+@Description("The frame loop stopped, resumed, or was restarted after a failure")
 @StackTrace(false)
 public final class FrameLoopEvent extends Event {
 

@@ -10,32 +10,32 @@ import jdk.jfr.Period;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
 
-/** The frame loop in figures since its start, told once a second while somebody records. */
+/** Metrics of the frame loop since its start. Committed once per second while a recording runs. */
 @Name("io.diuna.Frames")
 @Label("Frames")
 @Category("Diuna")
-@Description("The frame loop in figures since its start")
+@Description("Metrics of the frame loop since its start")
 @Period("1 s")
 @StackTrace(false)
 public final class FramesEvent extends Event {
 
     @Label("Frames")
-    @Description("Ticks of the frame loop, run and skipped")
+    @Description("Ticks of the frame loop: composed, idle and late ones")
     final long frames;
 
-    @Label("Skipped")
-    @Description("Ticks that were over before the loop came to run")
+    @Label("Late ticks")
+    @Description("Ticks that were skipped, because they were late by a whole period")
     final long skipped;
 
-    @Label("Late p50")
+    @Label("Lateness p50")
     @Timespan
     final long lateP50;
 
-    @Label("Late p99")
+    @Label("Lateness p99")
     @Timespan
     final long lateP99;
 
-    @Label("Late max")
+    @Label("Lateness max")
     @Timespan
     final long lateMax;
 
@@ -43,7 +43,7 @@ public final class FramesEvent extends Event {
     @Timespan
     final long composeP99;
 
-    /** All durations are nanoseconds. */
+    /** All durations are in nanoseconds. */
     public FramesEvent(long frames, long skipped, long lateP50, long lateP99, long lateMax, long composeP99) {
         this.frames = frames;
         this.skipped = skipped;

@@ -8,15 +8,15 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
-/** A thread that draws was left behind, because an animation does not return. */
+/** A render thread was abandoned, because an animation does not return. */
 @Name("io.diuna.LaneAbandoned")
-@Label("Lane abandoned")
+@Label("Render thread abandoned")
 @Category("Diuna")
-@Description("A thread that draws was left behind, because an animation does not return")
+@Description("A render thread was abandoned, because an animation does not return")
 @StackTrace(false)
 public final class LaneAbandonedEvent extends Event {
 
-    @Label("Lane")
+    @Label("Render thread")
     final String lane;
 
     @Label("Animation")

@@ -8,11 +8,11 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
-/** A plugin is not played any more until it is updated or released. */
+/** A plugin was disabled after repeated errors, until it is updated or re-enabled. */
 @Name("io.diuna.Quarantine")
-@Label("Plugin quarantined")
+@Label("Plugin disabled")
 @Category("Diuna")
-@Description("A plugin is not played any more until it is updated or released")
+@Description("A plugin was disabled after repeated errors, until it is updated or re-enabled")
 @StackTrace(false)
 public final class QuarantineEvent extends Event {
 

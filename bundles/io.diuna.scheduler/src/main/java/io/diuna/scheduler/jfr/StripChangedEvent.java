@@ -9,18 +9,18 @@ import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 import org.jspecify.annotations.Nullable;
 
-/** A strip came, went, or does better or worse than before. */
+/** A strip was added or removed, or its state has changed. */
 @Name("io.diuna.StripChanged")
 @Label("Strip changed")
 @Category("Diuna")
-@Description("A strip came, went, or does better or worse than before")
+@Description("A strip was added or removed, or its state has changed")
 @StackTrace(false)
 public final class StripChangedEvent extends Event {
 
     @Label("Strip")
     final String strip;
 
-    @Label("Before")
+    @Label("State before")
     final @Nullable String before;
 
     @Label("State")
@@ -30,9 +30,9 @@ public final class StripChangedEvent extends Event {
     final @Nullable String reason;
 
     /**
-     * @param before how it did; null when it was not there
-     * @param state how it does; null when it is gone
-     * @param reason what is wrong, in words for people, or null
+     * @param before the state before; null if the strip was added
+     * @param state the state now; null if the strip was removed
+     * @param reason text for users; null if there is no fault
      */
     public StripChangedEvent(String strip, @Nullable String before, @Nullable String state, @Nullable String reason) {
         this.strip = strip;

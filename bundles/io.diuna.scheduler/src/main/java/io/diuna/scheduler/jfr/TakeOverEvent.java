@@ -8,11 +8,11 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
-/** An animation begins on a zone, or a new state of its plugin takes over. */
+/** An animation started on a zone, or a new version of its plugin took over. */
 @Name("io.diuna.TakeOver")
-@Label("Animation takes over")
+@Label("Animation started")
 @Category("Diuna")
-@Description("An animation begins on a zone, or a new state of its plugin takes over")
+@Description("An animation started on a zone, or a new version of its plugin took over")
 @StackTrace(false)
 public final class TakeOverEvent extends Event {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** JFR events of category Diuna. Supervising threads commit them, never a thread of the frame path. */
+/** JFR events of the category Diuna. Committed by supervising threads, never by a thread of the frame path. */
 @NullMarked
 package io.diuna.scheduler.jfr;
 

@@ -7,7 +7,7 @@ import io.diuna.api.layer.FramePriority;
 import io.diuna.api.layer.FrameSink;
 import io.diuna.api.layer.FrameSource;
 
-/** The sink of one user, whose sources all go with it. */
+/** Frame sink of one bundle. All of its sources are closed with it. */
 public final class BundleFrameSink implements FrameSink, AutoCloseable {
 
     private final LayerStore store;
@@ -20,18 +20,18 @@ public final class BundleFrameSink implements FrameSink, AutoCloseable {
     @Override
     public FrameSource open(String name, FramePriority priority, Blend blend) {
         if (name.isBlank()) {
-            throw new ConfigurationException("name", "A source of frames needs a name, such as e131");
+            throw new ConfigurationException("name", "A frame source needs a name, such as e131");
         }
         LayerSource source = new LayerSource(store, this, new LayerSource.Key(priority, name), blend);
         store.open(source);
-        if (closed) { // asked after it was opened: whoever closes the sink meanwhile sees it, or it is closed here
+        if (closed) { // checked after opening: a close meanwhile either sees this source, or is seen here
             source.close();
             throw new IllegalStateException(source + " cannot be opened: the bundle that asks for it has been stopped");
         }
         return source;
     }
 
-    /** Takes all layers of all its sources off, from the same frame on. */
+    /** Closes all sources of the sink; their layers vanish with the same frame. */
     @Override
     public void close() {
         closed = true;

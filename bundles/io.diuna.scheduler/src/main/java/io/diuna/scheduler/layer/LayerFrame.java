@@ -3,7 +3,7 @@ package io.diuna.scheduler.layer;
 
 import io.diuna.api.layer.Blend;
 
-/** What one source shows in its layer over one zone. Immutable, so that any thread may look at it without asking. */
+/** Frame that one source submitted for its layer over one zone. Immutable. */
 public final class LayerFrame {
 
     private final LayerSource source;
@@ -22,12 +22,12 @@ public final class LayerFrame {
         this.expiry = expiry;
     }
 
-    /** One colour; the length may go beyond the zone. */
+    /** A frame of one colour; the length may exceed the zone. */
     static LayerFrame of(LayerSource source, int start, int length, int color, long expiry) {
         return new LayerFrame(source, start, length, new int[] {color}, true, expiry);
     }
 
-    /** Pixels, which nobody changes any more. */
+    /** A frame of pixels; takes ownership of the array. */
     static LayerFrame of(LayerSource source, int start, int[] pixels, long expiry) {
         return new LayerFrame(source, start, pixels.length, pixels, false, expiry);
     }
@@ -36,7 +36,7 @@ public final class LayerFrame {
         return source;
     }
 
-    /** Higher is on top. */
+    /** The priority of the layer; higher ones lie on top. */
     public int priority() {
         return source.priority();
     }
@@ -45,37 +45,37 @@ public final class LayerFrame {
         return source.blend();
     }
 
-    /** Whether its time is not over at this instant. */
+    /** Returns true if the frame has not expired at this instant. */
     public boolean live(long nanos) {
         return nanos - expiry < 0;
     }
 
-    /** For how many nanoseconds from this instant on it is live; 0 or less when its time is over. */
+    /** Nanoseconds until the frame expires; 0 or less if it has expired. */
     public long left(long nanos) {
         return expiry - nanos;
     }
 
-    /** The first pixel that it covers. */
+    /** The first pixel of the zone that the frame covers. */
     public int start() {
         return start;
     }
 
-    /** How many pixels of a zone of this length it covers. */
+    /** The number of pixels that the frame covers in a zone of this length. */
     public int length(int zoneLength) {
         return Math.max(0, Math.min(length, zoneLength - start));
     }
 
-    /** Whether nothing of a zone of this length is seen below it. */
+    /** Returns true if the frame hides everything below it in a zone of this length. */
     public boolean hides(int zoneLength) {
         return start == 0 && length >= zoneLength && blend() == Blend.NORMAL;
     }
 
-    /** Whether all of it has the one colour in {@link #pixels}. */
+    /** Returns true if all pixels have the one colour in {@link #pixels}. */
     public boolean plain() {
         return plain;
     }
 
-    /** Its pixels, the first of them for {@link #start}; never to be changed. */
+    /** The pixels, from {@link #start} on; must not be changed. */
     public int[] pixels() {
         return pixels;
     }

@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Checks and copies what one source submits, and puts it into the store. */
+/** Source of submitted frames: checks and copies them, and puts them into the store. Any thread may call. */
 final class LayerSource implements FrameSource {
 
-    /** Longer than any zone, whatever its length becomes. */
+    /** A length that covers a zone of any length. */
     private static final int ALL = Integer.MAX_VALUE;
 
     private final LayerStore store;
@@ -21,10 +21,10 @@ final class LayerSource implements FrameSource {
     private final Blend blend;
 
     /**
-     * What it is known by.
+     * Identity of an open source.
      *
-     * @param priority where its layers lie
-     * @param name what it is
+     * @param priority the priority of its layers
+     * @param name its name, unique within the priority
      */
     record Key(FramePriority priority, String name) {}
 
@@ -107,7 +107,7 @@ final class LayerSource implements FrameSource {
     private long expiry(Duration ttl) {
         if (ttl.isNegative() || ttl.isZero() || ttl.compareTo(MAX_TTL) > 0) {
             throw new IllegalArgumentException(
-                    "A frame lives for more than 0 and at most " + MAX_TTL.toHours() + " hours, not for " + ttl);
+                    "The TTL of a frame is more than 0 and at most " + MAX_TTL.toHours() + " hours, not " + ttl);
         }
         return store.clock().nanos() + ttl.toNanos();
     }

@@ -5,42 +5,42 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layers over one zone at one moment, from the top down: the highest priority first, at equal priority the newest
- * frame. Immutable; the frame thread reads it, those who submit make another.
+ * Layers over one zone, from the top down: the highest priority first, and at equal priority the newest frame.
+ * Immutable.
  */
 public final class LayerStack {
 
-    /** No layer at all. */
+    /** The empty stack, of no zone. */
     public static final LayerStack NONE = new LayerStack(null, new LayerFrame[0]);
 
-    private final @Nullable ZoneSlot place;
+    private final @Nullable ZoneSlot slot;
     private final LayerFrame[] frames;
 
-    private LayerStack(@Nullable ZoneSlot place, LayerFrame[] frames) {
-        this.place = place;
+    private LayerStack(@Nullable ZoneSlot slot, LayerFrame[] frames) {
+        this.slot = slot;
         this.frames = frames;
     }
 
-    static LayerStack empty(ZoneSlot place) {
-        return new LayerStack(place, NONE.frames);
+    static LayerStack empty(ZoneSlot slot) {
+        return new LayerStack(slot, NONE.frames);
     }
 
-    /** Whether it lies over the zone of this place. */
+    /** Returns true if the stack belongs to the zone in this slot. */
     boolean isAt(ZoneSlot asked) {
-        return place == asked;
+        return slot == asked;
     }
 
-    /** How many layers there are, expired ones among them. */
+    /** The number of layers, expired ones included. */
     public int size() {
         return frames.length;
     }
 
-    /** The layer at this depth, 0 is the top. */
+    /** The layer at this depth; 0 is the top. */
     public LayerFrame frame(int depth) {
         return frames[depth];
     }
 
-    /** The same with a newer frame of its source. What is over by now is left out, so a stack does not grow. */
+    /** Returns a copy with a newer frame of its source. Expired frames are left out, so that a stack does not grow. */
     LayerStack with(LayerFrame newest, long now) {
         LayerFrame[] next = new LayerFrame[frames.length + 1];
         int count = 0;
@@ -58,17 +58,17 @@ public final class LayerStack {
         if (!placed) {
             next[count++] = newest;
         }
-        return new LayerStack(place, count == next.length ? next : Arrays.copyOf(next, count));
+        return new LayerStack(slot, count == next.length ? next : Arrays.copyOf(next, count));
     }
 
-    /** The same without the frame of a source; itself when there is none. */
+    /** Returns a copy without the frame of a source; this stack itself if there is none. */
     LayerStack without(LayerSource source) {
         for (int i = 0; i < frames.length; i++) {
             if (frames[i].source() == source) {
                 LayerFrame[] rest = new LayerFrame[frames.length - 1];
                 System.arraycopy(frames, 0, rest, 0, i);
                 System.arraycopy(frames, i + 1, rest, i, rest.length - i);
-                return new LayerStack(place, rest);
+                return new LayerStack(slot, rest);
             }
         }
         return this;

@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Where frames are handed over: one reference to an immutable snapshot. Those who submit make another and swap it in,
- * again if somebody else was faster, so nobody waits for anybody; the frame thread just looks. Nothing queues up: what is
- * not in the newest snapshot is garbage.
+ * Lock-free store of all submitted layers: one reference to an immutable snapshot. Submitters replace it by
+ * compare-and-set, and retry if another thread was faster. The frame thread reads it once per frame. Nothing queues up:
+ * frames that are not in the newest snapshot are garbage.
  */
 public final class LayerStore {
 
@@ -28,36 +28,36 @@ public final class LayerStore {
 
     private final Clock clock;
     private volatile Layers layers = Layers.NONE;
-    private volatile IdleGate rest = IdleGate.detached();
+    private volatile IdleGate idleGate = IdleGate.detached();
 
     /**
-     * @param clock times the frames; monotonic, as all of the show
+     * @param clock measures the expiry of frames; the clock of the frame loop
      */
     public LayerStore(Clock clock) {
         this.clock = clock;
     }
 
-    /** Whom to wake when layers are changed; set once, before the show begins. */
-    public void setIdleGate(IdleGate whom) {
-        rest = whom;
+    /** Sets the gate to wake when layers change. To be called once, before the frame loop starts. */
+    public void setIdleGate(IdleGate gate) {
+        idleGate = gate;
     }
 
-    /** All layers of this moment; any thread, once a frame the frame thread. */
+    /** Any thread: the present snapshot. */
     public Layers layers() {
         return layers;
     }
 
-    /** Adds a zone, or gives it another length; it has no layers then. */
+    /** Any thread: adds a zone, or changes its length. The zone has no layers afterwards. */
     public void putZone(String id, int length) {
         change(now -> now.withZone(id, length));
     }
 
-    /** Removes a zone with its layers. */
+    /** Any thread: removes a zone with its layers. */
     public void removeZone(String id) {
         change(now -> now.withoutZone(id));
     }
 
-    /** What times the frames. */
+    /** Any thread: the clock that measures the expiry of frames. */
     public Clock clock() {
         return clock;
     }
@@ -87,7 +87,7 @@ public final class LayerStore {
             after = change.apply(before);
         } while (!LAYERS.compareAndSet(this, before, after));
         if (after != before) {
-            rest.wakeUp();
+            idleGate.wakeUp();
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /**
- * A stack for each place, immutable. It is kept in blocks: a table with one stack changed shares all blocks but one with
- * the table before, so the garbage of a submission hardly grows with the number of zones.
+ * Persistent array of layer stacks, indexed by zone slot. Immutable. A table with one changed stack shares all blocks
+ * but one with its predecessor, so the garbage of a submission hardly grows with the number of zones.
  */
 final class LayerTable {
 
@@ -21,33 +21,33 @@ final class LayerTable {
         this.blocks = blocks;
     }
 
-    /** The layers over the zone of this place; none when it is gone. */
-    LayerStack at(ZoneSlot place) {
-        return at(blocks, place);
+    /** The stack of a slot; empty if the zone of the slot was removed. */
+    LayerStack at(ZoneSlot slot) {
+        return at(blocks, slot);
     }
 
-    /** A copy to change. */
+    /** A mutable copy. */
     Draft draft() {
         return new Draft();
     }
 
-    private static LayerStack at(LayerStack[][] in, ZoneSlot place) {
-        int block = place.index() >> BITS;
+    private static LayerStack at(LayerStack[][] in, ZoneSlot slot) {
+        int block = slot.index() >> BITS;
         if (block >= in.length) {
             return LayerStack.NONE;
         }
-        LayerStack stack = in[block][place.index() & (BLOCK - 1)];
-        return stack.isAt(place) ? stack : LayerStack.NONE;
+        LayerStack stack = in[block][slot.index() & (BLOCK - 1)];
+        return stack.isAt(slot) ? stack : LayerStack.NONE;
     }
 
-    /** A table that only its maker knows yet. */
+    /** Builder of a changed table. */
     final class Draft {
 
         private LayerStack[][] next = blocks.clone();
 
-        /** Puts a stack at a place, whatever was there. */
-        void put(ZoneSlot place, LayerStack stack) {
-            int block = place.index() >> BITS;
+        /** Sets the stack of a slot. */
+        void put(ZoneSlot slot, LayerStack stack) {
+            int block = slot.index() >> BITS;
             int before = next.length;
             if (block >= before) {
                 next = Arrays.copyOf(next, block + 1);
@@ -59,19 +59,19 @@ final class LayerTable {
             if (block < blocks.length && next[block] == blocks[block]) {
                 next[block] = blocks[block].clone();
             }
-            next[block][place.index() & (BLOCK - 1)] = stack;
+            next[block][slot.index() & (BLOCK - 1)] = stack;
         }
 
-        /** Changes the stack of a place. */
-        void change(ZoneSlot place, UnaryOperator<LayerStack> change) {
-            LayerStack before = at(next, place);
+        /** Replaces the stack of a slot by the result of a function. */
+        void change(ZoneSlot slot, UnaryOperator<LayerStack> change) {
+            LayerStack before = at(next, slot);
             LayerStack after = change.apply(before);
             if (after != before) {
-                put(place, after);
+                put(slot, after);
             }
         }
 
-        /** What came of it; the draft is not to be used any more. */
+        /** Builds the table; the draft must not be used afterwards. */
         LayerTable table() {
             return new LayerTable(next);
         }

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All layers over all zones at one moment, with the zones and the sources that there are. Immutable: the frame thread
- * reads one of these a frame, so whatever is published as one is seen as one.
+ * Snapshot of all layers over all zones, with the known zones and open sources. Immutable. The frame thread reads one
+ * snapshot per frame, so what was submitted together is shown together.
  */
 public final class Layers {
 
@@ -28,23 +28,23 @@ public final class Layers {
         this.table = table;
     }
 
-    /** Frame thread: the layers over a zone; none when the zone is gone. */
-    public LayerStack over(ZoneSlot place) {
-        return table.at(place);
+    /** Frame thread: the layers over a zone; empty if the zone was removed. */
+    public LayerStack over(ZoneSlot slot) {
+        return table.at(slot);
     }
 
     /**
-     * The place of a zone.
+     * The slot of a zone.
      *
-     * @throws ConfigurationException when there is no such zone
+     * @throws ConfigurationException if there is no such zone
      */
     public ZoneSlot slot(String zone) {
-        ZoneSlot place = zones.get(zone);
-        if (place == null) {
+        ZoneSlot slot = zones.get(zone);
+        if (slot == null) {
             String there = zones.isEmpty() ? "none yet" : String.join(", ", new TreeSet<>(zones.keySet()));
             throw new ConfigurationException("zone", "There is no zone '" + zone + "'; the zones are: " + there);
         }
-        return place;
+        return slot;
     }
 
     Layers withZone(String id, int length) {
@@ -52,11 +52,11 @@ public final class Layers {
         Map<String, ZoneSlot> others = new HashMap<>(zones);
         others.remove(id);
         others.values().forEach(other -> taken.set(other.index()));
-        ZoneSlot place = new ZoneSlot(taken.nextClearBit(0), length);
-        others.put(id, place);
+        ZoneSlot slot = new ZoneSlot(taken.nextClearBit(0), length);
+        others.put(id, slot);
         LayerTable.Draft draft = table.draft();
         clear(draft, zones.get(id));
-        draft.put(place, LayerStack.empty(place));
+        draft.put(slot, LayerStack.empty(slot));
         return new Layers(Map.copyOf(others), sources, draft.table());
     }
 
@@ -89,13 +89,13 @@ public final class Layers {
         for (LayerSource source : sources.values()) {
             if (gone.test(source)) {
                 rest.remove(source.key());
-                zones.values().forEach(place -> draft.change(place, stack -> stack.without(source)));
+                zones.values().forEach(slot -> draft.change(slot, stack -> stack.without(source)));
             }
         }
         return rest.size() == sources.size() ? this : new Layers(zones, Map.copyOf(rest), draft.table());
     }
 
-    /** The same with newer frames of a source, by zone. */
+    /** Returns a copy with newer frames of a source, by zone. */
     Layers with(LayerSource source, Map<String, LayerFrame> frames, long now) {
         if (sources.get(source.key()) != source) {
             throw new IllegalStateException(source + " is closed; open it again to submit frames");
@@ -106,18 +106,18 @@ public final class Layers {
     }
 
     Layers without(LayerSource source, String zone) {
-        ZoneSlot place = zones.get(zone);
-        if (place == null) {
+        ZoneSlot slot = zones.get(zone);
+        if (slot == null) {
             return this;
         }
         LayerTable.Draft draft = table.draft();
-        draft.change(place, stack -> stack.without(source));
+        draft.change(slot, stack -> stack.without(source));
         return new Layers(zones, sources, draft.table());
     }
 
-    private static void clear(LayerTable.Draft draft, @Nullable ZoneSlot place) {
-        if (place != null) {
-            draft.put(place, LayerStack.NONE);
+    private static void clear(LayerTable.Draft draft, @Nullable ZoneSlot slot) {
+        if (slot != null) {
+            draft.put(slot, LayerStack.NONE);
         }
     }
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.layer;
 
-/** Where the layers of a zone are found, from its coming to its going. No two are equal, so a late frame meets no other. */
+/**
+ * Handle of a zone in the layer table, from the addition of the zone to its removal. Compared by identity, so that a
+ * frame for a removed zone never meets the next zone at the same index.
+ */
 public final class ZoneSlot {
 
     private final int index;
@@ -12,12 +15,12 @@ public final class ZoneSlot {
         this.length = length;
     }
 
-    /** Small, and used again when the zone is gone. */
+    /** The index in the layer table: small, and reused after the zone was removed. */
     int index() {
         return index;
     }
 
-    /** How many pixels the zone has. */
+    /** The number of pixels of the zone. */
     public int length() {
         return length;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** HOT where it is read. The layers over the zones: submitted frames, the newest of each source, until they expire. */
+/** HOT on its reading side. Layers over the zones: the newest frame of each source, until it expires. */
 @NullMarked
 package io.diuna.scheduler.layer;
 

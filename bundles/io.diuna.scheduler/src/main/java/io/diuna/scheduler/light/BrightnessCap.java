@@ -3,41 +3,41 @@ package io.diuna.scheduler.light;
 
 import java.util.concurrent.TimeUnit;
 
-/** How much light there may be at most. It glides to where it is set: from nothing to all in a second. */
+/** Brightness cap of a strip. It moves smoothly to its target: from dark to full in a second. */
 public final class BrightnessCap {
 
-    private static final double GLIDE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final double RISE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** Where frames are further apart than this, it goes on from where it was: no jump after a rest. */
+    /** The longest time between two frames that moves the cap: no jump after a pause. */
     private static final long LONGEST_STEP = TimeUnit.MILLISECONDS.toNanos(50);
 
     private volatile double target = 1;
-    private double now = 1;
-    private long moved;
+    private double share = 1;
+    private long movedAt;
 
     /**
-     * Sets where it is to go; any thread.
+     * Any thread: sets the target.
      *
-     * @param share 0 (dark) to 1
+     * @param newTarget 0 (dark) to 1
      */
-    public void set(double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("A ceiling is 0 to 1, not " + share);
+    public void set(double newTarget) {
+        if (!(newTarget >= 0 && newTarget <= 1)) {
+            throw new IllegalArgumentException("A brightness cap is 0 to 1, not " + newTarget);
         }
-        target = share;
+        target = newTarget;
     }
 
-    /** The strip's thread: moves on to an instant, and returns the share for it in 1/65536. */
+    /** Bus thread: moves the cap to an instant. Returns its share in 1/65536. */
     int at(long nanos) {
-        double step = Math.max(0, Math.min(nanos - moved, LONGEST_STEP)) / GLIDE_NANOS;
+        double step = Math.max(0, Math.min(nanos - movedAt, LONGEST_STEP)) / RISE_NANOS;
         double goal = target;
-        now = now < goal ? Math.min(goal, now + step) : Math.max(goal, now - step);
-        moved = nanos;
-        return (int) (Curves.ONE * now);
+        share = share < goal ? Math.min(goal, share + step) : Math.max(goal, share - step);
+        movedAt = nanos;
+        return (int) (Curves.ONE * share);
     }
 
-    /** The strip's thread: whether it is not yet where it is to go. */
-    boolean glides() {
-        return now != target;
+    /** Bus thread: returns true if the cap has not reached its target. */
+    boolean isMoving() {
+        return share != target;
     }
 }

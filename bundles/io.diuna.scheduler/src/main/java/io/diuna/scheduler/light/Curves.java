@@ -4,15 +4,15 @@ package io.diuna.scheduler.light;
 import io.diuna.api.strip.StripFormat;
 
 /**
- * Light by display value, for each channel of one strip, in 1/256 of a step of the wire: 0 to {@link #FULL}. Gamma and
- * brightness are in it. Immutable.
+ * Lookup table from display value to light, for each channel of one strip, in 1/256 of a wire step: 0 to {@link #FULL}.
+ * Includes gamma and brightness. Immutable.
  */
 final class Curves {
 
-    /** All the light there is: 255 steps. */
+    /** Full light: 255 wire steps. */
     static final int FULL = 255 << 8;
 
-    /** One, as a share. */
+    /** The share 1, in 1/65536. */
     static final int ONE = 1 << 16;
 
     static final int WHITE = 3;
@@ -38,17 +38,17 @@ final class Curves {
         return times(light[channel][value], share);
     }
 
-    /** Light with white balance, times a share. */
+    /** Light with white balance, times a share in 1/65536, rounded down. */
     int balanced(int channel, int value, int share) {
         return times(times(light[channel][value], balance[channel]), share);
     }
 
-    /** The share of a channel's light that white balance leaves, in 1/65536. */
+    /** The white balance factor of a channel, in 1/65536. */
     int balance(int channel) {
         return balance[channel];
     }
 
-    /** Whether any light of these channels, times a share, lies between two steps of the wire. */
+    /** Returns true if any light of these channels, times a share, lies between two wire steps. */
     boolean areBetweenSteps(int channels, int share) {
         for (int channel = 0; channel < channels; channel++) {
             for (int value = 0; value < VALUES; value++) {
@@ -62,6 +62,6 @@ final class Curves {
 
     /** Light, times a share in 1/65536, rounded down. */
     static int times(int light, int share) {
-        return (light * share) >>> 16; // 65280 * 65536 needs all of 32 bits, and no more
+        return (light * share) >>> 16; // at most 65280 * 65536, which fits into 32 unsigned bits
     }
 }

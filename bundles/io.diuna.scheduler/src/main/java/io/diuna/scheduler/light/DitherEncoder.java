@@ -3,7 +3,10 @@ package io.diuna.scheduler.light;
 
 import io.diuna.api.strip.ColorOrder;
 
-/** Shows light between two steps by changing between them from frame to frame, each pixel in its own turn. */
+/**
+ * Temporal dithering: shows light between two wire steps by alternating between them from frame to frame, each pixel
+ * with a phase of its own.
+ */
 final class DitherEncoder extends PixelEncoder {
 
     private static final int CENTRE = (int) PackedChannels.CENTRE & 0xFF;
@@ -13,7 +16,7 @@ final class DitherEncoder extends PixelEncoder {
     private final long[] blue = new long[256];
     private final long[] white = new long[256];
     private final ColorOrder order;
-    private int turn;
+    private int frame;
 
     DitherEncoder(ColorOrder order) {
         this.order = order;
@@ -37,25 +40,25 @@ final class DitherEncoder extends PixelEncoder {
 
     @Override
     boolean encode(int[] pixels, byte[] wire) {
-        long[] thresholds = PackedChannels.thresholds(turn++);
+        long[] thresholds = PackedChannels.thresholds(frame++);
         long seen = 0;
         if (order.channels() == 4) {
             for (int i = 0; i < pixels.length; i++) {
-                long lanes = channels(pixels[i]) | white[pixels[i] >>> 24];
-                seen |= lanes;
-                WORD.set(wire, 4 * i, PackedChannels.pack(lanes + thresholds[i & 15]));
+                long channels = channels(pixels[i]) | white[pixels[i] >>> 24];
+                seen |= channels;
+                WORD.set(wire, 4 * i, PackedChannels.pack(channels + thresholds[i & 15]));
             }
             return (seen & PackedChannels.FRACTION) != 0;
         }
         int last = pixels.length - 1;
         for (int i = 0; i < last; i++) {
-            long lanes = channels(pixels[i]);
-            seen |= lanes;
-            WORD.set(wire, 3 * i, PackedChannels.pack(lanes + thresholds[i & 15]));
+            long channels = channels(pixels[i]);
+            seen |= channels;
+            WORD.set(wire, 3 * i, PackedChannels.pack(channels + thresholds[i & 15]));
         }
-        long lanes = channels(pixels[last]);
-        writeLast(wire, PackedChannels.pack(lanes + thresholds[last & 15]));
-        return ((seen | lanes) & PackedChannels.FRACTION) != 0;
+        long channels = channels(pixels[last]);
+        writeLast(wire, PackedChannels.pack(channels + thresholds[last & 15]));
+        return ((seen | channels) & PackedChannels.FRACTION) != 0;
     }
 
     private long channels(int pixel) {

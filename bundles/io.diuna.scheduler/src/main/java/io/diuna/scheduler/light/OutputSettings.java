@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the light of one strip is made, as its configuration has it; see {@link LightConfig}.
+ * Output settings of one strip; see {@link LightConfig}.
  *
- * @param gamma exponents for red, green, blue and white; as many as were given, and those of the format for the others
- * @param brightness share of the light, 0 to 1
- * @param whiteBalance the colour {@code 0xRRGGBB} that full red, green and blue are turned into
- * @param whiteExtraction whether the white LED shines for what the colours have in common
- * @param dither whether light between two steps is shown
- * @param milliampsLimit what the supply gives; 0 when there is no limit
- * @param milliampsPerPixel of red, green, blue and white at full, and of a dark pixel
+ * @param gamma exponents for red, green, blue and white; one for all, or as many as were given, and the format's for
+ *     the others
+ * @param brightness 0 to 1
+ * @param whiteBalance the colour {@code 0xRRGGBB} that full red, green and blue become
+ * @param whiteExtraction true if the white LED replaces the common part of the colours
+ * @param dither true for temporal dithering
+ * @param milliampsLimit current of the power supply in mA; 0 for no limit
+ * @param milliampsPerPixel current of a pixel in mA: red, green, blue and white at full, then a dark pixel
  */
 public record OutputSettings(
         List<Double> gamma,
@@ -26,10 +27,10 @@ public record OutputSettings(
         int milliampsLimit,
         List<Double> milliampsPerPixel) {
 
-    /** What holds where nothing is configured. */
+    /** The settings of an empty configuration. */
     static final OutputSettings DEFAULT = OutputSettingsReader.read(Map.of());
 
-    /** Nothing but the strip's own gamma. */
+    /** The settings without any correction but the format's gamma. */
     static final OutputSettings PLAIN =
             new OutputSettings(List.of(), 1, 0xFFFFFF, false, false, 0, DEFAULT.milliampsPerPixel());
 

@@ -15,9 +15,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the keys of {@link LightConfig} from the properties of a strip's service. Where a value comes from decides how it
- * looks: a number, a text, an array or a list of either; all of them are taken. Nothing, an empty text and an empty list
- * mean the default.
+ * Reads the keys of {@link LightConfig} from the properties of a strip's service. A value may be a number, a string, an
+ * array or a list of either, depending on where the configuration comes from. A missing value, an empty string and an
+ * empty list mean the default.
  */
 public final class OutputSettingsReader {
 
@@ -31,9 +31,9 @@ public final class OutputSettingsReader {
     }
 
     /**
-     * Reads them all.
+     * Reads all settings.
      *
-     * @throws ConfigurationException when one of them cannot be used; it names the key and what is right
+     * @throws ConfigurationException if one of them is invalid; it names the key and the allowed values
      */
     public static OutputSettings read(Map<String, ?> properties) {
         OutputSettingsReader reader = new OutputSettingsReader(properties);

@@ -7,79 +7,82 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns display values into the bytes of one strip's wire in one pass: gamma, brightness, white balance, white from
- * colours, ceiling and power limit, dither, colour order. Where there is a power limit, the picture is measured first. For
- * the strip's thread; allocates nothing for a frame.
+ * Encodes display values to the wire bytes of one strip in one pass: gamma, brightness, white balance, white
+ * extraction, brightness cap, power limit, dithering, colour order. A power limit measures the picture first. For the
+ * bus thread; no allocation per frame.
  */
 public final class OutputStage {
 
-    /** Slower changes between two steps would be seen as flicker. */
+    /** The longest frame period with dithering: slower alternation would be visible as flicker. */
     private static final long DITHER_PERIOD = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final StripFormat format;
-    private final BrightnessCap ceiling;
+    private final BrightnessCap brightnessCap;
     private final Curves curves;
     private final boolean mayDither;
     private final @Nullable PowerLimit limit;
     private final PixelEncoder rounding;
     private final PixelEncoder dithering;
-    private PixelEncoder pass;
+    private PixelEncoder encoder;
     private int share = -1;
     private boolean betweenSteps;
-    private boolean restless;
+    private boolean unsettled;
 
-    /** A stage that knows nothing but the strip's own gamma. */
+    /** A stage without any correction but the format's gamma. */
     public OutputStage(StripFormat format) {
         this(format, OutputSettings.PLAIN, new BrightnessCap());
     }
 
     /**
-     * @throws ConfigurationException when these settings cannot be on such a strip
+     * @throws ConfigurationException if the settings do not fit this format
      */
-    public OutputStage(StripFormat format, OutputSettings settings, BrightnessCap ceiling) {
+    public OutputStage(StripFormat format, OutputSettings settings, BrightnessCap brightnessCap) {
         this.format = format;
-        this.ceiling = ceiling;
+        this.brightnessCap = brightnessCap;
         curves = new Curves(format, settings);
         mayDither = settings.dither() && format.wireNanos() <= DITHER_PERIOD;
         boolean extracts = format.order().white() >= 0 && settings.whiteExtraction();
         limit = settings.milliampsLimit() > 0 ? new PowerLimit(format, settings, curves) : null;
         rounding = extracts ? new WhiteEncoder(format.order(), false) : new PlainEncoder(format.order());
         dithering = extracts ? new WhiteEncoder(format.order(), true) : new DitherEncoder(format.order());
-        pass = rounding;
+        encoder = rounding;
     }
 
-    /** Encodes all pixels, {@code 0xWWRRGGBB}, for a show that is never too slow for dither and needs no instants. */
+    /** Encodes all pixels, {@code 0xWWRRGGBB}, without regard to frame period and time. */
     public void encode(int[] pixels, byte[] wire) {
         encode(pixels, wire, 0, 0);
     }
 
     /**
-     * Encodes all pixels, {@code 0xWWRRGGBB}, into the wire image.
+     * Encodes all pixels, {@code 0xWWRRGGBB}, to the wire bytes.
      *
-     * @param now the instant, in nanoseconds
-     * @param period the length of a frame of the show, in nanoseconds
+     * @param now the present instant in nanoseconds
+     * @param period the frame period in nanoseconds
      */
     public void encode(int[] pixels, byte[] wire, long now, long period) {
-        int allowed = Math.min(ceiling.at(now), limit == null ? Curves.ONE : limit.share(pixels));
-        prepare(allowed, mayDither && period <= DITHER_PERIOD);
-        restless = pass.encode(pixels, wire);
+        int newShare = Math.min(brightnessCap.at(now), limit == null ? Curves.ONE : limit.share(pixels));
+        prepare(newShare, mayDither && period <= DITHER_PERIOD);
+        unsettled = encoder.encode(pixels, wire);
     }
 
-    /** Whether the same pixels would give other bytes the next time, so that a picture that stands still is not settled. */
-    public boolean isRestless() {
-        return restless || ceiling.glides();
+    /**
+     * Returns true if the same pixels would give other bytes the next time: while dithering, or while the brightness
+     * cap moves.
+     */
+    public boolean isUnsettled() {
+        return unsettled || brightnessCap.isMoving();
     }
 
-    private void prepare(int allowed, boolean dither) {
-        boolean dimmed = allowed != share;
+    private void prepare(int newShare, boolean dither) {
+        boolean dimmed = newShare != share;
         if (dimmed) {
-            share = allowed;
-            betweenSteps = curves.areBetweenSteps(format.order().channels(), allowed);
+            share = newShare;
+            betweenSteps = curves.areBetweenSteps(format.order().channels(), newShare);
         }
         PixelEncoder wanted = dither && betweenSteps ? dithering : rounding;
-        if (dimmed || wanted != pass) {
-            pass = wanted;
-            pass.prepare(curves, allowed);
+        if (dimmed || wanted != encoder) {
+            encoder = wanted;
+            encoder.prepare(curves, newShare);
         }
     }
 }

@@ -4,8 +4,8 @@ package io.diuna.scheduler.light;
 import io.diuna.api.strip.ColorOrder;
 
 /**
- * Rounds each channel to the nearest step. Each channel has a table that holds the light already at its place among the
- * bytes of a pixel, so a pixel is put together from three or four look-ups and written at once.
+ * Encoder that rounds each channel to the nearest step. The table of each channel holds the light shifted to its place
+ * among the bytes of a pixel, so that a pixel is three or four lookups and one write.
  */
 final class PlainEncoder extends PixelEncoder {
 
@@ -47,7 +47,7 @@ final class PlainEncoder extends PixelEncoder {
         }
         int last = pixels.length - 1;
         for (int i = 0; i < last; i++) {
-            WORD.set(wire, 3 * i, word(pixels[i])); // its fourth byte is the first of the next pixel, which follows
+            WORD.set(wire, 3 * i, word(pixels[i])); // the fourth byte belongs to the next pixel, which is written next
         }
         writeLast(wire, word(pixels[last]));
         return false;

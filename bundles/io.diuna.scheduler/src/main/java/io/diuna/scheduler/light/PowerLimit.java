@@ -5,16 +5,16 @@ import io.diuna.api.ConfigurationException;
 import io.diuna.api.strip.StripFormat;
 
 /**
- * Finds by how much a picture must be dimmed, before it is encoded, so that what is sent takes no more than the supply
- * gives. The current of a pixel is what it takes when dark, and for each channel a share of what that takes at full, as
- * its byte is a share of 255.
+ * Power limit: computes by how much a picture must be dimmed, so that its current stays within that of the power
+ * supply. The current of a pixel is that of a dark one, and for each channel the current at full light, times the share
+ * of its byte in 255.
  */
 final class PowerLimit {
 
-    /** Rounding adds half a step to each channel in the mean, and cutting after each multiplication 1/256 each. */
+    /** Upper bound of the error per channel, in 1/256: 128 from rounding, 1 from each of two truncations. */
     private static final int ROUNDING = 128 + 2;
 
-    /** Thresholds come out even over so many pixels. */
+    /** The dither pattern repeats every 16 pixels. */
     private static final int BLOCK = 16;
 
     private final int[] red;
@@ -27,7 +27,7 @@ final class PowerLimit {
     private final double available;
 
     /**
-     * @throws ConfigurationException when the supply gives too little for the pixels even when all are dark
+     * @throws ConfigurationException if the dark pixels alone exceed the power supply
      */
     PowerLimit(StripFormat format, OutputSettings settings, Curves curves) {
         red = new int[256];
@@ -58,7 +58,7 @@ final class PowerLimit {
         }
     }
 
-    /** The share of its light, in 1/65536, that this picture may have. */
+    /** The share, in 1/65536, to which this picture must be dimmed. */
     int share(int[] pixels) {
         double wanted = milliamps(pixels);
         return wanted <= available ? Curves.ONE : (int) (Curves.ONE * (available / wanted));

@@ -4,8 +4,8 @@ package io.diuna.scheduler.light;
 import io.diuna.api.strip.ColorOrder;
 
 /**
- * Lets the white LED shine for the light that red, green and blue have in common, and takes it from them. It does so with
- * light and not with display values, so that the hue stays. A pixel that brings white of its own is left as it is.
+ * White extraction: replaces the common part of red, green and blue by the white LED. It works on light, not on display
+ * values, so that the hue stays. Leaves pixels that use the white channel themselves.
  */
 final class WhiteEncoder extends PixelEncoder {
 
@@ -19,11 +19,11 @@ final class WhiteEncoder extends PixelEncoder {
     private final int blueShift;
     private final int whiteShift;
     private final boolean dither;
-    private int turn;
+    private int frame;
 
     /**
-     * @param order one with white
-     * @param dither whether light between two steps is shown
+     * @param order a colour order with white
+     * @param dither true for temporal dithering
      */
     WhiteEncoder(ColorOrder order, boolean dither) {
         this.dither = dither;
@@ -48,12 +48,15 @@ final class WhiteEncoder extends PixelEncoder {
 
     @Override
     boolean encode(int[] pixels, byte[] wire) {
-        long[] thresholds = PackedChannels.thresholds(turn++);
+        long[] thresholds = PackedChannels.thresholds(frame++);
         long seen = 0;
         for (int i = 0; i < pixels.length; i++) {
-            long lanes = channels(pixels[i]) + PackedChannels.CENTRE;
-            seen |= lanes;
-            WORD.set(wire, 4 * i, PackedChannels.pack(lanes + (dither ? thresholds[i & 15] : PackedChannels.NEAREST)));
+            long channels = channels(pixels[i]) + PackedChannels.CENTRE;
+            seen |= channels;
+            WORD.set(
+                    wire,
+                    4 * i,
+                    PackedChannels.pack(channels + (dither ? thresholds[i & 15] : PackedChannels.NEAREST)));
         }
         return dither && (seen & PackedChannels.FRACTION) != 0;
     }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Colour pipeline of a strip: gamma, white balance, dithering, power limit, and colour order in one pass over the pixels. */
+/**
+ * HOT. Colour pipeline of a strip: gamma, white balance, dithering, power limit, and colour order in one pass over the
+ * pixels.
+ */
 @NullMarked
 package io.diuna.scheduler.light;
 

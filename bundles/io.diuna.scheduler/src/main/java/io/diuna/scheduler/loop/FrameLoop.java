@@ -4,25 +4,27 @@ package io.diuna.scheduler.loop;
 import io.diuna.scheduler.base.Clock;
 
 /**
- * The grid of the show: tick <i>n</i> is due at start + <i>n</i> periods, whatever happened before. A tick that is over
- * by a whole period is skipped, and so are all others until the grid is met again: never a burst, never drift.
+ * Frame loop on an absolute grid: tick <i>n</i> is due at start + <i>n</i> periods, whatever happened before. A tick
+ * that is late by a whole period is skipped, and so are all further ones until the grid is met again: no burst, no
+ * drift.
  *
- * <p>While the picture stays as it is, ticks pass without work: they count as run, since what should be seen was seen.
+ * <p>While the picture stays the same, ticks pass without work, as idle ticks. They count as run, since the right
+ * picture was seen.
  *
- * <p>{@link #step} is called by one thread: the frame thread, or a test that steps by hand.
+ * <p>{@link #step} is for one thread: the frame thread, or a test that steps by hand.
  */
 public final class FrameLoop {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
-    /** So often, at least, it wakes at rest, for its figures to be of today. */
-    private static final long BEAT_NANOS = NANOS_PER_SECOND / 2;
+    /** The longest sleep of an idle loop: keeps its metrics up to date. */
+    private static final long LONGEST_SLEEP_NANOS = NANOS_PER_SECOND / 2;
 
     private final FrameWork work;
-    private final LoopMetrics figures;
+    private final LoopMetrics metrics;
     private final Clock clock;
     private final IdleGate idleGate;
-    private volatile long wantedPeriod;
+    private volatile long requestedPeriod;
 
     private long period;
     private long number;
@@ -30,41 +32,41 @@ public final class FrameLoop {
     private long idleTicks;
 
     /**
-     * Tick 0, which is not shown, is now.
+     * Starts the grid: tick 0, which is not composed, is now.
      *
      * @param clock measures the work
-     * @param fps frames a second, 1 to 240
+     * @param fps frame rate, 1 to 240 per second
      */
-    public FrameLoop(FrameWork work, LoopMetrics figures, Clock clock, double fps) {
+    public FrameLoop(FrameWork work, LoopMetrics metrics, Clock clock, double fps) {
         this.work = work;
-        this.figures = figures;
+        this.metrics = metrics;
         this.clock = clock;
         idleGate = work.idleGate();
         deadline = clock.nanos();
-        wantedPeriod = period(fps);
-        period = wantedPeriod;
+        requestedPeriod = period(fps);
+        period = requestedPeriod;
     }
 
     /**
-     * Changes the frame rate from the next tick on; any thread may call.
+     * Any thread: changes the frame rate from the next tick on.
      *
-     * @param fps frames a second, 1 to 240
+     * @param fps frame rate, 1 to 240 per second
      */
     public void setFps(double fps) {
-        wantedPeriod = period(fps);
+        requestedPeriod = period(fps);
         idleGate.wakeUp();
     }
 
-    /** The length of a frame in nanoseconds; any thread may ask. */
+    /** Any thread: the frame period in nanoseconds. */
     public long periodNanos() {
-        return wantedPeriod;
+        return requestedPeriod;
     }
 
     /**
-     * Does what is due now, if anything is.
+     * Frame thread: does what is due now.
      *
      * @param now the present instant
-     * @return when to come again; earlier when the thread is unparked
+     * @return the next deadline; the thread may be unparked earlier
      */
     public long step(long now) {
         if (idleTicks > 0) {
@@ -78,14 +80,14 @@ public final class FrameLoop {
         if (late < 0) {
             return due;
         }
-        period = wantedPeriod; // not earlier: the frame that is due was drawn for this very instant
+        period = requestedPeriod; // not earlier: the frame that is due was rendered for this very instant
         if (late < period) {
             number++;
             deadline = due;
-            figures.ran(number, now, late);
+            metrics.ran(number, now, late);
             work.composeFrame(number, due);
-            figures.composed(clock.nanos() - now);
-            idleTicks = (idleGate.tryIdle(period) - 1) / period; // so many ticks will see what this one saw
+            metrics.composed(clock.nanos() - now);
+            idleTicks = (idleGate.tryIdle(period) - 1) / period; // the ticks to come that show the same picture
             if (idleTicks > 0) {
                 return nextCheck();
             }
@@ -93,21 +95,21 @@ public final class FrameLoop {
             long over = late / period + 1;
             number += over;
             deadline = due + (over - 1) * period;
-            figures.skipped(number, over);
+            metrics.skipped(number, over);
         }
         work.prepare(number + 1, deadline + period);
         return deadline + period;
     }
 
-    /** Counts the ticks that passed at rest; when that is over, has the next frame drawn. */
+    /** Counts the idle ticks that have passed. After the last one, requests the next frame. */
     private void countIdleTicks(long now) {
-        boolean broken = idleGate.isWoken();
-        long end = broken ? idleGate.wokenAt() : now;
-        long gone = Math.max(0, Math.min(idleTicks, (end - deadline) / period));
-        figures.rested(number, deadline, period, gone);
-        number += gone;
-        deadline += gone * period;
-        idleTicks = broken ? 0 : idleTicks - gone;
+        boolean woken = idleGate.isWoken();
+        long end = woken ? idleGate.wokenAt() : now;
+        long passed = Math.max(0, Math.min(idleTicks, (end - deadline) / period));
+        metrics.idle(number, deadline, period, passed);
+        number += passed;
+        deadline += passed * period;
+        idleTicks = woken ? 0 : idleTicks - passed;
         if (idleTicks == 0) {
             idleGate.leave();
             if (now - deadline < period) {
@@ -116,9 +118,9 @@ public final class FrameLoop {
         }
     }
 
-    /** At rest: the tick that must not be missed, or the next on which to look at the clock. */
+    /** The deadline of an idle loop: the first tick with work, or the next metrics update. */
     private long nextCheck() {
-        return deadline + Math.min(idleTicks + 1, Math.max(1, BEAT_NANOS / period)) * period;
+        return deadline + Math.min(idleTicks + 1, Math.max(1, LONGEST_SLEEP_NANOS / period)) * period;
     }
 
     private static long period(double fps) {

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.loop;
 
-/** What the loop does at its ticks. Called by the frame thread alone; must neither block nor allocate. */
+/** Work of the frame loop at its ticks. For the frame thread; must neither block nor allocate. */
 public interface FrameWork {
 
     /**
-     * Shows a frame.
+     * Composes and publishes a frame.
      *
      * @param number the tick
-     * @param nanos the instant for which the frame was drawn: the tick's deadline
+     * @param nanos the tick's deadline: the instant for which the frame was rendered
      */
     void composeFrame(long number, long nanos);
 
     /**
-     * Has the next frame drawn, while nothing else is to do.
+     * Requests the rendering of the next frame.
      *
-     * @param number the tick that comes next
+     * @param number the next tick
      * @param nanos its deadline
      */
     void prepare(long number, long nanos);
 
-    /** Where it says, when it shows a frame, for how long the same is to be seen. By itself it never says so. */
+    /** The gate through which the work says that its picture stays the same. By default it never does. */
     default IdleGate idleGate() {
         return IdleGate.detached();
     }

@@ -6,15 +6,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the frame thread sleep while nothing changes, and whoever changes something wake it.
+ * Lets the frame thread sleep while no picture changes, and wakes it on a change.
  *
- * <p>Nobody is missed: the frame thread first {@link #beginFrame}s and then reads all that a picture is made of; others first
- * change something and then {@link #wakeUp} the rest. So a change either is in the picture, or is noted when the frame thread
- * is about to sleep, or finds it asleep.
+ * <p>No wake-up is lost. The frame thread first calls {@link #beginFrame} and then reads all that the picture is made
+ * of; other threads first make a change and then call {@link #wakeUp}. So a change is either part of the picture, or
+ * noticed when the frame thread is about to sleep, or wakes it.
  */
 public final class IdleGate {
 
-    /** It stays as it is until somebody changes it. */
+    /** Idle time without a limit. */
     public static final long ENDLESS = Long.MAX_VALUE;
 
     private final Clock clock;
@@ -24,18 +24,18 @@ public final class IdleGate {
     private long idleNanos;
 
     /**
-     * @param clock tells when something was changed
+     * @param clock measures when a change was made
      */
     public IdleGate(Clock clock) {
         this.clock = clock;
     }
 
-    /** That of somebody whom nobody watches yet. */
+    /** No-op gate for components not yet attached to a frame loop. */
     public static IdleGate detached() {
         return new IdleGate(Clock.SYSTEM);
     }
 
-    /** Any thread, after it has changed what is seen: the next frame is drawn and shown. */
+    /** Any thread, after a change: has the next frame rendered and shown. */
     public void wakeUp() {
         if (!changed) {
             wokenAt = clock.nanos();
@@ -47,30 +47,31 @@ public final class IdleGate {
         }
     }
 
-    /** Any thread: whether the frame thread rests. */
+    /** Any thread: returns true while the frame thread is idle. */
     public boolean isIdle() {
         return sleeper != null;
     }
 
-    /** Frame thread, before it reads what the next picture is made of: changes from now on are noted. */
+    /** Frame thread, before it reads what the next picture is made of: notices all changes from now on. */
     public void beginFrame() {
         idleNanos = 0;
         changed = false;
     }
 
     /**
-     * Frame thread: the picture stays as it is for so long, unless somebody changes something.
+     * Frame thread: the picture stays the same for this long, unless a change is made.
      *
-     * @param nanos from the instant on for which it was drawn
+     * @param nanos from the instant on for which the picture was rendered
      */
     public void idleFor(long nanos) {
         idleNanos = nanos;
     }
 
     /**
-     * Frame thread: begins to rest, if it may for longer than this; from now on it is unparked when something is changed.
+     * Frame thread: becomes idle if the picture stays the same for longer than this. From then on a change unparks the
+     * thread.
      *
-     * @return for how long, in nanoseconds; 0 when it may not
+     * @return the idle time in nanoseconds; 0 if the loop must not become idle
      */
     long tryIdle(long shortest) {
         if (idleNanos <= shortest) {
@@ -84,17 +85,17 @@ public final class IdleGate {
         return idleNanos;
     }
 
-    /** Frame thread: whether the rest is over before its time. */
+    /** Frame thread: returns true if a change has ended the idle time. */
     boolean isWoken() {
         return changed;
     }
 
-    /** Frame thread: when it was broken. */
+    /** Frame thread: the instant of that change. */
     long wokenAt() {
         return wokenAt;
     }
 
-    /** Frame thread: it is awake again. */
+    /** Frame thread: ends the idle time. */
     void leave() {
         sleeper = null;
     }

@@ -6,10 +6,10 @@ import io.diuna.scheduler.base.HistogramSnapshot;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
-/** What the loop did, in figures. The frame thread writes, any thread reads. */
+/** Metrics of the frame loop. The frame thread writes, any thread reads. */
 public final class LoopMetrics {
 
-    /** Holds ten seconds at 240 fps. */
+    /** Timestamps of ticks, as a ring buffer: more than ten seconds at 240 fps. */
     private static final int RING = 4096;
 
     private static final long WINDOW_NANOS = 10_000_000_000L;
@@ -19,11 +19,11 @@ public final class LoopMetrics {
     private final Histogram composed = new Histogram();
     private final long[] times = new long[RING];
     private volatile long ran;
-    private volatile long rested;
+    private volatile long idle;
     private volatile long skipped;
     private volatile long number;
 
-    /** Counts a tick that was run. */
+    /** Frame thread: counts a tick that was run. */
     void ran(long tick, long now, long lateNanos) {
         late.record(lateNanos);
         long before = ran;
@@ -32,73 +32,76 @@ public final class LoopMetrics {
         ran = before + 1;
     }
 
-    /** Notes for how long a tick that was run kept the frame thread from the next. */
+    /** Frame thread: records how long the frame thread worked on a frame. */
     void composed(long nanos) {
         composed.record(nanos);
     }
 
-    /** Counts ticks that passed at rest, one after each period, after this tick and its deadline. */
-    void rested(long tick, long deadline, long period, long count) {
+    /** Frame thread: counts idle ticks, one per period, after the given tick and its deadline. */
+    void idle(long tick, long deadline, long period, long count) {
         long before = ran;
         for (long i = Math.max(0, count - RING); i < count; i++) {
             TIMES.setOpaque(times, (int) ((before + i) & (RING - 1)), deadline + (i + 1) * period);
         }
         number = tick + count;
-        long restedBefore = rested;
-        rested = restedBefore + count;
+        long idleBefore = idle;
+        idle = idleBefore + count;
         ran = before + count;
     }
 
-    /** Counts ticks that were left out, up to and with this one. */
+    /** Frame thread: counts skipped ticks, up to and including this one. */
     void skipped(long tick, long count) {
         long before = skipped;
         number = tick;
         skipped = before + count;
     }
 
-    /** The last tick, run or skipped. */
+    /** Any thread: the last tick, run or skipped. */
     public long number() {
         return number;
     }
 
-    /** Ticks at which what should be seen was seen: those that were run, and those that passed at rest. */
+    /** Any thread: ticks at which the right picture was shown: composed or idle. */
     public long ran() {
         return ran;
     }
 
-    /** Ticks of {@link #ran} that passed at rest: the picture of the tick before was still right, and nothing was done. */
-    public long rested() {
-        return rested;
+    /**
+     * Any thread: idle ticks, which are part of {@link #ran}: no work, since the picture of the tick before was still
+     * right.
+     */
+    public long idle() {
+        return idle;
     }
 
-    /** Ticks that were left out. */
+    /** Any thread: ticks that were skipped, because they were late by a whole period. */
     public long skipped() {
         return skipped;
     }
 
     /**
-     * The part of the frames' time for which the frame thread was busy with their pictures; what else is to be done at that
-     * time waits for so long.
+     * Any thread: the load of the frame thread: the average share of a frame period for which it works on a frame.
+     * Everything else that is due in that time is delayed by it.
      *
-     * @param periodNanos the length of a frame
-     * @return 0 to 1, or more when it could not keep up; 0 before the first frame
+     * @param periodNanos the frame period
+     * @return 0 to 1, or more if the loop cannot keep up; 0 before the first frame
      */
     public double composeShare(long periodNanos) {
         HistogramSnapshot busy = composed.distribution();
         return busy.count() == 0 ? 0 : (double) busy.sum() / busy.count() / periodNanos;
     }
 
-    /** How late ticks were run. */
+    /** Any thread: the lateness of ticks. */
     public Histogram late() {
         return late;
     }
 
-    /** How long the frame thread worked on frames. */
+    /** Any thread: the time that frames took to compose. */
     public Histogram composed() {
         return composed;
     }
 
-    /** Frames a second over the last ten seconds, or as long as there were any. */
+    /** Any thread: frames per second over the last ten seconds, or since the start. */
     public double fps() {
         long newest = ran - 1;
         if (newest < 1) {

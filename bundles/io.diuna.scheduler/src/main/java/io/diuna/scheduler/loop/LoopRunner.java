@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Runs a loop on the frame thread until it is closed. Should a frame fail, the loop is run again, on the same grid: it holds
- * its place itself.
+ * Runs the frame loop on the frame thread until it is closed. After a failed frame the loop is run again, on the same
+ * grid.
  */
 public final class LoopRunner implements AutoCloseable {
 
@@ -40,7 +40,7 @@ public final class LoopRunner implements AutoCloseable {
         task.start();
     }
 
-    /** How the frame thread does; a run that failed is followed by one of another id. */
+    /** Any thread: the state of the frame thread. After a failure the next run has another id. */
     public TaskStatus status() {
         return task.status();
     }
@@ -52,11 +52,11 @@ public final class LoopRunner implements AutoCloseable {
         }
         while (!closed && !task.isCancelled()) {
             clock.parkUntil(loop.step(clock.nanos()));
-            Thread.interrupted(); // a flag that foreign code has set would turn waiting into spinning
+            Thread.interrupted(); // an interrupt flag that foreign code left set would turn parking into spinning
         }
     }
 
-    /** Ends the frame thread; when this returns, no further frame is shown. */
+    /** Ends the frame thread. No further frame is shown after this returns. */
     @Override
     public void close() {
         closed = true;

@@ -20,7 +20,10 @@ import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the flight recorder what can only be seen by looking: how strips and the frame loop do, and their figures. */
+/**
+ * Commits JFR events about state that is only found by polling: changes of strips and of the frame loop, and the
+ * metrics of the loop.
+ */
 public final class JfrReporter implements AutoCloseable {
 
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -30,18 +33,18 @@ public final class JfrReporter implements AutoCloseable {
     private final LongSupplier period;
     private final Supplier<TaskStatus> runner;
     private final Supplier<List<StripHost>> hosts;
-    private final Runnable hook = this::tellFrames;
+    private final Runnable periodicHook = this::commitMetrics;
     private final Map<String, StripStatus.State> strips = new HashMap<>();
-    private long looked;
-    private long moved;
+    private long checkedAt;
+    private long progressedAt;
     private long number;
     private long run;
     private boolean stuck;
 
     /**
-     * @param period the length of a frame in nanoseconds
-     * @param runner how the thread of the frame loop does
-     * @param hosts the strips that are there
+     * @param period the frame period in nanoseconds
+     * @param runner the state of the frame thread
+     * @param hosts the present strips
      */
     public JfrReporter(
             Clock clock,
@@ -54,27 +57,27 @@ public final class JfrReporter implements AutoCloseable {
         this.period = period;
         this.runner = runner;
         this.hosts = hosts;
-        looked = clock.nanos();
-        moved = looked;
+        checkedAt = clock.nanos();
+        progressedAt = checkedAt;
     }
 
-    /** Has the figures told once a second, or as often as the recording wants it, while somebody records. */
+    /** Starts the periodic event with the metrics: once per second, or as a recording asks for. */
     public void start() {
-        FlightRecorder.addPeriodicEvent(FramesEvent.class, hook);
+        FlightRecorder.addPeriodicEvent(FramesEvent.class, periodicHook);
     }
 
     @Override
     public void close() {
-        FlightRecorder.removePeriodicEvent(hook);
+        FlightRecorder.removePeriodicEvent(periodicHook);
     }
 
-    /** Looks for changes; called a few times a second by one thread. */
+    /** Looks for changes. To be called a few times a second, by one thread. */
     public void report() {
-        lookAtLoop(clock.nanos());
-        lookAtStrips();
+        checkLoop(clock.nanos());
+        checkStrips();
     }
 
-    private void tellFrames() {
+    private void commitMetrics() {
         HistogramSnapshot late = loop.late().distribution();
         JfrEvents.commit(() -> new FramesEvent(
                 loop.number(),
@@ -85,18 +88,18 @@ public final class JfrReporter implements AutoCloseable {
                 loop.composed().percentile(0.99)));
     }
 
-    private void lookAtLoop(long now) {
-        boolean stoodStill = now - looked > STUCK_NANOS / 2; // the whole process did
-        looked = now;
+    private void checkLoop(long now) {
+        boolean wasStopped = now - checkedAt > STUCK_NANOS / 2; // the whole process was stopped
+        checkedAt = now;
         long newest = loop.number();
-        if (newest != number || stoodStill) {
+        if (newest != number || wasStopped) {
             number = newest;
-            moved = now;
-            if (stuck && !stoodStill) {
+            progressedAt = now;
+            if (stuck && !wasStopped) {
                 stuck = false;
                 JfrEvents.commit(() -> new FrameLoopEvent("RESUMED", newest));
             }
-        } else if (!stuck && now - moved > STUCK_NANOS + 2 * period.getAsLong()) {
+        } else if (!stuck && now - progressedAt > STUCK_NANOS + 2 * period.getAsLong()) {
             stuck = true;
             JfrEvents.commit(() -> new FrameLoopEvent("STUCK", newest));
         }
@@ -107,7 +110,7 @@ public final class JfrReporter implements AutoCloseable {
         run = newRun;
     }
 
-    private void lookAtStrips() {
+    private void checkStrips() {
         Map<String, StripStatus> present = new HashMap<>();
         hosts.get().forEach(host -> present.put(host.id(), host.status()));
         present.forEach((id, status) -> commitStripChange(id, strips.put(id, status.state()), status));

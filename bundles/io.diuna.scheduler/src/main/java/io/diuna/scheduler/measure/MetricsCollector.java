@@ -17,90 +17,90 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Reads all figures of the frame's way, stage by stage. It takes no lock that the frame, a lane or a strip waits for. */
+/**
+ * Collects the metrics of all stages of the frame path. Takes no lock that the frame thread, a render thread or a bus
+ * thread waits for.
+ */
 public final class MetricsCollector {
 
     private final LoopMetrics loop;
     private final LongSupplier period;
     private final LanePool lanes;
-    private final RenderTimes drawings;
+    private final RenderTimes renderTimes;
     private final Supplier<List<StripHost>> hosts;
 
     /**
-     * @param period the length of a frame in nanoseconds
-     * @param hosts the strips that are there
+     * @param period the frame period in nanoseconds
+     * @param hosts the present strips
      */
     public MetricsCollector(
             LoopMetrics loop,
             LongSupplier period,
             LanePool lanes,
-            RenderTimes drawings,
+            RenderTimes renderTimes,
             Supplier<List<StripHost>> hosts) {
         this.loop = loop;
         this.period = period;
         this.lanes = lanes;
-        this.drawings = drawings;
+        this.renderTimes = renderTimes;
         this.hosts = hosts;
     }
 
-    /** All figures as they are now. */
+    /** A snapshot of all metrics. */
     public Metrics collect() {
         List<DurationMetric> durations = new ArrayList<>();
-        List<MetricValue> readings = new ArrayList<>();
+        List<MetricValue> values = new ArrayList<>();
         List<StripHost> strips = hosts.get();
         List<StripStatus> states = strips.stream().map(StripHost::status).toList();
-        long skipped = loop.skipped(); // after the strips: what they have shown was run before
+        long skipped = loop.skipped(); // after the strips: every frame that they have shown is among the ticks run
         long ran = loop.ran();
         HistogramSnapshot composed = loop.composed().distribution();
         addLoop(durations, composed);
         addLanes(durations);
-        addAnimations(durations, readings);
+        addAnimations(durations, values);
         addStrips(durations, strips);
-        readings.add(counter("frames", "Ticks of the frame loop, run and skipped", Map.of(), ran + skipped));
-        readings.add(counter("frames.skipped", "Ticks that were over before the loop came to run", Map.of(), skipped));
-        readings.add(counter(
-                "frames.idle",
-                "Ticks without work, because the picture of the tick before was still right",
-                Map.of(),
-                loop.rested()));
-        readings.add(gauge(
+        values.add(counter("frames", "Ticks of the frame loop: composed, idle and late ones", Map.of(), ran + skipped));
+        values.add(counter(
+                "frames.skipped", "Late ticks: skipped, because they were late by a whole period", Map.of(), skipped));
+        values.add(counter(
+                "frames.idle", "Idle ticks: no work, because the picture did not change", Map.of(), loop.idle()));
+        values.add(gauge(
                 "frame.load.ratio",
-                "Share of a frame's period for which the frame thread works, on average since the start",
+                "Load of the frame thread: average share of a frame period, since the start",
                 loop.composeShare(period.getAsLong())));
-        readings.add(gauge("render.threads", "Render threads", lanes.stats().size()));
-        readings.add(counter(
+        values.add(gauge("render.threads", "Render threads", lanes.stats().size()));
+        values.add(counter(
                 "render.threads.abandoned",
-                "Threads left behind by animations that hung",
+                "Render threads abandoned, because an animation hung",
                 Map.of(),
                 lanes.everAbandoned()));
-        states.forEach(strip -> readings.add(counter(
-                "strip.frames.shown", "Frames that the driver took", Map.of("strip", strip.id()), strip.shown())));
-        states.forEach(strip -> readings.add(counter(
+        states.forEach(strip -> values.add(counter(
+                "strip.frames.shown", "Frames sent to the driver", Map.of("strip", strip.id()), strip.shown())));
+        states.forEach(strip -> values.add(counter(
                 "strip.frames.unchanged",
-                "Frames that were not sent, because they equal the one before",
+                "Frames not sent, because they equal the frame before",
                 Map.of("strip", strip.id()),
                 strip.unchanged())));
-        states.forEach(strip -> readings.add(counter(
+        states.forEach(strip -> values.add(counter(
                 "strip.restarts",
-                "Instances of a driver after the first",
+                "Restarts of the driver: instances after the first",
                 Map.of("strip", strip.id()),
                 strip.restarts())));
-        states.forEach(strip -> readings.add(counter(
+        states.forEach(strip -> values.add(counter(
                 "strip.frames.dropped",
-                "Frames that came while the driver was busy or failing",
+                "Dropped frames: made while the driver was busy or failing",
                 Map.of("strip", strip.id()),
                 strip.dropped())));
-        return new Metrics(durations, readings);
+        return new Metrics(durations, values);
     }
 
     private void addLoop(List<DurationMetric> durations, HistogramSnapshot composed) {
         durations.add(measure(
                 "frame.late",
-                "How late the frame loop ran after its deadlines",
+                "Lateness of the frame loop after its deadlines",
                 Map.of(),
                 loop.late().distribution()));
-        durations.add(measure(
-                "frame.compose", "How long the frame thread worked to put a frame together", Map.of(), composed));
+        durations.add(measure("frame.compose", "Time to compose a frame", Map.of(), composed));
     }
 
     private void addLanes(List<DurationMetric> durations) {
@@ -110,37 +110,37 @@ public final class MetricsCollector {
                 all,
                 lane -> measure(
                         "render.wait",
-                        "How long frames waited, once they were asked for, until a lane drew them",
+                        "Time from the request of a frame until a render thread began it",
                         Map.of("lane", lane.lane()),
-                        lane.waits()));
+                        lane.waitTimes()));
         add(
                 durations,
                 all,
                 lane -> measure(
                         "render.draw",
-                        "How long a lane took to draw a zone's frame",
+                        "Time of a render thread to render a frame of a zone",
                         Map.of("lane", lane.lane()),
-                        lane.draws()));
+                        lane.renderTimes()));
     }
 
-    private void addAnimations(List<DurationMetric> durations, List<MetricValue> readings) {
-        List<RenderTimes.Entry> all = drawings.all();
+    private void addAnimations(List<DurationMetric> durations, List<MetricValue> values) {
+        List<RenderTimes.Entry> all = renderTimes.all();
         add(
                 durations,
                 all,
                 one -> measure(
                         "animation.render",
-                        "How long an animation took to draw a frame of a zone",
+                        "Time of an animation to render a frame of a zone",
                         labels(one.key()),
-                        one.figures().durations()));
+                        one.stats().durations()));
         add(
-                readings,
+                values,
                 all,
                 one -> counter(
                         "animation.overruns",
-                        "Frames that were due while the animation still drew an earlier one",
+                        "Frames due while the animation was still rendering an earlier one",
                         labels(one.key()),
-                        one.figures().overruns()));
+                        one.stats().overruns()));
     }
 
     private static void addStrips(List<DurationMetric> durations, List<StripHost> strips) {
@@ -149,7 +149,7 @@ public final class MetricsCollector {
                 strips,
                 strip -> measure(
                         "strip.encode",
-                        "How long it took to turn a picture into the bytes of the wire",
+                        "Time to encode a picture to wire bytes",
                         Map.of("strip", strip.id()),
                         strip.encodeTimes().distribution()));
         add(
@@ -157,13 +157,13 @@ public final class MetricsCollector {
                 strips,
                 strip -> measure(
                         "strip.show",
-                        "How long the driver took to show a frame",
+                        "Time of the driver to show a frame",
                         Map.of("strip", strip.id()),
                         strip.showTimes().distribution()));
     }
 
-    private static <T, R> void add(List<R> to, List<T> all, Function<T, R> figure) {
-        all.forEach(one -> to.add(figure.apply(one)));
+    private static <T, R> void add(List<R> to, List<T> all, Function<T, R> metric) {
+        all.forEach(one -> to.add(metric.apply(one)));
     }
 
     private static Map<String, String> labels(RenderTimes.Key key) {

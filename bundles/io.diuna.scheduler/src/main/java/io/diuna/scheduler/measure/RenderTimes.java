@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The figures of all animations on all zones. Performances come and go, their figures stay, up to a number: then those go
- * that were asked for longest ago.
+ * Render statistics of all animations on all zones. They outlive their renderers; beyond a maximum the least recently
+ * used are dropped.
  */
 public final class RenderTimes {
 
-    /** Twice as many as there can be zones, so that nothing is lost of what plays and of what played before it. */
+    /** Twice the most zones: room for each present animation and its predecessor. */
     static final int MOST = 2_048;
 
     /**
-     * What is told apart.
+     * Identity of a statistic.
      *
      * @param zone the id of the zone
      * @param animation the id of the animation
@@ -27,39 +27,34 @@ public final class RenderTimes {
      */
     public record Key(String zone, String animation, String plugin, String version) {}
 
-    /**
-     * A key with its figures.
-     *
-     * @param key whose they are
-     * @param figures what it took
-     */
-    record Entry(Key key, RenderStats figures) {}
+    /** A statistic with its identity. */
+    record Entry(Key key, RenderStats stats) {}
 
-    private static final Comparator<Entry> BY_PLACE = Comparator.comparing(
+    private static final Comparator<Entry> BY_KEY = Comparator.comparing(
                     (Entry entry) -> entry.key().zone())
             .thenComparing(entry -> entry.key().animation())
             .thenComparing(entry -> entry.key().plugin())
             .thenComparing(entry -> entry.key().version());
 
-    private final Map<Key, RenderStats> figures = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, RenderStats> stats = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, RenderStats> eldest) {
             return size() > MOST;
         }
     };
 
-    /** The figures of an animation on a zone, those of earlier performances included. */
+    /** The statistics of an animation on a zone, earlier renderers included. */
     public synchronized RenderStats of(Key key) {
-        return figures.computeIfAbsent(key, unused -> new RenderStats());
+        return stats.computeIfAbsent(key, unused -> new RenderStats());
     }
 
-    /** All of them, in the order of zones and animations. */
+    /** All statistics, sorted by zone, animation, plugin and version. */
     List<Entry> all() {
         List<Entry> all = new ArrayList<>();
         synchronized (this) {
-            figures.forEach((key, one) -> all.add(new Entry(key, one)));
+            stats.forEach((key, one) -> all.add(new Entry(key, one)));
         }
-        all.sort(BY_PLACE);
+        all.sort(BY_KEY);
         return all;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Figures from all stages, put together for whoever asks. Nothing here runs on the frame's way. */
+/** Metrics of all stages, and JFR events. Nothing here runs on the frame path. */
 @NullMarked
 package io.diuna.scheduler.measure;
 

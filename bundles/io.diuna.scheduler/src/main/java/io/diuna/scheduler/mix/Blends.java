@@ -4,7 +4,7 @@ package io.diuna.scheduler.mix;
 import io.diuna.api.layer.Blend;
 import java.util.Arrays;
 
-/** Lays pixels over others. Packed {@code 0xWWRRGGBB}, each channel for itself. Called by the frame thread. */
+/** Blend modes over packed pixels {@code 0xWWRRGGBB}, channel by channel. For the frame thread. */
 final class Blends {
 
     private static final int EVEN = 0x00FF00FF;
@@ -13,50 +13,62 @@ final class Blends {
     private Blends() {}
 
     /**
-     * Lays pixels over a run of others.
+     * Blends upper pixels onto a run of lower ones.
      *
-     * @param above the upper pixels, from the first on
-     * @param plain whether the first of them is laid over all
-     * @param onto the lower pixels, which become what is seen
+     * @param above the upper pixels, from index 0 on
+     * @param plain true if index 0 is blended onto the whole run
+     * @param onto the lower pixels, replaced by the result
      * @param at the first pixel of the run
      * @param length of the run
      */
     static void lay(Blend blend, int[] above, boolean plain, int[] onto, int at, int length) {
-        int mask = plain ? 0 : -1;
+        int mask = plain ? 0 : -1; // index 0 for all pixels, or one index for each
         int end = at + length;
         switch (blend) {
-            case NORMAL -> {
-                if (plain) {
-                    Arrays.fill(onto, at, end, above[0]);
-                } else {
-                    System.arraycopy(above, 0, onto, at, length);
-                }
-            }
-            case ADD -> {
-                for (int i = at; i < end; i++) {
-                    onto[i] = add(onto[i], above[(i - at) & mask]);
-                }
-            }
-            case SCREEN -> {
-                for (int i = at; i < end; i++) {
-                    onto[i] = ~multiply(~onto[i], ~above[(i - at) & mask]);
-                }
-            }
-            case MULTIPLY -> {
-                for (int i = at; i < end; i++) {
-                    onto[i] = multiply(onto[i], above[(i - at) & mask]);
-                }
-            }
-            case LIGHTEN -> {
-                for (int i = at; i < end; i++) {
-                    onto[i] = lighter(onto[i], above[(i - at) & mask]);
-                }
-            }
-            case DARKEN -> {
-                for (int i = at; i < end; i++) {
-                    onto[i] = darker(onto[i], above[(i - at) & mask]);
-                }
-            }
+            case NORMAL -> replace(above, plain, onto, at, end);
+            case ADD -> add(above, mask, onto, at, end);
+            case SCREEN -> screen(above, mask, onto, at, end);
+            case MULTIPLY -> multiply(above, mask, onto, at, end);
+            case LIGHTEN -> lighten(above, mask, onto, at, end);
+            case DARKEN -> darken(above, mask, onto, at, end);
+        }
+    }
+
+    private static void replace(int[] above, boolean plain, int[] onto, int at, int end) {
+        if (plain) {
+            Arrays.fill(onto, at, end, above[0]);
+        } else {
+            System.arraycopy(above, 0, onto, at, end - at);
+        }
+    }
+
+    private static void add(int[] above, int mask, int[] onto, int at, int end) {
+        for (int i = at; i < end; i++) {
+            onto[i] = add(onto[i], above[(i - at) & mask]);
+        }
+    }
+
+    private static void screen(int[] above, int mask, int[] onto, int at, int end) {
+        for (int i = at; i < end; i++) {
+            onto[i] = ~multiply(~onto[i], ~above[(i - at) & mask]);
+        }
+    }
+
+    private static void multiply(int[] above, int mask, int[] onto, int at, int end) {
+        for (int i = at; i < end; i++) {
+            onto[i] = multiply(onto[i], above[(i - at) & mask]);
+        }
+    }
+
+    private static void lighten(int[] above, int mask, int[] onto, int at, int end) {
+        for (int i = at; i < end; i++) {
+            onto[i] = lighter(onto[i], above[(i - at) & mask]);
+        }
+    }
+
+    private static void darken(int[] above, int mask, int[] onto, int at, int end) {
+        for (int i = at; i < end; i++) {
+            onto[i] = darker(onto[i], above[(i - at) & mask]);
         }
     }
 
@@ -74,7 +86,7 @@ final class Blends {
         return full(even) | (full(odd) << 8);
     }
 
-    /** Two sums in 16 bits each, cut off at 255. */
+    /** Two sums of 16 bits each, saturated at 255. */
     private static int full(int sums) {
         int over = sums & OVERFLOW;
         return (sums | (over - (over >>> 8))) & EVEN;
@@ -93,7 +105,7 @@ final class Blends {
         return (twice + (twice >>> 8)) >>> 8;
     }
 
-    /** 0xFF in each channel in which a is less than b, 0 elsewhere. */
+    /** 0xFF in each channel in which a is less than b, 0 in the others. */
     private static int less(int a, int b) {
         int even = lessInEach(a & EVEN, b & EVEN);
         int odd = lessInEach((a >>> 8) & EVEN, (b >>> 8) & EVEN);
@@ -101,7 +113,7 @@ final class Blends {
     }
 
     private static int lessInEach(int a, int b) {
-        int borrow = ~((a | OVERFLOW) - b) & OVERFLOW; // the guard bit falls where a is less
+        int borrow = ~((a | OVERFLOW) - b) & OVERFLOW; // the guard bit is cleared where a is less
         return borrow - (borrow >>> 8);
     }
 }

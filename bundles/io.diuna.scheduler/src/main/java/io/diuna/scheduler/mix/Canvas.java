@@ -4,7 +4,7 @@ package io.diuna.scheduler.mix;
 import io.diuna.scheduler.base.TripleBuffer;
 import java.util.concurrent.locks.LockSupport;
 
-/** The pixels of one strip on their way from the frame thread to the thread that shows them. */
+/** Pixels of one strip, handed over from the frame thread to the bus thread. */
 public final class Canvas {
 
     private final int length;
@@ -14,7 +14,7 @@ public final class Canvas {
 
     /**
      * @param length pixels of the strip
-     * @param reader the thread that is woken when there is a new picture
+     * @param reader the thread to unpark when there is a new picture
      */
     public Canvas(int length, Thread reader) {
         this.length = length;
@@ -22,14 +22,14 @@ public final class Canvas {
         this.reader = reader;
     }
 
-    /** The strip's thread: is woken from now on, instead of the one before. */
+    /** Bus thread: replaces the thread that is unparked when there is a new picture. */
     public void readBy(Thread next) {
         if (reader != next) {
             reader = next;
         }
     }
 
-    /** How many pictures there were; any thread. */
+    /** Any thread: the number of published pictures. */
     public long published() {
         return published;
     }
@@ -38,27 +38,27 @@ public final class Canvas {
         return length;
     }
 
-    /** The strip's thread: how many pictures there were up to the one taken last. */
+    /** Bus thread: the sequence number of the picture taken last. */
     public long sequence() {
         return buffer.sequence();
     }
 
-    /** The strip's thread: takes the newest picture. */
+    /** Bus thread: takes the newest picture. Returns true if there was a new one. */
     public boolean refresh() {
         return buffer.refresh();
     }
 
-    /** The strip's thread: the picture taken last. */
+    /** Bus thread: the picture taken last. */
     public int[] pixels() {
         return buffer.front();
     }
 
-    /** The strip's thread: the tick of the picture taken last. */
+    /** Bus thread: the tick of the picture taken last. */
     public long number() {
         return buffer.number();
     }
 
-    /** The strip's thread: the instant of the picture taken last. */
+    /** Bus thread: the instant of the picture taken last. */
     public long nanos() {
         return buffer.nanos();
     }
@@ -68,10 +68,10 @@ public final class Canvas {
         return buffer.back();
     }
 
-    /** Frame thread: hands the filled picture over. */
+    /** Frame thread: publishes the filled picture, and unparks the bus thread. */
     void publish(long number, long nanos) {
         long before = published;
-        published = before + 1; // first: whoever has the picture finds it counted
+        published = before + 1; // first: a reader that has the picture also finds it counted
         buffer.publish(number, nanos);
         LockSupport.unpark(reader);
     }

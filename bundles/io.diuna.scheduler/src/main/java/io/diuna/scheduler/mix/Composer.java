@@ -6,48 +6,48 @@ import io.diuna.scheduler.layer.Layers;
 import io.diuna.scheduler.loop.FrameWork;
 import io.diuna.scheduler.loop.IdleGate;
 
-/** Puts the pictures of all zones onto the canvases of all strips, once a frame. Runs on the frame thread. */
+/** Composes the pictures of all zones onto the canvases of all strips, once per frame. Runs on the frame thread. */
 public final class Composer implements FrameWork {
 
-    /** Has the next pictures drawn; runs on the frame thread and must not block. */
+    /** Starts the rendering of the next pictures. For the frame thread; must not block. */
     @FunctionalInterface
     public interface RenderTrigger {
 
-        /** Asks for pictures for the tick {@code number} at the instant {@code nanos}. */
+        /** Requests pictures for the tick {@code number} at the instant {@code nanos}. */
         void request(long number, long nanos);
 
-        /** Whether no picture comes any more, unless something is changed; what was drawn before is there. */
+        /** Returns true if no new picture comes until something changes; the last ones were published before. */
         default boolean isIdle() {
             return false;
         }
 
-        /** Whom to wake when there is something to draw again; called once, before the first request. */
-        default void setIdleGate(IdleGate rest) {}
+        /** Sets the gate to wake when there is something to render again. Called once, before the first request. */
+        default void setIdleGate(IdleGate gate) {}
     }
 
-    private final RenderTrigger lanes;
+    private final RenderTrigger renderTrigger;
     private final LayerStore store;
     private final IdleGate idleGate;
     private final MasterLevel master;
     private volatile CompositionPlan plan = CompositionPlan.EMPTY;
 
     /**
-     * @param lanes draw the pictures
-     * @param store has the layers over them
+     * @param renderTrigger renders the pictures
+     * @param store holds the layers over them
      */
-    public Composer(RenderTrigger lanes, LayerStore store) {
-        this.lanes = lanes;
+    public Composer(RenderTrigger renderTrigger, LayerStore store) {
+        this.renderTrigger = renderTrigger;
         this.store = store;
         idleGate = new IdleGate(store.clock());
         master = new MasterLevel(idleGate);
-        lanes.setIdleGate(idleGate);
+        renderTrigger.setIdleGate(idleGate);
         store.setIdleGate(idleGate);
     }
 
-    /** Exchanges zones and strips at the next frame; any thread. */
+    /** Any thread: replaces zones and strips, from the next frame on. */
     public void setPlan(CompositionPlan next) {
         for (CompositionPlan.ZonePlan zone : next.zones()) {
-            zone.mix().setIdleGate(idleGate); // before the show is seen: no target may be missed
+            zone.mix().setIdleGate(idleGate); // before the plan is published: no change of a target may be missed
         }
         plan = next;
         idleGate.wakeUp();
@@ -58,7 +58,7 @@ public final class Composer implements FrameWork {
         return idleGate;
     }
 
-    /** The level of everything. */
+    /** The master brightness. */
     public MasterLevel master() {
         return master;
     }
@@ -66,41 +66,42 @@ public final class Composer implements FrameWork {
     @Override
     public void composeFrame(long number, long nanos) {
         idleGate.beginFrame();
-        boolean calm = lanes.isIdle(); // asked before the pictures are taken: then the last ones are among them
+        boolean unchanged =
+                renderTrigger.isIdle(); // read before the pictures are taken: then the last ones are among them
         CompositionPlan now = plan;
-        Layers layers = store.layers(); // once, and after the show: what was submitted as one is seen as one
-        for (CompositionPlan.CanvasPlan sheet : now.canvases()) {
-            sheet.clear();
+        Layers layers = store.layers(); // one read per frame: what was submitted together is shown together
+        for (CompositionPlan.CanvasPlan canvas : now.canvases()) {
+            canvas.clear();
         }
-        int all = master.at(nanos);
+        int masterLevel = master.at(nanos);
         for (CompositionPlan.ZonePlan zone : now.zones()) {
             int[] base = zone.mix().picture(nanos);
             int[] picture = zone.overlay().over(base, zone.mix().priority().value(), layers, nanos);
-            int level = (zone.mix().level(nanos) * all) >> 8;
-            for (PixelRegion area : zone.regions()) {
-                area.put(picture, level);
+            int level = (zone.mix().level(nanos) * masterLevel) >> 8;
+            for (PixelRegion region : zone.regions()) {
+                region.put(picture, level);
             }
-            calm = calm && zone.mix().arrived();
+            unchanged = unchanged && zone.mix().arrived();
         }
-        for (CompositionPlan.CanvasPlan sheet : now.canvases()) {
-            sheet.canvas().publish(number, nanos);
+        for (CompositionPlan.CanvasPlan canvas : now.canvases()) {
+            canvas.canvas().publish(number, nanos);
         }
-        if (calm && master.still(nanos)) {
+        if (unchanged && master.still(nanos)) {
             idleGate.idleFor(idleNanos(now, nanos));
         }
     }
 
-    /** For how long the layers stay as they are, where all else does. */
+    /** How long the layers stay the same, in nanoseconds, if everything else does. */
     private static long idleNanos(CompositionPlan now, long nanos) {
-        long calm = IdleGate.ENDLESS;
+        long unchanged = IdleGate.ENDLESS;
         for (CompositionPlan.ZonePlan zone : now.zones()) {
-            calm = Math.min(calm, zone.overlay().unchangedNanos(nanos));
+            unchanged = Math.min(unchanged, zone.overlay().unchangedNanos(nanos));
         }
-        return calm;
+        return unchanged;
     }
 
     @Override
     public void prepare(long number, long nanos) {
-        lanes.request(number, nanos);
+        renderTrigger.request(number, nanos);
     }
 }

@@ -4,18 +4,21 @@ package io.diuna.scheduler.mix;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** All that the frame thread works on, exchanged as a whole between two frames. Never changed. */
+/**
+ * Immutable plan by which the frame thread composes: all zones, their regions on the canvases, and all canvases.
+ * Replaced as a whole between two frames.
+ */
 public final class CompositionPlan {
 
-    /** Nothing at all. */
+    /** The plan without zones and canvases. */
     public static final CompositionPlan EMPTY = new CompositionPlan(new ZonePlan[0], new Canvas[0]);
 
     private final ZonePlan[] zones;
     private final CanvasPlan[] canvases;
 
     /**
-     * @param zones the zones
-     * @param canvases the canvases, one a strip
+     * @param zones in the order in which they are drawn over each other
+     * @param canvases one per strip
      */
     public CompositionPlan(ZonePlan[] zones, Canvas[] canvases) {
         this.zones = zones.clone();
@@ -26,25 +29,27 @@ public final class CompositionPlan {
     }
 
     /**
-     * A zone and its places.
+     * A zone and its regions.
      *
-     * @param mix its base picture
+     * @param mix the base picture of the zone
      * @param overlay the layers over it
      * @param regions where the picture goes
      */
-    @SuppressWarnings("ArrayRecordComponent") // the frame thread runs over it at each frame: no list, no iterator
+    @SuppressWarnings(
+            "ArrayRecordComponent") // an array, since the frame thread iterates over it each frame: no list, no
+    // iterator
     public record ZonePlan(ZoneMix mix, Overlay overlay, PixelRegion[] regions) {}
 
     /**
      * A canvas and its gaps.
      *
      * @param canvas the canvas
-     * @param gaps the runs that no zone covers: the first pixel of each and the one after its last
+     * @param gaps the runs that no zone covers, two elements for each: its first pixel, and the one after its last
      */
     @SuppressWarnings("ArrayRecordComponent") // as above
     record CanvasPlan(Canvas canvas, int[] gaps) {
 
-        /** Frame thread: makes dark what nobody draws. */
+        /** Frame thread: makes the gaps black. */
         void clear() {
             int[] pixels = canvas.back();
             for (int i = 0; i < gaps.length; i += 2) {
@@ -53,12 +58,11 @@ public final class CompositionPlan {
         }
     }
 
-    /** The zones in the order in which they are laid over each other. */
+    /** The zones, in the order in which they are drawn over each other. */
     ZonePlan[] zones() {
         return zones;
     }
 
-    /** The canvases. */
     CanvasPlan[] canvases() {
         return canvases;
     }
@@ -66,9 +70,9 @@ public final class CompositionPlan {
     private static int[] gaps(Canvas canvas, ZonePlan[] zones) {
         BitSet covered = new BitSet(canvas.length());
         for (ZonePlan zone : zones) {
-            for (PixelRegion area : zone.regions()) {
-                if (area.canvas() == canvas) {
-                    area.cover(covered);
+            for (PixelRegion region : zone.regions()) {
+                if (region.canvas() == canvas) {
+                    region.cover(covered);
                 }
             }
         }

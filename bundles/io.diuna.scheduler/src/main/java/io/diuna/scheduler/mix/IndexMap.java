@@ -4,13 +4,13 @@ package io.diuna.scheduler.mix;
 import java.util.BitSet;
 
 /**
- * Pixels in any order. The arrays are as long as each other and never changed.
+ * Region of pixels in any order, as an index map. Both arrays have the same length and are never changed.
  *
  * @param canvas the canvas
  * @param from pixels of the zone
  * @param to for each of them a pixel of the canvas
  */
-@SuppressWarnings("ArrayRecordComponent") // the frame thread runs over it at each frame: no list, no iterator
+@SuppressWarnings("ArrayRecordComponent") // arrays, since the frame thread iterates over them each frame
 public record IndexMap(Canvas canvas, int[] from, int[] to) implements PixelRegion {
 
     @Override

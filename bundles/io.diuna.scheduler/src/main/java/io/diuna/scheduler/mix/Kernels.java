@@ -3,15 +3,15 @@ package io.diuna.scheduler.mix;
 
 import io.diuna.api.color.Rgb;
 
-/** The loops over pixels. Packed {@code 0xWWRRGGBB}; shares and levels are 0 to 256. Called by the frame thread. */
+/** Loops over packed pixels {@code 0xWWRRGGBB}. Shares and levels are 0 to 256. For the frame thread. */
 final class Kernels {
 
-    /** Multiplies neighbours far apart (2^32 / golden ratio): a scattered order without a table. */
+    /** Fibonacci hashing (2^32 / golden ratio): spreads neighbouring indices far apart, without a table. */
     private static final int SCATTER = 0x9E3779B1;
 
     private Kernels() {}
 
-    /** Puts pixels onto a canvas, dimmed. */
+    /** Copies a run of pixels, dimmed. */
     static void put(int[] from, int start, int[] to, int at, int length, int level) {
         if (level == 256) {
             System.arraycopy(from, start, to, at, length);
@@ -22,7 +22,7 @@ final class Kernels {
         }
     }
 
-    /** Puts pixels onto a canvas in reverse, dimmed: {@code from[start]} comes last. */
+    /** Copies a run of pixels in reverse, dimmed: {@code from[start]} comes last. */
     static void putReversed(int[] from, int start, int[] to, int at, int length, int level) {
         int last = at + length - 1;
         for (int i = 0; i < length; i++) {
@@ -30,7 +30,7 @@ final class Kernels {
         }
     }
 
-    /** Puts pixels onto a canvas one by one, dimmed: {@code picture[from[i]]} to {@code canvas[to[i]]}. */
+    /** Copies pixels by index, dimmed: {@code picture[from[i]]} to {@code canvas[to[i]]}. */
     static void scatter(int[] picture, int[] from, int[] canvas, int[] to, int level) {
         if (level == 256) {
             for (int i = 0; i < to.length; i++) {
@@ -43,7 +43,7 @@ final class Kernels {
         }
     }
 
-    /** Stretches or shrinks a picture: each pixel shows the one at its place. */
+    /** Stretches or shrinks a picture, by the nearest pixel. */
     static void stretch(int[] from, int[] result) {
         long twice = 2L * result.length;
         for (int i = 0; i < result.length; i++) {
@@ -51,20 +51,20 @@ final class Kernels {
         }
     }
 
-    /** Melts {@code from} into {@code to}. */
+    /** Crossfades from one picture to another. */
     static void crossfade(int[] from, int[] to, int[] result, int share) {
         for (int i = 0; i < result.length; i++) {
             result[i] = Rgb.mix256(from[i], to[i], share);
         }
     }
 
-    /** Through black: the first half dims {@code from}, the second lights {@code to}. */
+    /** Fades through black: the first half dims {@code from}, the second brightens {@code to}. */
     static void fade(int[] from, int[] to, int[] result, int share) {
         boolean first = share < 128;
         put(first ? from : to, 0, result, 0, result.length, first ? 256 - 2 * share : 2 * share - 256);
     }
 
-    /** {@code to} moves in from the first pixel; the pixel at the edge is mixed, so the edge moves evenly. */
+    /** Wipes from the first pixel to the last; the pixel at the edge is mixed, so that the edge moves evenly. */
     static void wipe(int[] from, int[] to, int[] result, int share) {
         int edge = result.length * share;
         int whole = edge >>> 8;
@@ -75,7 +75,7 @@ final class Kernels {
         }
     }
 
-    /** Pixel after pixel in a scattered order. */
+    /** Dissolves pixel by pixel, in a scattered order. */
     static void dissolve(int[] from, int[] to, int[] result, int share) {
         for (int i = 0; i < result.length; i++) {
             result[i] = ((i * SCATTER) >>> 24) < share ? to[i] : from[i];

@@ -4,59 +4,59 @@ package io.diuna.scheduler.mix;
 import io.diuna.platform.frame.Transition;
 import io.diuna.scheduler.loop.IdleGate;
 
-/** The level of everything, 0 (dark) to 256 (full). Any thread aims, the frame thread reads. */
+/** Master brightness, 0 (dark) to 256 (full). Any thread sets it, the frame thread reads it. */
 public final class MasterLevel {
 
     private static final int FULL = 256;
 
-    /** Each is one of its own, so two of them are never equal. */
-    private static final class Order {
+    /** A request, compared by identity: two requests for one level differ. */
+    private static final class Request {
         final int level;
         final Transition transition;
 
-        Order(int level, Transition transition) {
+        Request(int level, Transition transition) {
             this.level = level;
             this.transition = transition;
         }
     }
 
-    private final IdleGate rest;
-    private volatile Order order = new Order(FULL, Transition.CUT);
-    private Order taken = order;
+    private final IdleGate idleGate;
+    private volatile Request request = new Request(FULL, Transition.CUT);
+    private Request current = request;
     private int from = FULL;
-    private final Tween glide = new Tween();
+    private final Tween tween = new Tween();
 
-    MasterLevel(IdleGate rest) {
-        this.rest = rest;
+    MasterLevel(IdleGate idleGate) {
+        this.idleGate = idleGate;
     }
 
     /**
-     * Goes to another level from the next frame on; any thread.
+     * Any thread: changes the level, from the next frame on.
      *
      * @param level 0 to 256
      */
     public void aim(int level, Transition transition) {
-        order = new Order(level, transition);
-        rest.wakeUp();
+        request = new Request(level, transition);
+        idleGate.wakeUp();
     }
 
     /** Frame thread: the level at this instant. */
     int at(long nanos) {
-        Order next = order;
-        if (next != taken) {
+        Request next = request;
+        if (next != current) {
             from = between(nanos);
-            taken = next;
-            glide.begin(nanos, next.transition.lastingNanos(), next.transition.easing());
+            current = next;
+            tween.begin(nanos, next.transition.lastingNanos(), next.transition.easing());
         }
         return between(nanos);
     }
 
-    /** Frame thread: whether it stays as it is until somebody aims again. */
+    /** Frame thread: returns true if the level stays the same until the next request. */
     boolean still(long nanos) {
-        return order == taken && glide.over(nanos);
+        return request == current && tween.over(nanos);
     }
 
     private int between(long nanos) {
-        return from + (((taken.level - from) * glide.share(nanos)) >> 8);
+        return from + (((current.level - from) * tween.share(nanos)) >> 8);
     }
 }

@@ -8,34 +8,34 @@ import io.diuna.scheduler.layer.ZoneSlot;
 import io.diuna.scheduler.loop.IdleGate;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the submitted layers of one zone over its base picture. Belongs to the frame thread. */
+/** Blends the submitted layers of one zone over its base picture. For the frame thread. */
 public final class Overlay {
 
-    private final ZoneSlot place;
+    private final ZoneSlot slot;
     private final int[] scratch;
-    private @Nullable Layers known;
+    private @Nullable Layers lastLayers;
     private LayerStack stack;
     private int count;
 
     /**
-     * @param place where the layers of the zone are found
+     * @param slot the zone's slot in the layer table
      */
-    public Overlay(ZoneSlot place) {
-        this.place = place;
-        scratch = new int[place.length()];
+    public Overlay(ZoneSlot slot) {
+        this.slot = slot;
+        scratch = new int[slot.length()];
         stack = LayerStack.NONE;
     }
 
     /**
-     * What is seen at this instant: the base, or the layers over it; valid until the next call.
+     * The picture of the zone at this instant: the base picture, or a blend. Valid until the next call.
      *
      * @param base the base picture, which is not changed
-     * @param priority that of the base: layers below it are not seen
+     * @param priority the priority of the base picture: layers below it are hidden
      */
     int[] over(int[] base, int priority, Layers layers, long nanos) {
-        if (layers != known) {
-            known = layers;
-            stack = layers.over(place);
+        if (layers != lastLayers) {
+            lastLayers = layers;
+            stack = layers.over(slot);
             count = stack.size();
         }
         if (count == 0) {
@@ -57,19 +57,19 @@ public final class Overlay {
         return scratch;
     }
 
-    /** For how many nanoseconds from this instant on, which was asked for last, the layers stay as they are by themselves. */
+    /** Nanoseconds until one of the layers expires, from the instant of the last call of {@link #over} on. */
     long unchangedNanos(long nanos) {
-        long calm = IdleGate.ENDLESS;
+        long unchanged = IdleGate.ENDLESS;
         for (int depth = 0; depth < count; depth++) {
             LayerFrame frame = stack.frame(depth);
             if (frame.live(nanos)) {
-                calm = Math.min(calm, frame.left(nanos));
+                unchanged = Math.min(unchanged, frame.left(nanos));
             }
         }
-        return calm;
+        return unchanged;
     }
 
-    /** The depth of the lowest layer that is seen; -1 when none is. */
+    /** The depth of the lowest visible layer; -1 if there is none. */
     private int lowestSeen(int priority, long nanos) {
         int lowest = -1;
         for (int depth = 0; depth < count; depth++) {
@@ -89,7 +89,7 @@ public final class Overlay {
 
     private void lay(LayerFrame frame) {
         int length = frame.length(scratch.length);
-        if (length > 0) { // else it may start beyond the end
+        if (length > 0) { // a frame may start beyond the end of the zone
             Blends.lay(frame.blend(), frame.pixels(), frame.plain(), scratch, frame.start(), length);
         }
     }

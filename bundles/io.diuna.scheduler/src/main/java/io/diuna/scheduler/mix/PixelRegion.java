@@ -3,15 +3,15 @@ package io.diuna.scheduler.mix;
 
 import java.util.BitSet;
 
-/** Pixels of one zone on one canvas. */
+/** Region of a canvas that shows pixels of one zone. */
 public sealed interface PixelRegion permits Span, IndexMap {
 
-    /** Where it is. */
+    /** The canvas of the region. */
     Canvas canvas();
 
-    /** Marks the pixels of the canvas that it fills at each frame. */
+    /** Sets the bits of all pixels of the canvas that the region fills each frame. */
     void cover(BitSet pixels);
 
-    /** Frame thread: puts the zone's picture there, dimmed by a level of 0 to 256. */
+    /** Frame thread: copies the zone's picture to the canvas, dimmed by a level of 0 to 256. */
     void put(int[] picture, int level);
 }

@@ -7,56 +7,59 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a zone shows: the moving picture of a renderer, one colour, or what it showed before its layout was changed. Read by
- * the frame thread alone.
+ * Picture source of a zone: the pictures of a renderer, one colour, or the picture of the zone before its layout
+ * changed. For the frame thread.
  */
 public final class PixelSource {
 
     private final @Nullable TripleBuffer moving;
     private final int[] still;
-    private @Nullable ZoneMix before;
+    private @Nullable ZoneMix stretched;
 
-    private PixelSource(@Nullable TripleBuffer moving, int[] still, @Nullable ZoneMix before) {
+    private PixelSource(@Nullable TripleBuffer moving, int[] still, @Nullable ZoneMix stretched) {
         this.moving = moving;
         this.still = still;
-        this.before = before;
+        this.stretched = stretched;
     }
 
-    /** The pictures that somebody draws into this buffer. */
+    /** A source of the pictures that are published in this buffer. */
     public static PixelSource of(TripleBuffer buffer) {
         return new PixelSource(buffer, new int[0], null);
     }
 
-    /** One colour over so many pixels. */
+    /** A source of one colour for so many pixels. */
     public static PixelSource of(int color, int length) {
         int[] pixels = new int[length];
         Arrays.fill(pixels, color);
         return new PixelSource(null, pixels, null);
     }
 
-    /** What another mix shows, as live as it is, stretched to this length. From now on nobody else may ask that mix. */
-    static PixelSource of(ZoneMix before, int length) {
-        return new PixelSource(null, new int[length], before);
+    /**
+     * A source of the live picture of another mix, stretched to this length. The source becomes the only reader of that
+     * mix.
+     */
+    static PixelSource of(ZoneMix stretched, int length) {
+        return new PixelSource(null, new int[length], stretched);
     }
 
-    /** Whether there is a picture yet. */
+    /** Returns true if there is a picture. */
     boolean ready() {
         return moving == null || moving.filled() || moving.refresh();
     }
 
-    /** Submitted layers below this are not seen over it. */
+    /** The priority of the source: submitted layers below it are hidden. */
     FramePriority priority() {
-        ZoneMix stretched = before;
-        if (stretched != null) {
-            return stretched.priority();
+        ZoneMix mix = stretched;
+        if (mix != null) {
+            return mix.priority();
         }
         return moving == null ? FramePriority.MANUAL : FramePriority.ANIMATION;
     }
 
-    /** The mix that it stretches, or null. */
+    /** The mix that the source stretches, or null. */
     @Nullable
-    ZoneMix before() {
-        return before;
+    ZoneMix stretched() {
+        return stretched;
     }
 
     /** The newest picture. */
@@ -70,10 +73,10 @@ public final class PixelSource {
     }
 
     private void stretch(long nanos) {
-        ZoneMix mix = before;
+        ZoneMix mix = stretched;
         if (mix != null) {
             Kernels.stretch(mix.picture(nanos), still);
-            before = mix.representative();
+            stretched = mix.representative();
         }
     }
 }

@@ -4,13 +4,13 @@ package io.diuna.scheduler.mix;
 import java.util.BitSet;
 
 /**
- * A straight run.
+ * Region of consecutive pixels.
  *
  * @param canvas the canvas
  * @param at its first pixel on the canvas
- * @param start the first pixel of the zone
- * @param length how many pixels
- * @param reversed whether the zone runs against the canvas
+ * @param start its first pixel in the zone
+ * @param length number of pixels
+ * @param reversed true if the zone runs against the canvas
  */
 public record Span(Canvas canvas, int at, int start, int length, boolean reversed) implements PixelRegion {
 

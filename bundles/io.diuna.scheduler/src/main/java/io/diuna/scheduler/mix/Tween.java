@@ -3,14 +3,14 @@ package io.diuna.scheduler.mix;
 
 import io.diuna.platform.frame.Easing;
 
-/** A way from one moment to a later one. Belongs to the frame thread. */
+/** Eased progress from one instant to a later one. For the frame thread. */
 final class Tween {
 
     private long start;
     private long duration;
     private Easing easing = Easing.LINEAR;
 
-    /** Starts anew; a duration of 0 is over at once. */
+    /** Starts the tween; one of duration 0 is over at once. */
     void begin(long nanos, long durationNanos, Easing way) {
         start = nanos;
         duration = durationNanos;
@@ -21,7 +21,7 @@ final class Tween {
         return nanos - start >= duration;
     }
 
-    /** How much of the way is done at this instant, 0 to 256. */
+    /** The progress at this instant, 0 to 256. */
     int share(long nanos) {
         if (over(nanos)) {
             return 256;
@@ -30,7 +30,7 @@ final class Tween {
         return (int) (easing.at(time) * 256 + 0.5);
     }
 
-    /** Takes over what another has left to do. */
+    /** Copies start, duration and easing of another tween. */
     void copy(Tween other) {
         begin(other.start, other.duration, other.easing);
     }

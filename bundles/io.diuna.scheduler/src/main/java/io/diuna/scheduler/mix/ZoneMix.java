@@ -8,59 +8,59 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The picture of one zone: what it shows, and what it is on its way to. A change during a transition starts another on
- * top of it, so nothing ever jumps; all sides stay live. The frame thread owns it; only {@link #aim}, {@link #arrived}
- * and {@link #target} are for others.
+ * Picture of one zone, with its transitions. A change during a transition starts another transition on top of it, so
+ * that nothing jumps; all sources stay live. For the frame thread, except {@link #aim}, {@link #arrived} and {@link
+ * #target}.
  */
 public final class ZoneMix {
 
-    /** Transitions at once, beyond which the oldest is cut short. */
+    /** The most transitions at a time; one more cuts the oldest short. */
     public static final int DEPTH = 6;
 
     private final PixelSource[] sources = new PixelSource[DEPTH + 1];
     private final Transition.Kind[] kinds = new Transition.Kind[DEPTH + 1];
-    private final Tween[] glides = new Tween[DEPTH + 1];
+    private final Tween[] tweens = new Tween[DEPTH + 1];
     private final int[] scratch;
     private final int age;
     private int top;
-    private @Nullable ZoneMix before;
+    private @Nullable ZoneMix predecessor;
 
-    private final Tween levelGlide = new Tween();
+    private final Tween levelTween = new Tween();
     private int levelFrom;
     private int levelTo;
 
     private ZoneTarget seen;
     private volatile ZoneTarget target;
     private volatile ZoneTarget arrived;
-    private volatile IdleGate rest = IdleGate.detached();
+    private volatile IdleGate idleGate = IdleGate.detached();
 
     /**
      * @param length pixels of the zone
-     * @param first what it shows at first, without a transition
+     * @param first what the zone shows at first, without a transition
      */
     public ZoneMix(int length, ZoneTarget first) {
         this(length, first, first, null);
     }
 
     /**
-     * Takes over when the zone has another length: goes on with what it shows, stretched to this length, and with its
-     * level. Nobody may ask the other mix any more.
+     * Takes over a zone whose length has changed: goes on with its picture, stretched to the new length, and with its
+     * level. The new mix becomes the only reader of the other one.
      *
      * @param length pixels of the zone
-     * @param before what showed the zone up to now
+     * @param predecessor the mix of the zone before
      */
-    public ZoneMix(int length, ZoneMix before) {
+    public ZoneMix(int length, ZoneMix predecessor) {
         this(
                 length,
-                new ZoneTarget(PixelSource.of(before, length), before.target.level(), Transition.CUT),
-                before.target,
-                before);
+                new ZoneTarget(PixelSource.of(predecessor, length), predecessor.target.level(), Transition.CUT),
+                predecessor.target,
+                predecessor);
     }
 
-    private ZoneMix(int length, ZoneTarget first, ZoneTarget arrived, @Nullable ZoneMix before) {
+    private ZoneMix(int length, ZoneTarget first, ZoneTarget arrived, @Nullable ZoneMix predecessor) {
         scratch = new int[length];
-        for (int i = 0; i < glides.length; i++) {
-            glides[i] = new Tween();
+        for (int i = 0; i < tweens.length; i++) {
+            tweens[i] = new Tween();
             kinds[i] = Transition.Kind.CUT;
         }
         sources[0] = first.source();
@@ -69,78 +69,79 @@ public final class ZoneMix {
         seen = first;
         target = first;
         this.arrived = arrived;
-        this.before = before;
-        age = before == null || before.arrived() ? 0 : before.age + 1;
+        this.predecessor = predecessor;
+        age = predecessor == null || predecessor.arrived() ? 0 : predecessor.age + 1;
     }
 
-    /** Has the zone go to another picture; from its source's first picture on. One thread at a time. */
+    /** Sets another target. The transition starts with the first picture of its source. One thread at a time. */
     public void aim(ZoneTarget next) {
         target = next;
-        rest.wakeUp();
+        idleGate.wakeUp();
     }
 
-    /** Whom to wake when it gets another target. */
-    void setIdleGate(IdleGate whom) {
-        rest = whom;
+    /** Sets the gate to wake when the zone gets another target. */
+    void setIdleGate(IdleGate gate) {
+        idleGate = gate;
     }
 
-    /** Where the zone is going, or is. */
+    /** Any thread: the present target. */
     public ZoneTarget target() {
         return target;
     }
 
-    /** Whether the zone shows its target and nothing else any more. */
+    /** Any thread: returns true if the zone shows its target, and all transitions are over. */
     public boolean arrived() {
         return arrived == target;
     }
 
     /** Frame thread: the level at this instant. */
     int level(long nanos) {
-        return levelFrom == levelTo ? levelTo : levelFrom + (((levelTo - levelFrom) * levelGlide.share(nanos)) >> 8);
+        return levelFrom == levelTo ? levelTo : levelFrom + (((levelTo - levelFrom) * levelTween.share(nanos)) >> 8);
     }
 
-    /** Frame thread: that of the look that it shows, or is on its way to. */
+    /** Frame thread: the priority of the present picture, or of the one that it changes to. */
     FramePriority priority() {
         return sources[top].priority();
     }
 
-    /** Frame thread: the picture for this instant; valid until the next call. */
+    /** Frame thread: the picture at this instant. Valid until the next call. */
     int[] picture(long nanos) {
-        if (before != null) {
-            takeOver(before, nanos);
+        if (predecessor != null) {
+            takeOver(predecessor, nanos);
         }
         ZoneTarget next = target;
         if (next != seen && next.source().ready()) {
             accept(next, nanos);
         }
         dropFinished(nanos);
-        if (top == 0 && arrived != seen && sources[0].before() == null && levelGlide.over(nanos)) {
+        if (top == 0 && arrived != seen && sources[0].stretched() == null && levelTween.over(nanos)) {
             arrived = seen;
         }
         int[] picture = sources[0].pixels(nanos);
         for (int i = 1; i <= top; i++) {
-            mix(kinds[i], picture, sources[i].pixels(nanos), glides[i].share(nanos));
+            mix(kinds[i], picture, sources[i].pixels(nanos), tweens[i].share(nanos));
             picture = scratch;
         }
         return picture;
     }
 
     /**
-     * Frame thread: whom to ask in its place from now on, who was asked for its last picture: itself, or the one before it
-     * while it shows nothing else, or nobody when so many took over before anything new was seen that it is held.
+     * Frame thread, after the last picture of this mix was read: the mix to read from now on in place of this one. It
+     * is this mix itself, or its predecessor if this one shows nothing else. It is null if more than {@link #DEPTH}
+     * layout changes came without a new picture: then the last picture stays.
      */
     @Nullable
     ZoneMix representative() {
-        ZoneMix other = top == 0 ? sources[0].before() : null;
+        ZoneMix other = top == 0 ? sources[0].stretched() : null;
         return age >= DEPTH ? null : other == null ? this : other;
     }
 
     private void takeOver(ZoneMix other, long nanos) {
-        other.picture(nanos); // so that its own level is right
+        other.picture(nanos); // updates the level of the other mix
         levelFrom = other.levelFrom;
         levelTo = other.levelTo;
-        levelGlide.copy(other.levelGlide);
-        before = null;
+        levelTween.copy(other.levelTween);
+        predecessor = null;
     }
 
     private void accept(ZoneTarget next, long nanos) {
@@ -148,7 +149,7 @@ public final class ZoneMix {
         long duration = transition.lastingNanos();
         levelFrom = level(nanos);
         levelTo = next.level();
-        levelGlide.begin(nanos, duration, transition.easing());
+        levelTween.begin(nanos, duration, transition.easing());
         if (next.source() != sources[top]) {
             if (top == DEPTH) {
                 drop(1);
@@ -156,26 +157,26 @@ public final class ZoneMix {
             top++;
             sources[top] = next.source();
             kinds[top] = transition.kind();
-            glides[top].begin(nanos, duration, transition.easing());
+            tweens[top].begin(nanos, duration, transition.easing());
         }
         seen = next;
     }
 
     private void dropFinished(long nanos) {
         for (int i = top; i > 0; i--) {
-            if (glides[i].over(nanos)) {
+            if (tweens[i].over(nanos)) {
                 drop(i);
                 return;
             }
         }
     }
 
-    /** Lets go of the lowest sources: what is at {@code count} becomes the ground. */
+    /** Drops the lowest sources: the one at {@code count} becomes the lowest. */
     private void drop(int count) {
         for (int i = 0; i <= top - count; i++) {
             sources[i] = sources[i + count];
             kinds[i] = kinds[i + count];
-            glides[i].copy(glides[i + count]);
+            tweens[i].copy(tweens[i + count]);
         }
         Arrays.fill(sources, top - count + 1, top + 1, sources[0]);
         top -= count;

@@ -3,7 +3,7 @@ package io.diuna.scheduler.mix;
 
 import io.diuna.platform.frame.Transition;
 
-/** What a zone is to show from now on. Each is an order of its own, so two of them are never equal. */
+/** What a zone is to show. Compared by identity: each is a request of its own. */
 public final class ZoneTarget {
 
     private final PixelSource source;
@@ -13,7 +13,7 @@ public final class ZoneTarget {
     /**
      * @param source its picture
      * @param level its brightness, 0 (dark) to 256 (full)
-     * @param transition how it gets there
+     * @param transition how the zone gets there
      */
     public ZoneTarget(PixelSource source, int level, Transition transition) {
         this.source = source;

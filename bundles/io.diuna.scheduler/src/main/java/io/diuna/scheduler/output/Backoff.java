@@ -5,22 +5,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 
 /**
- * Pauses after failures. The first few in a row are passed over in a frame each, since a driver that fails now and then is
- * to lose no more than that. From then on they grow: 0.1 s, doubling to 30 s, each up to a quarter shorter by chance, so that
- * strips that failed together do not try together. The first success ends the row.
+ * Back-off: when a driver that failed is tried again. After each of the first {@value #QUICK} failures in a row the
+ * pause is one frame, since a driver that fails now and then should lose no more than that. From then on it grows: 0.1
+ * s, doubling to 30 s. Jitter shortens each of these by up to a quarter, so that strips that failed together are not
+ * retried together. A success resets it. For the thread that the strip belongs to; instants and times are in
+ * nanoseconds.
  */
 final class Backoff {
 
-    /** So many failures in a row are taken for chance. */
+    /** Failures in a row that are taken for chance. */
     static final int QUICK = 8;
 
     private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(30);
-    private static final double CHANCE = 0.25;
+    private static final double JITTER = 0.25;
 
     private final DoubleSupplier random;
-    private long next = SHORTEST;
+    private long pause = SHORTEST;
     private int failures;
+    private boolean failing;
+    private long retryAt;
 
     /**
      * @param random 0 to 1
@@ -29,38 +33,52 @@ final class Backoff {
         this.random = random;
     }
 
-    /**
-     * Notes a failure.
-     *
-     * @param period the length of a frame
-     * @return how long to wait; all in nanoseconds
-     */
-    long failed(long period) {
-        if (++failures <= QUICK) {
-            return period;
+    /** Records a failure, and sets when to retry. */
+    void failed(long now, long framePeriod) {
+        failing = true;
+        failures++;
+        if (failures <= QUICK) {
+            retryAt = now + framePeriod;
+        } else {
+            retryAt = now + withJitter(pause);
+            pause = Math.min(2 * pause, LONGEST);
         }
-        long pause = next;
-        next = Math.min(2 * pause, LONGEST);
-        return less(pause);
     }
 
-    /** The pause where trying again is of little use. */
-    long hopeless() {
-        return less(LONGEST);
+    /** Records a failure that a retry soon will not cure; sets the longest pause. */
+    void failedForLong(long now) {
+        failing = true;
+        retryAt = now + withJitter(LONGEST);
     }
 
-    private long less(long pause) {
-        return (long) (pause * (1 - CHANCE * random.getAsDouble()));
+    private long withJitter(long nanos) {
+        return (long) (nanos * (1 - JITTER * random.getAsDouble()));
     }
 
-    /** Whether it failed too often for chance. */
+    /** Records a success. */
+    void succeeded() {
+        failing = false;
+        failures = 0;
+        pause = SHORTEST;
+    }
+
+    /** Ends the present pause; the failures still count. */
+    void retryNow(long now) {
+        retryAt = now;
+    }
+
+    /** The end of the present pause. */
+    long retryAt() {
+        return retryAt;
+    }
+
+    /** Returns true if the last attempt failed. */
+    boolean isFailing() {
+        return failing;
+    }
+
+    /** Returns true if there were more failures in a row than chance explains. */
     boolean isOpen() {
         return failures > QUICK;
-    }
-
-    /** Notes a success. */
-    void succeeded() {
-        failures = 0;
-        next = SHORTEST;
     }
 }

@@ -7,25 +7,27 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Strips that must not be written at the same time, and the one thread that writes them, in turn. A strip with a wire for
- * itself has such a bus for itself.
+ * Bus: strips that must not be written at the same time, and the one thread that writes them in turn. A strip with a
+ * wire of its own is alone on its bus.
  */
 final class Bus {
 
-    /** Nothing is due for longer. */
+    /** The longest time between two steps, in nanoseconds. */
     static final long FAR = TimeUnit.HOURS.toNanos(1);
 
-    private static final StripDriverLoop[] NONE = {};
-    private static final DriverCall[] NO_FLIGHTS = {};
+    private static final StripDriverLoop[] NO_STRIPS = {};
+    private static final DriverCall[] NO_CALLS = {};
 
     private final BusRegistry buses;
     private final String name;
     private final Clock clock;
-    /** Calls that were given up and may still touch the wire. */
-    private volatile DriverCall[] held = NO_FLIGHTS;
 
-    private volatile StripDriverLoop[] strips = NONE;
+    /** Abandoned calls that may still write to the wire. */
+    private volatile DriverCall[] abandoned = NO_CALLS;
+
+    private volatile StripDriverLoop[] strips = NO_STRIPS;
     private volatile @Nullable BusThread thread;
+    private volatile @Nullable String startFailure;
 
     Bus(BusRegistry buses, String name, Clock clock) {
         this.buses = buses;
@@ -37,7 +39,7 @@ final class Bus {
         return name;
     }
 
-    /** Any thread: takes a strip in, to which nobody else sees at this moment. */
+    /** Any thread: adds a strip that is on no bus. */
     synchronized void add(StripDriverLoop strip) {
         StripDriverLoop[] more = Arrays.copyOf(strips, strips.length + 1);
         more[strips.length] = strip;
@@ -54,13 +56,29 @@ final class Bus {
         strips = Arrays.stream(strips).filter(one -> one != strip).toArray(StripDriverLoop[]::new);
     }
 
+    /**
+     * Starts a thread for the bus. If the machine is out of threads, the bus has none until the next {@link
+     * #checkTimeouts}.
+     */
     private void startThread() {
-        BusThread next = new BusThread(buses.tasks(), this, clock);
-        thread = next;
-        next.start();
+        try {
+            BusThread next = new BusThread(buses.tasks(), this, clock);
+            thread = next; // before the start: from its first step on, the thread must be found by those that wake it
+            next.start();
+            startFailure = null;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            thread = null;
+            startFailure = e.getMessage() == null ? e.toString() : e.getMessage();
+        }
     }
 
-    /** Its thread: whether it is to go on; where there is no strip any more, it ends, and another one begins when there is. */
+    /** Any thread: why the bus has no thread although it has strips; null if it has one. */
+    @Nullable
+    String startFailure() {
+        return startFailure;
+    }
+
+    /** Bus thread: returns true if this thread is to go on. It ends when it was replaced, or there is no strip left. */
     synchronized boolean isServedBy(BusThread asking) {
         if (thread == asking && strips.length == 0) {
             thread = null;
@@ -68,7 +86,7 @@ final class Bus {
         return thread == asking;
     }
 
-    /** Lets its thread look what there is to do. */
+    /** Any thread: has the bus thread step at once. */
     void wake() {
         BusThread now = thread;
         if (now != null) {
@@ -77,17 +95,17 @@ final class Bus {
     }
 
     /**
-     * Does what is due now for each of the strips, in turn.
+     * Bus thread: steps each strip in turn.
      *
-     * @param flight the calls of the thread that steps
-     * @return when to come again
-     * @throws CallAbandonedException when a driver returned from a call that had been given up
+     * @param call registers the driver calls of this thread
+     * @return the next deadline in nanoseconds
+     * @throws CallAbandonedException if a driver returned from a call that was abandoned
      */
-    long step(DriverCall flight) {
-        long calls = flight.turn();
+    long step(DriverCall call) {
+        long callsBefore = call.sequence();
         long next = clock.nanos() + FAR;
         for (StripDriverLoop strip : strips) {
-            long due = strip.step(flight, this);
+            long due = strip.step(call, this);
             if (strip.isFinished()) {
                 remove(strip);
             } else if (!strip.busName().equals(name)) {
@@ -97,89 +115,103 @@ final class Bus {
                 next = due;
             }
         }
-        return flight.turn() == calls ? next : clock.nanos(); // a driver that waits takes the wake-up that was for us
+        // A driver that parks may consume the unpark meant for this thread: after a call, step again before parking.
+        return call.sequence() == callsBefore ? next : clock.nanos();
     }
 
-    /** Whose call that was given up still holds the wire against this strip; null when none does. */
+    /**
+     * Any thread: the id of another strip whose overdue or abandoned call may write to the wire; null if there is none.
+     */
     @Nullable
     String holderAgainst(StripDriverLoop strip) {
-        for (DriverCall flight : held) {
-            StripDriverLoop holder = flight.strip();
+        for (DriverCall call : abandoned) {
+            StripDriverLoop holder = call.strip();
             if (holder != null && holder != strip) {
                 return holder.id();
             }
         }
         BusThread now = thread;
         StripDriverLoop busy =
-                now != null && now.flight().isOverdue() ? now.flight().strip() : null;
+                now != null && now.call().isOverdue() ? now.call().strip() : null;
         return busy == null || busy == strip ? null : busy.id();
     }
 
-    /** Whether the present call takes too long and is of this strip. */
+    /** Any thread: returns true if the present driver call is overdue and of this strip. */
     boolean isStuckIn(StripDriverLoop strip) {
         BusThread now = thread;
-        return now != null && now.flight().isOverdue() && now.flight().strip() == strip;
+        return now != null && now.call().isOverdue() && now.call().strip() == strip;
     }
 
-    /** A few times a second, from one thread: looks for a call that takes too long; one without end is given up. */
+    /**
+     * Watch thread, a few times a second: marks a driver call that is overdue, and abandons one that lasts far longer.
+     * Retries the start of a thread that failed.
+     */
     synchronized void checkTimeouts() {
         BusThread now = thread;
         if (now == null) {
+            startThreadIfNeeded();
             return;
         }
-        DriverCall flight = now.flight();
-        long lasted = flight.runningNanos(clock.nanos());
-        StripDriverLoop strip = flight.strip();
-        if (lasted > 0 && strip != null && lasted > strip.deadline()) {
-            flight.markOverdue();
-            if (lasted > strip.abandonAfterNanos() && strip.mayLoseAThread() && flight.giveUpSeen()) {
-                leave(now, strip); // of the call that was seen: had another begun, it would not have been given up
+        DriverCall call = now.call();
+        long lasted = call.runningNanos(clock.nanos());
+        StripDriverLoop strip = call.strip();
+        if (lasted > 0 && strip != null && strip.isOverdueAfter(lasted)) {
+            call.markOverdue();
+            if (strip.isLostAfter(lasted) && call.abandonObserved()) {
+                replaceThread(
+                        now,
+                        strip); // the strip of the observed call: had another call begun, it would not be abandoned
             }
         }
     }
 
-    /** Leaves the present call of this strip to itself, if there is one; all else goes on with another thread. */
-    synchronized boolean giveUp(StripDriverLoop strip) {
+    /** Any thread: abandons the present driver call, if it is of this strip. Returns true if it was. */
+    synchronized boolean abandonCall(StripDriverLoop strip) {
         BusThread now = thread;
-        if (now == null || !now.flight().giveUp(strip)) {
+        if (now == null || !now.call().abandon(strip)) {
             return false;
         }
-        leave(now, strip);
+        replaceThread(now, strip);
         return true;
     }
 
-    private void leave(BusThread now, StripDriverLoop strip) {
-        if (now.flight().isWriting()) {
-            DriverCall[] more = Arrays.copyOf(held, held.length + 1);
-            more[held.length] = now.flight();
-            held = more;
+    /** Leaves the thread to its abandoned call; another thread serves the strips. */
+    private void replaceThread(BusThread stuck, StripDriverLoop strip) {
+        if (stuck.call().isWriting()) {
+            DriverCall[] more = Arrays.copyOf(abandoned, abandoned.length + 1);
+            more[abandoned.length] = stuck.call();
+            abandoned = more;
         }
-        now.abandon("The driver of strip '" + strip.id() + "' does not return from a call");
-        strip.lost();
+        stuck.abandon("The driver of strip '" + strip.id() + "' does not return from a call");
+        strip.callAbandoned();
         if (strip.isFinished()) {
             remove(strip);
         }
         thread = null;
+        startThreadIfNeeded();
+    }
+
+    private void startThreadIfNeeded() {
         if (strips.length > 0 && !buses.isClosed()) {
             startThread();
         }
     }
 
-    /** Its thread: lets go of all strips with the next step. */
+    /** Bus thread: ends all strips with the next step. */
     void close() {
         for (StripDriverLoop strip : strips) {
             strip.end();
         }
     }
 
-    /** A call that was given up has returned, and its strip was closed. */
-    synchronized void released(DriverCall flight) {
-        held = Arrays.stream(held).filter(one -> one != flight).toArray(DriverCall[]::new);
+    /** The abandoned thread: its call has returned, and the driver instance was closed. */
+    synchronized void callReturned(DriverCall call) {
+        abandoned = Arrays.stream(abandoned).filter(one -> one != call).toArray(DriverCall[]::new);
         wake();
     }
 
-    /** Whether nothing is on it, and nothing holds it. */
+    /** Any thread: returns true if the bus has no strips, no thread and no abandoned call. */
     synchronized boolean isIdle() {
-        return strips.length == 0 && thread == null && held.length == 0;
+        return strips.length == 0 && thread == null && abandoned.length == 0;
     }
 }

@@ -6,7 +6,7 @@ import io.diuna.scheduler.base.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/** All buses, by name. Any thread may call. */
+/** All buses by name. A bus is made for its first strip, and removed after its last. Any thread may call. */
 public final class BusRegistry {
 
     private final TaskScope tasks;
@@ -15,7 +15,7 @@ public final class BusRegistry {
     private volatile boolean closed;
 
     /**
-     * @param tasks makes the threads of the buses
+     * @param tasks makes the bus threads
      */
     public BusRegistry(TaskScope tasks, Clock clock) {
         this.tasks = tasks;
@@ -30,9 +30,9 @@ public final class BusRegistry {
         return clock;
     }
 
-    /** Puts a strip that is on no bus on the one that it belongs to. */
+    /** Adds a strip that is on no bus to the bus that it belongs to. */
     synchronized void place(StripDriverLoop strip) {
-        buses.values().removeIf(Bus::isIdle); // of strips that are no more
+        buses.values().removeIf(Bus::isIdle);
         buses.computeIfAbsent(strip.busName(), name -> new Bus(this, name, clock))
                 .add(strip);
     }
@@ -41,7 +41,7 @@ public final class BusRegistry {
         return buses.size();
     }
 
-    /** No thread takes the place of one that hangs any more. */
+    /** From now on, threads that hang are not replaced. */
     void close() {
         closed = true;
     }

@@ -8,15 +8,18 @@ import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.realtime.RealTime;
 import java.util.concurrent.locks.LockSupport;
 
-/** Steps a bus on a thread of its own, as long as the bus wants this thread. */
+/** Thread of a bus: steps the bus until there is no strip left, or another thread has replaced it. */
 final class BusThread {
 
-    /** Before everything but the frame thread: what is late here was drawn in time, and is seen late. */
+    /**
+     * Niceness: after the frame thread, before the render threads. A frame that was rendered in time must not be sent
+     * late.
+     */
     private static final int NICE = -15;
 
     private final Bus bus;
     private final Clock clock;
-    private final DriverCall flight = new DriverCall();
+    private final DriverCall call = new DriverCall();
     private final Task task;
 
     BusThread(TaskScope tasks, Bus bus, Clock clock) {
@@ -25,7 +28,7 @@ final class BusThread {
         task = tasks.loop(
                 TaskCategory.HARDWARE,
                 "diuna-strip-" + bus.name(),
-                "Hands frames to the drivers of the strips on '" + bus.name() + "'",
+                "Sends frames to the drivers of the strips on bus '" + bus.name() + "'",
                 this::run);
     }
 
@@ -33,16 +36,19 @@ final class BusThread {
         task.start();
     }
 
+    /** Any thread. */
     void wake() {
         LockSupport.unpark(task.thread());
     }
 
-    /** The calls of this thread into drivers. */
-    DriverCall flight() {
-        return flight;
+    /** Any thread: the driver call that this thread is in. */
+    DriverCall call() {
+        return call;
     }
 
-    /** Leaves this thread to itself; it does not interrupt, which could break what drivers share. */
+    /**
+     * Any thread: leaves this thread to the driver that it hangs in. No interrupt: it could break what drivers share.
+     */
     void abandon(String reason) {
         task.abandon(reason);
     }
@@ -50,16 +56,16 @@ final class BusThread {
     private void run() {
         RealTime.favour(NICE);
         try {
-            for (long due = bus.step(flight); bus.isServedBy(this); due = bus.step(flight)) {
+            for (long due = bus.step(call); bus.isServedBy(this); due = bus.step(call)) {
                 if (task.isCancelled()) {
                     bus.close();
                 } else {
                     clock.parkUntil(due);
                 }
-                Thread.interrupted(); // a flag that foreign code left behind would turn waiting into spinning
+                Thread.interrupted(); // an interrupt flag that foreign code left set would turn parking into spinning
             }
         } catch (CallAbandonedException e) {
-            bus.released(flight);
+            bus.callReturned(call);
         }
     }
 }

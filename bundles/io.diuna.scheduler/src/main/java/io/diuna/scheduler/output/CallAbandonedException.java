@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
-/** This thread came back from a call that had been given up: nothing of the strip is its own any more. */
+/** Control flow: a driver call returned after it was abandoned. The thread no longer owns the strip, and ends. */
 final class CallAbandonedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     CallAbandonedException() {
-        super(null, null, false, false);
+        super(null, null, false, false); // no stack trace
     }
 }

@@ -6,87 +6,90 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call into a driver in which the thread of a bus is, if it is in one. Either the call ends in time, or it is given up:
- * exactly one of the two happens, and decides to which thread the strip belongs from then on.
+ * The driver call that a bus thread is in. It either ends, or is abandoned: one compare-and-set decides which, and with
+ * it which thread the strip belongs to from then on.
  */
 final class DriverCall {
 
-    private static final long GIVEN_UP = -1;
+    private static final long ABANDONED = -1;
 
-    /** More is not believed to be the driver's: then the whole machine stood still, and whoever looked, too. */
-    private static final long LONGEST_LOOK = TimeUnit.MILLISECONDS.toNanos(500);
+    /** The longest time that counts between two observations: if more has passed, the whole machine stood still. */
+    private static final long LONGEST_GAP = TimeUnit.MILLISECONDS.toNanos(500);
 
-    /** Even: in no call. Odd: in one. */
-    private final AtomicLong turn = new AtomicLong();
+    /** Even: in no call. Odd: in a call. */
+    private final AtomicLong sequence = new AtomicLong();
 
     private volatile @Nullable StripDriverLoop strip;
     private volatile boolean writing;
     private volatile long overdue;
-    private long seen;
+    private long observed;
     private long lasted;
-    private long looked;
+    private long observedAt;
 
     /**
-     * The bus' thread: enters a call.
+     * Bus thread: begins a call.
      *
-     * @param writes whether the call may touch the wire
+     * @param writes true if the call may write to the wire
      */
     void begin(StripDriverLoop of, boolean writes) {
         strip = of;
         writing = writes;
-        turn.set(turn.get() + 1);
+        sequence.set(sequence.get() + 1);
     }
 
-    /** The bus' thread: returns from the call. False when it was given up: then nothing is left to this thread. */
+    /** Bus thread: ends the call. Returns false if it was abandoned; then this thread owns nothing any more. */
     boolean end() {
-        long now = turn.get();
-        return now != GIVEN_UP && turn.compareAndSet(now, now + 1);
+        long now = sequence.get();
+        return now != ABANDONED && sequence.compareAndSet(now, now + 1);
     }
 
-    /** Changes with each call that begins or ends. */
-    long turn() {
-        return turn.get();
+    /** Any thread: a number that changes when a call begins or ends. */
+    long sequence() {
+        return sequence.get();
     }
 
-    /** Whoever watches: for how long the present call has been seen to last, in nanoseconds; 0 when there is none. */
+    /**
+     * Watch thread: observes the present call. Returns for how long it was observed, in nanoseconds; 0 if there is
+     * none.
+     */
     long runningNanos(long now) {
-        long present = turn.get();
-        boolean same = present == seen && (present & 1) != 0;
-        lasted = same ? lasted + Math.min(now - looked, LONGEST_LOOK) : 0;
-        seen = present;
-        looked = now;
+        long present = sequence.get();
+        boolean same = present == observed && (present & 1) != 0;
+        lasted = same ? lasted + Math.min(now - observedAt, LONGEST_GAP) : 0;
+        observed = present;
+        observedAt = now;
         return lasted;
     }
 
-    /** Whoever watches: the call that was looked at takes too long. */
+    /** Watch thread: marks the observed call as overdue. */
     void markOverdue() {
-        overdue = seen;
+        overdue = observed;
     }
 
-    /** Any thread: whether the present call takes too long. */
+    /** Any thread: returns true if the present call is overdue. */
     boolean isOverdue() {
-        long present = turn.get();
+        long present = sequence.get();
         return present > 0 && present == overdue;
     }
 
-    /** Whoever watches: gives up the call that was looked at, if it still lasts. */
-    boolean giveUpSeen() {
-        return (seen & 1) != 0 && seen != GIVEN_UP && turn.compareAndSet(seen, GIVEN_UP);
+    /** Watch thread: abandons the observed call. Returns false if it has ended. */
+    boolean abandonObserved() {
+        return (observed & 1) != 0 && observed != ABANDONED && sequence.compareAndSet(observed, ABANDONED);
     }
 
-    /** Gives the present call up, if there is one of this strip. */
-    boolean giveUp(StripDriverLoop of) {
-        long present = turn.get();
-        return (present & 1) != 0 && strip == of && present != GIVEN_UP && turn.compareAndSet(present, GIVEN_UP);
+    /** Any thread: abandons the present call, if it is of this strip. Returns true if it was. */
+    boolean abandon(StripDriverLoop of) {
+        long present = sequence.get();
+        return (present & 1) != 0 && strip == of && present != ABANDONED && sequence.compareAndSet(present, ABANDONED);
     }
 
-    /** The strip of the present call, or of the last one. */
+    /** Any thread: the strip of the present call, or of the last one. */
     @Nullable
     StripDriverLoop strip() {
         return strip;
     }
 
-    /** Whether the present call, or the last one, may touch the wire. */
+    /** Any thread: returns true if the present call, or the last one, may write to the wire. */
     boolean isWriting() {
         return writing;
     }

@@ -8,123 +8,150 @@ import io.diuna.api.strip.StripFrame;
 import io.diuna.api.strip.UnavailableException;
 import io.diuna.scheduler.base.ForeignException;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The instance of a strip's driver that is open, if one is, and all calls into it. What a driver throws is returned: it may
- * be anything, Errors included. For the thread that the strip belongs to.
+ * All calls into a strip's driver, and the instance of it that is open, if one is. Whatever a driver throws, Errors
+ * included, is returned to the caller. For the thread that the strip belongs to, except where a method says otherwise.
  */
 final class DriverInstance {
 
+    /** Threads that may hang in one driver; more would not help. */
+    private static final int MOST_ABANDONED = 3;
+
     private final StripDriverLoop strip;
-    private final Desk desk;
+    private final StripLog log;
+    private final AtomicInteger abandonedThreads = new AtomicInteger();
     private @Nullable PhysicalStrip open;
     private @Nullable StripSource from;
     private @Nullable StripFormat format;
 
-    DriverInstance(StripDriverLoop strip, Desk desk) {
+    DriverInstance(StripDriverLoop strip, StripLog log) {
         this.strip = strip;
-        this.desk = desk;
+        this.log = log;
     }
 
     boolean isOpen() {
         return open != null;
     }
 
-    /** What the one that was opened last takes. */
+    /** The format of the instance opened last. */
     StripFormat format() {
         return Objects.requireNonNull(format);
     }
 
-    /** Gets one and asks for its format. One that does not tell it is open all the same. */
+    /**
+     * Opens an instance and asks for its format. An instance whose format cannot be had is open all the same, and is to
+     * be released.
+     *
+     * @return what the driver threw, or null
+     */
     @Nullable
-    Throwable open(DriverCall flight, StripSource source) {
+    Throwable open(DriverCall call, StripSource source) {
         PhysicalStrip made = null;
-        StripFormat told = null;
+        StripFormat reported = null;
         Throwable failure = null;
-        flight.begin(strip, false);
+        call.begin(strip, false);
         try {
             made = source.get();
-            told = Objects.requireNonNull(made.format(), "The driver does not tell what the strip takes");
+            reported = Objects.requireNonNull(made.format(), "The driver reports no format");
         } catch (Throwable e) {
-            failure = translate(e);
+            failure = sanitise(e);
         }
-        back(flight, made, source);
+        end(call, made, source);
         open = made;
         from = source;
-        format = told;
+        format = reported;
         return failure;
     }
 
+    /** Shows a frame. Returns what the driver threw, or null. */
     @Nullable
-    Throwable show(DriverCall flight, StripFrame frame) {
+    Throwable show(DriverCall call, StripFrame frame) {
         PhysicalStrip now = Objects.requireNonNull(open);
         StripSource source = Objects.requireNonNull(from);
         Throwable failure = null;
-        flight.begin(strip, true);
+        call.begin(strip, true);
         try {
             now.show(frame);
         } catch (Throwable e) {
-            failure = translate(e);
+            failure = sanitise(e);
         }
-        back(flight, now, source);
+        end(call, now, source);
         return failure;
     }
 
-    /** Closes it and gives it back, if one is open. */
-    void release(DriverCall flight) {
+    /** Closes the open instance, if there is one, and returns it to its source. */
+    void release(DriverCall call) {
         PhysicalStrip now = open;
         StripSource source = from;
         if (now != null && source != null) {
             open = null;
-            flight.begin(strip, true);
+            call.begin(strip, true);
             close(now, source);
-            back(flight, null, source);
+            end(call, null, source);
         }
     }
 
-    /** It is left to the thread that hangs in it. */
-    void forget() {
+    /** The thread that abandoned a call: leaves the instance to the thread that hangs in it. */
+    void abandon() {
         open = null;
+        abandonedThreads.incrementAndGet();
     }
 
-    /** A call returned. Where it was given up, this thread closes what it holds itself and touches nothing else. */
-    private void back(DriverCall flight, @Nullable PhysicalStrip held, StripSource source) {
-        if (!flight.end()) {
+    /** Any thread: returns true if one more thread may be abandoned in this driver. */
+    boolean mayAbandonThread() {
+        return abandonedThreads.get() < MOST_ABANDONED;
+    }
+
+    /** Any thread: forgets the threads that hang in the driver before. */
+    void resetAbandonedThreads() {
+        abandonedThreads.set(0);
+    }
+
+    /** Any thread: text for users about a driver that hangs. */
+    String stuckReason() {
+        return mayAbandonThread()
+                ? "The driver does not return from a call"
+                : "The driver does not return from calls, and " + MOST_ABANDONED
+                        + " threads wait in it for ever; replace the driver or start Diuna again";
+    }
+
+    /**
+     * Ends a call. If the call was abandoned, this thread closes the instance that it holds, and touches nothing else.
+     */
+    private void end(DriverCall call, @Nullable PhysicalStrip held, StripSource source) {
+        if (!call.end()) {
             if (held != null) {
                 close(held, source);
             }
-            desk.threadReturned();
+            abandonedThreads.updateAndGet(before -> Math.max(0, before - 1));
             throw new CallAbandonedException();
         }
-        Thread.interrupted(); // a flag that foreign code left behind would break the next wait
+        Thread.interrupted(); // an interrupt flag that foreign code left set would break the next wait
     }
 
     private void close(PhysicalStrip now, StripSource source) {
         try {
             now.close();
         } catch (Throwable e) {
-            desk.log()
-                    .warn(
-                            "its driver failed while it was closed: "
-                                    + translate(e).getMessage(),
-                            null);
+            log.warn("its driver failed to close: " + sanitise(e).getMessage(), null);
         }
         try {
             source.release(now);
         } catch (Throwable e) {
-            desk.log()
-                    .warn(
-                            "its driver failed while it was given back: "
-                                    + translate(e).getMessage(),
-                            null);
+            log.warn("its driver failed to be released: " + sanitise(e).getMessage(), null);
         }
     }
 
-    /** Told while the call still counts as one; what says that it is hopeless goes on saying so. */
-    private static Throwable translate(Throwable thrown) {
-        Throwable told = ForeignException.by(thrown);
-        boolean hopeless = thrown instanceof ConfigurationException || thrown instanceof UnavailableException;
-        return hopeless && told != thrown ? new UnavailableException(String.valueOf(told.getMessage()), told) : told;
+    /**
+     * Copies a foreign exception, within the timed call, since its own methods are foreign code too. One that says that
+     * a retry is pointless stays an {@link UnavailableException}.
+     */
+    private static Throwable sanitise(Throwable thrown) {
+        Throwable copy = ForeignException.by(thrown);
+        boolean pointless = thrown instanceof ConfigurationException || thrown instanceof UnavailableException;
+        return pointless && copy != thrown ? new UnavailableException(String.valueOf(copy.getMessage()), copy) : copy;
     }
 }

@@ -4,14 +4,14 @@ package io.diuna.scheduler.output;
 import java.lang.invoke.VarHandle;
 
 /**
- * Counts the frames of one strip. Each that was published is shown, unchanged or dropped in the end; of two it may not be
- * known yet: the one that was taken last, and a newer one. The strip's thread counts and never waits for readers, nor do
- * they wait for it: there are two sheets, and it fills in the one that nobody is told to read.
+ * Frame counters of one strip. Each published frame ends as shown, unchanged or dropped; for the frame taken last and a
+ * newer one this may be undecided. Seqlock over two records: the bus thread fills the one that readers do not use, so
+ * neither side waits for the other.
  */
 final class FrameCounters {
 
-    /** Of a sheet: how many were decided before the present canvas, taken from it, shown, unchanged, and whether one is open. */
-    private static final int SHEET = 5;
+    /** Fields of a record: frames of earlier canvases, sequence taken last, shown, unchanged, 1 if undecided. */
+    private static final int FIELDS = 5;
 
     /** What became of frames. */
     record Counts(long shown, long unchanged, long dropped) {}
@@ -20,48 +20,48 @@ final class FrameCounters {
     private long taken;
     private long shown;
     private long unchanged;
-    private boolean open;
-    private final long[] sheets = new long[2 * SHEET];
+    private boolean undecided;
+    private final long[] records = new long[2 * FIELDS];
     private volatile long late;
 
-    /** How often a sheet was filled in; the newest one is at its lowest bit. */
+    /** How often a record was filled; its lowest bit is the index of the newest record. */
     private volatile long version;
 
-    /** Another canvas: frames of the one before are over. */
+    /** Bus thread: another canvas begins; all frames of the one before are decided. */
     void restart(long published) {
         before += published;
         taken = 0;
-        open = false;
+        undecided = false;
         publish();
     }
 
     /**
-     * A frame was taken that is to be shown; the one before, if it was not, is dropped.
+     * Bus thread: a frame was taken that is to be shown. The one before, if it was not shown, is dropped.
      *
-     * @param well whether the strip could have shown those in between
+     * @param healthy true if the strip could have shown the frames in between
      */
-    void took(long sequence, boolean well) {
-        if (well && taken > 0) {
-            long sofar = late;
-            late = sofar + sequence - taken - 1;
+    void took(long sequence, boolean healthy) {
+        if (healthy && taken > 0) {
+            long lateBefore = late;
+            late = lateBefore + sequence - taken - 1;
         }
         taken = sequence;
-        open = true;
+        undecided = true;
         publish();
     }
 
-    /** A frame was taken that shows nothing new. */
+    /** Bus thread: a frame was taken that equals the one before. */
     void unchanged(long sequence) {
         taken = sequence;
-        open = false;
+        undecided = false;
         unchanged++;
         publish();
     }
 
-    /** The picture was shown: for the first time, or once more. */
+    /** Bus thread: the frame taken last was shown. Counts once, however often the frame is sent. */
     void showed() {
-        if (open) {
-            open = false;
+        if (undecided) {
+            undecided = false;
             shown++;
             publish();
         }
@@ -69,42 +69,46 @@ final class FrameCounters {
 
     private void publish() {
         long next = version + 1;
-        VarHandle.storeStoreFence(); // whoever reads what comes now finds that the sheet is not the newest any more
+        VarHandle.storeStoreFence(); // a reader that sees a value stored below also sees that its version is outdated
         int at = at(next);
-        sheets[at] = before;
-        sheets[at + 1] = taken;
-        sheets[at + 2] = shown;
-        sheets[at + 3] = unchanged;
-        sheets[at + 4] = open ? 1 : 0;
+        records[at] = before;
+        records[at + 1] = taken;
+        records[at + 2] = shown;
+        records[at + 3] = unchanged;
+        records[at + 4] = undecided ? 1 : 0;
         version = next;
     }
 
     private static int at(long version) {
-        return (int) (version & 1) * SHEET;
+        return (int) (version & 1) * FIELDS;
     }
 
-    /** Any thread: frames that were missed although the strip was well, and its wire fast enough. */
+    /** Any thread: frames dropped although the strip was healthy and its wire fast enough. */
     long late() {
         return late;
     }
 
-    /** Any thread: what became of so many that were published on the present canvas. */
+    /**
+     * Any thread: a snapshot.
+     *
+     * @param published frames published on the present canvas
+     */
     Counts counts(long published) {
         while (true) {
             long now = version;
             Counts counts = read(at(now), published);
             VarHandle.loadLoadFence();
-            if (version == now) { // else the sheet may have been filled in anew meanwhile
+            if (version == now) { // seqlock: retry if the writer reused this record
                 return counts;
             }
         }
     }
 
     private Counts read(int at, long published) {
-        long newest = sheets[at + 1];
-        long decided = sheets[at] + Math.max(published, newest) - sheets[at + 4] - (published > newest ? 1 : 0);
-        long sofar = sheets[at + 2];
-        long same = sheets[at + 3];
-        return new Counts(sofar, same, Math.max(0, decided - sofar - same));
+        long newest = records[at + 1];
+        long decided = records[at] + Math.max(published, newest) - records[at + 4] - (published > newest ? 1 : 0);
+        long shownThen = records[at + 2];
+        long unchangedThen = records[at + 3];
+        return new Counts(shownThen, unchangedThen, Math.max(0, decided - shownThen - unchangedThen));
     }
 }

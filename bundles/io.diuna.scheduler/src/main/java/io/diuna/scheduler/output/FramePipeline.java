@@ -10,44 +10,60 @@ import io.diuna.scheduler.light.OutputStage;
 import io.diuna.scheduler.mix.Canvas;
 
 /**
- * What belongs to one format of a strip: the canvas, the newest picture, its bytes; and when these are to be sent. For the
- * strip's thread, but for what says otherwise.
+ * Frame pipeline for one format of a strip: canvas, preview, wire bytes, and the schedule by which these are sent. For
+ * the bus thread, except where a method says otherwise.
  */
 final class FramePipeline {
 
-    /** How often the last picture before a pause is sent again where one may get lost; E1.31 asks for three in all. */
+    /**
+     * The last picture before a pause is sent again this often if the strip needs keep-alives: E1.31 asks for three in
+     * all.
+     */
     private static final int COPIES = 2;
+
+    /** State of the newest picture. */
+    private enum Picture {
+        /** There is none yet. */
+        NONE,
+        /** It was not yet sent, or has to be sent again at once. */
+        UNSENT,
+        SENT
+    }
 
     private final StripFormat format;
     private final Canvas canvas;
-    private final PreviewBuffer picture;
-    private final FrameCounters tally;
-    private final BrightnessCap ceiling;
-    private OutputSettings light;
+    private final PreviewBuffer preview;
+    private final FrameCounters counters;
+    private final BrightnessCap brightnessCap;
+    private OutputSettings settings;
     private OutputStage stage;
     private OutgoingFrame frame;
-    private boolean filled;
-    private boolean due;
-    private long sent;
-    private long repeat;
-    private int copies;
+    private Picture picture;
+    private long sentAt;
+    private long repeatAt;
+    private int copiesLeft;
 
     /**
      * @param canvas a new one, or one of the same length that is kept with its picture
-     * @throws ConfigurationException when these settings cannot be on such a strip
+     * @throws ConfigurationException if the settings do not fit this format
      */
-    FramePipeline(StripFormat format, Canvas canvas, FrameCounters tally, BrightnessCap ceiling, OutputSettings light) {
+    FramePipeline(
+            StripFormat format,
+            Canvas canvas,
+            FrameCounters counters,
+            BrightnessCap brightnessCap,
+            OutputSettings settings) {
         this.format = format;
         this.canvas = canvas;
-        this.tally = tally;
-        this.ceiling = ceiling;
-        this.light = light;
-        stage = new OutputStage(format, light, ceiling);
-        picture = new PreviewBuffer(format.pixels());
+        this.counters = counters;
+        this.brightnessCap = brightnessCap;
+        this.settings = settings;
+        stage = new OutputStage(format, settings, brightnessCap);
+        preview = new PreviewBuffer(format.pixels());
         frame = new OutgoingFrame(format.wireLength());
-        filled = canvas.sequence() > 0;
-        if (filled) {
-            picture.write(canvas.pixels(), canvas.number());
+        picture = canvas.sequence() > 0 ? Picture.UNSENT : Picture.NONE;
+        if (picture == Picture.UNSENT) {
+            preview.write(canvas.pixels(), canvas.number());
         }
     }
 
@@ -62,93 +78,97 @@ final class FramePipeline {
     }
 
     /** Any thread. */
-    PreviewBuffer picture() {
-        return picture;
-    }
-
-    /** The settings that hold. */
-    OutputSettings light() {
-        return light;
+    PreviewBuffer preview() {
+        return preview;
     }
 
     /**
-     * Applies other settings; the picture is sent anew.
+     * Replaces the settings; if they differ, the picture is sent again.
      *
-     * @throws ConfigurationException when they cannot be on such a strip; then those before still hold
+     * @throws ConfigurationException if they do not fit this format; then those before stay in force
      */
-    void light(OutputSettings next) {
-        if (!next.equals(light)) {
-            stage = new OutputStage(format, next, ceiling);
-            due = true;
+    void setSettings(OutputSettings next) {
+        if (!next.equals(settings)) {
+            stage = new OutputStage(format, next, brightnessCap);
+            sendAgain();
         }
-        light = next;
+        settings = next;
     }
 
-    /** There is a fresh instance, which was sent nothing yet. */
-    void restart() {
-        due = true;
+    /** Sends the picture again at once: a fresh driver instance has not seen it. */
+    void sendAgain() {
+        if (picture != Picture.NONE) {
+            picture = Picture.UNSENT;
+        }
     }
 
-    /** Somebody who was given up may still read the frame. */
+    /** Replaces the frame, since an abandoned driver call may still read it. */
     void replaceFrame() {
         frame = new OutgoingFrame(format.wireLength());
     }
 
     /**
-     * Takes the newest picture, if there is another one.
+     * Takes the newest picture from the canvas.
      *
-     * @param well whether the strip could have shown all that came since the last one
-     * @return whether something is to be sent
+     * @param now the present instant in nanoseconds
+     * @param healthy true if the strip could have shown all pictures since the last one
+     * @return true if a frame is to be sent now
      */
-    boolean prepare(long now, boolean well) {
+    boolean prepare(long now, boolean healthy) {
         if (canvas.refresh()) {
-            if (filled && !due && !stage.isRestless() && picture.holds(canvas.pixels())) {
-                tally.unchanged(canvas.sequence());
-                picture.stamp(canvas.number());
+            if (picture == Picture.SENT && !stage.isUnsettled() && preview.holds(canvas.pixels())) {
+                counters.unchanged(canvas.sequence());
+                preview.stamp(canvas.number());
             } else {
-                tally.took(canvas.sequence(), well);
-                picture.write(canvas.pixels(), canvas.number());
-                filled = true;
-                due = true;
+                counters.took(canvas.sequence(), healthy);
+                preview.write(canvas.pixels(), canvas.number());
+                picture = Picture.UNSENT;
             }
         }
-        return filled && (due || now - next(now) >= 0);
+        return picture == Picture.UNSENT || (picture == Picture.SENT && now - nextSend(now) >= 0);
     }
 
-    /** When something is to be sent although no other picture comes. */
-    long next(long now) {
-        if (!filled) {
+    /** The instant at which a frame is to be sent if no other picture comes, in nanoseconds. */
+    long nextSend(long now) {
+        if (picture == Picture.NONE) {
             return now + Bus.FAR;
         }
-        if (stage.isRestless() || copies > 0) {
-            return repeat;
+        if (stage.isUnsettled() || copiesLeft > 0) {
+            return repeatAt;
         }
-        return format.keepAliveNanos() > 0 ? sent + format.keepAliveNanos() : now + Bus.FAR;
+        return format.keepAliveNanos() > 0 ? sentAt + format.keepAliveNanos() : now + Bus.FAR;
     }
 
-    /** The bytes of the picture taken last, for this instant. */
+    /**
+     * Encodes the picture taken last.
+     *
+     * @param now the present instant in nanoseconds
+     * @param period the frame period in nanoseconds
+     */
     StripFrame encode(long now, long period) {
         stage.encode(canvas.pixels(), frame.wire(), now, period);
         frame.stamp(canvas.number(), canvas.nanos());
-        // As long as pictures come, they set the pace; half a period later it is clear that none did.
-        repeat = due ? now + period + period / 2 : now + period;
         return frame;
     }
 
-    /** All dark, as the frame after the newest. */
+    /** Encodes a black picture, as the frame after the newest. */
     StripFrame black() {
         int[] pixels = new int[format.pixels()];
         stage.encode(pixels, frame.wire());
-        picture.write(pixels, canvas.number() + 1);
+        preview.write(pixels, canvas.number() + 1);
         frame.stamp(canvas.number() + 1, canvas.nanos());
         return frame;
     }
 
-    /** The driver took the bytes. */
-    void sent(long now) {
-        sent = now;
-        copies = due && format.keepAliveNanos() > 0 ? COPIES : Math.max(0, copies - 1);
-        due = false;
-        tally.showed();
+    /** The driver took the frame that was encoded at this instant. */
+    void sent(long now, long period) {
+        boolean fresh = picture == Picture.UNSENT;
+        copiesLeft = fresh && format.keepAliveNanos() > 0 ? COPIES : Math.max(0, copiesLeft - 1);
+        // While pictures come, they set the rhythm: only half a period after the next was due is it clear that none
+        // came.
+        repeatAt = fresh ? now + period + period / 2 : now + period;
+        sentAt = now;
+        picture = Picture.SENT;
+        counters.showed();
     }
 }

@@ -3,7 +3,7 @@ package io.diuna.scheduler.output;
 
 import io.diuna.api.strip.StripFrame;
 
-/** The one frame of a strip that is in flight; used again for each. Belongs to the strip's thread. */
+/** The frame handed to the driver; one object and one array, reused for each frame. For the bus thread. */
 final class OutgoingFrame implements StripFrame {
 
     private final byte[] wire;

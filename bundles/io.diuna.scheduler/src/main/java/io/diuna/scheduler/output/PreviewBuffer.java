@@ -5,22 +5,24 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
- * The newest picture of a strip for whoever wants to look. The strip's thread never waits for viewers: it writes, and a
- * viewer that read in between reads again.
+ * Seqlock around the newest picture of a strip, for viewers. The bus thread never waits for viewers; a viewer that
+ * reads during a write retries.
  */
 final class PreviewBuffer {
 
-    private static final int TRIES = 100;
+    private static final int MOST_TRIES = 100;
 
     private final int[] pixels;
     private long number = -1;
+
+    /** Odd while the bus thread writes. */
     private volatile long version;
 
     PreviewBuffer(int length) {
         pixels = new int[length];
     }
 
-    /** The strip's thread: shows viewers another picture. */
+    /** Bus thread: replaces the picture. */
     void write(int[] newest, long newestNumber) {
         long before = version;
         version = before + 1;
@@ -30,12 +32,12 @@ final class PreviewBuffer {
         version = before + 2;
     }
 
-    /** The strip's thread: whether it is the same picture. */
+    /** Bus thread: returns true if these pixels equal the picture. */
     boolean holds(int[] others) {
         return Arrays.equals(pixels, others);
     }
 
-    /** The strip's thread: the same picture stands for a later frame, too. */
+    /** Bus thread: gives the picture the number of a later frame that equals it. */
     void stamp(long newestNumber) {
         long before = version;
         version = before + 1;
@@ -44,10 +46,14 @@ final class PreviewBuffer {
         version = before + 2;
     }
 
-    /** Any thread: copies the newest picture and returns its number, or -1 when there is none. */
+    /**
+     * Any thread: copies the picture, as many pixels as fit.
+     *
+     * @return the frame number; -1 if there is no picture yet, or all {@value #MOST_TRIES} tries met a write
+     */
     long read(int[] into) {
         int length = Math.min(into.length, pixels.length);
-        for (int i = 0; i < TRIES; i++) {
+        for (int i = 0; i < MOST_TRIES; i++) {
             long before = version;
             if ((before & 1) == 0) {
                 System.arraycopy(pixels, 0, into, 0, length);

@@ -2,285 +2,249 @@
 package io.diuna.scheduler.output;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.api.strip.UnavailableException;
 import io.diuna.platform.frame.StripStatus.State;
 import io.diuna.scheduler.base.Clock;
-import io.diuna.scheduler.light.OutputSettings;
-import io.diuna.scheduler.mix.Canvas;
 import java.util.Objects;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One strip's life: an instance of its driver is opened, shown frames, closed after a failure, and a fresh one opened after
- * a pause. It is stepped by the thread of its bus, or by a test; what other threads may ask or say is in {@link Desk}.
+ * State machine of one strip: opens an instance of its driver, sends it frames, closes it after a failure, and opens a
+ * fresh one after a pause. Stepped by the thread of its bus, or by a test.
  */
 final class StripDriverLoop {
 
-    private final String id;
-    private final Desk desk;
     private final Clock clock;
-    private final LongSupplier period;
+    private final StripLog log;
+    private final DriverSlot slot;
+    private final StripSettings settings;
+    private final StripHealth health;
+    private final StripOutput output;
     private final Backoff backoff;
+    private final EndLatch end;
     private final DriverInstance instance;
-    private @Nullable StripSource source;
-    private long retry;
-    private int revision;
-    private boolean failedBefore;
-    private boolean openedBefore;
-    private int unreportedOutcomes;
-    private volatile @Nullable FramePipeline feed;
     private volatile @Nullable Bus bus;
-    private volatile boolean finished;
+    private @Nullable StripSource source;
+    private int revision;
 
-    /**
-     * @param period the length of a frame of the show, in nanoseconds
-     * @param backoff the pauses after failures
-     */
-    StripDriverLoop(String id, Desk desk, Clock clock, LongSupplier period, Backoff backoff) {
-        this.id = id;
-        this.desk = desk;
+    StripDriverLoop(
+            Clock clock,
+            StripLog log,
+            DriverSlot slot,
+            StripSettings settings,
+            StripHealth health,
+            StripOutput output,
+            Backoff backoff,
+            EndLatch end) {
         this.clock = clock;
-        this.period = period;
+        this.log = log;
+        this.slot = slot;
+        this.settings = settings;
+        this.health = health;
+        this.output = output;
         this.backoff = backoff;
-        instance = new DriverInstance(this, desk);
+        this.end = end;
+        instance = new DriverInstance(this, log);
     }
 
     /** Any thread. */
     String id() {
-        return id;
+        return output.id();
     }
 
-    /** Any thread: what it shows, once it has told its length. */
-    @Nullable
-    FramePipeline feed() {
-        return feed;
-    }
-
-    /** Any thread: on which bus it belongs. */
+    /** Any thread: the name of the bus that the strip belongs to. */
     String busName() {
-        FramePipeline now = feed;
-        return now == null || now.format().bus().isEmpty() ? id : now.format().bus();
+        return output.busName();
     }
 
+    /** The bus that the strip was added to, under the lock of that bus. */
     void setBus(Bus next) {
         bus = next;
     }
 
-    /** Any thread: on which bus it is, once it was started. */
+    /** Any thread: the bus that the strip is on; null before the strip was started. */
     @Nullable
     Bus bus() {
         return bus;
     }
 
-    /** Any thread: whether it was closed, and is never to be stepped again. */
-    boolean isFinished() {
-        return finished;
+    /** Any thread: returns true if a driver call that has lasted this long is overdue. */
+    boolean isOverdueAfter(long nanos) {
+        return nanos > output.deadlineNanos();
     }
 
-    /** Any thread: it lets go of its driver with the next step, for good. */
+    /** Any thread: returns true if a driver call that has lasted this long should be abandoned. */
+    boolean isLostAfter(long nanos) {
+        return nanos > output.abandonAfterNanos() && instance.mayAbandonThread();
+    }
+
+    /** Any thread: another driver was offered; no thread hangs in that one yet. */
+    void driverReplaced() {
+        instance.resetAbandonedThreads();
+    }
+
+    /** Any thread: text for users about a driver that hangs. */
+    String stuckReason() {
+        return instance.stuckReason();
+    }
+
+    /** Any thread: requests the shutdown of the strip. */
     void end() {
-        desk.end();
+        end.request();
     }
 
-    /** How long a call of its driver may take; any thread. */
-    long deadline() {
-        return desk.pace().deadline(wireNanos());
-    }
-
-    /** How long a call may take before it is given up; any thread. */
-    long abandonAfterNanos() {
-        return desk.pace().abandonAfterNanos(wireNanos());
-    }
-
-    private long wireNanos() {
-        FramePipeline now = feed;
-        return now == null ? 0 : now.format().wireNanos();
-    }
-
-    /** Whether one more thread may be left behind in its driver; any thread. */
-    boolean mayLoseAThread() {
-        return desk.mayLoseAThread();
+    /** Any thread: returns true after the shutdown; then the strip must not be stepped again. */
+    boolean isFinished() {
+        return end.isComplete();
     }
 
     /**
-     * Does what is due now.
+     * Bus thread: does what is due now.
      *
-     * @param flight the calls of the thread that steps
-     * @return when to come again
-     * @throws CallAbandonedException when its driver returned from a call that had been given up
+     * @param call registers the driver calls of this thread
+     * @return the next deadline in nanoseconds
+     * @throws CallAbandonedException if the driver returned from a call that was abandoned
      */
-    long step(DriverCall flight, Bus on) {
-        FramePipeline now = feed;
-        if (now != null) {
-            now.canvas().readBy(Thread.currentThread());
-        }
-        if (desk.isEnding()) {
-            finish(flight, on);
+    long step(DriverCall call, Bus on) {
+        output.claimCanvas();
+        if (end.isRequested()) {
+            finish(call, on);
             return clock.nanos() + Bus.FAR;
         }
-        if (desk.hasOther(source)) {
-            exchange(flight);
+        if (slot.hasOther(source)) {
+            exchange(call);
         }
-        if (revision != desk.revision()) {
-            revision = desk.revision();
-            retry = clock.nanos(); // what could not be may be now
-            if (now != null && instance.isOpen()) { // else they are for the one that is opened next
-                desk.relight(now);
-            }
+        if (revision != settings.revision()) {
+            reconfigure();
         }
         StripSource from = source;
         if (from == null) {
-            return desk.watchAbsence(clock.nanos());
+            return slot.checkAbsence(clock.nanos());
         }
-        if (!instance.isOpen() && (clock.nanos() - retry < 0 || !open(flight, from))) {
-            return retry;
+        if (!instance.isOpen() && (clock.nanos() - backoff.retryAt() < 0 || !open(call, from))) {
+            return backoff.retryAt();
         }
-        return busName().equals(on.name()) ? serve(flight, on, Objects.requireNonNull(feed)) : clock.nanos();
+        return busName().equals(on.name()) ? serve(call, on, Objects.requireNonNull(output.pipeline())) : clock.nanos();
     }
 
-    private void exchange(DriverCall flight) {
-        instance.release(flight);
-        source = desk.exchange();
-        retry = clock.nanos();
-        failedBefore = false;
+    private void exchange(DriverCall call) {
+        instance.release(call);
+        health.reset();
+        source = slot.exchange();
         backoff.succeeded();
+        backoff.retryNow(clock.nanos());
     }
 
-    private boolean open(DriverCall flight, StripSource from) {
-        OutputSettings light = desk.light();
-        if (light == null) {
-            hopeless(State.UNAVAILABLE, desk.unusable());
+    /** Applies changed settings. A driver that failed is retried at once: they may be the remedy. */
+    private void reconfigure() {
+        revision = settings.revision();
+        backoff.retryNow(clock.nanos());
+        if (instance.isOpen()) {
+            output.apply(settings);
+        }
+    }
+
+    private boolean open(DriverCall call, StripSource from) {
+        if (!settings.areKnown()) {
+            String error = settings.error();
+            failForLong(error == null ? "It has no settings" : error);
             return false;
         }
-        Throwable failure = instance.open(flight, from);
+        Throwable failure = instance.open(call, from);
         if (failure == null) {
-            failure = use(instance.format(), light);
+            failure = openOutput();
         }
-        if (openedBefore) {
-            unreportedOutcomes++;
-        }
-        openedBefore = true;
+        health.opened();
         if (failure != null) {
-            fail(flight, failure);
+            fail(call, failure);
         }
         return failure == null;
     }
 
-    /** What is told of the strip is about the instance that is there now, so that it counts. */
-    private void reportOutcome() {
-        if (unreportedOutcomes > 0) { // not with each frame
-            desk.health().restarted(unreportedOutcomes);
-            unreportedOutcomes = 0;
-        }
-    }
-
-    /** Makes what belongs to the format. Returns why that is not possible, or null. */
-    private @Nullable Throwable use(StripFormat format, OutputSettings light) {
-        FramePipeline before = feed;
+    private @Nullable Throwable openOutput() {
         try {
-            if (before != null && before.format().equals(format)) {
-                desk.relight(before);
-            } else {
-                Canvas kept = before != null && before.format().pixels() == format.pixels() ? before.canvas() : null;
-                Canvas canvas = kept == null ? new Canvas(format.pixels(), Thread.currentThread()) : kept;
-                feed = new FramePipeline(format, canvas, desk.tally(), desk.ceiling(), light);
-                desk.health().fit(null);
-                if (before != null && kept == null) {
-                    desk.tally().restart(before.canvas().published());
-                }
-                desk.formatChanged();
-            }
-            Objects.requireNonNull(feed).restart();
+            output.open(instance.format(), settings);
             return null;
-        } catch (RuntimeException | OutOfMemoryError e) { // no memory: for as many pixels as the driver says it has
+        } catch (RuntimeException | OutOfMemoryError e) { // no memory for as many pixels as the driver reported
             return e;
         }
     }
 
-    private long serve(DriverCall flight, Bus on, FramePipeline with) {
+    private long serve(DriverCall call, Bus on, FramePipeline pipeline) {
         long now = clock.nanos();
-        boolean well = !failedBefore && wireNanos() <= period.getAsLong();
-        if (!with.prepare(now, well)) {
-            return with.next(now);
+        long period = output.periodNanos();
+        if (!pipeline.prepare(now, !backoff.isFailing() && output.isWireFasterThan(period))) {
+            return pipeline.nextSend(now);
         }
         if (on.holderAgainst(this) != null) {
-            reportOutcome();
-            return now + Bus.FAR; // it is woken when the wire is free
+            health.countRestarts();
+            return now + Bus.FAR; // the bus wakes its strips when the wire is free
         }
-        StripFrame frame = with.encode(now, period.getAsLong());
+        StripFrame frame = pipeline.encode(now, period);
         long encoded = clock.nanos();
-        desk.pace().encoded(encoded - now);
-        Throwable failure = instance.show(flight, frame);
+        Throwable failure = instance.show(call, frame);
         if (failure != null) {
-            fail(flight, failure);
-            return retry;
+            fail(call, failure);
+            return backoff.retryAt();
         }
-        desk.pace().showed(clock.nanos() - encoded, wireNanos());
+        output.recordTimes(encoded - now, clock.nanos() - encoded);
         backoff.succeeded();
-        failedBefore = false;
-        desk.recovered();
-        reportOutcome();
-        with.sent(now); // last: whoever sees that the frame is counted sees all that came of it
-        return with.next(now);
+        if (health.recover()) {
+            log.info("shows frames again");
+        }
+        health.countRestarts();
+        pipeline.sent(now, period); // last: a reader that sees this frame counted also sees the state that came of it
+        return pipeline.nextSend(now);
     }
 
-    private void fail(DriverCall flight, Throwable e) {
-        String words = e.getMessage() == null ? e.toString() : e.getMessage();
+    private void fail(DriverCall call, Throwable e) {
+        String reason = e.getMessage() == null ? e.toString() : e.getMessage();
         if (e instanceof ConfigurationException || e instanceof UnavailableException) {
-            hopeless(State.UNAVAILABLE, words);
-            desk.log().warn("cannot work: " + words, null);
+            failForLong(reason);
+            log.warn("cannot work: " + reason, null);
         } else {
-            again(words);
-            desk.log().warn("failed and is tried again: " + words, e);
+            backoff.failed(clock.nanos(), output.periodNanos());
+            health.fail(backoff.isOpen() ? State.BACKOFF : State.DEGRADED, reason);
+            log.warn("failed, will be retried: " + reason, e);
         }
-        reportOutcome();
-        instance.release(flight);
+        health.countRestarts();
+        instance.release(call);
     }
 
-    private void again(String words) {
-        failedBefore = true;
-        retry = clock.nanos() + backoff.failed(period.getAsLong());
-        desk.health().fail(backoff.isOpen() ? State.BACKOFF : State.DEGRADED, words, clock.nanos());
+    private void failForLong(String reason) {
+        backoff.failedForLong(clock.nanos());
+        health.fail(State.UNAVAILABLE, reason);
     }
 
-    private void hopeless(State state, String words) {
-        failedBefore = true;
-        retry = clock.nanos() + backoff.hopeless();
-        desk.health().fail(state, words, clock.nanos());
-    }
-
-    /** Whoever watches: its call was given up, and it belongs to no thread now. */
-    void lost() {
-        instance.forget();
-        FramePipeline now = feed;
-        if (now != null) {
-            now.replaceFrame();
-        }
-        desk.threadLost();
-        again(desk.hangs());
-        desk.health().fail(State.STUCK, desk.hangs(), clock.nanos());
-        reportOutcome();
-        desk.log().warn(desk.hangs() + "; its thread is left behind", null);
-        if (desk.isEnding()) {
-            finished();
+    /**
+     * The thread that abandoned the driver call, and with it the bus thread; no other thread steps the strip meanwhile.
+     */
+    void callAbandoned() {
+        instance.abandon();
+        output.replaceFrame();
+        backoff.failed(clock.nanos(), output.periodNanos());
+        String reason = stuckReason();
+        health.fail(State.STUCK, reason);
+        health.countRestarts();
+        log.warn(reason + "; its thread was abandoned", null);
+        if (end.isRequested()) {
+            complete();
         }
     }
 
-    private void finish(DriverCall flight, Bus on) {
-        FramePipeline with = feed;
-        if (instance.isOpen() && with != null && desk.isBlackAtTheEnd() && on.holderAgainst(this) == null) {
-            instance.show(flight, with.black());
+    private void finish(DriverCall call, Bus on) {
+        FramePipeline pipeline = output.pipeline();
+        if (end.isBlack() && instance.isOpen() && pipeline != null && on.holderAgainst(this) == null) {
+            instance.show(call, pipeline.black());
         }
-        instance.release(flight);
-        finished();
+        instance.release(call);
+        complete();
     }
 
-    private void finished() {
-        finished = true;
+    private void complete() {
         source = null;
-        desk.finished();
+        slot.release();
+        end.complete();
     }
 }

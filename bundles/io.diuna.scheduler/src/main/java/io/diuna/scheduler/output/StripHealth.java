@@ -2,38 +2,47 @@
 package io.diuna.scheduler.output;
 
 import io.diuna.platform.frame.StripStatus.State;
+import io.diuna.scheduler.base.Clock;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** How a strip does. Its thread writes, but for what says otherwise; any thread reads. */
+/**
+ * Health of one strip: the present fault, the last one, and restarts of its driver. One thread writes, any thread
+ * reads.
+ */
 final class StripHealth {
 
-    /** So long after its last failure a strip is well again. */
+    /** A strip is reported as degraded for this long after its last failure. */
     private static final long CALM = TimeUnit.SECONDS.toNanos(5);
 
     /**
-     * What is wrong.
+     * A fault.
      *
-     * @param reason in words for people
+     * @param reason text for users
      */
     record StripFault(State state, String reason) {}
 
+    private final Clock clock;
     private volatile @Nullable StripFault present;
-    private volatile @Nullable StripFault past;
-    private volatile @Nullable String settings;
-    private volatile @Nullable String fit;
-    private volatile long failed;
+    private volatile @Nullable StripFault last;
+    private volatile long failedAt;
     private volatile long restarts;
+    private boolean openedBefore;
+    private int uncounted;
 
-    /** It failed, or cannot work. */
-    void fail(State state, String reason, long now) {
-        StripFault trouble = new StripFault(state, reason);
-        failed = now;
-        past = trouble;
-        present = trouble;
+    StripHealth(Clock clock) {
+        this.clock = clock;
     }
 
-    /** It shows frames. Returns whether it did not for longer than a frame or two. */
+    /** The thread that the strip belongs to: the driver failed, or cannot work. */
+    void fail(State state, String reason) {
+        StripFault fault = new StripFault(state, reason);
+        failedAt = clock.nanos();
+        last = fault;
+        present = fault;
+    }
+
+    /** Bus thread: a frame was shown. Returns true if the strip had missed more than a frame or two. */
     boolean recover() {
         StripFault before = present;
         if (before == null) {
@@ -43,50 +52,53 @@ final class StripHealth {
         return before.state() != State.DEGRADED;
     }
 
-    /** There is another driver: what was wrong with the one before does not matter any more. */
-    void forget() {
+    /** Bus thread: forgets the faults of the driver before, since another one was offered. */
+    void reset() {
         present = null;
-        past = null;
+        last = null;
     }
 
-    /** Whoever reads settings: they cannot be used, and those before still hold; null when all can. */
-    void settings(@Nullable String reason) {
-        settings = reason;
+    /** Bus thread: an instance was opened, or failed to open. Each after the first is a restart. */
+    void opened() {
+        if (openedBefore) {
+            uncounted++;
+        }
+        openedBefore = true;
     }
 
-    /** The strip's thread: settings cannot be on this strip, and those before still hold; null when they can. */
-    void fit(@Nullable String reason) {
-        fit = reason;
+    /**
+     * The thread that the strip belongs to: counts the restarts whose outcome is known by now. So a client that sees
+     * the counter change also sees a state that is about the new instance.
+     */
+    void countRestarts() {
+        if (uncounted > 0) { // saves a volatile write per frame
+            long before = restarts;
+            restarts = before + uncounted;
+            uncounted = 0;
+        }
     }
 
-    @Nullable
-    String settings() {
-        return settings;
-    }
-
-    /** So many more instances of its driver have shown how they do, or never will. */
-    void restarted(int instances) {
-        long before = restarts;
-        restarts = before + instances;
-    }
-
+    /** Any thread: driver instances after the first. */
     long restarts() {
         return restarts;
     }
 
-    /** What is wrong at this instant; null when nothing is. */
+    /**
+     * Any thread: the fault to report now; null if there is none.
+     *
+     * @param settingsError why settings are not in force; null if they are
+     */
     @Nullable
-    StripFault at(long now) {
-        StripFault trouble = present;
-        if (trouble != null) {
-            return trouble;
+    StripFault fault(@Nullable String settingsError) {
+        StripFault now = present;
+        if (now != null) {
+            return now;
         }
-        String unusable = settings == null ? fit : settings;
-        if (unusable != null) {
-            return new StripFault(State.DEGRADED, unusable);
+        if (settingsError != null) {
+            return new StripFault(State.DEGRADED, settingsError);
         }
-        StripFault before = past;
-        return before == null || now - failed > CALM
+        StripFault before = last;
+        return before == null || clock.nanos() - failedAt > CALM
                 ? null
                 : new StripFault(State.DEGRADED, "Works again, but failed a moment ago: " + before.reason());
     }

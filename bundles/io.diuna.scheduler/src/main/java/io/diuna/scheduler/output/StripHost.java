@@ -1,140 +1,134 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
-import io.diuna.api.task.TaskScope;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.StripStatus.State;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.base.Histogram;
 import io.diuna.scheduler.mix.Canvas;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one strip alive, whatever its driver does and while drivers come and go: the newest canvas, one frame in flight, a
- * fresh instance after each failure. Any thread may call.
+ * Facade of one strip: keeps its output running while its driver fails, hangs, is replaced or is missing. Any thread
+ * may call.
  */
 public final class StripHost implements AutoCloseable {
 
-    /** What a strip shows when the platform lets go of it. */
+    /** What a strip shows after the shutdown of the platform. */
     public enum ShutdownPattern {
+        /** A black frame. */
         BLACK,
+        /** The last picture. */
         HOLD
     }
 
+    /** How long to wait for the driver to return from its present call. */
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
-    private static final long USUAL_PERIOD = 16_666_667;
 
     private final BusRegistry buses;
-    private final Clock clock;
-    private final Desk desk;
+    private final DriverSlot slot;
+    private final StripSettings settings = new StripSettings();
+    private final StripHealth health;
+    private final StripOutput output;
+    private final EndLatch end = new EndLatch();
     private final StripDriverLoop strip;
 
     /**
-     * @param buses make the threads
+     * @param buses the bus threads
      * @param id the strip's id
-     * @param period the length of a frame of the show, in nanoseconds
-     * @param random 0 to 1, for the pauses after failures
-     * @param onFormat is called on the strip's thread when the strip has told its length, also when that has changed
+     * @param period frame period in nanoseconds
+     * @param random 0 to 1, jitter of the pauses after failures
+     * @param onFormat callback on the bus thread, each time the driver has reported another format
      */
     public StripHost(BusRegistry buses, String id, LongSupplier period, DoubleSupplier random, Runnable onFormat) {
         this.buses = buses;
-        clock = buses.clock();
-        desk = new Desk(new StripLog(id, LoggerFactory.getLogger(StripHost.class), clock), clock, onFormat);
-        strip = new StripDriverLoop(id, desk, clock, period, new Backoff(random));
+        Clock clock = buses.clock();
+        StripLog log = new StripLog(id, LoggerFactory.getLogger(StripHost.class), clock);
+        slot = new DriverSlot(clock);
+        health = new StripHealth(clock);
+        output = new StripOutput(id, period, onFormat);
+        strip = new StripDriverLoop(clock, log, slot, settings, health, output, new Backoff(random), end);
     }
 
-    /** A strip that shares no bus and has its driver already, in a show of 60 fps. */
-    public StripHost(TaskScope tasks, String id, StripSource source, Clock clock, Runnable onFormat) {
-        this(
-                new BusRegistry(tasks, clock),
-                id,
-                () -> USUAL_PERIOD,
-                () -> ThreadLocalRandom.current().nextDouble(),
-                onFormat);
-        offer(source);
-    }
-
-    /** Starts the strip. */
+    /** Starts the strip on the bus that it belongs to. */
     public void start() {
         buses.place(strip);
     }
 
     public String id() {
-        return strip.id();
+        return output.id();
     }
 
-    /** There is a driver for the strip, instead of the one before. */
-    public void offer(StripSource source) {
-        desk.offer(source);
+    /** Offers a driver, in place of the one before. */
+    public synchronized void offer(StripSource source) {
+        settings.configure(source);
+        if (slot.offer(source)) {
+            strip.driverReplaced();
+        }
         wake();
     }
 
-    /** The settings of its driver's service were changed. */
-    public void configure(StripSource source) {
-        desk.configure(source);
+    /** Reads the settings of the driver's service anew, after they were changed. */
+    public synchronized void configure(StripSource source) {
+        settings.configure(source);
         wake();
     }
 
     /**
-     * Its driver goes. Returns when it is no longer called, or after a second; then it is left to itself.
+     * Withdraws a driver. Returns when it is no longer called, after at most 1 s; a call that lasts longer is
+     * abandoned.
      *
-     * @param grace how long the strip waits for another one
-     * @param then is called on the strip's thread when none came
+     * @param grace how long the strip waits for another driver
+     * @param onAbsence called on the bus thread if none was offered within the grace period
      */
-    public void withdraw(StripSource source, Duration grace, Runnable then) {
-        desk.withdraw(source, grace, then);
+    public void withdraw(StripSource source, Duration grace, Runnable onAbsence) {
+        slot.withdraw(source, grace, onAbsence);
         wake();
-        if (strip.bus() != null && !desk.awaitRelease(source, CLOSE_LIMIT)) {
-            giveUp();
+        if (strip.bus() != null && !slot.awaitRelease(source, CLOSE_LIMIT)) {
+            abandonCall();
         }
     }
 
-    /** Where the frame thread puts pixels for this strip, or null until the strip has told its length. */
+    /** The canvas that the frame thread writes; null before the driver has reported the strip's length. */
     public @Nullable Canvas canvas() {
-        FramePipeline feed = strip.feed();
-        return feed == null ? null : feed.canvas();
+        return output.canvas();
     }
 
-    /** Copies the newest picture and returns its number, or -1 when there is none. */
+    /** Copies the newest picture, before gamma and brightness. Returns its frame number, or -1 if there is none. */
     public long picture(int[] pixels) {
-        FramePipeline feed = strip.feed();
-        return feed == null ? -1 : feed.picture().read(pixels);
+        return output.readPreview(pixels);
     }
 
-    /** Frames that were missed although the driver did not fail and its wire is fast enough for the show. */
+    /** Frames dropped although the driver was healthy and its wire fast enough for the frame rate. */
     public long late() {
-        return desk.tally().late();
+        return output.late();
     }
 
-    /** How long it takes to make the bytes of a frame. */
+    /** Times from picture to wire bytes, of frames that were shown. */
     public Histogram encodeTimes() {
-        return desk.pace().encodeTimes();
+        return output.encodeTimes();
     }
 
-    /** How long the driver takes to show a frame. */
+    /** Times of the driver's {@code show}. */
     public Histogram showTimes() {
-        return desk.pace().showTimes();
+        return output.showTimes();
     }
 
     /**
-     * Allows the strip so much of its light at most; it glides there, from nothing to all in a second.
+     * Caps the brightness. The cap moves smoothly: from dark to full in a second.
      *
      * @param share 0 (dark) to 1
      */
-    public void setCeiling(double share) {
-        desk.ceiling().set(share);
+    public void setBrightnessCap(double share) {
+        output.setBrightnessCap(share);
         wake();
     }
 
-    /** To be called a few times a second by one thread: looks whether the driver hangs. */
+    /** Marks or abandons a driver call that lasts too long. To be called a few times a second, by one thread. */
     public void checkTimeouts() {
         Bus bus = strip.bus();
         if (bus != null) {
@@ -142,40 +136,46 @@ public final class StripHost implements AutoCloseable {
         }
     }
 
-    /** How the strip does. */
+    /** A snapshot of state and counters. */
     public StripStatus status() {
-        FramePipeline feed = strip.feed();
-        StripSource source = desk.offered();
-        StripHealth.StripFault trouble = trouble(source);
-        FrameCounters.Counts counts =
-                desk.tally().counts(feed == null ? 0 : feed.canvas().published());
+        StripSource source = slot.offered();
+        StripHealth.StripFault fault = fault(source);
+        FrameCounters.Counts counts = output.counts();
         return new StripStatus(
-                strip.id(),
+                output.id(),
                 source == null ? null : source.driver(),
-                feed == null ? 0 : feed.format().pixels(),
-                trouble == null ? State.OK : trouble.state(),
-                trouble == null ? null : trouble.reason(),
+                output.length(),
+                fault == null ? State.OK : fault.state(),
+                fault == null ? null : fault.reason(),
                 counts.shown(),
                 counts.unchanged(),
                 counts.dropped(),
-                desk.health().restarts());
+                health.restarts());
     }
 
-    private StripHealth.@Nullable StripFault trouble(@Nullable StripSource source) {
+    private StripHealth.@Nullable StripFault fault(@Nullable StripSource source) {
         Bus bus = strip.bus();
         if (bus != null && bus.isStuckIn(strip)) {
-            return new StripHealth.StripFault(State.STUCK, desk.hangs());
+            return new StripHealth.StripFault(State.STUCK, strip.stuckReason());
         }
         if (source == null) {
             return new StripHealth.StripFault(
                     State.UNAVAILABLE, "Its driver is gone; install it again, or remove the strip's configuration");
         }
+        String startFailure = bus == null ? null : bus.startFailure();
+        if (startFailure != null) {
+            return new StripHealth.StripFault(
+                    State.BACKOFF,
+                    "Its output thread could not be started (" + startFailure
+                            + "); will be retried: free memory or raise the machine's thread limit");
+        }
         String holder = bus == null ? null : bus.holderAgainst(strip);
         if (holder != null) {
             return new StripHealth.StripFault(
-                    State.BACKOFF, "Waits for its bus, which the driver of strip '" + holder + "' does not let go");
+                    State.BACKOFF,
+                    "Waits for its bus: the driver of strip '" + holder + "' does not return from a call");
         }
-        return desk.health().at(clock.nanos());
+        return health.fault(settings.error());
     }
 
     private void wake() {
@@ -185,62 +185,50 @@ public final class StripHost implements AutoCloseable {
         }
     }
 
-    /**
-     * Closes all of these at the same time, each with this end look, as {@link #close} does; strips that wait for their bus
-     * behind one that hangs have another second.
-     */
-    public static void closeAll(List<StripHost> hosts, ShutdownPattern look) {
-        for (StripHost host : hosts) {
-            host.desk.endWith(look);
-            host.wake();
-        }
-        boolean ended = awaitAll(hosts);
-        hosts.forEach(host -> host.buses.close());
-        if (!ended) {
-            awaitAll(hosts);
-        }
-    }
-
-    /** On each bus one call is given up at most: the next one began only then, and has had no time yet. */
-    private static boolean awaitAll(List<StripHost> hosts) {
-        long until = System.nanoTime() + CLOSE_LIMIT.toNanos();
-        boolean ended = true;
-        Set<Bus> left = new HashSet<>();
-        for (StripHost host : hosts) {
-            if (!host.hasEnded(Duration.ofNanos(until - System.nanoTime()))) {
-                ended = false;
-                Bus bus = host.strip.bus();
-                if (bus != null && !left.contains(bus) && bus.giveUp(host.strip)) {
-                    left.add(bus);
-                }
-            }
-        }
-        return ended;
-    }
-
-    /** Lets go of the strip; what it shows stays. A driver that hangs is left behind after 1 s. */
+    /** Closes the strip, which keeps its picture. Returns after at most 1 s; a driver that hangs is abandoned. */
     @Override
     public void close() {
         end();
-        if (!hasEnded(CLOSE_LIMIT)) {
-            giveUp();
+        if (!awaitEnd(CLOSE_LIMIT)) {
+            abandonCall();
         }
     }
 
-    /** As {@link #close}, but does not wait. */
+    /** Closes the strip without waiting. */
     public void end() {
-        desk.end();
+        end.request();
         wake();
     }
 
-    private boolean hasEnded(Duration limit) {
-        return strip.bus() == null || desk.awaitEnd(limit);
+    /** Closes the strip without waiting, and with a last picture. */
+    void end(ShutdownPattern pattern) {
+        if (pattern == ShutdownPattern.BLACK) {
+            end.requestBlack();
+        }
+        end();
     }
 
-    private void giveUp() {
-        Bus bus = strip.bus(); // not earlier: it may be on another one by now
-        if (bus != null) {
-            bus.giveUp(strip);
-        }
+    /**
+     * Waits until the strip was closed. Returns false after the time limit; true at once if the strip was never
+     * started.
+     */
+    boolean awaitEnd(Duration limit) {
+        return strip.bus() == null || end.await(limit);
+    }
+
+    /** Abandons the driver call of the strip, if there is one. Returns true if there was. */
+    boolean abandonCall() {
+        Bus bus = strip.bus(); // not earlier: the strip may have moved to another bus
+        return bus != null && bus.abandonCall(strip);
+    }
+
+    /** The bus that the strip is on; null before it was started. */
+    @Nullable
+    Bus bus() {
+        return strip.bus();
+    }
+
+    BusRegistry buses() {
+        return buses;
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * What is told about one strip: at most a line a second, the same one at most once a minute, and how many were left out. Any
- * thread may tell.
+ * Rate-limited log of one strip: at most one line per second, and the same line at most once per minute. The next line
+ * counts those that were suppressed. Any thread may call.
  */
 final class StripLog {
 
@@ -19,8 +19,8 @@ final class StripLog {
     private final Logger log;
     private final Clock clock;
     private @Nullable String last;
-    private long told;
-    private long leftOut;
+    private long loggedAt;
+    private long suppressed;
 
     StripLog(String id, Logger log, Clock clock) {
         this.id = id;
@@ -28,34 +28,32 @@ final class StripLog {
         this.clock = clock;
     }
 
-    /** Something is wrong. */
-    void warn(String words, @Nullable Throwable cause) {
-        String more = next(words);
-        if (more != null) {
-            log.warn("Strip '{}': {}{}", id, words, more, cause);
+    void warn(String message, @Nullable Throwable cause) {
+        String suffix = nextSuffix(message);
+        if (suffix != null) {
+            log.warn("Strip '{}': {}{}", id, message, suffix, cause);
         }
     }
 
-    /** Something is worth to be known. */
-    void info(String words) {
-        String more = next(words);
-        if (more != null) {
-            log.info("Strip '{}': {}{}", id, words, more);
+    void info(String message) {
+        String suffix = nextSuffix(message);
+        if (suffix != null) {
+            log.info("Strip '{}': {}{}", id, message, suffix);
         }
     }
 
-    /** What is to be added to the line, or null when it is left out. */
-    private synchronized @Nullable String next(String words) {
+    /** Returns what to append to the line; null if the line is suppressed. */
+    private synchronized @Nullable String nextSuffix(String message) {
         long now = clock.nanos();
-        long pause = words.equals(last) ? SAME_PAUSE : PAUSE;
-        if (last != null && now - told < pause) {
-            leftOut++;
+        long pause = message.equals(last) ? SAME_PAUSE : PAUSE;
+        if (last != null && now - loggedAt < pause) {
+            suppressed++;
             return null;
         }
-        String more = leftOut == 0 ? "" : " (and " + leftOut + " lines about it that were left out)";
-        last = words;
-        told = now;
-        leftOut = 0;
-        return more;
+        String suffix = suppressed == 0 ? "" : " (" + suppressed + " other messages suppressed)";
+        last = message;
+        loggedAt = now;
+        suppressed = 0;
+        return suffix;
     }
 }

@@ -5,21 +5,24 @@ import io.diuna.api.strip.PhysicalStrip;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A driver's service for one strip. */
+/** Driver of one strip: a factory of instances, and the properties of its service. */
 public interface StripSource {
 
-    /** Gives an instance; a fresh one each time where the driver can. May block, and throw whatever a driver throws. */
+    /**
+     * Bus thread: gets an instance, a fresh one each time if the driver can. May block, and may throw whatever a driver
+     * throws.
+     */
     PhysicalStrip get();
 
-    /** Takes an instance back after it was closed. May block, and throw whatever a driver throws. */
+    /** Bus thread: takes an instance back after it was closed. May block, and may throw whatever a driver throws. */
     void release(PhysicalStrip strip);
 
-    /** What is configured: the keys of {@link io.diuna.api.strip.LightConfig} among others; any thread. */
+    /** Any thread: the service properties, among them the keys of {@link io.diuna.api.strip.LightConfig}. */
     default Map<String, ?> properties() {
         return Map.of();
     }
 
-    /** The symbolic name of the driver's bundle, if there is one; any thread. */
+    /** Any thread: the symbolic name of the driver's bundle; null if there is none. */
     default @Nullable String driver() {
         return null;
     }

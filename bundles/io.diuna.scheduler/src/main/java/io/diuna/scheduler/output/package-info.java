@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** One host a strip: encodes the newest canvas, shows it, and keeps the driver alive. */
+/** Strip output: one host per strip encodes the newest canvas, shows it, and keeps the driver running. */
 @NullMarked
 package io.diuna.scheduler.output;
 

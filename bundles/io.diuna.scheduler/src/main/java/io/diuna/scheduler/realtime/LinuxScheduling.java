@@ -4,20 +4,22 @@ package io.diuna.scheduler.realtime;
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Native;
 
-/** The scheduling calls of Linux' C library, for the calling thread alone: sched(7), sched_setscheduler(2). */
+/**
+ * Scheduling calls of the C library on Linux, for the calling thread: sched(7), sched_setscheduler(2), setpriority(2).
+ */
 final class LinuxScheduling {
 
     private static final int SELF = 0;
     private static final int SCHED_OTHER = 0;
     private static final int SCHED_FIFO = 1;
 
-    /** So that threads that such a thread should ever start inherit neither its class nor its nice value. */
+    /** Threads that the calling thread starts inherit neither its class nor its niceness. */
     private static final int SCHED_RESET_ON_FORK = 0x40000000;
 
     private static final int PRIORITY = 70;
     private static final int PRIO_PROCESS = 0;
 
-    /** Of the frame thread where it may not have a class of its own. */
+    /** Niceness of the frame thread if it may not use the real-time class. */
     private static final int NICE = -15;
 
     static {
@@ -26,25 +28,25 @@ final class LinuxScheduling {
 
     private LinuxScheduling() {}
 
-    /** Promotes the calling thread as far as it is let, and says in words how far that was. */
+    /** Raises the priority of the calling thread as far as allowed. Returns the result, as the rest of a log line. */
     static String raisePriority() {
         try {
             sched_setscheduler(SELF, SCHED_FIFO | SCHED_RESET_ON_FORK, new int[] {PRIORITY});
             return "runs in SCHED_FIFO with priority " + PRIORITY;
         } catch (LastErrorException refused) {
-            return "may not use SCHED_FIFO (error " + refused.getErrorCode() + "; it takes root or CAP_SYS_NICE) and "
+            return "may not use SCHED_FIFO (error " + refused.getErrorCode() + "; needs root or CAP_SYS_NICE) and "
                     + beNice(NICE);
         }
     }
 
-    /** Gives the calling thread a better nice value, if it is let, and says in words which it has. */
+    /** Sets the niceness of the calling thread, if allowed. Returns the result, as the rest of a log line. */
     static String beNice(int nice) {
         try {
             sched_setscheduler(SELF, SCHED_OTHER | SCHED_RESET_ON_FORK, new int[] {0});
             setpriority(PRIO_PROCESS, SELF, nice);
             return "runs with nice " + nice;
         } catch (LastErrorException refused) {
-            return "runs as any other thread";
+            return "runs at normal priority";
         }
     }
 

@@ -5,8 +5,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves the calling thread into the scheduling class {@code SCHED_FIFO}, in which it runs as soon as it is due. Without the
- * right to that it asks for a better nice value; without that, too, it stays as it is. Says once, in one line, which.
+ * Real-time scheduling: moves the calling thread into the class {@code SCHED_FIFO}, in which it runs as soon as it is
+ * due. Without the permission it sets a better niceness; without that permission too, nothing. Logs the result in one
+ * line.
  */
 public final class RealTime {
 
@@ -15,9 +16,9 @@ public final class RealTime {
     private RealTime() {}
 
     /**
-     * Gives the calling thread a better nice value, if that is allowed: for threads that should come soon after the frame
-     * thread, but run foreign code, which might spin. Threads that this code starts do not inherit it. Never fails, and
-     * says nothing.
+     * Sets a better niceness for the calling thread, if allowed: for threads that should run right after the frame
+     * thread, but call foreign code, which might spin. Threads that they start do not inherit it. Never throws; logs at
+     * debug level only.
      *
      * @param nice -20 to 19, the lower the sooner; see setpriority(2)
      */
@@ -31,17 +32,17 @@ public final class RealTime {
         }
     }
 
-    /** Asks for the calling thread. Never fails; what cannot be had is told. */
+    /** Requests real-time scheduling for the calling thread. Never throws. */
     public static void request() {
         String thread = Thread.currentThread().getName();
         if (!System.getProperty("os.name", "").startsWith("Linux")) {
-            LOG.info("{} runs as any other thread: real-time scheduling is asked for on Linux alone", thread);
+            LOG.info("{} runs at normal priority: real-time scheduling is supported on Linux only", thread);
             return;
         }
         try {
             LOG.info("{} {}", thread, LinuxScheduling.raisePriority());
-        } catch (LinkageError | RuntimeException e) { // the native part of JNA may not load
-            LOG.info("{} runs as any other thread: native calls are not to be had here ({})", thread, e.toString());
+        } catch (LinkageError | RuntimeException e) { // the native part of JNA may fail to load
+            LOG.info("{} runs at normal priority: native calls are not available ({})", thread, e.toString());
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Asks the operating system for a thread that runs when it must. The only place that speaks to native code. */
+/** Thread priorities of the operating system. The only package that calls native code. */
 @NullMarked
 package io.diuna.scheduler.realtime;
 

@@ -5,26 +5,26 @@ import io.diuna.api.color.Rgb;
 import io.diuna.platform.frame.Transition;
 
 /**
- * A colour on its way to another: an animation's colour changes as softly as everything else.
+ * Tween from one colour to another, for an animation's colour parameter.
  *
  * @param from the colour before
  * @param to the colour afterwards
  * @param start the instant of the change on the platform's clock
- * @param way how long it takes and how it spends its time
+ * @param way duration and easing
  */
 public record ColorTween(int from, int to, long start, Transition way) {
 
-    /** A colour that stays. */
+    /** A constant colour. */
     public static ColorTween still(int color) {
         return new ColorTween(color, color, 0, Transition.CUT);
     }
 
-    /** From what is seen at this instant to another colour. */
+    /** A tween from the colour at this instant to another. */
     public ColorTween to(int color, long nanos, Transition transition) {
         return color == to ? this : new ColorTween(at(nanos), color, nanos, transition);
     }
 
-    /** Whether it is there at this instant. */
+    /** Returns true if the tween is over at this instant. */
     boolean over(long nanos) {
         return from == to || nanos - start >= nanos();
     }

@@ -4,7 +4,7 @@ package io.diuna.scheduler.render;
 import io.diuna.api.animation.Geometry;
 
 /**
- * Pixels row by row, evenly spaced from 0 to 1 in both directions.
+ * Geometry of a grid, row by row, evenly spaced from 0 to 1 in both directions.
  *
  * @param columns from left to right
  * @param rows from top to bottom

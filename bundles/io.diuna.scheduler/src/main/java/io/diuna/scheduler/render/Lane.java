@@ -12,22 +12,23 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread that draws. It sleeps until the frame thread wakes it. The reserve wakes by itself, once a tick, when half of
- * the period is over, and sleeps too when there was no tick for so long.
+ * Lane: one render thread of the pool. It sleeps until the frame thread wakes it for a tick. The spare lane wakes by
+ * itself, once per tick at half of the period, and renders what the other lanes have not yet claimed; it sleeps if
+ * there was no tick for a whole period.
  */
 final class Lane {
 
-    /** Before what else runs on the machine, and behind strips, which have what was drawn to show. */
+    /** Niceness: after the bus threads, which send what was rendered, and before everything else. */
     private static final int NICE = -10;
 
     private static final VarHandle STARTED;
-    private static final VarHandle DRAWING;
+    private static final VarHandle RENDERING;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             STARTED = lookup.findVarHandle(Lane.class, "started", long.class);
-            DRAWING = lookup.findVarHandle(Lane.class, "drawing", ZoneRenderer.class);
+            RENDERING = lookup.findVarHandle(Lane.class, "rendering", ZoneRenderer.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -36,44 +37,45 @@ final class Lane {
     private final LanePool pool;
     private final Task task;
     private final Thread thread;
-    private final LaneStats figures;
-    private long served;
-    private volatile boolean reserve;
+    private final LaneStats stats;
+    private long servedTick;
+    private volatile boolean spare;
     private volatile boolean closed;
     private volatile boolean asleep;
-    private volatile long useful;
+    private volatile long lastUsefulTick;
 
-    @SuppressWarnings("unused") // through STARTED
+    @SuppressWarnings("unused") // accessed through STARTED
     private long started;
 
-    @SuppressWarnings("unused") // through DRAWING
-    private @Nullable ZoneRenderer drawing;
+    @SuppressWarnings("unused") // accessed through RENDERING
+    private @Nullable ZoneRenderer rendering;
 
-    Lane(LanePool pool, TaskScope tasks, String name, boolean reserve) {
+    Lane(LanePool pool, TaskScope tasks, String name, boolean spare) {
         this.pool = pool;
-        this.reserve = reserve;
-        served = pool.tick();
-        useful = served;
-        task = tasks.loop(TaskCategory.RENDER, name, "Draws the frames of zones", this::run);
+        this.spare = spare;
+        servedTick = pool.tick();
+        lastUsefulTick = servedTick;
+        task = tasks.loop(TaskCategory.RENDER, name, "Renders frames of zones", this::run);
         thread = task.thread();
-        figures = new LaneStats(name);
+        stats = new LaneStats(name);
     }
 
     void start() {
         task.start();
     }
 
-    /** Frame thread: whether it would have to be woken to see a new tick. */
+    /** Frame thread: returns true if the lane must be woken to see a new tick. */
     boolean isAsleep() {
         return asleep;
     }
 
-    /** Frame thread: there is a new tick. */
+    /** Frame thread: wakes the lane for a new tick. */
     void wake() {
         asleep = false;
         LockSupport.unpark(thread);
     }
 
+    /** Any thread: ends the lane after its present frame. */
     void close() {
         closed = true;
         LockSupport.unpark(thread);
@@ -83,118 +85,118 @@ final class Lane {
         task.join(Duration.ofNanos(nanos));
     }
 
-    /** It is stuck, and this is who is to blame. */
-    void abandon(String culprit) {
+    /** Any thread: leaves the thread to the frame that it hangs in. */
+    void abandon(String reason) {
         close();
-        task.abandon(culprit);
+        task.abandon(reason);
     }
 
-    boolean alive() {
+    boolean isAlive() {
         return thread.isAlive();
     }
 
-    boolean isReserve() {
-        return reserve;
+    boolean isSpare() {
+        return spare;
     }
 
-    /** From the next tick on it is the reserve. */
+    /** Any thread: makes the lane the spare one, from the next tick on. */
     void demoteToSpare() {
-        reserve = true;
+        spare = true;
     }
 
     String name() {
         return thread.getName();
     }
 
-    /** The last tick for which it drew anything. */
-    long useful() {
-        return useful;
+    /** Any thread: the last tick for which the lane rendered a frame. */
+    long lastUsefulTick() {
+        return lastUsefulTick;
     }
 
     LaneStats stats() {
-        return figures;
+        return stats;
     }
 
-    /** What it has been drawing for longer than the limit, or null. */
+    /** Watch thread: the renderer that the lane has been in for longer than the limit; null if there is none. */
     @Nullable
-    ZoneRenderer stuckWith(long now, long limit) {
-        ZoneRenderer performance = (ZoneRenderer) DRAWING.getAcquire(this);
+    ZoneRenderer stuckIn(long now, long limitNanos) {
+        ZoneRenderer renderer = (ZoneRenderer) RENDERING.getAcquire(this);
         long since = (long) STARTED.getAcquire(this);
-        return performance != null
-                        && now - since > limit
-                        && performance == DRAWING.getAcquire(this)
+        return renderer != null
+                        && now - since > limitNanos
+                        && renderer == RENDERING.getAcquire(this)
                         && since == (long) STARTED.getAcquire(this)
-                ? performance
+                ? renderer
                 : null;
     }
 
     /**
-     * Draws a frame that it claimed.
+     * This lane: renders a frame that it has claimed.
      *
      * @param start the present instant
-     * @return the present instant again
+     * @return the present instant after the frame
      */
-    long draw(ZoneRenderer performance, long tick, long nanos, long start) {
-        if (reserve && pool.activateSpare()) {
-            reserve = false; // before it draws: this frame may hold it up, and then somebody must stand by
+    long render(ZoneRenderer renderer, long tick, long nanos, long start) {
+        if (spare && pool.activateSpare()) {
+            spare = false; // before rendering: this frame may block, and another lane must be the spare one by then
         }
         STARTED.setOpaque(this, start);
-        DRAWING.setRelease(this, performance);
-        figures.waited(start - pool.requested());
+        RENDERING.setRelease(this, renderer);
+        stats.waited(start - pool.requestedAt());
         try {
-            long end = performance.render(tick, nanos, start);
-            figures.drew(end - start);
+            long end = renderer.render(tick, nanos, start);
+            stats.rendered(end - start);
             return end;
         } finally {
-            DRAWING.setRelease(this, null);
-            Thread.interrupted(); // a flag that foreign code left behind would turn waiting into spinning
+            RENDERING.setRelease(this, null);
+            Thread.interrupted(); // an interrupt flag that foreign code left set would turn parking into spinning
         }
     }
 
     private void run() {
         RealTime.favour(NICE);
-        asleep = false; // should it have failed in its sleep
+        asleep = false; // the run before may have failed in its sleep
         while (isOpen()) {
             long tick = pool.tick();
-            if (reserve) {
+            if (spare) {
                 awaitDemand(tick);
-            } else if (tick == served) {
+            } else if (tick == servedTick) {
                 sleep();
             } else {
                 yieldTo(tick, pool.yieldNanos(this));
-                draw(tick);
+                serve(tick);
             }
         }
     }
 
     private boolean isOpen() {
-        return !closed && !pool.closed() && !task.isCancelled();
+        return !closed && !pool.isClosed() && !task.isCancelled();
     }
 
-    private void draw(long tick) {
-        served = tick;
-        if (pool.drawAll(tick, this) > 0) {
-            useful = tick;
+    private void serve(long tick) {
+        servedTick = tick;
+        if (pool.renderAll(tick, this) > 0) {
+            lastUsefulTick = tick;
         }
     }
 
     /**
-     * The reserve's way to spend a tick: what it finds when half of the period is over was left over. Where the frame thread
-     * itself was late, the other lanes have their half of a period too.
+     * Spare lane: waits until half of the period is over; what is unclaimed by then was left over. If the frame thread
+     * was late, the other lanes still get half a period.
      */
     private void awaitDemand(long tick) {
         long half = pool.period() / 2;
         long now = pool.clock().nanos();
-        boolean known = tick != served;
+        boolean known = tick != servedTick;
         long due = known ? pool.instant(tick) - half : pool.instant(tick) + half;
-        if (known && now - pool.requested() < half / 2) {
-            due = pool.requested() + half;
+        if (known && now - pool.requestedAt() < half / 2) {
+            due = pool.requestedAt() + half;
         }
         if (now - due < 0) {
             pool.clock().parkUntil(due);
             Thread.interrupted(); // as above
         } else if (known) {
-            draw(tick);
+            serve(tick);
         } else {
             sleep();
         }
@@ -202,13 +204,14 @@ final class Lane {
 
     private void sleep() {
         asleep = true;
-        if (pool.tick() == served && isOpen()) { // asked again: from here on it is woken
+        if (pool.tick() == servedTick && isOpen()) { // checked again: from here on a new tick wakes the lane
             LockSupport.park(this);
         }
         asleep = false;
         Thread.interrupted(); // as above
     }
 
+    /** Lets the other lanes claim frames first, for some time or until the next tick. */
     private void yieldTo(long tick, long nanos) {
         if (nanos == 0) {
             return;

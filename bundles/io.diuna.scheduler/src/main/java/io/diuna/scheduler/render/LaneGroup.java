@@ -8,42 +8,47 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Which lanes there are: the usual ones first, then those that were needed beyond them, and somewhere the reserve. */
+/**
+ * The lanes of a pool: the usual ones first, then extra ones that were needed at some time; one of all is the spare
+ * lane.
+ */
 final class LaneGroup {
 
-    /** Lanes beyond the usual number; with this many plugins hanging at once, zones begin to share their fate. */
-    private static final int EXTRA = 24;
+    /**
+     * The most lanes beyond the usual number. If this many plugins hang at once, they begin to slow down other zones.
+     */
+    private static final int MOST_EXTRA = 24;
 
-    /** So many threads may hang in animations; one more stays what it is, a lane that draws nothing else. */
+    /** The most abandoned threads. A lane that hangs beyond that is kept, and renders nothing else. */
     private static final int MOST_ABANDONED = 64;
 
-    /** So many ticks without work, and a lane beyond the usual number ends. */
+    /** An extra lane ends after this many ticks without work. */
     private static final int IDLE_TICKS = 600;
 
     private static final long CLOSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final int usual;
-    private final Function<Boolean, Lane> maker;
+    private final Function<Boolean, Lane> factory;
     private final Object lock = new Object();
     private final List<Lane> abandoned = new ArrayList<>();
     private volatile Lane[] lanes = new Lane[0];
     private volatile boolean closed;
 
     /**
-     * @param usual how many lanes there are when nothing is slow
-     * @param maker makes a lane, or the reserve if told so
+     * @param usual number of lanes if no animation is slow
+     * @param factory starts a lane; its argument is true for a spare one
      */
-    LaneGroup(int usual, Function<Boolean, Lane> maker) {
+    LaneGroup(int usual, Function<Boolean, Lane> factory) {
         this.usual = usual;
-        this.maker = maker;
+        this.factory = factory;
     }
 
     void start() {
         synchronized (lock) {
             for (int i = 0; i < usual; i++) {
-                add(maker.apply(false));
+                add(factory.apply(false));
             }
-            add(maker.apply(true));
+            add(factory.apply(true));
         }
     }
 
@@ -51,17 +56,17 @@ final class LaneGroup {
         return closed;
     }
 
-    /** All lanes of this moment; never changed. */
+    /** Any thread: an immutable snapshot of all lanes. */
     Lane[] lanes() {
         return lanes;
     }
 
-    /** How many lanes there are when nothing is slow. */
+    /** Number of lanes if no animation is slow. */
     int usual() {
         return usual;
     }
 
-    /** Whether there would be this lane if nothing had ever been slow. */
+    /** Any thread: returns true if the lane is not an extra one. */
     boolean isUsual(Lane lane) {
         Lane[] all = lanes;
         for (int i = 0; i < usual && i < all.length; i++) {
@@ -72,16 +77,19 @@ final class LaneGroup {
         return false;
     }
 
-    /** The reserve: it was needed, so it stays a lane, and another takes its place; false when there are too many already. */
+    /**
+     * Spare lane: finds another spare lane, so that this one can render. Returns false if there are too many lanes
+     * already.
+     */
     boolean activateSpare() {
         synchronized (lock) {
             if (closed) {
                 return false;
             }
-            if (addReplacement()) {
+            if (demoteExtra()) {
                 return true;
             }
-            Lane fresh = lanes.length < usual + EXTRA ? make(true) : null;
+            Lane fresh = lanes.length < usual + MOST_EXTRA ? make(true) : null;
             if (fresh != null) {
                 add(fresh);
             }
@@ -89,10 +97,10 @@ final class LaneGroup {
         }
     }
 
-    /** Makes a lane the reserve that was needed once and is not any more. */
-    private boolean addReplacement() {
+    /** Makes an extra lane that sleeps the spare one. Returns false if there is none. */
+    private boolean demoteExtra() {
         for (int i = usual; i < lanes.length; i++) {
-            if (!lanes[i].isReserve() && lanes[i].isAsleep()) {
+            if (!lanes[i].isSpare() && lanes[i].isAsleep()) {
                 lanes[i].demoteToSpare();
                 return true;
             }
@@ -100,13 +108,13 @@ final class LaneGroup {
         return false;
     }
 
-    /** Ends lanes beyond the usual number that have had nothing to do for a while. */
+    /** Ends extra lanes that had no work for {@value #IDLE_TICKS} ticks. */
     void retire(long tick) {
         synchronized (lock) {
             Lane[] all = lanes;
             for (int i = usual; i < all.length; i++) {
                 Lane lane = all[i];
-                if (!lane.isReserve() && lane.isAsleep() && tick - lane.useful() > IDLE_TICKS) {
+                if (!lane.isSpare() && lane.isAsleep() && tick - lane.lastUsefulTick() > IDLE_TICKS) {
                     lane.close();
                     lanes = Arrays.stream(lanes).filter(other -> other != lane).toArray(Lane[]::new);
                 }
@@ -115,16 +123,16 @@ final class LaneGroup {
     }
 
     /**
-     * Leaves a lane behind that is stuck, and puts another in its place; false when none is to be had now, and all stays as it
-     * is.
+     * Abandons a lane that hangs, and replaces it. Returns false, and changes nothing, if no replacement can be
+     * started.
      */
-    boolean replace(Lane stuck, String culprit) {
+    boolean replace(Lane stuck, String reason) {
         synchronized (lock) {
-            Lane fresh = closed || abandoned() >= MOST_ABANDONED ? null : make(stuck.isReserve());
+            Lane fresh = closed || abandoned() >= MOST_ABANDONED ? null : make(stuck.isSpare());
             if (fresh == null) {
                 return false;
             }
-            stuck.abandon(culprit);
+            stuck.abandon(reason);
             abandoned.add(stuck);
             lanes = Arrays.stream(lanes)
                     .map(other -> other == stuck ? fresh : other)
@@ -133,10 +141,10 @@ final class LaneGroup {
         }
     }
 
-    /** How many threads were left behind because they never came back. */
+    /** Abandoned threads that are still alive. */
     int abandoned() {
         synchronized (lock) {
-            abandoned.removeIf(lane -> !lane.alive());
+            abandoned.removeIf(lane -> !lane.isAlive());
             return abandoned.size();
         }
     }
@@ -156,10 +164,10 @@ final class LaneGroup {
         }
     }
 
-    /** A lane, or null where the machine gives no more threads. */
-    private @Nullable Lane make(boolean reserve) {
+    /** Starts a lane. Returns null if the machine is out of threads. */
+    private @Nullable Lane make(boolean spare) {
         try {
-            return maker.apply(reserve);
+            return factory.apply(spare);
         } catch (OutOfMemoryError e) {
             return null;
         }

@@ -8,6 +8,8 @@ import io.diuna.scheduler.jfr.JfrEvents;
 import io.diuna.scheduler.jfr.LaneAbandonedEvent;
 import io.diuna.scheduler.loop.IdleGate;
 import io.diuna.scheduler.mix.Composer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,84 +17,104 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads that draw. There are as many lanes as cores but one, of which only so many are woken as the work asks for,
- * judged by what it took of late; and a reserve that steps in when half a period is over and frames are still unclaimed,
- * because somebody is slow: it becomes a lane, and another reserve takes its place. So a slow animation holds up its own
- * zone and no other, on one core too. A lane that is stuck is abandoned.
+ * Pool of render threads, called lanes. There is one lane for each core but one; a tick wakes as many as its work
+ * needs, estimated from recent render times. A spare lane renders what is still unclaimed at half of the period,
+ * because an animation is slow: then it becomes a lane, and another spare one takes its place. So a slow animation
+ * delays its own zone and no other, even on one core. A lane that hangs is abandoned and replaced.
  */
 public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LanePool.class);
 
-    /** A lane is given work for this part of the period; the rest of it is for being late. */
+    /** A lane gets work for a quarter of the period; the rest is margin. */
     private static final int SHARE = 4;
 
-    /** Ticks of which the instants are kept: far more than a lane is ever late between two instructions. */
+    /** Ring buffer size of {@link #instants}: far more ticks than a lane can lag between two instructions. */
     private static final int INSTANTS = 8;
 
-    /** What takes less than this part of a period is quick. */
+    /** An animation is quick if its frame takes less than an eighth of the period. */
     private static final int QUICK = 8;
 
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private static final VarHandle INSTANT = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final VarHandle REQUESTED_AT;
+
+    static {
+        try {
+            REQUESTED_AT = MethodHandles.lookup().findVarHandle(LanePool.class, "requestedAt", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final TaskScope tasks;
     private final Clock clock;
-    private final LaneGroup crew;
-    private volatile ZoneRenderer[] roster = new ZoneRenderer[0];
+    private final LaneGroup group;
+    private volatile ZoneRenderer[] renderers = new ZoneRenderer[0];
     private volatile long periodNanos = 16_666_667;
     private volatile long everAbandoned;
-    private IdleGate rest = IdleGate.detached();
+    private IdleGate idleGate = IdleGate.detached();
     private int names;
-    private long watched;
-    private long resumed;
+    private long checkedAt;
+    private long resumedAt;
 
+    /**
+     * Deadlines of the newest ticks. Published by {@link #tick}; a lane that lags behind may read that of a newer tick.
+     */
     private final long[] instants = new long[INSTANTS];
-    private long requested;
+
+    /**
+     * When the newest tick was requested. Published by {@link #tick}; a lane that lags behind may read a newer value.
+     */
+    @SuppressWarnings("unused") // accessed through REQUESTED_AT
+    private long requestedAt;
+
     private volatile long tick;
 
     /**
-     * @param tasks makes the lanes' threads
-     * @param clock measures how long a frame takes
-     * @param usual how many lanes there are when nothing is slow, at least 1
+     * @param tasks makes the render threads
+     * @param clock measures render times
+     * @param usual number of lanes if no animation is slow, at least 1
      */
     public LanePool(TaskScope tasks, Clock clock, int usual) {
         this.tasks = tasks;
         this.clock = clock;
-        crew = new LaneGroup(Math.max(1, usual), this::lane);
-        watched = clock.nanos();
-        resumed = watched;
+        group = new LaneGroup(Math.max(1, usual), this::startLane);
+        checkedAt = clock.nanos();
+        resumedAt = checkedAt;
     }
 
     /** Starts the lanes. */
     public void start() {
-        crew.start();
+        group.start();
     }
 
-    /** Exchanges what is to be drawn, from the next tick on; any thread. */
-    public void setRenderers(ZoneRenderer[] performances) {
-        for (ZoneRenderer performance : performances) {
-            performance.stage().setIdleGate(rest);
+    /** Any thread: replaces the active renderers, from the next tick on. */
+    public void setRenderers(ZoneRenderer[] next) {
+        for (ZoneRenderer renderer : next) {
+            renderer.stage().setIdleGate(idleGate);
         }
-        roster = performances.clone();
-        rest.wakeUp();
+        renderers = next.clone();
+        idleGate.wakeUp();
     }
 
     @Override
-    public void setIdleGate(IdleGate whom) {
-        rest = whom;
+    public void setIdleGate(IdleGate gate) {
+        idleGate = gate;
     }
 
     @Override
     public boolean isIdle() {
-        for (ZoneRenderer performance : roster) {
-            if (!performance.isStill()) {
+        for (ZoneRenderer renderer : renderers) {
+            if (!renderer.isStill()) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Tells how long a frame lasts; any thread. */
+    /** Any thread: sets the frame period in nanoseconds. */
     public void setPeriod(long nanos) {
         periodNanos = nanos;
     }
@@ -102,37 +124,39 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
         long share = periodNanos / SHARE;
         long work = 0;
         int awake = 0;
-        for (ZoneRenderer performance : roster) {
-            performance.countIfBusy();
-            if (!performance.isStill()) {
+        for (ZoneRenderer renderer : renderers) {
+            renderer.countIfBusy();
+            if (!renderer.isStill()) {
                 awake++;
-                long cost = performance.cost();
+                long cost = renderer.cost();
                 work += cost == ZoneRenderer.UNKNOWN ? share : cost;
             }
         }
         if (awake == 0) {
-            return; // nobody is woken for nothing, the reserve neither
+            return; // no tick for the lanes: none of them wakes, the spare one neither
         }
-        instants[(int) (number & (INSTANTS - 1))] = nanos;
-        requested = clock.nanos();
+        INSTANT.setOpaque(instants, index(number), nanos);
+        REQUESTED_AT.setOpaque(this, clock.nanos());
         tick = number;
-        wake(needed(work, share, awake));
+        wake(neededLanes(work, share, awake));
     }
 
-    /** How many lanes are to draw: one more for each share of work, but none for nothing, and never more than usual. */
-    long needed(long work, long share, int performances) {
-        return Math.min(Math.min(performances, crew.usual()), 1 + work / share);
+    /**
+     * Number of lanes to render on: one more for each share of work, at most the usual number, and one per renderer.
+     */
+    long neededLanes(long work, long share, int awake) {
+        return Math.min(Math.min(awake, group.usual()), 1 + work / share);
     }
 
-    /** Lanes that are awake see the new tick by themselves, so only those that sleep are told, and only as many as needed. */
+    /** Wakes lanes that sleep, as many as needed. Lanes that are awake see the new tick by themselves. */
     private void wake(long needed) {
         long more = needed;
-        for (Lane lane : crew.lanes()) {
+        for (Lane lane : group.lanes()) {
             if (!lane.isAsleep()) {
                 continue;
             }
-            if (lane.isReserve()) {
-                lane.wake(); // it sleeps only when there were no ticks for a while
+            if (lane.isSpare()) {
+                lane.wake(); // it sleeps only if there were no ticks for a while
             } else if (more > 0) {
                 lane.wake();
                 more--;
@@ -140,90 +164,94 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
         }
     }
 
-    /** The figures of the lanes that there are. */
+    /** Any thread: statistics of the present lanes. */
     public List<LaneStats> stats() {
-        return Arrays.stream(crew.lanes()).map(Lane::stats).toList();
+        return Arrays.stream(group.lanes()).map(Lane::stats).toList();
     }
 
-    /** How many threads were left behind since the start, whatever became of them. */
+    /** Any thread: threads abandoned since the start. */
     public long everAbandoned() {
         return everAbandoned;
     }
 
-    /** How many threads were left behind because they never came back. */
+    /** Any thread: abandoned threads that are still alive. */
     public int abandoned() {
-        return crew.abandoned();
+        return group.abandoned();
     }
 
-    /** Looks for stuck lanes and puts new ones in their place; called a few times a second. */
+    /** Abandons and replaces lanes that hang. To be called a few times a second, by one thread. */
     public void checkTimeouts() {
         long now = clock.nanos();
-        if (now - watched > STUCK_NANOS / 2) {
-            resumed = now; // the whole process was stopped for a while, and so was every lane: nobody is to blame
+        if (now - checkedAt > STUCK_NANOS / 2) {
+            resumedAt = now; // the whole process was stopped for a while, and every lane with it
         }
-        watched = now;
-        crew.retire(tick);
-        if (now - resumed <= STUCK_NANOS) {
+        checkedAt = now;
+        group.retire(tick);
+        if (now - resumedAt <= STUCK_NANOS) {
             return;
         }
-        for (Lane lane : crew.lanes()) {
-            ZoneRenderer performance = lane.stuckWith(now, STUCK_NANOS);
-            if (performance != null) {
-                giveUp(lane, performance);
+        for (Lane lane : group.lanes()) {
+            ZoneRenderer renderer = lane.stuckIn(now, STUCK_NANOS);
+            if (renderer != null) {
+                abandon(lane, renderer);
             }
         }
     }
 
-    /** Where no other lane is to be had, it is tried again at the next look. */
-    private void giveUp(Lane lane, ZoneRenderer performance) {
-        String culprit = "Animation '" + performance.animation() + "' on zone '" + performance.zone()
+    /** Ends the renderer. If no other lane can be started, the lane is kept, and the next check tries again. */
+    private void abandon(Lane lane, ZoneRenderer renderer) {
+        String reason = "Animation '" + renderer.animation() + "' on zone '" + renderer.zone()
                 + "' does not return from a frame";
-        boolean first = performance.failure() == null;
+        boolean first = renderer.failure() == null;
         if (first) {
-            performance.end(new StuckException("Animation '" + performance.animation()
+            renderer.end(new StuckException("Animation '" + renderer.animation()
                     + "' did not return from a frame within " + TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS)
                     + " ms; its author must make it faster, or let it end"));
         }
-        if (crew.replace(lane, culprit)) {
+        if (group.replace(lane, reason)) {
             long before = everAbandoned;
             everAbandoned = before + 1;
-            LOG.error("{}: its thread {} is left behind", culprit, lane.name());
-            JfrEvents.commit(() -> new LaneAbandonedEvent(lane.name(), performance.animation(), performance.zone()));
+            LOG.error("{}: its thread {} was abandoned", reason, lane.name());
+            JfrEvents.commit(() -> new LaneAbandonedEvent(lane.name(), renderer.animation(), renderer.zone()));
         } else if (first) {
             LOG.error(
-                    "{}, and so many threads hang already that {} is not replaced: zones may be slow; remove the plugins"
-                            + " that hang, and start Diuna anew",
-                    culprit,
+                    "{}; its thread {} cannot be replaced, since too many threads hang already, or the machine is out of"
+                            + " threads: zones may be slow; remove the plugins that hang, and restart Diuna",
+                    reason,
                     lane.name());
         }
     }
 
     @Override
     public void close() {
-        crew.close();
+        group.close();
     }
 
-    boolean closed() {
-        return crew.isClosed();
+    boolean isClosed() {
+        return group.isClosed();
     }
 
     Clock clock() {
         return clock;
     }
 
-    /** The tick that is to be drawn. */
+    /** Any thread: the newest tick. */
     long tick() {
         return tick;
     }
 
-    /** The instant for which a tick is drawn: its deadline. */
+    /** Any thread: the instant for which a tick is rendered: its deadline. */
     long instant(long ofTick) {
-        return instants[(int) (ofTick & (INSTANTS - 1))];
+        return (long) INSTANT.getOpaque(instants, index(ofTick));
     }
 
-    /** When the tick was asked for. */
-    long requested() {
-        return requested;
+    private static int index(long ofTick) {
+        return (int) (ofTick & (INSTANTS - 1));
+    }
+
+    /** Any thread: when the newest tick was requested. */
+    long requestedAt() {
+        return (long) REQUESTED_AT.getOpaque(this);
     }
 
     long period() {
@@ -231,47 +259,47 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
     }
 
     /**
-     * A lane: how long it lets others go first, in nanoseconds. Lanes beyond the usual number find nothing to do, and end,
-     * as soon as the usual ones suffice again.
+     * Lane: how long it lets other lanes go first, in nanoseconds. Extra lanes find no work, and end, once the usual
+     * ones suffice again.
      */
     long yieldNanos(Lane lane) {
-        return crew.isUsual(lane) ? 0 : periodNanos / 4;
+        return group.isUsual(lane) ? 0 : periodNanos / 4;
     }
 
     /**
-     * A lane: draws what is not claimed yet, for the newest tick, what is quick before what is not, so that nobody waits for
-     * a slow one; returns how many frames that were.
+     * Lane: renders all unclaimed frames for the newest tick, the quick ones first, so that these do not wait for slow
+     * ones. Returns the number of frames.
      */
-    int drawAll(long due, Lane lane) {
-        int quick = draw(due, lane, true);
-        return quick + draw(due, lane, false);
+    int renderAll(long due, Lane lane) {
+        int quick = render(due, lane, true);
+        return quick + render(due, lane, false);
     }
 
-    private int draw(long due, Lane lane, boolean quick) {
-        int drawn = 0;
+    private int render(long due, Lane lane, boolean quick) {
+        int rendered = 0;
         long now = 0;
-        for (ZoneRenderer performance : roster) {
+        for (ZoneRenderer renderer : renderers) {
             long newest = tick;
-            if (isQuick(performance) == quick && performance.claim(due, newest)) {
-                now = drawn++ == 0 ? clock.nanos() : now;
-                now = lane.draw(performance, newest, instant(newest), now);
+            if (isQuick(renderer) == quick && renderer.claim(due, newest)) {
+                now = rendered++ == 0 ? clock.nanos() : now;
+                now = lane.render(renderer, newest, instant(newest), now);
             }
         }
-        return drawn;
+        return rendered;
     }
 
-    private boolean isQuick(ZoneRenderer performance) {
-        long cost = performance.cost();
+    private boolean isQuick(ZoneRenderer renderer) {
+        long cost = renderer.cost();
         return cost != ZoneRenderer.UNKNOWN && cost < periodNanos / QUICK;
     }
 
-    /** The reserve: it was needed; whether another took its place. */
+    /** Spare lane: finds another spare lane, so that this one can render. Returns false if there is none. */
     boolean activateSpare() {
-        return crew.activateSpare();
+        return group.activateSpare();
     }
 
-    private Lane lane(boolean reserve) {
-        Lane lane = new Lane(this, tasks, "diuna-render-" + names++, reserve);
+    private Lane startLane(boolean spare) {
+        Lane lane = new Lane(this, tasks, "diuna-render-" + names++, spare);
         lane.start();
         return lane;
     }

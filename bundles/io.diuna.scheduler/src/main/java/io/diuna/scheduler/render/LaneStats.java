@@ -4,37 +4,37 @@ package io.diuna.scheduler.render;
 import io.diuna.scheduler.base.Histogram;
 import io.diuna.scheduler.base.HistogramSnapshot;
 
-/** What one lane did, in figures. Its thread writes, any thread reads. */
+/** Statistics of one lane. The lane writes, any thread reads. */
 public final class LaneStats {
 
     private final String lane;
-    private final Histogram waits = new Histogram();
-    private final Histogram draws = new Histogram();
+    private final Histogram waitTimes = new Histogram();
+    private final Histogram renderTimes = new Histogram();
 
     LaneStats(String lane) {
         this.lane = lane;
     }
 
     void waited(long nanos) {
-        waits.record(nanos);
+        waitTimes.record(nanos);
     }
 
-    void drew(long nanos) {
-        draws.record(nanos);
+    void rendered(long nanos) {
+        renderTimes.record(nanos);
     }
 
-    /** The name of its thread. */
+    /** The name of the lane's thread. */
     public String lane() {
         return lane;
     }
 
-    /** How long frames waited, once they were asked for, until it drew them. */
-    public HistogramSnapshot waits() {
-        return waits.distribution();
+    /** Times from the request of a tick until the lane rendered a frame for it. */
+    public HistogramSnapshot waitTimes() {
+        return waitTimes.distribution();
     }
 
-    /** How long it took to draw them. */
-    public HistogramSnapshot draws() {
-        return draws.distribution();
+    /** Times that frames took to render. */
+    public HistogramSnapshot renderTimes() {
+        return renderTimes.distribution();
     }
 }

@@ -4,9 +4,9 @@ package io.diuna.scheduler.render;
 import io.diuna.api.animation.Geometry;
 
 /**
- * Pixels in a line, evenly spaced from 0 to 1.
+ * Geometry of a line, evenly spaced from 0 to 1.
  *
- * @param length how many there are
+ * @param length number of pixels
  */
 public record LineGeometry(int length) implements Geometry {
 

@@ -11,7 +11,7 @@ import io.diuna.api.color.Palette;
 import java.util.List;
 import java.util.Map;
 
-/** The values of one animation on one zone at one time: immutable, without boxes, so that reading costs nothing. */
+/** Parameter values of one animation on one zone. Immutable and unboxed: reading allocates nothing. */
 public final class ParameterValues {
 
     private final List<Parameter<?>> parameters;
@@ -20,8 +20,8 @@ public final class ParameterValues {
     private final ColorTween color;
 
     /**
-     * @param parameters what the animation declared
-     * @param set what was set; what is missing or no longer fits has its default
+     * @param parameters the parameters that the animation declares
+     * @param set the configured values; a value that is missing or invalid is replaced by the default
      * @param palette the zone's palette
      * @param color the zone's colour
      */
@@ -43,7 +43,10 @@ public final class ParameterValues {
         return color;
     }
 
-    /** The value of a parameter: the number itself, the packed colour, the place of the choice, or 0 and 1. */
+    /**
+     * The value of a parameter: the number itself, the packed colour, the index of the choice, or 0 and 1 for false and
+     * true.
+     */
     double value(Parameter<?> parameter) {
         for (int i = 0; i < values.length; i++) {
             if (parameters.get(i) == parameter) {
@@ -59,8 +62,8 @@ public final class ParameterValues {
                 "Parameter '" + parameter.id() + "' is not among those that parameters() returns; add it there");
     }
 
-    /** Lets all phases that follow a number of this animation turn as fast as it says now. */
-    void steer(String animation, ZoneTime time, long nanos) {
+    /** Sets the speeds of all phases that are driven by a number of this animation. */
+    void applySpeeds(String animation, ZoneTime time, long nanos) {
         for (int i = 0; i < values.length; i++) {
             if (parameters.get(i) instanceof NumberParameter number && number.isRate()) {
                 time.setSpeed(phaseName(animation, number), number.turnsPerSecond(values[i]), nanos);
@@ -79,7 +82,7 @@ public final class ParameterValues {
             try {
                 value = parameter.read(given);
             } catch (ConfigurationException e) {
-                value = parameter.defaultValue(); // saved under another version of the plugin: the default fits surely
+                value = parameter.defaultValue(); // a value saved under another version of the plugin
             }
         }
         if (parameter instanceof ChoiceParameter choice) {

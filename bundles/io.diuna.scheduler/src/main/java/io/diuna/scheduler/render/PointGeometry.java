@@ -4,15 +4,15 @@ package io.diuna.scheduler.render;
 import io.diuna.api.animation.Geometry;
 import java.util.Arrays;
 
-/** Pixels anywhere. Two of them are equal when all pixels are at the same places of the extent. */
+/** Geometry of arbitrary points, scaled to 0 to 1 in each direction. Equal if all coordinates are. */
 public final class PointGeometry implements Geometry {
 
     private final double[] x;
     private final double[] y;
 
     /**
-     * @param x where the pixels are from left to right, in any unit
-     * @param y where they are from top to bottom
+     * @param x coordinates from left to right, in any unit
+     * @param y coordinates from top to bottom
      */
     public PointGeometry(double[] x, double[] y) {
         this.x = shares(x);
@@ -54,7 +54,7 @@ public final class PointGeometry implements Geometry {
         return 31 * Arrays.hashCode(x) + Arrays.hashCode(y);
     }
 
-    /** Shares of the extent; where all are at one place, 0. */
+    /** Coordinates as shares of their extent; 0 if all are the same. */
     private static double[] shares(double[] places) {
         double least = Arrays.stream(places).min().orElse(0);
         double extent = Arrays.stream(places).max().orElse(0) - least;

@@ -4,16 +4,16 @@ package io.diuna.scheduler.render;
 import io.diuna.api.animation.Frame;
 import java.util.Arrays;
 
-/** The frame that a renderer is given; one for each renderer, used again and again. Belongs to who renders. */
+/** Frame passed to a renderer; one object per renderer, reused for each frame. For the thread that renders. */
 public final class RenderFrame implements Frame {
 
     private int[] pixels = new int[0];
     private long number;
     private long nanos;
-    private boolean restful;
+    private boolean still;
 
     void begin(int[] newPixels, long newNumber, long newNanos) {
-        restful = false;
+        still = false;
         pixels = newPixels;
         number = newNumber;
         nanos = newNanos;
@@ -51,11 +51,11 @@ public final class RenderFrame implements Frame {
 
     @Override
     public void holdStill() {
-        restful = true;
+        still = true;
     }
 
-    /** Whether its renderer said that it rests. */
-    boolean isRestful() {
-        return restful;
+    /** Returns true if the renderer called {@link #holdStill} for this frame. */
+    boolean isStill() {
+        return still;
     }
 }

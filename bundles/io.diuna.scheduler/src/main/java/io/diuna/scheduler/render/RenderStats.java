@@ -5,31 +5,31 @@ import io.diuna.scheduler.base.Histogram;
 import io.diuna.scheduler.base.HistogramSnapshot;
 
 /**
- * What drawing one animation on one zone took. Outlives performances, and is shared by those that overlap in a transition;
- * it holds nothing of a plugin.
+ * Render statistics of one animation on one zone. They outlive renderers, and are shared by those that overlap in a
+ * transition. They hold no object of a plugin.
  */
 public final class RenderStats {
 
     private final Histogram durations = new Histogram();
     private volatile long overruns;
 
-    /** A lane has drawn a frame. */
-    void drew(long nanos) {
+    /** A render thread: records the duration of a frame, in nanoseconds. */
+    void recordDuration(long nanos) {
         durations.recordShared(nanos);
     }
 
-    /** The frame thread alone: a frame was due while an earlier one was still being drawn. */
-    void overran() {
+    /** Frame thread: counts a frame that was due while an earlier one was still being rendered. */
+    void countOverrun() {
         long before = overruns;
         overruns = before + 1;
     }
 
-    /** How long frames took; any thread. */
+    /** Any thread: the durations of frames. */
     public HistogramSnapshot durations() {
         return durations.distribution();
     }
 
-    /** Frames that were due while an earlier one was still being drawn; any thread. */
+    /** Any thread: frames that were due while an earlier one was still being rendered. */
     public long overruns() {
         return overruns;
     }

@@ -6,8 +6,8 @@ import io.diuna.api.animation.Phase;
 import io.diuna.api.animation.Waves;
 
 /**
- * A phase that runs on: a straight line over the zone's time, bent at the instant at which its speed changes. It belongs
- * to the zone, so an updated plugin goes on where its predecessor is, and both see the same while they overlap.
+ * Continuous phase: a linear function of the zone's time, with a bend where its speed changes. It belongs to the zone,
+ * so an updated plugin continues where its predecessor is, and both see the same phase while they overlap.
  */
 public final class ZonePhase implements Phase {
 
@@ -18,19 +18,21 @@ public final class ZonePhase implements Phase {
     }
 
     private volatile Line line;
-    private volatile long drawn;
+    private volatile long renderedUntil;
 
     ZonePhase(double turnsPerSecond) {
         line = new Line(0, 0, 0);
         setSpeed(turnsPerSecond, 0);
     }
 
-    /** Changes the speed from this instant of the zone's time on. One thread at a time. */
+    /** Changes the speed, from this instant of the zone's time on. One thread at a time. */
     void setSpeed(double turnsPerSecond, long zoneNanos) {
         Line now = line;
-        double speed = Double.isFinite(turnsPerSecond) ? turnsPerSecond / 1e9 : 0; // one NaN would stay for ever
+        double speed = Double.isFinite(turnsPerSecond) ? turnsPerSecond / 1e9 : 0; // a NaN would never go away
         if (speed != now.turnsPerNano) {
-            long bend = Math.max(zoneNanos, drawn); // frames are drawn ahead of time: what was drawn stays true
+            long bend = Math.max(
+                    zoneNanos,
+                    renderedUntil); // frames are rendered ahead of time: the phase of rendered frames must not change
             line = new Line(now.at(bend), bend, speed);
         }
     }
@@ -43,8 +45,8 @@ public final class ZonePhase implements Phase {
     @Override
     public double total(Frame frame) {
         long nanos = frame.nanos();
-        if (nanos > drawn) {
-            drawn = nanos;
+        if (nanos > renderedUntil) {
+            renderedUntil = nanos;
         }
         return line.at(nanos);
     }

@@ -10,15 +10,15 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One renderer on one zone. Whichever lane claims it draws its next frame, one lane at a time. What the renderer throws
- * ends the performance: the zone keeps its last picture until somebody decides what to do.
+ * Running renderer of one zone. Any lane may claim and render its next frame, one lane at a time. An exception of the
+ * renderer ends it; the zone keeps its last picture.
  */
 public final class ZoneRenderer {
 
-    /** What a frame costs that nobody has drawn yet. */
+    /** Cost before the first frame. */
     static final long UNKNOWN = -1;
 
-    /** So many cheap frames, about, and one dear one is forgotten. */
+    /** The cost decays by 1/16 with each cheaper frame. */
     private static final int MEMORY_BITS = 4;
 
     private static final VarHandle CLAIM;
@@ -41,21 +41,21 @@ public final class ZoneRenderer {
     private final Clock clock;
     private final RenderFrame frame = new RenderFrame();
     private final TripleBuffer pictures;
-    private final RenderStats figures;
+    private final RenderStats stats;
 
-    /** Twice the tick that was claimed last, plus one while it is being drawn. */
-    @SuppressWarnings("unused") // through CLAIM
+    /** Twice the tick that was claimed last, plus 1 while it is being rendered. */
+    @SuppressWarnings("unused") // accessed through CLAIM
     private volatile long claim;
 
     private long cost = UNKNOWN;
     private volatile long overruns;
 
-    /** The values with which the renderer said that it rests; with others it does not. */
-    private volatile @Nullable ParameterValues restful;
+    /** The values with which the renderer called {@code holdStill}. Changed values end the standstill. */
+    private volatile @Nullable ParameterValues stillValues;
 
     private volatile @Nullable Throwable failure;
 
-    /** One whose figures are its own. */
+    /** A renderer with statistics of its own. */
     public ZoneRenderer(String zone, String animation, Renderer renderer, ZoneStage stage, Clock clock) {
         this(zone, animation, renderer, stage, clock, new RenderStats());
     }
@@ -63,19 +63,19 @@ public final class ZoneRenderer {
     /**
      * @param zone the id of the zone
      * @param animation the id of the animation
-     * @param renderer draws it
-     * @param stage what the renderer sees
-     * @param clock measures it
-     * @param figures takes what was measured
+     * @param renderer the plugin's renderer
+     * @param stage what the renderer sees of its zone
+     * @param clock measures the frames
+     * @param stats receives what was measured
      */
     public ZoneRenderer(
-            String zone, String animation, Renderer renderer, ZoneStage stage, Clock clock, RenderStats figures) {
+            String zone, String animation, Renderer renderer, ZoneStage stage, Clock clock, RenderStats stats) {
         this.zone = zone;
         this.animation = animation;
         this.renderer = renderer;
         this.stage = stage;
         this.clock = clock;
-        this.figures = figures;
+        this.stats = stats;
         pictures = new TripleBuffer(stage.length());
     }
 
@@ -91,46 +91,46 @@ public final class ZoneRenderer {
         return stage;
     }
 
-    /** The pictures that it draws. */
+    /** The pictures that the renderer has published. */
     public TripleBuffer pictures() {
         return pictures;
     }
 
-    /** What it took, together with other performances of the same animation on the same zone. */
+    /** Statistics, shared with other renderers of the same animation on the same zone. */
     public RenderStats stats() {
-        return figures;
+        return stats;
     }
 
-    /** Frames that were due while an earlier one was still being drawn. */
+    /** Frames that were due while an earlier one was still being rendered. */
     public long overruns() {
         return overruns;
     }
 
-    /** What ended it, or null while it can go on. */
+    /** The exception that ended the renderer; null while it runs. */
     public @Nullable Throwable failure() {
         return failure;
     }
 
-    /** Ends it from outside, because it does not return. */
+    /** Ends the renderer from outside, because it does not return. */
     public void end(Throwable reason) {
         failure = reason;
     }
 
-    /** Whether no picture comes of it any more, unless its values are changed: what it drew last is there. */
+    /** Returns true if no new picture comes until the values change; the last one was published before. */
     boolean isStill() {
-        return failure != null || restful == stage.settings();
+        return failure != null || stillValues == stage.settings();
     }
 
-    /** How long its frames take of late, in nanoseconds; {@link #UNKNOWN} before the first. */
+    /** The recent duration of a frame, in nanoseconds; {@link #UNKNOWN} before the first. */
     long cost() {
         return (long) COST.getOpaque(this);
     }
 
     /**
-     * A lane: takes the frame of a tick, if it is not drawn and nobody has it yet.
+     * Lane: claims the frame of a tick, if it is not rendered and no other lane has claimed it.
      *
-     * @param tick is due; a later one is not asked for
-     * @param newest the newest tick: what was left over is drawn for this one
+     * @param tick the tick that is due; a later one is not asked for
+     * @param newest the newest tick, for which a frame that was left over is rendered
      */
     boolean claim(long tick, long newest) {
         long before = (long) CLAIM.getAcquire(this);
@@ -140,55 +140,55 @@ public final class ZoneRenderer {
         return CLAIM.compareAndSet(this, before, (newest << 1) | 1);
     }
 
-    /** The frame thread's side of an overrun: counts it when the last frame is still being drawn. */
+    /** Frame thread: counts an overrun if the last frame is still being rendered. */
     void countIfBusy() {
         if (((long) CLAIM.getAcquire(this) & 1) != 0) {
             long before = overruns;
             overruns = before + 1;
-            figures.overran();
+            stats.countOverrun();
         }
     }
 
     /**
-     * The lane that claimed it: draws the frame and hands it over.
+     * Lane that has claimed it: renders and publishes the frame.
      *
      * @param start the present instant
-     * @return the present instant again, so that the clock is read once a frame
+     * @return the present instant after the frame, so that the clock is read once per frame
      */
     long render(long tick, long nanos, long start) {
         long end;
         try {
-            ParameterValues values = stage.begin(nanos);
+            ParameterValues values = stage.beginFrame(nanos);
             frame.begin(pictures.back(), tick, stage.zoneNanos(nanos));
             renderer.render(frame);
             if (failure == null) {
                 pictures.publish(tick, nanos);
-                if (frame.isRestful() && values.color().over(nanos) && values == stage.settings()) {
-                    restful = values; // after its picture is there
+                if (frame.isStill() && values.color().over(nanos) && values == stage.settings()) {
+                    stillValues = values; // after its picture was published
                 }
             }
-        } catch (Throwable e) { // foreign code may throw anything, Errors included; only this zone may suffer
+        } catch (Throwable e) { // foreign code may throw anything, Errors included; other zones must not suffer
             failure = ForeignException.by(e);
         } finally {
             end = clock.nanos();
-            took(end - start);
+            recordCost(end - start);
             CLAIM.setRelease(this, tick << 1);
         }
         return end;
     }
 
-    /** It is dear at once when one frame was, and cheap again when many were. */
-    void took(long nanos) {
-        figures.drew(nanos);
+    /** Records the duration of a frame. The cost rises at once, and falls slowly. */
+    void recordCost(long nanos) {
+        stats.recordDuration(nanos);
         long before = cost;
         COST.setOpaque(this, nanos > before ? nanos : before - ((before - nanos) >> MEMORY_BITS));
     }
 
     /**
-     * Draws frames of made-up time that nobody sees, so that its code is loaded and compiled before somebody does.
+     * Warms up: renders frames off screen, in made-up time, so that the renderer's code is loaded and compiled.
      *
      * @param frames how many
-     * @param limitNanos stops earlier when it took so long
+     * @param limitNanos stops earlier after this time
      * @param periodNanos the made-up time between two frames
      */
     public void warmUp(int frames, long limitNanos, long periodNanos) {
@@ -196,7 +196,7 @@ public final class ZoneRenderer {
         int[] offScreen = new int[stage.length()];
         for (int i = 0; i < frames && clock.nanos() - start < limitNanos; i++) {
             long nanos = start + i * periodNanos;
-            stage.begin(nanos);
+            stage.beginFrame(nanos);
             frame.begin(offScreen, i, stage.zoneNanos(nanos));
             renderer.render(frame);
         }

@@ -13,7 +13,10 @@ import io.diuna.scheduler.loop.IdleGate;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** A zone as one renderer sees it. Settings come from outside at any time, the instant from who renders. */
+/**
+ * Stage of one renderer: what it sees of its zone. Any thread sets parameter values; the rendering thread sets the
+ * instant.
+ */
 public final class ZoneStage implements Stage {
 
     private final String animation;
@@ -21,16 +24,16 @@ public final class ZoneStage implements Stage {
     private final ZoneTime time;
     private final long seed;
     private volatile ParameterValues settings;
-    private volatile IdleGate rest = IdleGate.detached();
-    private ParameterValues drawn;
+    private volatile IdleGate idleGate = IdleGate.detached();
+    private ParameterValues frameValues;
     private long nanos;
 
     /**
      * @param animation the id of the animation
-     * @param geometry where the zone's pixels are
+     * @param geometry the coordinates of the zone's pixels
      * @param time the zone's clock
-     * @param seed of the random source
-     * @param settings the values at first
+     * @param seed seed of the random source
+     * @param settings the first parameter values
      */
     public ZoneStage(String animation, Geometry geometry, ZoneTime time, long seed, ParameterValues settings) {
         this.animation = animation;
@@ -38,41 +41,41 @@ public final class ZoneStage implements Stage {
         this.time = time;
         this.seed = seed;
         this.settings = settings;
-        drawn = settings;
+        frameValues = settings;
     }
 
-    /** Gives the renderer other values from its next frame on. One thread at a time. */
+    /** Replaces the parameter values, from the next frame on. One thread at a time. */
     public void set(ParameterValues next, long now) {
-        next.steer(animation, time, now);
+        next.applySpeeds(animation, time, now);
         settings = next;
-        rest.wakeUp();
+        idleGate.wakeUp();
     }
 
-    /** Whom to wake when it gets other values. */
-    void setIdleGate(IdleGate whom) {
-        rest = whom;
+    /** Sets the gate to wake when the values change. */
+    void setIdleGate(IdleGate gate) {
+        idleGate = gate;
     }
 
-    /** The values of this moment; never the same again once they were changed. */
+    /** Any thread: the present values. Compared by identity: each change makes another object. */
     ParameterValues settings() {
         return settings;
     }
 
-    /** The same for made-up time: what is drawn there moves no phase of the zone. */
+    /** A copy for the warm-up in made-up time: it does not move the phases of the zone. */
     public ZoneStage forWarmUp() {
         return new ZoneStage(animation, geometry, time.detached(), seed, settings);
     }
 
     /**
-     * Who renders, before each frame: what is set from now on is for the next one.
+     * Rendering thread, before each frame: fixes the values for this frame.
      *
      * @param frameNanos the instant of the frame on the platform's clock
      * @return the values that the renderer sees in this frame
      */
-    ParameterValues begin(long frameNanos) {
+    ParameterValues beginFrame(long frameNanos) {
         nanos = frameNanos;
-        drawn = settings;
-        return drawn;
+        frameValues = settings;
+        return frameValues;
     }
 
     long zoneNanos(long frameNanos) {
@@ -91,32 +94,32 @@ public final class ZoneStage implements Stage {
 
     @Override
     public int color() {
-        return drawn.color().at(nanos);
+        return frameValues.color().at(nanos);
     }
 
     @Override
     public Palette palette() {
-        return drawn.palette();
+        return frameValues.palette();
     }
 
     @Override
     public double value(NumberParameter parameter) {
-        return drawn.value(parameter);
+        return frameValues.value(parameter);
     }
 
     @Override
     public int value(ColorParameter parameter) {
-        return (int) drawn.value(parameter);
+        return (int) frameValues.value(parameter);
     }
 
     @Override
     public String value(ChoiceParameter parameter) {
-        return parameter.options().get((int) drawn.value(parameter)).id();
+        return parameter.options().get((int) frameValues.value(parameter)).id();
     }
 
     @Override
     public boolean value(ToggleParameter parameter) {
-        return drawn.value(parameter) != 0;
+        return frameValues.value(parameter) != 0;
     }
 
     @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The lanes: threads on which animations draw the next frame while this one is shown. */
+/** HOT. Render threads (lanes), on which animations render the next frame while the present one is shown. */
 @NullMarked
 package io.diuna.scheduler.render;
 

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 class ForeignExceptionTest {
 
     @Test
-    void tellsWhatItWasAndWhere() {
+    void copiesMessageAndStackTrace() {
         IllegalStateException root = new IllegalStateException("the root");
-        Throwable told = ForeignException.by(new NoClassDefFoundError("org/snake/Tail").initCause(root));
-        assertThat(told).hasMessage("java.lang.NoClassDefFoundError: org/snake/Tail");
-        assertThat(told.getStackTrace()[0].getMethodName()).isEqualTo("tellsWhatItWasAndWhere");
-        assertThat(told.getCause()).hasMessage("java.lang.IllegalStateException: the root");
+        Throwable copy = ForeignException.by(new NoClassDefFoundError("org/snake/Tail").initCause(root));
+        assertThat(copy).hasMessage("java.lang.NoClassDefFoundError: org/snake/Tail");
+        assertThat(copy.getStackTrace()[0].getMethodName()).isEqualTo("copiesMessageAndStackTrace");
+        assertThat(copy.getCause()).hasMessage("java.lang.IllegalStateException: the root");
     }
 
     @Test
@@ -32,16 +32,16 @@ class ForeignExceptionTest {
         StuckException stuck = new StuckException("it hangs");
         assertThat(ForeignException.by(refusal)).isSameAs(refusal);
         assertThat(ForeignException.by(stuck)).isSameAs(stuck);
-        assertThat(ForeignException.by(new ConfigurationException("file", "it is no jar", new Liar())))
+        assertThat(ForeignException.by(new ConfigurationException("file", "it is no jar", new ThrowingException())))
                 .as("not what brings something foreign along")
                 .isInstanceOf(ForeignException.class);
     }
 
     @Test
     void isOneShortLine() {
-        Throwable told = ForeignException.by(
+        Throwable copy = ForeignException.by(
                 new IllegalStateException("one\r\n2026 ERROR two\u001b[31m" + "x".repeat(5_000_000)));
-        assertThat(told.getMessage())
+        assertThat(copy.getMessage())
                 .startsWith("java.lang.IllegalStateException: one 2026 ERROR two [31mxxx")
                 .hasSizeLessThan(1_100)
                 .endsWith("xxx...");
@@ -51,17 +51,17 @@ class ForeignExceptionTest {
 
     @Test
     void holdsNothingOfWhatWasThrown() {
-        Throwable foreign = new Liar();
-        foreign.addSuppressed(new Liar());
-        for (Throwable told = ForeignException.by(foreign); told != null; told = told.getCause()) {
-            assertThat(told).isExactlyInstanceOf(ForeignException.class);
-            assertThat(told.getSuppressed()).isEmpty();
+        Throwable foreign = new ThrowingException();
+        foreign.addSuppressed(new ThrowingException());
+        for (Throwable copy = ForeignException.by(foreign); copy != null; copy = copy.getCause()) {
+            assertThat(copy).isExactlyInstanceOf(ForeignException.class);
+            assertThat(copy.getSuppressed()).isEmpty();
         }
     }
 
     @Test
-    void survivesWhatCannotTellAboutItself() {
-        assertThat(ForeignException.by(new Liar())).hasMessage(Liar.class.getName());
+    void survivesAnExceptionWhoseMethodsThrow() {
+        assertThat(ForeignException.by(new ThrowingException())).hasMessage(ThrowingException.class.getName());
     }
 
     @Test
@@ -69,7 +69,7 @@ class ForeignExceptionTest {
         IllegalStateException one = new IllegalStateException("one");
         one.initCause(new IllegalStateException("two", one));
         int depth = 0;
-        for (Throwable told = ForeignException.by(one); told != null; told = told.getCause()) {
+        for (Throwable copy = ForeignException.by(one); copy != null; copy = copy.getCause()) {
             depth++;
         }
         assertThat(depth).isLessThan(10);
@@ -89,8 +89,8 @@ class ForeignExceptionTest {
         }
     }
 
-    /** Throws when it is asked anything. */
-    private static final class Liar extends RuntimeException {
+    /** Exception whose own methods throw. */
+    private static final class ThrowingException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 

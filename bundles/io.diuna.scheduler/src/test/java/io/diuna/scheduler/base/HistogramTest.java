@@ -62,10 +62,11 @@ class HistogramTest {
         assertThat(histogram.percentile(1)).isEqualTo(1_000_000);
     }
 
+    /** Promise F1. */
     @Test
-    void f1TenMillionSamplesTakeNoMoreMemoryThanOne() {
+    void tenMillionSamplesTakeNoMoreMemoryThanOne() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        // The least of some rounds, because the virtual machine itself allocates a little when it compiles code anew.
+        // The least of several rounds: the JIT compiler makes the virtual machine allocate a little on this thread.
         long least = Long.MAX_VALUE;
         int rounds = 0;
         while (rounds < 10 && least > 0) {

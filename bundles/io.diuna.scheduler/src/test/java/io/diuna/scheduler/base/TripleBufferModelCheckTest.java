@@ -9,8 +9,8 @@ import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.Test;
 
 /**
- * Seed row T3: however the writing and the reading thread are interleaved, the reader has the newest whole picture, and
- * neither waits for the other. Tried systematically; {@code -Ddiuna.interleavings=N} tries so many in each scenario.
+ * Promise T3: in every interleaving of writer and reader, the reader has the newest complete picture, and neither
+ * waits. Interleavings are explored systematically; {@code -Ddiuna.interleavings=N} tries N of them per scenario.
  */
 @Param(name = "color", gen = IntGen.class, conf = "1:9")
 public class TripleBufferModelCheckTest {
@@ -28,7 +28,7 @@ public class TripleBufferModelCheckTest {
         buffer.publish(color, color);
     }
 
-    /** The newest picture; all its pixels, its tick and its instant belong together. */
+    /** The newest picture; all its pixels, its tick and its instant must match. */
     @Operation(nonParallelGroup = "reader")
     public int take() {
         buffer.refresh();
@@ -40,20 +40,21 @@ public class TripleBufferModelCheckTest {
         return whole ? color : TORN;
     }
 
+    /** Promise T3. */
     @Test
-    void t3HandsOverTheNewestWholePictureAndNobodyWaits() {
+    void handsOverTheNewestCompletePictureWithoutWaiting() {
         new ModelCheckingOptions()
                 .threads(2)
                 .actorsPerThread(4)
                 .iterations(10)
                 .invocationsPerIteration(Integer.getInteger("diuna.interleavings", 100))
                 .checkObstructionFreedom(true)
-                .sequentialSpecification(OneAfterTheOther.class)
+                .sequentialSpecification(SequentialSpec.class)
                 .check(TripleBufferModelCheckTest.class);
     }
 
-    /** What is meant, for one thread. */
-    public static class OneAfterTheOther {
+    /** Sequential specification. */
+    public static class SequentialSpec {
 
         private int newest;
 

@@ -67,7 +67,7 @@ class TripleBufferTest {
         assertThat(wrong.get()).isEmpty();
     }
 
-    /** Returns what was wrong, or nothing. */
+    /** Reads until this number. Returns the first error, or an empty string. */
     private static String readUntil(TripleBuffer buffer, int last) {
         long before = 0;
         while (before < last) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** Time that passes only when the test says so. Threads that wait for a later instant wait for the test. */
+/** Clock that a test moves. Threads that park until a later instant wait for the test. */
 public final class VirtualClock implements Clock {
 
     private final Map<Thread, Long> waiting = new ConcurrentHashMap<>();
@@ -29,19 +29,19 @@ public final class VirtualClock implements Clock {
         waiting.remove(Thread.currentThread());
     }
 
-    /** Lets time pass up to this instant. */
+    /** Moves the clock to this instant. */
     public void moveTo(long instant) {
         now = instant;
         waiting.keySet().forEach(LockSupport::unpark);
     }
 
-    /** Whether a thread waits for an instant that has come: it goes on as soon as the machine lets it. */
+    /** Returns true if the thread parks until an instant that has come, so that it is about to run. */
     public boolean isDue(Thread thread) {
         Long deadline = waiting.get(thread);
         return deadline != null && now - deadline >= 0;
     }
 
-    /** Lets so much time pass. */
+    /** Moves the clock by so many nanoseconds. */
     public void pass(long nanos) {
         moveTo(now + nanos);
     }

@@ -13,8 +13,8 @@ import jdk.jfr.consumer.RecordedThread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks in a recording for what the frame thread must never do: wait for a monitor, touch a file or a socket, sleep, park
- * anywhere but where it awaits its next tick, or run code that is not of the core.
+ * Finds in a JFR recording what the frame thread must never do: wait for a monitor, access a file or a socket, sleep,
+ * park anywhere but for its next tick, or run code from outside the engine.
  */
 public final class FrameThreadCheck {
 
@@ -33,35 +33,35 @@ public final class FrameThreadCheck {
             "jdk.ThreadSleep");
 
     private static final Pattern CORE =
-            Pattern.compile("io\\.diuna\\.(api|scheduler\\.(loop|mix|layer|render|task))\\..+"
+            Pattern.compile("io\\.diuna\\.(api|platform|task|scheduler\\.(base|loop|mix|layer|render))\\..+"
                     + "|java\\.lang\\..+|java\\.util\\.(?!logging|concurrent\\.locks|stream).+"
                     + "|java\\.util\\.concurrent\\.locks\\.LockSupport"
                     + "|jdk\\.internal\\.(misc|util|vm)\\..+");
 
-    private static final Pattern PACE = Pattern.compile("io\\.diuna\\.scheduler\\.loop\\.Clock(\\$.+)?");
+    private static final Pattern TICK_PARK = Pattern.compile("io\\.diuna\\.scheduler\\.base\\.Clock(\\$.+)?");
 
     private FrameThreadCheck() {}
 
-    /** Has all recorded that the check needs. */
-    public static JfrRecording prepare(JfrRecording flight) {
-        return flight.with(BLOCKING.toArray(String[]::new)).with(PARK).each(Duration.ofMillis(1), SAMPLE);
+    /** Enables all events that the check needs. */
+    public static JfrRecording prepare(JfrRecording recording) {
+        return recording.with(BLOCKING.toArray(String[]::new)).with(PARK).withPeriod(Duration.ofMillis(1), SAMPLE);
     }
 
-    /** What the frame thread did that it must not, each with its stack; nothing is good. */
+    /** The violations of the frame thread, each with its stack trace. */
     public static List<String> findings(List<RecordedEvent> events) {
         return events.stream()
                 .filter(FrameThreadCheck::isOfFrameThread)
-                .filter(event -> BLOCKING.contains(name(event)) || isForeign(event) || isStrangePark(event))
-                .map(FrameThreadCheck::words)
+                .filter(event -> BLOCKING.contains(name(event)) || isForeign(event) || isForeignPark(event))
+                .map(FrameThreadCheck::describe)
                 .toList();
     }
 
-    /** How often the frame thread was caught at work; without that, nothing was looked at. */
+    /** The number of execution samples of the frame thread; without any, the check proves nothing. */
     public static long samples(List<RecordedEvent> events) {
         return count(events, SAMPLE);
     }
 
-    /** How often it waited for its next tick. */
+    /** The number of times the frame thread parked for its next tick. */
     public static long parks(List<RecordedEvent> events) {
         return count(events, PARK);
     }
@@ -79,12 +79,12 @@ public final class FrameThreadCheck {
                 && classes(event).stream().anyMatch(type -> !core.test(type) && !type.equals(Thread.class.getName()));
     }
 
-    private static boolean isStrangePark(RecordedEvent event) {
+    private static boolean isForeignPark(RecordedEvent event) {
         return name(event).equals(PARK)
                 && classes(event).stream()
                         .filter(type -> !type.startsWith("java") && !type.startsWith("jdk."))
                         .findFirst()
-                        .filter(PACE.asMatchPredicate())
+                        .filter(TICK_PARK.asMatchPredicate())
                         .isEmpty();
     }
 
@@ -97,7 +97,7 @@ public final class FrameThreadCheck {
         return event.getThread();
     }
 
-    private static String words(RecordedEvent event) {
+    private static String describe(RecordedEvent event) {
         return name(event)
                 + stack(event).stream()
                         .map(frame -> "\n    " + frame.getMethod().getType().getName() + "."

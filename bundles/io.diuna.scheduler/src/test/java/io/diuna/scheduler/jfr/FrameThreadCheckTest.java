@@ -27,23 +27,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The check of the frame thread finds each kind of misdeed, so that its silence elsewhere means something. */
+/** The frame thread check finds each kind of violation, so that its silence in other tests is meaningful. */
 class FrameThreadCheckTest {
 
     private static final int FRAMES = 20;
 
-    private final LoopMetrics figures = new LoopMetrics();
+    private final LoopMetrics metrics = new LoopMetrics();
 
     @TempDir
     Path folder;
 
-    /** What a frame must not do. */
+    /** Something that a frame must not do. */
     private interface Misdeed {
         void commit() throws IOException, InterruptedException;
     }
 
+    /** Promise X2. */
     @Test
-    void x2FindsAFileThatIsRead() throws IOException {
+    void findsAFileAccess() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
         awaitFindings(
                 () -> {
@@ -54,8 +55,9 @@ class FrameThreadCheckTest {
                 "jdk.FileRead");
     }
 
+    /** Promise X2. */
     @Test
-    void x2FindsASocketThatIsRead() throws IOException {
+    void findsASocketAccess() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Socket client = new Socket(server.getInetAddress(), server.getLocalPort());
                 Socket peer = server.accept()) {
@@ -64,8 +66,9 @@ class FrameThreadCheckTest {
         }
     }
 
+    /** Promise D5. */
     @Test
-    void d5FindsAMonitorThatIsHeldByAnother() throws IOException {
+    void findsAMonitorThatIsHeldByAnother() throws IOException {
         Object monitor = new Object();
         AtomicBoolean over = new AtomicBoolean();
         Thread holder = new Thread(() -> {
@@ -90,8 +93,9 @@ class FrameThreadCheckTest {
         }
     }
 
+    /** Promise D5. */
     @Test
-    void d5FindsAWait() throws IOException {
+    void findsAWait() throws IOException {
         Object monitor = new Object();
         awaitFindings(
                 () -> {
@@ -105,8 +109,9 @@ class FrameThreadCheckTest {
                 "jdk.JavaMonitorWait");
     }
 
+    /** Promise X2. */
     @Test
-    void x2FindsSleepAndAStrangePark() throws IOException {
+    void findsASleepAndAForeignPark() throws IOException {
         List<String> findings = awaitFindings(
                 () -> {
                     Thread.sleep(1);
@@ -119,8 +124,9 @@ class FrameThreadCheckTest {
                 .allMatch(finding -> finding.contains("FrameThreadCheckTest"));
     }
 
+    /** Promise P1. */
     @Test
-    void p1FindsForeignCode() throws IOException {
+    void findsForeignCode() throws IOException {
         awaitFindings(
                 () -> {
                     long end = System.nanoTime() + 100_000_000;
@@ -133,14 +139,14 @@ class FrameThreadCheckTest {
 
     @Test
     void findsNothingWhereNothingIs() throws IOException {
-        FrameLog core = new FrameLog(); // where work of this test would be a finding: it is not of the core
-        assertThat(findings(core, flight -> figures.ran() >= FRAMES)).isEmpty();
+        FrameLog core = new FrameLog(); // a core package: code of this test would itself be a violation
+        assertThat(findings(core, recording -> metrics.ran() >= FRAMES)).isEmpty();
     }
 
     /** Commits a misdeed in each frame until there is a finding of each of these kinds. */
     private List<String> awaitFindings(Misdeed misdeed, String... kinds) throws IOException {
-        return findings(working(misdeed), flight -> {
-            List<String> findings = FrameThreadCheck.findings(flight.soFar());
+        return findings(working(misdeed), recording -> {
+            List<String> findings = FrameThreadCheck.findings(recording.soFar());
             return Stream.of(kinds).allMatch(kind -> findings.stream().anyMatch(finding -> finding.startsWith(kind)));
         });
     }
@@ -164,16 +170,16 @@ class FrameThreadCheckTest {
     }
 
     private List<String> findings(FrameWork work, Predicate<JfrRecording> enough) throws IOException {
-        FrameLoop loop = new FrameLoop(work, figures, Clock.SYSTEM, 60);
+        FrameLoop loop = new FrameLoop(work, metrics, Clock.SYSTEM, 60);
         LoopRunner runner = new LoopRunner(new ThreadRegistry().open("test"), loop, Clock.SYSTEM, () -> {});
         try (runner;
-                JfrRecording flight = FrameThreadCheck.prepare(new JfrRecording(folder))) {
+                JfrRecording recording = FrameThreadCheck.prepare(new JfrRecording(folder))) {
             runner.start();
-            Await.until("the thread's own start is over", () -> figures.ran() > 0);
-            flight.start();
-            Await.until("the flight was long enough", () -> enough.test(flight));
-            Await.until("it has waited for a tick", () -> FrameThreadCheck.parks(flight.soFar()) > 0);
-            return FrameThreadCheck.findings(flight.land()); // before the thread's own end
+            Await.until("the thread's own start is over", () -> metrics.ran() > 0);
+            recording.start();
+            Await.until("the recording is long enough", () -> enough.test(recording));
+            Await.until("it has waited for a tick", () -> FrameThreadCheck.parks(recording.soFar()) > 0);
+            return FrameThreadCheck.findings(recording.stop()); // before the frame thread ends
         }
     }
 }

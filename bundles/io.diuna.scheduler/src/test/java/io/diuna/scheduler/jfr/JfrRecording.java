@@ -14,20 +14,20 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
-/** A recording of this virtual machine. */
+/** JFR recording of this virtual machine. */
 public final class JfrRecording implements AutoCloseable {
 
     private final Path folder;
     private final Recording recording = new Recording();
 
     /**
-     * @param folder where the recording is written to in the end
+     * @param folder where the recording is written when it stops
      */
     public JfrRecording(Path folder) {
         this.folder = folder;
     }
 
-    /** Records each event of these names, however short, with its stack. */
+    /** Enables events, of any duration and with stack traces. */
     public JfrRecording with(String... names) {
         for (String name : names) {
             recording.enable(name).withThreshold(Duration.ZERO).withStackTrace();
@@ -35,19 +35,19 @@ public final class JfrRecording implements AutoCloseable {
         return this;
     }
 
-    /** Records an event again and again. */
-    public JfrRecording each(Duration period, String name) {
+    /** Enables a periodic event. */
+    public JfrRecording withPeriod(Duration period, String name) {
         EventSettings unused = recording.enable(name).withPeriod(period);
         return this;
     }
 
-    /** Begins. */
+    /** Starts the recording. */
     public JfrRecording start() {
         recording.start();
         return this;
     }
 
-    /** What was recorded until now, in the order of time. */
+    /** The events recorded so far, sorted by time. */
     public List<RecordedEvent> soFar() {
         try {
             return events();
@@ -56,8 +56,8 @@ public final class JfrRecording implements AutoCloseable {
         }
     }
 
-    /** Ends, and returns all that was recorded, in the order of time. */
-    public List<RecordedEvent> land() throws IOException {
+    /** Stops, and returns all events, sorted by time. */
+    public List<RecordedEvent> stop() throws IOException {
         recording.stop();
         return events();
     }

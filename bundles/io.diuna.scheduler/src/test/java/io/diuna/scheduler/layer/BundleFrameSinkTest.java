@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is taken and what is refused. */
+/** Valid and invalid submissions. */
 class BundleFrameSinkTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -154,7 +154,7 @@ class BundleFrameSinkTest {
     }
 
     @Test
-    void findsEachOfAThousandZonesAgainWhenOthersComeAndGo() {
+    void findsEachOfAThousandZonesWhileOthersAreAddedAndRemoved() {
         for (int i = 0; i < 1_000; i++) {
             store.putZone("zone-" + i, 1);
         }

@@ -13,9 +13,9 @@ import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.Test;
 
 /**
- * Seed row T3: whatever way threads are interleaved, each of them sees what it would see if all submissions had come one
- * after the other, and none ever waits for another. Tried systematically, not by luck; {@code
- * -Ddiuna.interleavings=N} tries so many in each of the ten scenarios.
+ * Promise T3: in every interleaving of threads, each sees what it would see if all submissions had been made one after
+ * the other, and none waits. Interleavings are explored systematically; {@code -Ddiuna.interleavings=N} tries N of them
+ * in each of the ten scenarios.
  */
 @Param(name = "source", gen = IntGen.class, conf = "0:2")
 @Param(name = "zone", gen = IntGen.class, conf = "0:1")
@@ -57,7 +57,7 @@ public class LayerStoreModelCheckTest {
         sources[source].close();
     }
 
-    /** The frame thread: both zones, as one frame shows them. */
+    /** Frame thread: both zones, as one frame shows them. */
     @Operation
     public int seen() {
         Layers layers = store.layers();
@@ -69,20 +69,21 @@ public class LayerStoreModelCheckTest {
         return stack.size() == 0 ? 0 : stack.frame(0).pixels()[0];
     }
 
+    /** Promise T3. */
     @Test
-    void t3IsLinearizableAndNobodyWaits() {
+    void isLinearizableWithoutWaiting() {
         new ModelCheckingOptions()
                 .threads(2)
                 .actorsPerThread(3)
                 .iterations(10)
                 .invocationsPerIteration(Integer.getInteger("diuna.interleavings", 100))
                 .checkObstructionFreedom(true)
-                .sequentialSpecification(OneAfterTheOther.class)
+                .sequentialSpecification(SequentialSpec.class)
                 .check(LayerStoreModelCheckTest.class);
     }
 
-    /** What is meant, for one thread. */
-    public static class OneAfterTheOther {
+    /** Sequential specification. */
+    public static class SequentialSpec {
 
         private final int[][] colors = new int[3][2];
         private final long[][] orders = new long[3][2];

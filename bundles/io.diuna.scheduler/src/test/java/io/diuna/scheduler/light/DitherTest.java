@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Light between two steps of the wire. */
+/** Light between two wire steps. */
 class DitherTest {
 
     private static final int FRAMES = 16;
@@ -47,12 +47,12 @@ class DitherTest {
         int[] picture = new int[20];
         for (int frame = 0; frame < 40; frame++) {
             assertThat(wire.next(picture)).containsOnly(0);
-            assertThat(wire.stage.isRestless()).isFalse();
+            assertThat(wire.stage.isUnsettled()).isFalse();
         }
         Arrays.fill(picture, 0xFFFFFF);
         for (int frame = 0; frame < 40; frame++) {
             assertThat(wire.next(picture)).containsOnly(255);
-            assertThat(wire.stage.isRestless()).isFalse();
+            assertThat(wire.stage.isUnsettled()).isFalse();
         }
     }
 
@@ -60,9 +60,11 @@ class DitherTest {
     void aPictureBetweenStepsIsNotSettled() {
         WireImage wire = new WireImage(2, ColorOrder.RGB, 2.2, Map.of());
         wire.next(0xFF0000, 0x000100);
-        assertThat(wire.stage.isRestless()).as("1/196 608 is nearer to nothing").isFalse();
+        assertThat(wire.stage.isUnsettled())
+                .as("1/196 608 is nearer to nothing")
+                .isFalse();
         wire.next(0xFF0000, 0x000040);
-        assertThat(wire.stage.isRestless()).isTrue();
+        assertThat(wire.stage.isUnsettled()).isTrue();
     }
 
     @Test
@@ -71,17 +73,17 @@ class DitherTest {
         for (int frame = 0; frame < 40; frame++) {
             wire.stage.encode(new int[] {0x404040}, wire.bytes, 0, 33_333_333);
             assertThat(wire.bytes).containsOnly(12);
-            assertThat(wire.stage.isRestless()).isFalse();
+            assertThat(wire.stage.isUnsettled()).isFalse();
         }
         wire.next(0x404040);
-        assertThat(wire.stage.isRestless())
+        assertThat(wire.stage.isUnsettled())
                 .as("when the show is fast enough again")
                 .isTrue();
     }
 
-    /** Seed row N3, and what the output promises: at most a sixteenth of a step from frame to frame. */
+    /** Promise N3. The output changes by at most a sixteenth of a step from frame to frame. */
     @Test
-    void n3AFadeToFivePercentHasNoStepAbove4096thOverSixteenFrames() {
+    void aFadeToFivePercentHasNoStepAbove4096thOverSixteenFrames() {
         int pixels = 64;
         int frames = 600;
         WireImage wire = new WireImage(pixels, ColorOrder.RGB, 2.2, Map.of());

@@ -28,7 +28,7 @@ class OutputSettingsReaderTest {
         assertThat(light.gamma(0, LEDS)).isEqualTo(2.2);
     }
 
-    /** From a configuration file, JSON, the web console, a metatype default, by hand. */
+    /** From a configuration file, JSON, the web console, a metatype default, and by hand. */
     static Stream<Arguments> oneGamma() {
         return Stream.of(
                         2.5,

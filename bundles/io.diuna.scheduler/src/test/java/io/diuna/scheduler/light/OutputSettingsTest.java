@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Brightness, white and the ceiling. */
+/** Brightness, white extraction and the brightness cap. */
 class OutputSettingsTest {
 
+    /** Promise AB1. */
     @Test
-    void ab1TheBytesOfEverySettingTogetherAreAsTheyWere() {
+    void theBytesOfEverySettingTogetherAreAsTheyWere() {
         WireImage wire = new WireImage(
                 4,
                 ColorOrder.GRBW,
@@ -44,7 +45,7 @@ class OutputSettingsTest {
         "ffffff, 000000ff",
         "ff0000, ff000000",
         "ffff00, ffff0000",
-        "ff8080, c7000038", // 255 and 56 of light: 56 in common
+        "ff8080, c7000038", // light 255 and 56: 56 in common
         "000000, 00000000",
         "12ffffff, ffffff12"
     })
@@ -69,23 +70,23 @@ class OutputSettingsTest {
     }
 
     @Test
-    void theCeilingGlidesForASecond() {
+    void theBrightnessCapMovesForASecond() {
         WireImage wire = new WireImage(1, ColorOrder.RGB, 1, WireImage.still());
         wire.next(0xFFFFFF);
-        wire.ceiling.set(0.5);
+        wire.brightnessCap.set(0.5);
         int before = 255;
         for (int frame = 0; frame < 29; frame++) {
             wire.next(0xFFFFFF);
             assertThat(before - wire.sent(0, 0)).isBetween(3, 6);
-            assertThat(wire.stage.isRestless()).isTrue();
+            assertThat(wire.stage.isUnsettled()).isTrue();
             before = wire.sent(0, 0);
         }
         wire.next(0xFFFFFF);
         wire.next(0xFFFFFF);
         assertThat(wire.sent(0, 0)).isEqualTo(128);
-        assertThat(wire.stage.isRestless()).isFalse();
-        wire.ceiling.set(1);
-        assertThat(wire.stage.isRestless()).isTrue();
+        assertThat(wire.stage.isUnsettled()).isFalse();
+        wire.brightnessCap.set(1);
+        assertThat(wire.stage.isUnsettled()).isTrue();
         for (int frame = 0; frame < 31; frame++) {
             wire.next(0xFFFFFF);
         }
@@ -98,7 +99,7 @@ class OutputSettingsTest {
         WireImage wire = new WireImage(100, order, 2.2, Map.of("dither", dither, "milliampsLimit", limit));
         int[] picture = new int[100];
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        // The least of some rounds, because the virtual machine itself allocates a little when it compiles code anew.
+        // The least of several rounds: the JIT compiler makes the virtual machine allocate a little on this thread.
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 10 && least > 0; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();

@@ -21,7 +21,7 @@ class PowerLimitTest {
     private static final double[] MILLIAMPS = {12, 11.5, 12.5, 20, 0.9};
     private static final int PIXELS = 50;
 
-    /** Together 10^5 frames. */
+    /** 100 000 frames, over all cases. */
     @ParameterizedTest
     @CsvSource({
         "GRB, true, 600, '#ffffff'",
@@ -52,7 +52,7 @@ class PowerLimitTest {
                 "milliampsLimit", limit, "milliampsPerPixel", MILLIAMPS, "dither", dither, "whiteBalance", balance);
     }
 
-    /** All kinds: noise, one colour, mostly dark, mostly full. */
+    /** A random picture: noise, one colour, mostly dark, or mostly full. */
     private static int[] picture(SplittableRandom random) {
         int[] pixels = new int[PIXELS];
         int color = random.nextInt() & (random.nextBoolean() ? -1 : 0xFFFFFF);
@@ -68,7 +68,7 @@ class PowerLimitTest {
         return pixels;
     }
 
-    /** By the model, from the bytes that were sent. */
+    /** The current by the model, from the bytes that were sent. */
     private static double milliamps(WireImage wire) {
         ColorOrder order = wire.format.order();
         int[] places = {order.red(), order.green(), order.blue(), order.white()};

@@ -7,24 +7,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A stage and the bytes that come out of it, frame after frame at 60 fps. */
+/** Output stage with its wire bytes, frame by frame at 60 fps. */
 final class WireImage {
 
     static final long PERIOD = 16_666_667;
 
     final StripFormat format;
-    final BrightnessCap ceiling = new BrightnessCap();
+    final BrightnessCap brightnessCap = new BrightnessCap();
     final OutputStage stage;
     final byte[] bytes;
     private long now;
 
     WireImage(int pixels, ColorOrder order, double gamma, Map<String, ?> settings) {
         format = StripFormat.of(pixels, order, gamma, 0);
-        stage = new OutputStage(format, OutputSettingsReader.read(settings), ceiling);
+        stage = new OutputStage(format, OutputSettingsReader.read(settings), brightnessCap);
         bytes = new byte[format.wireLength()];
     }
 
-    /** Settings without dither. */
+    /** Settings without dithering. */
     static Map<String, Object> still(Object... keysAndValues) {
         Map<String, Object> settings = new HashMap<>(of(keysAndValues));
         settings.put("dither", false);

@@ -4,10 +4,10 @@ package io.diuna.scheduler.loop;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Work that remembers what it was asked for. */
+/** Frame work that records its calls. */
 public final class FrameLog implements FrameWork {
 
-    /** A frame that was asked for. */
+    /** A recorded frame. */
     record LoggedFrame(long number, long nanos) {}
 
     final List<LoggedFrame> shown = new ArrayList<>();

@@ -12,23 +12,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When the loop comes again while the picture stays as it is, and what it counts. */
+/** Deadlines and counters of the loop while the picture stays the same. */
 class FrameLoopIdleTest {
 
     private static final long PERIOD = 16_666_667;
-    private static final long START = Long.MAX_VALUE - 300 * PERIOD; // the clock's range ends in the middle
+    private static final long START = Long.MAX_VALUE - 300 * PERIOD; // the clock overflows in the middle of the test
 
     private final VirtualClock clock = new VirtualClock(START);
-    private final IdleGate rest = new IdleGate(clock);
+    private final IdleGate gate = new IdleGate(clock);
     private final List<Long> shown = new ArrayList<>();
     private final List<Long> prepared = new ArrayList<>();
     private long calm = IdleGate.ENDLESS;
     private final FrameWork work = new FrameWork() {
         @Override
         public void composeFrame(long number, long nanos) {
-            rest.beginFrame();
+            gate.beginFrame();
             shown.add(number);
-            rest.idleFor(calm);
+            gate.idleFor(calm);
         }
 
         @Override
@@ -41,11 +41,11 @@ class FrameLoopIdleTest {
 
         @Override
         public IdleGate idleGate() {
-            return rest;
+            return gate;
         }
     };
-    private final LoopMetrics figures = new LoopMetrics();
-    private final FrameLoop loop = new FrameLoop(work, figures, clock, 60);
+    private final LoopMetrics metrics = new LoopMetrics();
+    private final FrameLoop loop = new FrameLoop(work, metrics, clock, 60);
 
     private long stepAt(long instant) {
         clock.moveTo(instant);
@@ -68,48 +68,48 @@ class FrameLoopIdleTest {
         }
         assertThat(shown).containsExactly(1L);
         assertThat(prepared).isEmpty();
-        assertThat(rest.isIdle()).isTrue();
-        assertThat(figures.ran()).isEqualTo(figures.number()).isGreaterThan(500);
-        assertThat(figures.rested()).isEqualTo(figures.ran() - 1);
-        assertThat(figures.skipped()).isZero();
-        assertThat(figures.fps()).isCloseTo(60, within(1e-3));
-        assertThat(figures.late().distribution().count()).isEqualTo(1);
+        assertThat(gate.isIdle()).isTrue();
+        assertThat(metrics.ran()).isEqualTo(metrics.number()).isGreaterThan(500);
+        assertThat(metrics.idle()).isEqualTo(metrics.ran() - 1);
+        assertThat(metrics.skipped()).isZero();
+        assertThat(metrics.fps()).isCloseTo(60, within(1e-3));
+        assertThat(metrics.late().distribution().count()).isEqualTo(1);
     }
 
     @Test
     void showsWhatWasChangedAtTheNextTick() {
         stepAt(due(1));
         clock.moveTo(due(7) + PERIOD / 3);
-        rest.wakeUp();
+        gate.wakeUp();
         calm = 0;
         assertThat(loop.step(clock.nanos())).isEqualTo(due(8));
         assertThat(prepared).containsExactly(8L);
-        assertThat(rest.isIdle()).isFalse();
+        assertThat(gate.isIdle()).isFalse();
         assertThat(stepAt(due(8))).isEqualTo(due(9));
         assertThat(shown).containsExactly(1L, 8L);
         assertThat(prepared).containsExactly(8L, 9L);
-        assertThat(figures.ran()).isEqualTo(8);
+        assertThat(metrics.ran()).isEqualTo(8);
     }
 
     @Test
     void isLateForATickThatPassedAfterTheChangeBecauseItWokeLate() {
         stepAt(due(1));
         clock.moveTo(due(8) - 1);
-        rest.wakeUp();
+        gate.wakeUp();
         stepAt(due(8) + PERIOD / 2);
         assertThat(shown).containsExactly(1L, 8L);
-        assertThat(figures.late().max()).isEqualTo(PERIOD / 2);
+        assertThat(metrics.late().max()).isEqualTo(PERIOD / 2);
     }
 
     @Test
     void skipsTicksThatPassedAfterTheChangeBecauseTheMachineStoodStill() {
         stepAt(due(1));
         clock.moveTo(due(8) - 1);
-        rest.wakeUp();
+        gate.wakeUp();
         assertThat(stepAt(due(11) + 5)).isEqualTo(due(12));
-        assertThat(figures.skipped()).isEqualTo(4);
-        assertThat(figures.rested()).isEqualTo(6);
-        assertThat(figures.number()).isEqualTo(11);
+        assertThat(metrics.skipped()).isEqualTo(4);
+        assertThat(metrics.idle()).isEqualTo(6);
+        assertThat(metrics.number()).isEqualTo(11);
         assertThat(prepared).containsExactly(12L);
     }
 
@@ -118,9 +118,9 @@ class FrameLoopIdleTest {
         FrameWork hasty = new FrameWork() {
             @Override
             public void composeFrame(long number, long nanos) {
-                rest.beginFrame();
-                rest.wakeUp();
-                rest.idleFor(IdleGate.ENDLESS);
+                gate.beginFrame();
+                gate.wakeUp();
+                gate.idleFor(IdleGate.ENDLESS);
             }
 
             @Override
@@ -128,13 +128,13 @@ class FrameLoopIdleTest {
 
             @Override
             public IdleGate idleGate() {
-                return rest;
+                return gate;
             }
         };
-        FrameLoop awake = new FrameLoop(hasty, figures, clock, 60);
+        FrameLoop awake = new FrameLoop(hasty, metrics, clock, 60);
         long first = clock.nanos() + PERIOD;
         assertThat(awake.step(first)).isEqualTo(first + PERIOD);
-        assertThat(rest.isIdle()).isFalse();
+        assertThat(gate.isIdle()).isFalse();
     }
 
     @ParameterizedTest
@@ -142,11 +142,11 @@ class FrameLoopIdleTest {
     void doesNotRestForLessThanATick(long shortly) {
         calm = shortly;
         assertThat(stepAt(due(1))).isEqualTo(due(2));
-        assertThat(rest.isIdle()).isFalse();
+        assertThat(gate.isIdle()).isFalse();
         assertThat(prepared).containsExactly(2L);
     }
 
-    /** A layer that is live until an instant: the first tick at or after it shows that it is gone. */
+    /** A layer expires: the first tick at or after that instant shows it. */
     @ParameterizedTest
     @ValueSource(longs = {PERIOD + 1, 2 * PERIOD, 2 * PERIOD + 1, 7 * PERIOD - 1, 7 * PERIOD, 100 * PERIOD + 77})
     void isThereForTheTickAtWhichThePictureChangesByItself(long after) {
@@ -159,8 +159,8 @@ class FrameLoopIdleTest {
         }
         long tick = shown.get(1);
         assertThat(due(tick) - expiry).isBetween(0L, PERIOD - 1);
-        assertThat(figures.late().max()).isZero();
-        assertThat(figures.ran()).isEqualTo(tick);
+        assertThat(metrics.late().max()).isZero();
+        assertThat(metrics.ran()).isEqualTo(tick);
     }
 
     @Test
@@ -169,8 +169,8 @@ class FrameLoopIdleTest {
         long hour = 3_600_000_000_000L;
         long next = stepAt(due(1) + hour);
         assertThat(next - clock.nanos()).isBetween(1L, 500_000_000L);
-        assertThat(figures.number()).isEqualTo(1 + hour / PERIOD);
-        assertThat(figures.fps()).isCloseTo(60, within(1e-3));
+        assertThat(metrics.number()).isEqualTo(1 + hour / PERIOD);
+        assertThat(metrics.fps()).isCloseTo(60, within(1e-3));
     }
 
     @ParameterizedTest
@@ -185,30 +185,30 @@ class FrameLoopIdleTest {
         assertThat(shown).containsExactly(1L, 5L);
     }
 
-    /** Row N4. */
+    /** Promise N4. */
     @Test
-    void n4EveryTickIsRunRestedOrSkipped() {
+    void everyTickIsRunIdleOrSkipped() {
         SplittableRandom random = new SplittableRandom(4);
         long now = due(0);
-        while (figures.number() < 1_000_000) {
+        while (metrics.number() < 1_000_000) {
             calm = random.nextInt(3) == 0 ? random.nextLong(40 * PERIOD) : 0;
             long next = loop.step(now);
             long pause = random.nextInt(20) == 0 ? random.nextLong(5 * PERIOD) : random.nextLong(PERIOD / 2);
             if (random.nextInt(4) == 0 && next - now > 1) {
                 clock.moveTo(now + random.nextLong(next - now));
-                rest.wakeUp();
+                gate.wakeUp();
                 pause = random.nextInt(10) == 0 ? pause : 0;
                 next = clock.nanos();
             }
             now = next + pause;
             clock.moveTo(now);
-            if (figures.number() != figures.ran() + figures.skipped()) {
-                assertThat(figures.number()).isEqualTo(figures.ran() + figures.skipped());
+            if (metrics.number() != metrics.ran() + metrics.skipped()) {
+                assertThat(metrics.number()).isEqualTo(metrics.ran() + metrics.skipped());
             }
         }
-        assertThat(figures.ran()).isEqualTo(shown.size() + figures.rested());
-        assertThat(figures.rested()).isGreaterThan(10_000);
-        assertThat(figures.skipped()).isGreaterThan(10_000);
-        assertThat((now - due(0)) / PERIOD - figures.number()).isBetween(0L, 40L);
+        assertThat(metrics.ran()).isEqualTo(shown.size() + metrics.idle());
+        assertThat(metrics.idle()).isGreaterThan(10_000);
+        assertThat(metrics.skipped()).isGreaterThan(10_000);
+        assertThat((now - due(0)) / PERIOD - metrics.number()).isBetween(0L, 40L);
     }
 }

@@ -17,12 +17,12 @@ class FrameLoopTest {
     private static final long START = 123_456_789;
 
     private final FrameLog log = new FrameLog();
-    private final LoopMetrics figures = new LoopMetrics();
-    private final FrameLoop loop = new FrameLoop(log, figures, new VirtualClock(START), 60);
+    private final LoopMetrics metrics = new LoopMetrics();
+    private final FrameLoop loop = new FrameLoop(log, metrics, new VirtualClock(START), 60);
 
     @Test
     void meetsItsGridExactlyForAMillionTicks() {
-        long[] counts = new long[3]; // shown, wrong, prepared for another instant than it was shown at
+        long[] counts = new long[3]; // composed, wrong, prepared for another instant than composed
         long[] promised = {1, START + PERIOD};
         FrameWork work = new FrameWork() {
             @Override
@@ -38,7 +38,7 @@ class FrameLoopTest {
                 promised[1] = nanos;
             }
         };
-        FrameLoop exact = new FrameLoop(work, figures, new VirtualClock(START), 60);
+        FrameLoop exact = new FrameLoop(work, metrics, new VirtualClock(START), 60);
         SplittableRandom random = new SplittableRandom(1);
         long next = exact.step(START);
         for (int i = 0; i < 1_000_000; i++) {
@@ -46,7 +46,7 @@ class FrameLoopTest {
         }
         assertThat(counts).containsExactly(1_000_000, 0, 0);
         assertThat(next).isEqualTo(START + 1_000_001 * PERIOD);
-        assertThat(figures.skipped()).isZero();
+        assertThat(metrics.skipped()).isZero();
     }
 
     @Test
@@ -54,7 +54,7 @@ class FrameLoopTest {
         assertThat(loop.step(START)).isEqualTo(START + PERIOD);
         assertThat(loop.step(START + PERIOD - 1)).isEqualTo(START + PERIOD);
         assertThat(log.shown).isEmpty();
-        assertThat(figures.number()).isZero();
+        assertThat(metrics.number()).isZero();
     }
 
     @Test
@@ -62,7 +62,7 @@ class FrameLoopTest {
         assertThat(loop.step(START + 2 * PERIOD - 1)).isEqualTo(START + 2 * PERIOD);
         assertThat(log.shown).containsExactly(new FrameLog.LoggedFrame(1, START + PERIOD));
         assertThat(log.prepared).containsExactly(new FrameLog.LoggedFrame(2, START + 2 * PERIOD));
-        assertThat(figures.late().max()).isEqualTo(PERIOD - 1);
+        assertThat(metrics.late().max()).isEqualTo(PERIOD - 1);
     }
 
     @Test
@@ -73,7 +73,7 @@ class FrameLoopTest {
         assertThat(log.prepared).containsExactly(new FrameLog.LoggedFrame(4, START + 4 * PERIOD));
         loop.step(next);
         assertThat(log.shown).containsExactly(new FrameLog.LoggedFrame(4, START + 4 * PERIOD));
-        assertThat(figures.skipped()).isEqualTo(3);
+        assertThat(metrics.skipped()).isEqualTo(3);
     }
 
     @Test
@@ -82,10 +82,10 @@ class FrameLoopTest {
         for (int i = 0; i < 100; i++) {
             next = loop.step(next);
         }
-        long woken = next + 200_000_000; // as after SIGSTOP and SIGCONT
+        long woken = next + 200_000_000; // as between SIGSTOP and SIGCONT
         next = loop.step(woken);
         assertThat(log.shown).hasSize(100);
-        assertThat(figures.skipped()).isBetween(11L, 13L);
+        assertThat(metrics.skipped()).isBetween(11L, 13L);
         assertThat(next).isGreaterThan(woken);
         assertThat((next - START) % PERIOD).isZero();
         loop.step(next);
@@ -111,7 +111,7 @@ class FrameLoopTest {
             }
             now = next + (random.nextInt(10) == 0 ? random.nextLong(8 * PERIOD) : random.nextLong(PERIOD / 4));
         }
-        assertThat(figures.skipped()).isGreaterThan(1_000);
+        assertThat(metrics.skipped()).isGreaterThan(1_000);
     }
 
     @Test
@@ -120,12 +120,12 @@ class FrameLoopTest {
         long now = START;
         for (int i = 0; i < 1_000_000; i++) {
             now = loop.step(now) + random.nextLong(3 * PERIOD) - PERIOD;
-            if (figures.number() != figures.ran() + figures.skipped()) {
-                assertThat(figures.number()).isEqualTo(figures.ran() + figures.skipped());
+            if (metrics.number() != metrics.ran() + metrics.skipped()) {
+                assertThat(metrics.number()).isEqualTo(metrics.ran() + metrics.skipped());
             }
         }
-        assertThat(figures.ran()).isEqualTo(log.shown.size()).isGreaterThan(100_000);
-        assertThat(figures.skipped()).isGreaterThan(100_000);
+        assertThat(metrics.ran()).isEqualTo(log.shown.size()).isGreaterThan(100_000);
+        assertThat(metrics.skipped()).isGreaterThan(100_000);
     }
 
     @ParameterizedTest
@@ -149,7 +149,7 @@ class FrameLoopTest {
             next = loop.step(next);
             assertThat(log.lastShown().number()).isEqualTo(11 + i);
         }
-        assertThat(figures.skipped()).isZero();
+        assertThat(metrics.skipped()).isZero();
     }
 
     @Test
@@ -159,7 +159,7 @@ class FrameLoopTest {
         long period = loop.periodNanos();
         long next = loop.step(START + PERIOD + 2 * period + period / 2);
         assertThat(log.shown).isEmpty();
-        assertThat(figures.skipped()).isEqualTo(3);
+        assertThat(metrics.skipped()).isEqualTo(3);
         assertThat(next).isEqualTo(START + PERIOD + 3 * period);
     }
 
@@ -175,7 +175,7 @@ class FrameLoopTest {
     @Test
     void doesNotMindTheEndOfTheClocksRange() {
         long start = Long.MAX_VALUE - 50 * PERIOD - 7;
-        FrameLoop over = new FrameLoop(log, figures, new VirtualClock(start), 60);
+        FrameLoop over = new FrameLoop(log, metrics, new VirtualClock(start), 60);
         long next = over.step(start);
         for (int i = 1; i <= 100; i++) {
             assertThat(next - start).isEqualTo(i * PERIOD);
@@ -184,7 +184,7 @@ class FrameLoopTest {
         }
         assertThat(next).isNegative();
         over.step(next + 4 * PERIOD);
-        assertThat(figures.ran()).isEqualTo(100);
-        assertThat(figures.skipped()).isCloseTo(5, within(1L));
+        assertThat(metrics.ran()).isEqualTo(100);
+        assertThat(metrics.skipped()).isCloseTo(5, within(1L));
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Promises of the loop, each named after its row, in virtual time. */
+/** Pacing of the loop in virtual time. */
 class FramePacingTest {
 
     private static final long PERIOD = 16_666_667;
@@ -18,7 +18,7 @@ class FramePacingTest {
 
     private final VirtualClock clock = new VirtualClock(START);
     private final FrameLog log = new FrameLog();
-    private final LoopMetrics figures = new LoopMetrics();
+    private final LoopMetrics metrics = new LoopMetrics();
     private long busy;
     private final FrameWork work = new FrameWork() {
         @Override
@@ -32,9 +32,9 @@ class FramePacingTest {
             log.prepare(number, nanos);
         }
     };
-    private final FrameLoop loop = new FrameLoop(work, figures, clock, 60);
+    private final FrameLoop loop = new FrameLoop(work, metrics, clock, 60);
 
-    /** Plays so many frames; returns when the next is due. */
+    /** Plays so many frames. Returns the next deadline. */
     private long play(int frames) {
         long next = loop.step(clock.nanos());
         for (int i = 0; i < frames; i++) {
@@ -44,24 +44,26 @@ class FramePacingTest {
         return next;
     }
 
+    /** Promise P1a. */
     @ParameterizedTest
     @CsvSource({"1, 6", "2, 12", "3, 18", "5, 30"})
-    void p1aTheTimeThatComposingTakesIsTold(long millis, double percent) {
+    void theLoadIsTheShareOfThePeriodThatComposingTakes(long millis, double percent) {
         busy = millis * MILLI;
         play(1_000);
-        assertThat(100 * figures.composeShare(loop.periodNanos())).isCloseTo(percent, within(1.0));
-        assertThat(figures.composed().percentile(0.5)).isEqualTo(busy);
-        assertThat(figures.composed().distribution().count()).isEqualTo(1_000);
-        assertThat(figures.skipped()).isZero();
+        assertThat(100 * metrics.composeShare(loop.periodNanos())).isCloseTo(percent, within(1.0));
+        assertThat(metrics.composed().percentile(0.5)).isEqualTo(busy);
+        assertThat(metrics.composed().distribution().count()).isEqualTo(1_000);
+        assertThat(metrics.skipped()).isZero();
     }
 
+    /** Promise P4b. */
     @Test
-    void p4bAfterAStopOfAFifthOfASecondTheNextFrameIsOnTheGrid() {
-        for (long into = 0; into < PERIOD; into += PERIOD / 16) { // at whatever moment of a period it is stopped
-            long skipped = figures.skipped();
+    void afterAStopOfAFifthOfASecondTheNextFrameIsOnTheGrid() {
+        for (long into = 0; into < PERIOD; into += PERIOD / 16) { // stopped at any moment of a period
+            long skipped = metrics.skipped();
             int shown = log.shown.size();
             long due = play(100);
-            clock.moveTo(due - PERIOD + into + 200 * MILLI); // as after SIGSTOP and SIGCONT
+            clock.moveTo(due - PERIOD + into + 200 * MILLI); // as between SIGSTOP and SIGCONT
             long woken = clock.nanos();
             long next = loop.step(woken);
             int first = log.shown.size();
@@ -75,20 +77,21 @@ class FramePacingTest {
             clock.moveTo(next);
             loop.step(next);
             assertThat((log.lastShown().nanos() - START) % PERIOD).isZero();
-            assertThat(figures.skipped() - skipped).isBetween(11L, 13L);
+            assertThat(metrics.skipped() - skipped).isBetween(11L, 13L);
             assertThat(log.shown.size() - shown).isGreaterThanOrEqualTo(100);
         }
-        assertThat(figures.number()).isEqualTo(figures.ran() + figures.skipped());
+        assertThat(metrics.number()).isEqualTo(metrics.ran() + metrics.skipped());
     }
 
+    /** Promise P4. */
     @Test
-    void p4AnyRateFrom1To240IsChangedLiveWithoutAHitch() {
+    void anyRateFrom1To240IsChangedLiveWithoutAHitch() {
         long next = loop.step(clock.nanos());
         long before = START;
         for (int fps = 1; fps <= 240; fps++) {
             loop.setFps(fps);
             clock.moveTo(next);
-            next = loop.step(next); // promised at the rate before
+            next = loop.step(next); // scheduled at the rate before
             for (int i = 0; i < 5; i++) {
                 before = next;
                 clock.moveTo(next);
@@ -97,8 +100,8 @@ class FramePacingTest {
                 assertThat(log.lastShown().nanos()).isEqualTo(before);
             }
         }
-        assertThat(figures.skipped()).isZero();
-        assertThat(figures.late().max()).isZero();
-        assertThat(figures.number()).isEqualTo(240 * 6).isEqualTo(log.shown.size());
+        assertThat(metrics.skipped()).isZero();
+        assertThat(metrics.late().max()).isZero();
+        assertThat(metrics.number()).isEqualTo(240 * 6).isEqualTo(log.shown.size());
     }
 }

@@ -13,13 +13,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** That no change is missed, at whatever moment it comes. */
+/** No change is missed, at whatever moment it is made. */
 class IdleGateStressTest {
 
     private static final int WRITERS = 3;
     private static final long CHANGES = 3_000;
 
-    /** Real time, but who rests is woken by a change or never. */
+    /** Real time; but an idle thread is woken by a change or never. */
     private final Clock clock = new Clock() {
         @Override
         public long nanos() {
@@ -37,17 +37,17 @@ class IdleGateStressTest {
         }
     };
 
-    private final IdleGate rest = new IdleGate(clock);
+    private final IdleGate gate = new IdleGate(clock);
     private final AtomicLong[] wanted = {new AtomicLong(), new AtomicLong(), new AtomicLong()};
     private final AtomicLong[] seen = {new AtomicLong(), new AtomicLong(), new AtomicLong()};
     private final FrameWork work = new FrameWork() {
         @Override
         public void composeFrame(long number, long nanos) {
-            rest.beginFrame();
+            gate.beginFrame();
             for (int i = 0; i < WRITERS; i++) {
                 seen[i].set(wanted[i].get());
             }
-            rest.idleFor(IdleGate.ENDLESS);
+            gate.idleFor(IdleGate.ENDLESS);
         }
 
         @Override
@@ -55,15 +55,16 @@ class IdleGateStressTest {
 
         @Override
         public IdleGate idleGate() {
-            return rest;
+            return gate;
         }
     };
 
+    /** Promise D4. */
     @Test
-    void d4NoChangeIsMissed(TestReporter reporter) {
+    void noChangeIsMissed(TestReporter reporter) {
         RandomSeed seed = new RandomSeed(reporter);
-        LoopMetrics figures = new LoopMetrics();
-        FrameLoop loop = new FrameLoop(work, figures, clock, 240);
+        LoopMetrics metrics = new LoopMetrics();
+        FrameLoop loop = new FrameLoop(work, metrics, clock, 240);
         Thread[] writers = new Thread[WRITERS];
         try (LoopRunner runner = new LoopRunner(new ThreadRegistry().open("test"), loop, clock, () -> {})) {
             runner.start();
@@ -81,24 +82,24 @@ class IdleGateStressTest {
                 Await.until("the last change is seen; " + seed, () -> seen[writer].get() == CHANGES);
             }
             for (int i = 1; i <= 100; i++) {
-                Await.until("it rests", rest::isIdle);
+                Await.until("it is idle", gate::isIdle);
                 long change = CHANGES + i;
                 wanted[0].set(change);
-                rest.wakeUp();
+                gate.wakeUp();
                 Await.until("change " + change + " is seen", () -> seen[0].get() == change);
             }
         }
-        assertThat(figures.number()).isEqualTo(figures.ran() + figures.skipped());
+        assertThat(metrics.number()).isEqualTo(metrics.ran() + metrics.skipped());
     }
 
-    /** Changes something again and again, now at once when the last change is seen, now a little later. */
+    /** Makes changes: now at once when the last one was seen, now a little later. */
     private void write(int writer, long start) {
         SplittableRandom random = new SplittableRandom(start + writer);
         for (long i = 1; i <= CHANGES; i++) {
             long change = i;
             wanted[writer].set(change);
-            rest.wakeUp();
-            if (random.nextInt(8) == 0) { // a change nobody follows
+            gate.wakeUp();
+            if (random.nextInt(8) == 0) { // a change that no other follows
                 Await.until("change " + change + " is seen", () -> seen[writer].get() == change);
                 LockSupport.parkNanos(random.nextInt(2_000_000));
             } else if (random.nextInt(3) == 0) {

@@ -12,51 +12,51 @@ class LoopMetricsTest {
 
     private static final long START = Long.MAX_VALUE - 1_000_000_000L;
 
-    private final LoopMetrics figures = new LoopMetrics();
+    private final LoopMetrics metrics = new LoopMetrics();
 
     @Test
     void hasNoRateBeforeTheSecondFrame() {
-        assertThat(figures.fps()).isZero();
-        figures.ran(1, START, 0);
-        assertThat(figures.fps()).isZero();
-        figures.ran(2, START + 20_000_000, 0);
-        assertThat(figures.fps()).isCloseTo(50, within(1e-9));
+        assertThat(metrics.fps()).isZero();
+        metrics.ran(1, START, 0);
+        assertThat(metrics.fps()).isZero();
+        metrics.ran(2, START + 20_000_000, 0);
+        assertThat(metrics.fps()).isCloseTo(50, within(1e-9));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 25, 60, 240})
     void measuresASteadyRate(int fps) {
         run(fps, 0, 30 * fps);
-        assertThat(figures.fps()).isCloseTo(fps, within(fps * 1e-6));
+        assertThat(metrics.fps()).isCloseTo(fps, within(fps * 1e-6));
     }
 
     @Test
     void forgetsWhatIsOlderThanTenSeconds() {
         long now = run(10, 0, 1_000);
         now = run(100, now, 500);
-        assertThat(figures.fps())
+        assertThat(metrics.fps())
                 .as("half of the window at 10, half at 100 fps")
                 .isCloseTo(55, within(0.2));
         run(100, now, 501);
-        assertThat(figures.fps()).isCloseTo(100, within(1e-3));
+        assertThat(metrics.fps()).isCloseTo(100, within(1e-3));
     }
 
     @Test
     void countsSkippedTicksAsTimeWithoutFrames() {
         long now = run(60, 0, 600);
-        figures.skipped(900, 300);
-        figures.ran(901, START + now + 5_000_000_000L, 0);
-        assertThat(figures.fps()).isCloseTo(30, within(0.2));
-        assertThat(figures.number()).isEqualTo(901);
-        assertThat(figures.ran()).isEqualTo(601);
-        assertThat(figures.skipped()).isEqualTo(300);
+        metrics.skipped(900, 300);
+        metrics.ran(901, START + now + 5_000_000_000L, 0);
+        assertThat(metrics.fps()).isCloseTo(30, within(0.2));
+        assertThat(metrics.number()).isEqualTo(901);
+        assertThat(metrics.ran()).isEqualTo(601);
+        assertThat(metrics.skipped()).isEqualTo(300);
     }
 
     private long run(int fps, long from, int frames) {
         long now = from;
         for (int i = 0; i < frames; i++) {
             now += 1_000_000_000L / fps;
-            figures.ran(figures.number() + 1, START + now, 0);
+            metrics.ran(metrics.number() + 1, START + now, 0);
         }
         return now;
     }

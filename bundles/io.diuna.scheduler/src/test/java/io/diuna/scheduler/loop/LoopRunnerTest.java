@@ -54,8 +54,9 @@ class LoopRunnerTest {
         assertThat(thread.get().isDaemon()).isTrue();
     }
 
+    /** Promise R25. */
     @Test
-    void r25GoesOnOnItsGridAfterAFrameFailed() {
+    void goesOnOnItsGridAfterAFrameFailed() {
         deadly.set(3);
         runner.start();
         for (int tick = 1; tick <= 2; tick++) {
@@ -64,7 +65,7 @@ class LoopRunnerTest {
             Await.until("tick " + tick, () -> shown.get() == wanted);
         }
         clock.moveTo(3 * loop.periodNanos());
-        Await.until("the failure is told", () -> tasks.counts().get(TaskStatus.State.FAILED) == 1);
+        Await.until("the failure is logged", () -> tasks.counts().get(TaskStatus.State.FAILED) == 1);
         assertThat(tasks.tasks())
                 .filteredOn(task -> task.state() == TaskStatus.State.FAILED)
                 .singleElement()
@@ -80,7 +81,7 @@ class LoopRunnerTest {
     }
 
     @Test
-    void isNotPutOutByAStrangersInterrupt() {
+    void goesOnAfterAnInterruptByAnotherThread() {
         runner.start();
         for (int tick = 1; tick <= 20; tick++) {
             int wanted = tick;
@@ -96,7 +97,7 @@ class LoopRunnerTest {
         runner.start();
         clock.moveTo(loop.periodNanos());
         Await.until("tick 1", () -> shown.get() == 1);
-        runner.close(); // time stands still: only the close itself can wake it
+        runner.close(); // with the clock stopped, only the close itself can wake the thread
         Await.end(thread.get());
         clock.moveTo(10 * loop.periodNanos());
         assertThat(shown).hasValue(1);

@@ -17,6 +17,7 @@ import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopMetrics;
 import io.diuna.scheduler.mix.LayerHarness;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
 import io.diuna.scheduler.render.LanePool;
 import io.diuna.task.Await;
@@ -27,63 +28,63 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** Row N4 of the promises, with a loop that is late and a driver that is slow and fails. */
+/** Frame counts add up, with a frame loop that is late and a driver that is slow and fails. */
 class FrameSumsTest {
 
     private static final int TICKS = 1_000_000;
 
     private final ThreadRegistry tasks = new ThreadRegistry();
     private final VirtualClock clock = new VirtualClock(0);
-    private final LoopMetrics figures = new LoopMetrics();
+    private final LoopMetrics loopMetrics = new LoopMetrics();
 
+    /** Promise N4. */
     @Test
-    void n4ShownAndSkippedAndDroppedAreAllTicks(TestReporter reporter) {
+    void shownAndSkippedAndDroppedAreAllTicks(TestReporter reporter) {
         RandomSeed seed = new RandomSeed(reporter);
         SplittableRandom random = seed.random();
-        StripHost host = new StripHost(tasks.open("test"), "main", new Clumsy(), clock, () -> {});
+        StripHost host = StripHosts.create(tasks.open("test"), "main", new FailingDriver(), clock, () -> {});
         host.start();
-        Await.until("it has told its length", () -> host.canvas() != null);
-        LayerHarness stand = new LayerHarness(Objects.requireNonNull(host.canvas()));
+        Await.until("it has reported its length", () -> host.canvas() != null);
+        LayerHarness harness = new LayerHarness(Objects.requireNonNull(host.canvas()));
         TripleBuffer pictures = new TripleBuffer(3);
-        stand.zone("desk", pictures);
-        FrameLoop loop = new FrameLoop(stand.composer, figures, clock, 60);
+        harness.zone("desk", pictures);
+        FrameLoop loop = new FrameLoop(harness.composer, loopMetrics, clock, 60);
         MetricsCollector collector = new MetricsCollector(
-                figures,
+                loopMetrics,
                 loop::periodNanos,
                 new LanePool(tasks.open("test"), clock, 1),
                 new RenderTimes(),
                 () -> List.of(host));
-        while (figures.number() < TICKS) {
+        while (loopMetrics.number() < TICKS) {
             boolean late = random.nextInt(100) == 0;
             clock.pass(random.nextLong(late ? 20 * LayerHarness.PERIOD : LayerHarness.PERIOD));
-            LayerHarness.draw(
-                    pictures, random.nextBoolean() ? 0xFF0000 : 0x00FF00); // so that some are like the one before
+            LayerHarness.draw(pictures, random.nextBoolean() ? 0xFF0000 : 0x00FF00); // some frames equal the one before
             loop.step(clock.nanos());
         }
         Await.until(seed + ": the strip has taken the last frame", () -> {
-            clock.pass(LayerHarness.PERIOD); // for the pause after a failure
+            clock.pass(LayerHarness.PERIOD); // the pause after a failure
             StripStatus status = host.status();
-            return status.shown() + status.unchanged() + status.dropped() == figures.ran();
+            return status.shown() + status.unchanged() + status.dropped() == loopMetrics.ran();
         });
-        Metrics measures = collector.collect();
-        assertThat(TestMetrics.sum(measures, "frames"))
-                .isEqualTo(figures.number())
+        Metrics metrics = collector.collect();
+        assertThat(TestMetrics.sum(metrics, "frames"))
+                .isEqualTo(loopMetrics.number())
                 .isGreaterThanOrEqualTo(TICKS);
-        assertThat(TestMetrics.sum(measures, "strip.frames.shown")
-                        + TestMetrics.sum(measures, "strip.frames.unchanged")
-                        + TestMetrics.sum(measures, "frames.skipped")
-                        + TestMetrics.sum(measures, "strip.frames.dropped"))
+        assertThat(TestMetrics.sum(metrics, "strip.frames.shown")
+                        + TestMetrics.sum(metrics, "strip.frames.unchanged")
+                        + TestMetrics.sum(metrics, "frames.skipped")
+                        + TestMetrics.sum(metrics, "strip.frames.dropped"))
                 .as(seed.toString())
-                .isEqualTo(TestMetrics.sum(measures, "frames"));
-        assertThat(TestMetrics.sum(measures, "frames.skipped")).isPositive();
-        assertThat(TestMetrics.sum(measures, "strip.frames.dropped")).isPositive();
-        assertThat(TestMetrics.sum(measures, "strip.frames.unchanged")).isPositive();
-        assertThat(TestMetrics.sum(measures, "strip.frames.shown")).isPositive();
+                .isEqualTo(TestMetrics.sum(metrics, "frames"));
+        assertThat(TestMetrics.sum(metrics, "frames.skipped")).isPositive();
+        assertThat(TestMetrics.sum(metrics, "strip.frames.dropped")).isPositive();
+        assertThat(TestMetrics.sum(metrics, "strip.frames.unchanged")).isPositive();
+        assertThat(TestMetrics.sum(metrics, "strip.frames.shown")).isPositive();
         host.close();
     }
 
-    /** Fails now and then, and is one's own fresh instance each time. */
-    private static final class Clumsy implements StripSource, PhysicalStrip {
+    /** Driver that fails at every thousandth frame; it is its own fresh instance. */
+    private static final class FailingDriver implements StripSource, PhysicalStrip {
 
         private int calls;
 

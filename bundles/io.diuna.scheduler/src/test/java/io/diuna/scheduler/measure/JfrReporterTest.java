@@ -13,6 +13,7 @@ import io.diuna.scheduler.loop.LoopMetrics;
 import io.diuna.scheduler.mix.LayerHarness;
 import io.diuna.scheduler.output.FakeStrip;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
 import io.diuna.task.ThreadRegistry;
 import java.io.IOException;
@@ -32,88 +33,90 @@ class JfrReporterTest {
     private static final long LOOK = 100_000_000;
 
     private final VirtualClock clock = new VirtualClock(-3);
-    private final LoopMetrics figures = new LoopMetrics();
-    private final FrameLoop loop = new FrameLoop(new LayerHarness(1).composer, figures, clock, 60);
+    private final LoopMetrics loopMetrics = new LoopMetrics();
+    private final FrameLoop loop = new FrameLoop(new LayerHarness(1).composer, loopMetrics, clock, 60);
     private final List<StripHost> hosts = new ArrayList<>();
     private long run = 1;
-    private final JfrReporter watch = new JfrReporter(clock, figures, loop::periodNanos, this::status, () -> hosts);
+    private final JfrReporter reporter =
+            new JfrReporter(clock, loopMetrics, loop::periodNanos, this::status, () -> hosts);
 
     @TempDir
     Path folder;
 
-    private JfrRecording flight;
+    private JfrRecording recording;
 
     @BeforeEach
     void record() {
-        flight = new JfrRecording(folder)
+        recording = new JfrRecording(folder)
                 .with("io.diuna.FrameLoop", "io.diuna.StripChanged")
                 .start();
     }
 
     @AfterEach
     void close() {
-        flight.close();
+        recording.close();
         hosts.forEach(StripHost::close);
     }
 
     @Test
-    void tellsOnceThatTheLoopIsStuckAndOnceThatItGoesOn() throws IOException {
-        look(20, true);
-        look(30, false);
-        look(20, true);
+    void reportsAStuckLoopOnceAndItsResumptionOnce() throws IOException {
+        check(20, true);
+        check(30, false);
+        check(20, true);
         assertThat(changes()).containsExactly("STUCK", "RESUMED");
     }
 
     @Test
-    void blamesNobodyWhenTheWholeProcessStoodStill() throws IOException {
-        look(5, true);
+    void reportsNothingWhenTheWholeProcessWasStopped() throws IOException {
+        check(5, true);
         clock.pass(60_000_000_000L);
-        watch.report();
-        look(5, true);
+        reporter.report();
+        check(5, true);
         assertThat(changes()).isEmpty();
     }
 
     @Test
-    void tellsThatTheLoopFailedAndRunsAgain() throws IOException {
-        look(5, true);
+    void reportsARestartOfTheLoop() throws IOException {
+        check(5, true);
         run = 7;
-        look(5, true);
+        check(5, true);
         assertThat(changes()).containsExactly("RESTARTED");
     }
 
     @Test
-    void tellsHowStripsComeAndGo() throws IOException {
-        StripHost host = new StripHost(new ThreadRegistry().open("test"), "main", new Gone(), clock, () -> {});
+    void reportsAddedAndRemovedStrips() throws IOException {
+        StripHost host =
+                StripHosts.create(new ThreadRegistry().open("test"), "main", new UnusedSource(), clock, () -> {});
         hosts.add(host);
-        watch.report();
-        watch.report();
+        reporter.report();
+        reporter.report();
         hosts.clear();
-        watch.report();
-        assertThat(told())
+        reporter.report();
+        assertThat(events())
                 .extracting(event ->
                         event.getString("strip") + " " + event.getString("before") + " " + event.getString("state"))
                 .containsExactly("main null OK", "main OK null");
         host.close();
     }
 
-    private void look(int times, boolean frames) {
+    private void check(int times, boolean frames) {
         for (int i = 0; i < times; i++) {
             clock.pass(LOOK);
             if (frames) {
                 loop.step(clock.nanos());
             }
-            watch.report();
+            reporter.report();
         }
     }
 
     private List<String> changes() throws IOException {
-        return told().stream().map(event -> event.getString("change")).toList();
+        return events().stream().map(event -> event.getString("change")).toList();
     }
 
-    /** By this thread: it is not the only one of the virtual machine that may watch a show. */
-    private List<RecordedEvent> told() throws IOException {
+    /** Events of this thread: other engines may run in this virtual machine. */
+    private List<RecordedEvent> events() throws IOException {
         long me = Thread.currentThread().getId();
-        return flight.land().stream()
+        return recording.stop().stream()
                 .filter(event -> event.getThread().getJavaThreadId() == me)
                 .toList();
     }
@@ -126,8 +129,8 @@ class JfrReporterTest {
                 .build();
     }
 
-    /** Is never asked, because the host is not started. */
-    private static final class Gone implements StripSource {
+    /** Source that is never asked, since its host is not started. */
+    private static final class UnusedSource implements StripSource {
 
         @Override
         public FakeStrip get() {

@@ -21,7 +21,7 @@ class MetricsCollectorTest {
     private static final long PERIOD = 16_666_667;
 
     private final VirtualClock clock = new VirtualClock(5);
-    private final LoopMetrics figures = new LoopMetrics();
+    private final LoopMetrics loopMetrics = new LoopMetrics();
     private long busyNanos;
     private final FrameLoop loop = new FrameLoop(
             new FrameWork() {
@@ -33,27 +33,29 @@ class MetricsCollectorTest {
                 @Override
                 public void prepare(long number, long nanos) {}
             },
-            figures,
+            loopMetrics,
             clock,
             60);
     private final MetricsCollector collector = new MetricsCollector(
-            figures,
+            loopMetrics,
             loop::periodNanos,
             new LanePool(new ThreadRegistry().open("test"), clock, 1),
             new RenderTimes(),
             List::of);
 
+    /** Promise P1a. */
     @ParameterizedTest
     @CsvSource({"1, 6", "2, 12", "3, 18", "5, 30"})
-    void p1aBusyTimeInTheFrameIsJank(int busyMillis, double percent) {
+    void theLoadIsTheShareOfThePeriodThatAFrameTakes(int busyMillis, double percent) {
         busyNanos = TimeUnit.MILLISECONDS.toNanos(busyMillis);
         play(600);
         assertThat(100 * TestMetrics.value(collector.collect(), "frame.load.ratio"))
                 .isCloseTo(percent, within(1.0));
     }
 
+    /** Promise F1. */
     @Test
-    void f1TenMillisecondsInTheFrameAppearInCompose() {
+    void tenMillisecondsInTheFrameAppearInCompose() {
         play(50);
         busyNanos = 10_000_000;
         play(1);
@@ -64,8 +66,9 @@ class MetricsCollectorTest {
         assertThat(TestMetrics.count(collector.collect(), "frame.compose")).isEqualTo(101);
     }
 
+    /** Promise F1. */
     @Test
-    void f1TenMillisecondsOfLatenessAppearThere() {
+    void tenMillisecondsOfLatenessAppearThere() {
         play(50);
         clock.moveTo(loop.step(clock.nanos()) + 10_000_000);
         loop.step(clock.nanos());
@@ -74,7 +77,7 @@ class MetricsCollectorTest {
     }
 
     @Test
-    void hasNoJankBeforeTheFirstFrame() {
+    void hasNoLoadBeforeTheFirstFrame() {
         assertThat(TestMetrics.value(collector.collect(), "frame.load.ratio")).isZero();
     }
 
@@ -83,7 +86,7 @@ class MetricsCollectorTest {
             clock.moveTo(loop.step(clock.nanos()));
             loop.step(clock.nanos());
         }
-        assertThat(figures.skipped()).isZero();
+        assertThat(loopMetrics.skipped()).isZero();
         assertThat(loop.periodNanos()).isEqualTo(PERIOD);
     }
 }

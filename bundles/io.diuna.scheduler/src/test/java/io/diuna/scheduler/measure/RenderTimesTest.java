@@ -11,7 +11,7 @@ class RenderTimesTest {
     private final RenderTimes drawings = new RenderTimes();
 
     @Test
-    void goesOnWithTheFiguresOfEarlierPerformances() {
+    void continuesTheStatisticsOfEarlierRenderers() {
         RenderStats first = drawings.of(key("desk", "1.0.0"));
         assertThat(drawings.of(key("desk", "1.0.0"))).isSameAs(first);
         assertThat(drawings.of(key("desk", "1.0.1"))).isNotSameAs(first);

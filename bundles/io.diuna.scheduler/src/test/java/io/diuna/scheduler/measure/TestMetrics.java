@@ -5,39 +5,39 @@ import io.diuna.platform.frame.DurationMetric;
 import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.frame.Metrics;
 
-/** Looks for figures by their names. */
+/** Finds metrics by name. */
 public final class TestMetrics {
 
     private TestMetrics() {}
 
-    /** The longest duration of this name, whatever its labels. */
-    public static long max(Metrics measures, String name) {
-        return measures.durations().stream()
+    /** The longest duration of this name, over all labels. */
+    public static long max(Metrics metrics, String name) {
+        return metrics.durations().stream()
                 .filter(measure -> measure.name().equals(name))
                 .mapToLong(DurationMetric::max)
                 .max()
                 .orElseThrow();
     }
 
-    /** How often it was done, whatever its labels. */
-    public static long count(Metrics measures, String name) {
-        return measures.durations().stream()
+    /** The number of durations of this name, over all labels. */
+    public static long count(Metrics metrics, String name) {
+        return metrics.durations().stream()
                 .filter(measure -> measure.name().equals(name))
                 .mapToLong(DurationMetric::count)
                 .sum();
     }
 
-    /** All numbers of this name together. */
-    public static double value(Metrics measures, String name) {
-        return measures.readings().stream()
+    /** The sum of all values of this name, over all labels. */
+    public static double value(Metrics metrics, String name) {
+        return metrics.readings().stream()
                 .filter(reading -> reading.name().equals(name))
                 .mapToDouble(MetricValue::value)
                 .reduce(Double::sum)
                 .orElseThrow();
     }
 
-    /** The same of what is counted in whole numbers. */
-    public static long sum(Metrics measures, String name) {
-        return (long) value(measures, name);
+    /** The sum of all values of this name, as a whole number. */
+    public static long sum(Metrics metrics, String name) {
+        return (long) value(metrics, name);
     }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BlendsTest {
 
-    /** Lets no channel pass unseen into its neighbour: each of the four takes part with another pair. */
+    /**
+     * Offsets per channel, so that each channel blends another pair of values: an overflow into a neighbour is noticed.
+     */
     private static final int[] OFFSETS = {0, 85, 170, 255};
 
     private final SplittableRandom random = new SplittableRandom(7);
@@ -66,7 +68,7 @@ class BlendsTest {
         return pixel;
     }
 
-    /** One pixel over another, from the definitions. */
+    /** Blends one pixel, by the definition of each mode. */
     static int pixel(Blend blend, int below, int above) {
         int pixel = 0;
         for (int shift = 0; shift < 32; shift += 8) {

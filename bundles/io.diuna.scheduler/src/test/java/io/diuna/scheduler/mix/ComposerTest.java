@@ -92,10 +92,10 @@ class ComposerTest {
         }
     }
 
-    /** Row F2: one pass over all zones, and each canvas is handed over once a frame, however many zones there are. */
+    /** Promise F2. One pass over all zones publishes each canvas once per frame, for any number of zones. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 64})
-    void f2HandsEachCanvasOverOnceAFrame(int count) {
+    void handsEachCanvasOverOnceAFrame(int count) {
         Canvas long1 = new Canvas(128, Thread.currentThread());
         Canvas long2 = new Canvas(128, Thread.currentThread());
         CompositionPlan.ZonePlan[] zones = IntStream.range(0, count)
@@ -115,7 +115,7 @@ class ComposerTest {
     }
 
     @Test
-    void letsTheLanesDrawTheNextFrame() {
+    void requestsTheNextFrameFromTheLanes() {
         composer.prepare(8, 900);
         assertThat(requests).containsExactly(8L, 900L);
     }
@@ -149,7 +149,7 @@ class ComposerTest {
         assertThat(threads.isThreadAllocatedMemoryEnabled()).isTrue();
 
         run(busy, canvas, zones, buffers, targets, 1, 20_000);
-        long least = Long.MAX_VALUE; // of some rounds: the virtual machine allocates a little when it compiles anew
+        long least = Long.MAX_VALUE; // of several rounds: the JIT compiler makes the virtual machine allocate a little
         for (int round = 2; round < 10 && least > 0; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             long nothing = threads.getCurrentThreadAllocatedBytes() - before;

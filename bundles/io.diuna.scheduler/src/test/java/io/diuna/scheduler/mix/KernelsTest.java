@@ -17,7 +17,7 @@ class KernelsTest {
 
     private final SplittableRandom random = new SplittableRandom(5);
 
-    /** The ways from one picture to another. */
+    /** The kinds of transition. */
     enum Way {
         FADE {
             @Override

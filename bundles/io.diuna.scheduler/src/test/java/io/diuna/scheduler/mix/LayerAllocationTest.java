@@ -12,7 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What the frame thread leaves behind: nothing, whatever lies over the zones. */
+/** Allocation of the frame thread: none, for any layers over the zones. */
 class LayerAllocationTest {
 
     private static final int FRAMES = 10_000;
@@ -21,12 +21,12 @@ class LayerAllocationTest {
     private static final int LENGTH = 30;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final LayerHarness stand = new LayerHarness(ZONES * LENGTH);
+    private final LayerHarness harness = new LayerHarness(ZONES * LENGTH);
     private final TripleBuffer[] animations = new TripleBuffer[ZONES];
     private final FrameSource[] sources = {
-        stand.sink.open("hides", FramePriority.PULSE),
-        stand.sink.open("glows", FramePriority.REALTIME, Blend.SCREEN),
-        stand.sink.open("covers", FramePriority.TRANSITION)
+        harness.sink.open("hides", FramePriority.PULSE),
+        harness.sink.open("glows", FramePriority.REALTIME, Blend.SCREEN),
+        harness.sink.open("covers", FramePriority.TRANSITION)
     };
 
     @Test
@@ -34,10 +34,10 @@ class LayerAllocationTest {
         assertThat(threads.isThreadAllocatedMemoryEnabled()).isTrue();
         for (int i = 0; i < ZONES; i++) {
             animations[i] = new TripleBuffer(LENGTH);
-            stand.zone("zone-" + i, animations[i]);
+            harness.zone("zone-" + i, animations[i]);
         }
         play(2 * FRAMES);
-        // The least of some rounds, because the virtual machine itself allocates a little when it compiles code anew.
+        // The least of several rounds: the JIT compiler makes the virtual machine allocate a little on this thread.
         long least = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS && least > 0; round++) {
             least = Math.min(least, play(FRAMES));
@@ -45,11 +45,11 @@ class LayerAllocationTest {
         assertThat(least).isZero();
     }
 
-    /** Nothing is kept, and what a submission throws away hardly depends on how many zones and frames there are. */
+    /** Nothing is retained, and the garbage of a submission hardly depends on the number of zones and frames. */
     @Test
     void submittingLeavesLittleBehind() {
         for (int i = 0; i < 1_000; i++) {
-            stand.store.putZone("zone-" + i, LENGTH);
+            harness.store.putZone("zone-" + i, LENGTH);
         }
         int[] pixels = new int[LENGTH];
         Duration ttl = Duration.ofSeconds(1);
@@ -61,7 +61,7 @@ class LayerAllocationTest {
         assertThat(bytes / FRAMES).isBetween(4L * LENGTH, 1_500L);
     }
 
-    /** Plays frames and returns the bytes that showing them allocated; submitting may. */
+    /** Plays frames. Returns the bytes that showing them allocated, without those of submissions. */
     private long play(int frames) {
         long nothing = allocated(() -> {});
         long bytes = 0;
@@ -72,9 +72,9 @@ class LayerAllocationTest {
             for (TripleBuffer animation : animations) {
                 LayerHarness.draw(animation, frame);
             }
-            stand.clock.pass(LayerHarness.PERIOD);
-            bytes += allocated(stand::show) - nothing;
-            stand.shown();
+            harness.clock.pass(LayerHarness.PERIOD);
+            bytes += allocated(harness::show) - nothing;
+            harness.shown();
         }
         return bytes;
     }

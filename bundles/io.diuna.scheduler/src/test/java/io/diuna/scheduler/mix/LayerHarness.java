@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Zones side by side on one canvas, a sink over them, and frames in virtual time. */
+/** Zones side by side on one canvas, a frame sink, and frames in virtual time. */
 public final class LayerHarness {
 
     public static final long PERIOD = 16_666_667;
@@ -32,12 +32,12 @@ public final class LayerHarness {
         this.canvas = canvas;
     }
 
-    /** A zone in a static colour. */
+    /** Adds a zone of a constant colour. */
     public ZoneMix zone(String id, int length, int color) {
         return zone(id, length, new ZoneTarget(PixelSource.of(color, length), 256, Transition.CUT));
     }
 
-    /** A zone that plays what is drawn into a buffer. */
+    /** Adds a zone that shows the pictures of a buffer. */
     public ZoneMix zone(String id, TripleBuffer buffer) {
         return zone(id, buffer.back().length, new ZoneTarget(PixelSource.of(buffer), 256, Transition.CUT));
     }
@@ -52,7 +52,7 @@ public final class LayerHarness {
         return mix;
     }
 
-    /** Gives a zone another place, as when it is laid out anew; its picture and its pixels stay. */
+    /** Replaces the slot of a zone, as after a change of its layout; its picture and its pixels stay. */
     public void renew(int index, String id) {
         CompositionPlan.ZonePlan zone = zones.get(index);
         store.removeZone(id);
@@ -64,18 +64,18 @@ public final class LayerHarness {
         composer.setPlan(new CompositionPlan(zones.toArray(CompositionPlan.ZonePlan[]::new), new Canvas[] {canvas}));
     }
 
-    /** Draws a frame of an animation: all pixels alike. */
+    /** Publishes a frame of one colour. */
     public static void draw(TripleBuffer buffer, int color) {
         Arrays.fill(buffer.back(), color);
         buffer.publish(1, 1);
     }
 
-    /** Shows a frame for the present instant, allocating nothing. */
+    /** Composes a frame for the present instant, without allocation. */
     public void show() {
         composer.composeFrame(++number, clock.nanos());
     }
 
-    /** The pixels of a frame for the present instant. */
+    /** Composes a frame for the present instant. Returns its pixels. */
     public int[] frame() {
         show();
         return shown();
@@ -87,7 +87,7 @@ public final class LayerHarness {
         return canvas.pixels();
     }
 
-    /** The pixels of the next frame, one period later. */
+    /** Composes the next frame, one period later. Returns its pixels. */
     public int[] next() {
         clock.pass(PERIOD);
         return frame();

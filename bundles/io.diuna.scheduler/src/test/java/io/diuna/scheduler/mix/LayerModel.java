@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What layers are meant to be, as simply as it can be said: a list, looked through for each pixel. */
+/** Reference model of layers: a list, searched for each pixel. */
 final class LayerModel {
 
-    /** Where a layer lies and how. */
+    /** A source and its blend mode. */
     record ModelSource(String name, FramePriority priority, Blend blend) {}
 
-    /** A frame that was submitted; without pixels it is of one colour. */
-    @SuppressWarnings("ArrayRecordComponent") // two of them are never compared
+    /** A submitted frame; without pixels it has one colour. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Layer(
             ModelSource source, int zone, int start, int length, int[] pixels, int color, long expiry, long order) {
 
@@ -51,7 +51,7 @@ final class LayerModel {
         layers.removeIf(layer -> now - layer.expiry() >= 0);
     }
 
-    /** What is seen of a pixel whose base has this colour and priority. */
+    /** The visible colour of a pixel over a base of this colour and priority. */
     int seen(int zone, int pixel, int base, FramePriority priority) {
         int seen = base;
         List<Layer> fromBelow = layers.stream()

@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** Seed row F3: a million random operations, and after each of them the whole picture is what the model says. */
+/** Promise F3: a million random operations; after each of them the whole picture equals the model's. */
 class LayerModelTest {
 
     private static final int OPERATIONS = 1_000_000;
@@ -25,7 +25,7 @@ class LayerModelTest {
     private static final int LENGTH = 4;
     private static final int[] NONE = {};
 
-    private final LayerHarness stand = new LayerHarness(ZONES * LENGTH);
+    private final LayerHarness harness = new LayerHarness(ZONES * LENGTH);
     private final LayerModel model = new LayerModel();
     private final LayerModel.ModelSource[] sources = new LayerModel.ModelSource[8];
     private final FrameSource[] open = new FrameSource[sources.length];
@@ -34,12 +34,13 @@ class LayerModelTest {
     private final FramePriority[] priorities = new FramePriority[ZONES];
     private SplittableRandom random = new SplittableRandom();
 
+    /** Promise F3. */
     @Test
-    void f3ShowsTheHighestLiveLayersWhateverHappens(TestReporter reporter) {
+    void showsTheHighestLiveLayersWhateverHappens(TestReporter reporter) {
         RandomSeed seed = new RandomSeed(reporter);
         random = seed.random();
         for (int zone = 0; zone < ZONES; zone++) {
-            mixes[zone] = stand.zone("zone-" + zone, LENGTH, 0);
+            mixes[zone] = harness.zone("zone-" + zone, LENGTH, 0);
             priorities[zone] = FramePriority.MANUAL;
         }
         for (int i = 0; i < sources.length; i++) {
@@ -47,7 +48,7 @@ class LayerModelTest {
         }
         for (int operation = 0; operation < OPERATIONS; operation++) {
             String done = operate();
-            model.pass(stand.clock.nanos());
+            model.pass(harness.clock.nanos());
             check(seed, operation, done);
         }
     }
@@ -100,7 +101,7 @@ class LayerModelTest {
             open[source].range("zone-" + zone, start, pixels, ttl);
         }
         model.put(sources[source], zone, start, pixels.length, pixels.clone(), 0, expiry(ttl));
-        Arrays.fill(pixels, -1); // it is the caller's own again
+        Arrays.fill(pixels, -1); // the caller may reuse its array
         return "pixels from " + start;
     }
 
@@ -134,7 +135,7 @@ class LayerModelTest {
                 "source-" + source,
                 all[random.nextInt(all.length)],
                 random.nextInt(3) == 0 ? blends[random.nextInt(blends.length)] : Blend.NORMAL);
-        open[source] = stand.sink.open(sources[source].name(), sources[source].priority(), sources[source].blend());
+        open[source] = harness.sink.open(sources[source].name(), sources[source].priority(), sources[source].blend());
     }
 
     private String base(int zone) {
@@ -152,27 +153,27 @@ class LayerModelTest {
     }
 
     private String renew(int zone) {
-        stand.renew(zone, "zone-" + zone);
+        harness.renew(zone, "zone-" + zone);
         model.clear(zone);
         return "zone laid out anew";
     }
 
     private String pass() {
-        stand.clock.pass(1 + random.nextInt(4));
+        harness.clock.pass(1 + random.nextInt(4));
         return "time";
     }
 
-    /** Short, so that layers expire all the time. */
+    /** A short TTL, so that layers expire all the time. */
     private Duration ttl() {
         return Duration.ofNanos(1 + random.nextInt(20));
     }
 
     private long expiry(Duration ttl) {
-        return stand.clock.nanos() + ttl.toNanos();
+        return harness.clock.nanos() + ttl.toNanos();
     }
 
     private void check(RandomSeed seed, int operation, String done) {
-        int[] seen = stand.frame();
+        int[] seen = harness.frame();
         for (int zone = 0; zone < ZONES; zone++) {
             for (int pixel = 0; pixel < LENGTH; pixel++) {
                 int expected = model.seen(zone, pixel, bases[zone], priorities[zone]);

@@ -17,30 +17,30 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** Many threads submit while frames are shown. Time stands still: what is seen depends on their order alone. */
+/** Many threads submit while frames are shown. The clock is stopped: the picture depends on their order alone. */
 class LayerStressTest {
 
     private static final Duration LONG = Duration.ofHours(1);
     private static final int LENGTH = 8;
 
-    /** Seed row T3. */
+    /** Promise T3. */
     @Test
-    void t3ShowsTheLastWriteOfEachZoneAndNoTornFrame() {
+    void showsTheLastWriteOfEachZoneAndNoTornFrame() {
         int threads = 64;
         int pushes = 100_000;
-        LayerHarness stand = new LayerHarness(threads * LENGTH);
-        FrameSource shared = stand.sink.open("shared", FramePriority.REALTIME);
+        LayerHarness harness = new LayerHarness(threads * LENGTH);
+        FrameSource shared = harness.sink.open("shared", FramePriority.REALTIME);
         List<Thread> writers = new ArrayList<>();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         CountDownLatch looked = new CountDownLatch(1);
         for (int i = 0; i < threads; i++) {
             String zone = "zone-" + i;
-            stand.zone(zone, LENGTH, 0);
+            harness.zone(zone, LENGTH, 0);
             writers.add(thread(failure, () -> {
                 int[] pixels = new int[LENGTH];
                 for (int push = 1; push <= pushes; push++) {
                     if (push == pushes) {
-                        Await.latch(looked); // or all might be over before anybody looks
+                        Await.latch(looked); // else all might be over before the first look
                     }
                     draw(pixels, push);
                     shared.pixels(zone, pixels, LONG);
@@ -49,7 +49,7 @@ class LayerStressTest {
         }
         long frames = 0;
         while (writers.stream().anyMatch(Thread::isAlive)) {
-            int[] seen = stand.frame();
+            int[] seen = harness.frame();
             for (int zone = 0; zone < threads; zone++) {
                 assertWhole(seen, zone * LENGTH);
             }
@@ -59,20 +59,21 @@ class LayerStressTest {
         writers.forEach(Await::end);
         assertThat(failure.get()).isNull();
         assertThat(frames).as("frames that were looked at meanwhile").isPositive();
-        int[] last = stand.frame();
+        int[] last = harness.frame();
         for (int zone = 0; zone < threads; zone++) {
             assertThat(last[zone * LENGTH]).as("zone " + zone).isEqualTo(pushes);
         }
     }
 
+    /** Promise T3. */
     @Test
-    void t3ShowsFramesOfSeveralZonesAtTheSameFrame() {
+    void showsFramesOfSeveralZonesAtTheSameFrame() {
         int zones = 40;
-        LayerHarness stand = new LayerHarness(zones);
-        FrameSource pairs = stand.sink.open("all", FramePriority.REALTIME);
+        LayerHarness harness = new LayerHarness(zones);
+        FrameSource pairs = harness.sink.open("all", FramePriority.REALTIME);
         Map<Integer, Map<String, Integer>> colors = new HashMap<>();
         for (int zone = 0; zone < zones; zone++) {
-            stand.zone("zone-" + zone, 1, 0);
+            harness.zone("zone-" + zone, 1, 0);
             for (int color = 0; color < 1_000; color++) {
                 colors.computeIfAbsent(color, key -> new HashMap<>()).put("zone-" + zone, color);
             }
@@ -87,7 +88,7 @@ class LayerStressTest {
             }));
         }
         while (writers.stream().anyMatch(Thread::isAlive)) {
-            int[] seen = stand.frame();
+            int[] seen = harness.frame();
             for (int color : seen) {
                 if (color != seen[0]) {
                     assertThat(seen).containsOnly(seen[0]);
@@ -98,19 +99,19 @@ class LayerStressTest {
         assertThat(failure.get()).isNull();
     }
 
-    /** Seed row F3: whatever is poured in below, a transition is on the canvas at the next tick. */
+    /** Promise F3. A transition is on the canvas at the next tick, whatever is submitted below it. */
     @Test
-    void f3ShowsATransitionAtTheNextTickDuringAFlood() {
-        LayerHarness stand = new LayerHarness(LENGTH);
-        stand.zone("main", LENGTH, 0);
-        FrameSource transition = stand.sink.open("transition", FramePriority.TRANSITION);
+    void showsATransitionAtTheNextTickDuringAFlood() {
+        LayerHarness harness = new LayerHarness(LENGTH);
+        harness.zone("main", LENGTH, 0);
+        FrameSource transition = harness.sink.open("transition", FramePriority.TRANSITION);
         AtomicBoolean ended = new AtomicBoolean();
         AtomicLong poured = new AtomicLong();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         CountDownLatch flowing = new CountDownLatch(3);
         List<Thread> flood = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            FrameSource low = stand.sink.open("low-" + i, i == 0 ? FramePriority.MANUAL : FramePriority.PULSE);
+            FrameSource low = harness.sink.open("low-" + i, i == 0 ? FramePriority.MANUAL : FramePriority.PULSE);
             flood.add(thread(failure, () -> {
                 int[] pixels = new int[LENGTH];
                 while (!ended.get()) {
@@ -124,13 +125,12 @@ class LayerStressTest {
         Await.latch(flowing);
         try {
             for (int i = 1; i <= 1_000; i++) {
-                long due =
-                        100L * i; // else time would run away from a flood that gets no processor, until it has dried up
+                long due = 100L * i; // else time would pass before a flood without a processor has ended
                 Await.until("the flood goes on", () -> poured.get() >= due);
                 transition.fill("main", 0xF0000000 + i, LONG);
-                assertThat(stand.next()).containsOnly(0xF0000000 + i);
+                assertThat(harness.next()).containsOnly(0xF0000000 + i);
                 transition.clear("main");
-                int[] seen = stand.next();
+                int[] seen = harness.next();
                 assertThat(seen[0]).isEqualTo(1);
                 assertWhole(seen, 0);
             }
@@ -148,7 +148,7 @@ class LayerStressTest {
         return thread;
     }
 
-    /** A picture that tells its number in its first pixel and a checksum over the others in its last. */
+    /** A picture with its number in the first pixel, and a checksum of the others in the last. */
     private static void draw(int[] pixels, int number) {
         pixels[0] = number;
         for (int i = 1; i < LENGTH - 1; i++) {

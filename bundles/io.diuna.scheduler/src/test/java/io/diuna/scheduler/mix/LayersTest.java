@@ -14,72 +14,72 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is seen of submitted frames, from the sink to the canvas. */
+/** Submitted frames, from the sink to the canvas. */
 class LayersTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int STATIC = 0x102030;
 
-    private final LayerHarness stand = new LayerHarness(6);
+    private final LayerHarness harness = new LayerHarness(6);
     private final TripleBuffer animation = new TripleBuffer(2);
-    private final ZoneMix left = stand.zone("left", 4, STATIC);
+    private final ZoneMix left = harness.zone("left", 4, STATIC);
 
     @Test
     void showsAFrameFromTheNextTickUntilItsTimeIsOver() {
         open(FramePriority.PULSE).fill("left", 0xFF0000, Duration.ofNanos(3 * LayerHarness.PERIOD));
-        assertThat(stand.next()).startsWith(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000);
-        assertThat(stand.next()).startsWith(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000);
-        assertThat(stand.next()).startsWith(STATIC, STATIC, STATIC, STATIC);
+        assertThat(harness.next()).startsWith(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000);
+        assertThat(harness.next()).startsWith(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000);
+        assertThat(harness.next()).startsWith(STATIC, STATIC, STATIC, STATIC);
     }
 
     @Test
     void coversOnlyWhatThePixelsReach() {
         FrameSource source = open(FramePriority.PULSE);
         source.pixels("left", new int[] {1, 2}, SECOND);
-        assertThat(stand.next()).startsWith(1, 2, STATIC, STATIC);
+        assertThat(harness.next()).startsWith(1, 2, STATIC, STATIC);
         source.pixels("left", new int[] {1, 2, 3, 4, 5, 6}, SECOND);
-        assertThat(stand.next()).containsExactly(1, 2, 3, 4, 0, 0);
+        assertThat(harness.next()).containsExactly(1, 2, 3, 4, 0, 0);
         source.range("left", 3, new int[] {7, 8, 9}, SECOND);
-        assertThat(stand.next()).containsExactly(STATIC, STATIC, STATIC, 7, 0, 0);
+        assertThat(harness.next()).containsExactly(STATIC, STATIC, STATIC, 7, 0, 0);
         source.range("left", 1, 2, 5, SECOND);
-        assertThat(stand.next()).containsExactly(STATIC, 5, 5, STATIC, 0, 0);
+        assertThat(harness.next()).containsExactly(STATIC, 5, 5, STATIC, 0, 0);
         source.range("left", 2, Integer.MAX_VALUE, 6, SECOND);
-        assertThat(stand.next()).containsExactly(STATIC, STATIC, 6, 6, 0, 0);
+        assertThat(harness.next()).containsExactly(STATIC, STATIC, 6, 6, 0, 0);
         source.range("left", 100, 3, 5, SECOND);
-        assertThat(stand.next()).startsWith(STATIC, STATIC, STATIC, STATIC);
+        assertThat(harness.next()).startsWith(STATIC, STATIC, STATIC, STATIC);
         source.range("left", 4, new int[] {5}, SECOND);
-        assertThat(stand.next()).startsWith(STATIC, STATIC, STATIC, STATIC);
+        assertThat(harness.next()).startsWith(STATIC, STATIC, STATIC, STATIC);
     }
 
     @Test
     void laysHigherPrioritiesAndNewerFramesOnTopAndDebugAboveAll() {
         FrameSource pulse = open(FramePriority.PULSE);
-        FrameSource other = stand.sink.open("other", FramePriority.PULSE);
+        FrameSource other = harness.sink.open("other", FramePriority.PULSE);
         FrameSource transition = open(FramePriority.TRANSITION);
         FrameSource debug = open(FramePriority.DEBUG);
         debug.range("left", 3, 1, 9, SECOND);
         transition.range("left", 0, 1, 8, SECOND);
         pulse.fill("left", 1, SECOND);
         other.range("left", 1, 3, 2, SECOND);
-        assertThat(stand.next()).startsWith(8, 2, 2, 9);
+        assertThat(harness.next()).startsWith(8, 2, 2, 9);
         pulse.range("left", 0, 2, 3, SECOND);
-        assertThat(stand.next()).startsWith(8, 3, 2, 9);
+        assertThat(harness.next()).startsWith(8, 3, 2, 9);
         debug.clear("left");
         transition.close();
-        assertThat(stand.next()).startsWith(3, 3, 2, 2);
+        assertThat(harness.next()).startsWith(3, 3, 2, 2);
     }
 
     @Test
     void showsNothingThatIsLowerThanTheBase() {
-        stand.zone("right", animation);
+        harness.zone("right", animation);
         LayerHarness.draw(animation, 0xA0A0A0);
         Map<String, Integer> both = Map.of("left", 1, "right", 1);
         open(FramePriority.IDLE).fill(both, SECOND);
-        assertThat(stand.next()).containsExactly(STATIC, STATIC, STATIC, STATIC, 0xA0A0A0, 0xA0A0A0);
+        assertThat(harness.next()).containsExactly(STATIC, STATIC, STATIC, STATIC, 0xA0A0A0, 0xA0A0A0);
         open(FramePriority.MANUAL).fill(both, SECOND);
-        assertThat(stand.next()).containsExactly(1, 1, 1, 1, 0xA0A0A0, 0xA0A0A0);
+        assertThat(harness.next()).containsExactly(1, 1, 1, 1, 0xA0A0A0, 0xA0A0A0);
         open(FramePriority.ANIMATION).fill(Map.of("left", 2, "right", 2), SECOND);
-        assertThat(stand.next()).containsOnly(2);
+        assertThat(harness.next()).containsOnly(2);
     }
 
     @Test
@@ -87,84 +87,84 @@ class LayersTest {
         open(FramePriority.MANUAL).fill("left", 5, SECOND);
         TripleBuffer buffer = new TripleBuffer(4);
         left.aim(new ZoneTarget(PixelSource.of(buffer), 256, Transition.CUT));
-        assertThat(stand.next()).startsWith(5, 5, 5, 5);
+        assertThat(harness.next()).startsWith(5, 5, 5, 5);
         LayerHarness.draw(buffer, 7);
-        assertThat(stand.next()).startsWith(7, 7, 7, 7);
+        assertThat(harness.next()).startsWith(7, 7, 7, 7);
     }
 
     @Test
     void dimsLayersLikeTheZone() {
         left.aim(new ZoneTarget(PixelSource.of(STATIC, 4), 128, Transition.CUT));
         open(FramePriority.PULSE).fill("left", 0xFF8040, SECOND);
-        stand.next();
-        assertThat(stand.next()).startsWith(0x7F4020, 0x7F4020, 0x7F4020, 0x7F4020);
+        harness.next();
+        assertThat(harness.next()).startsWith(0x7F4020, 0x7F4020, 0x7F4020, 0x7F4020);
     }
 
     @Test
     void blendsALayerWithAllThatIsBelow() {
-        FrameSource glow = stand.sink.open("glow", FramePriority.TRANSITION, Blend.ADD);
+        FrameSource glow = harness.sink.open("glow", FramePriority.TRANSITION, Blend.ADD);
         glow.fill("left", 0x010101, SECOND);
         open(FramePriority.PULSE).range("left", 0, 2, 0xFFFFFF, SECOND);
-        assertThat(stand.next()).startsWith(0xFFFFFF, 0xFFFFFF, 0x112131, 0x112131);
+        assertThat(harness.next()).startsWith(0xFFFFFF, 0xFFFFFF, 0x112131, 0x112131);
     }
 
     @Test
     void takesTheLayersOfAZoneAwayWithIt() {
         FrameSource source = open(FramePriority.PULSE);
         source.fill("left", 5, SECOND);
-        assertThat(stand.next()).startsWith(5, 5, 5, 5);
-        stand.renew(0, "left");
-        assertThat(stand.next()).startsWith(STATIC, STATIC, STATIC, STATIC);
+        assertThat(harness.next()).startsWith(5, 5, 5, 5);
+        harness.renew(0, "left");
+        assertThat(harness.next()).startsWith(STATIC, STATIC, STATIC, STATIC);
         source.fill("left", 6, SECOND);
-        assertThat(stand.next()).startsWith(6, 6, 6, 6);
+        assertThat(harness.next()).startsWith(6, 6, 6, 6);
     }
 
-    /** Seed row F3a: what comes back is the present, not what was there when the transition began. */
+    /** Promise F3a. The present picture returns, not the one from the start of the transition. */
     @Test
-    void f3aShowsTheAnimationsPresentFrameWhenATransitionEnds() {
-        stand.zone("right", animation);
+    void showsTheAnimationsPresentFrameWhenATransitionEnds() {
+        harness.zone("right", animation);
         FrameSource transition = open(FramePriority.TRANSITION);
         LayerHarness.draw(animation, 1);
         transition.fill("right", 0xFFFFFF, Duration.ofNanos(10 * LayerHarness.PERIOD));
         for (int i = 2; i <= 10; i++) {
             LayerHarness.draw(animation, i);
-            assertThat(stand.next()).endsWith(0xFFFFFF, 0xFFFFFF);
+            assertThat(harness.next()).endsWith(0xFFFFFF, 0xFFFFFF);
         }
         LayerHarness.draw(animation, 11);
-        assertThat(stand.next()).endsWith(11, 11);
+        assertThat(harness.next()).endsWith(11, 11);
     }
 
-    /** Seed row F3: the clock of the show is the injected one; what the machine's calendar does is never asked for. */
+    /** Promise F3. The clock is the injected one; the machine's calendar is never read. */
     @Test
-    void f3ExpiresByTheInjectedClockAlone() {
+    void expiresByTheInjectedClockAlone() {
         open(FramePriority.PULSE).fill("left", 5, Duration.ofDays(1));
-        assertThat(stand.next()).startsWith(5);
-        stand.clock.pass(Duration.ofDays(1).toNanos() - LayerHarness.PERIOD - 1);
-        assertThat(stand.frame()).startsWith(5);
-        stand.clock.pass(1);
-        assertThat(stand.frame()).startsWith(STATIC);
+        assertThat(harness.next()).startsWith(5);
+        harness.clock.pass(Duration.ofDays(1).toNanos() - LayerHarness.PERIOD - 1);
+        assertThat(harness.frame()).startsWith(5);
+        harness.clock.pass(1);
+        assertThat(harness.frame()).startsWith(STATIC);
     }
 
     @Test
     void livesThroughTheOverflowOfTheClock() {
-        stand.clock.moveTo(Long.MAX_VALUE - LayerHarness.PERIOD);
+        harness.clock.moveTo(Long.MAX_VALUE - LayerHarness.PERIOD);
         open(FramePriority.PULSE).fill("left", 5, Duration.ofNanos(3 * LayerHarness.PERIOD));
-        assertThat(stand.next()).startsWith(5);
-        assertThat(stand.next()).startsWith(5);
-        assertThat(stand.next()).startsWith(STATIC);
+        assertThat(harness.next()).startsWith(5);
+        assertThat(harness.next()).startsWith(5);
+        assertThat(harness.next()).startsWith(STATIC);
     }
 
-    /** A tick that comes late is drawn for its deadline, which may lie before the submission. */
+    /** A late tick is composed for its deadline, which may lie before the submission. */
     @Test
     void showsAFrameThatIsNewerThanTheTicksDeadline() {
-        FrameLoop loop = new FrameLoop(stand.composer, new LoopMetrics(), stand.clock, 60);
-        stand.clock.pass(LayerHarness.PERIOD + LayerHarness.PERIOD / 2);
+        FrameLoop loop = new FrameLoop(harness.composer, new LoopMetrics(), harness.clock, 60);
+        harness.clock.pass(LayerHarness.PERIOD + LayerHarness.PERIOD / 2);
         open(FramePriority.TRANSITION).fill("left", 5, Duration.ofNanos(1));
-        loop.step(stand.clock.nanos());
-        assertThat(stand.shown()).startsWith(5, 5, 5, 5);
+        loop.step(harness.clock.nanos());
+        assertThat(harness.shown()).startsWith(5, 5, 5, 5);
     }
 
     private FrameSource open(FramePriority priority) {
-        return stand.sink.open("test", priority);
+        return harness.sink.open("test", priority);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A zone gets another length while it is seen. */
+/** Changes of a zone's length while it is shown. */
 class LayoutChangeTest {
 
     private static final long PERIOD = 16_666_667;
@@ -171,7 +171,7 @@ class LayoutChangeTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         publish(old, 1, 1, 1, 1);
         ZoneMix mix = first;
-        // The least of some rounds, because the virtual machine itself allocates a little when it compiles code anew.
+        // The least of several rounds: the JIT compiler makes the virtual machine allocate a little on this thread.
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 10 && least > 0; round++) {
             ZoneMix[] mixes = new ZoneMix[10_000];

@@ -18,7 +18,7 @@ class MasterLevelTest {
     private final MasterLevel master = new MasterLevel(IdleGate.detached());
 
     @Test
-    void isFullAndStillUntilSomebodyAims() {
+    void isFullAndStillUntilALevelIsSet() {
         assertThat(master.at(0)).isEqualTo(256);
         assertThat(master.still(0)).isTrue();
         master.aim(0, SECOND);
@@ -26,7 +26,7 @@ class MasterLevelTest {
     }
 
     @Test
-    void glidesAndIsStillWhenItHasArrived() {
+    void movesSmoothlyAndIsStillAfterwards() {
         master.at(0);
         master.aim(0, SECOND);
         assertThat(master.at(0)).isEqualTo(256);

@@ -5,7 +5,7 @@ import io.diuna.api.color.Rgb;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Pictures for tests, and how far they are from each other. */
+/** Pictures for tests, and their distance. */
 final class Pixels {
 
     private Pixels() {}

@@ -35,7 +35,7 @@ class ZoneMixTest {
 
     @ParameterizedTest
     @EnumSource
-    void goesFromTheOldLookToTheNewOne(Kind kind) {
+    void changesFromTheOldPictureToTheNewOne(Kind kind) {
         frame();
         mix.aim(new ZoneTarget(green, 256, way(kind)));
         assertThat(mix.arrived()).isFalse();
@@ -83,7 +83,7 @@ class ZoneMixTest {
                     changed.aim(new ZoneTarget(blue, 256, CROSSFADE));
                 }
                 int[] picture = changed.picture(i * PERIOD).clone();
-                // Both are under way at once; rounding may add one for each.
+                // Both transitions run at once; rounding may add one for each.
                 assertThat(Pixels.distance(picture, before)).isLessThanOrEqualTo(2 * steady + 2);
                 before = picture;
             }
@@ -108,7 +108,7 @@ class ZoneMixTest {
     }
 
     @Test
-    void keepsTheOldLookUntilTheNewOneHasAPicture() {
+    void keepsTheOldPictureUntilTheNewSourceHasOne() {
         TripleBuffer pictures = new TripleBuffer(LENGTH);
         mix.aim(new ZoneTarget(PixelSource.of(pictures), 128, CROSSFADE));
         for (int i = 0; i < 100; i++) {

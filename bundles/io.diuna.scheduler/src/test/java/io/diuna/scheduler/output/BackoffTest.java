@@ -11,8 +11,10 @@ class BackoffTest {
 
     private static final long PERIOD = 16_000_000;
 
-    private double chance;
-    private final Backoff backoff = new Backoff(() -> chance);
+    private static final long NOW = -5;
+
+    private double jitter;
+    private final Backoff backoff = new Backoff(() -> jitter);
 
     @Test
     void passesOverAFewFailuresInAFrameEach() {
@@ -30,13 +32,14 @@ class BackoffTest {
     }
 
     @Test
-    void isUpToAQuarterShorterByChance() {
+    void isUpToAQuarterShorterByJitter() {
         pauses(Backoff.QUICK);
-        chance = 1;
+        jitter = 1;
         assertThat(pauses(2)).containsExactly(75L, 150L);
-        chance = 0.5;
+        jitter = 0.5;
         assertThat(pauses(1)).containsExactly(350L);
-        assertThat(backoff.hopeless()).isEqualTo(26_250_000_000L);
+        backoff.failedForLong(NOW);
+        assertThat(backoff.retryAt() - NOW).isEqualTo(26_250_000_000L);
     }
 
     @Test
@@ -52,7 +55,8 @@ class BackoffTest {
     private List<Long> pauses(int count) {
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            millis.add(backoff.failed(PERIOD) / 1_000_000);
+            backoff.failed(NOW, PERIOD);
+            millis.add((backoff.retryAt() - NOW) / 1_000_000);
         }
         return millis;
     }

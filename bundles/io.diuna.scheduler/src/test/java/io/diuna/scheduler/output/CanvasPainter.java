@@ -16,7 +16,7 @@ import io.diuna.scheduler.mix.ZoneMix;
 import io.diuna.scheduler.mix.ZoneTarget;
 import java.util.Arrays;
 
-/** The frame thread's side of one canvas: paints it in one colour, frame after frame. */
+/** Frame thread of one canvas: paints frames of one colour. */
 final class CanvasPainter {
 
     private final TripleBuffer pixels;

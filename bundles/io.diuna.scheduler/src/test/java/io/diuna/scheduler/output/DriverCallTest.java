@@ -3,63 +3,61 @@ package io.diuna.scheduler.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.scheduler.base.Clock;
-import io.diuna.scheduler.base.VirtualClock;
 import org.junit.jupiter.api.Test;
-import org.slf4j.helpers.NOPLogger;
 
 class DriverCallTest {
 
     private static final long TICK = 100_000_000;
 
-    private final Clock clock = new VirtualClock(0);
+    private final StripHarness harness = new StripHarness();
     private final StripDriverLoop strip = strip("main");
-    private final DriverCall flight = new DriverCall();
+    private final DriverCall call = new DriverCall();
     private long now;
 
+    /** Promise X5. */
     @Test
-    void x5ManyCallsInARowAreNotOneLongOne() {
+    void manyCallsInARowAreNotOneLongOne() {
         for (int look = 0; look < 100; look++) {
-            flight.begin(strip, true);
-            assertThat(flight.runningNanos(now += TICK)).isZero();
-            assertThat(flight.end()).isTrue();
+            call.begin(strip, true);
+            assertThat(call.runningNanos(now += TICK)).isZero();
+            assertThat(call.end()).isTrue();
         }
     }
 
     @Test
-    void aCallLastsFromTheFirstLookAtIt() {
-        flight.begin(strip, true);
-        assertThat(flight.runningNanos(now += TICK)).isZero();
-        assertThat(flight.runningNanos(now += TICK)).isEqualTo(TICK);
-        assertThat(flight.runningNanos(now += TICK)).isEqualTo(2 * TICK);
-        assertThat(flight.end()).isTrue();
-        assertThat(flight.runningNanos(now += TICK)).isZero();
+    void aCallLastsFromItsFirstObservation() {
+        call.begin(strip, true);
+        assertThat(call.runningNanos(now += TICK)).isZero();
+        assertThat(call.runningNanos(now += TICK)).isEqualTo(TICK);
+        assertThat(call.runningNanos(now += TICK)).isEqualTo(2 * TICK);
+        assertThat(call.end()).isTrue();
+        assertThat(call.runningNanos(now += TICK)).isZero();
+    }
+
+    /** Promise P4. */
+    @Test
+    void theObservedCallIsAbandonedAndNotTheNextOne() {
+        call.begin(strip, true);
+        call.runningNanos(now);
+        call.end();
+        assertThat(call.abandonObserved()).as("it is over").isFalse();
+        call.begin(strip, true);
+        assertThat(call.abandonObserved()).as("this one was not seen").isFalse();
+        call.runningNanos(now);
+        assertThat(call.abandonObserved()).isTrue();
+        assertThat(call.abandonObserved()).as("once").isFalse();
+        assertThat(call.end()).isFalse();
     }
 
     @Test
-    void p4TheCallThatWasSeenIsGivenUpAndNotTheNextOne() {
-        flight.begin(strip, true);
-        flight.runningNanos(now);
-        flight.end();
-        assertThat(flight.giveUpSeen()).as("it is over").isFalse();
-        flight.begin(strip, true);
-        assertThat(flight.giveUpSeen()).as("this one was not seen").isFalse();
-        flight.runningNanos(now);
-        assertThat(flight.giveUpSeen()).isTrue();
-        assertThat(flight.giveUpSeen()).as("once").isFalse();
-        assertThat(flight.end()).isFalse();
-    }
-
-    @Test
-    void nobodyElsesCallIsGivenUp() {
-        flight.begin(strip, true);
-        assertThat(flight.giveUp(strip("other"))).isFalse();
-        assertThat(flight.end()).isTrue();
-        assertThat(flight.giveUp(strip)).as("it is over").isFalse();
+    void noCallOfAnotherStripIsAbandoned() {
+        call.begin(strip, true);
+        assertThat(call.abandon(strip("other"))).isFalse();
+        assertThat(call.end()).isTrue();
+        assertThat(call.abandon(strip)).as("it is over").isFalse();
     }
 
     private StripDriverLoop strip(String id) {
-        Desk desk = new Desk(new StripLog(id, NOPLogger.NOP_LOGGER, clock), clock, () -> {});
-        return new StripDriverLoop(id, desk, clock, () -> StripHarness.PERIOD, new Backoff(() -> 0));
+        return harness.add(id, new FakeSource(() -> new FakeStrip(1, frame -> {}))).loop;
     }
 }

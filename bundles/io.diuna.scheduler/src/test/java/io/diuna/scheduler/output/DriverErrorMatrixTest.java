@@ -20,22 +20,22 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Row E1 for drivers: whatever is thrown, wherever a driver is called, the strip says so and is tried again, and its
- * neighbour on the same thread shows every frame. For plugins see {@code plugin}.
+ * Promise E1 for drivers: whatever is thrown at whatever call, the strip reports it and retries, and its neighbour on
+ * the same bus thread shows every frame. For plugins see {@code ErrorMatrixTest}.
  */
 class DriverErrorMatrixTest {
 
     private static final StripFormat FORMAT =
             StripFormat.of(3, ColorOrder.RGB, 1, 0).withBus("main");
 
-    /** Where the platform calls a driver. */
+    /** Calls of the platform into a driver. */
     enum Point {
         GET,
         FORMAT,
         SHOW
     }
 
-    private final StripHarness stand = new StripHarness();
+    private final StripHarness harness = new StripHarness();
     private boolean broken = true;
 
     static Stream<Arguments> matrix() {
@@ -48,40 +48,44 @@ class DriverErrorMatrixTest {
                 Stream.of(
                         new UnavailableException("no more wire"),
                         new ConfigurationException("pixels", "no more wire"),
-                        new Speechless()));
+                        new ThrowingException()));
     }
 
-    @ParameterizedTest(name = "E1 {0}, {index}")
+    /** Promise E1. */
+    @ParameterizedTest(name = "{0}, {index}")
     @MethodSource("matrix")
-    void e1EveryKindOfFailureAtEveryPointHasItsAction(Point point, Throwable thrown) {
-        StripHarness.Part neighbour = stand.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
-        StripHarness.Part part = stand.add("main", new Bad(point, thrown));
-        stand.run(Duration.ofSeconds(60));
+    void everyKindOfFailureAtEveryPointHasItsAction(Point point, Throwable thrown) {
+        StripHarness.Strip neighbour =
+                harness.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
+        StripHarness.Strip strip = harness.add("main", new FailingDriver(point, thrown));
+        harness.run(Duration.ofSeconds(60));
         boolean hopeless = thrown instanceof UnavailableException || thrown instanceof ConfigurationException;
-        assertThat(part.state()).isEqualTo(hopeless ? State.UNAVAILABLE : State.BACKOFF);
-        assertThat(part.mostLines()).isLessThanOrEqualTo(1);
+        assertThat(strip.state()).isEqualTo(hopeless ? State.UNAVAILABLE : State.BACKOFF);
+        assertThat(strip.mostLogLines()).isLessThanOrEqualTo(1);
         assertThat(neighbour.state()).isEqualTo(State.OK);
-        assertThat(neighbour.dropped()).isZero();
+        assertThat(neighbour.counts().dropped()).isZero();
 
         broken = false;
-        stand.run(Duration.ofSeconds(45));
-        assertThat(part.state()).as("the longest pause is over").isEqualTo(State.OK);
+        harness.run(Duration.ofSeconds(45));
+        assertThat(strip.state()).as("the longest pause is over").isEqualTo(State.OK);
     }
 
+    /** Promise E1. */
     @Test
-    void e1AFormatThatIsMissingIsAFailureOfItsDriverAlone() {
-        StripHarness.Part neighbour = stand.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
-        StripHarness.Part none =
-                stand.add("none", new FakeSource(() -> new FakeStrip((StripFormat) null, frame -> {})));
-        stand.run(Duration.ofSeconds(10));
+    void aFormatThatIsMissingIsAFailureOfItsDriverAlone() {
+        StripHarness.Strip neighbour =
+                harness.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
+        StripHarness.Strip none =
+                harness.add("none", new FakeSource(() -> new FakeStrip((StripFormat) null, frame -> {})));
+        harness.run(Duration.ofSeconds(10));
         assertThat(none.state()).isEqualTo(State.BACKOFF);
-        assertThat(none.mostLines()).isEqualTo(1);
+        assertThat(none.mostLogLines()).isEqualTo(1);
         assertThat(neighbour.state()).isEqualTo(State.OK);
-        assertThat(neighbour.dropped()).isZero();
+        assertThat(neighbour.counts().dropped()).isZero();
     }
 
-    /** It does not even say what it is. */
-    private static final class Speechless extends RuntimeException {
+    /** Exception whose own methods throw. */
+    private static final class ThrowingException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
@@ -96,13 +100,13 @@ class DriverErrorMatrixTest {
         }
     }
 
-    /** Fails at one point while it is broken. */
-    private final class Bad implements StripSource, PhysicalStrip {
+    /** Driver that fails at one call while it is broken. */
+    private final class FailingDriver implements StripSource, PhysicalStrip {
 
         private final Point point;
         private final Throwable thrown;
 
-        Bad(Point point, Throwable thrown) {
+        FailingDriver(Point point, Throwable thrown) {
             this.point = point;
             this.thrown = thrown;
         }

@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Gives instances, and remembers them all. */
+/** Source that records its instances. */
 class FakeSource implements StripSource {
 
     final AtomicInteger asked = new AtomicInteger();
@@ -30,7 +30,7 @@ class FakeSource implements StripSource {
             given.add(strip);
             return strip;
         } finally {
-            asked.incrementAndGet(); // last: whoever waits for it finds what was given
+            asked.incrementAndGet(); // last: a test that waits for the counter finds the instance
         }
     }
 

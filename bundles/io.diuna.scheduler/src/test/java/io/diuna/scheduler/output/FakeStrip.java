@@ -11,10 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** A strip that remembers what it was shown, and does with each frame whatever a test wants. */
+/** Driver instance that records its frames; a test gives it a behaviour. */
 public class FakeStrip implements PhysicalStrip {
 
-    /** A frame as it was shown. */
+    /** A recorded frame. */
     public record Shown(long number, long nanos, List<Integer> wire) {}
 
     private final StripFormat format;
@@ -32,12 +32,12 @@ public class FakeStrip implements PhysicalStrip {
         this.behaviour = behaviour;
     }
 
-    /** What was shown, the newest last. */
+    /** All recorded frames, the newest last. */
     public List<Shown> shown() {
         return shown;
     }
 
-    /** How often it was closed. */
+    /** The number of calls of {@code close}. */
     public int closed() {
         return closed.get();
     }

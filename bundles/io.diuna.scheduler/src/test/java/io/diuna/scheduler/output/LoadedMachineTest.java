@@ -23,12 +23,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
- * Seed row X5 in real time: twice as many threads as there are cores do nothing but work, and a healthy driver is not
- * taken for one that hangs. Five seconds; {@code -Ddiuna.stuck.minutes=60} makes it an hour.
+ * Promise X5 in real time: while twice as many threads as cores are busy, a healthy driver is not taken for one that
+ * hangs. Takes five seconds; {@code -Ddiuna.stuck.minutes=60} makes it an hour.
  *
- * <p>A machine that has more to do than that may let a thread wait for longer than any call may last. Nobody can tell such
- * a call from one that hangs: it is counted, beside what a witness sees who does nothing but sleep, and only calls that were
- * shorter and yet taken for stuck are failures.
+ * <p>A machine with even more load may suspend a thread for longer than any call may last. Such a call cannot be told
+ * from one that hangs. It is counted, beside the longest sleep of a thread that only sleeps; only shorter calls that
+ * were taken for stuck are failures.
  */
 class LoadedMachineTest {
 
@@ -38,17 +38,20 @@ class LoadedMachineTest {
     private static final long WATCH = TimeUnit.MILLISECONDS.toNanos(10);
     private static final double MILLI = 1e6;
 
-    /** What a call may take at least, whatever those before took; see {@link CallTimes}. */
+    /** The least deadline of a call; see {@link CallTimes}. */
     private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(600);
 
-    /** What it may take at least before it is given up. */
+    /** The least time before a call is abandoned. */
     private static final long LEAST_PATIENCE = 8 * LEAST;
 
     private static final StripFormat FORMAT = StripFormat.of(90, ColorOrder.GRB, 2.2, 2_750_000);
 
     private volatile boolean over;
     private volatile double worked;
-    /** When the last call ended. The present one began later, at whatever instruction the machine lets its thread wait. */
+    /**
+     * When the last call ended. The present one began later, since the machine may suspend its thread at any
+     * instruction.
+     */
     private final AtomicLong ended = new AtomicLong(System.nanoTime());
 
     private final AtomicInteger endless = new AtomicInteger();
@@ -57,13 +60,14 @@ class LoadedMachineTest {
     private long stuck;
     private long wronglyStuck;
 
+    /** Promise X5. */
     @Test
-    void x5AHealthyDriverIsNeverTakenForStuckWhileAllCoresAreLoaded() {
+    void aHealthyDriverIsNeverTakenForStuckWhileAllCoresAreLoaded() {
         try (TaskScope tasks = new ThreadRegistry().open("test");
                 StripHost host =
-                        new StripHost(tasks, "main", new FakeSource(() -> new Healthy()), Clock.SYSTEM, () -> {})) {
+                        StripHosts.create(tasks, "main", new FakeSource(() -> new Healthy()), Clock.SYSTEM, () -> {})) {
             host.start();
-            Await.until("the strip has told its length", () -> host.canvas() != null);
+            Await.until("the strip has reported its length", () -> host.canvas() != null);
             for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
                 tasks.thread(TaskCategory.SYSTEM, "burner-" + i, "Loads a core", this::burn)
                         .start();
@@ -85,10 +89,10 @@ class LoadedMachineTest {
         }
     }
 
-    /** Ten times as often as the engine does, so that no call is too short to be seen. */
+    /** Polls ten times as often as the engine does, so that no call is too short to be observed. */
     private void watch(StripHost host) {
         long begin = System.nanoTime();
-        long told = 0;
+        long reportedMinutes = 0;
         for (long now = begin; now - begin < TimeUnit.SECONDS.toNanos(SECONDS); now = System.nanoTime()) {
             long since = ended.get();
             host.checkTimeouts();
@@ -97,20 +101,20 @@ class LoadedMachineTest {
                 wronglyStuck += System.nanoTime() - since < LEAST ? 1 : 0;
             }
             long minutes = TimeUnit.NANOSECONDS.toMinutes(now - begin);
-            if (minutes > told) {
-                told = minutes;
-                tell(host, minutes + " min");
+            if (minutes > reportedMinutes) {
+                reportedMinutes = minutes;
+                report(host, minutes + " min");
             }
             LockSupport.parkNanos(WATCH);
         }
-        tell(host, "the end");
+        report(host, "the end");
     }
 
-    private void tell(StripHost host, String when) {
+    private void report(StripHost host, String when) {
         StripStatus status = host.status();
         Histogram calls = host.showTimes();
         System.out.printf(
-                "x5 %s: taken for stuck at %d looks, of these wrongly %d; %d frames shown, %d dropped; calls took p50"
+                "%s: stuck at %d polls, %d of them wrongly; %d frames shown, %d dropped; calls took p50"
                         + " %.1f, p99.9 %.1f, at most %.1f ms; the witness slept for %.1f ms at most%n",
                 when,
                 stuck,
@@ -137,7 +141,7 @@ class LoadedMachineTest {
         }
     }
 
-    /** As a call of the driver does, without anything of ours around it. */
+    /** Parks as the driver does, without any code of the platform around it. */
     private void sleep() {
         while (!over) {
             long begin = System.nanoTime();
@@ -154,7 +158,7 @@ class LoadedMachineTest {
         }
     }
 
-    /** Takes as long as its wire, and remembers nothing. */
+    /** Driver that takes as long as its wire, and records nothing. */
     private final class Healthy extends FakeStrip {
 
         Healthy() {

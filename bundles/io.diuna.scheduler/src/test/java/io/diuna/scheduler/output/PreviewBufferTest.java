@@ -21,43 +21,43 @@ class PreviewBufferTest {
 
     @Test
     void copiesAsMuchAsFits() {
-        PreviewBuffer picture = new PreviewBuffer(3);
-        picture.write(new int[] {1, 2, 3}, 9);
+        PreviewBuffer preview = new PreviewBuffer(3);
+        preview.write(new int[] {1, 2, 3}, 9);
         int[] shorter = new int[2];
         int[] longer = {7, 7, 7, 7};
-        assertThat(picture.read(shorter)).isEqualTo(9);
-        assertThat(picture.read(longer)).isEqualTo(9);
+        assertThat(preview.read(shorter)).isEqualTo(9);
+        assertThat(preview.read(longer)).isEqualTo(9);
         assertThat(shorter).containsExactly(1, 2);
         assertThat(longer).containsExactly(1, 2, 3, 7);
     }
 
     @Test
     void isNeverTornWhateverManyViewersDo() {
-        PreviewBuffer picture = new PreviewBuffer(64);
+        PreviewBuffer preview = new PreviewBuffer(64);
         AtomicBoolean ends = new AtomicBoolean();
         ConcurrentLinkedQueue<String> torn = new ConcurrentLinkedQueue<>();
         List<Thread> viewers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            Thread viewer = new Thread(() -> view(picture, ends, torn));
+            Thread viewer = new Thread(() -> view(preview, ends, torn));
             viewers.add(viewer);
             viewer.start();
         }
         int[] pixels = new int[64];
         for (int number = 1; number <= 300_000; number++) {
             Arrays.fill(pixels, number);
-            picture.write(pixels, number);
+            preview.write(pixels, number);
         }
         ends.set(true);
         viewers.forEach(Await::end);
         assertThat(torn).isEmpty();
-        assertThat(picture.read(pixels)).isEqualTo(300_000);
+        assertThat(preview.read(pixels)).isEqualTo(300_000);
     }
 
-    private static void view(PreviewBuffer picture, AtomicBoolean ends, ConcurrentLinkedQueue<String> torn) {
+    private static void view(PreviewBuffer preview, AtomicBoolean ends, ConcurrentLinkedQueue<String> torn) {
         int[] copy = new int[64];
         long before = 0;
         while (!ends.get()) {
-            long number = picture.read(copy);
+            long number = preview.read(copy);
             if (number > 0) {
                 for (int pixel : copy) {
                     if (pixel != number || number < before) {

@@ -13,37 +13,52 @@ import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
-/** Strips of one bus and a show of 60 fps, all stepped by hand in virtual time. */
+/** Strips of one bus at 60 fps, stepped by hand in virtual time. */
 final class StripHarness {
 
     static final long PERIOD = 16_666_667;
 
-    /** A strip as this stand knows it. */
-    final class Part {
-        final Desk desk;
-        final StripDriverLoop strip;
-        final List<Long> lines = new ArrayList<>();
+    /** A strip without a thread, and the canvas that is painted for it. */
+    final class Strip {
+        final DriverSlot slot = new DriverSlot(clock);
+        final StripSettings settings = new StripSettings();
+        final StripHealth health = new StripHealth(clock);
+        final EndLatch end = new EndLatch();
+        final StripOutput output;
+        final StripDriverLoop loop;
+        final List<Long> logLines = new ArrayList<>();
         private @Nullable Canvas canvas;
         private @Nullable CanvasPainter painter;
         private long due = clock.nanos();
 
-        Part(String id, StripSource source) {
-            Logger log = (Logger) Proxy.newProxyInstance(
+        private Strip(String id, StripSource source) {
+            Logger logger = (Logger) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, arguments) -> {
-                        lines.add(clock.nanos());
+                        logLines.add(clock.nanos());
                         return null;
                     });
-            desk = new Desk(new StripLog(id, log, clock), clock, () -> {});
-            strip = new StripDriverLoop(id, desk, clock, () -> PERIOD, new Backoff(() -> 0));
-            desk.offer(source);
+            StripLog log = new StripLog(id, logger, clock);
+            output = new StripOutput(id, () -> PERIOD, () -> {});
+            loop = new StripDriverLoop(clock, log, slot, settings, health, output, new Backoff(() -> 0), end);
+            offer(source);
         }
 
-        /** Whether somebody looks at the canvas does not matter; the newest is always painted. */
+        /** Offers a driver, as a host does. */
+        void offer(StripSource source) {
+            settings.configure(source);
+            slot.offer(source);
+        }
+
+        void withdraw(StripSource source, Duration grace) {
+            slot.withdraw(source, grace, () -> {});
+        }
+
+        /** Paints the next frame on the newest canvas. */
         private void paint() {
-            FramePipeline feed = strip.feed();
-            if (feed != null && feed.canvas() != canvas) {
-                canvas = feed.canvas();
-                painter = new CanvasPainter(feed.canvas());
+            Canvas newest = output.canvas();
+            if (newest != null && newest != canvas) {
+                canvas = newest;
+                painter = new CanvasPainter(newest);
             }
             if (painter != null && painting) {
                 painter.paint(number, (int) colors.applyAsLong(number));
@@ -51,26 +66,34 @@ final class StripHarness {
         }
 
         void step() {
-            due = strip.step(flight, bus);
+            due = loop.step(call, bus);
         }
 
         State state() {
-            StripHealth.StripFault trouble = desk.health().at(clock.nanos());
-            return trouble == null ? State.OK : trouble.state();
+            StripHealth.StripFault fault = health.fault(settings.error());
+            return fault == null ? State.OK : fault.state();
         }
 
+        /** The reason of the present fault; null if there is none. */
+        @Nullable
+        String reason() {
+            StripHealth.StripFault fault = health.fault(settings.error());
+            return fault == null ? null : fault.reason();
+        }
+
+        /** Frames published on the newest canvas. */
         long published() {
             return canvas == null ? 0 : canvas.published();
         }
 
-        long dropped() {
-            return desk.tally().counts(published()).dropped();
+        FrameCounters.Counts counts() {
+            return output.counts();
         }
 
-        /** The most lines of the log within a second. */
-        long mostLines() {
-            return lines.stream()
-                    .mapToLong(from -> lines.stream()
+        /** The most log lines within any second. */
+        long mostLogLines() {
+            return logLines.stream()
+                    .mapToLong(from -> logLines.stream()
                             .filter(line -> line >= from && line - from < 1_000_000_000)
                             .count())
                     .max()
@@ -80,27 +103,32 @@ final class StripHarness {
 
     final VirtualClock clock = new VirtualClock(-77_000_000_000L);
     final Bus bus = new Bus(new BusRegistry(new ThreadRegistry().open("test"), clock), "main", clock);
-    final DriverCall flight = new DriverCall();
-    final List<Part> parts = new ArrayList<>();
+    final DriverCall call = new DriverCall();
     LongUnaryOperator colors = number -> number;
     boolean painting = true;
+    private final List<Strip> strips = new ArrayList<>();
     private long number;
     private long tick = clock.nanos();
 
-    /** Adds a strip. */
-    Part add(String id, StripSource source) {
-        Part part = new Part(id, source);
-        parts.add(part);
-        return part;
+    /** Adds a strip with a driver. */
+    Strip add(String id, StripSource source) {
+        Strip strip = new Strip(id, source);
+        strips.add(strip);
+        return strip;
     }
 
-    /** Lets time pass; each strip is stepped when a frame was painted and when it is due. */
+    /** Steps all strips once. */
+    void step() {
+        strips.forEach(Strip::step);
+    }
+
+    /** Passes time: steps each strip after a frame was painted, and when it is due. */
     void run(Duration time) {
         long end = clock.nanos() + time.toNanos();
         while (true) {
             long next = tick;
-            for (Part part : parts) {
-                next = part.due - next < 0 ? part.due : next;
+            for (Strip strip : strips) {
+                next = strip.due - next < 0 ? strip.due : next;
             }
             if (next - end > 0) {
                 clock.moveTo(Math.max(end, clock.nanos()));
@@ -109,12 +137,12 @@ final class StripHarness {
             if (next - clock.nanos() > 0) {
                 clock.moveTo(next);
             }
-            while (tick - clock.nanos() <= 0) { // a call that took long has let some go by
+            while (tick - clock.nanos() <= 0) { // several, if a driver call took longer than a period
                 number++;
-                parts.forEach(Part::paint);
+                strips.forEach(Strip::paint);
                 tick += PERIOD;
             }
-            parts.forEach(Part::step);
+            step();
         }
     }
 }

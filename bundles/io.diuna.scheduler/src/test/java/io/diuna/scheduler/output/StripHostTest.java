@@ -36,7 +36,7 @@ class StripHostTest {
     private Supplier<FakeStrip> maker = () -> new FakeStrip(pixels.get(), frame -> behaviour.accept(frame));
     private final FakeSource source = new FakeSource(() -> maker.get());
     private final StripHost host =
-            new StripHost(new ThreadRegistry().open("test"), "main", source, clock, formats::incrementAndGet);
+            StripHosts.create(new ThreadRegistry().open("test"), "main", source, clock, formats::incrementAndGet);
     private final CountDownLatch free = new CountDownLatch(1);
 
     @AfterEach
@@ -195,11 +195,11 @@ class StripHostTest {
 
     @ParameterizedTest
     @EnumSource
-    void endsWithTheLookThatWasWished(StripHost.ShutdownPattern look) {
+    void endsWithTheShutdownPattern(StripHost.ShutdownPattern look) {
         CanvasPainter painter = open();
         painter.paint(1, 0xFFFFFF);
         Await.until("it is shown, and that call is over", () -> host.status().shown() == 1);
-        StripHost.closeAll(List.of(host), look);
+        StripShutdown.closeAll(List.of(host), look);
         FakeStrip strip = source.newest();
         Await.until("it is given back", () -> source.released.size() == 1);
         boolean black = look == StripHost.ShutdownPattern.BLACK;
@@ -223,7 +223,7 @@ class StripHostTest {
     }
 
     @Test
-    void forgetsAnInterruptThatTheDriverLeftBehind() {
+    void clearsAnInterruptFlagThatTheDriverLeftSet() {
         AtomicBoolean interrupted = new AtomicBoolean();
         behaviour = frame -> {
             interrupted.compareAndSet(false, Thread.currentThread().isInterrupted());
@@ -239,7 +239,7 @@ class StripHostTest {
 
     private CanvasPainter open() {
         host.start();
-        Await.until("the strip has told its length", () -> formats.get() > 0);
+        Await.until("the strip has reported its length", () -> formats.get() > 0);
         return new CanvasPainter(Objects.requireNonNull(host.canvas()));
     }
 

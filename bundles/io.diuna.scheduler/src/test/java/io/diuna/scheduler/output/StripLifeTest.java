@@ -21,15 +21,15 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** Strips in virtual time. */
+/** Life of strips in virtual time: keep-alive, failures, restarts, driver changes, shared buses. */
 class StripLifeTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final long MILLI = 1_000_000;
 
-    private final StripHarness stand = new StripHarness();
+    private final StripHarness harness = new StripHarness();
     private StripFormat format = StripFormat.of(3, ColorOrder.RGB, 1, 2_750_000);
-    private Consumer<StripFrame> behaviour = frame -> stand.clock.pass(format.wireNanos());
+    private Consumer<StripFrame> behaviour = frame -> harness.clock.pass(format.wireNanos());
     private Map<String, ?> settings = Map.of();
     private final FakeSource source = new FakeSource(() -> new FakeStrip(format, frame -> behaviour.accept(frame))) {
         @Override
@@ -37,179 +37,177 @@ class StripLifeTest {
             return settings;
         }
     };
-    private final StripHarness.Part part = stand.add("main", source);
+    private final StripHarness.Strip strip = harness.add("main", source);
 
+    /** Promise T2. */
     @Test
-    void t2AStillPictureIsWrittenOnce() {
-        stand.colors = number -> 0x102030;
-        stand.run(Duration.ofSeconds(10));
+    void aStillPictureIsWrittenOnce() {
+        harness.colors = number -> 0x102030;
+        harness.run(Duration.ofSeconds(10));
         assertThat(source.newest().shown).hasSize(1);
-        assertThat(part.desk.tally().counts(0).shown()).isEqualTo(1);
-        assertThat(part.desk.tally().counts(0).unchanged())
-                .isEqualTo(part.published() - 1)
-                .isGreaterThan(590);
-        assertThat(part.dropped()).isZero();
+        assertThat(strip.counts().shown()).isEqualTo(1);
+        assertThat(strip.counts().unchanged()).isEqualTo(strip.published() - 1).isGreaterThan(590);
+        assertThat(strip.counts().dropped()).isZero();
         int[] copy = new int[3];
-        assertThat(part.strip.feed().picture().read(copy))
-                .as("yet it is of now")
-                .isGreaterThan(590);
-        stand.colors = number -> 0x102031;
-        stand.run(SECOND);
+        assertThat(strip.output.readPreview(copy)).as("yet it is of now").isGreaterThan(590);
+        harness.colors = number -> 0x102031;
+        harness.run(SECOND);
         assertThat(source.newest().shown).hasSize(2);
     }
 
+    /** Promise T2. */
     @Test
-    void t2AStillPictureIsSentAgainToAStripThatForgets() {
+    void aStillPictureIsSentAgainToAStripThatForgets() {
         format = StripFormat.of(3, ColorOrder.RGB, 1, 0).withKeepAliveNanos(800 * MILLI);
-        stand.colors = number -> 0x102030;
-        stand.run(SECOND);
-        stand.painting = false;
-        stand.run(Duration.ofSeconds(7));
+        harness.colors = number -> 0x102030;
+        harness.run(SECOND);
+        harness.painting = false;
+        harness.run(Duration.ofSeconds(7));
         assertThat(source.newest().shown).hasSize(12);
-        assertThat(part.desk.tally().counts(0).shown()).isEqualTo(1);
+        assertThat(strip.counts().shown()).isEqualTo(1);
     }
 
     @Test
     void aPictureThatStaysIsSentThreeTimesAtOnceToAStripThatForgets() {
         format = StripFormat.of(3, ColorOrder.RGB, 1, 0).withKeepAliveNanos(800 * MILLI);
-        stand.run(SECOND); // as long as pictures come, each is sent once
-        assertThat(source.newest().shown)
-                .hasSize((int) part.desk.tally().counts(0).shown());
-        long shown = part.desk.tally().counts(0).shown();
-        stand.colors = number -> 0x102030;
-        stand.run(Duration.ofMillis(100));
+        harness.run(SECOND); // while pictures change, each is sent once
+        assertThat(source.newest().shown).hasSize((int) strip.counts().shown());
+        long shown = strip.counts().shown();
+        harness.colors = number -> 0x102030;
+        harness.run(Duration.ofMillis(100));
         assertThat(source.newest().shown).hasSize((int) shown + 3);
-        stand.run(Duration.ofMillis(600));
+        harness.run(Duration.ofMillis(600));
         assertThat(source.newest().shown).hasSize((int) shown + 3);
-        stand.run(Duration.ofMillis(200));
+        harness.run(Duration.ofMillis(200));
         assertThat(source.newest().shown).hasSize((int) shown + 4);
-        assertThat(part.desk.tally().counts(0).shown()).isEqualTo(shown + 1);
+        assertThat(strip.counts().shown()).isEqualTo(shown + 1);
     }
 
     @Test
     void goesOnDitheringAPictureBetweenStepsAtThePaceOfTheShow() {
         format = StripFormat.of(3, ColorOrder.RGB, 2.2, 0);
-        stand.colors = number -> 0x404040;
-        stand.run(SECOND);
-        stand.painting = false;
+        harness.colors = number -> 0x404040;
+        harness.run(SECOND);
+        harness.painting = false;
         int before = source.newest().shown.size();
-        stand.run(SECOND);
+        harness.run(SECOND);
         assertThat(source.newest().shown.size() - before).isBetween(58, 61);
-        assertThat(part.desk.tally().counts(0).shown()).isEqualTo(part.published());
+        assertThat(strip.counts().shown()).isEqualTo(strip.published());
 
         settings = Map.of("dither", false);
-        part.desk.configure(source);
-        stand.parts.forEach(StripHarness.Part::step);
+        strip.settings.configure(source);
+        harness.step();
         int settled = source.newest().shown.size();
-        stand.run(SECOND);
+        harness.run(SECOND);
         assertThat(source.newest().shown).hasSize(settled);
     }
 
+    /** Promise X5. */
     @Test
-    void x5AWireThatIsSlowerThanTheShowSetsTheRate() {
+    void aWireThatIsSlowerThanTheShowSetsTheRate() {
         format = StripFormat.of(3000, ColorOrder.RGB, 1, 90 * MILLI);
-        stand.run(Duration.ofSeconds(60));
+        harness.run(Duration.ofSeconds(60));
         assertThat(source.newest().shown.size()).isBetween(600, 668);
-        assertThat(part.state()).isEqualTo(State.OK);
-        assertThat(part.lines).isEmpty();
-        assertThat(part.desk.tally().counts(0).shown() + part.dropped())
-                .isBetween(part.published() - 2, part.published());
+        assertThat(strip.state()).isEqualTo(State.OK);
+        assertThat(strip.logLines).isEmpty();
+        assertThat(strip.counts().shown() + strip.counts().dropped())
+                .isBetween(strip.published() - 2, strip.published());
     }
 
     /**
-     * Nearly half: what fails costs a pause, too. Without an end to rows of failures, chance would make one pause of half a
-     * minute now and then.
+     * Promise H2. Nearly half, since each failure also costs a pause. The failures in a row are limited: else chance
+     * would now and then cause the pause of half a minute.
      */
     @Test
-    void h2ADriverThatFailsHalfOfItsWritesShowsHalfOfTheFrames(TestReporter reporter) {
+    void aDriverThatFailsHalfOfItsWritesShowsHalfOfTheFrames(TestReporter reporter) {
         RandomSeed seed = new RandomSeed(reporter);
         SplittableRandom random = seed.random();
         AtomicInteger row = new AtomicInteger();
         behaviour = frame -> {
-            stand.clock.pass(format.wireNanos());
+            harness.clock.pass(format.wireNanos());
             if (random.nextBoolean() && row.incrementAndGet() <= Backoff.QUICK + 3) {
                 throw new HardwareException("short write of " + random.nextInt(1_000) + " bytes");
             }
             row.set(0);
         };
-        stand.run(Duration.ofMinutes(10));
-        assertThat(part.desk.tally().counts(0).shown() / (double) part.published())
+        harness.run(Duration.ofMinutes(10));
+        assertThat(strip.counts().shown() / (double) strip.published())
                 .as(seed.toString())
                 .isBetween(0.42, 0.55);
-        assertThat(part.desk.health().restarts()).isGreaterThan(10_000);
-        assertThat(part.mostLines()).isEqualTo(1);
-        assertThat(part.state()).isIn(State.DEGRADED, State.BACKOFF);
+        assertThat(strip.health.restarts()).isGreaterThan(10_000);
+        assertThat(strip.mostLogLines()).isEqualTo(1);
+        assertThat(strip.state()).isIn(State.DEGRADED, State.BACKOFF);
 
         behaviour = frame -> {};
-        stand.run(SECOND); // two backoffs and more
-        long before = part.desk.tally().counts(0).shown();
-        stand.run(SECOND);
-        assertThat(part.desk.tally().counts(0).shown() - before).isBetween(59L, 61L);
-        stand.run(Duration.ofSeconds(5));
-        assertThat(part.state()).isEqualTo(State.OK);
+        harness.run(SECOND); // more than two pauses
+        long before = strip.counts().shown();
+        harness.run(SECOND);
+        assertThat(strip.counts().shown() - before).isBetween(59L, 61L);
+        harness.run(Duration.ofSeconds(5));
+        assertThat(strip.state()).isEqualTo(State.OK);
         assertClosedOnce();
     }
 
+    /** Promise R15. */
     @Test
-    void r15ADriverThatFailsForAMinuteRecoversWithinTwoBackoffs() {
+    void aDriverThatFailsForAMinuteRecoversWithinTwoBackoffs() {
         behaviour = frame -> {
             throw new HardwareException("no such device");
         };
-        stand.run(Duration.ofSeconds(60));
-        assertThat(part.state()).isEqualTo(State.BACKOFF);
-        assertThat(part.desk.tally().counts(0).shown()).isZero();
-        assertThat(part.dropped()).isGreaterThan(3_590);
+        harness.run(Duration.ofSeconds(60));
+        assertThat(strip.state()).isEqualTo(State.BACKOFF);
+        assertThat(strip.counts().shown()).isZero();
+        assertThat(strip.counts().dropped()).isGreaterThan(3_590);
         assertThat(source.asked.get()).isLessThan(30);
-        assertThat(part.mostLines()).isEqualTo(1);
+        assertThat(strip.mostLogLines()).isEqualTo(1);
         behaviour = frame -> {};
-        stand.run(Duration.ofSeconds(52));
-        assertThat(part.state()).isNotEqualTo(State.BACKOFF);
-        assertThat(part.desk.tally().counts(0).shown()).isPositive();
+        harness.run(Duration.ofSeconds(52));
+        assertThat(strip.state()).isNotEqualTo(State.BACKOFF);
+        assertThat(strip.counts().shown()).isPositive();
         assertClosedOnce();
     }
 
+    /** Promise R15. */
     @Test
-    void r15ADriverThatVanishesAndReturnsShowsThePictureAtOnce() {
-        stand.run(SECOND);
-        stand.painting = false;
-        part.desk.withdraw(source, Duration.ofSeconds(10), () -> {});
-        stand.parts.forEach(StripHarness.Part::step);
+    void aDriverThatVanishesAndReturnsShowsThePictureAtOnce() {
+        harness.run(SECOND);
+        harness.painting = false;
+        strip.withdraw(source, Duration.ofSeconds(10));
+        harness.step();
         assertThat(source.newest().closed).hasValue(1);
-        stand.run(Duration.ofSeconds(5));
+        harness.run(Duration.ofSeconds(5));
         FakeSource next = new FakeSource(() -> new FakeStrip(format, frame -> {}));
-        part.desk.offer(next);
-        stand.parts.forEach(StripHarness.Part::step);
+        strip.offer(next);
+        harness.step();
         assertThat(next.newest().lastWire()).isEqualTo(source.newest().lastWire());
-        assertThat(part.desk.health().restarts())
-                .as("the driver that came next")
-                .isEqualTo(1);
+        assertThat(strip.health.restarts()).as("the driver that came next").isEqualTo(1);
     }
 
     @Test
-    void anotherDriverCountsOnceItsFirstFrameHasToldHowItDoes() {
-        stand.run(SECOND);
+    void aRestartCountsOnceTheOutcomeOfItsFirstFrameIsKnown() {
+        harness.run(SECOND);
         List<String> seen = new ArrayList<>();
         FakeSource next = new FakeSource(() -> new FakeStrip(format, frame -> {
-            seen.add(part.state() + " " + part.desk.health().restarts());
+            seen.add(strip.state() + " " + strip.health.restarts());
             throw new UnavailableException("There is no lamp at nowhere");
         }));
-        part.desk.withdraw(source, Duration.ofSeconds(10), () -> {});
-        part.desk.offer(next);
-        stand.parts.forEach(StripHarness.Part::step);
+        strip.withdraw(source, Duration.ofSeconds(10));
+        strip.offer(next);
+        harness.step();
         assertThat(seen).as("nothing is known of it yet").containsExactly("OK 0");
-        assertThat(part.state()).isEqualTo(State.UNAVAILABLE);
-        assertThat(part.desk.health().restarts()).isEqualTo(1);
+        assertThat(strip.state()).isEqualTo(State.UNAVAILABLE);
+        assertThat(strip.health.restarts()).isEqualTo(1);
     }
 
     @Test
-    void tellsWhenNoOtherDriverCame() {
+    void callsBackWhenNoOtherDriverWasOffered() {
         AtomicInteger over = new AtomicInteger();
-        stand.run(SECOND);
-        part.desk.withdraw(source, Duration.ofSeconds(10), over::incrementAndGet);
-        stand.parts.forEach(StripHarness.Part::step);
-        stand.run(Duration.ofMillis(9_900));
+        harness.run(SECOND);
+        strip.slot.withdraw(source, Duration.ofSeconds(10), over::incrementAndGet);
+        harness.step();
+        harness.run(Duration.ofMillis(9_900));
         assertThat(over).hasValue(0);
-        stand.run(Duration.ofMinutes(1));
+        harness.run(Duration.ofMinutes(1));
         assertThat(over).hasValue(1);
     }
 
@@ -218,49 +216,54 @@ class StripLifeTest {
         behaviour = frame -> {
             throw new UnavailableException("No /dev/spidev0.0; switch SPI on");
         };
-        stand.run(Duration.ofSeconds(29));
-        assertThat(part.state()).isEqualTo(State.UNAVAILABLE);
+        harness.run(Duration.ofSeconds(29));
+        assertThat(strip.state()).isEqualTo(State.UNAVAILABLE);
         assertThat(source.asked).hasValue(1);
-        stand.run(Duration.ofSeconds(61));
+        harness.run(Duration.ofSeconds(61));
         assertThat(source.asked).hasValue(3);
-        part.desk.configure(source);
-        stand.parts.forEach(StripHarness.Part::step);
+        strip.settings.configure(source);
+        harness.step();
         assertThat(source.asked).hasValue(4);
-        assertThat(part.lines).hasSizeLessThan(4);
+        assertThat(strip.logLines).hasSizeLessThan(4);
     }
 
     @Test
     void aSwapWithASettingThatCannotBeUsedKeepsTheFormerOnes() {
         settings = Map.of("brightness", 20, "dither", false);
-        part.desk.configure(source);
-        stand.colors = number -> 0xFFFFFF;
-        stand.run(SECOND);
-        part.desk.withdraw(source, SECOND, () -> {});
-        stand.parts.forEach(StripHarness.Part::step);
+        strip.settings.configure(source);
+        harness.colors = number -> 0xFFFFFF;
+        harness.run(SECOND);
+        strip.withdraw(source, SECOND);
+        harness.step();
         FakeSource next = new FakeSource(() -> new FakeStrip(format, frame -> {})) {
             @Override
             public Map<String, ?> properties() {
                 return Map.of("brightness", "bright");
             }
         };
-        part.desk.offer(next);
-        stand.run(SECOND);
+        strip.offer(next);
+        harness.run(SECOND);
         assertThat(next.newest().lastWire()).containsOnly(51);
-        assertThat(part.state()).isEqualTo(State.DEGRADED);
+        assertThat(strip.state()).isEqualTo(State.DEGRADED);
     }
 
+    /** Promise P3. */
     @Test
-    void p3EachInstanceIsClosedOnceWhateverFails(TestReporter reporter) {
+    void eachInstanceIsClosedOnceWhateverFails(TestReporter reporter) {
         RandomSeed seed = new RandomSeed(reporter);
         SplittableRandom random = seed.random();
         for (int sequence = 0; sequence < 10_000; sequence++) {
             StripHarness small = new StripHarness();
             FakeSource faulty = faulty(random);
-            StripHarness.Part one = small.add("main", faulty);
+            StripHarness.Strip one = small.add("main", faulty);
             small.run(Duration.ofMillis(random.nextInt(300)));
-            one.desk.endWith(random.nextBoolean() ? StripHost.ShutdownPattern.BLACK : StripHost.ShutdownPattern.HOLD);
+            if (random.nextBoolean()) {
+                one.end.requestBlack();
+            } else {
+                one.end.request();
+            }
             one.step();
-            assertThat(one.strip.isFinished()).isTrue();
+            assertThat(one.loop.isFinished()).isTrue();
             assertThat(faulty.given).as("%s, sequence %d", seed, sequence).allMatch(strip -> strip.closed.get() == 1);
             assertThat(faulty.released).hasSameSizeAs(faulty.given).doesNotHaveDuplicates();
         }
@@ -288,21 +291,21 @@ class StripLifeTest {
             case 2 -> throw new ConfigurationException("pixels", what);
             case 3 -> throw new UnavailableException(what);
             default -> {
-                // it works
+                // no failure
             }
         }
     }
 
-    /** Ten minutes of two strips on one bus, with random times on the wire. */
+    /** Promise H1a. Ten minutes of two strips on one bus, with random wire times. */
     @Test
-    void h1aWritesOfTwoStripsOnOneBusNeverOverlap(TestReporter reporter) {
+    void writesOfTwoStripsOnOneBusNeverOverlap(TestReporter reporter) {
         RandomSeed seed = new RandomSeed(reporter);
         SplittableRandom random = seed.random();
         List<long[]> writes = new ArrayList<>();
         Consumer<StripFrame> write = frame -> {
-            long from = stand.clock.nanos();
-            stand.clock.pass(random.nextLong(20 * MILLI));
-            writes.add(new long[] {from, stand.clock.nanos()});
+            long from = harness.clock.nanos();
+            harness.clock.pass(random.nextLong(20 * MILLI));
+            writes.add(new long[] {from, harness.clock.nanos()});
             if (random.nextInt(50) == 0) {
                 throw new HardwareException("noise on the wire");
             }
@@ -310,15 +313,13 @@ class StripLifeTest {
         StripFormat shared = StripFormat.of(3, ColorOrder.RGB, 1, 0).withBus("main");
         format = shared;
         behaviour = write;
-        StripHarness.Part other = stand.add("other", new FakeSource(() -> new FakeStrip(shared, write)));
-        stand.run(Duration.ofMinutes(10));
+        StripHarness.Strip other = harness.add("other", new FakeSource(() -> new FakeStrip(shared, write)));
+        harness.run(Duration.ofMinutes(10));
         for (int i = 1; i < writes.size(); i++) {
             assertThat(writes.get(i)[0]).as(seed.toString()).isGreaterThanOrEqualTo(writes.get(i - 1)[1]);
         }
-        assertThat(part.desk.tally().counts(0).shown()).isGreaterThan(20_000);
-        assertThat(other.desk.tally().counts(0).shown())
-                .as("and each has its turn")
-                .isGreaterThan(20_000);
+        assertThat(strip.counts().shown()).isGreaterThan(20_000);
+        assertThat(other.counts().shown()).as("and each has its turn").isGreaterThan(20_000);
     }
 
     private void assertClosedOnce() {

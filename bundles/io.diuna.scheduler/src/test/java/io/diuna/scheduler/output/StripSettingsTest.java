@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Settings of a strip that come, change and do not fit, in virtual time. */
+/** Settings of a strip that are added, changed and invalid, in virtual time. */
 class StripSettingsTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final StripHarness stand = new StripHarness();
+    private final StripHarness harness = new StripHarness();
     private StripFormat format = StripFormat.of(3, ColorOrder.RGB, 1, 2_750_000);
-    private Consumer<StripFrame> behaviour = frame -> stand.clock.pass(format.wireNanos());
+    private Consumer<StripFrame> behaviour = frame -> harness.clock.pass(format.wireNanos());
     private Map<String, ?> settings = Map.of();
     private final FakeSource source = new FakeSource(() -> new FakeStrip(format, frame -> behaviour.accept(frame))) {
         @Override
@@ -28,45 +28,45 @@ class StripSettingsTest {
             return settings;
         }
     };
-    private final StripHarness.Part part = stand.add("main", source);
+    private final StripHarness.Strip strip = harness.add("main", source);
 
     @Test
     void settingsAreAppliedLiveWithoutOpeningTheStripAnew() {
-        stand.colors = number -> 0xFFFFFF;
-        stand.run(SECOND);
-        stand.painting = false;
+        harness.colors = number -> 0xFFFFFF;
+        harness.run(SECOND);
+        harness.painting = false;
         settings = Map.of("brightness", "20", "dither", false);
-        part.desk.configure(source);
-        stand.parts.forEach(StripHarness.Part::step);
+        strip.settings.configure(source);
+        harness.step();
         assertThat(source.newest().lastWire()).containsOnly(51);
         assertThat(source.asked).hasValue(1);
 
         settings = Map.of("brightness", 200);
-        part.desk.configure(source);
-        stand.parts.forEach(StripHarness.Part::step);
-        assertThat(part.state()).isEqualTo(State.DEGRADED);
-        assertThat(part.desk.health().at(stand.clock.nanos()).reason()).contains("brightness is 0 to 100");
+        strip.settings.configure(source);
+        harness.step();
+        assertThat(strip.state()).isEqualTo(State.DEGRADED);
+        assertThat(strip.reason()).contains("brightness is 0 to 100");
         assertThat(source.newest().lastWire()).containsOnly(51);
 
         settings = Map.of("milliampsLimit", 1);
-        part.desk.configure(source);
-        stand.parts.forEach(StripHarness.Part::step);
-        assertThat(part.desk.health().at(stand.clock.nanos()).reason()).contains("milliampsLimit");
+        strip.settings.configure(source);
+        harness.step();
+        assertThat(strip.reason()).contains("milliampsLimit");
         assertThat(source.newest().lastWire()).containsOnly(51);
 
         settings = Map.of();
-        part.desk.configure(source);
-        stand.parts.forEach(StripHarness.Part::step);
+        strip.settings.configure(source);
+        harness.step();
         assertThat(source.newest().lastWire()).containsOnly(255);
-        assertThat(part.state()).isEqualTo(State.OK);
+        assertThat(strip.state()).isEqualTo(State.OK);
         assertThat(source.asked).hasValue(1);
     }
 
-    /** A limit that is too low for the pixels that there were, and enough for those that there are now. */
+    /** A power limit that is too low for the former length, and sufficient for the present one. */
     @Test
     void settingsAreMeasuredAgainstTheStripThatTheyAreFor() {
         format = StripFormat.of(300, ColorOrder.RGB, 1, 0);
-        stand.run(SECOND);
+        harness.run(SECOND);
         format = StripFormat.of(10, ColorOrder.RGB, 1, 0);
         FakeSource shorter = new FakeSource(() -> new FakeStrip(format, frame -> {})) {
             @Override
@@ -74,42 +74,42 @@ class StripSettingsTest {
                 return Map.of("milliampsLimit", 200);
             }
         };
-        part.desk.offer(shorter);
-        stand.run(SECOND);
+        strip.offer(shorter);
+        harness.run(SECOND);
         assertThat(shorter.newest().lastWire()).hasSize(30);
-        assertThat(part.desk.health().at(stand.clock.nanos())).isNull();
+        assertThat(strip.reason()).isNull();
     }
 
     @Test
     void settingsThatDidNotFitAreForgottenWithTheStripThatTheyDidNotFit() {
         format = StripFormat.of(300, ColorOrder.RGB, 1, 0);
-        stand.run(SECOND);
+        harness.run(SECOND);
         settings = Map.of("milliampsLimit", 200);
-        part.desk.configure(source);
-        stand.run(SECOND);
-        assertThat(part.state()).isEqualTo(State.DEGRADED);
+        strip.settings.configure(source);
+        harness.run(SECOND);
+        assertThat(strip.state()).isEqualTo(State.DEGRADED);
         format = StripFormat.of(10, ColorOrder.RGB, 1, 0);
         behaviour = frame -> {
             behaviour = again -> {};
             throw new HardwareException("unplugged, and another one plugged in");
         };
-        stand.run(Duration.ofSeconds(6));
+        harness.run(Duration.ofSeconds(6));
         assertThat(source.newest().lastWire()).hasSize(30);
-        assertThat(part.desk.health().at(stand.clock.nanos())).isNull();
+        assertThat(strip.reason()).isNull();
     }
 
     @Test
     void aStripWhoseFirstSettingsCannotBeUsedIsUnavailable() {
         StripHarness fresh = new StripHarness();
         settings = Map.of("gamma", "none");
-        StripHarness.Part bad = fresh.add("main", source);
+        StripHarness.Strip bad = fresh.add("main", source);
         fresh.run(SECOND);
         assertThat(bad.state()).isEqualTo(State.UNAVAILABLE);
-        assertThat(bad.desk.health().at(fresh.clock.nanos()).reason()).contains("gamma is a number");
+        assertThat(bad.reason()).contains("gamma is a number");
         assertThat(source.asked).hasValue(0);
         settings = Map.of("gamma", "1");
-        bad.desk.configure(source);
+        bad.settings.configure(source);
         fresh.run(SECOND);
-        assertThat(bad.desk.tally().counts(0).shown()).isPositive();
+        assertThat(bad.counts().shown()).isPositive();
     }
 }

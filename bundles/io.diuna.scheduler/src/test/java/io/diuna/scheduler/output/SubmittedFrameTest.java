@@ -18,37 +18,37 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-/** The first tests of the system that this one succeeds, on their whole way. */
+/** Submitted frames, from the sink to the canvas and the driver. */
 class SubmittedFrameTest {
 
     private static final int LENGTH = 30;
     private static final int RED = 0xFF0000;
     private static final Duration TTL = Duration.ofMillis(100);
 
-    /** Seed row T1. */
+    /** Promise T1. */
     @Test
-    void t1TheNextFrameHasTheColorThatWasSubmitted() {
-        LayerHarness stand = new LayerHarness(LENGTH);
-        stand.zone("main", LENGTH, 0);
-        assertThat(stand.next()).containsOnly(0);
-        stand.sink.open("test", FramePriority.ANIMATION).fill("main", RED, TTL);
-        assertThat(stand.next()).hasSize(LENGTH).containsOnly(RED);
+    void theNextFrameHasTheColorThatWasSubmitted() {
+        LayerHarness harness = new LayerHarness(LENGTH);
+        harness.zone("main", LENGTH, 0);
+        assertThat(harness.next()).containsOnly(0);
+        harness.sink.open("test", FramePriority.ANIMATION).fill("main", RED, TTL);
+        assertThat(harness.next()).hasSize(LENGTH).containsOnly(RED);
     }
 
-    /** Seed row T2. */
+    /** Promise T2. */
     @Test
-    void t2TheStripIsCalledOnceWithAnEqualFrame() {
+    void theStripIsCalledOnceWithAnEqualFrame() {
         List<byte[]> calls = new CopyOnWriteArrayList<>();
         LayerHarness before = new LayerHarness(0); // for its clock
         StripHost host =
-                new StripHost(new ThreadRegistry().open("test"), "main", source(calls), before.clock, () -> {});
+                StripHosts.create(new ThreadRegistry().open("test"), "main", source(calls), before.clock, () -> {});
         host.start();
-        Await.until("the strip has told its length", () -> host.canvas() != null);
+        Await.until("the strip has reported its length", () -> host.canvas() != null);
         Canvas canvas = Objects.requireNonNull(host.canvas());
-        LayerHarness stand = new LayerHarness(canvas);
-        stand.zone("main", LENGTH, 0);
-        stand.sink.open("test", FramePriority.ANIMATION).fill("main", RED, TTL);
-        stand.show();
+        LayerHarness harness = new LayerHarness(canvas);
+        harness.zone("main", LENGTH, 0);
+        harness.sink.open("test", FramePriority.ANIMATION).fill("main", RED, TTL);
+        harness.show();
         Await.until("the strip was called", () -> !calls.isEmpty());
         host.close();
 
@@ -76,14 +76,14 @@ class SubmittedFrameTest {
 
                     @Override
                     public void close() {
-                        // nothing is open
+                        // nothing to close
                     }
                 };
             }
 
             @Override
             public void release(PhysicalStrip strip) {
-                // nothing is held
+                // nothing to release
             }
         };
     }

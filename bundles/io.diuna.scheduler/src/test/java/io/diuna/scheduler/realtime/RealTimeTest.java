@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** What Linux makes of threads, as it tells in /proc itself; also where it refuses everything. */
+/** Scheduling of threads on Linux, read back from /proc; also where every permission is missing. */
 @EnabledOnOs(OS.LINUX)
 class RealTimeTest {
 
     private static final int BETTER = -5;
 
-    /** Of the fields of proc_pid_stat(5), counted from the one behind the name of the thread, which is the third. */
+    /** Index among the fields of proc_pid_stat(5) after the thread's name, which is field 2. */
     private static final int NICE = 19 - 3;
 
     private static final int POLICY = 41 - 3;

@@ -6,7 +6,7 @@ import io.diuna.api.animation.Renderer;
 import io.diuna.task.Await;
 import java.util.concurrent.CountDownLatch;
 
-/** A renderer that does not return until it is let. */
+/** Renderer that blocks until it is freed. */
 final class BlockingRenderer implements Renderer {
 
     final CountDownLatch entered = new CountDownLatch(1);
@@ -21,7 +21,7 @@ final class BlockingRenderer implements Renderer {
         inside = false;
     }
 
-    /** Whether somebody is in it who was let go, and goes on as soon as the machine lets it. */
+    /** Returns true if a thread is still in the renderer although it was freed. */
     boolean isLeft() {
         return inside && free.getCount() == 0;
     }

@@ -25,27 +25,27 @@ class ColorTweenTest {
 
     @Test
     void goesSoftlyToAnotherColor() {
-        ColorTween glide = ColorTween.still(0xFF0000).to(0x0000FF, 50 * MILLI, SECOND);
-        assertThat(glide.at(0)).as("before its start").isEqualTo(0xFF0000);
-        assertThat(glide.at(50 * MILLI)).isEqualTo(0xFF0000);
-        assertThat(glide.at(550 * MILLI)).isEqualTo(Rgb.mix(0xFF0000, 0x0000FF, 0.5));
-        assertThat(glide.at(1_050 * MILLI)).isEqualTo(0x0000FF);
-        assertThat(glide.at(9_000 * MILLI)).isEqualTo(0x0000FF);
+        ColorTween tween = ColorTween.still(0xFF0000).to(0x0000FF, 50 * MILLI, SECOND);
+        assertThat(tween.at(0)).as("before its start").isEqualTo(0xFF0000);
+        assertThat(tween.at(50 * MILLI)).isEqualTo(0xFF0000);
+        assertThat(tween.at(550 * MILLI)).isEqualTo(Rgb.mix(0xFF0000, 0x0000FF, 0.5));
+        assertThat(tween.at(1_050 * MILLI)).isEqualTo(0x0000FF);
+        assertThat(tween.at(9_000 * MILLI)).isEqualTo(0x0000FF);
     }
 
     @Test
     void turnsRoundWhereItIs() {
-        ColorTween glide = ColorTween.still(0x000000).to(0xFFFFFF, 0, SECOND);
-        int half = glide.at(500 * MILLI);
-        ColorTween back = glide.to(0x000000, 500 * MILLI, SECOND);
+        ColorTween tween = ColorTween.still(0x000000).to(0xFFFFFF, 0, SECOND);
+        int half = tween.at(500 * MILLI);
+        ColorTween back = tween.to(0x000000, 500 * MILLI, SECOND);
         assertThat(back.at(500 * MILLI)).isEqualTo(half);
         assertThat(back.at(1_500 * MILLI)).isEqualTo(0x000000);
     }
 
     @Test
     void isThereAtOnceByACut() {
-        ColorTween glide =
+        ColorTween tween =
                 ColorTween.still(1).to(2, 10, new Transition(Kind.CUT, Duration.ofSeconds(9), Easing.LINEAR));
-        assertThat(glide.at(10)).isEqualTo(2);
+        assertThat(tween.at(10)).isEqualTo(2);
     }
 }

@@ -41,21 +41,22 @@ class LaneFailureTest {
         pool.close();
     }
 
+    /** Promise R25. */
     @Test
-    void r25DrawsAgain() {
-        ZoneRenderer held = TestStages.performance("held", blocker, time);
-        ZoneRenderer steady = TestStages.performance("steady", frame -> {}, time);
+    void rendersAgain() {
+        ZoneRenderer held = TestStages.renderer("held", blocker, time);
+        ZoneRenderer steady = TestStages.renderer("steady", frame -> {}, time);
         pool.setPeriod(LaneHarness.PERIOD);
         pool.start();
         pool.setRenderers(new ZoneRenderer[] {held});
-        deadly.set(true); // the reserve waits aside while the one lane draws
+        deadly.set(true); // the spare lane waits while the one lane renders
         pool.request(1, time.nanos() + LaneHarness.PERIOD);
         Await.latch(blocker.entered);
-        Await.until("the failure is told", () -> tasks.counts().get(State.FAILED) == 1);
+        Await.until("the failure is logged", () -> tasks.counts().get(State.FAILED) == 1);
 
         pool.setRenderers(new ZoneRenderer[] {held, steady});
         long[] tick = {1};
-        Await.until("who was the reserve draws", () -> {
+        Await.until("the former spare lane renders", () -> {
             tick[0]++;
             pool.request(tick[0], time.nanos() + LaneHarness.PERIOD);
             time.pass(LaneHarness.PERIOD);

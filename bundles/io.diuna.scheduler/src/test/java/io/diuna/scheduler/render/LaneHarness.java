@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
-/** Lanes driven by hand: a pool, a clock, performances, and tick after tick. */
+/** Lanes driven tick by tick: a pool, a virtual clock and renderers. */
 final class LaneHarness implements AutoCloseable {
 
     static final long PERIOD = 16_000_000;
@@ -22,7 +22,7 @@ final class LaneHarness implements AutoCloseable {
     final ThreadRegistry tasks = new ThreadRegistry();
     final LanePool pool;
     final List<ZoneRenderer> steady = new ArrayList<>();
-    private final List<ZoneRenderer> roster = new ArrayList<>();
+    private final List<ZoneRenderer> renderers = new ArrayList<>();
     private final List<BlockingRenderer> blockers = new ArrayList<>();
     private final Set<Thread> others = new HashSet<>(lanes());
     long tick;
@@ -34,74 +34,74 @@ final class LaneHarness implements AutoCloseable {
         pool.start();
     }
 
-    /** Adds a performance that is expected to keep up. */
+    /** Adds a renderer that is expected to keep up. */
     ZoneRenderer add(Renderer renderer) {
-        ZoneRenderer performance = TestStages.performance("zone-" + roster.size(), renderer, clock);
-        steady.add(performance);
-        enlist(performance);
-        return performance;
+        ZoneRenderer zoneRenderer = TestStages.renderer("zone-" + renderers.size(), renderer, clock);
+        steady.add(zoneRenderer);
+        enlist(zoneRenderer);
+        return zoneRenderer;
     }
 
-    /** Adds one that will not return until it is freed. */
+    /** Adds a renderer that blocks until it is freed. */
     ZoneRenderer add(BlockingRenderer blocker) {
-        ZoneRenderer performance = TestStages.performance("zone-" + roster.size(), blocker, clock);
+        ZoneRenderer zoneRenderer = TestStages.renderer("zone-" + renderers.size(), blocker, clock);
         blockers.add(blocker);
-        enlist(performance);
-        return performance;
+        enlist(zoneRenderer);
+        return zoneRenderer;
     }
 
-    void drop(ZoneRenderer performance) {
-        roster.remove(performance);
-        steady.remove(performance);
-        pool.setRenderers(roster.toArray(ZoneRenderer[]::new));
+    void drop(ZoneRenderer zoneRenderer) {
+        renderers.remove(zoneRenderer);
+        steady.remove(zoneRenderer);
+        pool.setRenderers(renderers.toArray(ZoneRenderer[]::new));
     }
 
-    private void enlist(ZoneRenderer performance) {
-        roster.add(performance);
-        pool.setRenderers(roster.toArray(ZoneRenderer[]::new));
+    private void enlist(ZoneRenderer zoneRenderer) {
+        renderers.add(zoneRenderer);
+        pool.setRenderers(renderers.toArray(ZoneRenderer[]::new));
     }
 
-    /** Asks for the next tick, which is due in a period. */
+    /** Requests the next tick, which is due in a period. */
     void request() {
         tick++;
         instant = clock.nanos() + PERIOD;
         pool.request(tick, instant);
     }
 
-    /** Asks for the next tick, and lets time pass as lanes need it until all that keep up have drawn it. */
+    /** Requests the next tick, and passes time as lanes need it until all that keep up have rendered it. */
     void play() {
         request();
-        awaitDrawn();
+        awaitRendered();
         settle();
     }
 
-    /** Lets time pass until all that keep up have drawn the tick: only as no lane can go on without. */
-    void awaitDrawn() {
-        Await.until("tick " + tick + " is drawn", () -> {
-            if (!isDrawn() && isStill()) {
+    /** Passes time until all that keep up have rendered the tick, and only when no lane can go on without. */
+    void awaitRendered() {
+        Await.until("tick " + tick + " is rendered", () -> {
+            if (!isRendered() && isStill()) {
                 clock.pass(PERIOD / 16);
             }
-            return isDrawn();
+            return isRendered();
         });
     }
 
-    /** The same where lanes are free: they draw before any time has passed. */
+    /** Requests the next tick; lanes that are free render it before any time has passed. */
     void playInTime() {
         request();
-        Await.until("tick " + tick + " is drawn", this::isDrawn);
+        Await.until("tick " + tick + " is rendered", this::isRendered);
         settle();
     }
 
-    /** Lets time pass until every lane has done what it had to do, or is held up in it. */
+    /** Passes time until every lane has done its work, or blocks in it. */
     void settle() {
         do {
-            awaitStill(); // or time might pass while something is drawn, which is dear then
+            awaitStill(); // else time might pass during a frame, which would make it expensive
             clock.pass(PERIOD / 4);
             awaitStill();
         } while (ownLanes().stream().anyMatch(lane -> LockSupport.getBlocker(lane) == clock));
     }
 
-    /** Waits, while time stands still, until no lane does anything before time passes, or somebody does something for it. */
+    /** Waits, with the clock stopped, until every lane waits for time to pass or for an event. */
     void awaitStill() {
         Await.until("no lane is at work", this::isStill);
     }
@@ -110,10 +110,10 @@ final class LaneHarness implements AutoCloseable {
         Set<Thread> lanes = ownLanes();
         return lanes.stream().allMatch(this::isStill)
                 && blockers.stream().noneMatch(BlockingRenderer::isLeft)
-                && lanes.equals(ownLanes()); // none was made by one that was at work
+                && lanes.equals(ownLanes()); // none was started by a lane at work
     }
 
-    /** It waits, and nothing has happened yet for which it would go on at any moment. */
+    /** Returns true if the lane waits, and nothing has happened that would wake it. */
     private boolean isStill(Thread lane) {
         Object waitsFor = LockSupport.getBlocker(lane);
         boolean waits = lane.getState() == Thread.State.WAITING || lane.getState() == Thread.State.TIMED_WAITING;
@@ -121,17 +121,17 @@ final class LaneHarness implements AutoCloseable {
         return waitsFor != null && waits && !woken && LockSupport.getBlocker(lane) == waitsFor;
     }
 
-    boolean isDrawn() {
-        for (ZoneRenderer performance : steady) {
-            performance.pictures().refresh();
-            if (performance.pictures().number() != tick) {
+    boolean isRendered() {
+        for (ZoneRenderer zoneRenderer : steady) {
+            zoneRenderer.pictures().refresh();
+            if (zoneRenderer.pictures().number() != tick) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Lets time pass as it does for the thread that watches. */
+    /** Passes time as it passes for the watch thread. */
     void watch(long millis) {
         for (long i = 0; i < millis; i += 100) {
             clock.pass(100_000_000);
@@ -139,7 +139,7 @@ final class LaneHarness implements AutoCloseable {
         }
     }
 
-    /** The lanes of this pool that live. */
+    /** The living threads of this pool. */
     Set<Thread> ownLanes() {
         Set<Thread> own = lanes();
         own.removeAll(others);
@@ -154,7 +154,7 @@ final class LaneHarness implements AutoCloseable {
 
     private static Set<Thread> lanes() {
         Thread[] all = new Thread[1_000];
-        int count = Thread.enumerate(all); // asked for all the time, so not by their stack traces
+        int count = Thread.enumerate(all); // called very often, so without stack traces
         return Arrays.stream(all, 0, count)
                 .filter(thread -> thread.getName().startsWith("diuna-render-"))
                 .collect(Collectors.toCollection(HashSet::new));

@@ -11,29 +11,29 @@ import io.diuna.task.ThreadRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Lanes where the machine, or the number of threads that hang, sets limits. */
+/** Lanes at the limits: no more threads, or too many threads that hang. */
 class LaneLimitsTest {
 
-    private final LaneHarness stand = new LaneHarness(1);
+    private final LaneHarness harness = new LaneHarness(1);
 
     @AfterEach
     void close() {
-        stand.close();
+        harness.close();
     }
 
-    /** Its thread needs time of its own to go on, like all others. */
+    /** After a stop, a thread needs a second of its own before it counts as stuck. */
     @Test
-    void blamesNobodyForASlowFrameInWhichTheWholeProcessWasStopped() {
+    void abandonsNoLaneForAFrameInWhichTheWholeProcessWasStopped() {
         BlockingRenderer blocker = new BlockingRenderer();
-        ZoneRenderer slow = stand.add(blocker);
-        stand.watch(100);
-        stand.request();
+        ZoneRenderer slow = harness.add(blocker);
+        harness.watch(100);
+        harness.request();
         Await.latch(blocker.entered);
-        stand.clock.pass(5_000_000_000L); // as after SIGSTOP and SIGCONT
-        stand.pool.checkTimeouts();
-        stand.watch(900);
+        harness.clock.pass(5_000_000_000L); // as between SIGSTOP and SIGCONT
+        harness.pool.checkTimeouts();
+        harness.watch(900);
         assertThat(slow.failure()).isNull();
-        stand.watch(200);
+        harness.watch(200);
         assertThat(slow.failure()).as("a second after it could go on").isInstanceOf(StuckException.class);
     }
 
@@ -43,55 +43,55 @@ class LaneLimitsTest {
         BlockingRenderer[] blockers = new BlockingRenderer[count];
         for (int i = 0; i < count; i++) {
             blockers[i] = new BlockingRenderer();
-            stand.add(blockers[i]);
+            harness.add(blockers[i]);
         }
         Await.until("no more lanes are to be had", () -> {
-            stand.request();
-            stand.watch(100);
-            return stand.pool.abandoned() == 64 && stand.pool.stats().size() == 1 + 24;
+            harness.request();
+            harness.watch(100);
+            return harness.pool.abandoned() == 64 && harness.pool.stats().size() == 1 + 24;
         });
         for (int i = 0; i < 50; i++) {
-            stand.request();
-            stand.watch(100);
+            harness.request();
+            harness.watch(100);
         }
-        assertThat(stand.pool.abandoned()).isEqualTo(64);
-        assertThat(stand.pool.everAbandoned()).isEqualTo(64);
-        assertThat(stand.ownLanes()).hasSize(64 + 1 + 24);
+        assertThat(harness.pool.abandoned()).isEqualTo(64);
+        assertThat(harness.pool.everAbandoned()).isEqualTo(64);
+        assertThat(harness.ownLanes()).hasSize(64 + 1 + 24);
 
         for (BlockingRenderer blocker : blockers) {
             blocker.free();
         }
-        Await.until("those that were left behind end", () -> stand.pool.abandoned() == 0);
-        stand.add(frame -> {});
+        Await.until("those that were left behind end", () -> harness.pool.abandoned() == 0);
+        harness.add(frame -> {});
         for (int i = 0; i < 10; i++) {
-            stand.play();
+            harness.play();
         }
     }
 
     @Test
     void watchesOnWhereTheMachineGivesNoMoreThreads() {
-        stand.close();
-        FailingTaskScope meagre = new FailingTaskScope(new ThreadRegistry().open("test"));
-        VirtualClock clock = stand.clock;
-        try (LanePool pool = new LanePool(meagre, clock, 1)) {
+        harness.close();
+        FailingTaskScope limited = new FailingTaskScope(new ThreadRegistry().open("test"));
+        VirtualClock clock = harness.clock;
+        try (LanePool pool = new LanePool(limited, clock, 1)) {
             pool.start();
             BlockingRenderer blocker = new BlockingRenderer();
-            ZoneRenderer stuck = TestStages.performance("zone", blocker, clock);
+            ZoneRenderer stuck = TestStages.renderer("zone", blocker, clock);
             pool.setRenderers(new ZoneRenderer[] {stuck});
             pool.checkTimeouts();
             pool.request(1, clock.nanos());
-            Await.until("it is drawn", () -> {
+            Await.until("it is rendered", () -> {
                 clock.pass(LaneHarness.PERIOD);
                 return blocker.entered.getCount() == 0;
             });
-            meagre.setEmpty(true);
+            limited.setEmpty(true);
             for (int i = 0; i < 30; i++) {
                 clock.pass(100_000_000);
                 pool.checkTimeouts();
             }
             assertThat(stuck.failure()).isInstanceOf(StuckException.class);
             assertThat(pool.everAbandoned()).isZero();
-            meagre.setEmpty(false);
+            limited.setEmpty(false);
             clock.pass(100_000_000);
             pool.checkTimeouts();
             assertThat(pool.everAbandoned()).isEqualTo(1);

@@ -13,69 +13,69 @@ import org.junit.jupiter.api.Test;
 
 class LanePoolTest {
 
-    private final LaneHarness stand = new LaneHarness(1);
+    private final LaneHarness harness = new LaneHarness(1);
 
     @AfterEach
     void close() {
-        stand.close();
+        harness.close();
     }
 
     @Test
-    void drawsEveryTickOfEveryPerformance() {
+    void rendersEveryTickOfEveryRenderer() {
         for (int i = 0; i < 10; i++) {
-            stand.add(frame -> frame.fill((int) frame.nanos()));
+            harness.add(frame -> frame.fill((int) frame.nanos()));
         }
         for (int i = 0; i < 200; i++) {
-            stand.play();
+            harness.play();
         }
-        for (ZoneRenderer performance : stand.steady) {
-            assertThat(performance.pictures().sequence()).isEqualTo(200);
-            assertThat(performance.pictures().nanos()).isEqualTo(stand.instant);
-            assertThat(performance.pictures().front()).containsOnly((int) stand.instant);
-            assertThat(performance.overruns()).isZero();
+        for (ZoneRenderer zoneRenderer : harness.steady) {
+            assertThat(zoneRenderer.pictures().sequence()).isEqualTo(200);
+            assertThat(zoneRenderer.pictures().nanos()).isEqualTo(harness.instant);
+            assertThat(zoneRenderer.pictures().front()).containsOnly((int) harness.instant);
+            assertThat(zoneRenderer.overruns()).isZero();
         }
     }
 
     @Test
-    void oneThatDoesNotReturnHoldsUpNobodyElse() {
+    void aRendererThatHangsDelaysNoOther() {
         BlockingRenderer blocker = new BlockingRenderer();
-        ZoneRenderer held = stand.add(blocker);
+        ZoneRenderer held = harness.add(blocker);
         for (int i = 0; i < 5; i++) {
-            stand.add(frame -> {});
+            harness.add(frame -> {});
         }
         for (int i = 0; i < 200; i++) {
-            stand.play();
+            harness.play();
         }
-        assertThat(stand.steady)
-                .allSatisfy(performance ->
-                        assertThat(performance.pictures().sequence()).isEqualTo(200));
+        assertThat(harness.steady)
+                .allSatisfy(zoneRenderer ->
+                        assertThat(zoneRenderer.pictures().sequence()).isEqualTo(200));
         assertThat(blocker.entered.getCount()).isZero();
         assertThat(held.overruns()).isEqualTo(199);
         blocker.free();
-        Await.until("it draws again", () -> {
-            stand.request();
+        Await.until("it renders again", () -> {
+            harness.request();
             return held.pictures().refresh() && held.pictures().number() > 200;
         });
     }
 
     @Test
-    void severalThatDoNotReturnHoldUpNobodyElse() {
+    void severalRenderersThatHangDelayNoOther() {
         BlockingRenderer[] blockers = new BlockingRenderer[6];
         for (int i = 0; i < 6; i++) {
             blockers[i] = new BlockingRenderer();
-            stand.add(blockers[i]);
-            stand.add(frame -> {});
+            harness.add(blockers[i]);
+            harness.add(frame -> {});
         }
-        // Each stands in the way for one tick at most: there is always somebody in reserve.
+        // Each blocks a lane for one tick at most: there is always a spare lane.
         for (int i = 0; i < 6; i++) {
-            stand.request();
-            stand.settle();
+            harness.request();
+            harness.settle();
             assertThat(blockers[i].entered.getCount()).isZero();
         }
         for (int i = 0; i < 200; i++) {
-            stand.play();
+            harness.play();
         }
-        assertThat(stand.pool.abandoned()).isZero();
+        assertThat(harness.pool.abandoned()).isZero();
     }
 
     @Test
@@ -83,21 +83,21 @@ class LanePoolTest {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         for (int i = 0; i < 3; i++) {
-            stand.add(new BlockingRenderer()); // so that there are some lanes
+            harness.add(new BlockingRenderer()); // makes several lanes necessary
         }
-        ZoneRenderer watched = stand.add(frame -> {
+        ZoneRenderer watched = harness.add(frame -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             inside.decrementAndGet();
         });
         for (int i = 0; i < 4; i++) {
-            stand.request();
-            stand.settle();
+            harness.request();
+            harness.settle();
         }
         for (int i = 0; i < 20_000; i++) {
-            stand.request();
-            stand.clock.pass(LaneHarness.PERIOD);
+            harness.request();
+            harness.clock.pass(LaneHarness.PERIOD);
         }
-        stand.play();
+        harness.play();
         assertThat(watched.failure()).isNull();
         assertThat(most).hasValue(1);
     }
@@ -105,34 +105,34 @@ class LanePoolTest {
     @Test
     void endsTheOneThatIsStuckAndReplacesItsLane() {
         BlockingRenderer blocker = new BlockingRenderer();
-        ZoneRenderer stuck = stand.add(blocker);
-        stand.add(frame -> {});
-        stand.watch(100);
-        stand.request();
+        ZoneRenderer stuck = harness.add(blocker);
+        harness.add(frame -> {});
+        harness.watch(100);
+        harness.request();
         Await.latch(blocker.entered);
-        stand.clock.pass(LaneHarness.PERIOD / 2); // the reserve's turn
-        Await.until("the other is drawn", stand::isDrawn);
-        stand.awaitStill(); // or time might pass while it is still being drawn
-        stand.watch(900);
+        harness.clock.pass(LaneHarness.PERIOD / 2); // half of the period: the spare lane begins
+        Await.until("the other is rendered", harness::isRendered);
+        harness.awaitStill(); // else time might pass while a frame is being rendered
+        harness.watch(900);
         assertThat(stuck.failure()).isNull();
-        stand.watch(100);
+        harness.watch(100);
         assertThat(stuck.failure())
                 .isInstanceOf(StuckException.class)
                 .hasMessageContaining("'test'")
                 .hasMessageContaining("1000 ms");
-        assertThat(stand.pool.abandoned()).isEqualTo(1);
-        assertThat(stand.tasks.tasks())
+        assertThat(harness.pool.abandoned()).isEqualTo(1);
+        assertThat(harness.tasks.tasks())
                 .filteredOn(task -> task.state() == TaskStatus.State.ABANDONED)
                 .singleElement()
                 .satisfies(task -> assertThat(task.error()).contains("Animation 'test' on zone 'zone-0'"));
         for (int i = 0; i < 50; i++) {
-            stand.play();
+            harness.play();
         }
         assertThat(stuck.overruns()).isPositive();
 
         blocker.free();
-        Await.until("the abandoned thread ends", () -> stand.pool.abandoned() == 0);
-        assertThat(stand.tasks.counts()).containsEntry(TaskStatus.State.ABANDONED, 0L);
+        Await.until("the abandoned thread ends", () -> harness.pool.abandoned() == 0);
+        assertThat(harness.tasks.counts()).containsEntry(TaskStatus.State.ABANDONED, 0L);
         assertThat(stuck.pictures().refresh())
                 .as("what came too late is not shown")
                 .isFalse();
@@ -140,48 +140,48 @@ class LanePoolTest {
 
     @Test
     void goesOnAfterManyWereStuck() {
-        int count = 30; // more than there may be lanes at once
+        int count = 30; // more than the most lanes
         ZoneRenderer[] stuck = new ZoneRenderer[count];
         for (int i = 0; i < count; i++) {
-            stuck[i] = stand.add(new BlockingRenderer());
+            stuck[i] = harness.add(new BlockingRenderer());
         }
         for (int round = 0; round < 2 * count; round++) {
-            stand.request();
-            stand.watch(100);
+            harness.request();
+            harness.watch(100);
         }
         Await.until("all are ended", () -> {
-            stand.request();
-            stand.watch(100);
-            for (ZoneRenderer performance : stuck) {
-                if (performance.failure() == null) {
+            harness.request();
+            harness.watch(100);
+            for (ZoneRenderer zoneRenderer : stuck) {
+                if (zoneRenderer.failure() == null) {
                     return false;
                 }
             }
             return true;
         });
-        assertThat(stand.pool.abandoned()).isEqualTo(count);
-        stand.add(new BlockingRenderer());
-        stand.add(frame -> {});
+        assertThat(harness.pool.abandoned()).isEqualTo(count);
+        harness.add(new BlockingRenderer());
+        harness.add(frame -> {});
         for (int i = 0; i < 50; i++) {
-            stand.play();
+            harness.play();
         }
     }
 
     @Test
-    void blamesNobodyWhenTheWholeProcessWasStopped() {
+    void abandonsNoLaneWhenTheWholeProcessWasStopped() {
         BlockingRenderer blocker = new BlockingRenderer();
-        ZoneRenderer innocent = stand.add(blocker);
-        stand.watch(100);
-        stand.request();
+        ZoneRenderer innocent = harness.add(blocker);
+        harness.watch(100);
+        harness.request();
         Await.latch(blocker.entered);
-        stand.clock.pass(5_000_000_000L); // as after SIGSTOP and SIGCONT
-        stand.pool.checkTimeouts();
+        harness.clock.pass(5_000_000_000L); // as between SIGSTOP and SIGCONT
+        harness.pool.checkTimeouts();
         assertThat(innocent.failure()).isNull();
-        assertThat(stand.pool.abandoned()).isZero();
+        assertThat(harness.pool.abandoned()).isZero();
         blocker.free();
         Await.until("its frame is there", () -> innocent.pictures().refresh());
-        stand.settle(); // or time might pass before the lane has let go of it
-        stand.watch(2_000);
+        harness.settle(); // else time might pass before the lane is done with the frame
+        harness.watch(2_000);
         assertThat(innocent.failure()).isNull();
     }
 
@@ -191,47 +191,47 @@ class LanePoolTest {
             new BlockingRenderer(), new BlockingRenderer(), new BlockingRenderer(), new BlockingRenderer()
         };
         for (BlockingRenderer blocker : blockers) {
-            stand.add(blocker);
+            harness.add(blocker);
         }
         for (int i = 0; i < blockers.length; i++) {
-            stand.request();
-            stand.settle();
+            harness.request();
+            harness.settle();
         }
-        assertThat(stand.ownLanes()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(harness.ownLanes()).hasSizeGreaterThanOrEqualTo(5);
         for (BlockingRenderer blocker : blockers) {
             blocker.free();
         }
-        stand.settle();
-        stand.add(frame -> {}); // there is always something to do, but not for so many
-        // A lane that the machine is late to wake misses ticks, so it is not said how many these are.
-        Await.until("one lane and its reserve are left", () -> {
-            stand.playInTime();
-            stand.pool.checkTimeouts();
-            return stand.ownLanes().size() == 2;
+        harness.settle();
+        harness.add(frame -> {}); // constant work, for fewer lanes
+        // The number of ticks is not asserted: a lane that the machine wakes late misses some.
+        Await.until("one lane and its spare are left", () -> {
+            harness.playInTime();
+            harness.pool.checkTimeouts();
+            return harness.ownLanes().size() == 2;
         });
-        stand.play();
+        harness.play();
     }
 
     @Test
-    void drawsNothingThatWasDropped() {
+    void rendersNoRendererThatWasRemoved() {
         AtomicInteger frames = new AtomicInteger();
-        ZoneRenderer dropped = stand.add(frame -> frames.incrementAndGet());
-        stand.add(frame -> {});
+        ZoneRenderer dropped = harness.add(frame -> frames.incrementAndGet());
+        harness.add(frame -> {});
         for (int i = 0; i < 10; i++) {
-            stand.play();
+            harness.play();
         }
-        stand.drop(dropped);
+        harness.drop(dropped);
         for (int i = 0; i < 10; i++) {
-            stand.play();
+            harness.play();
         }
         assertThat(frames).hasValue(10);
     }
 
     @Test
-    void forgetsAnInterruptThatARendererLeftBehind() {
+    void clearsAnInterruptFlagThatARendererLeftSet() {
         AtomicInteger interrupted = new AtomicInteger();
-        for (int i = 0; i < 3; i++) { // which a lane draws one after the other, without a rest between
-            stand.add(frame -> {
+        for (int i = 0; i < 3; i++) { // a lane renders these one after the other, without a pause
+            harness.add(frame -> {
                 if (Thread.currentThread().isInterrupted()) {
                     interrupted.incrementAndGet();
                 }
@@ -239,40 +239,42 @@ class LanePoolTest {
             });
         }
         for (int i = 0; i < 20; i++) {
-            stand.play();
+            harness.play();
         }
         assertThat(interrupted).hasValue(0);
     }
 
     @Test
-    void isNotPutOutByAStrangersInterrupt() {
-        stand.add(frame -> {});
+    void goesOnAfterAnInterruptByAnotherThread() {
+        harness.add(frame -> {});
         for (int i = 0; i < 50; i++) {
-            stand.ownLanes().forEach(Thread::interrupt);
-            stand.play();
+            harness.ownLanes().forEach(Thread::interrupt);
+            harness.play();
         }
-        assertThat(stand.tasks.tasks()).as("runs of lanes").allMatch(task -> task.state() == TaskStatus.State.RUNNING);
+        assertThat(harness.tasks.tasks())
+                .as("runs of lanes")
+                .allMatch(task -> task.state() == TaskStatus.State.RUNNING);
     }
 
     @Test
     void endsItsLanesWhenItIsClosed() {
-        CountDownLatch drawn = new CountDownLatch(1);
-        stand.add(frame -> drawn.countDown());
-        stand.play();
-        Await.latch(drawn);
-        stand.pool.close();
-        Await.until("no lane lives", () -> stand.ownLanes().isEmpty());
+        CountDownLatch rendered = new CountDownLatch(1);
+        harness.add(frame -> rendered.countDown());
+        harness.play();
+        Await.latch(rendered);
+        harness.pool.close();
+        Await.until("no lane lives", () -> harness.ownLanes().isEmpty());
     }
 
     @Test
     void leavesAHangingLaneBehindWhenItIsClosed() {
         BlockingRenderer blocker = new BlockingRenderer();
-        stand.add(blocker);
-        stand.request();
+        harness.add(blocker);
+        harness.request();
         Await.latch(blocker.entered);
-        stand.pool.close();
-        Await.until("the other one has ended", () -> stand.ownLanes().size() == 1);
+        harness.pool.close();
+        Await.until("the other one has ended", () -> harness.ownLanes().size() == 1);
         blocker.free();
-        Await.until("it ends as soon as it returns", () -> stand.ownLanes().isEmpty());
+        Await.until("it ends as soon as it returns", () -> harness.ownLanes().isEmpty());
     }
 }

@@ -8,7 +8,7 @@ import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.task.ThreadRegistry;
 import org.junit.jupiter.api.Test;
 
-/** Row F1 of the promises: what takes long is seen where it takes long, also before a lane comes to draw. */
+/** Promise F1: a delay is seen in the metric of the stage that caused it, waiting for a lane included. */
 class LaneStatsTest {
 
     private static final long INJECTED = 10_000_000;
@@ -18,37 +18,39 @@ class LaneStatsTest {
     private final Lane lane = new Lane(pool, new ThreadRegistry().open("test"), "by-hand", false);
     private long drawing;
 
-    /** A hundred frames, one of which waits for so long and is drawn for so long. */
+    /** Plays a hundred frames, one of which waits and takes this long. */
     private void play(long waitNanos, long drawNanos) {
-        ZoneRenderer performance = TestStages.performance("zone", frame -> clock.pass(drawing), clock);
-        pool.setRenderers(new ZoneRenderer[] {performance});
+        ZoneRenderer zoneRenderer = TestStages.renderer("zone", frame -> clock.pass(drawing), clock);
+        pool.setRenderers(new ZoneRenderer[] {zoneRenderer});
         for (int tick = 1; tick <= 100; tick++) {
             pool.request(tick, clock.nanos() + LaneHarness.PERIOD);
             drawing = tick == 50 ? drawNanos : 0;
             clock.pass(tick == 50 ? waitNanos : 0);
-            assertThat(pool.drawAll(tick, lane)).isEqualTo(1);
+            assertThat(pool.renderAll(tick, lane)).isEqualTo(1);
             clock.pass(LaneHarness.PERIOD);
         }
     }
 
+    /** Promise F1. */
     @Test
-    void f1TenMillisecondsUntilALaneComesAppearInItsWaiting() {
+    void tenMillisecondsUntilALaneIsFreeAppearInItsWaitTime() {
         play(INJECTED, 0);
-        assertInjected(lane.stats().waits());
-        assertThat(lane.stats().draws().max()).isZero();
+        assertInjected(lane.stats().waitTimes());
+        assertThat(lane.stats().renderTimes().max()).isZero();
     }
 
+    /** Promise F1. */
     @Test
-    void f1TenMillisecondsInARendererAppearInItsDrawing() {
+    void tenMillisecondsInARendererAppearInItsRenderTime() {
         play(0, INJECTED);
-        assertInjected(lane.stats().draws());
-        assertThat(lane.stats().waits().max()).isZero();
+        assertInjected(lane.stats().renderTimes());
+        assertThat(lane.stats().waitTimes().max()).isZero();
     }
 
-    private static void assertInjected(HistogramSnapshot figures) {
-        assertThat(figures.count()).isEqualTo(100);
-        assertThat(figures.max()).isEqualTo(INJECTED);
-        assertThat(figures.percentile(0.999)).isBetween(INJECTED, INJECTED + INJECTED / 16);
-        assertThat(figures.percentile(0.99)).isZero();
+    private static void assertInjected(HistogramSnapshot snapshot) {
+        assertThat(snapshot.count()).isEqualTo(100);
+        assertThat(snapshot.max()).isEqualTo(INJECTED);
+        assertThat(snapshot.percentile(0.999)).isBetween(INJECTED, INJECTED + INJECTED / 16);
+        assertThat(snapshot.percentile(0.99)).isZero();
     }
 }

@@ -17,17 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How many lanes are woken for what there is to draw. */
+/** Number of lanes that a tick wakes. */
 class LaneWakingTest {
 
     private static final long SHARE = LaneHarness.PERIOD / 4;
 
-    private final LaneHarness stand = new LaneHarness(3);
-    private final Set<Thread> drawers = ConcurrentHashMap.newKeySet();
+    private final LaneHarness harness = new LaneHarness(3);
+    private final Set<Thread> wokenLanes = ConcurrentHashMap.newKeySet();
 
     @AfterEach
     void close() {
-        stand.close();
+        harness.close();
     }
 
     @Test
@@ -35,9 +35,9 @@ class LaneWakingTest {
         addQuick(20);
         warmUp();
         for (int i = 0; i < 200; i++) {
-            stand.playInTime();
+            harness.playInTime();
         }
-        assertThat(drawers).hasSize(1);
+        assertThat(wokenLanes).hasSize(1);
     }
 
     @ParameterizedTest
@@ -51,39 +51,39 @@ class LaneWakingTest {
         "99999, 1, 1",
         "0, 0, 0"
     })
-    void asksForALaneForEachQuarterOfThePeriod(long work, int performances, long lanes) {
-        assertThat(stand.pool.needed(work, 4_000, performances)).isEqualTo(lanes);
+    void needsALaneForEachQuarterOfThePeriod(long work, int renderers, long lanes) {
+        assertThat(harness.pool.neededLanes(work, 4_000, renderers)).isEqualTo(lanes);
     }
 
     @Test
     void wakesAsManyLanesAsTheWorkAsksFor() {
         CyclicBarrier together = new CyclicBarrier(3);
         for (int i = 0; i < 3; i++) {
-            stand.add(frame -> meet(together)).took(SHARE);
+            harness.add(frame -> meet(together)).recordCost(SHARE);
         }
-        stand.playInTime();
+        harness.playInTime();
         assertThat(together.isBroken()).isFalse();
     }
 
     @Test
-    void countsWhatNobodyHasDrawnYetAsAQuarterOfThePeriod() {
+    void estimatesAQuarterOfThePeriodBeforeTheFirstFrame() {
         CyclicBarrier together = new CyclicBarrier(3);
         for (int i = 0; i < 3; i++) {
-            stand.add(frame -> meet(together));
+            harness.add(frame -> meet(together));
         }
-        stand.playInTime();
+        harness.playInTime();
         assertThat(together.isBroken()).isFalse();
     }
 
     @Test
     void forgetsOneDearFrameAfterManyCheapOnes() {
-        ZoneRenderer performance = TestStages.performance("zone", frame -> {}, stand.clock);
-        performance.took(4 * SHARE);
-        assertThat(performance.cost()).isEqualTo(4 * SHARE);
+        ZoneRenderer zoneRenderer = TestStages.renderer("zone", frame -> {}, harness.clock);
+        zoneRenderer.recordCost(4 * SHARE);
+        assertThat(zoneRenderer.cost()).isEqualTo(4 * SHARE);
         for (int i = 0; i < 100; i++) {
-            performance.took(1_000);
+            zoneRenderer.recordCost(1_000);
         }
-        assertThat(performance.cost()).isBetween(1_000L, SHARE / 2);
+        assertThat(zoneRenderer.cost()).isBetween(1_000L, SHARE / 2);
     }
 
     @Test
@@ -91,86 +91,90 @@ class LaneWakingTest {
         addQuick(3);
         warmUp();
         BlockingRenderer blocker = new BlockingRenderer();
-        stand.add(blocker);
-        stand.play();
-        stand.play();
+        harness.add(blocker);
+        harness.play();
+        harness.play();
         Await.latch(blocker.entered);
-        drawers.clear();
+        wokenLanes.clear();
         for (int i = 0; i < 100; i++) {
-            stand.playInTime();
+            harness.playInTime();
         }
-        assertThat(drawers).as("who was woken at once, since time stood still").isNotEmpty();
+        assertThat(wokenLanes)
+                .as("lanes that were woken at once, with the clock stopped")
+                .isNotEmpty();
     }
 
     @Test
-    void theReserveSleepsWhenThereAreNoTicks() {
+    void theSpareLaneSleepsWhenThereAreNoTicks() {
         addQuick(1);
-        stand.playInTime();
-        stand.settle();
-        assertThat(stand.ownLanes())
+        harness.playInTime();
+        harness.settle();
+        assertThat(harness.ownLanes())
                 .as("threads that wait for no instant")
                 .hasSize(4)
                 .allMatch(lane -> lane.getState() == Thread.State.WAITING);
-        stand.playInTime();
+        harness.playInTime();
     }
 
     @Test
-    void nobodyIsToldOfATickForWhichNothingIsToBeDrawn() {
-        stand.add(Frame::holdStill);
-        stand.playInTime();
-        long drawn = stand.pool.tick();
-        stand.request();
-        stand.request();
-        assertThat(stand.pool.tick()).isEqualTo(drawn);
+    void noLaneSeesATickWithoutWork() {
+        harness.add(Frame::holdStill);
+        harness.playInTime();
+        long rendered = harness.pool.tick();
+        harness.request();
+        harness.request();
+        assertThat(harness.pool.tick()).isEqualTo(rendered);
     }
 
     @Test
-    void theReserveGivesLanesTheirTimeWhenTheFrameThreadWasLate() {
-        AtomicInteger drawn = new AtomicInteger();
+    void theSpareLaneGivesLanesTheirTimeWhenTheFrameThreadWasLate() {
+        AtomicInteger rendered = new AtomicInteger();
         try (LaneHarness sleepy = new LaneHarness(1)) {
-            ZoneRenderer quick = TestStages.performance("zone", frame -> drawn.incrementAndGet(), sleepy.clock);
+            ZoneRenderer quick = TestStages.renderer("zone", frame -> rendered.incrementAndGet(), sleepy.clock);
             sleepy.clock.pass(LaneHarness.PERIOD);
             sleepy.pool.setRenderers(new ZoneRenderer[] {quick});
             for (int tick = 1; tick <= 100; tick++) {
-                long due = sleepy.clock.nanos() + LaneHarness.PERIOD / 8; // of a period only an eighth is left
+                long due = sleepy.clock.nanos() + LaneHarness.PERIOD / 8; // an eighth of the period is left
                 sleepy.pool.request(tick, due);
                 int number = tick;
                 Await.until(
-                        "it is drawn",
+                        "it is rendered",
                         () -> quick.pictures().refresh() && quick.pictures().number() == number);
                 sleepy.clock.pass(LaneHarness.PERIOD / 8);
             }
             assertThat(sleepy.ownLanes())
-                    .as("the reserve was not needed, so it is the same")
+                    .as("the spare lane was not needed, so it is the same")
                     .hasSize(2);
         }
-        assertThat(drawn).hasValue(100);
+        assertThat(rendered).hasValue(100);
     }
 
     @Test
-    void aLaneThatWasNeededOnceIsTheNextReserve() {
+    void aLaneThatWasNeededOnceIsTheNextSpare() {
         for (int i = 0; i < 100; i++) {
             BlockingRenderer blocker = new BlockingRenderer();
-            ZoneRenderer slow = stand.add(blocker);
+            ZoneRenderer slow = harness.add(blocker);
             BlockingRenderer[] others = {new BlockingRenderer(), new BlockingRenderer()};
-            ZoneRenderer[] held = {stand.add(others[0]), stand.add(others[1])};
-            ZoneRenderer late = stand.add(frame -> {});
-            stand.play(); // with three lanes held up, only the reserve can draw the last
+            ZoneRenderer[] held = {harness.add(others[0]), harness.add(others[1])};
+            ZoneRenderer late = harness.add(frame -> {});
+            harness.play(); // with three lanes blocked, only the spare lane can render the last
             blocker.free();
             others[0].free();
             others[1].free();
-            stand.settle();
-            stand.drop(slow);
-            stand.drop(held[0]);
-            stand.drop(held[1]);
-            stand.drop(late);
+            harness.settle();
+            harness.drop(slow);
+            harness.drop(held[0]);
+            harness.drop(held[1]);
+            harness.drop(late);
         }
-        assertThat(stand.ownLanes()).as("three, the reserve and its stand-in").hasSizeLessThanOrEqualTo(6);
+        assertThat(harness.ownLanes())
+                .as("three, the spare lane and its replacement")
+                .hasSizeLessThanOrEqualTo(6);
     }
 
     private void addQuick(int count) {
         for (int i = 0; i < count; i++) {
-            stand.add(frame -> drawers.add(Thread.currentThread()));
+            harness.add(frame -> wokenLanes.add(Thread.currentThread()));
         }
     }
 
@@ -184,10 +188,10 @@ class LaneWakingTest {
         }
     }
 
-    /** After the first frames it is known what they cost. */
+    /** Plays a few frames, until the cost of each renderer is known. */
     private void warmUp() {
-        stand.playInTime();
-        stand.playInTime();
-        drawers.clear();
+        harness.playInTime();
+        harness.playInTime();
+        wokenLanes.clear();
     }
 }

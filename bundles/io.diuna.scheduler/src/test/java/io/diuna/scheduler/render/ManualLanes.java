@@ -3,22 +3,22 @@ package io.diuna.scheduler.render;
 
 import io.diuna.task.ThreadRegistry;
 
-/** Draws what a pool was asked for on the calling thread, so that a test knows when it is done. */
+/** Renders the requested frames of a pool on the calling thread. */
 public final class ManualLanes {
 
     private final LanePool pool;
     private final Lane lane;
 
     /**
-     * @param pool one that was not started
+     * @param pool a pool that was not started
      */
     public ManualLanes(LanePool pool) {
         this.pool = pool;
         lane = new Lane(pool, new ThreadRegistry().open("test"), "by-hand", false);
     }
 
-    /** Draws the pictures of the tick that was asked for last; returns how many there were. */
+    /** Renders the frames of the newest tick. Returns their number. */
     public int draw() {
-        return pool.drawAll(pool.tick(), lane);
+        return pool.renderAll(pool.tick(), lane);
     }
 }

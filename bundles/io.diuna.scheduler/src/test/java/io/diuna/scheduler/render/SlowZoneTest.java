@@ -8,47 +8,51 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Row P1b: an animation that needs 100 ms a frame has some 10 frames a second, and every other zone all of its own. */
+/**
+ * Promise P1b: an animation that needs 100 ms per frame gets about 10 frames per second, and all other zones their full
+ * rate.
+ */
 class SlowZoneTest {
 
     private static final long NEEDS = 100_000_000;
     private static final int TICKS = 600;
 
-    private final LaneHarness stand = new LaneHarness(1);
+    private final LaneHarness harness = new LaneHarness(1);
 
     @AfterEach
     void close() {
-        stand.close();
+        harness.close();
     }
 
+    /** Promise P1b. */
     @Test
-    void p1bOnlyTheSlowZoneIsSlow() {
-        ZoneRenderer slow = stand.add(frame -> {
-            long end = stand.clock.nanos() + NEEDS;
-            while (stand.clock.nanos() - end < 0) {
-                stand.clock.parkUntil(end);
+    void onlyTheSlowZoneIsSlow() {
+        ZoneRenderer slow = harness.add(frame -> {
+            long end = harness.clock.nanos() + NEEDS;
+            while (harness.clock.nanos() - end < 0) {
+                harness.clock.parkUntil(end);
             }
         });
-        stand.steady.remove(slow);
+        harness.steady.remove(slow);
         List<ZoneRenderer> others = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            others.add(stand.add(frame -> {}));
+            others.add(harness.add(frame -> {}));
         }
-        long start = stand.clock.nanos();
+        long start = harness.clock.nanos();
         for (int i = 0; i < TICKS; i++) {
-            stand.request();
-            stand.awaitDrawn();
-            stand.awaitStill();
-            if (stand.clock.nanos() - stand.instant < 0) {
-                stand.clock.moveTo(stand.instant);
-                stand.awaitStill(); // in made-up time the slow one, too, goes on as soon as its time has come
+            harness.request();
+            harness.awaitRendered();
+            harness.awaitStill();
+            if (harness.clock.nanos() - harness.instant < 0) {
+                harness.clock.moveTo(harness.instant);
+                harness.awaitStill(); // in virtual time the slow renderer, too, continues as soon as its time has come
             }
         }
-        double seconds = (stand.clock.nanos() - start) / 1e9;
+        double seconds = (harness.clock.nanos() - start) / 1e9;
         assertThat(others)
-                .allSatisfy(performance ->
-                        assertThat(performance.pictures().sequence()).isEqualTo(TICKS))
-                .allSatisfy(performance -> assertThat(performance.overruns()).isZero());
+                .allSatisfy(zoneRenderer ->
+                        assertThat(zoneRenderer.pictures().sequence()).isEqualTo(TICKS))
+                .allSatisfy(zoneRenderer -> assertThat(zoneRenderer.overruns()).isZero());
         slow.pictures().refresh();
         assertThat(slow.pictures().sequence() / seconds).isBetween(5.0, 10.0);
         assertThat(slow.overruns()).isGreaterThan(TICKS / 2);

@@ -9,7 +9,7 @@ import io.diuna.scheduler.base.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** Stages and performances for tests. */
+/** Factory of stages and renderers for tests. */
 final class TestStages {
 
     static final Palette PALETTE = Palette.of("p", "P", List.of(0xFF0000, 0x0000FF));
@@ -24,7 +24,7 @@ final class TestStages {
         return new ZoneStage("test", new LineGeometry(4), time, 7, settings(parameters, set));
     }
 
-    static ZoneRenderer performance(String zone, Renderer renderer, Clock clock) {
+    static ZoneRenderer renderer(String zone, Renderer renderer, Clock clock) {
         return new ZoneRenderer(zone, "test", renderer, stage(new ZoneTime(0), List.of(), Map.of()), clock);
     }
 

@@ -15,7 +15,7 @@ class ZonePhaseTest {
     private static final long PERIOD = 16_666_667;
 
     @Test
-    void turnsAsFastAsItIsTold() {
+    void turnsAtItsSpeed() {
         ZonePhase turns = new ZonePhase(0.25);
         assertThat(turns.total(TestStages.frame(0))).isZero();
         assertThat(turns.total(TestStages.frame(3 * SECOND))).isCloseTo(0.75, within(1e-12));
@@ -33,7 +33,7 @@ class ZonePhaseTest {
     }
 
     @Test
-    void neverFallsThoughFramesAreDrawnAheadOfTheChangesOfItsSpeed() {
+    void neverFallsThoughFramesAreRenderedAheadOfChangesOfItsSpeed() {
         SplittableRandom random = new SplittableRandom(6);
         double[] speeds = {0.01, 0.2, 1, 10};
         double fastest = 10;
@@ -45,7 +45,7 @@ class ZonePhaseTest {
             assertThat(turns.at(TestStages.frame(tick * PERIOD))).isBetween(0.0, Math.nextDown(1.0));
             before = now;
             if (random.nextInt(3) == 0) {
-                // a frame is drawn one period before it is seen, or a little less
+                // a frame is rendered one period before it is shown, or a little less
                 turns.setSpeed(speeds[random.nextInt(4)], (tick - 1) * PERIOD + random.nextLong(PERIOD));
             }
         }

@@ -24,28 +24,28 @@ class ZoneRendererTest {
 
     @Test
     void isClaimedOnceATick() {
-        ZoneRenderer performance = perform(frame -> {});
-        assertThat(performance.claim(5, 5)).isTrue();
-        assertThat(performance.claim(5, 5)).isFalse();
-        assertThat(performance.claim(6, 6)).as("while it is drawn").isFalse();
-        performance.render(5, 50, clock.nanos());
-        assertThat(performance.claim(5, 5)).isFalse();
-        assertThat(performance.claim(4, 4)).isFalse();
-        assertThat(performance.claim(6, 6)).isTrue();
+        ZoneRenderer zoneRenderer = perform(frame -> {});
+        assertThat(zoneRenderer.claim(5, 5)).isTrue();
+        assertThat(zoneRenderer.claim(5, 5)).isFalse();
+        assertThat(zoneRenderer.claim(6, 6)).as("while it is rendered").isFalse();
+        zoneRenderer.render(5, 50, clock.nanos());
+        assertThat(zoneRenderer.claim(5, 5)).isFalse();
+        assertThat(zoneRenderer.claim(4, 4)).isFalse();
+        assertThat(zoneRenderer.claim(6, 6)).isTrue();
     }
 
     @Test
-    void isDrawnByOneThreadAtATimeWhoeverClaimsIt() {
+    void isRenderedByOneThreadAtATime() {
         int ticks = 50_000;
-        int[] drawn = new int[1]; // plain on purpose: the claim must order the threads
-        ZoneRenderer performance = perform(frame -> drawn[0]++);
+        int[] rendered = new int[1]; // a plain array on purpose: the claim must order the threads
+        ZoneRenderer zoneRenderer = perform(frame -> rendered[0]++);
         AtomicLong tick = new AtomicLong();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             threads.add(new Thread(() -> {
                 for (long now = tick.get(); now <= ticks; now = tick.get()) {
-                    if (performance.claim(now, now)) {
-                        performance.render(now, now, clock.nanos());
+                    if (zoneRenderer.claim(now, now)) {
+                        zoneRenderer.render(now, now, clock.nanos());
                         tick.compareAndSet(now, now + 1);
                     }
                 }
@@ -54,22 +54,22 @@ class ZoneRendererTest {
         tick.set(1);
         threads.forEach(Thread::start);
         threads.forEach(Await::end);
-        assertThat(drawn[0]).isEqualTo(ticks);
-        assertThat(performance.failure()).isNull();
+        assertThat(rendered[0]).isEqualTo(ticks);
+        assertThat(zoneRenderer.failure()).isNull();
     }
 
     @Test
-    void handsOverWhatWasDrawnForItsInstant() {
-        ZoneRenderer performance = perform(frame -> {
+    void publishesAPictureWithItsInstant() {
+        ZoneRenderer zoneRenderer = perform(frame -> {
             frame.fill(0x123456);
             frame.pixels()[0] = (int) frame.number();
             frame.pixels()[1] = (int) frame.nanos();
         });
-        draw(performance, 5, 50);
-        assertThat(performance.pictures().refresh()).isTrue();
-        assertThat(performance.pictures().front()).containsExactly(5, 50, 0x123456, 0x123456);
-        assertThat(performance.pictures().number()).isEqualTo(5);
-        assertThat(performance.pictures().nanos()).isEqualTo(50);
+        render(zoneRenderer, 5, 50);
+        assertThat(zoneRenderer.pictures().refresh()).isTrue();
+        assertThat(zoneRenderer.pictures().front()).containsExactly(5, 50, 0x123456, 0x123456);
+        assertThat(zoneRenderer.pictures().number()).isEqualTo(5);
+        assertThat(zoneRenderer.pictures().nanos()).isEqualTo(50);
     }
 
     static Stream<Throwable> anything() {
@@ -86,48 +86,48 @@ class ZoneRendererTest {
     @ParameterizedTest
     @MethodSource("anything")
     void endsWithWhateverIsThrown(Throwable thrown) {
-        ZoneRenderer performance = perform(frame -> {
+        ZoneRenderer zoneRenderer = perform(frame -> {
             if (frame.number() == 2) {
                 sneak(thrown);
             }
         });
-        draw(performance, 1, 10);
-        performance.pictures().refresh();
-        draw(performance, 2, 20);
-        assertThat(performance.failure())
+        render(zoneRenderer, 1, 10);
+        zoneRenderer.pictures().refresh();
+        render(zoneRenderer, 2, 20);
+        assertThat(zoneRenderer.failure())
                 .isExactlyInstanceOf(ForeignException.class)
                 .hasMessage(thrown.toString());
-        assertThat(performance.pictures().refresh())
+        assertThat(zoneRenderer.pictures().refresh())
                 .as("the last picture stays")
                 .isFalse();
-        assertThat(performance.claim(3, 3)).isFalse();
-        performance.countIfBusy();
-        assertThat(performance.overruns()).as("it is not being drawn").isZero();
+        assertThat(zoneRenderer.claim(3, 3)).isFalse();
+        zoneRenderer.countIfBusy();
+        assertThat(zoneRenderer.overruns()).as("it is not being rendered").isZero();
     }
 
     @Test
     void survivesARecursionWithoutEnd() {
         Renderer[] self = new Renderer[1];
         self[0] = frame -> self[0].render(frame);
-        ZoneRenderer performance = perform(self[0]);
-        draw(performance, 1, 10);
-        assertThat(performance.failure()).hasMessage("java.lang.StackOverflowError");
-        assertThat(performance.pictures().refresh()).isFalse();
+        ZoneRenderer zoneRenderer = perform(self[0]);
+        render(zoneRenderer, 1, 10);
+        assertThat(zoneRenderer.failure()).hasMessage("java.lang.StackOverflowError");
+        assertThat(zoneRenderer.pictures().refresh()).isFalse();
     }
 
     @Test
     void countsTheFramesThatItIsTooLateFor() {
-        ZoneRenderer performance = perform(frame -> {});
-        performance.countIfBusy();
-        assertThat(performance.overruns()).isZero();
-        assertThat(performance.claim(1, 1)).isTrue();
-        performance.countIfBusy();
-        performance.countIfBusy();
-        performance.render(1, 10, clock.nanos());
-        performance.countIfBusy();
-        assertThat(performance.overruns()).isEqualTo(2);
-        assertThat(performance.stats().overruns())
-                .as("and so do the figures of its animation")
+        ZoneRenderer zoneRenderer = perform(frame -> {});
+        zoneRenderer.countIfBusy();
+        assertThat(zoneRenderer.overruns()).isZero();
+        assertThat(zoneRenderer.claim(1, 1)).isTrue();
+        zoneRenderer.countIfBusy();
+        zoneRenderer.countIfBusy();
+        zoneRenderer.render(1, 10, clock.nanos());
+        zoneRenderer.countIfBusy();
+        assertThat(zoneRenderer.overruns()).isEqualTo(2);
+        assertThat(zoneRenderer.stats().overruns())
+                .as("and so do the snapshot of its animation")
                 .isEqualTo(2);
     }
 
@@ -136,7 +136,7 @@ class ZoneRendererTest {
         ZoneRenderer[] self = new ZoneRenderer[1];
         StuckException reason = new StuckException("it hangs");
         self[0] = perform(frame -> self[0].end(reason));
-        draw(self[0], 1, 10);
+        render(self[0], 1, 10);
         assertThat(self[0].pictures().refresh()).isFalse();
         assertThat(self[0].failure()).isSameAs(reason);
         assertThat(self[0].claim(2, 2)).isFalse();
@@ -144,46 +144,46 @@ class ZoneRendererTest {
 
     @Test
     void measuresItsFrames() {
-        ZoneRenderer performance = perform(frame -> clock.pass(7_000));
-        draw(performance, 1, 10);
-        assertThat(performance.stats().durations().max()).isEqualTo(7_000);
+        ZoneRenderer zoneRenderer = perform(frame -> clock.pass(7_000));
+        render(zoneRenderer, 1, 10);
+        assertThat(zoneRenderer.stats().durations().max()).isEqualTo(7_000);
     }
 
     @Test
-    void warmsUpOffScreenAsOftenAsItIsTold() {
+    void warmsUpOffScreenForTheGivenFrames() {
         List<Long> instants = new ArrayList<>();
-        ZoneRenderer performance = perform(frame -> instants.add(frame.nanos()));
-        performance.warmUp(1_000, 1_000_000, 100);
+        ZoneRenderer zoneRenderer = perform(frame -> instants.add(frame.nanos()));
+        zoneRenderer.warmUp(1_000, 1_000_000, 100);
         assertThat(instants).hasSize(1_000).isSorted().doesNotHaveDuplicates();
-        assertThat(performance.pictures().refresh()).isFalse();
+        assertThat(zoneRenderer.pictures().refresh()).isFalse();
     }
 
     @Test
-    void warmsUpNoLongerThanItIsTold() {
+    void warmsUpNoLongerThanItsLimit() {
         AtomicInteger frames = new AtomicInteger();
-        ZoneRenderer performance = perform(frame -> {
+        ZoneRenderer zoneRenderer = perform(frame -> {
             frames.incrementAndGet();
             clock.pass(250);
         });
-        performance.warmUp(1_000, 1_000, 100);
+        zoneRenderer.warmUp(1_000, 1_000, 100);
         assertThat(frames).hasValue(4);
     }
 
     @Test
     void doesNotHideWhatFailsInWarmUp() {
-        ZoneRenderer performance = perform(frame -> {
+        ZoneRenderer zoneRenderer = perform(frame -> {
             throw new IllegalStateException("not warm");
         });
-        assertThatThrownBy(() -> performance.warmUp(10, 1_000, 100)).hasMessage("not warm");
+        assertThatThrownBy(() -> zoneRenderer.warmUp(10, 1_000, 100)).hasMessage("not warm");
     }
 
     private ZoneRenderer perform(Renderer renderer) {
-        return TestStages.performance("desk", renderer, clock);
+        return TestStages.renderer("desk", renderer, clock);
     }
 
-    private void draw(ZoneRenderer performance, long tick, long nanos) {
-        assertThat(performance.claim(tick, tick)).isTrue();
-        performance.render(tick, nanos, clock.nanos());
+    private void render(ZoneRenderer zoneRenderer, long tick, long nanos) {
+        assertThat(zoneRenderer.claim(tick, tick)).isTrue();
+        zoneRenderer.render(tick, nanos, clock.nanos());
     }
 
     @SuppressWarnings("unchecked")

@@ -37,7 +37,7 @@ class ZoneStageTest {
     }
 
     @Test
-    void givesNoPhaseToWhatTellsNoSpeed() {
+    void hasNoPhaseForAParameterWithoutSpeed() {
         assertThatThrownBy(() -> stage.phase(DEPTH))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'depth'");
@@ -46,11 +46,11 @@ class ZoneStageTest {
     @Test
     void seesWhatIsSetFromTheNextFrameOnAndNotInTheMiddleOfOne() {
         stage.set(TestStages.settings(BOTH, Map.of("depth", 7.0)), ORIGIN);
-        stage.begin(ORIGIN);
+        stage.beginFrame(ORIGIN);
         assertThat(stage.value(DEPTH)).isEqualTo(7);
         stage.set(TestStages.settings(BOTH, Map.of("depth", 3.0)), ORIGIN);
-        assertThat(stage.value(DEPTH)).as("in the frame that is drawn").isEqualTo(7);
-        stage.begin(ORIGIN + 1);
+        assertThat(stage.value(DEPTH)).as("in the frame that is rendered").isEqualTo(7);
+        stage.beginFrame(ORIGIN + 1);
         assertThat(stage.value(DEPTH)).isEqualTo(3);
         assertThat(stage.value(PERIOD)).isEqualTo(5);
         assertThat(stage.palette()).isSameAs(TestStages.PALETTE);

@@ -24,6 +24,7 @@ import io.diuna.scheduler.loop.LoopMetrics;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.FakeStrip;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
 import io.diuna.scheduler.render.LanePool;
 import io.diuna.scheduler.render.ManualLanes;
@@ -78,7 +79,7 @@ final class EngineHarness implements AutoCloseable {
                 new ZoneManager(clock, composer, lanes, layers, registry, quarantine, thread, loop::periodNanos, GRACE);
         arrivals = new AnimationTracker(registry, quarantine, thread, director::animationsChanged);
         CountDownLatch placed = new CountDownLatch(1);
-        host = new StripHost(new ThreadRegistry().open("test"), "main", sourceOf(pixels), clock, () -> {
+        host = StripHosts.create(new ThreadRegistry().open("test"), "main", sourceOf(pixels), clock, () -> {
             director.stripChanged();
             placed.countDown();
         });

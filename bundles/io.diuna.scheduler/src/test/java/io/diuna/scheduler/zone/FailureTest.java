@@ -267,7 +267,7 @@ class FailureTest {
                         lane.getState() == Thread.State.WAITING || lane.getState() == Thread.State.TIMED_WAITING);
         return calm
                 && theatre.lanes.stats().stream()
-                                .mapToLong(lane -> lane.draws().count())
+                                .mapToLong(lane -> lane.renderTimes().count())
                                 .sum()
                         == 1;
     }

@@ -28,6 +28,7 @@ import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
 import io.diuna.scheduler.render.LanePool;
 import io.diuna.task.Await;
@@ -60,7 +61,7 @@ final class ZoneHarness implements AutoCloseable {
     ZoneHarness(int pixels) {
         wire = new RecordedWire(pixels);
         CountDownLatch placed = new CountDownLatch(1);
-        host = new StripHost(tasks, "main", wire, clock, () -> {
+        host = StripHosts.create(tasks, "main", wire, clock, () -> {
             director.stripChanged();
             placed.countDown();
         });
@@ -135,7 +136,9 @@ final class ZoneHarness implements AutoCloseable {
     }
 
     private long draws() {
-        return lanes.stats().stream().mapToLong(lane -> lane.draws().count()).sum();
+        return lanes.stats().stream()
+                .mapToLong(lane -> lane.renderTimes().count())
+                .sum();
     }
 
     /** Lets frames pass until the strip shows this. */

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
-/** The output stage with its several settings, for benchmarks that have no strip. */
+/** Output stages with several settings, for benchmarks without strips. */
 public final class PixelEncoders {
 
     private static final long PERIOD = 16_666_667;
 
     private PixelEncoders() {}
 
-    /** From a random picture to bytes; what is handed in does not matter. */
+    /** An encoder of a random picture. Ignores its argument. */
     public static UnaryOperator<byte[]> of(String name, int pixels) {
         return switch (name) {
             case "output: gamma" -> encoder(pixels, ColorOrder.GRB, Map.of("dither", false));
@@ -22,7 +22,7 @@ public final class PixelEncoders {
             case "output: gamma, dither, current limit" ->
                 encoder(pixels, ColorOrder.GRB, Map.of("milliampsLimit", 10 * pixels));
             case "output: gamma, dither, white" -> encoder(pixels, ColorOrder.GRBW, Map.of());
-            default -> throw new IllegalArgumentException("There is no output " + name);
+            default -> throw new IllegalArgumentException("Unknown encoder " + name);
         };
     }
 

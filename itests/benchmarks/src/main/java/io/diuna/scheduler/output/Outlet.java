@@ -5,7 +5,7 @@ import io.diuna.api.strip.StripFormat;
 import io.diuna.scheduler.light.OutputStage;
 import io.diuna.scheduler.mix.Canvas;
 
-/** What a strip's thread does between a canvas and its driver, for benchmarks that have no such thread. */
+/** Work of a bus thread between canvas and driver, for benchmarks without one. */
 public final class Outlet {
 
     private final PreviewBuffer picture;
@@ -18,7 +18,7 @@ public final class Outlet {
         frame = new OutgoingFrame(format.wireLength());
     }
 
-    /** Takes the newest picture; returns the wire image, which is used again for the next. */
+    /** Takes and encodes the newest picture. Returns the wire bytes, an array that is reused. */
     public byte[] take(Canvas canvas) {
         canvas.refresh();
         int[] pixels = canvas.pixels();

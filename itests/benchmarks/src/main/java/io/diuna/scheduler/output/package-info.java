@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What benchmarks need of the strip hosts: in their package, because the scheduler shows it to nobody else. */
+/** Access of the benchmarks to the package-private strip output. */
 @NullMarked
 package io.diuna.scheduler.output;
 

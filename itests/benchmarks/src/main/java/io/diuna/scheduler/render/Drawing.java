@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.render;
 
-/** What a lane does with a performance, for benchmarks that have no lanes. */
+/** Work of a lane, for benchmarks without lanes. */
 public final class Drawing {
 
     private Drawing() {}
 
     /**
-     * Draws the frame of this tick, unless it is drawn already.
+     * Renders the frame of a tick, if it was not rendered yet.
      *
      * @param start the present instant
-     * @return the present instant again, so that the clock is read once a performance
+     * @return the present instant after the frame, so that the clock is read once per frame
      */
-    public static long draw(ZoneRenderer performance, long tick, long nanos, long start) {
-        return performance.claim(tick, tick) ? performance.render(tick, nanos, start) : start;
+    public static long draw(ZoneRenderer renderer, long tick, long nanos, long start) {
+        return renderer.claim(tick, tick) ? renderer.render(tick, nanos, start) : start;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What benchmarks need of the lanes: in their package, because the scheduler shows it to nobody else. */
+/** Access of the benchmarks to the package-private lanes. */
 @NullMarked
 package io.diuna.scheduler.render;
 

@@ -3,6 +3,7 @@ package io.diuna.scheduler;
 
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.state.StateStore;
 import io.diuna.scheduler.install.PluginInstaller;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -15,32 +16,29 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Watches the plugin folder once the framework is up, and takes orders about plugins. Immediate: it has a job. */
+/** Shell of the {@link PluginInstaller}. Immediate, since it scans the plugin folder whether its service is used or not. */
 @Component(service = PluginAdmin.class, immediate = true)
 public final class PluginComponent implements PluginAdmin {
 
-    private static final long LOOK_MILLIS = 500;
+    private static final long SCAN_MILLIS = 500;
 
     private final BundleContext context;
-    private final PluginInstaller host;
+    private final PluginInstaller installer;
     private final PeriodicTask folder;
-    private final boolean safeMode;
 
     @Activate
-    public PluginComponent(@Reference SchedulerComponent scheduler, BundleContext context) {
+    public PluginComponent(
+            @Reference SchedulerComponent scheduler, @Reference StateStore store, BundleContext context) {
         this.context = context;
-        safeMode = Boolean.parseBoolean(context.getProperty("diuna.safemode"));
         Engine engine = scheduler.engine();
-        host = PluginInstaller.over(
+        installer = new PluginInstaller(
                 context,
                 dataFolder(context).resolve("plugins"),
-                engine.pluginThread(),
-                engine.registry(),
-                engine.arrivals(),
-                engine.quarantine(),
-                engine.director()::animationsChanged);
+                store,
+                engine.pluginRuntime(),
+                Boolean.parseBoolean(context.getProperty("diuna.safemode")));
         folder = new PeriodicTask(
-                engine.tasks(), "diuna-plugin-folder", "Looks into the plugin folder", () -> LOOK_MILLIS, this::scan);
+                engine.tasks(), "diuna-plugin-folder", "Scans the plugin folder", () -> SCAN_MILLIS, this::scan);
         folder.start();
     }
 
@@ -51,28 +49,28 @@ public final class PluginComponent implements PluginAdmin {
 
     @Override
     public List<PluginStatus> plugins() {
-        return host.plugins();
+        return installer.plugins();
     }
 
     @Override
     public PluginStatus install(InputStream jar) {
-        return host.install(jar);
+        return installer.install(jar);
     }
 
     @Override
     public boolean remove(String symbolicName) {
-        return host.remove(symbolicName);
+        return installer.remove(symbolicName);
     }
 
     @Override
     public boolean release(String symbolicName) {
-        return host.release(symbolicName);
+        return installer.release(symbolicName);
     }
 
+    /** Waits for the framework to be started, so that plugins start after all bundles of the distribution. */
     private void scan() {
-        boolean up = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE;
-        if (up && !safeMode) {
-            host.scan();
+        if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE) {
+            installer.scan();
         }
     }
 

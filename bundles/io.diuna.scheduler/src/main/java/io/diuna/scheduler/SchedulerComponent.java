@@ -69,8 +69,8 @@ public final class SchedulerComponent {
         config = SchedulerConfig.initial().with(set);
         TaskScope tasks = registry.open();
         engine = new Engine(tasks, Clock.SYSTEM, config.fps(), config.renderThreads(), config.pluginGraceMillis());
-        strips = new StripBinder(context, tasks, engine.director(), engine::periodNanos);
-        animations = new AnimationBinder(context, engine.arrivals());
+        strips = new StripBinder(context, tasks, engine.zoneManager(), engine::periodNanos);
+        animations = new AnimationBinder(context, engine.animationTracker());
         engine.start();
     }
 
@@ -125,15 +125,15 @@ public final class SchedulerComponent {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void addZone(ZoneComponent zone) {
-        zone.layout().ifPresent(engine.director()::putZone);
+        zone.layout().ifPresent(engine.zoneManager()::putZone);
     }
 
     /** Its configuration was changed. */
     void updatedZone(ZoneComponent zone) {
-        zone.layout().ifPresent(engine.director()::putZone);
+        zone.layout().ifPresent(engine.zoneManager()::putZone);
     }
 
     void removeZone(ZoneComponent zone) {
-        zone.layout().ifPresent(engine.director()::removeZone);
+        zone.layout().ifPresent(engine.zoneManager()::removeZone);
     }
 }

@@ -38,7 +38,7 @@ final class StripBinder {
     private static final Duration STRIP_GRACE = Duration.ofSeconds(2);
 
     private final BundleContext context;
-    private final ZoneManager director;
+    private final ZoneManager zoneManager;
     private final BusRegistry buses;
     private final LongSupplier period;
     private final Map<String, Entry> entries = new HashMap<>();
@@ -57,7 +57,7 @@ final class StripBinder {
      */
     StripBinder(BundleContext context, TaskScope tasks, ZoneManager director, LongSupplier period) {
         this.context = context;
-        this.director = director;
+        this.zoneManager = director;
         this.period = period;
         buses = new BusRegistry(tasks, Clock.SYSTEM);
     }
@@ -70,7 +70,7 @@ final class StripBinder {
             entries.put(id, entry);
             entry.references.add(reference);
             entry.host.offer(source(reference));
-            director.putStrip(entry.host);
+            zoneManager.putStrip(entry.host);
             entry.host.start();
             return;
         }
@@ -84,7 +84,7 @@ final class StripBinder {
 
     private StripHost host(String id) {
         return new StripHost(
-                buses, id, period, () -> ThreadLocalRandom.current().nextDouble(), director::stripChanged);
+                buses, id, period, () -> ThreadLocalRandom.current().nextDouble(), zoneManager::stripChanged);
     }
 
     synchronized void update(ServiceReference<PhysicalStrip> reference) {
@@ -129,7 +129,7 @@ final class StripBinder {
         Entry entry = entries.get(host.id());
         if (entry != null && entry.host == host && entry.references.isEmpty()) {
             entries.remove(host.id());
-            director.removeStrip(host);
+            zoneManager.removeStrip(host);
             host.end();
         }
     }

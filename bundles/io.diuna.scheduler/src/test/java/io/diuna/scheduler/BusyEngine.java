@@ -52,24 +52,24 @@ final class BusyEngine implements AutoCloseable {
     void start() {
         for (String id : List.of("left", "right")) {
             StripHost host = StripHosts.create(
-                    tasks.open("test"), id, new Plain(), Clock.SYSTEM, engine.director()::stripChanged);
+                    tasks.open("test"), id, new Plain(), Clock.SYSTEM, engine.zoneManager()::stripChanged);
             hosts.add(host);
-            engine.director().putStrip(host);
+            engine.zoneManager().putStrip(host);
             host.start();
         }
         swap();
         for (int i = 0; i < ZONES; i++) {
-            engine.director().putZone(layout(i, LENGTH));
+            engine.zoneManager().putZone(layout(i, LENGTH));
             look(i);
         }
         engine.start();
         Await.until(
                 "all zones play",
-                () -> engine.director().zones().stream()
+                () -> engine.zoneManager().zones().stream()
                         .allMatch(zone -> zone.state().name().equals("PLAYING")));
         again("swaps", 300, this::swap);
         again("looks", 50, () -> look((int) looks.incrementAndGet() % ZONES));
-        again("layouts", 500, () -> engine.director().putZone(layout(0, LENGTH - (int) (looks.get() % 50))));
+        again("layouts", 500, () -> engine.zoneManager().putZone(layout(0, LENGTH - (int) (looks.get() % 50))));
         FrameSource flash = sink.open("flash", FramePriority.PULSE, Blend.SCREEN);
         again("submits", 2, () -> {
             flash.fill("zone-" + submissions.incrementAndGet() % ZONES, 0x202020, Duration.ofMillis(100));
@@ -104,11 +104,11 @@ final class BusyEngine implements AutoCloseable {
         long state = swaps.incrementAndGet();
         for (String id : List.of("wave", "slow")) {
             if (state > 1) {
-                engine.arrivals().removed(id + (state - 1));
+                engine.animationTracker().removed(id + (state - 1));
             }
             Animation animation = stage -> frame -> draw(frame.pixels(), frame.number(), id.equals("slow"));
             PluginId plugin = new PluginId("io.test", "1." + state, state);
-            engine.arrivals()
+            engine.animationTracker()
                     .added(
                             id + state,
                             new AnimationTracker.Registration(plugin, id, id, "", state, () -> animation, () -> {}));
@@ -127,7 +127,7 @@ final class BusyEngine implements AutoCloseable {
     private void look(int zone) {
         String animation = zone == 1 ? "slow" : "wave";
         ZoneLook look = new ZoneLook(true, 50 + (int) (looks.get() % 50), 0xFF0000, "p", animation, Map.of());
-        engine.director().setLook("zone-" + zone, look, Palette.of("p", "P", List.of(1)), Transition.DEFAULT);
+        engine.zoneManager().setLook("zone-" + zone, look, Palette.of("p", "P", List.of(1)), Transition.DEFAULT);
     }
 
     private void read() {
@@ -136,7 +136,7 @@ final class BusyEngine implements AutoCloseable {
         engine.monitor().metrics();
         engine.monitor().strips();
         engine.monitor().picture("left", new int[LENGTH]);
-        engine.director().zones();
+        engine.zoneManager().zones();
         tasks.tasks();
     }
 

@@ -72,12 +72,12 @@ class EngineAllocationTest {
     void allocatesNothingOverTenThousandFramesWithSwapsAndTransitions() {
         engine.start();
         StripHost host = StripHosts.create(
-                tasks.open("strips"), "main", source(new NullStrip()), FAST, engine.director()::stripChanged);
-        engine.director().putStrip(host);
+                tasks.open("strips"), "main", source(new NullStrip()), FAST, engine.zoneManager()::stripChanged);
+        engine.zoneManager().putStrip(host);
         host.start();
         for (int i = 0; i < ZONES; i++) {
             String id = "zone-" + i;
-            engine.director()
+            engine.zoneManager()
                     .putZone(new ZoneLayout(id, id, List.of(new ZoneRange("main", i * LENGTH, LENGTH, i % 2 == 0))));
         }
         come("moving", stage -> frame -> frame.fill((int) frame.number()), 1);
@@ -122,7 +122,7 @@ class EngineAllocationTest {
             ZoneLook look = new ZoneLook(true, 20 + i % 80, i * 7_919 & 0xFFFFFF, "p", animation, Map.of());
             Transition way = new Transition(
                     kinds.get(i % kinds.size()), Duration.ofMillis(100 + i % 400), easings.get(i % easings.size()));
-            engine.director().setLook("zone-" + i % ZONES, look, PALETTE, way);
+            engine.zoneManager().setLook("zone-" + i % ZONES, look, PALETTE, way);
             bell.fill("zone-" + i % 3, i, Duration.ofMillis(50));
             if (i % 50 == 0) {
                 engine.setFps(60 + i % 3);
@@ -133,7 +133,7 @@ class EngineAllocationTest {
 
     private void come(String id, Animation animation, long number) {
         PluginId plugin = new PluginId(id, "1", number);
-        engine.arrivals()
+        engine.animationTracker()
                 .added(id, new AnimationTracker.Registration(plugin, id, id, "", number, () -> animation, () -> {}));
     }
 

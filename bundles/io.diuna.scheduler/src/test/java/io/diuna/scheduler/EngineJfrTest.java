@@ -105,12 +105,12 @@ class EngineJfrTest {
     private void hang() {
         engine.start();
         StripHost host = StripHosts.create(
-                tasks.open("test"), "main", new Plain(), Clock.SYSTEM, engine.director()::stripChanged);
-        engine.director().putStrip(host);
+                tasks.open("test"), "main", new Plain(), Clock.SYSTEM, engine.zoneManager()::stripChanged);
+        engine.zoneManager().putStrip(host);
         host.start();
-        engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 3, false))));
+        engine.zoneManager().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 3, false))));
         ZoneLook look = new ZoneLook(true, 100, 1, "p", "sloth", Map.of());
-        engine.director().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
+        engine.zoneManager().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
         Animation animation = stage -> frame -> {
             if (Thread.currentThread().getName().startsWith("diuna-render")) {
                 Await.latch(free);
@@ -118,9 +118,10 @@ class EngineJfrTest {
         };
         AnimationTracker.Registration arrival = new AnimationTracker.Registration(
                 new PluginId("io.test.sloth", "1.2.0", 1), "sloth", "Sloth", "", 1, () -> animation, () -> {});
-        engine.arrivals().added(this, arrival);
+        engine.animationTracker().added(this, arrival);
         Await.until(
-                "it is quarantined", () -> engine.director().zones().get(0).state() == ZonePlayback.State.QUARANTINED);
+                "it is quarantined",
+                () -> engine.zoneManager().zones().get(0).state() == ZonePlayback.State.QUARANTINED);
     }
 
     private static RecordedEvent first(List<RecordedEvent> events, String name) {

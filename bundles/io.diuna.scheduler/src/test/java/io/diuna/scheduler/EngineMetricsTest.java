@@ -52,12 +52,12 @@ class EngineMetricsTest {
     void play() {
         Animation animation = stage -> this::onDraw;
         engine.start();
-        engine.director().putStrip(host);
+        engine.zoneManager().putStrip(host);
         host.start();
-        engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 30, false))));
+        engine.zoneManager().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 30, false))));
         ZoneLook look = new ZoneLook(true, 100, 1, "p", "red", Map.of());
-        engine.director().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
-        engine.arrivals()
+        engine.zoneManager().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
+        engine.animationTracker()
                 .added(
                         this,
                         new AnimationTracker.Registration(
@@ -71,13 +71,13 @@ class EngineMetricsTest {
         Await.latch(placed);
         Await.until(
                 "it plays",
-                () -> engine.director().zones().get(0).state().name().equals("PLAYING"));
+                () -> engine.zoneManager().zones().get(0).state().name().equals("PLAYING"));
         frames(2); // the first is shown before any is drawn
     }
 
     /** The strip has told its length, and from the next frame on it is painted. */
     private void placed() {
-        engine.director().stripChanged();
+        engine.zoneManager().stripChanged();
         placed.countDown();
     }
 
@@ -126,7 +126,7 @@ class EngineMetricsTest {
     void n4TicksAtRestAreToldToo() {
         frames(20);
         ZoneLook still = new ZoneLook(true, 100, 1, "p", null, Map.of());
-        engine.director().setLook("desk", still, Palette.of("p", "P", List.of(1)), Transition.CUT);
+        engine.zoneManager().setLook("desk", still, Palette.of("p", "P", List.of(1)), Transition.CUT);
         Await.until("it has rested", () -> {
             if (engine.monitor().status().number() == number) {
                 number++;

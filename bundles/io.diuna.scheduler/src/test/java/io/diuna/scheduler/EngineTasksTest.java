@@ -54,8 +54,8 @@ class EngineTasksTest {
     }
 
     private void addStrip(String id, PhysicalStrip strip) {
-        StripHost host = StripHosts.create(scope, id, source(strip), Clock.SYSTEM, engine.director()::stripChanged);
-        engine.director().putStrip(host);
+        StripHost host = StripHosts.create(scope, id, source(strip), Clock.SYSTEM, engine.zoneManager()::stripChanged);
+        engine.zoneManager().putStrip(host);
         host.start();
     }
 

@@ -98,12 +98,12 @@ class EngineTest {
     private void light(Renderer renderer) {
         Animation animation = stage -> renderer;
         engine.start();
-        engine.director().putStrip(host);
+        engine.zoneManager().putStrip(host);
         host.start();
-        engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 30, false))));
+        engine.zoneManager().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 30, false))));
         ZoneLook look = new ZoneLook(true, 100, 1, "p", "red", Map.of());
-        engine.director().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
-        engine.arrivals()
+        engine.zoneManager().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
+        engine.animationTracker()
                 .added(
                         this,
                         new AnimationTracker.Registration(
@@ -111,12 +111,12 @@ class EngineTest {
         Await.latch(placed);
         Await.until(
                 "it plays",
-                () -> engine.director().zones().get(0).state().name().equals("PLAYING"));
+                () -> engine.zoneManager().zones().get(0).state().name().equals("PLAYING"));
     }
 
     /** The strip has told its length, and from the next frame on it is painted. */
     private void placed() {
-        engine.director().stripChanged();
+        engine.zoneManager().stripChanged();
         placed.countDown();
     }
 

@@ -4,7 +4,6 @@ package io.diuna.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.scheduler.output.StripHost;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,18 +11,9 @@ class SchedulerConfigTest {
 
     private final SchedulerConfig before = new SchedulerConfig(50, 2, 1_000, StripHost.ShutdownPattern.HOLD);
 
-    /** As Declarative Services hands it over: what is set and has another type fails when it is asked for. */
+    /** A configuration as Declarative Services passes it: the accessor of a value of the wrong type throws. */
     private static SchedulerComponent.Config config(Map<String, Object> set) {
-        return (SchedulerComponent.Config) Proxy.newProxyInstance(
-                SchedulerConfigTest.class.getClassLoader(),
-                new Class<?>[] {SchedulerComponent.Config.class},
-                (proxy, method, arguments) -> {
-                    Object value = set.getOrDefault(method.getName(), method.getDefaultValue());
-                    if (value instanceof RuntimeException wrong) {
-                        throw wrong;
-                    }
-                    return value;
-                });
+        return Stub.configuration(SchedulerComponent.Config.class, set);
     }
 
     @Test

@@ -12,7 +12,7 @@ import io.diuna.platform.zone.PointShape;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZonePoint;
 import io.diuna.platform.zone.ZoneRange;
-import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,18 +21,15 @@ class ZoneConfigTest {
 
     private static final List<ZoneRange> SIX = List.of(new ZoneRange("main", 0, 6, false));
 
-    /** A configuration in which these are set and all else is as nobody has touched it. */
+    /** The layout of a configuration with these values, and defaults for all others. */
     private static ZoneLayout layout(Map<String, Object> set) {
         return ZoneConfig.layout("wall", config(set));
     }
 
     private static ZoneComponent.Config config(Map<String, Object> set) {
-        return (ZoneComponent.Config) Proxy.newProxyInstance(
-                ZoneConfigTest.class.getClassLoader(),
-                new Class<?>[] {ZoneComponent.Config.class},
-                (proxy, method, arguments) -> set.getOrDefault(
-                        method.getName(),
-                        method.getName().equals("ranges") ? new String[] {"main:0-5"} : method.getDefaultValue()));
+        Map<String, Object> all = new HashMap<>(Map.of("ranges", new String[] {"main:0-5"}));
+        all.putAll(set);
+        return Stub.configuration(ZoneComponent.Config.class, all);
     }
 
     @Test

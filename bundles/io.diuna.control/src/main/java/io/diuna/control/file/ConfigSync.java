@@ -3,6 +3,7 @@ package io.diuna.control.file;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.control.file.ImportedFiles.Note;
+import io.diuna.platform.file.StableFolderScan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ public final class ConfigSync {
         this.configurations = configurations;
         this.writer = writer;
         this.log = log;
-        files = new StableFolderScan(folder);
+        files = new StableFolderScan(folder, ConfigName::isConfigFile);
     }
 
     /** What is wrong with which files, in words for people. */
@@ -58,7 +59,7 @@ public final class ConfigSync {
             complaints.remove("");
             // First these: a file that was renamed is a new strip in the place of an old one.
             files.gone(known.files()).forEach(file -> remove(known, file));
-            files.still().forEach((file, stamp) -> {
+            files.stable().forEach((file, stamp) -> {
                 if (!stamp.equals(done.get(file))) {
                     importFile(known, file, stamp);
                 }

@@ -27,7 +27,7 @@ public class AnimationRegistryModelCheckTest {
             PluginId plugin = new PluginId("plugin-" + rank, "1.0.0", 1);
             AnimationDescription description =
                     new AnimationDescription("wave", "Wave", "", List.of(), plugin.name(), plugin.version());
-            entries[rank] = new AnimationEntry(plugin, description, FakeAnimation.painting(0), () -> {}, rank);
+            entries[rank] = new AnimationEntry(plugin, description, FakeAnimation.filling(0), () -> {}, rank);
         }
     }
 

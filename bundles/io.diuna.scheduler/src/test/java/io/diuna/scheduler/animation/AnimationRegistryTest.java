@@ -36,12 +36,12 @@ class AnimationRegistryTest {
         AnimationEntry high = entry("snake", "Better snake", "two", 2);
         registry.add(entry("snake", "Snake", "one", 1));
         registry.add(entry("rainbow", "Rainbow", "one", 3));
-        assertThat(registry.hidden("one")).isNull();
+        assertThat(registry.conflict("one")).isNull();
         registry.add(high);
-        assertThat(registry.hidden("one")).contains("'snake'", "plugin two");
-        assertThat(registry.hidden("two")).isNull();
+        assertThat(registry.conflict("one")).contains("'snake'", "plugin two");
+        assertThat(registry.conflict("two")).isNull();
         registry.remove(high);
-        assertThat(registry.hidden("one")).isNull();
+        assertThat(registry.conflict("one")).isNull();
     }
 
     @Test
@@ -66,7 +66,7 @@ class AnimationRegistryTest {
         return new AnimationEntry(
                 new PluginId(bundle, "1", 1),
                 new AnimationDescription(id, label, "", List.of(), bundle, "1"),
-                FakeAnimation.painting(0),
+                FakeAnimation.filling(0),
                 () -> {},
                 rank);
     }

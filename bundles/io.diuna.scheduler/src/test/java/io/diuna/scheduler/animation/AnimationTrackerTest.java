@@ -26,22 +26,22 @@ class AnimationTrackerTest {
 
     private static final Parameter<?> DEPTH = Parameter.percent("depth", "Depth");
 
-    private final TimeLimitedExecutor thread =
+    private final TimeLimitedExecutor executor =
             new TimeLimitedExecutor(new ThreadRegistry().open("test"), new VirtualClock(0));
     private final AnimationRegistry registry = new AnimationRegistry();
     private final Quarantine quarantine = new Quarantine();
     private final AtomicInteger changes = new AtomicInteger();
-    private final AnimationTracker arrivals =
-            new AnimationTracker(registry, quarantine, thread, changes::incrementAndGet);
+    private final AnimationTracker tracker =
+            new AnimationTracker(registry, quarantine, executor, changes::incrementAndGet);
 
     @BeforeEach
     void start() {
-        thread.start();
+        executor.start();
     }
 
     @AfterEach
     void close() {
-        thread.close();
+        executor.close();
     }
 
     @Test
@@ -55,10 +55,10 @@ class AnimationTrackerTest {
             assertThat(animation.version()).isEqualTo("1.2.0");
         });
         assertThat(changes).hasValue(1);
-        arrivals.removed("key");
+        tracker.removed("key");
         assertThat(registry.animations()).isEmpty();
         assertThat(changes).hasValue(2);
-        assertThat(arrivals.failure("org.snake")).isNull();
+        assertThat(tracker.failure("org.snake")).isNull();
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class AnimationTrackerTest {
         AtomicInteger asked = new AtomicInteger();
         come("key", id, () -> {
             asked.incrementAndGet();
-            return FakeAnimation.painting(0);
+            return FakeAnimation.filling(0);
         });
         assertRefused("its id '" + id + "'", "lower-case letters, digits and hyphens");
         assertThat(asked).hasValue(0);
@@ -77,7 +77,7 @@ class AnimationTrackerTest {
     void refusesBadAndRepeatedParameterIds() {
         come("one", "snake", () -> new FakeAnimation(List.of(Parameter.toggle("Bad Id", "x")), stage -> frame -> {}));
         assertRefused("parameter id 'Bad Id'");
-        arrivals.removed("one");
+        tracker.removed("one");
         come(
                 "two",
                 "snake",
@@ -94,10 +94,10 @@ class AnimationTrackerTest {
     @Test
     void refusesWhatIsNoListOfParameters() {
         come("one", "snake", () -> new FakeAnimation(Arrays.asList(DEPTH, null), stage -> frame -> {}));
-        assertRefused("parameters() gave null");
-        arrivals.removed("one");
+        assertRefused("parameters() returned null");
+        tracker.removed("one");
         come("two", "snake", () -> new FakeAnimation(nothing(), stage -> frame -> {}));
-        assertRefused("parameters() gave null");
+        assertRefused("parameters() returned null");
     }
 
     @Test
@@ -110,21 +110,21 @@ class AnimationTrackerTest {
 
     @Test
     void forgetsAFailureWhenItGoes() {
-        come("one", "Bad", () -> FakeAnimation.painting(0));
-        assertThat(arrivals.failure("org.snake")).isNotNull();
-        arrivals.removed("one");
-        assertThat(arrivals.failure("org.snake")).isNull();
+        come("one", "Bad", () -> FakeAnimation.filling(0));
+        assertThat(tracker.failure("org.snake")).isNotNull();
+        tracker.removed("one");
+        assertThat(tracker.failure("org.snake")).isNull();
     }
 
     @Test
     void keepsAFailureWhateverBecomesOfTheOthersInItsBundle() {
-        come("one", "Bad", () -> FakeAnimation.painting(0));
-        come("two", "good", () -> FakeAnimation.painting(0));
-        assertThat(arrivals.failure("org.snake")).contains("'Bad'");
-        arrivals.removed("two");
-        assertThat(arrivals.failure("org.snake")).contains("'Bad'");
-        arrivals.removed("one");
-        assertThat(arrivals.failure("org.snake")).isNull();
+        come("one", "Bad", () -> FakeAnimation.filling(0));
+        come("two", "good", () -> FakeAnimation.filling(0));
+        assertThat(tracker.failure("org.snake")).contains("'Bad'");
+        tracker.removed("two");
+        assertThat(tracker.failure("org.snake")).contains("'Bad'");
+        tracker.removed("one");
+        assertThat(tracker.failure("org.snake")).isNull();
     }
 
     @Test
@@ -137,12 +137,12 @@ class AnimationTrackerTest {
             throw new StuckException("it hangs");
         });
         Await.latch(entered);
-        arrivals.removed("old");
-        comeLater("new", "snake", () -> FakeAnimation.painting(0));
+        tracker.removed("old");
+        comeLater("new", "snake", () -> FakeAnimation.filling(0));
         free.countDown();
         settle();
         assertThat(registry.idsOf("org.snake")).containsExactly("snake");
-        assertThat(arrivals.failure("org.snake")).as("the present one is well").isNull();
+        assertThat(tracker.failure("org.snake")).as("the present one is well").isNull();
         assertThat(quarantine.reason("org.snake", 1, Quarantine.Step.CREATE)).isNull();
     }
 
@@ -153,7 +153,7 @@ class AnimationTrackerTest {
         AtomicInteger asked = new AtomicInteger();
         comeLater("one", "snake", () -> {
             if (entered.getCount() == 0) { // the second time
-                return FakeAnimation.painting(0);
+                return FakeAnimation.filling(0);
             }
             entered.countDown();
             Await.latch(hold);
@@ -164,16 +164,16 @@ class AnimationTrackerTest {
                 "worm",
                 () -> { // waits already when the first is found to hang
                     asked.incrementAndGet();
-                    return FakeAnimation.painting(0);
+                    return FakeAnimation.filling(0);
                 });
         Await.latch(entered);
         hold.countDown();
         settle();
         assertThat(asked).hasValue(0);
-        assertThat(arrivals.failure("org.snake")).contains("it hangs");
+        assertThat(tracker.failure("org.snake")).contains("it hangs");
 
         quarantine.release("org.snake");
-        arrivals.retry("org.snake");
+        tracker.retry("org.snake");
         settle();
         assertThat(registry.idsOf("org.snake")).containsExactly("snake", "worm");
     }
@@ -185,10 +185,10 @@ class AnimationTrackerTest {
         comeLater("key", "snake", () -> {
             entered.countDown();
             Await.latch(free);
-            return FakeAnimation.painting(0);
+            return FakeAnimation.filling(0);
         });
         Await.latch(entered);
-        arrivals.removed("key");
+        tracker.removed("key");
         free.countDown();
         settle();
         assertThat(registry.animations()).isEmpty();
@@ -198,11 +198,11 @@ class AnimationTrackerTest {
     @Test
     void entersNothingThatWentAtAnyMoment() {
         for (int i = 0; i < 5_000; i++) {
-            comeLater(i, "snake", () -> FakeAnimation.painting(0));
+            comeLater(i, "snake", () -> FakeAnimation.filling(0));
             for (int wait = ThreadLocalRandom.current().nextInt(300); wait > 0; wait--) {
                 Thread.onSpinWait();
             }
-            arrivals.removed(i);
+            tracker.removed(i);
         }
         settle();
         assertThat(registry.idsOf("org.snake")).isEmpty();
@@ -210,9 +210,9 @@ class AnimationTrackerTest {
 
     @Test
     void mayBeLeftFromThePluginThreadItself() {
-        come("key", "snake", () -> FakeAnimation.painting(0));
-        thread.call("org.snake", "updating", 1_000, () -> {
-            arrivals.removed("key");
+        come("key", "snake", () -> FakeAnimation.filling(0));
+        executor.call("org.snake", "it was not updated", 1_000, () -> {
+            tracker.removed("key");
             return true;
         });
         assertThat(registry.animations()).isEmpty();
@@ -225,12 +225,12 @@ class AnimationTrackerTest {
         });
         assertRefused("it hangs");
 
-        AnimationTracker afterARestart = new AnimationTracker(registry, quarantine, thread, changes::incrementAndGet);
+        AnimationTracker afterARestart = new AnimationTracker(registry, quarantine, executor, changes::incrementAndGet);
         PluginId plugin = new PluginId("org.snake", "1.2.0", 1);
         AtomicInteger asked = new AtomicInteger();
         Callable<Animation> factory = () -> {
             asked.incrementAndGet();
-            return FakeAnimation.painting(0);
+            return FakeAnimation.filling(0);
         };
         afterARestart.added(
                 "key", new AnimationTracker.Registration(plugin, "snake", "Snake", "", 1, factory, () -> {}));
@@ -247,7 +247,7 @@ class AnimationTrackerTest {
     }
 
     private void assertRefused(String... words) {
-        assertThat(arrivals.failure("org.snake"))
+        assertThat(tracker.failure("org.snake"))
                 .contains("org.snake 1.2.0", "cannot be used")
                 .contains(words);
         assertThat(registry.animations()).isEmpty();
@@ -261,7 +261,7 @@ class AnimationTrackerTest {
 
     private void comeLater(Object key, String id, Callable<Animation> factory) {
         PluginId plugin = new PluginId("org.snake", "1.2.0", 1);
-        arrivals.added(key, new AnimationTracker.Registration(plugin, id, "Snake", "It creeps.", 1, factory, () -> {}));
+        tracker.added(key, new AnimationTracker.Registration(plugin, id, "Snake", "It creeps.", 1, factory, () -> {}));
     }
 
     /** As somebody does who heeds no annotation. */
@@ -271,6 +271,6 @@ class AnimationTrackerTest {
     }
 
     private void settle() {
-        thread.call("test", "waiting", 30_000, () -> true);
+        executor.call("test", "it did not answer", 30_000, () -> true);
     }
 }

@@ -85,7 +85,7 @@ class PluginFolderTest {
         PluginFolder.Contents contents = folder.scan();
         assertThat(contents.plugins()).containsExactly(Map.entry("org.snake", good));
         assertThat(contents.refused()).containsOnlyKeys("snake.jar");
-        assertThat(contents.refused().get("snake.jar")).startsWith("snake.jar is no jar");
+        assertThat(contents.refused().get("snake.jar")).startsWith("snake.jar is not a jar");
         put("snake.jar", SNAKE);
         assertThat(seen().refused()).isEmpty();
     }

@@ -50,17 +50,17 @@ final class EngineHarness implements AutoCloseable {
     static final int LENGTH = 4;
 
     final VirtualClock clock = new VirtualClock(1_000_000_000_000L);
-    final LoopMetrics figures = new LoopMetrics();
+    final LoopMetrics metrics = new LoopMetrics();
     final LanePool lanes = new LanePool(new ThreadRegistry().open("test"), clock, 1);
     final AnimationRegistry registry = new AnimationRegistry();
     final Quarantine quarantine = new Quarantine();
-    final TimeLimitedExecutor thread = new TimeLimitedExecutor(new ThreadRegistry().open("test"), clock);
+    final TimeLimitedExecutor executor = new TimeLimitedExecutor(new ThreadRegistry().open("test"), clock);
     final LayerStore layers;
-    final ZoneManager director;
-    final AnimationTracker arrivals;
+    final ZoneManager zoneManager;
+    final AnimationTracker tracker;
     private final FrameLoop loop;
-    private final IdleGate rest;
-    private final ManualLanes hands = new ManualLanes(lanes);
+    private final IdleGate idleGate;
+    private final ManualLanes manualLanes = new ManualLanes(lanes);
     private final StripHost host;
     private long next;
     private long shown = -1;
@@ -73,55 +73,59 @@ final class EngineHarness implements AutoCloseable {
     EngineHarness(int pixels) {
         layers = new LayerStore(clock);
         Composer composer = new Composer(lanes, layers);
-        rest = composer.idleGate();
-        loop = new FrameLoop(witness(composer), figures, clock, 60);
-        director =
-                new ZoneManager(clock, composer, lanes, layers, registry, quarantine, thread, loop::periodNanos, GRACE);
-        arrivals = new AnimationTracker(registry, quarantine, thread, director::animationsChanged);
+        idleGate = composer.idleGate();
+        loop = new FrameLoop(witness(composer), metrics, clock, 60);
+        zoneManager = new ZoneManager(
+                composer,
+                lanes,
+                layers,
+                new RendererFactory(clock, registry, quarantine, executor, loop::periodNanos),
+                GRACE);
+        tracker = new AnimationTracker(registry, quarantine, executor, zoneManager::animationsChanged);
         CountDownLatch placed = new CountDownLatch(1);
         host = StripHosts.create(new ThreadRegistry().open("test"), "main", sourceOf(pixels), clock, () -> {
-            director.stripChanged();
+            zoneManager.stripChanged();
             placed.countDown();
         });
-        director.putStrip(host);
+        zoneManager.putStrip(host);
         host.start();
-        thread.start();
+        executor.start();
         next = loop.step(clock.nanos());
         Await.latch(placed); // not only there: a show that is put together later would be a change
     }
 
     /** Lets a plugin come; returns the key by which it goes. */
-    Object come(String id, Animation animation) {
+    Object addPlugin(String id, Animation animation) {
         Object key = new Object();
         modified++;
         PluginId plugin = new PluginId("plugin." + id, "1.0." + modified, modified);
-        arrivals.added(key, new AnimationTracker.Registration(plugin, id, id, "", modified, () -> animation, () -> {}));
+        tracker.added(key, new AnimationTracker.Registration(plugin, id, id, "", modified, () -> animation, () -> {}));
         settle();
         return key;
     }
 
     /** Lets a plugin come as it is. */
-    void come(Object key, AnimationTracker.Registration arrival) {
-        arrivals.added(key, arrival);
+    void addPlugin(Object key, AnimationTracker.Registration arrival) {
+        tracker.added(key, arrival);
         settle();
     }
 
-    void go(Object key) {
-        arrivals.removed(key);
+    void removePlugin(Object key) {
+        tracker.removed(key);
         settle();
     }
 
     /** Waits until the plugin thread has nothing more to do. */
     void settle() {
         for (int i = 0; i < 3; i++) { // a job may lead to another
-            thread.call("test", "waiting", 30_000, () -> true);
+            executor.call("test", "it did not answer", 30_000, () -> true);
         }
     }
 
     /** Has the plugin thread do nothing until the latch is let go. */
-    CountDownLatch hold() {
+    CountDownLatch blockExecutor() {
         CountDownLatch hold = new CountDownLatch(1);
-        var unused = thread.submit("test", "holding", 600_000, () -> {
+        var unused = executor.submit("test", "it did not end", 600_000, () -> {
             Await.latch(hold);
             return true;
         });
@@ -129,20 +133,20 @@ final class EngineHarness implements AutoCloseable {
     }
 
     void zone(String id, int start, int length) {
-        director.putZone(layout(id, start, length));
+        zoneManager.putZone(layout(id, start, length));
     }
 
     static ZoneLayout layout(String id, int start, int length) {
         return new ZoneLayout(id, id, List.of(new ZoneRange("main", start, length, false)));
     }
 
-    void show(String zone, ZoneLook look, Transition transition) {
-        director.setLook(zone, look, PALETTE, transition);
+    void setLook(String zone, ZoneLook look, Transition transition) {
+        zoneManager.setLook(zone, look, PALETTE, transition);
         settle();
     }
 
     ZonePlayback zone(String id) {
-        return director.zones().stream()
+        return zoneManager.zones().stream()
                 .filter(zone -> zone.layout().id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -150,18 +154,18 @@ final class EngineHarness implements AutoCloseable {
 
     /** Shows the next frame, has the one after it drawn, and returns what is seen. */
     int[] frame() {
-        if (rest.isIdle()) { // somebody may have woken the frame thread
+        if (idleGate.isIdle()) { // somebody may have woken the frame thread
             loop.step(clock.nanos());
-            hands.draw();
+            manualLanes.draw();
         }
         clock.moveTo(next);
         loop.step(next); // at rest it would not ask for it
         next += PERIOD;
-        hands.draw();
-        if (figures.number() % 6 == 0) { // as often as the engine watches
-            thread.checkTimeouts();
+        manualLanes.draw();
+        if (metrics.number() % 6 == 0) { // as often as the engine watches
+            executor.checkTimeouts();
             lanes.checkTimeouts();
-            director.tick();
+            zoneManager.tick();
         }
         int[] pixels = new int[Math.max(1, host.status().length())];
         Await.until("frame " + shown + " is shown", () -> host.picture(pixels) == shown);
@@ -178,7 +182,7 @@ final class EngineHarness implements AutoCloseable {
         int[] last = frame();
         for (long i = 1; i < millis * 1_000_000 / PERIOD; i++) {
             last = frame();
-            if (figures.number() % 6 == 0) {
+            if (metrics.number() % 6 == 0) {
                 settle();
             }
         }
@@ -196,7 +200,7 @@ final class EngineHarness implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.close();
+        executor.close();
         host.close();
         lanes.close();
     }

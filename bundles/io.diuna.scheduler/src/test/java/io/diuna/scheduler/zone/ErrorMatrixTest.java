@@ -65,9 +65,9 @@ class ErrorMatrixTest {
     void lightUp() {
         theatre.zone("desk", 0, 2);
         theatre.zone("hall", 2, 2);
-        theatre.come("good", FakeAnimation.painting(GREEN));
-        theatre.show("hall", EngineHarness.LOOK.withAnimation("good"), Transition.CUT);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
+        theatre.addPlugin("good", FakeAnimation.filling(GREEN));
+        theatre.setLook("hall", EngineHarness.LOOK.withAnimation("good"), Transition.CUT);
+        theatre.setLook("desk", EngineHarness.LOOK, Transition.CUT);
         assertThat(theatre.play(1_200)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
     }
 
@@ -85,7 +85,7 @@ class ErrorMatrixTest {
     @ParameterizedTest(name = "E1 {0}: {1}")
     @MethodSource("matrix")
     void e1EveryKindOfFailureAtEveryPointHasItsAction(Point point, Throwable thrown) {
-        theatre.come(
+        theatre.addPlugin(
                 "bad",
                 new AnimationTracker.Registration(
                         new PluginId("plugin.bad", "1.0.0", 9),
@@ -98,10 +98,10 @@ class ErrorMatrixTest {
                             return new Bad(point, thrown);
                         },
                         () -> throwAt(Point.LOAD_CLASSES, point, thrown)));
-        theatre.show("desk", BAD, Transition.CUT);
+        theatre.setLook("desk", BAD, Transition.CUT);
         if (point.action == Action.REJECT) {
             assertThat(theatre.registry.animation("bad")).isEmpty();
-            assertThat(theatre.arrivals.failure("plugin.bad")).contains("plugin.bad", "no more snakes");
+            assertThat(theatre.tracker.failure("plugin.bad")).contains("plugin.bad", "no more snakes");
         } else {
             assertThat(theatre.zone("desk").state()).isIn(FAILED, PLAYING);
             theatre.play(20_000);
@@ -110,10 +110,10 @@ class ErrorMatrixTest {
         }
         assertThat(theatre.play(500)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
         assertThat(theatre.zone("hall").state()).isEqualTo(PLAYING);
-        assertThat(theatre.figures.skipped()).isZero();
+        assertThat(theatre.metrics.skipped()).isZero();
 
-        theatre.come("other", FakeAnimation.painting(BLUE)); // the threads that called it are there for others
-        theatre.show("desk", EngineHarness.LOOK.withAnimation("other"), Transition.CUT);
+        theatre.addPlugin("other", FakeAnimation.filling(BLUE)); // the threads that called it are there for others
+        theatre.setLook("desk", EngineHarness.LOOK.withAnimation("other"), Transition.CUT);
         assertThat(theatre.play(100)).containsExactly(BLUE, BLUE, GREEN, GREEN);
     }
 

@@ -38,9 +38,9 @@ class FailureTest {
     void lightUp() {
         theatre.zone("desk", 0, 2);
         theatre.zone("hall", 2, 2);
-        theatre.come("good", FakeAnimation.painting(GREEN));
-        theatre.show("hall", EngineHarness.LOOK.withAnimation("good"), Transition.CUT);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
+        theatre.addPlugin("good", FakeAnimation.filling(GREEN));
+        theatre.setLook("hall", EngineHarness.LOOK.withAnimation("good"), Transition.CUT);
+        theatre.setLook("desk", EngineHarness.LOOK, Transition.CUT);
         assertThat(theatre.play(1_200)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
     }
 
@@ -60,8 +60,8 @@ class FailureTest {
     @ParameterizedTest
     @MethodSource("anything")
     void showsTheStaticColorAndTriesAgainUntilItIsTooMuch(Throwable thrown) {
-        theatre.come("bad", failing(() -> thrown));
-        theatre.show("desk", BAD, Transition.CUT);
+        theatre.addPlugin("bad", failing(() -> thrown));
+        theatre.setLook("desk", BAD, Transition.CUT);
         while (theatre.zone("desk").state() != QUARANTINED) {
             int[] frame = theatre.play(100);
             assertThat(frame).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
@@ -86,7 +86,7 @@ class FailureTest {
     @Test
     void comesBackSoftlyFromAFailureThatPasses() {
         AtomicInteger renderers = new AtomicInteger();
-        theatre.come("bad", new FakeAnimation(List.of(), stage -> {
+        theatre.addPlugin("bad", new FakeAnimation(List.of(), stage -> {
             int which = renderers.incrementAndGet();
             return frame -> {
                 frame.fill(0x0000FF);
@@ -95,7 +95,7 @@ class FailureTest {
                 }
             };
         }));
-        theatre.show("desk", BAD, Transition.CUT);
+        theatre.setLook("desk", BAD, Transition.CUT);
         while (theatre.zone("desk").state() != FAILED) {
             theatre.frame();
         }
@@ -112,13 +112,13 @@ class FailureTest {
     @Test
     void playsAgainWhenItIsReleased() {
         boolean[] well = new boolean[1];
-        theatre.come("bad", failing(() -> well[0] ? null : new IllegalStateException("ill")));
-        theatre.show("desk", BAD, Transition.CUT);
+        theatre.addPlugin("bad", failing(() -> well[0] ? null : new IllegalStateException("ill")));
+        theatre.setLook("desk", BAD, Transition.CUT);
         theatre.play(20_000);
         assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
         well[0] = true;
         theatre.quarantine.release("plugin.bad");
-        theatre.director.animationsChanged();
+        theatre.zoneManager.animationsChanged();
         theatre.settle();
         assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
         assertThat(theatre.play(600)).startsWith(0x0000FF, 0x0000FF);
@@ -126,40 +126,40 @@ class FailureTest {
 
     @Test
     void playsAgainWhenItIsUpdated() {
-        Object key = theatre.come("bad", failing(() -> new IllegalStateException("ill")));
-        theatre.show("desk", BAD, Transition.CUT);
+        Object key = theatre.addPlugin("bad", failing(() -> new IllegalStateException("ill")));
+        theatre.setLook("desk", BAD, Transition.CUT);
         theatre.play(20_000);
         assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
-        theatre.go(key);
-        theatre.come("bad", FakeAnimation.painting(0x0000FF));
+        theatre.removePlugin(key);
+        theatre.addPlugin("bad", FakeAnimation.filling(0x0000FF));
         assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
         assertThat(theatre.play(600)).startsWith(0x0000FF, 0x0000FF);
     }
 
     @Test
     void anUpdateDoesNotPayForTheFailuresBeforeIt() {
-        Object key = theatre.come("bad", failing(() -> new IllegalStateException("ill")));
-        theatre.show("desk", BAD, Transition.CUT);
+        Object key = theatre.addPlugin("bad", failing(() -> new IllegalStateException("ill")));
+        theatre.setLook("desk", BAD, Transition.CUT);
         theatre.play(8_000);
         assertThat(failedAt).hasSize(4);
         assertThat(theatre.zone("desk").state()).isEqualTo(FAILED);
-        theatre.go(key);
-        theatre.come("bad", FakeAnimation.painting(0x0000FF));
+        theatre.removePlugin(key);
+        theatre.addPlugin("bad", FakeAnimation.filling(0x0000FF));
         assertThat(theatre.zone("desk").state()).as("at once").isEqualTo(PLAYING);
     }
 
     @Test
     void isTakenOutOfEveryZoneWhenItIsQuarantined() {
         theatre.zone("yard", 3, 1);
-        theatre.come("bad", new FakeAnimation(List.of(), stage -> frame -> {
+        theatre.addPlugin("bad", new FakeAnimation(List.of(), stage -> frame -> {
             frame.fill(0x0000FF);
             if (frame.length() == 2) {
                 throw new IllegalStateException("too short");
             }
         }));
-        theatre.show("yard", BAD, Transition.CUT);
+        theatre.setLook("yard", BAD, Transition.CUT);
         assertThat(theatre.play(1_200)).endsWith(GREEN, 0x0000FF);
-        theatre.show("desk", BAD, Transition.CUT);
+        theatre.setLook("desk", BAD, Transition.CUT);
         theatre.play(20_000);
         assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
         assertThat(theatre.zone("yard").state()).isEqualTo(QUARANTINED);
@@ -168,10 +168,10 @@ class FailureTest {
 
     @Test
     void isNotQuarantinedForMakingNothing() {
-        theatre.come("bad", new FakeAnimation(List.of(), stage -> null));
-        theatre.show("desk", BAD, Transition.CUT);
+        theatre.addPlugin("bad", new FakeAnimation(List.of(), stage -> null));
+        theatre.setLook("desk", BAD, Transition.CUT);
         assertThat(theatre.zone("desk").state()).isEqualTo(FAILED);
-        assertThat(theatre.zone("desk").reason()).contains("gave no renderer");
+        assertThat(theatre.zone("desk").reason()).contains("returned null from renderer");
         assertThat(theatre.play(500)).startsWith(EngineHarness.STATIC);
     }
 
@@ -179,19 +179,19 @@ class FailureTest {
     void isQuarantinedWhenItHangsBeforeItPlays() {
         CountDownLatch free = new CountDownLatch(1);
         CountDownLatch entered = new CountDownLatch(1);
-        theatre.come("bad", new FakeAnimation(List.of(), stage -> {
+        theatre.addPlugin("bad", new FakeAnimation(List.of(), stage -> {
             entered.countDown();
             Await.latch(free);
             return frame -> {};
         }));
-        theatre.director.setLook("desk", BAD, EngineHarness.PALETTE, Transition.CUT);
+        theatre.zoneManager.setLook("desk", BAD, EngineHarness.PALETTE, Transition.CUT);
         Await.latch(entered);
         assertThat(theatre.playAlone(5_800)).startsWith(EngineHarness.STATIC, EngineHarness.STATIC);
         assertThat(theatre.playAlone(400)).startsWith(EngineHarness.STATIC, EngineHarness.STATIC);
         assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
-        assertThat(theatre.zone("desk").reason()).contains("'plugin.bad' hangs", "6000 ms");
-        theatre.come("other", FakeAnimation.painting(0x0000FF)); // on another thread
-        theatre.show("desk", EngineHarness.LOOK.withAnimation("other"), Transition.CUT);
+        assertThat(theatre.zone("desk").reason()).contains("'plugin.bad' hangs", "did not initialise within 6 s");
+        theatre.addPlugin("other", FakeAnimation.filling(0x0000FF)); // on another thread
+        theatre.setLook("desk", EngineHarness.LOOK.withAnimation("other"), Transition.CUT);
         assertThat(theatre.frame()).endsWith(GREEN, GREEN);
         assertThat(theatre.frame()).startsWith(0x0000FF, 0x0000FF);
         free.countDown();
@@ -209,14 +209,14 @@ class FailureTest {
             Await.latch(free);
             return frame -> {};
         });
-        theatre.come("bad", act);
-        theatre.director.setLook("desk", BAD, EngineHarness.PALETTE, Transition.CUT);
-        theatre.director.setLook("yard", BAD, EngineHarness.PALETTE, Transition.CUT);
+        theatre.addPlugin("bad", act);
+        theatre.zoneManager.setLook("desk", BAD, EngineHarness.PALETTE, Transition.CUT);
+        theatre.zoneManager.setLook("yard", BAD, EngineHarness.PALETTE, Transition.CUT);
         Await.latch(entered);
         theatre.playAlone(6_200);
         theatre.settle();
         theatre.playAlone(200);
-        assertThat(act.made).as("renderers that it was asked for").hasValue(1);
+        assertThat(act.created).as("renderers that it was asked for").hasValue(1);
         for (String zone : List.of("desk", "yard")) {
             assertThat(theatre.zone(zone).state()).isEqualTo(QUARANTINED);
             assertThat(theatre.zone(zone).reason()).contains("'plugin.bad' hangs");
@@ -229,29 +229,29 @@ class FailureTest {
         CountDownLatch free = new CountDownLatch(1);
         CountDownLatch entered = new CountDownLatch(1);
         boolean[] hang = new boolean[1];
-        theatre.come("bad", FakeAnimation.rendering(frame -> {
+        theatre.addPlugin("bad", FakeAnimation.rendering(frame -> {
             frame.fill(0x0000FF);
             if (hang[0]) {
                 entered.countDown();
                 Await.latch(free);
             }
         }));
-        theatre.show("desk", BAD, Transition.CUT);
+        theatre.setLook("desk", BAD, Transition.CUT);
         assertThat(theatre.play(300)).startsWith(0x0000FF);
         hang[0] = true;
         theatre.lanes.start(); // what hangs must hang on a lane, not on this thread
-        theatre.lanes.request(theatre.figures.number() + 2, theatre.clock.nanos());
+        theatre.lanes.request(theatre.metrics.number() + 2, theatre.clock.nanos());
         Await.latch(entered);
         theatre.clock.pass(EngineHarness.PERIOD); // the reserve's turn, where the other zone was left over
         Await.until("the other zone is drawn", this::isOneDrawn); // or time might pass while it is still being drawn
         for (int i = 0; i < 11; i++) {
             theatre.clock.pass(100_000_000);
             theatre.lanes.checkTimeouts();
-            theatre.director.tick();
+            theatre.zoneManager.tick();
         }
         theatre.clock.pass(100_000_000);
         theatre.lanes.checkTimeouts();
-        theatre.director.tick();
+        theatre.zoneManager.tick();
         assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
         assertThat(theatre.zone("desk").reason()).contains("'bad'", "did not return");
         assertThat(theatre.zone("hall").state()).isEqualTo(PLAYING);
@@ -274,12 +274,12 @@ class FailureTest {
 
     @Test
     void failsLikeAnyOtherWhenItsExceptionThrowsToo() {
-        theatre.come(
+        theatre.addPlugin(
                 "bad",
                 failing(() -> new Mute(() -> {
                     throw new IllegalStateException("no comment");
                 })));
-        theatre.show("desk", BAD, Transition.CUT);
+        theatre.setLook("desk", BAD, Transition.CUT);
         assertThat(theatre.play(20_000)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
         assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
         assertThat(theatre.zone("desk").reason()).contains("'bad'", "plugin.bad", Mute.class.getName());
@@ -289,13 +289,13 @@ class FailureTest {
     void hangsAloneWhenItsExceptionHangs() {
         CountDownLatch free = new CountDownLatch(1);
         CountDownLatch entered = new CountDownLatch(1);
-        theatre.come("bad", new FakeAnimation(List.of(), stage -> {
+        theatre.addPlugin("bad", new FakeAnimation(List.of(), stage -> {
             throw new Mute(() -> {
                 entered.countDown();
                 Await.latch(free);
             });
         }));
-        theatre.director.setLook("desk", BAD, EngineHarness.PALETTE, Transition.CUT);
+        theatre.zoneManager.setLook("desk", BAD, EngineHarness.PALETTE, Transition.CUT);
         Await.latch(entered);
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20),

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** An animation made of a lambda, that counts the renderers it made. */
 public final class FakeAnimation implements Animation {
 
-    final AtomicInteger made = new AtomicInteger();
+    final AtomicInteger created = new AtomicInteger();
     private final List<Parameter<?>> parameters;
     private final Function<Stage, Renderer> factory;
 
@@ -22,7 +22,7 @@ public final class FakeAnimation implements Animation {
     }
 
     /** One that paints all in one colour. */
-    public static FakeAnimation painting(int color) {
+    public static FakeAnimation filling(int color) {
         return rendering(frame -> frame.fill(color));
     }
 
@@ -37,7 +37,7 @@ public final class FakeAnimation implements Animation {
 
     @Override
     public Renderer renderer(Stage stage) {
-        made.incrementAndGet();
+        created.incrementAndGet();
         return factory.apply(stage);
     }
 }

@@ -50,34 +50,34 @@ class IdleShowTest {
         theatre.play(1_000);
         assertThat(theatre.composed()).as("frames composed in a second").isEqualTo(before);
         assertThat(drawn).as("frames drawn in a second").hasValue(drawnBefore);
-        assertThat(theatre.figures.ran()).isEqualTo(theatre.figures.number());
-        assertThat(theatre.figures.fps()).isCloseTo(60, within(0.01));
+        assertThat(theatre.metrics.ran()).isEqualTo(theatre.metrics.number());
+        assertThat(theatre.metrics.fps()).isCloseTo(60, within(0.01));
     }
 
     @Test
     void d4RestsWhereEveryZoneHasAColour() {
         theatre.zone("left", 0, 2);
         theatre.zone("right", 2, 2);
-        theatre.show("left", EngineHarness.LOOK.withColor(0xFF0000), Transition.CUT);
-        theatre.show("right", EngineHarness.LOOK.withColor(0x00FF00), EngineHarness.SHORT);
+        theatre.setLook("left", EngineHarness.LOOK.withColor(0xFF0000), Transition.CUT);
+        theatre.setLook("right", EngineHarness.LOOK.withColor(0x00FF00), EngineHarness.SHORT);
         assertThat(settle()).containsExactly(0xFF0000, 0xFF0000, 0x00FF00, 0x00FF00);
     }
 
     @Test
     void d4RestsWhereRenderersRestAndWakesForEachChange() {
         theatre.zone("desk", 0, 4);
-        theatre.come("steady", steady);
-        theatre.show("desk", STEADY, Transition.CUT);
+        theatre.addPlugin("steady", steady);
+        theatre.setLook("desk", STEADY, Transition.CUT);
         assertThat(settle()).containsOnly(0x102030);
 
-        theatre.show("desk", STEADY.withColor(0x405060), Transition.CUT);
+        theatre.setLook("desk", STEADY.withColor(0x405060), Transition.CUT);
         theatre.frame();
         assertThat(theatre.frame())
                 .as("drawn at the first tick, seen at the second")
                 .containsOnly(0x405060);
         rests();
 
-        theatre.show("desk", STEADY.withColor(0xFF0000), EngineHarness.SHORT);
+        theatre.setLook("desk", STEADY.withColor(0xFF0000), EngineHarness.SHORT);
         int before = Rgb.red(theatre.frame()[0]);
         int steps = 0;
         for (int i = 0; i < 14; i++) {
@@ -90,7 +90,7 @@ class IdleShowTest {
         assertThat(settle()).containsOnly(0xFF0000);
 
         ZoneLook dim = new ZoneLook(true, 50, 0xFF0000, "p", "steady", Map.of());
-        theatre.show("desk", dim, Transition.CUT);
+        theatre.setLook("desk", dim, Transition.CUT);
         assertThat(theatre.frame()).containsOnly(Rgb.scale(0xFF0000, 0.5));
         rests();
     }
@@ -98,12 +98,12 @@ class IdleShowTest {
     @Test
     void d4WakesForTheMasterAndRestsWhenItHasArrived() {
         theatre.zone("desk", 0, 4);
-        theatre.show("desk", EngineHarness.LOOK.withColor(0xFF0000), Transition.CUT);
+        theatre.setLook("desk", EngineHarness.LOOK.withColor(0xFF0000), Transition.CUT);
         settle();
-        theatre.director.dim(50, Transition.CUT);
+        theatre.zoneManager.dim(50, Transition.CUT);
         assertThat(theatre.frame()).containsOnly(Rgb.scale(0xFF0000, 0.5));
         rests();
-        theatre.director.dim(0, EngineHarness.SHORT);
+        theatre.zoneManager.dim(0, EngineHarness.SHORT);
         theatre.frame();
         assertThat(Rgb.red(theatre.play(100)[0])).isBetween(1, 126);
         assertThat(settle()).containsOnly(0);
@@ -113,10 +113,10 @@ class IdleShowTest {
     void d4DoesNotRestBesideOneThatMovesAndDrawsOnlyThat() {
         theatre.zone("left", 0, 2);
         theatre.zone("right", 2, 2);
-        theatre.come("steady", steady);
-        theatre.come("moving", moving);
-        theatre.show("left", STEADY, Transition.CUT);
-        theatre.show("right", MOVING, Transition.CUT);
+        theatre.addPlugin("steady", steady);
+        theatre.addPlugin("moving", moving);
+        theatre.setLook("left", STEADY, Transition.CUT);
+        theatre.setLook("right", MOVING, Transition.CUT);
         theatre.play(1_500);
         int before = drawn.get();
         long composed = theatre.composed();
@@ -125,14 +125,14 @@ class IdleShowTest {
         assertThat(next[2]).isEqualTo(one[2] + 1);
         assertThat(theatre.composed()).isEqualTo(composed + 2);
         assertThat(drawn).hasValue(before);
-        theatre.show("right", EngineHarness.LOOK, EngineHarness.SHORT);
+        theatre.setLook("right", EngineHarness.LOOK, EngineHarness.SHORT);
         settle();
     }
 
     @Test
     void d4WakesForLayersAndForTheirEnds() {
         theatre.zone("desk", 0, 4);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
+        theatre.setLook("desk", EngineHarness.LOOK, Transition.CUT);
         settle();
         FrameSource source = new BundleFrameSink(theatre.layers).open("bell", FramePriority.PULSE);
         source.fill("desk", 0xFFFFFF, Duration.ofNanos(10 * EngineHarness.PERIOD));
@@ -158,7 +158,7 @@ class IdleShowTest {
     @Test
     void d4WakesForZonesThatComeMoveAndGo() {
         theatre.zone("desk", 0, 2);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
+        theatre.setLook("desk", EngineHarness.LOOK, Transition.CUT);
         settle();
         theatre.zone("desk", 2, 2);
         assertThat(theatre.frame()).containsExactly(0, 0, EngineHarness.STATIC, EngineHarness.STATIC);
@@ -166,7 +166,7 @@ class IdleShowTest {
         theatre.zone("desk", 0, 4);
         theatre.frame();
         assertThat(settle()).containsOnly(EngineHarness.STATIC);
-        theatre.director.removeZone(EngineHarness.layout("desk", 0, 4));
+        theatre.zoneManager.removeZone(EngineHarness.layout("desk", 0, 4));
         assertThat(theatre.frame()).containsOnly(0);
         rests();
     }
@@ -174,10 +174,10 @@ class IdleShowTest {
     @Test
     void d4WakesForAStripThatTellsItsLengthAnew() {
         theatre.zone("desk", 0, 4);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
+        theatre.setLook("desk", EngineHarness.LOOK, Transition.CUT);
         settle();
         long composed = theatre.composed();
-        theatre.director.stripChanged();
+        theatre.zoneManager.stripChanged();
         assertThat(theatre.frame()).containsOnly(EngineHarness.STATIC);
         assertThat(theatre.composed()).isGreaterThan(composed);
         rests();
@@ -186,13 +186,13 @@ class IdleShowTest {
     @Test
     void d4RestsAlsoWhenTheRendererFailedAndItsZoneHasFallenBack() {
         theatre.zone("desk", 0, 4);
-        theatre.come("bad", FakeAnimation.rendering(frame -> {
+        theatre.addPlugin("bad", FakeAnimation.rendering(frame -> {
             if (frame.number() > 100) {
                 throw new IllegalStateException("no more");
             }
             frame.fill(0x0000FF);
         }));
-        theatre.show("desk", new ZoneLook(true, 100, EngineHarness.STATIC, "p", "bad", Map.of()), Transition.CUT);
+        theatre.setLook("desk", new ZoneLook(true, 100, EngineHarness.STATIC, "p", "bad", Map.of()), Transition.CUT);
         theatre.play(60_000);
         assertThat(theatre.frame()).containsOnly(EngineHarness.STATIC);
         long composed = theatre.composed();

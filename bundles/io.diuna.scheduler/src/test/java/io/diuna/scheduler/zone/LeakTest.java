@@ -28,7 +28,7 @@ class LeakTest {
     void nothingOfAPluginIsLeftAfterASwap() throws ReflectiveOperationException {
         theatre.zone("desk", 0, 4);
         WeakReference<ClassLoader> loader = playForeign("desk");
-        theatre.come("foreign", FakeAnimation.painting(0x00FF00));
+        theatre.addPlugin("foreign", FakeAnimation.filling(0x00FF00));
         assertThat(theatre.play(600)).containsOnly(0x00FF00);
         assertCollected(loader);
     }
@@ -46,13 +46,13 @@ class LeakTest {
     void nothingOfAPluginIsLeftThoughItFailed() throws ReflectiveOperationException {
         theatre.zone("short", 0, 3); // where it throws
         Object key = comeFrom(new Apart());
-        theatre.show("short", EngineHarness.LOOK.withAnimation("foreign"), Transition.CUT);
+        theatre.setLook("short", EngineHarness.LOOK.withAnimation("foreign"), Transition.CUT);
         theatre.play(20_000);
         assertThat(theatre.zone("short").state()).isEqualTo(QUARANTINED);
         WeakReference<ClassLoader> loader = new WeakReference<>(
                 theatre.registry.entry("foreign").factory().getClass().getClassLoader());
         assertThat(loader.get()).isInstanceOf(Apart.class);
-        theatre.go(key);
+        theatre.removePlugin(key);
         theatre.play(200);
         assertCollected(loader);
     }
@@ -60,17 +60,18 @@ class LeakTest {
     private WeakReference<ClassLoader> playForeign(String zone) throws ReflectiveOperationException {
         ClassLoader loader = new Apart();
         Object key = comeFrom(loader);
-        theatre.show(zone, EngineHarness.LOOK.withAnimation("foreign"), Transition.CUT);
+        theatre.setLook(zone, EngineHarness.LOOK.withAnimation("foreign"), Transition.CUT);
         theatre.play(1_500);
         assertThat(theatre.zone(zone).state()).isEqualTo(PLAYING);
-        theatre.go(key);
+        theatre.removePlugin(key);
         return new WeakReference<>(loader);
     }
 
     private Object comeFrom(ClassLoader loader) throws ReflectiveOperationException {
         Class<?> type = loader.loadClass(ForeignClasses.class.getName());
         assertThat(type).isNotSameAs(ForeignClasses.class);
-        return theatre.come("foreign", (Animation) type.getDeclaredConstructor().newInstance());
+        return theatre.addPlugin(
+                "foreign", (Animation) type.getDeclaredConstructor().newInstance());
     }
 
     private static void assertCollected(WeakReference<ClassLoader> loader) {

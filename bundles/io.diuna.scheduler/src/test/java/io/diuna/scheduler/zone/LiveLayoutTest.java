@@ -45,7 +45,7 @@ class LiveLayoutTest {
 
     private void play() {
         rig.meter();
-        rig.show("desk", "meter", 0x0000FF);
+        rig.setLook("desk", "meter", 0x0000FF);
         rig.put("desk", "main:0-39");
         rig.until("the zone plays", picture -> all(picture, 0, 40, 40));
     }
@@ -101,7 +101,7 @@ class LiveLayoutTest {
     void aMatrixOfOtherSidesIsAnotherGeometry() {
         play();
         ZoneRange range = ZoneRange.parse("main:0-39");
-        rig.director.putZone(
+        rig.zoneManager.putZone(
                 new ZoneLayout("desk", "Desk", List.of(range), 1, 0, new MatrixShape(8, 5, true, Corner.TOP_LEFT, 0)));
         for (int i = 0; i < 60; i++) {
             assertThat(all(rig.frame(), 0, 40, 40)).isTrue();
@@ -110,7 +110,7 @@ class LiveLayoutTest {
 
     @Test
     void aStillColorFillsTheNewLayoutAtOnce() {
-        rig.show("desk", null, 0x123456);
+        rig.setLook("desk", null, 0x123456);
         rig.put("desk", "main:0-39");
         rig.until("the colour is there", picture -> picture[39] == 0x123456);
         for (String ranges : List.of("main:0-99", "main:3-3", "main:50-119", "main:0-39")) {
@@ -126,11 +126,11 @@ class LiveLayoutTest {
     @Test
     void aZoneWhosePluginIsGonePlaysOnInItsNewLayout() {
         AnimationEntry entry = rig.meter();
-        rig.show("desk", "meter", 0x0000FF);
+        rig.setLook("desk", "meter", 0x0000FF);
         rig.put("desk", "main:0-39");
         rig.until("the zone plays", picture -> all(picture, 0, 40, 40));
         rig.registry.remove(entry);
-        rig.director.animationsChanged();
+        rig.zoneManager.animationsChanged();
         rig.put("desk", "main:0-99");
         for (int i = 0; i < 60; i++) {
             assertThat(all(rig.frame(), 0, 100, 40)).isTrue();
@@ -167,17 +167,17 @@ class LiveLayoutTest {
     @Test
     void aZoneThatIsRemovedIsDarkAndComesBackWithItsLook() {
         play();
-        rig.director.removeZone(rig.zone("desk").layout());
+        rig.zoneManager.removeZone(rig.zone("desk").layout());
         assertThat(rig.frame()).containsOnly(0);
-        assertThat(rig.director.zones()).isEmpty();
+        assertThat(rig.zoneManager.zones()).isEmpty();
         rig.put("desk", "main:10-29");
         rig.until("it plays again", picture -> all(picture, 10, 30, 20));
     }
 
     @Test
     void whereZonesOverlapTheLaterIdIsSeen() {
-        rig.show("a", null, 0xAA0000);
-        rig.show("b", null, 0x00BB00);
+        rig.setLook("a", null, 0xAA0000);
+        rig.setLook("b", null, 0x00BB00);
         rig.put("b", "main:10-29");
         rig.put("a", "main:0-19");
         rig.until("both are there", picture -> picture[0] == 0xAA0000 && picture[29] == 0x00BB00);

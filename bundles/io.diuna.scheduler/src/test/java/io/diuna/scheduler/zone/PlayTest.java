@@ -41,7 +41,7 @@ class PlayTest {
         theatre.zone("desk", 0, 4);
         assertThat(theatre.play(500)).containsOnly(0);
         assertThat(theatre.zone("desk").state()).isEqualTo(STARTING);
-        theatre.show("desk", EngineHarness.LOOK.withColor(0xFFFFFF), Transition.CUT);
+        theatre.setLook("desk", EngineHarness.LOOK.withColor(0xFFFFFF), Transition.CUT);
         assertThat(theatre.zone("desk").state()).isEqualTo(STATIC);
         int before = 0;
         for (int i = 0; i < 55; i++) {
@@ -56,20 +56,20 @@ class PlayTest {
     @Test
     void arrivesAsItWasAskedFor() {
         theatre.zone("hall", 0, 4);
-        theatre.show("hall", EngineHarness.LOOK.withColor(0xFF0000), Transition.CUT);
+        theatre.setLook("hall", EngineHarness.LOOK.withColor(0xFF0000), Transition.CUT);
         assertThat(theatre.play(1_100)).containsExactly(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000);
-        theatre.show("hall", EngineHarness.LOOK.withColor(0x0000FF), Transition.CUT);
+        theatre.setLook("hall", EngineHarness.LOOK.withColor(0x0000FF), Transition.CUT);
         assertThat(theatre.frame()).containsOnly(0x0000FF);
     }
 
     @Test
     void playsTheAnimationThatIsChosen() {
-        FakeAnimation green = FakeAnimation.painting(0x00FF00);
+        FakeAnimation green = FakeAnimation.filling(0x00FF00);
         theatre.zone("desk", 0, 4);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
-        theatre.come("green", green);
+        theatre.setLook("desk", EngineHarness.LOOK, Transition.CUT);
+        theatre.addPlugin("green", green);
         assertThat(theatre.play(1_100)).containsOnly(EngineHarness.STATIC);
-        theatre.show("desk", GREEN, EngineHarness.SHORT);
+        theatre.setLook("desk", GREEN, EngineHarness.SHORT);
         assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
         assertThat(theatre.zone("desk").reason()).isNull();
         int before = 0;
@@ -79,39 +79,39 @@ class PlayTest {
             before = now;
         }
         assertThat(theatre.play(100)).containsOnly(0x00FF00);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
+        theatre.setLook("desk", EngineHarness.LOOK, Transition.CUT);
         assertThat(theatre.zone("desk").state()).isEqualTo(STATIC);
         assertThat(theatre.frame()).containsOnly(EngineHarness.STATIC);
-        assertThat(green.made).as("one to warm up, one to play").hasValue(2);
+        assertThat(green.created).as("one to warm up, one to play").hasValue(2);
     }
 
     @Test
     void changesColorBrightnessAndParametersWithoutANewRenderer() {
         theatre.zone("desk", 0, 4);
-        theatre.come("live", live);
+        theatre.addPlugin("live", live);
         ZoneLook look = EngineHarness.LOOK.withAnimation("live").withColor(0xFF0000);
-        theatre.show("desk", look, Transition.CUT);
+        theatre.setLook("desk", look, Transition.CUT);
         assertThat(theatre.play(1_200)).containsExactly(50, 0xFF0000, 0xFF0000, 0xFF0000);
 
-        theatre.show("desk", look.withParameters(Map.of("depth", 7.0)), Transition.CUT);
+        theatre.setLook("desk", look.withParameters(Map.of("depth", 7.0)), Transition.CUT);
         theatre.frame();
         assertThat(theatre.frame()[0]).isEqualTo(7);
-        theatre.show("desk", look.withColor(0x0000FF), EngineHarness.SHORT);
+        theatre.setLook("desk", look.withColor(0x0000FF), EngineHarness.SHORT);
         theatre.frame();
         assertThat(Rgb.red(theatre.frame()[1])).as("on its way").isBetween(1, 254);
         assertThat(theatre.play(400)).containsExactly(50, 0x0000FF, 0x0000FF, 0x0000FF);
-        theatre.show("desk", look.withBrightness(50).withColor(0x0000FF), EngineHarness.SHORT);
+        theatre.setLook("desk", look.withBrightness(50).withColor(0x0000FF), EngineHarness.SHORT);
         assertThat(theatre.play(400)).containsExactly(25, 0x00007F, 0x00007F, 0x00007F);
-        theatre.show("desk", look.withOn(false), EngineHarness.SHORT);
+        theatre.setLook("desk", look.withOn(false), EngineHarness.SHORT);
         assertThat(theatre.play(400)).containsOnly(0);
-        assertThat(live.made).hasValue(2);
+        assertThat(live.created).hasValue(2);
         assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
     }
 
     @Test
     void waitsInTheDarkForAPluginThatIsNotThereAtTheStart() {
         theatre.zone("desk", 0, 4);
-        theatre.show(
+        theatre.setLook(
                 "desk", EngineHarness.LOOK.withAnimation("live").withParameters(Map.of("depth", 9.0)), Transition.CUT);
         assertThat(theatre.play(4_800)).containsOnly(0);
         assertThat(theatre.zone("desk").state()).isEqualTo(STARTING);
@@ -119,7 +119,7 @@ class PlayTest {
         assertThat(theatre.zone("desk").state()).isEqualTo(FAILED);
         assertThat(theatre.zone("desk").reason()).contains("'live'");
 
-        theatre.come("live", live);
+        theatre.addPlugin("live", live);
         assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
         assertThat(theatre.play(500))
                 .containsExactly(9, EngineHarness.STATIC, EngineHarness.STATIC, EngineHarness.STATIC);
@@ -128,9 +128,9 @@ class PlayTest {
     @Test
     void startsWithAPluginThatComesInTime() {
         theatre.zone("desk", 0, 4);
-        theatre.show("desk", GREEN, Transition.CUT);
+        theatre.setLook("desk", GREEN, Transition.CUT);
         theatre.play(3_000);
-        theatre.come("green", FakeAnimation.painting(0x00FF00));
+        theatre.addPlugin("green", FakeAnimation.filling(0x00FF00));
         int[] first = theatre.frame();
         assertThat(Rgb.green(first[0])).as("it fades in").isLessThan(20);
         assertThat(Rgb.red(first[0])).as("the static colour is never seen").isZero();
@@ -140,14 +140,14 @@ class PlayTest {
     @Test
     void showsItsStaticColorWhenNobodyBringsWhatIsChosen() {
         theatre.zone("desk", 0, 4);
-        theatre.come("green", FakeAnimation.painting(0x00FF00));
-        theatre.show("desk", GREEN, Transition.CUT);
+        theatre.addPlugin("green", FakeAnimation.filling(0x00FF00));
+        theatre.setLook("desk", GREEN, Transition.CUT);
         theatre.play(1_200);
-        theatre.show("desk", EngineHarness.LOOK.withAnimation("gone"), EngineHarness.SHORT);
+        theatre.setLook("desk", EngineHarness.LOOK.withAnimation("gone"), EngineHarness.SHORT);
         assertThat(theatre.zone("desk").state()).isEqualTo(FAILED);
         assertThat(theatre.zone("desk").reason()).contains("'gone'");
         assertThat(theatre.play(400)).containsOnly(EngineHarness.STATIC);
-        theatre.show("desk", GREEN, Transition.CUT);
+        theatre.setLook("desk", GREEN, Transition.CUT);
         assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
         assertThat(theatre.zone("desk").reason()).isNull();
     }
@@ -155,12 +155,12 @@ class PlayTest {
     @Test
     void keepsTheTransitionThatWasAskedForThoughAnotherPluginComesMeanwhile() {
         theatre.zone("desk", 0, 4);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
+        theatre.setLook("desk", EngineHarness.LOOK, Transition.CUT);
         theatre.play(1_200);
-        theatre.come("green", FakeAnimation.painting(0x00FF00));
-        CountDownLatch hold = theatre.hold();
-        theatre.director.setLook("desk", GREEN, EngineHarness.PALETTE, Transition.CUT);
-        theatre.director.animationsChanged();
+        theatre.addPlugin("green", FakeAnimation.filling(0x00FF00));
+        CountDownLatch hold = theatre.blockExecutor();
+        theatre.zoneManager.setLook("desk", GREEN, EngineHarness.PALETTE, Transition.CUT);
+        theatre.zoneManager.animationsChanged();
         hold.countDown();
         theatre.settle();
         theatre.frame();

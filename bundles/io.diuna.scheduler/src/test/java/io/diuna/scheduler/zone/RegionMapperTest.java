@@ -44,7 +44,7 @@ class RegionMapperTest {
 
     private PixelRegion[] areas(ZoneShape shape, int grouping, String... ranges) {
         List<ZoneRange> read = Arrays.stream(ranges).map(ZoneRange::parse).toList();
-        return RegionMapper.of(new ZoneLayout("z", "Z", read, grouping, 0, shape), canvases);
+        return RegionMapper.regions(new ZoneLayout("z", "Z", read, grouping, 0, shape), canvases);
     }
 
     private Canvas main() {
@@ -109,7 +109,8 @@ class RegionMapperTest {
         layers.putZone(layout.id(), picture.length);
         Composer composer = new Composer((number, nanos) -> {}, layers);
         Overlay overlay = new Overlay(layers.layers().slot(layout.id()));
-        CompositionPlan.ZonePlan placed = new CompositionPlan.ZonePlan(mix, overlay, RegionMapper.of(layout, canvases));
+        CompositionPlan.ZonePlan placed =
+                new CompositionPlan.ZonePlan(mix, overlay, RegionMapper.regions(layout, canvases));
         composer.setPlan(new CompositionPlan(
                 new CompositionPlan.ZonePlan[] {placed}, canvases.values().toArray(Canvas[]::new)));
         composer.composeFrame(1, 1);

@@ -79,7 +79,7 @@ class RendererWarmUpTest {
                 1);
         assertThatThrownBy(() -> prepare(entry))
                 .isInstanceOf(AnimationException.class)
-                .hasMessageContaining("'snake' gave no renderer");
+                .hasMessageContaining("'snake' returned null from renderer");
     }
 
     private ZoneRenderer prepare(AnimationEntry entry) {

@@ -39,8 +39,8 @@ class SwapTest {
     @BeforeEach
     void playTheOldOne() {
         theatre.zone("desk", 0, 4);
-        old = theatre.come("wave", wave(GREEN));
-        theatre.show("desk", LOOK, Transition.CUT);
+        old = theatre.addPlugin("wave", wave(GREEN));
+        theatre.setLook("desk", LOOK, Transition.CUT);
         assertThat(theatre.play(1_500)).endsWith(GREEN, GREEN, GREEN);
     }
 
@@ -69,8 +69,8 @@ class SwapTest {
 
     @Test
     void playsOnUntilTheSuccessorHasAFrameAndThenMeltsIntoIt() {
-        CountDownLatch hold = theatre.hold();
-        theatre.arrivals.removed(old);
+        CountDownLatch hold = theatre.blockExecutor();
+        theatre.tracker.removed(old);
         assertThat(theatre.zone("desk").state()).isEqualTo(RELOADING);
         int motion = Rgb.red(theatre.frame()[0]);
         for (int i = 0; i < 60; i++) {
@@ -79,7 +79,7 @@ class SwapTest {
             motion = assertMoves(motion, frame);
         }
         comeLater(wave(BLUE));
-        CountDownLatch second = theatre.hold();
+        CountDownLatch second = theatre.blockExecutor();
         hold.countDown();
         Await.until("the successor is known", () -> theatre.zone("desk").state() == PLAYING);
         for (int i = 0; i < 60; i++) {
@@ -102,13 +102,13 @@ class SwapTest {
         int drawn = oldFrames.get();
         theatre.play(500);
         assertThat(oldFrames).as("nobody draws the old one any more").hasValue(drawn);
-        assertThat(theatre.figures.skipped()).isZero();
+        assertThat(theatre.metrics.skipped()).isZero();
     }
 
     @Test
     void drawsBothSidesDuringTheTransition() {
-        theatre.go(old);
-        theatre.come("wave", wave(BLUE));
+        theatre.removePlugin(old);
+        theatre.addPlugin("wave", wave(BLUE));
         int drawn = oldFrames.get();
         for (int i = 0; i < 20; i++) {
             theatre.frame();
@@ -118,7 +118,7 @@ class SwapTest {
 
     @Test
     void fadesToItsStaticColorWhenNoSuccessorComesAndBackWhenOneDoes() {
-        theatre.go(old);
+        theatre.removePlugin(old);
         int motion = Rgb.red(theatre.frame()[0]);
         for (int i = 0; i < 290; i++) { // 4.8 s
             int[] frame = theatre.frame();
@@ -140,7 +140,7 @@ class SwapTest {
         theatre.play(200);
         assertThat(oldFrames).hasValue(drawn);
 
-        theatre.come("wave", wave(BLUE));
+        theatre.addPlugin("wave", wave(BLUE));
         assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
         int[] frame = theatre.play(500);
         assertThat(frame).endsWith(BLUE, BLUE, BLUE);
@@ -149,7 +149,7 @@ class SwapTest {
 
     @Test
     void holdsTheLastPictureWhenTheOldCodeFailsAfterItsBundleIsGone() {
-        theatre.go(old);
+        theatre.removePlugin(old);
         broken = true;
         theatre.play(100);
         int[] last = theatre.frame();
@@ -161,10 +161,10 @@ class SwapTest {
 
     @Test
     void holdsTheLastPictureWhenTheOldCodeFailsWhileItsSuccessorIsMade() {
-        CountDownLatch hold = theatre.hold();
-        theatre.arrivals.removed(old);
+        CountDownLatch hold = theatre.blockExecutor();
+        theatre.tracker.removed(old);
         comeLater(wave(BLUE));
-        CountDownLatch second = theatre.hold();
+        CountDownLatch second = theatre.blockExecutor();
         hold.countDown();
         Await.until("the successor is known", () -> theatre.zone("desk").state() == PLAYING);
         theatre.playAlone(100);
@@ -184,9 +184,9 @@ class SwapTest {
         Object key = old;
         int motion = Rgb.red(theatre.frame()[0]);
         for (int swap = 0; swap < 50; swap++) {
-            theatre.go(key);
+            theatre.removePlugin(key);
             motion = assertMoves(motion, theatre.frame());
-            key = theatre.come("wave", wave(swap % 2 == 0 ? BLUE : GREEN));
+            key = theatre.addPlugin("wave", wave(swap % 2 == 0 ? BLUE : GREEN));
             for (int i = 0; i < 1 + swap % 30; i++) {
                 int[] frame = theatre.frame();
                 motion = assertMoves(motion, frame);
@@ -203,7 +203,7 @@ class SwapTest {
 
     private void comeLater(FakeAnimation act) {
         PluginId plugin = new PluginId("plugin.wave", "2", 99);
-        theatre.arrivals.added(
+        theatre.tracker.added(
                 new Object(), new AnimationTracker.Registration(plugin, "wave", "Wave", "", 99, () -> act, () -> {}));
     }
 

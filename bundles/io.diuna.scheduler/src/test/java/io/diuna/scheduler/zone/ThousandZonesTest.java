@@ -18,11 +18,11 @@ class ThousandZonesTest {
         try (ZoneHarness rig = new ZoneHarness(ZONES * EACH)) {
             rig.meter();
             for (int zone = 0; zone < ZONES; zone++) {
-                rig.show("zone-" + zone, "meter", 0x0000FF);
+                rig.setLook("zone-" + zone, "meter", 0x0000FF);
                 put(rig, zone, EACH, "");
             }
             rig.until("all play", picture -> count(picture, EACH) == ZONES * EACH);
-            assertThat(rig.director.zones())
+            assertThat(rig.zoneManager.zones())
                     .hasSize(ZONES)
                     .extracting(ZonePlayback::state)
                     .containsOnly(ZonePlayback.State.PLAYING);
@@ -36,7 +36,9 @@ class ThousandZonesTest {
                 put(rig, zone, EACH - 1, "");
             }
             rig.until("all play in their new layout", picture -> count(picture, EACH - 1) == ZONES * (EACH - 1));
-            assertThat(rig.director.zones()).extracting(ZonePlayback::state).containsOnly(ZonePlayback.State.PLAYING);
+            assertThat(rig.zoneManager.zones())
+                    .extracting(ZonePlayback::state)
+                    .containsOnly(ZonePlayback.State.PLAYING);
         }
     }
 

@@ -48,12 +48,16 @@ final class ZoneHarness implements AutoCloseable {
     final VirtualClock clock = new VirtualClock(1_000_000_000_000L);
     final TaskScope tasks = new ThreadRegistry().open("test");
     final LayerStore layers = new LayerStore(clock);
-    final TimeLimitedExecutor pluginThread = new TimeLimitedExecutor(tasks, clock);
+    final TimeLimitedExecutor executor = new TimeLimitedExecutor(tasks, clock);
     final LanePool lanes = new LanePool(tasks, clock, 2);
     final Composer composer = new Composer(lanes, layers);
     final AnimationRegistry registry = new AnimationRegistry();
-    final ZoneManager director = new ZoneManager(
-            clock, composer, lanes, layers, registry, new Quarantine(), pluginThread, () -> PERIOD, 5_000_000_000L);
+    final ZoneManager zoneManager = new ZoneManager(
+            composer,
+            lanes,
+            layers,
+            new RendererFactory(clock, registry, new Quarantine(), executor, () -> PERIOD),
+            5_000_000_000L);
     private final RecordedWire wire;
     private final StripHost host;
     private long number;
@@ -62,13 +66,13 @@ final class ZoneHarness implements AutoCloseable {
         wire = new RecordedWire(pixels);
         CountDownLatch placed = new CountDownLatch(1);
         host = StripHosts.create(tasks, "main", wire, clock, () -> {
-            director.stripChanged();
+            zoneManager.stripChanged();
             placed.countDown();
         });
-        pluginThread.start();
+        executor.start();
         lanes.start();
         host.start();
-        director.putStrip(host);
+        zoneManager.putStrip(host);
         Await.latch(placed);
     }
 
@@ -96,17 +100,17 @@ final class ZoneHarness implements AutoCloseable {
                 () -> {},
                 1);
         registry.add(entry);
-        director.animationsChanged();
+        zoneManager.animationsChanged();
         return entry;
     }
 
-    void show(String zone, String animation, int color) {
+    void setLook(String zone, String animation, int color) {
         ZoneLook look = new ZoneLook(true, 100, color, "p", animation, Map.of());
-        director.setLook(zone, look, PALETTE, Transition.CUT);
+        zoneManager.setLook(zone, look, PALETTE, Transition.CUT);
     }
 
     void put(String zone, String... ranges) {
-        director.putZone(new ZoneLayout(
+        zoneManager.putZone(new ZoneLayout(
                 zone, zone, Arrays.stream(ranges).map(ZoneRange::parse).toList()));
     }
 
@@ -117,7 +121,7 @@ final class ZoneHarness implements AutoCloseable {
         composer.composeFrame(number, clock.nanos());
         composer.prepare(number + 1, clock.nanos() + PERIOD);
         if (number % 6 == 0) {
-            director.tick();
+            zoneManager.tick();
         }
         int[] pixels = new int[wire.format.pixels()];
         Await.until("the strip shows frame " + number, () -> host.picture(pixels) == number);
@@ -147,7 +151,7 @@ final class ZoneHarness implements AutoCloseable {
     }
 
     ZonePlayback zone(String id) {
-        return director.zones().stream()
+        return zoneManager.zones().stream()
                 .filter(zone -> zone.layout().id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -156,7 +160,7 @@ final class ZoneHarness implements AutoCloseable {
     @Override
     public void close() {
         lanes.close();
-        pluginThread.close();
+        executor.close();
         host.close();
     }
 

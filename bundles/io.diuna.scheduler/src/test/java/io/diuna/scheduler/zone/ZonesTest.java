@@ -27,13 +27,13 @@ class ZonesTest {
 
     @Test
     void areShownAsWishedThoughTheWishCameFirst() {
-        theatre.show("desk", still(RED), Transition.CUT);
+        theatre.setLook("desk", still(RED), Transition.CUT);
         theatre.play(100);
         theatre.zone("desk", 0, 2);
         theatre.zone("hall", 3, 2);
-        theatre.show("hall", still(BLUE), Transition.CUT);
+        theatre.setLook("hall", still(BLUE), Transition.CUT);
         assertThat(theatre.play(1_200)).containsExactly(RED, RED, 0, BLUE, BLUE, 0);
-        assertThat(theatre.director.zones())
+        assertThat(theatre.zoneManager.zones())
                 .extracting(zone -> zone.layout().id())
                 .containsExactly("desk", "hall");
     }
@@ -41,20 +41,20 @@ class ZonesTest {
     @Test
     void goAndComeBackAsTheyWere() {
         AtomicInteger frames = new AtomicInteger();
-        theatre.come("blue", FakeAnimation.rendering(frame -> {
+        theatre.addPlugin("blue", FakeAnimation.rendering(frame -> {
             frames.incrementAndGet();
             frame.fill(BLUE);
         }));
         ZoneLayout layout = EngineHarness.layout("desk", 0, 6);
-        theatre.director.putZone(layout);
-        theatre.show("desk", EngineHarness.LOOK.withAnimation("blue"), Transition.CUT);
+        theatre.zoneManager.putZone(layout);
+        theatre.setLook("desk", EngineHarness.LOOK.withAnimation("blue"), Transition.CUT);
         assertThat(theatre.play(1_200)).containsOnly(BLUE);
-        theatre.director.removeZone(layout);
+        theatre.zoneManager.removeZone(layout);
         int drawn = frames.get();
         assertThat(theatre.play(200)).containsOnly(0);
-        assertThat(theatre.director.zones()).isEmpty();
+        assertThat(theatre.zoneManager.zones()).isEmpty();
         assertThat(frames).as("frames drawn since").hasValueLessThanOrEqualTo(drawn + 1);
-        theatre.director.putZone(layout);
+        theatre.zoneManager.putZone(layout);
         theatre.settle();
         assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
         assertThat(theatre.play(1_200)).containsOnly(BLUE);
@@ -62,21 +62,21 @@ class ZonesTest {
 
     @Test
     void areNotRemovedByTheirEarlierLayout() {
-        theatre.director.putZone(EngineHarness.layout("desk", 0, 2));
-        theatre.director.putZone(EngineHarness.layout("desk", 2, 4));
-        theatre.director.removeZone(EngineHarness.layout("desk", 0, 2));
-        theatre.show("desk", still(RED), Transition.CUT);
+        theatre.zoneManager.putZone(EngineHarness.layout("desk", 0, 2));
+        theatre.zoneManager.putZone(EngineHarness.layout("desk", 2, 4));
+        theatre.zoneManager.removeZone(EngineHarness.layout("desk", 0, 2));
+        theatre.setLook("desk", still(RED), Transition.CUT);
         assertThat(theatre.play(1_200)).containsExactly(0, 0, RED, RED, RED, RED);
     }
 
     @Test
     void areSeenAsFarAsThereArePixels() {
-        theatre.come("ramp", FakeAnimation.rendering(frame -> {
+        theatre.addPlugin("ramp", FakeAnimation.rendering(frame -> {
             for (int i = 0; i < frame.length(); i++) {
                 frame.pixels()[i] = i + 1;
             }
         }));
-        theatre.director.putZone(new ZoneLayout(
+        theatre.zoneManager.putZone(new ZoneLayout(
                 "desk",
                 "Desk",
                 List.of(
@@ -84,7 +84,7 @@ class ZonesTest {
                         new ZoneRange("main", 9, 3, false), // none is
                         new ZoneRange("none", 0, 2, false), // nor here
                         new ZoneRange("main", 0, 3, false))));
-        theatre.show("desk", EngineHarness.LOOK.withAnimation("ramp"), Transition.CUT);
+        theatre.setLook("desk", EngineHarness.LOOK.withAnimation("ramp"), Transition.CUT);
         assertThat(theatre.play(1_200)).containsExactly(11, 12, 13, 0, 5, 4);
     }
 

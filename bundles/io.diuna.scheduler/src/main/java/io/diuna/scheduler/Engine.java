@@ -46,6 +46,7 @@ final class Engine implements AutoCloseable {
     private final AnimationTracker animationTracker;
     private final EngineMonitor monitor;
     private final JfrReporter jfrReporter;
+    private final EngineEvents events;
     private final PeriodicTask watch;
 
     /**
@@ -72,12 +73,15 @@ final class Engine implements AutoCloseable {
                 new MetricsCollector(metrics, loop::periodNanos, lanes, renderers.renderTimes(), zoneManager::strips);
         monitor = new EngineMonitor(metrics, zoneManager::strips, collector);
         jfrReporter = new JfrReporter(clock, metrics, loop::periodNanos, runner::status, zoneManager::strips);
+        events = new EngineEvents(zoneManager::zones, monitor::strips, loop::periodNanos);
         watch = new PeriodicTask(
                 tasks,
                 "diuna-watch",
-                "Finds stuck calls, and handles retries and timeouts",
+                "Finds stuck calls, handles retries and timeouts, and publishes events",
                 this::pauseMillis,
-                this::checkTimeouts);
+                this::checkTimeouts,
+                events::publish);
+        zoneManager.setOnChange(watch::wakeUp);
     }
 
     void start() {
@@ -122,6 +126,15 @@ final class Engine implements AutoCloseable {
                 pluginExecutor, registry, animationTracker, quarantine, zoneManager::animationsChanged);
     }
 
+    EngineEvents events() {
+        return events;
+    }
+
+    /** Hints that something has changed: its events are published soon. Any thread, never blocks. */
+    void changed() {
+        watch.wakeUp();
+    }
+
     /** The length of a frame in nanoseconds. */
     long periodNanos() {
         return loop.periodNanos();
@@ -134,6 +147,7 @@ final class Engine implements AutoCloseable {
     void setFps(double fps) {
         loop.setFps(fps);
         lanes.setPeriod(loop.periodNanos());
+        changed();
     }
 
     /** Stops the frame loop, then shows the shutdown pattern on each strip; the drivers must still be available. */
@@ -162,5 +176,6 @@ final class Engine implements AutoCloseable {
         zoneManager.tick();
         jfrReporter.report();
         zoneManager.strips().forEach(StripHost::checkTimeouts);
+        events.publish();
     }
 }

@@ -5,6 +5,7 @@ import io.diuna.api.animation.Animation;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.task.TaskRegistry;
 import io.diuna.api.task.TaskScope;
+import io.diuna.platform.event.EventPublisher;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.output.StripHost;
 import org.osgi.framework.BundleContext;
@@ -69,13 +70,25 @@ public final class SchedulerComponent {
         config = SchedulerConfig.initial().with(set);
         TaskScope tasks = registry.open();
         engine = new Engine(tasks, Clock.SYSTEM, config.fps(), config.renderThreads(), config.pluginGraceMillis());
-        strips = new StripBinder(context, tasks, engine.zoneManager(), engine::periodNanos);
+        strips = new StripBinder(context, tasks, engine.zoneManager(), engine::periodNanos, engine::changed);
         animations = new AnimationBinder(context, engine.animationTracker());
         engine.start();
     }
 
     Engine engine() {
         return engine;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setEvents(EventPublisher publisher) {
+        engine.events().setPublisher(publisher);
+    }
+
+    void unsetEvents(EventPublisher publisher) {
+        engine.events().unsetPublisher(publisher);
     }
 
     @Modified

@@ -41,6 +41,7 @@ final class StripBinder {
     private final ZoneManager zoneManager;
     private final BusRegistry buses;
     private final LongSupplier period;
+    private final Runnable onChange;
     private final Map<String, Entry> entries = new HashMap<>();
 
     /** A strip's host and the drivers that offer it, first come first. */
@@ -53,9 +54,11 @@ final class StripBinder {
     }
 
     /**
-     * @param period the length of a frame in nanoseconds
+     * @param period frame period in nanoseconds
+     * @param onChange callback after each change of a strip's state; must not block
      */
-    StripBinder(BundleContext context, TaskScope tasks, ZoneManager director, LongSupplier period) {
+    StripBinder(BundleContext context, TaskScope tasks, ZoneManager director, LongSupplier period, Runnable onChange) {
+        this.onChange = onChange;
         this.context = context;
         this.zoneManager = director;
         this.period = period;
@@ -84,7 +87,7 @@ final class StripBinder {
 
     private StripHost host(String id) {
         return new StripHost(
-                buses, id, period, () -> ThreadLocalRandom.current().nextDouble(), zoneManager::stripChanged);
+                buses, id, period, () -> ThreadLocalRandom.current().nextDouble(), zoneManager::stripChanged, onChange);
     }
 
     synchronized void update(ServiceReference<PhysicalStrip> reference) {

@@ -45,4 +45,24 @@ class PeriodicTaskTest {
         Await.end(thread.get());
         assertThat(runs).hasValue(1);
     }
+
+    @Test
+    void aWakeUpIsHandledWithinThePauseAndTheWorkIsNotRepeated() {
+        AtomicInteger wakeUps = new AtomicInteger();
+        PeriodicTask task = new PeriodicTask(
+                new ThreadRegistry().open("test"),
+                "ticker-under-test",
+                "Ticks for a test",
+                () -> 3_600_000,
+                runs::incrementAndGet,
+                wakeUps::incrementAndGet);
+        task.start();
+        Await.until("it ran once", () -> runs.get() == 1);
+        task.wakeUp();
+        Await.until("it was woken", () -> wakeUps.get() == 1);
+        task.wakeUp();
+        Await.until("it was woken again", () -> wakeUps.get() == 2);
+        task.close();
+        assertThat(runs).hasValue(1);
+    }
 }

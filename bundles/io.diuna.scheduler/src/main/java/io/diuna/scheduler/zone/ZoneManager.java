@@ -44,6 +44,7 @@ public final class ZoneManager implements FrameScheduler {
     private final Map<String, ZoneController> zones = new TreeMap<>();
     private final Map<String, StripHost> strips = new TreeMap<>();
     private List<ZoneRenderer> renderers = List.of();
+    private volatile Runnable onChange = () -> {};
 
     /**
      * @param composer receives each new composition plan
@@ -60,6 +61,11 @@ public final class ZoneManager implements FrameScheduler {
         this.graceNanos = graceNanos;
     }
 
+    /** Sets the callback after a change of zones or strips; it runs under the lock and must not block. */
+    public void setOnChange(Runnable callback) {
+        onChange = callback;
+    }
+
     @Override
     public synchronized void setLook(String zone, ZoneLook look, Palette palette, Transition transition) {
         RequestedLook requested = new RequestedLook(look, palette, transition);
@@ -68,6 +74,7 @@ public final class ZoneManager implements FrameScheduler {
         if (controller != null) {
             controller.setLook(requested, now());
             publishRenderers();
+            onChange.run();
         }
     }
 
@@ -150,6 +157,7 @@ public final class ZoneManager implements FrameScheduler {
         long now = now();
         zones.values().forEach(zone -> zone.animationsChanged(now));
         publishRenderers();
+        onChange.run();
     }
 
     /** Handles retries, ends of grace periods and finished transitions; called a few times a second. */
@@ -170,11 +178,13 @@ public final class ZoneManager implements FrameScheduler {
             zone.rendererReady(entry, renderer, now());
         }
         publishRenderers();
+        onChange.run();
     }
 
     private void publishPlan() {
         composer.setPlan(CompositionPlanner.plan(zones.values(), strips.values(), layers.layers()));
         publishRenderers();
+        onChange.run();
     }
 
     private void publishRenderers() {

@@ -47,7 +47,7 @@ public final class ConsoleSecurity implements SecurityProvider {
                         response,
                         403,
                         "This request comes from a foreign page, or uses a host name that Diuna does not know. Open the console"
-                                + " by its address, or add the name as hostNames in the configuration io.diuna.web.access.");
+                                + " by its address, or add the name as hostNames in the configuration io.diuna.access.");
             case TOO_MANY_ATTEMPTS -> {
                 response.setHeader("Retry-After", "60");
                 refuse(response, 429, "Too many wrong passwords; try again in a minute.");

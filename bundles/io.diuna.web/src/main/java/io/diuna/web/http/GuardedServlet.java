@@ -59,7 +59,7 @@ public abstract class GuardedServlet extends HttpServlet {
                 throw HttpProblem.of(
                         403,
                         "This request comes from a foreign page, or uses a host name that Diuna does not know; names are added"
-                                + " as hostNames in the configuration io.diuna.web.access");
+                                + " as hostNames in the configuration io.diuna.access");
             case TOO_MANY_ATTEMPTS ->
                 throw HttpProblem.of(429, "Too many wrong passwords; try again in a minute")
                         .with("Retry-After", "60");

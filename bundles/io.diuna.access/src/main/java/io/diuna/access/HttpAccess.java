@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.access;
+
+import io.diuna.platform.access.AccessControl;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Who may do what over HTTP, as configured. */
+@Component(service = AccessControl.class, configurationPid = "io.diuna.access")
+@Designate(ocd = HttpAccess.Config.class)
+public final class HttpAccess implements AccessControl {
+
+    private final AccessRules rules;
+
+    /** What can be configured. */
+    @ObjectClassDefinition(
+            name = "Diuna: access over HTTP",
+            description = "Who may command the light, and under which names this machine is called.")
+    public @interface Config {
+
+        /** Lets everybody who reaches the server command the light without a password. */
+        @AttributeDefinition(
+                name = "Open control",
+                description =
+                        "Lets everybody who reaches the server command the light without a password. On loopback"
+                                + " that is so anyway. Plugins, configuration and console always need the password. Default: off.")
+        boolean openControl() default false;
+
+        /** Host names under which this machine is called, beside localhost and its addresses. */
+        @AttributeDefinition(
+                name = "Host names",
+                description = "Host names under which browsers call this machine, such as lights.local. localhost, the"
+                        + " configured host and addresses are always known. Default: none.")
+        String[] hostNames() default {};
+    }
+
+    @Activate
+    public HttpAccess(BundleContext context, Config config) {
+        String host = Objects.requireNonNullElse(context.getProperty("diuna.http.host"), "");
+        List<String> names = new ArrayList<>(List.of(config.hostNames()));
+        names.add(ClientAddress.host(host));
+        Path data = Path.of(Objects.requireNonNullElse(context.getProperty("diuna.data"), "data"));
+        PasswordFile file = new PasswordFile(data.resolve("config").resolve("administrator"));
+        this.rules = new AccessRules(
+                ClientAddress.isLoopback(host),
+                config.openControl(),
+                new OriginCheck(names),
+                new PasswordCheck(file::hash, new LoginThrottle(System::nanoTime)));
+    }
+
+    @Override
+    public Verdict judge(Scope scope, String method, String remoteAddress, Function<String, @Nullable String> header) {
+        return rules.judge(scope, method, remoteAddress, header);
+    }
+}

@@ -64,7 +64,7 @@ public class MetricsIT {
             assertTrue(sample.matches(), line);
             assertTrue(series.add(sample.group(1)), "twice: " + line);
         });
-        assertTrue(client.get("/api/v1/measures").body().contains("\"name\":\"strip.show\""));
+        assertTrue(client.get("/api/v1/metrics").body().contains("\"name\":\"strip.show\""));
     }
 
     @Test

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.web;
+package io.diuna.web.rest;
 
 import java.util.Objects;
 import org.osgi.framework.BundleContext;
 
-/** Knows which Diuna this is. */
-final class Versions {
+/** Looks up Diuna's version. */
+public final class PlatformVersion {
 
-    private Versions() {}
+    private PlatformVersion() {}
 
-    /** The version of the distribution, or of this bundle where there is none. */
-    static String of(BundleContext context) {
+    /** Returns the version of the distribution, or of this bundle if it runs outside of one. */
+    public static String of(BundleContext context) {
         return Objects.requireNonNullElseGet(
                 context.getProperty("diuna.version"),
                 () -> context.getBundle().getVersion().toString());

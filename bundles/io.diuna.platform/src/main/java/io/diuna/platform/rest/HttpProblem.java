@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.web.http;
+package io.diuna.platform.rest;
 
-import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that is an error, in the words of RFC 9457. It carries no stack trace: it is an answer, not a bug. */
+/**
+ * Error response as problem details (RFC 9457). It has no stack trace, because it is a regular response and not a fault.
+ */
 public final class HttpProblem extends DiunaException {
+
+    private static final long serialVersionUID = 1;
 
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "Bad Request"),
@@ -25,57 +27,56 @@ public final class HttpProblem extends DiunaException {
             Map.entry(503, "Service Unavailable"));
 
     private final int status;
+    private final String detail;
     private final @Nullable String field;
-    private final Map<String, String> headers;
+    private final transient Map<String, String> headers;
 
     private HttpProblem(int status, String detail, @Nullable String field, Map<String, String> headers) {
         super(detail);
         this.status = status;
+        this.detail = detail;
         this.field = field;
         this.headers = headers;
     }
 
     /**
-     * Any problem.
+     * Creates a problem.
      *
-     * @param status the HTTP status
-     * @param detail what is wrong, with which thing, and what would be right
+     * @param status HTTP status, 400 to 599
+     * @param detail text for people: what is wrong, with which thing, and what to do
      */
     public static HttpProblem of(int status, String detail) {
         return new HttpProblem(status, detail, null, Map.of());
     }
 
-    /** A value that cannot be used: 422. */
-    public static HttpProblem wrong(String field, String detail) {
+    /**
+     * Creates a 422 for a field whose value cannot be used.
+     *
+     * @param field path of the field, such as {@code transition.kind} or {@code ranges[0].strip}
+     * @param detail text for people
+     */
+    public static HttpProblem invalid(String field, String detail) {
         return new HttpProblem(422, detail, field, Map.of());
     }
 
-    /** The same from the side that knows the values: 422. */
-    public static HttpProblem wrong(ConfigurationException e) {
-        return wrong(e.field(), Objects.requireNonNullElse(e.getMessage(), "It cannot be used"));
-    }
-
-    /** Something that is not there: 404. */
-    public static HttpProblem unknown(String what, String id) {
+    /**
+     * Creates a 404.
+     *
+     * @param what kind of thing, such as {@code zone}
+     * @param id the id that does not exist
+     */
+    public static HttpProblem notFound(String what, String id) {
         return of(404, "There is no " + what + " '" + id + "'");
     }
 
-    /** A part of Diuna that is not there at this moment: 503. */
-    public static HttpProblem absent(String part) {
-        return of(503, "The " + part + " is not there yet; try again in a moment")
-                .with("Retry-After", "1");
-    }
-
-    /** The same with one more response header. */
+    /** Returns a copy whose only additional response header is this one. */
     public HttpProblem with(String header, String value) {
-        return new HttpProblem(status, getMessage(), field, Map.of(header, value));
+        return new HttpProblem(status, detail, field, Map.of(header, value));
     }
 
-    /** Its message: always there. */
     @Override
     public String getMessage() {
-        String message = super.getMessage();
-        return message == null ? title() : message;
+        return detail;
     }
 
     @Override
@@ -83,21 +84,22 @@ public final class HttpProblem extends DiunaException {
         return this;
     }
 
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }
 
-    /** The status in words. */
+    /** Returns the reason phrase of the status. */
     public String title() {
         return TITLES.getOrDefault(status, "Error");
     }
 
-    /** The field that was wrong, if it was one. */
+    /** Returns the path of the field that is wrong; null if the problem is not about a field. */
     public @Nullable String field() {
         return field;
     }
 
-    /** Response headers that belong to it. */
+    /** Returns the additional response headers. */
     public Map<String, String> headers() {
         return headers;
     }

@@ -5,7 +5,7 @@ const TIME_LIMIT_MS = 8000;
 const UPLOAD_TIME_LIMIT_MS = 120000;
 const USER = "diuna";
 
-/** What the server refused, in its own words (RFC 9457), or why it could not be asked (status 0). */
+/** Error of a request: problem details of the server (RFC 9457), or status 0 if there was no response. */
 export class Problem extends Error {
   constructor(status, detail, field = null) {
     super(detail);
@@ -14,61 +14,61 @@ export class Problem extends Error {
   }
 }
 
-// Only here, and only in memory: a reload forgets it.
+// Value of the Authorization header. Kept in memory only, so a reload discards it.
 let authorization = null;
 
-/** Whether requests carry the administrator's password. */
-export const signedIn = () => authorization !== null;
+/** Returns true while the administrator is logged in. */
+export const loggedIn = () => authorization !== null;
 
-/** Forgets the password. */
-export function signOut() {
+/** Logs out. */
+export function logOut() {
   authorization = null;
 }
 
-/** Tries the password and keeps it if the server takes it. Throws a Problem with status 401 if it does not. */
-export async function signIn(password) {
+/** Logs in. Throws a Problem with status 401 if the password is wrong. */
+export async function logIn(password) {
   const bytes = new TextEncoder().encode(`${USER}:${password}`);
   const header = `Basic ${btoa(String.fromCharCode(...bytes))}`;
   await request("plugins", { headers: { Authorization: header } });
   authorization = header;
 }
 
-/** Sends a request below /api/v1/ and returns its open response. Throws a Problem if the server refuses. */
+/** Sends a request below /api/v1/ and returns the response, whose body is still unread. Throws a Problem for an error status. */
 export async function open(path, { headers = {}, ...options } = {}) {
   let response;
   try {
     response = await fetch(BASE + path, {
       cache: "no-store",
-      // The browser's own password box must never come up: the page asks for the password itself.
+      // Keeps the browser from opening its own login dialog.
       credentials: "omit",
       headers: { "X-Requested-With": "diuna", ...(authorization && { Authorization: authorization }), ...headers },
       ...options,
     });
   } catch (error) {
-    throw new Problem(0, error.name === "TimeoutError" ? "Diuna did not answer in time." : "Diuna cannot be reached.");
+    throw new Problem(0, error.name === "TimeoutError" ? "Diuna did not respond in time." : "Diuna cannot be reached.");
   }
   if (!response.ok) throw await problemOf(response);
   return response;
 }
 
 async function problemOf(response) {
-  let said = {};
+  let details = {};
   try {
-    said = await response.json();
+    details = await response.json();
   } catch {
-    // Not everything that answers with an error (a proxy, say) speaks JSON; the status line has to do.
+    // Not JSON, for example an error page of a proxy.
   }
-  return new Problem(response.status, said.detail || said.title || `The server answered ${response.status}.`, said.field);
+  return new Problem(response.status, details.detail || details.title || `The server responded with status ${response.status}.`, details.field);
 }
 
-/** Sends a request, within a time limit, and returns the JSON of the answer; null where there is none. */
+/** Sends a request with a timeout and returns the JSON of the response, or null for 204. */
 export async function request(path, options = {}, limit = TIME_LIMIT_MS) {
   const response = await open(path, { signal: AbortSignal.timeout(limit), ...options });
   if (response.status === 204) return null;
   try {
     return await response.json();
   } catch {
-    throw new Problem(0, "The answer of the server was cut short.");
+    throw new Problem(0, "The response of the server is incomplete.");
   }
 }
 
@@ -117,5 +117,5 @@ export const uploadPlugin = (file) =>
 
 export const removePlugin = (symbolicName) => request(`plugins/${inPath(symbolicName)}`, { method: "DELETE" });
 
-export const liftQuarantine = (symbolicName) =>
+export const reenablePlugin = (symbolicName) =>
   request(`plugins/${inPath(symbolicName)}/quarantine`, { method: "DELETE" });

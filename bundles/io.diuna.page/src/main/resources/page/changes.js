@@ -3,8 +3,8 @@
 const INTERVAL_MS = 100;
 
 /**
- * The changes of one zone on their way to the server: one request at a time, ten a second at most, and of several
- * values for the same thing the newest wins.
+ * Queue of changes to one resource: one request at a time, at most ten a second. Changes that wait are merged, and the newest
+ * value of each field wins.
  */
 export class Changes {
   #send;
@@ -15,13 +15,13 @@ export class Changes {
   #timer = 0;
   #count = 0;
 
-  /** `send(change)` returns a promise of the zone; `onDone(zone, problem)` gets the one or the other, then null. */
+  /** `send(change)` returns a promise of the new state; `onDone(state, problem)` gets one of both, the other is null. */
   constructor(send, onDone) {
     this.#send = send;
     this.#onDone = onDone;
   }
 
-  /** Grows with every change made and every answer got. An answer to an older question is out of date. */
+  /** Counter of changes and responses. A response to a request that started at a lower count is outdated. */
   get count() {
     return this.#count;
   }
@@ -32,7 +32,7 @@ export class Changes {
     this.#schedule();
   }
 
-  /** The zone as it will be once the server has taken all changes. */
+  /** Returns the state with all pending changes applied. */
   over(zone) {
     return [this.#sent, this.#waiting].reduce((seen, change) => (change ? merge(seen, change) : seen), zone);
   }
@@ -61,7 +61,7 @@ export class Changes {
   }
 }
 
-/** Another animation has parameters of its own, so those of the one before are not carried over to it. */
+/** Merges a change. Parameters are dropped if the animation changes, because they belong to the old one. */
 function merge(zone, change) {
   const changesAnimation = change.animation !== undefined && change.animation !== zone.animation;
   const { parameters: before = {}, ...rest } = zone;

@@ -3,26 +3,26 @@ import { askPassword } from "./dialogs.js";
 import { byId, setText } from "./dom.js";
 import { FrameStream } from "./frames.js";
 
-/** A pause shorter than this is over before anyone has read about it. */
-const UNNOTICED_MS = 600;
+/** Shorter interruptions are not shown. */
+const HIDDEN_PAUSE_MS = 600;
 
 /**
- * Holds the live picture open while the page is seen, and says in the page whether it is. `answers` tells whether
- * the server can be asked something, which it may be even where it gives no picture.
+ * Keeps the live picture open while the page is visible, and shows the state of the connection. `answers` is true if the server
+ * responds to requests, even if it refuses the live picture.
  */
 export class Connection {
   #stream;
   #onLive;
   #answers = false;
-  #ticking = 0;
-  #locked = false;
+  #countdown = 0;
+  #needsLogin = false;
 
-  constructor(stage, onLive) {
+  constructor(liveView, onLive) {
     this.#onLive = onLive;
     this.#stream = new FrameStream({
-      onLayout: (strips) => stage.setStrips(strips),
-      onFrame: (frame) => stage.show(frame),
-      onLive: () => this.#found(),
+      onLayout: (strips) => liveView.setStrips(strips),
+      onFrame: (frame) => liveView.setFrame(frame),
+      onLive: () => this.#connected(),
       onLost: (problem, pause) => this.#lost(problem, pause),
     });
     byId("banner-action").addEventListener("click", () => this.#act());
@@ -33,48 +33,48 @@ export class Connection {
     return this.#answers;
   }
 
-  /** Connects if the page is seen; a hidden page costs the server nothing. */
+  /** Connects if the page is visible, else disconnects. */
   open() {
     if (!document.hidden) return this.#stream.start();
     this.#stream.stop();
     this.#answers = false;
   }
 
-  #found() {
+  #connected() {
     this.#answers = true;
     this.#show("live", "Live");
-    clearInterval(this.#ticking);
+    clearInterval(this.#countdown);
     byId("banner").hidden = true;
     setText(byId("banner-text"), "");
     this.#onLive();
   }
 
   #lost(problem, pause) {
-    this.#locked = problem.status === 401;
-    this.#answers = problem.status > 0 && !this.#locked;
-    if (this.#locked) this.#stream.stop();
-    this.#show("lost", this.#locked ? "Locked" : "Not connected");
-    if (pause < UNNOTICED_MS && !this.#locked) return;
-    const refused = this.#locked ? "This Diuna asks for the administrator’s password." : problem.message;
+    this.#needsLogin = problem.status === 401;
+    this.#answers = problem.status > 0 && !this.#needsLogin;
+    if (this.#needsLogin) this.#stream.stop();
+    this.#show("lost", this.#needsLogin ? "Login required" : "Not connected");
+    if (pause < HIDDEN_PAUSE_MS && !this.#needsLogin) return;
+    const refused = this.#needsLogin ? "Log in with the administrator’s password to see and control the light." : problem.message;
     byId("banner").hidden = false;
     setText(byId("banner-text"), problem.status > 0 ? refused : "Connection lost.");
-    setText(byId("banner-action"), this.#locked ? "Enter password" : "Try now");
-    this.#countDown(this.#locked ? 0 : pause);
+    setText(byId("banner-action"), this.#needsLogin ? "Log in" : "Retry now");
+    this.#countDown(this.#needsLogin ? 0 : pause);
   }
 
   #countDown(pause) {
     const end = performance.now() + pause;
     const tick = () => {
       const left = Math.ceil((end - performance.now()) / 1000);
-      setText(byId("banner-count"), pause === 0 ? "" : left > 0 ? `Trying again in ${left} s.` : "Trying again.");
+      setText(byId("banner-count"), pause === 0 ? "" : left > 0 ? `Retrying in ${left} s.` : "Retrying.");
     };
-    clearInterval(this.#ticking);
+    clearInterval(this.#countdown);
     tick();
-    this.#ticking = setInterval(tick, 250);
+    this.#countdown = setInterval(tick, 250);
   }
 
   async #act() {
-    if (!this.#locked || (await askPassword())) this.open();
+    if (!this.#needsLogin || (await askPassword())) this.open();
   }
 
   #show(state, text) {

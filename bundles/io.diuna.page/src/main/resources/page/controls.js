@@ -2,14 +2,14 @@
 import { element, icon, setText, uniqueId } from "./dom.js";
 
 /*
- * Every control is an object with `node`, which stands in the page, and `set(value)`, which shows a value without
- * reporting it. What the user does is reported through `onChange(value)`.
+ * Each control is an object with its element `node` and a setter `set(value)`, which does not call `onChange`. Input of the user
+ * calls `onChange(value)`.
  */
 
-const SEGMENTS = 3;
-const SEGMENT_LETTERS = 30;
+const MAX_SEGMENTS = 3;
+const MAX_SEGMENT_LETTERS = 30;
 
-/** A slider with its value in words. `step` may be missing: then it is 1 for whole bounds and a hundredth otherwise. */
+/** Slider with its value as text. Default of `step`: 1 for integer bounds, else 1/100 of the range. */
 export function slider({ label, minimum, maximum, step, unit }, onChange) {
   const size = step || (Number.isInteger(minimum) && Number.isInteger(maximum) ? 1 : (maximum - minimum) / 100);
   const digits = Math.min(3, (String(size).split(".")[1] ?? "").length);
@@ -20,7 +20,7 @@ export function slider({ label, minimum, maximum, step, unit }, onChange) {
     const text = [input.valueAsNumber.toFixed(digits), unit].filter(Boolean).join(" ");
     setText(words, text);
     input.setAttribute("aria-valuetext", text);
-    input.style.setProperty("--part", (input.valueAsNumber - minimum) / (maximum - minimum || 1));
+    input.style.setProperty("--filled", (input.valueAsNumber - minimum) / (maximum - minimum || 1));
   };
   input.addEventListener("input", () => {
     show();
@@ -36,7 +36,7 @@ export function slider({ label, minimum, maximum, step, unit }, onChange) {
   };
 }
 
-/** An on/off switch. */
+/** On/off switch. */
 export function toggle({ label }, onChange) {
   const input = element("input", { type: "checkbox", role: "switch", onchange: () => onChange(input.checked) });
   return {
@@ -47,7 +47,7 @@ export function toggle({ label }, onChange) {
   };
 }
 
-/** A colour, with its hex value beside it. */
+/** Colour picker with the hex value. */
 export function color({ label }, onChange) {
   const id = uniqueId("color");
   const input = element("input", { type: "color", id });
@@ -66,11 +66,11 @@ export function color({ label }, onChange) {
   };
 }
 
-/** One of a list of `{id, label}`: side by side where they are few and short, else in a list to choose from. */
+/** Choice of `{id, label}` options: segmented buttons if they are few and short, else a drop-down list. */
 export function choice(declaration, onChange) {
   const { options } = declaration;
   const letters = options.reduce((sum, option) => sum + option.label.length, 0);
-  return options.length <= SEGMENTS && letters <= SEGMENT_LETTERS
+  return options.length <= MAX_SEGMENTS && letters <= MAX_SEGMENT_LETTERS
     ? segments(declaration, onChange)
     : select(declaration, onChange);
 }
@@ -90,7 +90,7 @@ function segments({ label, options }, onChange) {
   };
 }
 
-/** A list to choose from. `setOptions` replaces what is in it. */
+/** Drop-down list. `setOptions` replaces its options. */
 export function select({ label, options = [] }, onChange) {
   const id = uniqueId("select");
   const list = element("select", { id, onchange: () => onChange(list.value) });
@@ -119,7 +119,7 @@ export function select({ label, options = [] }, onChange) {
   return control;
 }
 
-/** One of the palettes, shown by their colours; folded away until it is asked for. */
+/** Palette picker: colour swatches in a collapsed section. */
 export function palette({ label }, onChange) {
   const name = uniqueId("palette");
   const current = element("span", { className: "swatch" });
@@ -164,7 +164,7 @@ function gradient(colors) {
   return colors.length === 1 ? colors[0] : `linear-gradient(90deg, ${colors.join(", ")})`;
 }
 
-/** The control for one declared parameter of an animation. */
+/** Returns the control for a parameter declaration of an animation. */
 export function parameterControl(declaration, onChange) {
   switch (declaration.type) {
     case "number":
@@ -180,8 +180,8 @@ export function parameterControl(declaration, onChange) {
   }
 }
 
-/** A later Diuna may know kinds of parameters that this page does not: they are named, and left alone. */
+/** Placeholder for a parameter type that this version of the page does not support. */
 function unknown({ label, type }) {
-  const text = `${label}: this page cannot show parameters of the kind “${type}”.`;
+  const text = `${label}: this page does not support parameters of type “${type}”.`;
   return { node: element("p", { className: "hint" }, text), set() {} };
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { signIn } from "./api.js";
+import { logIn } from "./api.js";
 import { byId, setText } from "./dom.js";
 
-let asking = null;
+let pending = null;
 
-/** Asks for the administrator's password until it is right. False if the user does not want to give it. */
+/** Asks for the administrator's password until it is right. Returns false if the user cancels. */
 export function askPassword() {
-  asking ??= ask().finally(() => {
-    asking = null;
+  pending ??= ask().finally(() => {
+    pending = null;
   });
-  return asking;
+  return pending;
 }
 
 async function ask() {
@@ -20,16 +20,16 @@ async function ask() {
   const submit = form.querySelector("[type=submit]");
   let right = false;
 
-  const trySignIn = async (event) => {
+  const submitPassword = async (event) => {
     event.preventDefault();
     submit.disabled = true;
     setText(error, "");
     try {
-      await signIn(field.value);
+      await logIn(field.value);
       right = true;
       dialog.close();
     } catch (problem) {
-      setText(error, problem.status === 401 ? "That is not the password." : problem.message);
+      setText(error, problem.status === 401 ? "Wrong password." : problem.message);
       field.select();
     } finally {
       submit.disabled = false;
@@ -38,19 +38,19 @@ async function ask() {
   const cancel = () => dialog.close();
   const cancelButton = form.querySelector("[data-cancel]");
 
-  form.addEventListener("submit", trySignIn);
+  form.addEventListener("submit", submitPassword);
   cancelButton.addEventListener("click", cancel);
   setText(error, "");
   dialog.showModal();
   field.focus();
   await closed(dialog);
-  form.removeEventListener("submit", trySignIn);
+  form.removeEventListener("submit", submitPassword);
   cancelButton.removeEventListener("click", cancel);
   field.value = "";
   return right;
 }
 
-/** Asks before something is done that cannot be undone. */
+/** Asks for confirmation of an action that cannot be undone. Returns true if the user confirms. */
 export async function confirm(title, text, action) {
   const dialog = byId("confirm-dialog");
   setText(byId("confirm-title"), title);
@@ -62,5 +62,5 @@ export async function confirm(title, text, action) {
   return dialog.returnValue === "yes";
 }
 
-/** Waits until a dialog is closed. */
+/** Returns a promise that resolves when the dialog is closed. */
 export const closed = (dialog) => new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 const SVG = "http://www.w3.org/2000/svg";
-let made = 0;
+let idCount = 0;
 
-/** The element of the page with this id. */
+/** Returns the element with this id. */
 export const byId = (id) => document.getElementById(id);
 
-/** An id that no other element of the page has. */
-export const uniqueId = (prefix) => `${prefix}-${++made}`;
+/** Returns an id that is unique in the page. */
+export const uniqueId = (prefix) => `${prefix}-${++idCount}`;
 
 /**
- * Makes an element. Keys of `options` that begin with "on" are listeners, the property names of the element are set as
- * properties, all others as attributes.
+ * Creates an element. Options that begin with "on" add event listeners, names of properties set properties, all others set
+ * attributes.
  */
 export function element(name, options = {}, ...children) {
   const node = document.createElement(name);
@@ -25,7 +25,7 @@ export function element(name, options = {}, ...children) {
   return node;
 }
 
-/** One of the icons that index.html holds as symbols. */
+/** Creates an icon from a symbol in index.html. */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   const use = document.createElementNS(SVG, "use");
@@ -36,7 +36,7 @@ export function icon(name) {
   return svg;
 }
 
-/** Writes text only where it differs, so that nothing is announced or laid out anew without a reason. */
+/** Sets a text if it differs, to avoid needless layout and screen reader announcements. */
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }

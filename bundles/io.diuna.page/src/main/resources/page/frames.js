@@ -3,14 +3,13 @@ import { open, readStatus } from "./api.js";
 
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 15000;
-const QUIET_MS = 6000;
+const SILENCE_MS = 6000;
 
 /**
- * The live picture as server-sent events. Read with fetch, not EventSource, because that can neither carry a password
- * nor tell why it was refused. Reconnects by itself with growing pauses until stopped.
+ * Client for the live picture, a stream of server-sent events. Uses fetch, because EventSource can neither send a password nor
+ * read the status of a refusal. Reconnects with exponential back-off until stopped.
  *
- * `onLayout` gets the strips, `onFrame` the text of the newest frame, `onLive` nothing, and `onLost` the Problem and
- * the milliseconds until the next attempt.
+ * Callbacks: `onLayout(strips)`, `onFrame(json)`, `onLive()`, and `onLost(problem, milliseconds until the next attempt)`.
  */
 export class FrameStream {
   #listeners;
@@ -22,7 +21,7 @@ export class FrameStream {
     this.#listeners = listeners;
   }
 
-  /** Connects now, whatever pause was running. */
+  /** Connects at once. */
   start() {
     this.stop();
     const attempt = new AbortController();
@@ -56,10 +55,10 @@ export class FrameStream {
       let text = "";
       for (;;) {
         const { value, done } = await reader.read();
-        if (done) throw new Error("The live picture ended.");
+        if (done) throw new Error("The live picture has ended.");
         if (this.#attempt !== attempt) return;
-        watchdog.heard();
-        text = this.#take(text + value.replaceAll("\r", ""));
+        watchdog.reset();
+        text = this.#dispatch(text + value.replaceAll("\r", ""));
         if (live) continue;
         live = true;
         this.#pause = FIRST_RETRY_MS;
@@ -70,8 +69,8 @@ export class FrameStream {
     }
   }
 
-  /** Hands on the whole events in the text and returns what is left over. Of several frames only the newest counts. */
-  #take(text) {
+  /** Dispatches the complete events in the text and returns the incomplete rest. Only the newest of several frames is kept. */
+  #dispatch(text) {
     const end = text.lastIndexOf("\n\n");
     if (end < 0) return text;
     let frame = null;
@@ -86,7 +85,7 @@ export class FrameStream {
   }
 }
 
-/** Asks the server whether it is still there when nothing was heard for a while; a quiet stream alone is no fault. */
+/** Watchdog for a silent stream: requests the status after a while without events, and gives up if that fails. */
 class Watchdog {
   #timer = 0;
   #onGone;
@@ -94,10 +93,10 @@ class Watchdog {
 
   constructor(onGone) {
     this.#onGone = onGone;
-    this.#timer = setInterval(() => this.#look(), QUIET_MS / 3);
+    this.#timer = setInterval(() => this.#check(), SILENCE_MS / 3);
   }
 
-  heard() {
+  reset() {
     this.#last = performance.now();
   }
 
@@ -105,9 +104,9 @@ class Watchdog {
     clearInterval(this.#timer);
   }
 
-  async #look() {
+  async #check() {
     const asked = performance.now();
-    if (asked - this.#last < QUIET_MS) return;
+    if (asked - this.#last < SILENCE_MS) return;
     this.#last = asked;
     try {
       await readStatus();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 const TAPE = "#ffffff0d";
-const TOLD_APART = 3; // below this pitch, in CSS pixels, single pixels are not told apart
+const MIN_SEPARATE_PITCH = 3; // in CSS pixels; pixels closer than this are drawn as one band
 
-/** A canvas that is never shown. */
+/** Off-screen canvas. */
 export class Layer {
   #image = null;
 
@@ -14,7 +14,7 @@ export class Layer {
     this.context = this.canvas.getContext("2d");
   }
 
-  /** The pixels that `flush` brings into the canvas. */
+  /** Pixel buffer that `flush` copies into the canvas. */
   get image() {
     return (this.#image ??= this.context.createImageData(this.canvas.width, this.canvas.height));
   }
@@ -24,20 +24,20 @@ export class Layer {
   }
 }
 
-/** One box filter along a row of RGBA values; two of them fall off evenly to both sides. */
-export function smear(from, to, count, reach) {
-  const share = 1 / (2 * reach + 1);
+/** Box filter along a row of RGBA values. Two passes approximate a Gaussian blur. */
+export function boxBlur(from, to, count, radius) {
+  const share = 1 / (2 * radius + 1);
   for (let channel = 0; channel < 3; channel++) {
     let sum = 0;
-    for (let i = -reach; i < count; i++) {
-      if (i + reach < count) sum += from[(i + reach) * 4 + channel];
-      if (i - reach - 1 >= 0) sum -= from[(i - reach - 1) * 4 + channel];
+    for (let i = -radius; i < count; i++) {
+      if (i + radius < count) sum += from[(i + radius) * 4 + channel];
+      if (i - radius - 1 >= 0) sum -= from[(i - radius - 1) * 4 + channel];
       if (i >= 0) to[i * 4 + channel] = sum * share;
     }
   }
 }
 
-/** How much of the light of one row is seen at which distance from its middle: a near and a far glow. */
+/** Creates the alpha mask of the glow around one row: the sum of a narrow and a wide Gaussian. */
 export function haloMask({ width, rowHeight, core }, scale) {
   const mask = new Layer(width * scale, rowHeight * scale);
   const { data, width: columns, height: lines } = mask.image;
@@ -47,15 +47,15 @@ export function haloMask({ width, rowHeight, core }, scale) {
     const near = 0.5 * Math.exp(-((distance / (core * 0.7 + 8)) ** 2));
     const far = 0.26 * Math.exp(-((distance / (rowHeight / 3)) ** 2));
     const alpha = (near + far) * Math.cos((edge * Math.PI) / 2) ** 2 * 255;
-    // A grain below one step hides the bands that eight bits would show in the dark.
-    const grain = alpha > 0.2 ? 1 : 0;
-    for (let i = 0; i < columns; i++) data[(line * columns + i) * 4 + 3] = alpha + grain * (Math.random() - 0.5);
+    // Dithering with less than one step hides the banding of 8-bit alpha.
+    const dither = alpha > 0.2 ? 1 : 0;
+    for (let i = 0; i < columns; i++) data[(line * columns + i) * 4 + 3] = alpha + dither * (Math.random() - 0.5);
   }
   mask.flush();
   return mask;
 }
 
-/** All of a row that is no core: pixels are rounded bars, or one band where they are too small to be told apart. */
+/** Creates a mask of everything but the pixels of a row: rounded bars, or one band if the pitch is small. */
 export function coreGaps({ length, pitch, core, edge }, ratio) {
   const gaps = band(length, pitch, core, edge, ratio);
   const { context, canvas } = gaps;
@@ -63,7 +63,7 @@ export function coreGaps({ length, pitch, core, edge }, ratio) {
   context.globalCompositeOperation = "destination-out";
   context.scale(ratio, ratio);
   context.beginPath();
-  if (pitch < TOLD_APART) {
+  if (pitch < MIN_SEPARATE_PITCH) {
     context.roundRect(edge, edge, length * pitch, core, core / 3);
   } else {
     const side = Math.min(core, pitch * 0.82);
@@ -75,7 +75,7 @@ export function coreGaps({ length, pitch, core, edge }, ratio) {
   return gaps;
 }
 
-/** What the pixels sit on, just bright enough to show where a dark strip is. */
+/** Draws the LED tape, just bright enough to show where a dark strip is. */
 export function tape({ length, pitch, core, edge }, ratio) {
   const under = band(length, pitch, core, edge, ratio);
   under.context.scale(ratio, ratio);

@@ -5,12 +5,12 @@ import { slider } from "./controls.js";
 import { byId, setText } from "./dom.js";
 import { showProblem } from "./toasts.js";
 
-/** The switch and the dimmer of everything at once. */
+/** Master switch and brightness of all zones. */
 export class Master {
   #master = { on: true, brightness: 100 };
   #power = byId("all-power");
   #changes = new Changes(changeMaster, (now, problem) => this.#done(now, problem));
-  #brightness = slider({ label: "All", minimum: 0, maximum: 100, step: 1, unit: "%" }, (brightness) =>
+  #brightness = slider({ label: "Master brightness", minimum: 0, maximum: 100, step: 1, unit: "%" }, (brightness) =>
     this.#change({ brightness }),
   );
 
@@ -19,7 +19,7 @@ export class Master {
     this.#power.addEventListener("click", () => this.#change({ on: !this.#changes.over(this.#master).on }));
   }
 
-  /** Reads what holds now. What was changed meanwhile keeps what its change will say. */
+  /** Reads the current state. A response that is older than a change of the user is ignored. */
   async refresh() {
     const asked = this.#changes.count;
     const master = await readMaster();
@@ -34,7 +34,7 @@ export class Master {
 
   #done(master, problem) {
     if (master) this.#master = master;
-    else showProblem(problem, "The light as a whole was not changed.");
+    else showProblem(problem, "The master was not changed.");
     this.#render();
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { liftQuarantine, readPlugins, removePlugin, signedIn, signOut, uploadPlugin } from "./api.js";
+import { loggedIn, logOut, readPlugins, reenablePlugin, removePlugin, uploadPlugin } from "./api.js";
 import { askPassword, confirm } from "./dialogs.js";
 import { byId, element, icon, setText } from "./dom.js";
 import { showProblem, showToast } from "./toasts.js";
@@ -8,23 +8,23 @@ const STATES = {
   ACTIVE: "Active",
   STARTING: "Starting",
   STOPPED: "Stopped",
-  QUARANTINED: "Quarantined",
+  QUARANTINED: "Disabled after repeated errors",
   FAILED: "Failed",
 };
 
-/** The panel of the plugins, for the administrator. */
+/** Plugin panel, for the administrator. */
 export class Plugins {
   #onChanged;
   #shown = null;
   #panel = byId("plugins");
-  #lock = byId("plugins-lock");
+  #login = byId("plugins-login");
   #list = byId("plugin-list");
 
-  /** `onChanged` is called when plugins were added, removed or set free. */
+  /** `onChanged` is called after each action of the user. */
   constructor(onChanged) {
     this.#onChanged = onChanged;
-    this.#lock.addEventListener("click", () => (signedIn() ? this.#leave() : this.#enter()));
-    byId("choose-jar").addEventListener("click", () => byId("jar").click());
+    this.#login.addEventListener("click", () => (loggedIn() ? this.#leave() : this.#enter()));
+    byId("upload-plugin").addEventListener("click", () => byId("jar").click());
     byId("jar").addEventListener("change", (event) => {
       this.#upload([...event.target.files]);
       event.target.value = "";
@@ -32,10 +32,10 @@ export class Plugins {
     this.#acceptDrops();
   }
 
-  /** Reads the plugins if the panel is unlocked. */
+  /** Reads the plugins if the administrator is logged in. */
   async refresh() {
-    this.#showLock();
-    if (!signedIn()) return;
+    this.#showLogin();
+    if (!loggedIn()) return;
     try {
       this.#render(await readPlugins());
     } catch (problem) {
@@ -49,16 +49,16 @@ export class Plugins {
   }
 
   #leave() {
-    signOut();
+    logOut();
     this.#shown = null;
     this.#list.replaceChildren();
-    this.#showLock();
+    this.#showLogin();
   }
 
-  #showLock() {
-    setText(this.#lock.querySelector("span"), signedIn() ? "Lock" : "Unlock");
-    byId("plugins-hint").hidden = signedIn();
-    byId("plugins-body").hidden = !signedIn();
+  #showLogin() {
+    setText(this.#login.querySelector("span"), loggedIn() ? "Log out" : "Log in");
+    byId("plugins-hint").hidden = loggedIn();
+    byId("plugins-body").hidden = !loggedIn();
   }
 
   #render(plugins) {
@@ -72,15 +72,15 @@ export class Plugins {
     this.#list.replaceChildren(...sorted.map((plugin) => this.#row(plugin)));
     if (!focused) return;
     const same = [...this.#list.querySelectorAll("button")].find((button) => button.ariaLabel === focused);
-    (same ?? byId("choose-jar")).focus();
+    (same ?? byId("upload-plugin")).focus();
   }
 
   #row(plugin) {
     const { symbolicName, version, state, reason, animations, builtIn } = plugin;
     const chip = element("span", { className: "chip" }, STATES[state] ?? state);
     chip.dataset.state = state;
-    const brings = animations.length > 0 ? `Brings ${animations.join(", ")}` : "Brings no animation";
-    const about = [`Version ${version}`, brings, builtIn ? "Part of Diuna" : plugin.file].filter(Boolean).join(" · ");
+    const provides = animations.length > 0 ? `Provides ${animations.join(", ")}` : "Provides no animation";
+    const about = [`Version ${version}`, provides, builtIn ? "Part of Diuna" : plugin.file].filter(Boolean).join(" · ");
     const text = element(
       "div",
       {},
@@ -89,7 +89,7 @@ export class Plugins {
     );
     if (reason) text.append(element("p", { className: "reason" }, reason));
     const actions = element("div", { className: "actions" });
-    if (state === "QUARANTINED") actions.append(this.#action("lift", "Lift quarantine", () => this.#lift(plugin)));
+    if (state === "QUARANTINED") actions.append(this.#action("enable", "Re-enable", () => this.#reenable(plugin)));
     if (!builtIn) actions.append(this.#action("remove", "Remove", () => this.#remove(plugin)));
     for (const button of actions.children) button.ariaLabel = `${button.textContent} ${symbolicName}`;
     return actions.children.length > 0 ? element("li", {}, text, actions) : element("li", {}, text);
@@ -99,15 +99,15 @@ export class Plugins {
     return element("button", { type: "button", className: "button", onclick }, icon(name), element("span", {}, label));
   }
 
-  async #lift({ symbolicName }) {
-    await this.#change(() => liftQuarantine(symbolicName), "The quarantine was not lifted.");
+  async #reenable({ symbolicName }) {
+    await this.#change(() => reenablePlugin(symbolicName), "The plugin was not re-enabled.");
   }
 
   async #remove({ symbolicName, animations }) {
     const effect =
       animations.length > 0
-        ? `Zones that play ${animations.join(", ")} fade to their static colour. Their choice is kept.`
-        : "It brings no animation, so no light changes.";
+        ? `Zones that play ${animations.join(", ")} fade to their solid colour. Their settings are kept.`
+        : "It provides no animation, so the light does not change.";
     if (await confirm(`Remove ${symbolicName}?`, effect, "Remove")) {
       await this.#change(() => removePlugin(symbolicName), "The plugin was not removed.");
     }
@@ -117,16 +117,16 @@ export class Plugins {
     const drop = byId("drop");
     drop.setAttribute("aria-busy", "true");
     for (const file of files) {
-      const plugin = await this.#change(() => uploadPlugin(file), `${file.name} was not taken.`);
+      const plugin = await this.#change(() => uploadPlugin(file), `${file.name} was rejected.`);
       if (!plugin) continue;
       const good = plugin.state === "ACTIVE" || plugin.state === "STARTING";
-      const said = `${plugin.symbolicName} ${plugin.version} is installed.`;
-      showToast(said, plugin.reason ?? "", good ? "info" : "error");
+      const title = `${plugin.symbolicName} ${plugin.version} is installed.`;
+      showToast(title, plugin.reason ?? "", good ? "info" : "error");
     }
     drop.removeAttribute("aria-busy");
   }
 
-  /** Does it; says why if it fails; and reads everything anew. Returns the server's answer, if there is one. */
+  /** Runs an action, shows its error if it fails, and refreshes. Returns the response of the server, or null. */
   async #change(action, failure) {
     try {
       return await action();
@@ -140,23 +140,23 @@ export class Plugins {
 
   #acceptDrops() {
     let depth = 0;
-    const lift = () => this.#panel.classList.toggle("dropping", depth > 0);
-    const carriesFiles = (event) => signedIn() && event.dataTransfer.types.includes("Files");
+    const highlight = () => this.#panel.classList.toggle("dropping", depth > 0);
+    const carriesFiles = (event) => loggedIn() && event.dataTransfer.types.includes("Files");
     this.#panel.addEventListener("dragenter", (event) => {
       if (!carriesFiles(event)) return;
       depth++;
-      lift();
+      highlight();
     });
     this.#panel.addEventListener("dragleave", () => {
       depth = Math.max(0, depth - 1);
-      lift();
+      highlight();
     });
     this.#panel.addEventListener("drop", (event) => {
       depth = 0;
-      lift();
+      highlight();
       if (carriesFiles(event)) this.#upload([...event.dataTransfer.files]);
     });
-    // Everywhere else a dropped file would replace the page.
+    // Elsewhere, the browser would open a dropped file instead of the page.
     for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
   }
 }

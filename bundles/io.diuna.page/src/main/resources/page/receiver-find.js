@@ -2,29 +2,29 @@
 import { readReceivers } from "./api.js";
 import { element, setText, uniqueId } from "./dom.js";
 
-/** Puts a button beside the field of a host: it asks the network who is there, and the field offers who has answered. */
+/** Adds a button to a host field that searches the network for receivers and offers them as suggestions. */
 export function addFinder(field, driver) {
   const box = field.querySelector("input");
   const found = element("datalist", { id: uniqueId("receivers") });
-  const said = element("p", { className: "hint", role: "status" });
-  // Not disabled meanwhile, because that would take the focus away.
+  const status = element("p", { className: "hint", role: "status" });
+  // Not disabled during the search, because it would lose the focus.
   const button = element("button", { type: "button", className: "button", onclick: find }, "Find");
   const row = element("div", { className: "with-button" });
   box.replaceWith(row);
   row.append(box, button);
-  row.after(found, said);
+  row.after(found, status);
   box.setAttribute("list", found.id);
 
   async function find() {
     if (button.ariaBusy) return;
     button.ariaBusy = "true";
-    setText(said, "Asking the network …");
+    setText(status, "Searching the network …");
     try {
       const receivers = await readReceivers(driver);
       found.replaceChildren(...receivers.map(option));
-      setText(said, receivers.length === 0 ? "None found" : `${receivers.length} found, to choose from in the field`);
+      setText(status, receivers.length === 0 ? "No receivers found" : `${receivers.length} found; choose one in the field`);
     } catch (problem) {
-      setText(said, problem.message);
+      setText(status, problem.message);
     } finally {
       button.ariaBusy = null;
     }

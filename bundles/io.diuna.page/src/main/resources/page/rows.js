@@ -5,8 +5,8 @@ const PITCHES = [6, 5, 4, 3, 2, 1];
 const MANY_ROWS = 10;
 
 /**
- * The runs of a strip, in order and without a hole: those of the zones, and between them what belongs to no zone.
- * Each run has `start`, `length` and `zone`, which is null where there is none.
+ * Returns the runs of a strip, in order and without gaps: the ranges of the zones, and the pixels between them. Each run has
+ * `start`, `length` and `zone`, which is null between zones.
  */
 export function runsOf(strip, zones) {
   const taken = zones
@@ -30,8 +30,8 @@ export function runsOf(strip, zones) {
 }
 
 /**
- * Lays runs into rows that are `width` wide at most. A row is broken between runs where that can be, so that a zone
- * stays in one piece. Returns the rows, each a list of runs, and the pitch: the distance from pixel to pixel.
+ * Wraps runs into rows that are at most `width` CSS pixels wide, if possible between two runs. Returns the rows, each a list of
+ * runs, and the pitch: the distance between pixels in CSS pixels.
  */
 export function layRows(runs, width) {
   let rows = [];
@@ -43,7 +43,7 @@ export function layRows(runs, width) {
   return { rows, pitch: Math.min(LARGEST_PITCH, width / longest) };
 }
 
-/** The number of pixels in a row. */
+/** Returns the number of pixels in a row. */
 export const lengthOf = (row) => row.reduce((sum, run) => sum + run.length, 0);
 
 function pack(runs, capacity) {
@@ -62,7 +62,7 @@ function pack(runs, capacity) {
   return rows;
 }
 
-/** Cuts a run that is longer than a row into pieces of equal length. */
+/** Splits a run that is longer than a row into pieces of equal length. */
 function split(run, capacity) {
   const pieces = Math.ceil(run.length / capacity);
   const size = Math.ceil(run.length / pieces);

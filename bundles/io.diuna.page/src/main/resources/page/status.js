@@ -4,7 +4,7 @@ import { byId, element, setText } from "./dom.js";
 
 const count = new Intl.NumberFormat("en");
 
-/** Reads the status and shows it below the picture. */
+/** Reads the status and shows it below the live picture. */
 export async function refreshStatus() {
   const { frame, uptimeSeconds, version, health, problems = [] } = await readStatus();
   const values = {
@@ -19,13 +19,13 @@ export async function refreshStatus() {
   for (const [name, text] of Object.entries(values)) setText(field(name), text);
   field("health").dataset.health = health;
   const list = byId("problems");
-  if (list.dataset.said === problems.join("\n")) return;
-  list.dataset.said = problems.join("\n");
+  if (list.dataset.problems === problems.join("\n")) return;
+  list.dataset.problems = problems.join("\n");
   list.replaceChildren(...problems.map((problem) => element("li", {}, problem)));
   list.hidden = problems.length === 0;
 }
 
-/** Seconds in the two largest units that say something. */
+/** Formats seconds in the two largest units. */
 function duration(seconds) {
   const [days, hours, minutes] = [seconds / 86400, (seconds / 3600) % 24, (seconds / 60) % 60].map(Math.floor);
   if (days > 0) return `${days} d ${hours} h`;

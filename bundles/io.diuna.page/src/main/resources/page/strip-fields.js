@@ -5,8 +5,8 @@ import { element, setText, uniqueId } from "./dom.js";
 const DEFAULT = "";
 
 /**
- * The field for one key of a driver. `value()` is what was entered, undefined where nothing was; what is no number is
- * handed on as text, for the server to say what is right. `mark(text)` says what is wrong with it, and empty text nothing.
+ * Form field for one configuration key of a driver. `value()` returns the input, or undefined if it is empty; a malformed number
+ * is returned as text, so that the server can explain it. `mark(text)` shows an error, and an empty text removes it.
  */
 export function keyField(key, value) {
   const make = key.options ? choiceField : key.type === "toggle" ? toggleField : inputField;
@@ -20,8 +20,8 @@ export function keyField(key, value) {
     error.hidden = !text;
     box.setAttribute("aria-invalid", Boolean(text));
     if (!text) return;
-    const folded = box.closest("details");
-    if (folded) folded.open = true;
+    const details = box.closest("details");
+    if (details) details.open = true;
     box.focus();
   };
   return { key, mark, ...field };
@@ -37,16 +37,16 @@ function choiceField(key, value) {
   };
 }
 
-/** Sent only when it differs from the default, or was set before. */
+/** Toggle that is sent only if the user changed it or it was configured before. */
 function toggleField(key, value) {
   let on = value ?? key.default ?? false;
-  let set = value !== undefined;
+  let isSet = value !== undefined;
   const control = toggle({ label: key.label }, (now) => {
     on = now;
-    set = true;
+    isSet = true;
   });
   control.set(on);
-  return { node: element("div", { className: "field" }, control.node), value: () => (set ? on : undefined) };
+  return { node: element("div", { className: "field" }, control.node), value: () => (isSet ? on : undefined) };
 }
 
 function inputField(key, value) {
@@ -56,8 +56,8 @@ function inputField(key, value) {
   const box = element("input", {
     id,
     type,
-    value: words(value),
-    placeholder: words(key.default),
+    value: asText(value),
+    placeholder: asText(key.default),
     autocomplete: "off",
     spellcheck: false,
     min: key.minimum,
@@ -75,4 +75,4 @@ function inputField(key, value) {
   };
 }
 
-const words = (value) => (value === undefined ? "" : Array.isArray(value) ? value.join(", ") : String(value));
+const asText = (value) => (value === undefined ? "" : Array.isArray(value) ? value.join(", ") : String(value));

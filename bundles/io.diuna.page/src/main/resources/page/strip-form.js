@@ -6,16 +6,19 @@ import { byId, element, setText } from "./dom.js";
 import { addFinder } from "./receiver-find.js";
 import { keyField } from "./strip-fields.js";
 
-/** What is asked for at once; the rest is folded away unless it is set. */
+/** Keys that are always visible; others are in a collapsed section unless they are set. */
 const FIRST = ["pixels", "order", "host"];
 
-/** Asks what a strip should be, and saves it; null for a new one. Returns the strip that was saved, or null. */
+/** Keys that only tests need. */
+const HIDDEN = ["history"];
+
+/** Shows the form for a strip, or for a new one if it is null. Returns the saved strip, or null if the user cancels. */
 export async function askStrip(strip, drivers) {
   const dialog = byId("strip-dialog");
   const form = byId("strip-form");
   const error = byId("strip-error");
   const save = form.querySelector("[type=submit]");
-  const name = textField("Name", "Lower-case letters, digits and hyphens. Zones name the strip by it.");
+  const name = textField("Name", "Lower-case letters, digits and hyphens. Zones refer to the strip by this name.");
   let fields = [];
   let saved = null;
 
@@ -29,7 +32,8 @@ export async function askStrip(strip, drivers) {
     const driver = drivers.find((one) => one.name === driverName);
     chooser.set(driverName);
     setText(about, driver?.description ?? "");
-    fields = (driver?.keys ?? []).map((key) => keyField(key, values[key.id]));
+    const shown = (driver?.keys ?? []).filter(({ id }) => !HIDDEN.includes(id) || id in values);
+    fields = shown.map((key) => keyField(key, values[key.id]));
     const host = driver?.searchable && fields.find(({ key }) => key.id === "host");
     if (host) addFinder(host.node, driver.name);
     const isFirst = ({ key }) => FIRST.includes(key.id) || key.required || key.id in values;
@@ -43,7 +47,7 @@ export async function askStrip(strip, drivers) {
     for (const field of [name, ...fields]) field.mark("");
     setText(error, "");
     const id = strip ? strip.id : name.value();
-    if (!id) return name.mark("Give the strip a name.");
+    if (!id) return name.mark("Enter a name.");
     save.disabled = true;
     try {
       saved = await putStrip(id, { driver: chooser.value(), ...valuesOf(fields) });
@@ -59,15 +63,15 @@ export async function askStrip(strip, drivers) {
   const cancel = () => dialog.close();
   const cancelButton = form.querySelector("[data-cancel]");
 
-  setText(byId("strip-dialog-title"), strip ? `Strip ${strip.id}` : "A new strip");
-  setText(byId("strip-dialog-hint"), "It takes effect at once. What is left empty has its default.");
+  setText(byId("strip-dialog-title"), strip ? `Strip ${strip.id}` : "New strip");
+  setText(byId("strip-dialog-hint"), "Changes apply at once. Empty fields use their defaults.");
   setText(error, "");
   byId("strip-fields").replaceChildren(...(strip ? [] : [name.node]), chooser.node, about, keys);
   choose(strip?.driver ?? drivers[0]?.name, strip?.configuration ?? {});
   form.addEventListener("submit", submit);
   cancelButton.addEventListener("click", cancel);
   dialog.showModal();
-  dialog.scrollTop = 0; // it remembers where it was
+  dialog.scrollTop = 0; // dialogs keep their scroll position
   await closed(dialog);
   form.removeEventListener("submit", submit);
   cancelButton.removeEventListener("click", cancel);
@@ -77,7 +81,7 @@ export async function askStrip(strip, drivers) {
 const textField = (label, description) =>
   keyField({ id: "id", label, description, type: "text", list: false, required: true }, undefined);
 
-/** What was entered, by its keys; without what was left empty. */
+/** Returns the input by key, without empty fields. */
 const valuesOf = (fields) =>
   Object.fromEntries(
     fields.map((field) => [field.key.id, field.value()]).filter(([, value]) => value !== undefined && value !== ""),

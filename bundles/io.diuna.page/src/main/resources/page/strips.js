@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readDrivers, readStrips, removeStrip, signedIn } from "./api.js";
+import { loggedIn, readDrivers, readStrips, removeStrip } from "./api.js";
 import { askPassword, confirm } from "./dialogs.js";
 import { byId, element, icon } from "./dom.js";
 import { askStrip } from "./strip-form.js";
@@ -7,19 +7,19 @@ import { showProblem, showToast } from "./toasts.js";
 
 const STATES = {
   OK: "OK",
-  DEGRADED: "Recovering",
-  BACKOFF: "Trying again",
-  STUCK: "Stuck",
+  DEGRADED: "Degraded",
+  BACKOFF: "Offline, retrying",
+  STUCK: "Not responding",
   UNAVAILABLE: "Unavailable",
 };
 
-/** The list of strips, for all to see; whoever changes something is asked for the administrator's password first. */
+/** List of strips. Changes ask for the administrator's password first. */
 export class Strips {
   #onChanged;
   #shown = null;
   #list = byId("strip-list");
 
-  /** `onChanged` is called when strips were added, changed or removed. */
+  /** `onChanged` is called after each action of the user. */
   constructor(onChanged) {
     this.#onChanged = onChanged;
     byId("add-strip").addEventListener("click", () => this.#edit(null));
@@ -30,7 +30,7 @@ export class Strips {
   }
 
   #render(strips) {
-    // Counters change all the time and are not shown here; a list that is made anew swallows clicks.
+    // Counters change permanently and are not shown; rebuilding the list would lose clicks.
     const outline = JSON.stringify(strips.map(({ shown, unchanged, dropped, restarts, ...rest }) => rest));
     if (outline === this.#shown) return;
     this.#shown = outline;
@@ -73,20 +73,20 @@ export class Strips {
       const saved = await askStrip(strip, await readDrivers());
       if (!saved) return;
       const good = saved.state === "OK";
-      showToast(`Strip ${saved.id} is saved.`, saved.reason ?? "", good ? "info" : "error");
+      showToast(`Strip ${saved.id} saved.`, saved.reason ?? "", good ? "info" : "error");
     });
   }
 
   async #remove(id) {
     await this.#asAdministrator("The strip was not removed.", async () => {
-      const effect = "It goes dark. Zones that lie on it stay, and are seen again with a strip of the same name.";
+      const effect = "It goes dark. Its zones are kept and come back with a strip of the same name.";
       if (await confirm(`Remove strip ${id}?`, effect, "Remove")) await removeStrip(id);
     });
   }
 
-  /** Does it with the password; says why if it fails; and reads everything anew. */
+  /** Logs in if necessary, runs an action, shows its error if it fails, and refreshes. */
   async #asAdministrator(failure, action) {
-    if (!signedIn() && !(await askPassword())) return;
+    if (!loggedIn() && !(await askPassword())) return;
     try {
       await action();
     } catch (problem) {

@@ -1,35 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byId, element, icon } from "./dom.js";
 
-const SHOWN_MS = 7000;
-const AT_MOST = 4;
+const DURATION_MS = 7000;
+const MAX_TOASTS = 4;
 
-/** Says something in the corner of the page. The same words are not said twice at a time. */
+/** Shows a notification in the corner of the page. An equal one that is still visible is only prolonged. */
 export function showToast(title, text = "", kind = "info") {
   const root = byId("toasts");
-  const words = `${title}\n${text}`;
-  const same = [...root.children].find((toast) => toast.dataset.words === words);
-  if (same) return keep(same);
+  const content = `${title}\n${text}`;
+  const same = [...root.children].find((toast) => toast.dataset.content === content);
+  if (same) return restartTimer(same);
   const close = element("button", { type: "button", className: "icon-button", ariaLabel: "Close" }, icon("close"));
   const message = element("p", {}, element("b", {}, title), text ? ` ${text}` : "");
   const mark = icon(kind === "error" ? "warn" : "done");
   const toast = element("div", { className: `toast ${kind}` }, mark, message, close);
-  toast.dataset.words = words;
+  toast.dataset.content = content;
   close.addEventListener("click", () => toast.remove());
   toast.addEventListener("pointerenter", () => clearTimeout(toast.timer));
-  toast.addEventListener("pointerleave", () => keep(toast));
+  toast.addEventListener("pointerleave", () => restartTimer(toast));
   toast.addEventListener("focusin", () => clearTimeout(toast.timer));
   root.append(toast);
-  while (root.children.length > AT_MOST) root.firstElementChild.remove();
-  keep(toast);
+  while (root.children.length > MAX_TOASTS) root.firstElementChild.remove();
+  restartTimer(toast);
 }
 
-/** Says what went wrong, in the server's words. */
+/** Shows an error with the message of the server. */
 export function showProblem(problem, title) {
   showToast(title, problem.message, "error");
 }
 
-function keep(toast) {
+function restartTimer(toast) {
   clearTimeout(toast.timer);
-  toast.timer = setTimeout(() => toast.remove(), SHOWN_MS);
+  toast.timer = setTimeout(() => toast.remove(), DURATION_MS);
 }

@@ -11,13 +11,13 @@ const STATIC = "";
 const STATES = {
   PLAYING: "Playing",
   STARTING: "Starting",
-  RELOADING: "Plugin is being reloaded",
+  RELOADING: "Reloading plugin",
   FAILED: "Effect failed, showing solid colour",
-  QUARANTINED: "Quarantined",
-  STATIC: "Static colour",
+  QUARANTINED: "Disabled after repeated errors",
+  STATIC: "Solid colour",
 };
 
-/** The card of one zone: what it shows, and everything that can be changed about it. */
+/** Card of one zone: preview, state and all controls. */
 export class ZoneCard {
   #zone;
   #animations = [];
@@ -49,7 +49,7 @@ export class ZoneCard {
       { label: "Brightness", minimum: 0, maximum: 100, step: 1, unit: "%" },
       change("brightness"),
     );
-    this.#animation = select({ label: "Animation" }, (id) => this.change({ animation: id === STATIC ? null : id }));
+    this.#animation = select({ label: "Animation (effect)" }, (id) => this.change({ animation: id === STATIC ? null : id }));
     this.#color = color({ label: "Colour" }, change("color"));
     this.#palette = palette({ label: "Palette" }, change("palette"));
     this.preview = new ZonePreview(zone.id);
@@ -60,9 +60,9 @@ export class ZoneCard {
     const about = element("p", { className: "about" }, this.#state, this.#size);
     const power = element("label", { className: "power-label" }, this.#power);
     const head = element("div", { className: "card-head" }, element("div", {}, this.#title, about), power);
-    const looks = element("div", { className: "looks" }, this.#color.node, this.#palette.node);
+    const appearance = element("div", { className: "appearance" }, this.#color.node, this.#palette.node);
     const chooser = element("div", {}, this.#animation.node, this.#hint);
-    const body = [head, this.#reason, this.#brightness.node, chooser, this.#parameterFields, looks];
+    const body = [head, this.#reason, this.#brightness.node, chooser, this.#parameterFields, appearance];
     return element(
       "article",
       { className: "card", id: `zone-${this.#zone.id}`, "aria-labelledby": this.#title.id },
@@ -71,23 +71,23 @@ export class ZoneCard {
     );
   }
 
-  /** The zone as the server last told it. */
+  /** Zone as last read from the server. */
   get zone() {
     return this.#zone;
   }
 
-  /** Compared before and after a question to the server: if it differs, the answer is out of date. */
+  /** Change counter: if it differs before and after a request, the response is outdated. */
   get changeCount() {
     return this.#changes.count;
   }
 
-  /** Shows a change at once and sends it. */
+  /** Shows a change at once and queues it for the server. */
   change(change) {
     this.#changes.add(change);
     this.#render();
   }
 
-  /** Takes what the server knows. */
+  /** Updates the card with data of the server. */
   update(zone, animations, palettes) {
     this.#zone = zone;
     this.#animations = animations;
@@ -125,12 +125,12 @@ export class ZoneCard {
     const chosen = this.#animations.find(({ id }) => id === zone.animation);
     const absent = zone.animation !== null && !chosen;
     const missing = absent && zone.playing.state !== "QUARANTINED";
-    const options = [{ id: STATIC, label: "Static colour" }, ...this.#animations];
+    const options = [{ id: STATIC, label: "Solid colour" }, ...this.#animations];
     if (absent) options.push({ id: zone.animation, label: zone.animation + (missing ? " (plugin missing)" : "") });
     this.#animation.setOptions(options);
     this.#animation.set(zone.animation ?? STATIC);
     const hint = missing
-      ? "The plugin that brings this animation is missing. The choice is kept, and plays again when the plugin is back."
+      ? "The plugin with this animation is missing. The setting is kept; it plays again when the plugin is back."
       : (chosen?.description ?? "");
     setText(this.#hint, hint);
     this.#hint.hidden = !hint;

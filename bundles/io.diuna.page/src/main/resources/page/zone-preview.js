@@ -1,34 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 import { element } from "./dom.js";
-import { Picture } from "./picture.js";
+import { PixelCanvas } from "./pixel-canvas.js";
 
 const HEIGHT = 64;
 const INSET = 20;
 const LARGEST_PITCH = 20;
 
-/** The small live picture on top of a zone's card, in the order in which the zone counts its pixels. */
+/** Live preview on a zone's card, in the pixel order of the zone. */
 export class ZonePreview {
-  #picture = new Picture();
+  #canvas = new PixelCanvas();
   #pixels = new Uint8ClampedArray(0);
   #visible = true;
-  #observers = [new ResizeObserver(() => this.arrange()), new IntersectionObserver((seen) => this.#look(seen))];
+  #observers = [new ResizeObserver(() => this.arrange()), new IntersectionObserver((entries) => this.#updateVisibility(entries))];
 
   constructor(id) {
     this.id = id;
-    this.node = element("div", { className: "preview", ariaHidden: "true" }, this.#picture.node);
+    this.node = element("div", { className: "preview", ariaHidden: "true" }, this.#canvas.node);
     for (const observer of this.#observers) observer.observe(this.node);
   }
 
-  /** Lets the page forget this picture. */
+  /** Stops observing, so that the preview can be garbage collected. */
   close() {
     for (const observer of this.#observers) observer.disconnect();
   }
 
-  #look(seen) {
-    this.#visible = seen.at(-1).isIntersecting;
+  #updateVisibility(entries) {
+    this.#visible = entries.at(-1).isIntersecting;
   }
 
-  /** Makes the picture anew, after its size or the number of its pixels has changed. */
+  /** Updates the geometry after a change of size or of the number of pixels. */
   arrange() {
     const width = this.node.clientWidth;
     const length = this.#pixels.length / 4;
@@ -38,11 +38,11 @@ export class ZonePreview {
     const x = (width - length * pitch) / 2;
     const core = Math.min(12, Math.max(5, pitch * 0.86));
     const rows = [{ start: 0, length, x, y: HEIGHT / 2 }];
-    this.#picture.arrange({ width, height: HEIGHT, pitch, core, rowHeight: HEIGHT, rows });
-    this.#picture.paint(this.#pixels);
+    this.#canvas.arrange({ width, height: HEIGHT, pitch, core, rowHeight: HEIGHT, rows });
+    this.#canvas.paint(this.#pixels);
   }
 
-  /** Paints the zone's ranges out of the strips' pixels. */
+  /** Copies the zone's ranges from the pixels of the strips and paints them. */
   paint(ranges, pixelsOf) {
     if (!this.#visible) return;
     const bytes = ranges.reduce((sum, range) => sum + range.length * 4, 0);
@@ -59,7 +59,7 @@ export class ZonePreview {
       }
       at += length * 4;
     }
-    this.#picture.paint(this.#pixels);
+    this.#canvas.paint(this.#pixels);
   }
 }
 

@@ -3,31 +3,31 @@ import { readAnimations, readPalettes, readZones } from "./api.js";
 import { byId, element } from "./dom.js";
 import { ZoneCard } from "./zone-card.js";
 
-/** The cards of all zones, kept in step with the server. */
+/** Cards of all zones. */
 export class Zones {
-  #stage;
+  #liveView;
   #cards = new Map();
   #root = byId("zones");
 
-  constructor(stage) {
-    this.#stage = stage;
+  constructor(liveView) {
+    this.#liveView = liveView;
   }
 
-  /** Reads zones, animations and palettes. A zone that was changed meanwhile keeps what its change will say. */
+  /** Reads zones, animations and palettes. A response that is older than a change of the user is ignored. */
   async refresh() {
     const asked = new Map([...this.#cards].map(([id, card]) => [id, card.changeCount]));
     const [zones, animations, palettes] = await Promise.all([readZones(), readAnimations(), readPalettes()]);
     const sorted = animations.toSorted((one, other) => one.label.localeCompare(other.label));
-    this.#match(zones);
+    this.#updateCards(zones);
     for (const zone of zones) {
       const card = this.#cards.get(zone.id);
       const outdated = asked.has(zone.id) && asked.get(zone.id) !== card.changeCount;
       card.update(outdated ? card.zone : zone, sorted, palettes);
     }
-    this.#stage.setZones(zones);
+    this.#liveView.setZones(zones);
   }
 
-  #match(zones) {
+  #updateCards(zones) {
     const ids = zones.map(({ id }) => id);
     if (ids.join("\n") === [...this.#cards.keys()].join("\n") && this.#root.children.length > 0) return;
     const cards = new Map(zones.map((zone) => [zone.id, this.#cards.get(zone.id) ?? this.#open(zone)]));
@@ -39,12 +39,12 @@ export class Zones {
 
   #open(zone) {
     const card = new ZoneCard(zone);
-    this.#stage.addPreview(card.preview);
+    this.#liveView.addPreview(card.preview);
     return card;
   }
 
   #close(id, card) {
-    this.#stage.removePreview(id);
+    this.#liveView.removePreview(id);
     card.preview.close();
   }
 }

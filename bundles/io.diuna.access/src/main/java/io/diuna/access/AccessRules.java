@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of access, without the platform around them. */
+/** Access rules: scope, network binding, origin and password of a request decide. Any thread may call. */
 final class AccessRules implements AccessControl {
 
-    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> READ_ONLY = Set.of("GET", "HEAD", "OPTIONS");
 
     private final boolean local;
     private final boolean openControl;
@@ -17,8 +17,8 @@ final class AccessRules implements AccessControl {
     private final PasswordCheck passwords;
 
     /**
-     * @param local whether the server takes connections from this machine alone
-     * @param openControl whether light needs no password even if it does not
+     * @param local true if the server accepts only connections from this machine
+     * @param openControl true if scope {@code CONTROL} never needs the password
      */
     AccessRules(boolean local, boolean openControl, OriginCheck origin, PasswordCheck passwords) {
         this.local = local;
@@ -29,11 +29,11 @@ final class AccessRules implements AccessControl {
 
     @Override
     public Verdict judge(Scope scope, String method, String remoteAddress, Function<String, @Nullable String> header) {
-        boolean harmless = scope == Scope.CONTROL && HARMLESS.contains(method);
-        if (!harmless && origin.isForeign(header)) {
+        boolean readOnly = scope == Scope.CONTROL && READ_ONLY.contains(method);
+        if (!readOnly && origin.isForeign(header)) {
             return Verdict.FOREIGN;
         }
-        // Both, because the server may have been bound anew since the start.
+        // Checks the client address as well, because the binding may have changed since the start.
         boolean fromHere = local && ClientAddress.isLoopback(remoteAddress);
         if (scope == Scope.CONTROL && (openControl || fromHere)) {
             return Verdict.ALLOWED;

@@ -7,19 +7,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who somebody says to be (HTTP Basic, RFC 7617).
+ * Credentials of HTTP Basic authentication (RFC 7617).
  *
- * @param user the name
- * @param password the password, never empty
+ * @param user name of the user
+ * @param password password, never empty
  */
 record BasicCredentials(String user, String password) {
 
     private static final String SCHEME = "Basic ";
-    private static final int LONGEST = 2048;
+    private static final int MAX_LENGTH = 2048;
 
-    /** Reads an {@code Authorization} header; nothing when it is of another kind or broken. */
+    /** Parses an {@code Authorization} header; empty if it has another scheme or is malformed. */
     static Optional<BasicCredentials> read(@Nullable String header) {
-        if (header == null || header.length() > LONGEST || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (header == null
+                || header.length() > MAX_LENGTH
+                || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
         try {
@@ -35,7 +37,7 @@ record BasicCredentials(String user, String password) {
         }
     }
 
-    /** Without the password, wherever it is printed. */
+    /** Returns a text without the password, so that it cannot get into a log. */
     @Override
     public String toString() {
         return "BasicCredentials[" + user + "]";

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells addresses from names by their form alone: no look-up, which could wait or be answered by somebody else. */
+/** Classifies hosts by their syntax alone. It never asks DNS, which could block or be spoofed. */
 final class ClientAddress {
 
     private static final Pattern V4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
     private ClientAddress() {}
 
-    /** The host of a {@code Host} header: lower case, without port and brackets. */
+    /** Returns the host of a {@code Host} header in lower case, without port and brackets. */
     static String host(String header) {
         String text = header.strip().toLowerCase(Locale.ROOT);
         if (text.startsWith("[")) {
@@ -23,13 +23,13 @@ final class ClientAddress {
         return colon < 0 ? text : text.substring(0, colon);
     }
 
-    /** Whether a host is an address. */
+    /** Returns true if a host is an IPv4 or IPv6 address. */
     static boolean isLiteral(String host) {
         return V4.matcher(host).matches()
                 || (host.contains(":") && host.chars().allMatch(c -> "0123456789abcdef:.".indexOf(c) >= 0));
     }
 
-    /** Whether an address, or the name {@code localhost}, stands for this machine. */
+    /** Returns true for loopback addresses and the name {@code localhost}. */
     static boolean isLoopback(String address) {
         String bare = bare(address);
         return bare.equals("localhost")
@@ -38,7 +38,7 @@ final class ClientAddress {
                 || (bare.startsWith("127.") && V4.matcher(bare).matches());
     }
 
-    /** What a host is counted as: an IPv6 network of 64 bits belongs to one household, so it counts as one. */
+    /** Returns the key that wrong passwords are counted under: an IPv4 address, or the /64 network of an IPv6 address. */
     static String rateLimitKey(String address) {
         String bare = bare(address);
         if (!bare.contains(":")) {

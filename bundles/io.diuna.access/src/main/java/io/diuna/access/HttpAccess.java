@@ -15,32 +15,33 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Who may do what over HTTP, as configured. */
+/** Component that provides {@link AccessControl}, configured by PID {@code io.diuna.access}. */
 @Component(service = AccessControl.class, configurationPid = "io.diuna.access")
 @Designate(ocd = HttpAccess.Config.class)
 public final class HttpAccess implements AccessControl {
 
     private final AccessRules rules;
 
-    /** What can be configured. */
+    /** Configuration. */
     @ObjectClassDefinition(
             name = "Diuna: access over HTTP",
-            description = "Who may command the light, and under which names this machine is called.")
+            description = "Which requests need no password, and which host names this machine has.")
     public @interface Config {
 
-        /** Lets everybody who reaches the server command the light without a password. */
+        /** True to let every client control the light without a password. */
         @AttributeDefinition(
                 name = "Open control",
                 description =
-                        "Lets everybody who reaches the server command the light without a password. On loopback"
-                                + " that is so anyway. Plugins, configuration and console always need the password. Default: off.")
+                        "Every client that reaches the server can control the light without a password. On loopback this"
+                                + " is always the case. Plugins, configuration and console always need the password. Default: off.")
         boolean openControl() default false;
 
-        /** Host names under which this machine is called, beside localhost and its addresses. */
+        /** Host names of this machine, in addition to localhost and its addresses. */
         @AttributeDefinition(
                 name = "Host names",
-                description = "Host names under which browsers call this machine, such as lights.local. localhost, the"
-                        + " configured host and addresses are always known. Default: none.")
+                description =
+                        "Host names that browsers use for this machine, such as lights.local. localhost, addresses and"
+                                + " the host that the server is bound to are always accepted. Default: none.")
         String[] hostNames() default {};
     }
 

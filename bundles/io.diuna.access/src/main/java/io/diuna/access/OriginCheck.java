@@ -9,15 +9,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells requests of our own page and of tools from those that a foreign page makes a browser send. The host name is
- * looked at because a foreign page can let its own name point to this machine; then its requests look like ours but for
- * that name.
+ * Check against cross-site request forgery and DNS rebinding. The Host header is checked because a foreign page can resolve its
+ * own host name to this machine; its requests are then same-origin, and only the host name gives them away.
  */
 final class OriginCheck {
 
     private final Set<String> names = new HashSet<>();
 
-    /** @param hostNames names, beside {@code localhost} and addresses, under which Diuna may be called */
+    /** @param hostNames accepted host names in addition to {@code localhost} and addresses */
     OriginCheck(Collection<String> hostNames) {
         names.add("localhost");
         for (String name : hostNames) {
@@ -27,23 +26,23 @@ final class OriginCheck {
         }
     }
 
-    /** Whether a request was made by a foreign page, or under a foreign name. */
+    /** Returns true if a request is cross-origin or has an unknown host name. */
     boolean isForeign(Function<String, @Nullable String> header) {
         String host = header.apply("Host");
-        if (host == null || !isOurs(ClientAddress.host(host))) {
+        if (host == null || !isKnown(ClientAddress.host(host))) {
             return true;
         }
         if ("cross-site".equals(header.apply("Sec-Fetch-Site"))) {
             return true;
         }
         String origin = header.apply("Origin");
-        // A proxy in front may speak https to the browser and http to us, so both are right.
+        // Accepts both schemes, because a reverse proxy may terminate TLS.
         return origin != null
                 && !origin.equalsIgnoreCase("http://" + host)
                 && !origin.equalsIgnoreCase("https://" + host);
     }
 
-    private boolean isOurs(String host) {
+    private boolean isKnown(String host) {
         return names.contains(host) || ClientAddress.isLiteral(host);
     }
 }

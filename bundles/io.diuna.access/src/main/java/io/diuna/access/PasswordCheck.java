@@ -8,40 +8,40 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at passwords: a right one is recognised fast, a wrong one is slow and counted. Any thread may call. */
+/** Password check with a cache for the right password and a throttle for wrong ones. Any thread may call. */
 final class PasswordCheck {
 
-    // Each costs a core for a tenth of a second, and the cores are for the light.
-    private static final int AT_ONCE = 2;
-    private static final long PATIENCE_SECONDS = 2;
+    // Hashing keeps a core busy for about 0.1 s, so only two run at the same time.
+    private static final int MAX_CONCURRENT = 2;
+    private static final long MAX_WAIT_SECONDS = 2;
 
     private final Supplier<@Nullable PasswordHash> password;
-    private final LoginThrottle backOff;
+    private final LoginThrottle throttle;
     private final RememberedPassword remembered = new RememberedPassword();
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
 
-    /** @param password gives the administrator's password as it is now, or null when there is none */
-    PasswordCheck(Supplier<@Nullable PasswordHash> password, LoginThrottle backOff) {
+    /** @param password returns the current hash of the administrator's password, or null if there is none */
+    PasswordCheck(Supplier<@Nullable PasswordHash> password, LoginThrottle throttle) {
         this.password = password;
-        this.backOff = backOff;
+        this.throttle = throttle;
     }
 
     /**
-     * Judges an {@code Authorization} header.
+     * Checks an {@code Authorization} header.
      *
-     * @param household what the other side is counted as
+     * @param client key that wrong passwords are counted under
      */
-    Verdict judge(String household, @Nullable String authorization) {
+    Verdict judge(String client, @Nullable String authorization) {
         return BasicCredentials.read(authorization)
-                .map(credentials -> judge(household, credentials))
+                .map(credentials -> judge(client, credentials))
                 .orElse(Verdict.PASSWORD_NEEDED);
     }
 
-    private Verdict judge(String household, BasicCredentials credentials) {
+    private Verdict judge(String client, BasicCredentials credentials) {
         if (!credentials.user().equals(AccessControl.USER)) {
-            return Verdict.PASSWORD_NEEDED; // nothing can be guessed this way, so it is not counted
+            return Verdict.PASSWORD_NEEDED; // no password was checked, so it does not count as a guess
         }
-        if (backOff.mustWait(household)) {
+        if (throttle.mustWait(client)) {
             return Verdict.TOO_MANY_ATTEMPTS;
         }
         PasswordHash hash = password.get();
@@ -51,12 +51,12 @@ final class PasswordCheck {
         if (remembered.matches(hash, credentials.password())) {
             return Verdict.ALLOWED;
         }
-        return tryOut(household, hash, credentials.password());
+        return verify(client, hash, credentials.password());
     }
 
-    private Verdict tryOut(String household, PasswordHash hash, String guess) {
+    private Verdict verify(String client, PasswordHash hash, String guess) {
         try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 return Verdict.TOO_MANY_ATTEMPTS;
             }
         } catch (InterruptedException e) {
@@ -64,21 +64,21 @@ final class PasswordCheck {
             return Verdict.TOO_MANY_ATTEMPTS;
         }
         try {
-            // Others may have tried the same, or used up the guesses, while this one waited.
+            // Checked again: other requests may have changed both while this one waited for a permit.
             if (remembered.matches(hash, guess)) {
                 return Verdict.ALLOWED;
             }
-            if (backOff.mustWait(household)) {
+            if (throttle.mustWait(client)) {
                 return Verdict.TOO_MANY_ATTEMPTS;
             }
             if (hash.matches(guess)) {
                 remembered.remember(hash, guess);
                 return Verdict.ALLOWED;
             }
-            backOff.wrong(household);
+            throttle.wrong(client);
             return Verdict.PASSWORD_NEEDED;
         } finally {
-            places.release();
+            permits.release();
         }
     }
 }

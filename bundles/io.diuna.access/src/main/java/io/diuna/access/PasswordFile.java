@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The file with the administrator's password; read again when it changes. */
+/** File with the hash of the administrator's password, cached until the file changes. Any thread may call. */
 final class PasswordFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(PasswordFile.class);
@@ -25,7 +25,7 @@ final class PasswordFile {
         this.file = file;
     }
 
-    /** The password as the file holds it now; null, and one warning, when it holds none. */
+    /** Returns the current hash. If the file holds none, returns null and logs one warning. */
     synchronized @Nullable PasswordHash hash() {
         List<Object> stamp = stamp();
         if (!stamp.equals(seen)) {
@@ -41,7 +41,7 @@ final class PasswordFile {
             return List.of(
                     attributes.lastModifiedTime(),
                     attributes.size(),
-                    // where files have no key, time and size have to do
+                    // File systems without file keys: only time and size.
                     Objects.requireNonNullElse(attributes.fileKey(), ""));
         } catch (IOException e) {
             return List.of();
@@ -61,7 +61,7 @@ final class PasswordFile {
 
     private void warn(String what) {
         LOG.warn(
-                "The administrator's password file {} {}. Nobody is let in where a password is needed; set one with"
+                "Administrator's password file {} {}. All requests that need the password are refused; set one with"
                         + " 'bin/diuna password'",
                 file,
                 what);

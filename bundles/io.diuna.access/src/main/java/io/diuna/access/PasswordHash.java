@@ -7,11 +7,11 @@ import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** A password as it is kept: salted, and slow to try on purpose. */
+/** Salted PBKDF2 hash of a password. Immutable. */
 final class PasswordHash {
 
-    private static final String KIND = "pbkdf2-sha256";
-    private static final int MOST_ITERATIONS = 10_000_000;
+    private static final String SCHEME = "pbkdf2-sha256";
+    private static final int MAX_ITERATIONS = 10_000_000;
 
     private final int iterations;
     private final byte[] salt;
@@ -26,32 +26,32 @@ final class PasswordHash {
     /**
      * Reads {@code pbkdf2-sha256:<iterations>:<base64 salt>:<base64 hash>}.
      *
-     * @throws IllegalArgumentException when the line is anything else
+     * @throws IllegalArgumentException if the line has another form
      */
     static PasswordHash parse(String line) {
         String[] parts = line.strip().split(":", -1);
-        if (parts.length != 4 || !parts[0].equals(KIND)) {
-            throw new IllegalArgumentException("it does not have the form " + KIND + ":<iterations>:<salt>:<hash>");
+        if (parts.length != 4 || !parts[0].equals(SCHEME)) {
+            throw new IllegalArgumentException("it does not have the form " + SCHEME + ":<iterations>:<salt>:<hash>");
         }
         int iterations = Integer.parseInt(parts[1]);
         byte[] salt = Base64.getDecoder().decode(parts[2]);
         byte[] hash = Base64.getDecoder().decode(parts[3]);
-        if (iterations < 1 || iterations > MOST_ITERATIONS || salt.length < 8 || hash.length < 16 || hash.length > 64) {
-            throw new IllegalArgumentException("its numbers make no safe hash");
+        if (iterations < 1 || iterations > MAX_ITERATIONS || salt.length < 8 || hash.length < 16 || hash.length > 64) {
+            throw new IllegalArgumentException("iterations, salt or hash are outside of the safe range");
         }
         return new PasswordHash(iterations, salt, hash);
     }
 
-    /** Whether it is this password. Takes long on purpose, about a tenth of a second. */
+    /** Returns true if the password is right. Slow by design: about 0.1 s. */
     boolean matches(String password) {
         PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, hash.length * 8);
         try {
-            byte[] tried = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+            byte[] computed = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                     .generateSecret(spec)
                     .getEncoded();
-            return MessageDigest.isEqual(tried, hash);
+            return MessageDigest.isEqual(computed, hash);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java platform has no PBKDF2WithHmacSHA256; use another one", e);
+            throw new IllegalStateException("This Java platform has no PBKDF2WithHmacSHA256; use another JDK", e);
         } finally {
             spec.clearPassword();
         }

@@ -9,31 +9,31 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers that a password was right, so that only the first request of many takes long. What is kept is a hash under a
- * salt that leaves neither this object nor the process. Any thread may call.
+ * Cache of the last right password, so that only the first request pays for the slow hash. It keeps a fast hash with a random
+ * salt, which never leaves this object. Any thread may call.
  */
 final class RememberedPassword {
 
     private final byte[] salt = new byte[32];
-    private volatile @Nullable Memory memory;
+    private volatile @Nullable Entry entry;
 
-    private record Memory(PasswordHash hash, String digest) {}
+    private record Entry(PasswordHash hash, String digest) {}
 
     RememberedPassword() {
         new SecureRandom().nextBytes(salt);
     }
 
-    /** Whether this password was right for this hash. */
+    /** Returns true if this password is known to match this hash. */
     boolean matches(PasswordHash hash, String password) {
-        Memory known = memory;
+        Entry known = entry;
         return known != null
                 && known.hash() == hash
                 && MessageDigest.isEqual(bytes(known.digest()), bytes(digest(password)));
     }
 
-    /** Remembers that this password is right for this hash, and forgets any other. */
+    /** Stores that this password matches this hash. Replaces the previous entry. */
     void remember(PasswordHash hash, String password) {
-        memory = new Memory(hash, digest(password));
+        entry = new Entry(hash, digest(password));
     }
 
     private String digest(String password) {

@@ -45,13 +45,13 @@ class AccessRulesTest {
     }
 
     @Test
-    void leavesLightOpenOnLoopback() {
+    void controlIsOpenOnLoopback() {
         assertThat(ask(rules(true, false), Scope.CONTROL, "PATCH", HERE)).isEqualTo(Verdict.ALLOWED);
         assertThat(ask(rules(true, false), Scope.CONTROL, "GET", HERE)).isEqualTo(Verdict.ALLOWED);
     }
 
     @Test
-    void asksForThePasswordElsewhere() {
+    void controlNeedsThePasswordElsewhere() {
         assertThat(ask(rules(false, false), Scope.CONTROL, "GET", AFAR)).isEqualTo(Verdict.PASSWORD_NEEDED);
         assertThat(ask(rules(false, false), Scope.CONTROL, "GET", HERE)).isEqualTo(Verdict.PASSWORD_NEEDED);
         assertThat(ask(rules(true, false), Scope.CONTROL, "GET", AFAR)).isEqualTo(Verdict.PASSWORD_NEEDED);
@@ -59,7 +59,7 @@ class AccessRulesTest {
     }
 
     @Test
-    void asksForThePasswordForAdministrationEverywhere() {
+    void administrationAlwaysNeedsThePassword() {
         for (boolean open : new boolean[] {false, true}) {
             assertThat(ask(rules(true, open), Scope.ADMIN, "GET", HERE)).isEqualTo(Verdict.PASSWORD_NEEDED);
         }
@@ -72,13 +72,13 @@ class AccessRulesTest {
     }
 
     @Test
-    void letsNobodyInWithoutAPasswordFile() {
+    void refusesEveryoneWithoutAPasswordFile() {
         hash = null;
         assertThat(login(rules(true, false), HERE, "diuna:secret")).isEqualTo(Verdict.PASSWORD_NEEDED);
     }
 
     @Test
-    void forgetsTheOldPasswordWhenItChanges() {
+    void oldPasswordIsRefusedAfterAChange() {
         AccessRules rules = rules(true, false);
         assertThat(login(rules, HERE, "diuna:secret")).isEqualTo(Verdict.ALLOWED);
         hash = PasswordHash.parse(PasswordHashTest.SECRET.replace("1000", "999"));
@@ -86,7 +86,7 @@ class AccessRulesTest {
     }
 
     @Test
-    void looksForForeignPagesWhereItMatters() {
+    void checksTheOriginOfChangesAndAdministration() {
         AccessRules rules = rules(true, true);
         for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "FOO")) {
             assertThat(ask(rules, Scope.CONTROL, method, HERE, "Origin", "http://evil.com"))
@@ -109,7 +109,7 @@ class AccessRulesTest {
     }
 
     @Test
-    void holdsGuessersOff() {
+    void throttlesGuessers() {
         AccessRules rules = rules(false, false);
         for (int i = 0; i < 5; i++) {
             assertThat(login(rules, AFAR, "diuna:guess" + i)).isEqualTo(Verdict.PASSWORD_NEEDED);
@@ -122,7 +122,7 @@ class AccessRulesTest {
     }
 
     @Test
-    void countsNoRequestWithoutAPassword() {
+    void requestsWithoutAPasswordAreNotCounted() {
         AccessRules rules = rules(false, false);
         for (int i = 0; i < 100; i++) {
             ask(rules, Scope.ADMIN, "GET", AFAR);
@@ -132,7 +132,7 @@ class AccessRulesTest {
     }
 
     @Test
-    void doesNotLetSomebodyElseResetTheCount() {
+    void rightPasswordDoesNotResetTheCount() {
         AccessRules rules = rules(false, false);
         for (int i = 0; i < 4; i++) {
             login(rules, AFAR, "diuna:guess");
@@ -143,7 +143,7 @@ class AccessRulesTest {
     }
 
     @Test
-    void holdsOffGuessersThatComeAllAtOnce() throws InterruptedException, ExecutionException, TimeoutException {
+    void throttlesConcurrentGuessers() throws InterruptedException, ExecutionException, TimeoutException {
         AccessRules rules = rules(false, false);
         ExecutorService guessers = Executors.newFixedThreadPool(16);
         try {
@@ -156,7 +156,7 @@ class AccessRulesTest {
             for (Future<Verdict> verdict : verdicts) {
                 tried += verdict.get(60, TimeUnit.SECONDS) == Verdict.PASSWORD_NEEDED ? 1 : 0;
             }
-            // one more than are free may be under way at the same time
+            // One attempt more than the free ones may already be in progress.
             assertThat(tried).isBetween(5, 6);
         } finally {
             guessers.shutdownNow();

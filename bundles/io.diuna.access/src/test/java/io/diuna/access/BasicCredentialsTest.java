@@ -26,17 +26,17 @@ class BasicCredentialsTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "Basic", "Basic ", "Basic !!!", "Bearer abc", "Basic ZGl1bmE=", "Basic ZGl1bmE6"})
-    void readsNothingElse(String header) {
+    void refusesOtherHeaders(String header) {
         assertThat(BasicCredentials.read(header)).isEmpty();
     }
 
     @Test
-    void readsNothingLong() {
+    void refusesLongHeaders() {
         assertThat(BasicCredentials.read(header("diuna:" + "x".repeat(5000)))).isEmpty();
     }
 
     @Test
-    void keepsThePasswordToItself() {
+    void toStringHasNoPassword() {
         assertThat(new BasicCredentials("diuna", "secret").toString()).doesNotContain("secret");
     }
 }

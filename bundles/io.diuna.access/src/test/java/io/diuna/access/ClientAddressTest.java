@@ -11,14 +11,14 @@ class ClientAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "localhost", "LOCALHOST", "::1", "[::1]", "0:0:0:0:0:0:0:1"})
-    void knowsLoopback(String address) {
+    void recognisesLoopback(String address) {
         assertThat(ClientAddress.isLoopback(address)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "0.0.0.0", "::", "192.168.1.2", "127.evil.com", "127.0.0.1.evil.com", "localhost.evil.com"})
-    void knowsWhatIsNot(String address) {
+    void recognisesOtherHosts(String address) {
         assertThat(ClientAddress.isLoopback(address)).isFalse();
     }
 
@@ -46,7 +46,7 @@ class ClientAddressTest {
         "2001:db8:1:2:3:4:5:6, 2001:db8:1:2",
         "[2001:db8:1:2:9:9:9:9], 2001:db8:1:2"
     })
-    void countsAnIpv6NetworkAsOne(String address, String household) {
-        assertThat(ClientAddress.rateLimitKey(address)).isEqualTo(household);
+    void countsAnIpv6NetworkAsOneClient(String address, String key) {
+        assertThat(ClientAddress.rateLimitKey(address)).isEqualTo(key);
     }
 }

@@ -9,12 +9,12 @@ class LoginThrottleTest {
 
     private static final long SECOND = 1_000_000_000L;
 
-    // Near the end of the range, as System.nanoTime may be.
+    // The clock overflows during the test, as System.nanoTime may.
     private long now = Long.MAX_VALUE - 5 * SECOND;
     private final LoginThrottle backOff = new LoginThrottle(() -> now);
 
     @Test
-    void letsFiveGuessesPass() {
+    void allowsFiveGuesses() {
         for (int i = 0; i < 4; i++) {
             backOff.wrong("a");
             assertThat(backOff.mustWait("a")).isFalse();
@@ -39,7 +39,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void forgetsAfterTenQuietMinutes() {
+    void resetsAfterTenMinutes() {
         for (int i = 0; i < 20; i++) {
             backOff.wrong("a");
         }
@@ -49,7 +49,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void remembersNoMoreThanAThousandAddresses() {
+    void limitsTheNumberOfAddresses() {
         for (int i = 0; i < 100_000; i++) {
             backOff.wrong("10.0." + i / 256 + "." + i % 256);
         }

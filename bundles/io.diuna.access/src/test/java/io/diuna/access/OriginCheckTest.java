@@ -43,7 +43,7 @@ class OriginCheckTest {
                 "localhost:8080, -, cross-site, true",
                 "localhost:8080, http://localhost:8080, cross-site, true",
             })
-    void tellsForeignRequests(String host, String origin, String site, boolean foreign) {
+    void detectsForeignRequests(String host, String origin, String site, boolean foreign) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Host", host);
         headers.put("Origin", origin);
@@ -52,7 +52,7 @@ class OriginCheckTest {
     }
 
     @Test
-    void takesNoNameForOursThatNobodyGave() {
+    void acceptsOnlyConfiguredNames() {
         assertThat(new OriginCheck(List.of()).isForeign(Map.of("Host", "lights.local")::get))
                 .isTrue();
     }

@@ -17,7 +17,7 @@ class PasswordFileTest {
     Path folder;
 
     @Test
-    void readsTheFileAgainWhenItChanges() throws IOException {
+    void rereadsAChangedFile() throws IOException {
         Path path = folder.resolve("administrator");
         PasswordFile file = new PasswordFile(path);
         assertThat(file.hash()).isNull();
@@ -27,7 +27,7 @@ class PasswordFileTest {
         assertThat(first.matches("secret")).isTrue();
         assertThat(file.hash()).isSameAs(first);
 
-        // of the same length, as a new password is, and maybe within the same tick of the file's time
+        // Same length, and possibly the same modification time.
         Path other = folder.resolve("new");
         Files.writeString(other, PasswordHashTest.SECRET.replace("1000", "1001"));
         Files.move(other, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -42,7 +42,7 @@ class PasswordFileTest {
     }
 
     @Test
-    void takesAFolderForNoPassword() throws IOException {
+    void treatsAFolderAsNoPassword() throws IOException {
         Files.createDirectory(folder.resolve("administrator"));
         assertThat(new PasswordFile(folder.resolve("administrator")).hash()).isNull();
     }

@@ -10,14 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordHashTest {
 
-    // computed outside of Java: PBKDF2-HMAC-SHA256 of "secret" and "pässwörd", salt 000102...0f, 1000 iterations
+    // Computed by another implementation: PBKDF2-HMAC-SHA256 of "secret" and "pässwörd", salt 000102...0f, 1000
+    // iterations
     static final String SECRET =
             "pbkdf2-sha256:1000:AAECAwQFBgcICQoLDA0ODw==:Tvsru20utY6o3q7VRBeuL9h/1QqKhWhwk2PaYNRWBgY=";
     private static final String UMLAUTS =
             "pbkdf2-sha256:1000:AAECAwQFBgcICQoLDA0ODw==:L1aYbGjzdoPwxPhGrTdCzJAIXgv98gXX9F7Efjyq3Og=";
 
     @Test
-    void knowsTheRightPasswordOnly() {
+    void matchesOnlyTheRightPassword() {
         PasswordHash hash = PasswordHash.parse(SECRET + "\n");
         assertThat(hash.matches("secret")).isTrue();
         assertThat(hash.matches("Secret")).isFalse();
@@ -26,7 +27,7 @@ class PasswordHashTest {
     }
 
     @Test
-    void takesPasswordsAsUtf8() {
+    void encodesPasswordsAsUtf8() {
         assertThat(PasswordHash.parse(UMLAUTS).matches("pässwörd")).isTrue();
     }
 

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** A file of the page. */
+/** File of the page, held in memory. Immutable. */
 public final class PageFile {
 
     private static final Map<String, String> TYPES = Map.of(
@@ -25,8 +25,8 @@ public final class PageFile {
     private final String tag;
 
     /**
-     * @param name its name, whose ending tells its type
-     * @param bytes what it holds, kept as it is
+     * @param name file name; its extension determines the content type
+     * @param bytes content, not copied
      */
     public PageFile(String name, byte[] bytes) {
         this.bytes = bytes;
@@ -34,17 +34,17 @@ public final class PageFile {
         this.tag = "\"" + digest(bytes) + "\"";
     }
 
-    /** What it holds: the array itself. */
+    /** Returns the content: the array itself, which callers must not change. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** Its content type. */
+    /** Returns the content type. */
     public String type() {
         return type;
     }
 
-    /** Its entity tag, which changes with its content. */
+    /** Returns the entity tag, a hash of the content. */
     public String tag() {
         return tag;
     }

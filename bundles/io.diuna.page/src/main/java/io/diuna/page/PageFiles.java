@@ -10,22 +10,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The page's files, all in memory: a request picks one by its name and reaches nothing else. */
+/** All files of the page, loaded into memory at the start. Requests cannot reach anything outside of this map. */
 public final class PageFiles {
 
     private static final String FOLDER = "/page/";
 
     private final Map<String, PageFile> files;
 
-    /** @param files the files by their paths, such as {@code /index.html} */
+    /** @param files files by path, such as {@code /index.html} */
     public PageFiles(Map<String, PageFile> files) {
         this.files = Map.copyOf(files);
     }
 
     /**
-     * Loads files.
+     * Loads all files below a folder named {@code page}.
      *
-     * @param entries where they are; what is not below a folder {@code page} is left out
+     * @param entries URLs of files and folders; others are ignored
      */
     public static PageFiles load(Collection<URL> entries) {
         Map<String, PageFile> files = new HashMap<>();
@@ -43,7 +43,7 @@ public final class PageFiles {
     /**
      * Finds a file.
      *
-     * @param path the path of a request; {@code /} is the page itself
+     * @param path path of a request; {@code /} is {@code /index.html}
      */
     public Optional<PageFile> find(String path) {
         return Optional.ofNullable(files.get(path.equals("/") || path.isEmpty() ? "/index.html" : path));
@@ -53,7 +53,7 @@ public final class PageFiles {
         try (InputStream in = entry.openStream()) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("The page's file " + entry + " cannot be read; reinstall io.diuna.page", e);
+            throw new UncheckedIOException("File " + entry + " of the page cannot be read; reinstall io.diuna.page", e);
         }
     }
 }

@@ -32,7 +32,7 @@ class PageServletTest {
     }
 
     @Test
-    void showsThePageAtTheRoot() {
+    void servesThePageAtTheRoot() {
         PageExchange exchange = send(new PageExchange("GET", "/"));
         assertThat(exchange.text()).isEqualTo("<html>");
         assertThat(exchange.answered("Content-Type")).isEqualTo("text/html; charset=utf-8");
@@ -45,7 +45,7 @@ class PageServletTest {
     }
 
     @Test
-    void knowsTypes() {
+    void setsContentTypes() {
         assertThat(send(new PageExchange("GET", "/look/zone.js")).answered("Content-Type"))
                 .isEqualTo("text/javascript; charset=utf-8");
         assertThat(file("a.svg", "").type()).isEqualTo("image/svg+xml");
@@ -53,7 +53,7 @@ class PageServletTest {
     }
 
     @Test
-    void sendsNothingTwice() {
+    void answers304ForAMatchingEtag() {
         String tag = Objects.requireNonNull(send(new PageExchange("GET", "/")).answered("ETag"));
         PageExchange again = send(new PageExchange("GET", "/").header("If-None-Match", tag));
         assertThat(again.status()).isEqualTo(304);
@@ -65,12 +65,12 @@ class PageServletTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/x", "/look", "/look/", "/../index.html", "/look/../index.html", "/page/index.html", "//"})
-    void hasNothingElse(String path) {
+    void answers404ForOtherPaths(String path) {
         assertThat(send(new PageExchange("GET", path)).status()).isEqualTo(404);
     }
 
     @Test
-    void isOnlyRead() {
+    void refusesOtherMethods() {
         PageExchange exchange = send(new PageExchange("POST", "/"));
         assertThat(exchange.status()).isEqualTo(405);
         assertThat(exchange.answered("Allow")).isEqualTo("GET, HEAD");
@@ -78,7 +78,7 @@ class PageServletTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api", "/api/v1/status", "/api/v1/nothing", "/metrics"})
-    void answersForTheApiWhileItIsAway(String path) {
+    void answers503ForTheAbsentApi(String path) {
         for (String method : List.of("GET", "PATCH")) {
             PageExchange exchange = send(new PageExchange(method, path));
             assertThat(exchange.status()).isEqualTo(503);

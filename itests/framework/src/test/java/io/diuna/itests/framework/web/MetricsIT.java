@@ -75,7 +75,7 @@ public class MetricsIT {
                 "the console has the page",
                 () -> administrator.get("/system/console/diuna").statusCode() == 200);
         String page = administrator.get("/system/console/diuna").body();
-        assertTrue(page.contains("frames a second") && page.contains("diuna-strip-main"), page);
+        assertTrue(page.contains(" fps; ") && page.contains("diuna-strip-main"), page);
         assertEquals(401, client.get("/system/console/diuna").statusCode());
     }
 

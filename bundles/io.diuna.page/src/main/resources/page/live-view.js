@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { element } from "./dom.js";
-import { Picture } from "./picture.js";
+import { PixelCanvas } from "./pixel-canvas.js";
 import { layRows, lengthOf, runsOf } from "./rows.js";
 
 /**
- * The live picture of all strips. Frames are taken as they come; only the newest is read and painted, once per
- * repaint of the screen, and nothing runs when nothing comes.
+ * Live picture of all strips. Of all frames that arrive between two repaints of the screen, only the newest is parsed and
+ * painted. Without new frames nothing runs.
  */
-export class Stage {
+export class LiveView {
   #root;
   #views = new Map();
   #zones = [];
@@ -24,7 +24,7 @@ export class Stage {
       width = root.clientWidth;
       this.#arrange();
     }).observe(root);
-    // Fires when the window moves to a screen of another density, or the page is zoomed.
+    // Fires when the window moves to a screen with another pixel density, or the page is zoomed.
     const watchDensity = () =>
       matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
         "change",
@@ -38,7 +38,7 @@ export class Stage {
     watchDensity();
   }
 
-  /** A strip that has not told its length yet has no picture. */
+  /** Sets the strips. One of unknown length (0) has no picture. */
   setStrips(all) {
     const strips = all.filter(({ length }) => length > 0);
     const outline = JSON.stringify(all);
@@ -46,12 +46,12 @@ export class Stage {
     this.#outline = outline;
     this.#views = new Map(strips.map((strip) => [strip.id, new StripView(strip, strips.length === 1)]));
     if (strips.length > 0) this.#root.replaceChildren(...[...this.#views.values()].map((view) => view.node));
-    else this.#say(all.length > 0 ? "No strip can be shown." : "No strips are configured.");
+    else this.#showNote(all.length > 0 ? "No strip has a known length yet." : "No strips are configured.");
     this.#arrange();
   }
 
-  #say(text) {
-    this.#root.replaceChildren(element("p", { className: "stage-note" }, text));
+  #showNote(text) {
+    this.#root.replaceChildren(element("p", { className: "live-note" }, text));
   }
 
   setZones(zones) {
@@ -61,13 +61,13 @@ export class Stage {
     if (changed) this.#arrange();
   }
 
-  /** Takes the text of a frame event. */
-  show(frame) {
+  /** Sets the newest frame, the JSON text of a frame event. */
+  setFrame(frame) {
     this.#newest = frame;
-    this.#wake();
+    this.#requestPaint();
   }
 
-  /** Adds the small picture of one zone. */
+  /** Adds the preview of a zone. */
   addPreview(preview) {
     this.#previews.set(preview.id, preview);
   }
@@ -78,10 +78,10 @@ export class Stage {
 
   #arrange() {
     for (const view of this.#views.values()) view.arrange(this.#root, runsOf(view.strip, this.#zones));
-    this.#wake();
+    this.#requestPaint();
   }
 
-  #wake() {
+  #requestPaint() {
     if (this.#waiting) return;
     this.#waiting = true;
     requestAnimationFrame(() => {
@@ -102,25 +102,25 @@ export class Stage {
   }
 }
 
-/** One strip: its canvas, and the names of the zones under their runs. */
+/** View of one strip: its canvas, and the names of the zones below their pixels. */
 class StripView {
   #names = element("div", { className: "runs" });
-  #picture = new Picture();
+  #canvas = new PixelCanvas();
   #alone;
   #visible = true;
 
-  /** A strip that is alone has the whole stage and needs no name. */
+  /** `alone` is true for the only strip, which gets more height and no name. */
   constructor(strip, alone) {
     this.strip = strip;
     this.#alone = alone;
     this.pixels = new Uint8ClampedArray(strip.length * 4).map((_, index) => (index % 4 === 3 ? 255 : 0));
-    this.#picture.node.role = "img";
-    this.#picture.node.ariaLabel = `Live picture of strip ${strip.id}, ${strip.length} pixels`;
-    const field = element("div", { className: "field-of-light" }, this.#picture.node, this.#names);
+    this.#canvas.node.role = "img";
+    this.#canvas.node.ariaLabel = `Live picture of strip ${strip.id}, ${strip.length} pixels`;
+    const field = element("div", { className: "strip-canvas" }, this.#canvas.node, this.#names);
     this.node = element("figure", { className: "strip" }, field);
     if (!alone) this.node.prepend(element("figcaption", {}, `${strip.id} · ${strip.length} px`));
-    new IntersectionObserver((seen) => {
-      this.#visible = seen.at(-1).isIntersecting;
+    new IntersectionObserver((entries) => {
+      this.#visible = entries.at(-1).isIntersecting;
       this.paint();
     }).observe(this.node);
   }
@@ -132,15 +132,15 @@ class StripView {
     const rowHeight = rows.length > 4 ? 58 : rows.length > 1 || !this.#alone ? 92 : 148;
     const core = Math.min(18, Math.max(4, pitch * 1.5));
     const inset = Math.min(48, root.getBoundingClientRect().left);
-    this.#picture.node.style.marginLeft = `${-inset}px`;
-    const places = rows.map((row, index) => ({
+    this.#canvas.node.style.marginLeft = `${-inset}px`;
+    const geometry = rows.map((row, index) => ({
       start: row[0]?.start ?? 0,
       length: lengthOf(row),
       x: inset,
       y: (index + 0.5) * rowHeight,
     }));
     const [width, height] = [inside + 2 * inset, rows.length * rowHeight];
-    this.#picture.arrange({ width, height, pitch, core, rowHeight, rows: places });
+    this.#canvas.arrange({ width, height, pitch, core, rowHeight, rows: geometry });
     const below = core / 2 + (rowHeight > 60 ? 20 : 11);
     this.#names.replaceChildren(
       ...rows.flatMap((row, index) =>
@@ -150,7 +150,7 @@ class StripView {
   }
 
   paint() {
-    if (this.#visible) this.#picture.paint(this.pixels);
+    if (this.#visible) this.#canvas.paint(this.pixels);
   }
 }
 
@@ -162,7 +162,7 @@ function nameOf(run, rowStart, pitch, top) {
   return name;
 }
 
-/** Hex text, six characters a pixel, into RGBA bytes. */
+/** Decodes hex text, six characters per pixel, into RGBA bytes. */
 function decode(text, pixels) {
   const count = Math.min(text.length / 6, pixels.length / 4);
   const digit = (at) => {

@@ -1,34 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 import { element } from "./dom.js";
-import { coreGaps, haloMask, Layer, smear, tape } from "./light.js";
+import { boxBlur, coreGaps, haloMask, Layer, tape } from "./light.js";
 
-const STAGE = "#08090c";
-const SPREAD = 18; // how far light is smeared along the row, in CSS pixels
-const HALO_SCALE = 0.5; // the halo is soft, so half the resolution shows all there is of it
-const SHARPEST = 2;
+const BACKGROUND = "#08090c";
+const BLUR_RADIUS = 18; // of the glow along the row, in CSS pixels
+const HALO_SCALE = 0.5; // half the resolution is enough for a blurred halo
+const MAX_PIXEL_RATIO = 2;
 
 /**
- * Rows of glowing pixels in `node`. The cores have exactly the colour of the frame; the halo, on a coarser canvas below
- * them, is the light around. The masks that give both their shape are made once per arrangement, so that a frame costs
- * a few small image draws whatever the number of pixels.
+ * Canvas with rows of glowing pixels. The cores have exactly the colours of the frame; the halo is drawn on a coarser canvas
+ * below. Masks are created once for each layout, so a frame costs a few image draws, independent of the number of pixels.
  */
-export class Picture {
+export class PixelCanvas {
   #haloCanvas = element("canvas");
   #coreCanvas = element("canvas");
   #halo = this.#haloCanvas.getContext("2d", { alpha: false });
   #core = this.#coreCanvas.getContext("2d");
   #shape = null;
-  node = element("div", { className: "picture" }, this.#haloCanvas, this.#coreCanvas);
+  node = element("div", { className: "pixel-canvas" }, this.#haloCanvas, this.#coreCanvas);
 
   /**
-   * Sets the geometry, in CSS pixels: size of the picture, pitch of the pixels and height of their cores, height of a
-   * row, and for each row its first pixel, its length and the place of its left end and its middle.
+   * Sets the geometry in CSS pixels: size of the canvas, pitch and core height of the pixels, height of a row. Each row has its
+   * first pixel `start`, its `length` in pixels, its left end `x` and its centre line `y`.
    */
   arrange({ width, height, pitch, core, rowHeight, rows }) {
-    const ratio = Math.min(SHARPEST, window.devicePixelRatio || 1);
-    const reach = Math.max(1, Math.round(SPREAD / pitch));
+    const ratio = Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
+    const radius = Math.max(1, Math.round(BLUR_RADIUS / pitch));
     const columns = Math.max(1, ...rows.map((row) => row.length));
-    const margin = 2 * reach + 1; // two box filters, and one dark pixel to end in
+    const margin = 2 * radius + 1; // two blur passes and one dark pixel
     const glowColumns = columns + 2 * margin;
     const edge = Math.ceil(core * 0.3) + 1;
     this.node.style.width = `${width}px`;
@@ -36,7 +35,7 @@ export class Picture {
     size(this.#haloCanvas, width * HALO_SCALE, height * HALO_SCALE);
     size(this.#coreCanvas, width * ratio, height * ratio);
     this.#shape = {
-      ...{ pitch, rowHeight, ratio, reach, margin, columns, glowColumns },
+      ...{ pitch, rowHeight, ratio, radius, margin, columns, glowColumns },
       source: new Layer(columns, rows.length),
       glow: new Layer(glowColumns, rows.length),
       scratch: [new Float32Array(glowColumns * 4), new Float32Array(glowColumns * 4)],
@@ -54,7 +53,7 @@ export class Picture {
     };
   }
 
-  /** Paints pixels given as RGBA bytes. */
+  /** Paints pixels from RGBA bytes. */
   paint(pixels) {
     if (!this.#shape) return;
     this.#load(pixels);
@@ -62,17 +61,17 @@ export class Picture {
     this.#paintCores();
   }
 
-  /** Brings the pixels into the source layer as they are and into the glow layer smeared along the row. */
+  /** Copies the pixels into the source layer, and blurred along the row into the glow layer. */
   #load(pixels) {
-    const { rows, columns, glowColumns, source, glow, reach, margin, scratch } = this.#shape;
+    const { rows, columns, glowColumns, source, glow, radius, margin, scratch } = this.#shape;
     const [one, other] = scratch;
     rows.forEach(({ start, length }, index) => {
-      const colours = pixels.subarray(start * 4, (start + length) * 4);
-      source.image.data.set(colours, index * columns * 4);
+      const colors = pixels.subarray(start * 4, (start + length) * 4);
+      source.image.data.set(colors, index * columns * 4);
       one.fill(0);
-      one.set(colours, margin * 4);
-      smear(one, other, glowColumns, reach);
-      smear(other, one, glowColumns, reach);
+      one.set(colors, margin * 4);
+      boxBlur(one, other, glowColumns, radius);
+      boxBlur(other, one, glowColumns, radius);
       for (let i = 3; i < one.length; i += 4) one[i] = 255;
       glow.image.data.set(one, index * glowColumns * 4);
     });
@@ -84,7 +83,7 @@ export class Picture {
     const { rows, glow, glowColumns, light, mask, pitch, margin, rowHeight } = this.#shape;
     const halo = this.#halo;
     halo.globalCompositeOperation = "source-over";
-    halo.fillStyle = STAGE;
+    halo.fillStyle = BACKGROUND;
     halo.fillRect(0, 0, this.#haloCanvas.width, this.#haloCanvas.height);
     halo.globalCompositeOperation = "lighter";
     rows.forEach(({ x, y }, index) => {

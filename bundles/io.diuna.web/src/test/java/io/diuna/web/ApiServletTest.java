@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
-import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.AccessControl.Verdict;
 import io.diuna.platform.control.PluginStatus.State;
 import io.diuna.platform.frame.DurationMetric;
@@ -13,10 +12,7 @@ import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
-import io.diuna.platform.rest.RestBody;
 import io.diuna.platform.rest.RestResource;
-import io.diuna.platform.rest.RestResponse;
-import io.diuna.platform.rest.RestRoute;
 import io.diuna.task.ThreadRegistry;
 import io.diuna.web.http.FakeExchange;
 import io.diuna.web.rest.AnimationsResource;
@@ -30,13 +26,11 @@ import io.diuna.web.rest.TasksResource;
 import io.diuna.web.rest.ZonesResource;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,40 +93,6 @@ class ApiServletTest {
     private FakeExchange upload(String jar) throws IOException {
         return send(FakeExchange.of("POST", "/api/v1/plugins").body("application/octet-stream", jar))
                 .deliver();
-    }
-
-    @Test
-    void pluginsTasksLayoutsAndSearchesAreForTheAdministratorAlone() {
-        for (RestResource resource : resources) {
-            for (RestRoute route : resource.routes()) {
-                boolean changesLayout =
-                        route.method().equals("PUT") || route.method().equals("DELETE");
-                assertThat(route.scope())
-                        .as(route.toString())
-                        .isEqualTo(
-                                changesLayout
-                                                || route.path().contains("plugins")
-                                                || route.path().contains("tasks")
-                                                || route.path().contains("receivers")
-                                        ? Scope.ADMIN
-                                        : Scope.CONTROL);
-            }
-        }
-    }
-
-    @Test
-    void rootsAreThoseOfTheResources() {
-        Map<String, Scope> mildest = new TreeMap<>();
-        for (RestResource resource : resources) {
-            for (RestRoute route : resource.routes()) {
-                String[] segments = route.path().split("/", 3);
-                mildest.merge(
-                        segments[0] + "/" + segments[1],
-                        route.scope(),
-                        (one, other) -> one == Scope.CONTROL ? one : other);
-            }
-        }
-        assertThat(ApiServlet.ROOTS).isEqualTo(mildest);
     }
 
     private FakeExchange put(String path, String json) throws IOException {
@@ -226,66 +186,6 @@ class ApiServletTest {
         assertThat(patch("zones/floor", "{\"on\":fal").status()).isEqualTo(400);
         assertThat(zones.zone("floor").orElseThrow().look().on()).isTrue();
         assertThat(zones.transitions).isEmpty();
-    }
-
-    @Test
-    void pathsOfAbsentResourcesAnswer503() throws IOException {
-        ApiServlet empty = new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, Path.of("unused"));
-        for (ApiServlet each : List.of(empty, servlet)) {
-            servlet = each;
-            for (RestResource resource : resources) {
-                if (!(resource instanceof AnimationsResource)) {
-                    servlet.removeResource(resource);
-                }
-            }
-            for (FakeExchange exchange : List.of(
-                    get("zones"),
-                    get("zones/floor"),
-                    get("status"),
-                    get("palettes"),
-                    send(FakeExchange.of("HEAD", "/api/v1/zones")),
-                    send(FakeExchange.of("PATCH", "/api/v1/zones/floor")),
-                    send(FakeExchange.of("POST", "/api/v1/plugins")))) {
-                assertThat(exchange.status()).isEqualTo(503);
-                assertThat(exchange.json().getString("detail"))
-                        .startsWith("/api/v1/")
-                        .endsWith(" is not available right now; try again in a moment");
-                assertThat(exchange.answered("Retry-After")).isEqualTo("1");
-                assertThat(exchange.answered("Content-Type")).isEqualTo("application/problem+json");
-            }
-            assertThat(get("nothing").status()).isEqualTo(404);
-        }
-        assertThat(get("animations").status()).isEqualTo(200);
-    }
-
-    @Test
-    void resourcesComeBack() {
-        for (RestResource resource : resources) {
-            servlet.removeResource(resource);
-            servlet.addResource(resource);
-        }
-        assertThat(get("zones").status()).isEqualTo(200);
-        assertThat(get("zones/a/b").status()).isEqualTo(404);
-    }
-
-    @Test
-    void otherBundlesAddResources() throws IOException {
-        RestResource echo = () -> List.of(new RestRoute(
-                "POST",
-                "v1/echo/{id}",
-                Scope.CONTROL,
-                RestBody.COMMAND,
-                request -> RestResponse.ok("{\"" + request.id() + "\":"
-                        + new String(request.body().readAllBytes(), StandardCharsets.UTF_8) + "}")));
-        assertThat(get("echo/a").status()).isEqualTo(404);
-        servlet.addResource(echo);
-        assertThat(send(FakeExchange.of("POST", "/api/v1/echo/a").body("application/json", "7"))
-                        .deliver()
-                        .text())
-                .isEqualTo("{\"a\":7}");
-        assertThat(get("echo/a").answered("Allow")).isEqualTo("POST");
-        servlet.removeResource(echo);
-        assertThat(get("echo/a").status()).isEqualTo(503);
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A viewer on the other end of an HTTP connection. It writes only when the connection takes more, and keeps at most the
- * newest layout and the newest frame until then; so one that does not read costs two arrays and nobody's time.
+ * Non-blocking stream of server-sent events to one client. It is a mailbox that keeps at most the newest layout and the newest
+ * frame until the connection accepts more, so a slow client costs two arrays and blocks no thread. Any thread may call.
  */
 public final class EventStream implements Viewer, WriteListener, AsyncListener {
 
@@ -21,11 +21,11 @@ public final class EventStream implements Viewer, WriteListener, AsyncListener {
     private final Consumer<EventStream> onGone;
     private byte @Nullable [] layout;
     private byte @Nullable [] frame;
-    private byte @Nullable [] pulse;
+    private byte @Nullable [] keepAlive;
     private boolean unflushed;
-    // The container says when the connection takes more; until it has said so, it is not asked.
+    // True until the container calls onWritePossible: isReady() must not be called before.
     private boolean waiting = true;
-    private boolean over;
+    private boolean ended;
     private long taken;
 
     private EventStream(AsyncContext exchange, ServletOutputStream out, Consumer<EventStream> onGone) {
@@ -35,9 +35,9 @@ public final class EventStream implements Viewer, WriteListener, AsyncListener {
     }
 
     /**
-     * Takes over a request that was made asynchronous.
+     * Opens a stream on a request that is already asynchronous.
      *
-     * @param onGone called at least once when nobody watches any more, on any thread
+     * @param onGone callback for the end of the stream; called at least once, on any thread
      */
     public static EventStream open(AsyncContext exchange, Consumer<EventStream> onGone) throws IOException {
         exchange.setTimeout(0);
@@ -46,7 +46,7 @@ public final class EventStream implements Viewer, WriteListener, AsyncListener {
         return stream;
     }
 
-    /** Starts to write. Called once, when there is a place for this viewer. */
+    /** Starts to write. Called once, after the pump has accepted this viewer. */
     public void start() {
         out.setWriteListener(this);
     }
@@ -65,8 +65,8 @@ public final class EventStream implements Viewer, WriteListener, AsyncListener {
     }
 
     @Override
-    public synchronized void pulse(byte[] comment) {
-        pulse = comment;
+    public synchronized void keepAlive(byte[] comment) {
+        keepAlive = comment;
         drain();
     }
 
@@ -83,19 +83,19 @@ public final class EventStream implements Viewer, WriteListener, AsyncListener {
 
     @Override
     public synchronized void end() {
-        if (!over) {
-            over = true;
+        if (!ended) {
+            ended = true;
             try {
                 exchange.complete();
             } catch (IllegalStateException e) {
-                // It is over already; the container was faster.
+                // The container has already completed it.
             }
         }
     }
 
     private void drain() {
         try {
-            while (!waiting && !over) {
+            while (!waiting && !ended) {
                 if (!out.isReady()) {
                     waiting = true;
                 } else if (unflushed) {
@@ -112,7 +112,7 @@ public final class EventStream implements Viewer, WriteListener, AsyncListener {
                 }
             }
         } catch (IOException | IllegalStateException e) {
-            // The other side is gone.
+            // The client has disconnected.
             gone();
         }
     }
@@ -126,9 +126,9 @@ public final class EventStream implements Viewer, WriteListener, AsyncListener {
         next = frame;
         frame = null;
         if (next == null) {
-            next = pulse;
+            next = keepAlive;
         }
-        pulse = null;
+        keepAlive = null;
         return next;
     }
 
@@ -159,6 +159,6 @@ public final class EventStream implements Viewer, WriteListener, AsyncListener {
 
     @Override
     public void onStartAsync(AsyncEvent event) {
-        // One request, one stream.
+        // The request is never started again.
     }
 }

@@ -25,7 +25,7 @@ class EventStreamTest {
     private int completed;
     private @Nullable EventStream opened;
 
-    /** A connection that takes so many operations and not one more; one that is not asked first is a fault. */
+    /** Fake connection that accepts a limited number of operations, and fails if isReady() was not called before one. */
     private static final class Connection extends ServletOutputStream {
 
         private final List<String> sent = new ArrayList<>();
@@ -110,7 +110,7 @@ class EventStreamTest {
     }
 
     @Test
-    void waitsUntilTheConnectionTakesSomething() {
+    void waitsUntilTheConnectionIsReady() {
         connection.room = 100;
         stream().layout(bytes("L"));
         assertThat(connection.sent).isEmpty();
@@ -122,7 +122,7 @@ class EventStreamTest {
     }
 
     @Test
-    void keepsTheNewestOnly() {
+    void keepsOnlyTheNewestFrame() {
         stream().layout(bytes("L"));
         for (int i = 0; i < 1000; i++) {
             stream().frame(bytes("" + i));
@@ -141,7 +141,7 @@ class EventStreamTest {
     }
 
     @Test
-    void stopsInTheMiddleAndGoesOn() {
+    void continuesAfterTheConnectionWasFull() {
         stream().layout(bytes("L"));
         stream().frame(bytes("1"));
         roomFor(1);
@@ -155,16 +155,16 @@ class EventStreamTest {
     }
 
     @Test
-    void sendsSignsOfLifeWhenNothingElseWaits() {
-        stream().pulse(bytes("P"));
+    void sendsKeepAliveIfNothingElseWaits() {
+        stream().keepAlive(bytes("P"));
         stream().frame(bytes("1"));
         roomFor(100);
-        stream().pulse(bytes("P"));
+        stream().keepAlive(bytes("P"));
         assertThat(connection.sent).containsExactly("1", "|", "P", "|");
     }
 
     @Test
-    void endsOnceWhenTheOtherSideIsGone() {
+    void endsOnceIfTheClientDisconnects() {
         roomFor(100);
         connection.broken = true;
         stream().frame(bytes("1"));

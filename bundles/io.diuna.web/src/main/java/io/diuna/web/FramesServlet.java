@@ -6,8 +6,8 @@ import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.rest.HttpProblem;
-import io.diuna.web.frames.EventStream;
 import io.diuna.web.frames.FramePumpThread;
+import io.diuna.web.frames.PictureStream;
 import io.diuna.web.http.FailureLog;
 import io.diuna.web.http.GuardedServlet;
 import jakarta.servlet.AsyncContext;
@@ -101,7 +101,7 @@ public final class FramesServlet extends GuardedServlet {
                     .with("Retry-After", "10");
         }
         AsyncContext exchange = request.startAsync();
-        EventStream stream = EventStream.open(exchange, pump::leave);
+        PictureStream stream = PictureStream.open(exchange, pump::leave);
         if (pump.join(stream, fps)) {
             stream.start();
         } else {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.web.frames;
+package io.diuna.web.http;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -7,67 +7,37 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Non-blocking stream of server-sent events to one client. It is a mailbox that keeps at most the newest layout and the newest
- * frame until the connection accepts more, so a slow client costs two arrays and blocks no thread. Any thread may call.
+ * Non-blocking stream of server-sent events to one client. A subclass keeps the events that wait, within its own bound, so a
+ * slow client blocks no thread. Any thread may call.
  */
-public final class EventStream implements Viewer, WriteListener, AsyncListener {
+public abstract class EventStream implements WriteListener, AsyncListener {
 
     private final AsyncContext exchange;
     private final ServletOutputStream out;
-    private final Consumer<EventStream> onGone;
-    private byte @Nullable [] layout;
-    private byte @Nullable [] frame;
-    private byte @Nullable [] keepAlive;
     private boolean unflushed;
     // True until the container calls onWritePossible: isReady() must not be called before.
     private boolean waiting = true;
     private boolean ended;
     private long taken;
 
-    private EventStream(AsyncContext exchange, ServletOutputStream out, Consumer<EventStream> onGone) {
+    /** @param exchange a request that is already asynchronous */
+    protected EventStream(AsyncContext exchange) throws IOException {
         this.exchange = exchange;
-        this.out = out;
-        this.onGone = onGone;
+        out = exchange.getResponse().getOutputStream();
     }
 
-    /**
-     * Opens a stream on a request that is already asynchronous.
-     *
-     * @param onGone callback for the end of the stream; called at least once, on any thread
-     */
-    public static EventStream open(AsyncContext exchange, Consumer<EventStream> onGone) throws IOException {
+    /** Starts to listen for the end of the request. Called once, before the stream is known to other threads. */
+    public final void attach() {
         exchange.setTimeout(0);
-        EventStream stream = new EventStream(exchange, exchange.getResponse().getOutputStream(), onGone);
-        exchange.addListener(stream);
-        return stream;
+        exchange.addListener(this);
     }
 
-    /** Starts to write. Called once, after the pump has accepted this viewer. */
-    public void start() {
+    /** Starts to write. Called once, after the stream was accepted. */
+    public final void start() {
         out.setWriteListener(this);
-    }
-
-    @Override
-    public synchronized void layout(byte[] event) {
-        layout = event;
-        frame = null;
-        drain();
-    }
-
-    @Override
-    public synchronized void frame(byte[] event) {
-        frame = event;
-        drain();
-    }
-
-    @Override
-    public synchronized void keepAlive(byte[] comment) {
-        keepAlive = comment;
-        drain();
     }
 
     @Override
@@ -76,12 +46,12 @@ public final class EventStream implements Viewer, WriteListener, AsyncListener {
         drain();
     }
 
-    @Override
+    /** Returns the number of events taken so far. */
     public synchronized long taken() {
         return taken;
     }
 
-    @Override
+    /** Ends the stream. */
     public synchronized void end() {
         if (!ended) {
             ended = true;
@@ -93,7 +63,8 @@ public final class EventStream implements Viewer, WriteListener, AsyncListener {
         }
     }
 
-    private void drain() {
+    /** Sends what the connection accepts now. Call it under the lock of this object, after an event was added. */
+    protected final synchronized void drain() {
         try {
             while (!waiting && !ended) {
                 if (!out.isReady()) {
@@ -117,24 +88,15 @@ public final class EventStream implements Viewer, WriteListener, AsyncListener {
         }
     }
 
-    private byte @Nullable [] next() {
-        byte[] next = layout;
-        if (next != null) {
-            layout = null;
-            return next;
-        }
-        next = frame;
-        frame = null;
-        if (next == null) {
-            next = keepAlive;
-        }
-        keepAlive = null;
-        return next;
-    }
+    /** Callback for the end of the stream; called at least once, on any thread. */
+    protected abstract void onGone();
+
+    /** Removes and returns the next event to send; null if none waits. Called under the lock of this object. */
+    protected abstract byte @Nullable [] next();
 
     private void gone() {
         end();
-        onGone.accept(this);
+        onGone();
     }
 
     @Override
@@ -144,7 +106,7 @@ public final class EventStream implements Viewer, WriteListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        onGone.accept(this);
+        onGone();
     }
 
     @Override

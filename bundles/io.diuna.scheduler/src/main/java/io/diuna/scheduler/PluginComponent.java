@@ -3,6 +3,8 @@ package io.diuna.scheduler;
 
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.event.EventKind;
+import io.diuna.platform.event.EventPublisher;
 import io.diuna.platform.state.StateStore;
 import io.diuna.scheduler.install.PluginInstaller;
 import java.io.InputStream;
@@ -15,6 +17,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Shell of the {@link PluginInstaller}. Immediate, since it scans the plugin folder whether its service is used or not. */
 @Component(service = PluginAdmin.class, immediate = true)
@@ -24,6 +29,9 @@ public final class PluginComponent implements PluginAdmin {
 
     private final BundleContext context;
     private final PluginInstaller installer;
+    private final SnapshotEvents<PluginStatus> changes =
+            new SnapshotEvents<>(EventKind.PLUGIN, PluginStatus::symbolicName, plugin -> plugin);
+    private volatile EventPublisher events = EventPublisher.NONE;
     private final PeriodicTask folder;
 
     @Activate
@@ -38,8 +46,27 @@ public final class PluginComponent implements PluginAdmin {
                 engine.pluginRuntime(),
                 Boolean.parseBoolean(context.getProperty("diuna.safemode")));
         folder = new PeriodicTask(
-                engine.tasks(), "diuna-plugin-folder", "Scans the plugin folder", () -> SCAN_MILLIS, this::scan);
+                engine.tasks(),
+                "diuna-plugin-folder",
+                "Scans the plugin folder",
+                () -> SCAN_MILLIS,
+                this::scan,
+                this::publish);
         folder.start();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setEvents(EventPublisher publisher) {
+        events = publisher;
+    }
+
+    void unsetEvents(EventPublisher publisher) {
+        if (events == publisher) {
+            events = EventPublisher.NONE;
+        }
     }
 
     @Deactivate
@@ -54,24 +81,42 @@ public final class PluginComponent implements PluginAdmin {
 
     @Override
     public PluginStatus install(InputStream jar) {
-        return installer.install(jar);
+        try {
+            return installer.install(jar);
+        } finally {
+            folder.wakeUp();
+        }
     }
 
     @Override
     public boolean remove(String symbolicName) {
-        return installer.remove(symbolicName);
+        try {
+            return installer.remove(symbolicName);
+        } finally {
+            folder.wakeUp();
+        }
     }
 
     @Override
     public boolean release(String symbolicName) {
-        return installer.release(symbolicName);
+        try {
+            return installer.release(symbolicName);
+        } finally {
+            folder.wakeUp();
+        }
     }
 
     /** Waits for the framework to be started, so that plugins start after all bundles of the distribution. */
     private void scan() {
         if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE) {
             installer.scan();
+            publish();
         }
+    }
+
+    /** Publishes the plugins that were added, removed or changed since the last call. Thread of the folder. */
+    private void publish() {
+        changes.publish(installer.plugins(), events);
     }
 
     private static Path dataFolder(BundleContext context) {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
-/** A thread that does something again and again, whatever goes wrong, until it is closed. */
+/** Task on a thread of its own, repeated with a pause until it is closed; the task scope restarts it after an exception. */
 final class PeriodicTask implements AutoCloseable {
 
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
@@ -19,7 +19,7 @@ final class PeriodicTask implements AutoCloseable {
     private final Task task;
 
     /**
-     * @param pauseMillis how long it waits each time, asked for after the work
+     * @param pauseMillis the pause in milliseconds; read after each run
      */
     PeriodicTask(TaskScope tasks, String name, String description, LongSupplier pauseMillis, Runnable work) {
         this.work = work;
@@ -35,7 +35,7 @@ final class PeriodicTask implements AutoCloseable {
         while (!task.isCancelled()) {
             work.run();
             LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(pauseMillis.getAsLong()));
-            Thread.interrupted(); // a flag that foreign code has set would turn waiting into spinning
+            Thread.interrupted(); // an interrupt flag set by foreign code would make each park return at once
         }
     }
 

@@ -108,7 +108,7 @@ class DriverErrorMatrixTest {
 
         private void pass(Point here) {
             if (here == point && broken) {
-                FailingAnimation.play(thrown);
+                FailingAnimation.fail(thrown);
             }
         }
 
@@ -132,7 +132,7 @@ class DriverErrorMatrixTest {
         @Override
         public void close() {
             if (broken) {
-                FailingAnimation.play(thrown);
+                FailingAnimation.fail(thrown);
             }
         }
 

@@ -140,7 +140,7 @@ class EngineAllocationTest {
     private Map<Long, Long> allocated() {
         Map<Long, Long> bytes = new TreeMap<>();
         for (long id : threads.getAllThreadIds()) {
-            if (name(id).matches("diuna-(frame|lane-[01]|strip-main)")) {
+            if (name(id).matches("diuna-(frame|render-[01]|strip-main)")) {
                 bytes.put(id, threads.getThreadAllocatedBytes(id));
             }
         }

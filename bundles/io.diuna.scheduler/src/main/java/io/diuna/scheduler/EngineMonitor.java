@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** The show in figures and pictures. */
+/** Monitor of the engine: status, metrics and preview pictures. Any thread. */
 final class EngineMonitor implements FrameMonitor {
 
     private final LoopMetrics metrics;

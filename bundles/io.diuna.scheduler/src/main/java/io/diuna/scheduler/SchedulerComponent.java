@@ -22,41 +22,43 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Runs the engine and gives it its strips, zones and animations as they come and go. Immediate: it has a job. */
+/** Shell of the {@link Engine}: binds strips, zones and animations. Immediate, since the engine runs without a user. */
 @Component(service = SchedulerComponent.class, immediate = true, configurationPid = SchedulerComponent.PID)
 @Designate(ocd = SchedulerComponent.Config.class)
 public final class SchedulerComponent {
 
     static final String PID = "io.diuna.scheduler";
 
-    /** What can be set. */
-    @ObjectClassDefinition(name = "Diuna scheduler", description = "The frame loop and what happens at its edges")
+    /** Configuration. */
+    @ObjectClassDefinition(name = "Diuna scheduler", description = "Frame rate and shutdown")
     public @interface Config {
 
         @AttributeDefinition(
                 name = "Frame rate",
-                description = "Frames a second, 1 to 240; changed without a hitch",
+                description = "Frames per second, 1 to 240. Applied live",
                 min = "1",
                 max = "240")
         int fps() default 60;
 
         @AttributeDefinition(
-                name = "Lanes",
-                description = "Threads that draw; 0 means one for each core but one. Takes effect at the next start",
+                name = "Render threads",
+                description =
+                        "Threads that render animations; 0 means one for each core but one. Applied at the next start",
                 min = "0",
                 max = "256")
         int renderThreads() default 0;
 
         @AttributeDefinition(
-                name = "Grace",
-                description = "Milliseconds for which a zone plays on when its plugin is gone, in the hope of a"
-                        + " successor; then it fades to its static colour. Takes effect at the next start",
+                name = "Plugin reload timeout",
+                description =
+                        "Milliseconds for which a zone keeps rendering after its plugin was removed, while it waits for"
+                                + " a new version; then it fades to its static colour. Applied at the next start",
                 min = "0")
         long pluginGraceMillis() default 5_000;
 
         @AttributeDefinition(
-                name = "End look",
-                description = "What strips show when Diuna ends: BLACK, or HOLD the last picture")
+                name = "Behaviour on shutdown",
+                description = "What strips show when Diuna stops: BLACK, or HOLD the last picture")
         StripHost.ShutdownPattern shutdownPattern() default StripHost.ShutdownPattern.BLACK;
     }
 
@@ -124,7 +126,7 @@ public final class SchedulerComponent {
         strips.add(reference);
     }
 
-    /** Its configuration was changed, and its driver went on. */
+    /** Callback for a strip whose configuration changed while its driver continues. */
     void updatedStrip(ServiceReference<PhysicalStrip> reference) {
         strips.update(reference);
     }
@@ -141,7 +143,7 @@ public final class SchedulerComponent {
         zone.layout().ifPresent(engine.zoneManager()::putZone);
     }
 
-    /** Its configuration was changed. */
+    /** Callback for a zone whose configuration changed. */
     void updatedZone(ZoneComponent zone) {
         zone.layout().ifPresent(engine.zoneManager()::putZone);
     }

@@ -24,17 +24,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives each strip a host, and each host the driver that is there for it. A host outlives its driver for a while, so that
- * another one goes on where it ended. Where several drivers offer the same strip, the one that came first serves it.
+ * Binder from strip services to {@link StripHost}s, one for each strip id. A host outlives its driver for a grace period,
+ * so that the next driver continues with its picture. Of several drivers with one id, the first registered one is used.
  */
 final class StripBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(StripBinder.class);
 
-    /** A driver's bundle is updated. */
+    /** How long a host waits for another driver when the bundle of its driver stops, as in an update. */
     private static final Duration BUNDLE_GRACE = Duration.ofMinutes(1);
 
-    /** A strip was configured anew, or removed. */
+    /** How long a host waits for another driver when only the strip service goes, as after a change of configuration. */
     private static final Duration STRIP_GRACE = Duration.ofSeconds(2);
 
     private final BundleContext context;
@@ -44,7 +44,7 @@ final class StripBinder {
     private final Runnable onChange;
     private final Map<String, Entry> entries = new HashMap<>();
 
-    /** A strip's host and the drivers that offer it, first come first. */
+    /** Host of one strip id, and its drivers in the order of their registration. */
     private record Entry(StripHost host, List<ServiceReference<PhysicalStrip>> references) {
 
         @Nullable
@@ -81,7 +81,11 @@ final class StripBinder {
         if (reference.equals(entry.first())) {
             entry.host.offer(source(reference));
         } else {
-            LOG.warn("Strip '{}' is offered by {} already; {} waits", id, entry.first(), reference);
+            LOG.warn(
+                    "Strip '{}' is provided by {} already; {} is not used until that one goes",
+                    id,
+                    entry.first(),
+                    reference);
         }
     }
 
@@ -97,7 +101,7 @@ final class StripBinder {
         }
     }
 
-    /** Returns when the driver is no longer called, or after a second. */
+    /** Removes a driver. Returns when it is no longer called, or after 1 s. */
     void remove(ServiceReference<PhysicalStrip> reference) {
         StripHost host = forget(reference);
         if (host != null) {
@@ -108,7 +112,7 @@ final class StripBinder {
         }
     }
 
-    /** Returns the host that it served. */
+    /** Forgets a driver. Returns the host that used it, or null. */
     private synchronized @Nullable StripHost forget(ServiceReference<PhysicalStrip> reference) {
         for (Entry entry : entries.values()) {
             boolean served = reference.equals(entry.first());
@@ -127,7 +131,7 @@ final class StripBinder {
         }
     }
 
-    /** No other driver came. */
+    /** Removes a host that has no other driver at the end of its grace period. */
     private synchronized void drop(StripHost host) {
         Entry entry = entries.get(host.id());
         if (entry != null && entry.host == host && entry.references.isEmpty()) {

@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** The engine at 240 fps with all that may trouble it: swaps, looks, layers, layouts, readers, a slow animation, no idle core. */
+/** Engine at 240 fps under load: plugin updates, new looks, layers and layouts, readers, a slow animation, busy cores. */
 final class BusyEngine implements AutoCloseable {
 
     private static final int ZONES = 12;
@@ -48,11 +48,11 @@ final class BusyEngine implements AutoCloseable {
     private final BundleFrameSink sink = new BundleFrameSink(engine.layers());
     private volatile boolean over;
 
-    /** Begins; returns when all zones play. */
+    /** Starts the load. Returns when all zones render. */
     void start() {
         for (String id : List.of("left", "right")) {
             StripHost host = StripHosts.create(
-                    tasks.open("test"), id, new Plain(), Clock.SYSTEM, engine.zoneManager()::stripChanged);
+                    tasks.open("test"), id, new NullStrip(), Clock.SYSTEM, engine.zoneManager()::stripChanged);
             hosts.add(host);
             engine.zoneManager().putStrip(host);
             host.start();
@@ -82,24 +82,24 @@ final class BusyEngine implements AutoCloseable {
         }
     }
 
-    /** The ticks of the loop. */
+    /** The number of frames of the loop. */
     long frames() {
         return engine.monitor().status().number();
     }
 
-    /** Whether frames went by in which zones, looks, layouts and layers were changed. */
+    /** Returns true once plugins, looks and layers were changed and a second of frames has passed. */
     boolean isUnderWay() {
         return swaps.get() > 3 && looks.get() > ZONES && submissions.get() > ZONES && frames() > 240;
     }
 
-    /** Tasks that failed. */
+    /** Returns the failed tasks. */
     List<TaskStatus> failures() {
         return tasks.tasks().stream()
                 .filter(task -> task.state() == TaskStatus.State.FAILED)
                 .toList();
     }
 
-    /** An update of the plugin: its animations go and come, in another state of its code. */
+    /** Updates the plugin: removes its animations and adds those of a new version. */
     private void swap() {
         long state = swaps.incrementAndGet();
         for (String id : List.of("wave", "slow")) {
@@ -175,8 +175,8 @@ final class BusyEngine implements AutoCloseable {
                 + engine.monitor().status();
     }
 
-    /** A strip that is its own source. */
-    private static final class Plain implements StripSource, PhysicalStrip {
+    /** Strip that ignores its frames, and is its own source. */
+    private static final class NullStrip implements StripSource, PhysicalStrip {
 
         @Override
         public PhysicalStrip get() {

@@ -15,7 +15,7 @@ class PeriodicTaskTest {
     private final AtomicReference<Thread> thread = new AtomicReference<>();
 
     @Test
-    void goesOnWhateverGoesWrongUntilItIsClosed() {
+    void continuesAfterExceptionsUntilItIsClosed() {
         PeriodicTask ticker = new PeriodicTask(
                 new ThreadRegistry().open("test"), "ticker-under-test", "Ticks for a test", () -> 1, () -> {
                     thread.set(Thread.currentThread());
@@ -33,7 +33,7 @@ class PeriodicTaskTest {
     }
 
     @Test
-    void doesNotWaitForItsNextTimeWhenItIsClosed() {
+    void endsItsPauseWhenItIsClosed() {
         PeriodicTask ticker = new PeriodicTask(
                 new ThreadRegistry().open("test"), "ticker-under-test", "Ticks for a test", () -> 3_600_000, () -> {
                     thread.set(Thread.currentThread());

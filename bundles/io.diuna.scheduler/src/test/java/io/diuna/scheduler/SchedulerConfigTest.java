@@ -17,7 +17,7 @@ class SchedulerConfigTest {
     }
 
     @Test
-    void takesWhatIsSet() {
+    void usesTheValuesThatAreSet() {
         Map<String, Object> set = Map.of(
                 "fps",
                 240,
@@ -31,14 +31,14 @@ class SchedulerConfigTest {
     }
 
     @Test
-    void isOneLaneForEachCoreButOneWhereNothingIsSet() {
+    void usesOneRenderThreadForEachCoreButOneByDefault() {
         int lanes = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         assertThat(SchedulerConfig.initial().with(config(Map.of())))
                 .isEqualTo(new SchedulerConfig(60, lanes, 5_000, StripHost.ShutdownPattern.BLACK));
     }
 
     @Test
-    void keepsWhatHoldsForEachValueThatCannotBe() {
+    void keepsThePreviousValueOfEachInvalidOne() {
         RuntimeException wrong = new IllegalArgumentException("No enum constant");
         Map<String, Object> low =
                 Map.of("fps", 0, "renderThreads", -1, "pluginGraceMillis", -1L, "shutdownPattern", wrong);

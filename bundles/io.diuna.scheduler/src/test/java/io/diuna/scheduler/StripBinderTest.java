@@ -25,7 +25,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceObjects;
 import org.osgi.framework.ServiceReference;
 
-/** Drivers come and go while the engine runs, in real time. */
+/** Drivers that are added and removed while the engine runs, in real time. */
 class StripBinderTest {
 
     private final Engine engine = new Engine(new ThreadRegistry().open("test"), Clock.SYSTEM, 60, 1, 5_000);
@@ -41,8 +41,9 @@ class StripBinderTest {
         engine.close();
     }
 
+    /** Promise H1. */
     @Test
-    void h1TheCoreStartsWithoutADriverAndDriversComeAndGo() {
+    void theEngineStartsWithoutADriverAndDriversAreAddedAndRemoved() {
         engine.start();
         engine.zoneManager().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 3, false))));
         Await.until("frames go by", () -> engine.monitor().status().number() > 5);

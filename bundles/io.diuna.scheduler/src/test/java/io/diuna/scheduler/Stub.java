@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Stub of an interface with an answer for each method that is expected, by its name. A name without a method fails when
- * the stub is made, a call without an answer when it comes. A stub equals itself alone.
+ * Stub of an interface with an answer for each method that is expected, by its name. A name that is not a
+ * method of the interface fails when the stub is created; a call without an answer fails. A stub equals only itself.
  */
 public final class Stub {
 

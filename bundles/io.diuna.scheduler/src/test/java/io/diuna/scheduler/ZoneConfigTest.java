@@ -33,13 +33,13 @@ class ZoneConfigTest {
     }
 
     @Test
-    void takesListsThatTheWebConsoleLeavesEmpty() {
+    void acceptsListsThatTheWebConsoleLeavesEmpty() {
         assertThat(layout(Map.of("points", new String[] {""}, "ranges", new String[] {"main:0-5", " "})))
                 .isEqualTo(new ZoneLayout("wall", "wall", SIX));
     }
 
     @Test
-    void makesNoZoneOfWhatIsWrongAndKeepsOneThatWasRight() {
+    void rejectsAnInvalidLayoutAndKeepsThePreviousOne() {
         Map<String, Object> pid = Map.of("service.pid", "io.diuna.zone~wall");
         ZoneComponent zone = new ZoneComponent(config(Map.of("ranges", new String[] {"nonsense"})), pid);
         assertThat(zone.layout()).isEmpty();
@@ -50,7 +50,7 @@ class ZoneConfigTest {
     }
 
     @Test
-    void isAPlainLineWithoutFurtherWords() {
+    void isALineByDefault() {
         assertThat(layout(Map.of())).isEqualTo(new ZoneLayout("wall", "wall", SIX));
         assertThat(layout(Map.of("label", "Wall", "ranges", new String[] {"main:0-1:reversed", " side:4-4 "})))
                 .isEqualTo(new ZoneLayout(
@@ -77,7 +77,7 @@ class ZoneConfigTest {
     }
 
     @Test
-    void refusesWhatCannotBe() {
+    void refusesInvalidValues() {
         assertWrong("ranges", Map.of("ranges", new String[0]));
         assertWrong("ranges", Map.of("ranges", new String[] {"main"}));
         assertWrong("matrix", Map.of("matrix", "three by two"));

@@ -13,7 +13,7 @@ class AnimationRegistryTest {
     private final AnimationRegistry registry = new AnimationRegistry();
 
     @Test
-    void playsTheOneOfTheHighestRankWhicheverCameFirst() {
+    void usesTheEntryOfTheHighestRankWhicheverWasAddedFirst() {
         AnimationEntry low = entry("snake", "Snake", "one", 1);
         AnimationEntry high = entry("snake", "Better snake", "two", 2);
         registry.add(high);
@@ -32,7 +32,7 @@ class AnimationRegistryTest {
     }
 
     @Test
-    void tellsThePluginWhoseAnimationIsNotPlayedForAnotherOfTheSameId() {
+    void reportsAnAnimationThatIsNotUsedBecauseOfItsId() {
         AnimationEntry high = entry("snake", "Better snake", "two", 2);
         registry.add(entry("snake", "Snake", "one", 1));
         registry.add(entry("rainbow", "Rainbow", "one", 3));
@@ -45,7 +45,7 @@ class AnimationRegistryTest {
     }
 
     @Test
-    void listsByLabelForPeopleAndByIdForAPlugin() {
+    void listsAnimationsByLabelAndIdsOfAPluginById() {
         registry.add(entry("c", "Alpha", "one", 1));
         registry.add(entry("a", "Gamma", "one", 2));
         registry.add(entry("b", "Beta", "two", 3));
@@ -55,7 +55,7 @@ class AnimationRegistryTest {
     }
 
     @Test
-    void removesOnlyWhatItIsGiven() {
+    void removesOnlyTheGivenEntry() {
         AnimationEntry one = entry("snake", "Snake", "one", 1);
         registry.add(one);
         registry.remove(entry("snake", "Snake", "one", 1));

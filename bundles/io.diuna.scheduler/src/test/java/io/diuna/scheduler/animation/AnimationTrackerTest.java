@@ -46,7 +46,7 @@ class AnimationTrackerTest {
 
     @Test
     void entersAnAnimationAsItDeclaresItself() {
-        come("key", "snake", () -> new FakeAnimation(List.of(DEPTH), stage -> frame -> {}));
+        add("key", "snake", () -> new FakeAnimation(List.of(DEPTH), stage -> frame -> {}));
         assertThat(registry.animation("snake")).hasValueSatisfying(animation -> {
             assertThat(animation.label()).isEqualTo("Snake");
             assertThat(animation.description()).isEqualTo("It creeps.");
@@ -65,7 +65,7 @@ class AnimationTrackerTest {
     @ValueSource(strings = {"", "Snake", "-snake", "sn ake", "sn_ake", "schlänge", "a/../b"})
     void refusesABadIdWithoutTouchingThePlugin(String id) {
         AtomicInteger asked = new AtomicInteger();
-        come("key", id, () -> {
+        add("key", id, () -> {
             asked.incrementAndGet();
             return FakeAnimation.filling(0);
         });
@@ -75,10 +75,10 @@ class AnimationTrackerTest {
 
     @Test
     void refusesBadAndRepeatedParameterIds() {
-        come("one", "snake", () -> new FakeAnimation(List.of(Parameter.toggle("Bad Id", "x")), stage -> frame -> {}));
+        add("one", "snake", () -> new FakeAnimation(List.of(Parameter.toggle("Bad Id", "x")), stage -> frame -> {}));
         assertRefused("parameter id 'Bad Id'");
         tracker.removed("one");
-        come(
+        add(
                 "two",
                 "snake",
                 () -> new FakeAnimation(List.of(DEPTH, Parameter.toggle("depth", "x")), stage -> frame -> {}));
@@ -87,39 +87,39 @@ class AnimationTrackerTest {
 
     @Test
     void refusesAChoiceWithoutOptions() {
-        come("key", "snake", () -> new FakeAnimation(List.of(Parameter.choice("way", "Way")), stage -> frame -> {}));
+        add("key", "snake", () -> new FakeAnimation(List.of(Parameter.choice("way", "Way")), stage -> frame -> {}));
         assertRefused("parameter 'way' has no options");
     }
 
     @Test
-    void refusesWhatIsNoListOfParameters() {
-        come("one", "snake", () -> new FakeAnimation(Arrays.asList(DEPTH, null), stage -> frame -> {}));
+    void refusesAnInvalidListOfParameters() {
+        add("one", "snake", () -> new FakeAnimation(Arrays.asList(DEPTH, null), stage -> frame -> {}));
         assertRefused("parameters() returned null");
         tracker.removed("one");
-        come("two", "snake", () -> new FakeAnimation(nothing(), stage -> frame -> {}));
+        add("two", "snake", () -> new FakeAnimation(nothing(), stage -> frame -> {}));
         assertRefused("parameters() returned null");
     }
 
     @Test
-    void tellsWhatThePluginThrew() {
-        come("key", "snake", () -> {
+    void reportsTheExceptionOfThePlugin() {
+        add("key", "snake", () -> {
             throw new NoClassDefFoundError("org/snake/Tail");
         });
         assertRefused("NoClassDefFoundError", "org/snake/Tail");
     }
 
     @Test
-    void forgetsAFailureWhenItGoes() {
-        come("one", "Bad", () -> FakeAnimation.filling(0));
+    void forgetsAFailureWhenItIsRemoved() {
+        add("one", "Bad", () -> FakeAnimation.filling(0));
         assertThat(tracker.failure("org.snake")).isNotNull();
         tracker.removed("one");
         assertThat(tracker.failure("org.snake")).isNull();
     }
 
     @Test
-    void keepsAFailureWhateverBecomesOfTheOthersInItsBundle() {
-        come("one", "Bad", () -> FakeAnimation.filling(0));
-        come("two", "good", () -> FakeAnimation.filling(0));
+    void keepsAFailureWhateverHappensToOtherAnimationsOfThePlugin() {
+        add("one", "Bad", () -> FakeAnimation.filling(0));
+        add("two", "good", () -> FakeAnimation.filling(0));
         assertThat(tracker.failure("org.snake")).contains("'Bad'");
         tracker.removed("two");
         assertThat(tracker.failure("org.snake")).contains("'Bad'");
@@ -128,17 +128,17 @@ class AnimationTrackerTest {
     }
 
     @Test
-    void saysNothingOfAFailureThatComesWhenItIsGone() {
+    void ignoresAFailureAfterItWasRemoved() {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
-        comeLater("old", "snake", () -> {
+        submit("old", "snake", () -> {
             entered.countDown();
             Await.latch(free);
             throw new StuckException("it hangs");
         });
         Await.latch(entered);
         tracker.removed("old");
-        comeLater("new", "snake", () -> FakeAnimation.filling(0));
+        submit("new", "snake", () -> FakeAnimation.filling(0));
         free.countDown();
         settle();
         assertThat(registry.idsOf("org.snake")).containsExactly("snake");
@@ -147,22 +147,22 @@ class AnimationTrackerTest {
     }
 
     @Test
-    void asksNoOtherOfAPluginThatHungWhenItWasCreated() {
+    void createsNoOtherAnimationOfAPluginThatHung() {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch hold = new CountDownLatch(1);
         AtomicInteger asked = new AtomicInteger();
-        comeLater("one", "snake", () -> {
-            if (entered.getCount() == 0) { // the second time
+        submit("one", "snake", () -> {
+            if (entered.getCount() == 0) { // the retry
                 return FakeAnimation.filling(0);
             }
             entered.countDown();
             Await.latch(hold);
             throw new StuckException("it hangs");
         });
-        comeLater(
+        submit(
                 "two",
                 "worm",
-                () -> { // waits already when the first is found to hang
+                () -> { // queued when the first is found to hang
                     asked.incrementAndGet();
                     return FakeAnimation.filling(0);
                 });
@@ -179,10 +179,10 @@ class AnimationTrackerTest {
     }
 
     @Test
-    void entersNothingThatWentWhileItCame() {
+    void entersNothingThatWasRemovedDuringItsCreation() {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
-        comeLater("key", "snake", () -> {
+        submit("key", "snake", () -> {
             entered.countDown();
             Await.latch(free);
             return FakeAnimation.filling(0);
@@ -196,9 +196,9 @@ class AnimationTrackerTest {
     }
 
     @Test
-    void entersNothingThatWentAtAnyMoment() {
+    void entersNothingThatWasRemovedAtAnyMoment() {
         for (int i = 0; i < 5_000; i++) {
-            comeLater(i, "snake", () -> FakeAnimation.filling(0));
+            submit(i, "snake", () -> FakeAnimation.filling(0));
             for (int wait = ThreadLocalRandom.current().nextInt(300); wait > 0; wait--) {
                 Thread.onSpinWait();
             }
@@ -209,8 +209,8 @@ class AnimationTrackerTest {
     }
 
     @Test
-    void mayBeLeftFromThePluginThreadItself() {
-        come("key", "snake", () -> FakeAnimation.filling(0));
+    void mayBeRemovedOnThePluginThreadItself() {
+        add("key", "snake", () -> FakeAnimation.filling(0));
         executor.call("org.snake", "it was not updated", 1_000, () -> {
             tracker.removed("key");
             return true;
@@ -219,8 +219,8 @@ class AnimationTrackerTest {
     }
 
     @Test
-    void whoHungWhenItWasCreatedIsNotAskedAgainUntilItIsReleased() {
-        come("key", "snake", () -> {
+    void anAnimationThatHungAtItsCreationIsNotCreatedAgainUntilItsPluginIsReenabled() {
+        add("key", "snake", () -> {
             throw new StuckException("it hangs");
         });
         assertRefused("it hangs");
@@ -254,17 +254,17 @@ class AnimationTrackerTest {
         assertThat(changes).hasValue(0);
     }
 
-    private void come(Object key, String id, Callable<Animation> factory) {
-        comeLater(key, id, factory);
+    private void add(Object key, String id, Callable<Animation> factory) {
+        submit(key, id, factory);
         settle();
     }
 
-    private void comeLater(Object key, String id, Callable<Animation> factory) {
+    private void submit(Object key, String id, Callable<Animation> factory) {
         PluginId plugin = new PluginId("org.snake", "1.2.0", 1);
         tracker.added(key, new AnimationTracker.Registration(plugin, id, "Snake", "It creeps.", 1, factory, () -> {}));
     }
 
-    /** As somebody does who heeds no annotation. */
+    /** Returns null, against the annotations. */
     @SuppressWarnings("NullAway")
     private static List<Parameter<?>> nothing() {
         return null;

@@ -41,8 +41,8 @@ class TimeLimitedExecutorTest {
     }
 
     @Test
-    void runsOneJobAfterTheOther() {
-        List<Integer> done = new ArrayList<>(); // plain: there is one thread only
+    void runsJobsOneAfterTheOther() {
+        List<Integer> done = new ArrayList<>(); // not thread-safe: only one thread runs jobs
         List<CompletableFuture<Boolean>> all = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             int number = i;
@@ -55,7 +55,7 @@ class TimeLimitedExecutorTest {
     }
 
     @Test
-    void knowsWhatItRuns() {
+    void knowsItsCurrentJob() {
         assertThat(executor.isCurrent()).isFalse();
         assertThat(executor.call("p", "it did not answer", 1_000, executor::isCurrent))
                 .isTrue();
@@ -66,7 +66,7 @@ class TimeLimitedExecutorTest {
     }
 
     @Test
-    void goesOnAsSoonAsTheMachineHasAThreadAgain() {
+    void continuesOnceTheMachineGivesThreadsAgain() {
         CompletableFuture<String> hanging = executor.submit("snake", "it did not start", 700, () -> {
             awaitIgnoringInterrupts();
             return "late";
@@ -80,7 +80,7 @@ class TimeLimitedExecutorTest {
             executor.checkTimeouts();
         }
         assertThat(hanging).isNotDone();
-        assertThat(executor.isRunning("snake")).as("still the one to be blamed").isTrue();
+        assertThat(executor.isRunning("snake")).as("still the current job").isTrue();
         scope.setEmpty(false);
         clock.pass(100_000_000);
         executor.checkTimeouts();
@@ -89,7 +89,7 @@ class TimeLimitedExecutorTest {
     }
 
     @Test
-    void leavesAJobBehindThatTakesTooLongAndGoesOnWithTheNext() {
+    void abandonsAJobThatTakesTooLongAndContinuesWithTheNext() {
         AtomicReference<Thread> left = new AtomicReference<>();
         CompletableFuture<String> hanging = executor.submit("snake", "it did not start", 700, () -> {
             left.set(Thread.currentThread());
@@ -118,7 +118,7 @@ class TimeLimitedExecutorTest {
     }
 
     @Test
-    void tellsThatAJobHungThoughItGivesUpAtOnceWhenItIsInterrupted() {
+    void reportsAJobAsStuckThoughItEndsAtOnceWhenItIsInterrupted() {
         CountDownLatch entered = new CountDownLatch(1);
         CompletableFuture<Boolean> hanging = executor.submit("snake", "it did not start", 700, () -> {
             entered.countDown();
@@ -131,7 +131,7 @@ class TimeLimitedExecutorTest {
     }
 
     @Test
-    void doesNotCountTimeInWhichTheWholeProcessWasStopped() {
+    void doesNotCountTimeInWhichTheWholeProcessStoodStill() {
         CountDownLatch entered = new CountDownLatch(1);
         CompletableFuture<Boolean> job = executor.submit("p", "it did not start", 6_000, () -> {
             entered.countDown();
@@ -139,7 +139,7 @@ class TimeLimitedExecutorTest {
             return true;
         });
         Await.latch(entered);
-        clock.pass(100_000_000_000L); // as after SIGSTOP and SIGCONT
+        clock.pass(100_000_000_000L); // the process stood still, as between SIGSTOP and SIGCONT
         executor.checkTimeouts();
         assertThat(job).isNotDone();
         pass(5_900);
@@ -149,7 +149,7 @@ class TimeLimitedExecutorTest {
     }
 
     @Test
-    void handsOnWhatTheJobThrew() {
+    void passesOnTheExceptionOfAJob() {
         ConfigurationException wrong = new ConfigurationException("file", "no bundle");
         assertThatThrownBy(() -> executor.call("p", "it was not installed", 1_000, () -> {
                     throw wrong;
@@ -172,7 +172,7 @@ class TimeLimitedExecutorTest {
     }
 
     @Test
-    void keepsTheInterruptOfWhoWaits() {
+    void keepsTheInterruptOfItsCaller() {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> executor.call("p", "it did not start", 1_000, () -> {
                     awaitIgnoringInterrupts();
@@ -198,7 +198,7 @@ class TimeLimitedExecutorTest {
     }
 
     @Test
-    void isNotPutOutByAStrangersInterrupt() {
+    void survivesInterruptsOfItsThread() {
         Thread victim = executor.call("p", "it did not answer", 1_000, Thread::currentThread);
         for (int i = 0; i < 50; i++) {
             victim.interrupt();
@@ -208,7 +208,7 @@ class TimeLimitedExecutorTest {
     }
 
     @Test
-    void takesNothingMoreOnceItIsClosed() {
+    void refusesJobsOnceItIsClosed() {
         Thread worker = executor.call("p", "it did not answer", 1_000, Thread::currentThread);
         executor.close();
         Await.end(worker);
@@ -264,7 +264,7 @@ class TimeLimitedExecutorTest {
         return Thread.currentThread().getName();
     }
 
-    /** Lets time pass as it does for the thread that watches. */
+    /** Passes time in the steps of the watching thread. */
     private void pass(long millis) {
         for (long left = millis; left > 0; left -= 100) {
             clock.pass(Math.min(left, 100) * 1_000_000);

@@ -27,7 +27,7 @@ class PluginFileTest {
     Path folder;
 
     @Test
-    void readsWhatABundleSaysOfItself() throws IOException {
+    void readsNameVersionAndStamp() throws IOException {
         Path path =
                 TestJars.write(folder.resolve("any.jar"), TestJars.bundle("org.snake; singleton:=true", "1.2.3.now"));
         PluginFile file = PluginFile.read(path, "any.jar");
@@ -38,7 +38,7 @@ class PluginFileTest {
     }
 
     @Test
-    void takesABundleWithoutAVersion() throws IOException {
+    void acceptsABundleWithoutAVersion() throws IOException {
         byte[] jar = TestJars.jar(Map.of("Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "org.snake"));
         assertThat(read(jar).version()).isEqualTo(Version.emptyVersion);
     }
@@ -60,13 +60,13 @@ class PluginFileTest {
 
     @ParameterizedTest
     @MethodSource("none")
-    void saysWhyAFileIsNoPlugin(byte[] bytes, String why) {
+    void reportsWhyAFileIsNotAPlugin(byte[] bytes, String why) {
         assertRefused(bytes, why);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../../etc/snake", "/snake", "a/b", ".snake", "sna ke", "a..b", ";x", "snake.", "%"})
-    void refusesANameThatCouldLeadElsewhere(String name) {
+    void refusesANameThatCouldLeadOutOfTheFolder(String name) {
         assertRefused(with("Bundle-SymbolicName", name), "symbolic name");
     }
 

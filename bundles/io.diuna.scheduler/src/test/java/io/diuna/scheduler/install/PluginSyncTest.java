@@ -68,7 +68,7 @@ class PluginSyncTest {
     }
 
     @Test
-    void onlyStartsAfterARestartWhatIsInstalledAlready() throws IOException {
+    void onlyStartsAnInstalledPluginAfterARestart() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         framework.log.clear();
         framework.find("org.snake").state = Bundle.RESOLVED;
@@ -78,7 +78,7 @@ class PluginSyncTest {
     }
 
     @Test
-    void updatesAfterARestartWhatWasChangedMeanwhile() throws IOException {
+    void updatesAFileAfterARestartThatWasChangedMeanwhile() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         TestJars.write(folder.path().resolve("snake.jar"), TestJars.bundle("org.snake", "2.0.0"));
         boot();
@@ -87,7 +87,7 @@ class PluginSyncTest {
     }
 
     @Test
-    void doesNotTouchWhatRunsForAnUpdateThatCannotRun() throws IOException {
+    void keepsTheRunningPluginWhenAnUpdateCannotRun() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         framework.log.clear();
         framework.resolves = false;
@@ -104,7 +104,7 @@ class PluginSyncTest {
     }
 
     @Test
-    void doesNotReplaceWhatBelongsToTheDistribution() throws IOException {
+    void doesNotReplaceABundleOfTheDistribution() throws IOException {
         framework.add("builtin", "io.diuna.web", 10);
         put("web.jar", "io.diuna.web", "9.0.0");
         assertThat(framework.log).isEmpty();
@@ -112,7 +112,7 @@ class PluginSyncTest {
     }
 
     @Test
-    void leavesAloneWhatSomebodyUninstalledUntilTheFileChanges() throws IOException {
+    void doesNotReinstallAPluginThatWasUninstalledElsewhereUntilItsFileChanges() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         framework.bundles.clear();
         scanTwice();
@@ -125,7 +125,7 @@ class PluginSyncTest {
     }
 
     @Test
-    void triesOnceToRemoveWhatDoesNotGo() throws IOException {
+    void triesToUninstallAPluginOnce() throws IOException {
         Path file = put("snake.jar", "org.snake", "1.0.0");
         framework.find("org.snake").failsToStop = true;
         framework.log.clear();
@@ -142,7 +142,7 @@ class PluginSyncTest {
     }
 
     @Test
-    void whoHungAtItsStartIsNotStartedAtTheNextBootUntilItIsReleased() throws IOException {
+    void aPluginThatHungAtItsStartIsNotStartedAfterARestartUntilItIsReenabled() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         framework.find("org.snake").hangs = true;
         framework.find("org.snake").state = Bundle.RESOLVED;
@@ -199,14 +199,14 @@ class PluginSyncTest {
     }
 
     @Test
-    void deletesAFileThatIsNoPluginByItsName() throws IOException {
+    void deletesARefusedFileByItsName() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         TestJars.write(folder.path().resolve("letter.txt"), "Dear reader".getBytes(UTF_8));
         scanTwice();
         assertThat(sync.deleteFiles("letter.txt")).isTrue();
         assertThat(sync.deleteFiles("letter.txt")).isFalse();
         assertThat(sync.deleteFiles("snake.jar"))
-                .as("which goes by the name of its plugin")
+                .as("a plugin is deleted by its symbolic name")
                 .isFalse();
         scanTwice();
         assertThat(sync.refused()).isEmpty();
@@ -216,7 +216,7 @@ class PluginSyncTest {
     }
 
     @Test
-    void leavesPluginsAloneWhileTheirFolderIsAway() throws IOException {
+    void keepsPluginsWhileTheirFolderIsMissing() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         Path away = data.resolve("away");
         Files.move(folder.path(), away);
@@ -228,7 +228,7 @@ class PluginSyncTest {
     }
 
     @Test
-    void putsAnUploadWhereThePluginLies() throws IOException {
+    void putsAnUploadInThePlaceOfThePresentFile() throws IOException {
         put("My snake (3).jar", "org.snake", "1.0.0");
         assertThat(sync.placeFor("org.snake")).isEqualTo(folder.path().resolve("My snake (3).jar"));
         assertThat(sync.placeFor("org.other")).isEqualTo(folder.path().resolve("org.other.jar"));

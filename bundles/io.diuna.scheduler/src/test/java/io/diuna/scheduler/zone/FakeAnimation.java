@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** An animation made of a lambda, that counts the renderers it made. */
+/** Fake animation from a lambda; counts the created renderers. */
 public final class FakeAnimation implements Animation {
 
     final AtomicInteger created = new AtomicInteger();
@@ -21,7 +21,7 @@ public final class FakeAnimation implements Animation {
         this.factory = factory;
     }
 
-    /** One that paints all in one colour. */
+    /** Returns an animation that fills its zone with one colour, 0xRRGGBB. */
     public static FakeAnimation filling(int color) {
         return rendering(frame -> frame.fill(color));
     }

@@ -307,24 +307,6 @@ class FailureTest {
         free.countDown();
     }
 
-    /** Exception whose getMessage() runs foreign code. */
-    private static final class HostileException extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Runnable asked;
-
-        HostileException(Runnable asked) {
-            this.asked = asked;
-        }
-
-        @Override
-        public String getMessage() {
-            asked.run();
-            return "";
-        }
-    }
-
     /** Animation that renders blue and then throws while it is shown; records the instants in milliseconds. */
     private FakeAnimation failing(Supplier<Throwable> failure) {
         AtomicInteger renderers = new AtomicInteger();

@@ -5,15 +5,14 @@ import static io.diuna.platform.frame.ZonePlayback.State.FAILED;
 import static io.diuna.platform.frame.ZonePlayback.State.PLAYING;
 import static io.diuna.platform.frame.ZonePlayback.State.QUARANTINED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.diuna.api.animation.Renderer;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneLook;
+import io.diuna.scheduler.FailingAnimation;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.task.Await;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -272,59 +271,6 @@ class FailureTest {
                         == 1;
     }
 
-    @Test
-    void failsLikeAnyOtherWhenItsExceptionThrowsToo() {
-        harness.addPlugin(
-                "bad",
-                failing(() -> new HostileException(() -> {
-                    throw new IllegalStateException("no comment");
-                })));
-        harness.setLook("desk", BAD, Transition.CUT);
-        assertThat(harness.play(20_000)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
-        assertThat(harness.zone("desk").state()).isEqualTo(QUARANTINED);
-        assertThat(harness.zone("desk").reason()).contains("'bad'", "plugin.bad", HostileException.class.getName());
-    }
-
-    @Test
-    void blocksNobodyElseWhenItsExceptionHangs() {
-        CountDownLatch free = new CountDownLatch(1);
-        CountDownLatch entered = new CountDownLatch(1);
-        harness.addPlugin("bad", new FakeAnimation(List.of(), stage -> {
-            throw new HostileException(() -> {
-                entered.countDown();
-                Await.latch(free);
-            });
-        }));
-        harness.zoneManager.setLook("desk", BAD, EngineHarness.PALETTE, Transition.CUT);
-        Await.latch(entered);
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThat(harness.zone("hall").state()).isEqualTo(PLAYING),
-                "who asks for the zones waits for a plugin");
-        harness.playAlone(6_200);
-        assertThat(harness.zone("desk").state()).isEqualTo(QUARANTINED);
-        assertThat(harness.zone("desk").reason()).contains("'plugin.bad' hangs");
-        free.countDown();
-    }
-
-    /** Exception whose getMessage() runs foreign code. */
-    private static final class HostileException extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Runnable asked;
-
-        HostileException(Runnable asked) {
-            this.asked = asked;
-        }
-
-        @Override
-        public String getMessage() {
-            asked.run();
-            return "";
-        }
-    }
-
     /** Animation that renders blue and then throws while it is shown; records the instants in milliseconds. */
     private FakeAnimation failing(Supplier<Throwable> failure) {
         AtomicInteger renderers = new AtomicInteger();
@@ -335,15 +281,10 @@ class FailureTest {
                 Throwable thrown = warmUp ? null : failure.get();
                 if (thrown != null) {
                     failedAt.add(harness.clock.nanos() / 1_000_000);
-                    sneak(thrown);
+                    FailingAnimation.fail(thrown);
                 }
             };
             return renderer;
         });
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
-        throw (T) thrown;
     }
 }

@@ -271,44 +271,6 @@ class FailureTest {
                         == 1;
     }
 
-<<<<<<< HEAD
-    @Test
-    void failsLikeAnyOtherWhenItsExceptionThrowsToo() {
-        harness.addPlugin(
-                "bad",
-                failing(() -> new HostileException(() -> {
-                    throw new IllegalStateException("no comment");
-                })));
-        harness.setLook("desk", BAD, Transition.CUT);
-        assertThat(harness.play(20_000)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
-        assertThat(harness.zone("desk").state()).isEqualTo(QUARANTINED);
-        assertThat(harness.zone("desk").reason()).contains("'bad'", "plugin.bad", HostileException.class.getName());
-    }
-
-    @Test
-    void blocksNobodyElseWhenItsExceptionHangs() {
-        CountDownLatch free = new CountDownLatch(1);
-        CountDownLatch entered = new CountDownLatch(1);
-        harness.addPlugin("bad", new FakeAnimation(List.of(), stage -> {
-            throw new HostileException(() -> {
-                entered.countDown();
-                Await.latch(free);
-            });
-        }));
-        harness.zoneManager.setLook("desk", BAD, EngineHarness.PALETTE, Transition.CUT);
-        Await.latch(entered);
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThat(harness.zone("hall").state()).isEqualTo(PLAYING),
-                "who asks for the zones waits for a plugin");
-        harness.playAlone(6_200);
-        assertThat(harness.zone("desk").state()).isEqualTo(QUARANTINED);
-        assertThat(harness.zone("desk").reason()).contains("'plugin.bad' hangs");
-        free.countDown();
-    }
-
-=======
->>>>>>> 8ab12ab2569920c54d9fd6701c44d05605943ec4
     /** Animation that renders blue and then throws while it is shown; records the instants in milliseconds. */
     private FakeAnimation failing(Supplier<Throwable> failure) {
         AtomicInteger renderers = new AtomicInteger();

@@ -67,7 +67,8 @@ public class TaskInventoryIT {
                 () -> living(registry, "io.diuna.scheduler", "io.diuna.control").isEmpty());
         assertEquals(0L, registry.counts().get(TaskStatus.State.LEAKED));
         Eventually.until(
-                "every thread that is left belongs to another bundle", () -> living(registry).containsAll(ours()));
+                "every thread that is left belongs to another bundle",
+                () -> living(registry).containsAll(ours()));
 
         scheduler.start();
         Eventually.until(

@@ -27,7 +27,7 @@ class ArtnetContractTest extends FallibleDriverContract {
     @Override
     protected byte[] arrived() {
         ArtnetImage image = new ArtnetImage();
-        image.take(wall.datagrams());
+        image.receive(wall.datagrams());
         return image.shown(3 * PIXELS);
     }
 

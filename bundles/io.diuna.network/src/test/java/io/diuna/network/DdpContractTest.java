@@ -27,7 +27,7 @@ class DdpContractTest extends FallibleDriverContract {
     @Override
     protected byte[] arrived() {
         DdpImage image = new DdpImage(3 * PIXELS);
-        image.take(wall.datagrams());
+        image.receive(wall.datagrams());
         return image.shown();
     }
 

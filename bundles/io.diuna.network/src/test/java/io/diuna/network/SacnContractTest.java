@@ -27,7 +27,7 @@ class SacnContractTest extends FallibleDriverContract {
     @Override
     protected byte[] arrived() {
         SacnImage image = new SacnImage();
-        image.take(wall.datagrams());
+        image.receive(wall.datagrams());
         return image.shown();
     }
 

@@ -45,7 +45,7 @@ class ConfigSyncTest implements ConfigWriter.Descriptions {
     }
 
     @Override
-    public Optional<ConfigSchema> form(String pid, boolean factory) {
+    public Optional<ConfigSchema> schema(String pid, boolean factory) {
         return pid.equals("the.rate") && !factory ? Optional.of(Metatype.rate(pid)) : Optional.empty();
     }
 

@@ -25,12 +25,12 @@ import org.osgi.framework.launch.Framework;
 final class RunCommand {
 
     /** A process that has lived so long was started well. */
-    private static final Duration PROVEN = Duration.ofSeconds(60);
+    private static final Duration BOOT_SUCCESS_AFTER = Duration.ofSeconds(60);
 
     private static final Duration ORDERLY_STOP = Duration.ofSeconds(8);
-    private static final Duration STOP_OF_ONE = Duration.ofMillis(1500);
+    private static final Duration BUNDLE_STOP = Duration.ofMillis(1500);
     /** With the orderly part 13 s: the process has ended after 15 s, come what may. */
-    private static final Duration STOP_OF_THE_REST = Duration.ofSeconds(5);
+    private static final Duration REMAINING_STOP = Duration.ofSeconds(5);
 
     private final CommandLine line;
     private final PrintStream out;
@@ -116,8 +116,8 @@ final class RunCommand {
     private int awaitStop(Framework framework, BootCount boots) {
         try {
             while (true) {
-                int event = framework.waitForStop(PROVEN.toMillis()).getType();
-                boots.prove();
+                int event = framework.waitForStop(BOOT_SUCCESS_AFTER.toMillis()).getType();
+                boots.markSuccessful();
                 switch (event) {
                     case FrameworkEvent.WAIT_TIMEDOUT -> {} // it runs and runs
                     // The console restarts it.
@@ -140,10 +140,10 @@ final class RunCommand {
         }
         Framework running = framework;
         boolean orderly =
-                running == null || new Shutdown(running, ORDERLY_STOP, STOP_OF_ONE, STOP_OF_THE_REST, err).stop();
+                running == null || new Shutdown(running, ORDERLY_STOP, BUNDLE_STOP, REMAINING_STOP, err).stop();
         BootCount counted = boots;
         if (orderly && counted != null) {
-            counted.prove();
+            counted.markSuccessful();
         }
         out.flush();
         err.flush();

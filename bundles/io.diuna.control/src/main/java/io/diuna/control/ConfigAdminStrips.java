@@ -71,7 +71,7 @@ public final class ConfigAdminStrips implements StripAdmin {
         InstalledDriver chosen = drivers.named(driver);
         Dictionary<String, Object> properties = chosen.properties(values);
         Optional<ConfiguredStrip> before = find(id, drivers);
-        checkIsOurs(id, drivers);
+        checkIsManaged(id, drivers);
         if (before.isEmpty() || !chosen.description().name().equals(before.get().driver())) {
             IdRules.check("strip", id);
         }
@@ -80,8 +80,9 @@ public final class ConfigAdminStrips implements StripAdmin {
             String pid = configurations.write(id, chosen, properties, drivers);
             changes.await(() -> {
                 StripStatus now = status(id);
-                boolean taken =
-                        pid == null || services.isModified(pid) || (services.isRegistered(pid) && isAnother(old, now));
+                boolean taken = pid == null
+                        || services.isModified(pid)
+                        || (services.isRegistered(pid) && isRestarted(old, now));
                 return (taken && isKnown(now)) || !isConfigured(id, drivers);
             });
         }
@@ -94,7 +95,7 @@ public final class ConfigAdminStrips implements StripAdmin {
     @Override
     public boolean remove(String id) {
         DriverCatalog drivers = bundles.find();
-        checkIsOurs(id, drivers);
+        checkIsManaged(id, drivers);
         if (!configurations.remove(id, drivers)) {
             return false;
         }
@@ -124,7 +125,7 @@ public final class ConfigAdminStrips implements StripAdmin {
         return configurations.all(drivers).stream().anyMatch(entry -> entry.id().equals(id));
     }
 
-    private void checkIsOurs(String id, DriverCatalog drivers) {
+    private void checkIsManaged(String id, DriverCatalog drivers) {
         if (UnmanagedStrips.areWithoutConfiguration(context, id, drivers)) {
             throw new ConfigurationException(
                     "id",
@@ -143,7 +144,7 @@ public final class ConfigAdminStrips implements StripAdmin {
     }
 
     /** Whether what is told is about another instance of a driver: what shows a strip outlives its driver for a while. */
-    private static boolean isAnother(@Nullable StripStatus old, @Nullable StripStatus now) {
+    private static boolean isRestarted(@Nullable StripStatus old, @Nullable StripStatus now) {
         return old == null || now == null || now.restarts() != old.restarts();
     }
 

@@ -34,7 +34,7 @@ public final class ConfigAdminZones implements ZoneAdmin {
     /** A configuration as it was written: what comes after that is somebody else's. */
     private record Written(Configuration configuration, long changeCount) {
 
-        boolean isOvertaken() {
+        boolean isOverwritten() {
             try {
                 return configuration.getChangeCount() != changeCount;
             } catch (IllegalStateException e) {
@@ -67,7 +67,7 @@ public final class ConfigAdminZones implements ZoneAdmin {
         AtomicReference<@Nullable Written> written = new AtomicReference<>();
         control.change(id, change, transition, () -> written.set(write(layout)));
         Written mine = Objects.requireNonNull(written.get());
-        await(id, "did not come", () -> isThere(layout) || mine.isOvertaken());
+        await(id, "did not come", () -> isApplied(layout) || mine.isOverwritten());
         return control.zone(id)
                 .orElseThrow(() -> new DiunaException(
                         "Zone '" + id + "' was removed by somebody else in the same moment; try again"));
@@ -136,7 +136,7 @@ public final class ConfigAdminZones implements ZoneAdmin {
         }
     }
 
-    private boolean isThere(ZoneLayout layout) {
+    private boolean isApplied(ZoneLayout layout) {
         return control.zone(layout.id())
                 .filter(zone -> zone.playback().layout().equals(layout))
                 .isPresent();

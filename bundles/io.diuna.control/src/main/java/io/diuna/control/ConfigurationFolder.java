@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class ConfigurationFolder implements ConfigurationFiles {
 
     /** Twice, and the work itself, is well below the 2 s that are promised. */
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+    private static final long SCAN_PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
 
     private final BundleContext context;
     private final ConfigSync sync;
@@ -80,7 +80,7 @@ public final class ConfigurationFolder implements ConfigurationFiles {
             if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE) {
                 sync.scan();
             }
-            LockSupport.parkNanos(this, LOOK_NANOS);
+            LockSupport.parkNanos(this, SCAN_PERIOD_NANOS);
             Thread.interrupted(); // a flag that foreign code has set would turn waiting into spinning
         }
     }
@@ -95,7 +95,7 @@ public final class ConfigurationFolder implements ConfigurationFiles {
             }
 
             @Override
-            public Optional<ConfigSchema> form(String pid, boolean factory) {
+            public Optional<ConfigSchema> schema(String pid, boolean factory) {
                 return forms.of(pid, factory);
             }
 

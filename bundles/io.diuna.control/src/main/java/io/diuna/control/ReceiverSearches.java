@@ -44,7 +44,7 @@ public final class ReceiverSearches {
     public ReceiverSearches(@Reference TaskRegistry registry, BundleContext context) {
         this.context = context;
         tasks = registry.open();
-        searches = new SearchRunner(tasks, this::offered, ANSWER_TIME, GRACE_TIME);
+        searches = new SearchRunner(tasks, this::available, ANSWER_TIME, GRACE_TIME);
     }
 
     /** Ends what is still under way. */
@@ -62,17 +62,18 @@ public final class ReceiverSearches {
     }
 
     /** Of several for one driver the one that the framework prefers. */
-    private Map<String, ReceiverSearch> offered() {
+    private Map<String, ReceiverSearch> available() {
         Map<String, ReceiverSearch> offered = new HashMap<>();
         references.stream().sorted().forEach(reference -> {
             if (reference.getProperty(ReceiverSearch.DRIVER) instanceof String pid) {
-                offered.put(pid, new Offer(context, reference));
+                offered.put(pid, new SearchService(context, reference));
             }
         });
         return offered;
     }
 
-    private record Offer(BundleContext context, ServiceReference<ReceiverSearch> reference) implements ReceiverSearch {
+    private record SearchService(BundleContext context, ServiceReference<ReceiverSearch> reference)
+            implements ReceiverSearch {
 
         @Override
         public List<FoundReceiver> search(Duration patience) {

@@ -13,24 +13,24 @@ import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Asks everybody in the networks of this machine who speaks Art-Net. */
+/** Searches for Art-Net receivers in all networks of this machine, by broadcast. */
 @Component(property = ReceiverSearch.DRIVER + "=" + ArtnetStrip.PID)
 public final class ArtnetSearch implements ReceiverSearch {
 
-    private final Supplier<List<InetSocketAddress>> asked;
+    private final Supplier<List<InetSocketAddress>> addresses;
 
     @Activate
     public ArtnetSearch() {
         this(() -> Broadcasts.all(ArtnetSender.PORT));
     }
 
-    /** One that asks others: broadcast addresses, or receivers. */
+    /** Creates a search that polls these broadcast addresses or receivers. */
     ArtnetSearch(Supplier<List<InetSocketAddress>> asked) {
-        this.asked = asked;
+        this.addresses = asked;
     }
 
     @Override
-    public List<FoundReceiver> search(Duration patience) {
-        return FoundNodes.of(ArtnetDiscovery.poll(asked.get(), patience));
+    public List<FoundReceiver> search(Duration limit) {
+        return FoundNodes.of(ArtnetDiscovery.poll(addresses.get(), limit));
     }
 }

@@ -2,7 +2,6 @@
 package io.diuna.network;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.LightConfig;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.network.artnet.ArtnetSender;
@@ -21,7 +20,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** A strip whose receivers speak Art-Net. */
+/** Art-Net strip. */
 @Component(
         service = PhysicalStrip.class,
         scope = ServiceScope.PROTOTYPE,
@@ -32,55 +31,40 @@ public final class ArtnetStrip extends LazyStrip {
 
     static final String PID = "io.diuna.network.artnet";
 
-    /** What the web console offers. */
+    /** Configuration form of the web console. */
     @ObjectClassDefinition(
             name = "Diuna Art-Net strip",
-            description = "A strip whose receiver speaks Art-Net. The part of the PID after ~ is the strip's id.")
+            description = "Strip on an Art-Net controller. The part of the PID after ~ is the strip's id.")
     interface StripConfig extends ReceiverConfig, ArtnetConfig, LightConfig {}
 
-    private final ReceiverConfig receivers;
     private final ArtnetConfig config;
-    private final String id;
-    private final HostResolver names;
 
     @Activate
     public ArtnetStrip(
             ReceiverConfig receivers,
             ArtnetConfig config,
             Map<String, Object> properties,
-            @Reference HostResolver names) {
-        this.receivers = receivers;
+            @Reference HostResolver resolver) {
+        super(receivers, properties, resolver);
         this.config = config;
-        this.id = StripId.of(properties);
-        this.names = names;
     }
 
     @Override
-    PhysicalStrip make() {
-        ConfigurationException.checkRange("port", config.port(), 1, 65_535);
+    PhysicalStrip create() {
         ConfigurationException.checkRange("universe", config.universe(), 0, ArtnetSender.LAST_UNIVERSE);
-        List<PixelRange> shares = namedShares(receivers, config.port());
+        List<PixelRange> ranges = requiredRanges(config.port());
         UniversePlan plan = UniversePlan.of(
-                receivers.pixels(),
-                ColorOrder.parse(receivers.order()),
-                shares,
-                config.channels(),
-                config.universe(),
-                ArtnetSender.LAST_UNIVERSE);
-        Receivers all = new Receivers(id, shares, names, System::nanoTime);
-        return new ArtnetSender(plan, all, synced(all));
+                receivers.pixels(), order(), ranges, config.channels(), config.universe(), ArtnetSender.LAST_UNIVERSE);
+        Receivers sockets = sockets(ranges);
+        return new ArtnetSender(plan, sockets, syncReceivers(sockets));
     }
 
-    private @Nullable Receivers synced(Receivers all) {
+    private @Nullable Receivers syncReceivers(Receivers all) {
         return switch (config.sync()) {
             case "none" -> null;
             case "receivers" -> all;
             case "broadcast" ->
-                new Receivers(
-                        id,
-                        List.of(PixelRange.all("broadcast", config.broadcast(), receivers.pixels(), config.port())),
-                        names,
-                        System::nanoTime);
+                sockets(List.of(PixelRange.all("broadcast", config.broadcast(), receivers.pixels(), config.port())));
             default ->
                 throw new ConfigurationException(
                         "sync", "sync is none, receivers or broadcast, not '" + config.sync() + "'");

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.network;
 
-import io.diuna.api.ConfigurationException;
-import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.LightConfig;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.network.ddp.DdpSender;
 import io.diuna.network.udp.HostResolver;
 import io.diuna.network.udp.PixelRange;
-import io.diuna.network.udp.Receivers;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -20,7 +17,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** A strip whose receivers speak DDP. */
+/** DDP strip. */
 @Component(
         service = PhysicalStrip.class,
         scope = ServiceScope.PROTOTYPE,
@@ -29,45 +26,40 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = DdpStrip.StripConfig.class, factory = true)
 public final class DdpStrip extends LazyStrip {
 
-    /** What the web console offers. */
+    /** Configuration form of the web console. */
     @ObjectClassDefinition(
             name = "Diuna DDP strip",
-            description = "A strip whose receiver speaks DDP. The part of the PID after ~ is the strip's id.")
+            description = "Strip on a DDP controller such as WLED. The part of the PID after ~ is the strip's id.")
     interface StripConfig extends ReceiverConfig, Config, LightConfig {}
 
-    /** What can be set beside the receivers. */
+    /** Configuration keys of a DDP strip, without those of its receivers. */
     public @interface Config {
 
         @AttributeDefinition(
                 name = "Port",
-                description = "The UDP port of receivers that have none of their own.",
+                description = "UDP port of controllers for which host or receivers names none.",
                 min = "1",
                 max = "65535")
         int port() default DdpSender.PORT;
 
-        @AttributeDefinition(name = "Name in lists", description = "How the web console names this strip.")
+        @AttributeDefinition(
+                name = "Display name",
+                description = "Pattern for the name of this strip in the web console.")
         String webconsole_configurationFactory_nameHint() default "{pixels} px {order} by DDP to {host} {receivers}";
     }
 
-    private final ReceiverConfig receivers;
     private final Config config;
-    private final String id;
-    private final HostResolver names;
 
     @Activate
     public DdpStrip(
-            ReceiverConfig receivers, Config config, Map<String, Object> properties, @Reference HostResolver names) {
-        this.receivers = receivers;
+            ReceiverConfig receivers, Config config, Map<String, Object> properties, @Reference HostResolver resolver) {
+        super(receivers, properties, resolver);
         this.config = config;
-        this.id = StripId.of(properties);
-        this.names = names;
     }
 
     @Override
-    PhysicalStrip make() {
-        ConfigurationException.checkRange("port", config.port(), 1, 65_535);
-        List<PixelRange> shares = namedShares(receivers, config.port());
-        ColorOrder order = ColorOrder.parse(receivers.order());
-        return new DdpSender(receivers.pixels(), order, shares, new Receivers(id, shares, names, System::nanoTime));
+    PhysicalStrip create() {
+        List<PixelRange> ranges = requiredRanges(config.port());
+        return new DdpSender(receivers.pixels(), order(), ranges, sockets(ranges));
     }
 }

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What Art-Net says of receivers, as one who configures a strip needs it. */
+/** Converts Art-Net nodes to search results for the configuration of a strip. */
 final class FoundNodes {
 
     private FoundNodes() {}
 
-    /** The receivers at these addresses. One with more than four outputs has answered several times. */
+    /** Returns one result per address. A node with more than four outputs sends several replies, which are merged. */
     static List<FoundReceiver> of(List<ArtnetNode> nodes) {
         Map<String, List<ArtnetNode>> byAddress = new LinkedHashMap<>();
         for (ArtnetNode node : nodes) {
@@ -31,10 +31,10 @@ final class FoundNodes {
         ArtnetNode first = answers.get(0);
         Set<Integer> universes = new TreeSet<>();
         answers.forEach(answer -> universes.addAll(answer.universes()));
-        return FoundReceiver.of(first.address(), first.shortName(), words(first.longName(), universes));
+        return FoundReceiver.of(first.address(), first.shortName(), description(first.longName(), universes));
     }
 
-    private static String words(String longName, Set<Integer> universes) {
+    private static String description(String longName, Set<Integer> universes) {
         String outputs = universes.isEmpty()
                 ? "no outputs"
                 : (universes.size() == 1 ? "universe " : "universes ")

@@ -13,27 +13,27 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Looks names up for all strips of this bundle, on threads that have an owner. */
+/** Host resolver shared by all strips of this bundle; its threads are listed in the task registry. */
 @Component(service = HostResolver.class)
 public final class HostResolverComponent implements HostResolver {
 
     private final TaskScope tasks;
-    private final HostResolver names;
+    private final HostResolver resolver;
 
     @Activate
     public HostResolverComponent(@Reference TaskRegistry registry) {
         tasks = registry.open();
-        names = new SystemHostResolver((host, work) -> tasks.thread(
-                        TaskCategory.HARDWARE, "diuna-name-" + host, "Looks up the address of receiver " + host, work)
+        resolver = new SystemHostResolver((host, work) -> tasks.thread(
+                        TaskCategory.HARDWARE, "diuna-name-" + host, "Looks up the address of controller " + host, work)
                 .start());
     }
 
     @Override
-    public Future<InetAddress> find(String host) {
-        return names.find(host);
+    public Future<InetAddress> resolve(String host) {
+        return resolver.resolve(host);
     }
 
-    /** Ends what is still under way. */
+    /** Stops running lookups. */
     @Deactivate
     public void close() {
         tasks.close();

@@ -2,64 +2,94 @@
 package io.diuna.network;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
+import io.diuna.network.udp.HostResolver;
 import io.diuna.network.udp.PixelRange;
+import io.diuna.network.udp.Receivers;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A strip that is made when it is first asked for: what is wrong with its configuration is told by its format. */
+/**
+ * Base of the network strips: creates the sender at the first call, so that {@link #format} reports errors of the
+ * configuration. Used by the strip's thread alone.
+ */
 abstract class LazyStrip implements PhysicalStrip {
 
     private static final int MOST_PIXELS = 100_000;
 
-    private @Nullable PhysicalStrip made;
+    final ReceiverConfig receivers;
+    final String id;
+    private final HostResolver resolver;
+    private @Nullable PhysicalStrip sender;
 
     /**
-     * Makes the strip, without touching the network.
-     *
-     * @throws ConfigurationException when the configuration cannot be used
+     * @param properties the component's properties, which name the strip's id
      */
-    abstract PhysicalStrip make();
+    LazyStrip(ReceiverConfig receivers, Map<String, ?> properties, HostResolver resolver) {
+        this.receivers = receivers;
+        this.id = StripId.of(properties);
+        this.resolver = resolver;
+    }
+
+    /**
+     * Creates the sender without touching the network.
+     *
+     * @throws ConfigurationException when the configuration is not valid
+     */
+    abstract PhysicalStrip create();
 
     @Override
     public StripFormat format() {
-        return strip().format();
+        return sender().format();
     }
 
     @Override
     public void show(StripFrame frame) {
-        strip().show(frame);
+        sender().show(frame);
     }
 
     @Override
     public void close() {
-        if (made != null) {
-            made.close();
+        if (sender != null) {
+            sender.close();
         }
     }
 
-    private PhysicalStrip strip() {
-        if (made == null) {
-            made = make();
+    private PhysicalStrip sender() {
+        if (sender == null) {
+            sender = create();
         }
-        return made;
+        return sender;
     }
 
-    /** Who gets what; empty when nobody is named. */
-    static List<PixelRange> shares(ReceiverConfig config, int port) {
-        ConfigurationException.checkRange("pixels", config.pixels(), 1, MOST_PIXELS);
-        return PixelRange.parse(config.host(), config.receivers(), config.pixels(), port);
+    /** Returns the order of a pixel's bytes on the wire. */
+    final ColorOrder order() {
+        return ColorOrder.parse(receivers.order());
     }
 
-    /** Who gets what; at least one. */
-    static List<PixelRange> namedShares(ReceiverConfig config, int port) {
-        List<PixelRange> shares = shares(config, port);
-        if (shares.isEmpty()) {
+    /** Returns the pixel ranges with their receivers; empty if the configuration names no receiver. */
+    final List<PixelRange> ranges(int port) {
+        ConfigurationException.checkRange("port", port, 1, 65_535);
+        ConfigurationException.checkRange("pixels", receivers.pixels(), 1, MOST_PIXELS);
+        return PixelRange.parse(receivers.host(), receivers.receivers(), receivers.pixels(), port);
+    }
+
+    /** Returns the pixel ranges with their receivers, at least one. */
+    final List<PixelRange> requiredRanges(int port) {
+        List<PixelRange> ranges = ranges(port);
+        if (ranges.isEmpty()) {
             throw new ConfigurationException(
-                    "host", "host names the receiver, as in 192.168.1.20 or wled.local; it must not be empty");
+                    "host", "host must name the controller, as in 192.168.1.20 or wled.local; it is empty");
         }
-        return shares;
+        return ranges;
+    }
+
+    /** Returns the sockets of these ranges, still unconnected. */
+    final Receivers sockets(List<PixelRange> ranges) {
+        return new Receivers(id, ranges, resolver, System::nanoTime);
     }
 }

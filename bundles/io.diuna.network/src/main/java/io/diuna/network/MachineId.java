@@ -5,19 +5,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What tells this machine from others. */
+/** Machine id: the seed that makes a sender's E1.31 id (CID) unique. */
 final class MachineId {
 
     private static final Path ID = Path.of("/etc/machine-id");
 
     private MachineId() {}
 
-    /** The same for ever on the same installation; empty where the operating system keeps no such id. */
+    /** Returns the id of this installation, which never changes; empty if the operating system has none. */
     static String id() {
         try {
             return Files.readString(ID).trim();
         } catch (IOException e) {
-            return ""; // two such machines need different names for their strips
+            return ""; // CIDs are then unique only if strip ids differ between machines
         }
     }
 }

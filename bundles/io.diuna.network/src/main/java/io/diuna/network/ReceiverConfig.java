@@ -3,33 +3,33 @@ package io.diuna.network;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 
-/** What can be set on every strip behind a network. */
+/** Configuration keys of all network strips. */
 public @interface ReceiverConfig {
 
-    /** How long the strip is. */
-    @AttributeDefinition(name = "Pixels", description = "How many pixels the strip has.", min = "1", max = "100000")
+    /** Number of pixels of the strip, 1 to 100 000. */
+    @AttributeDefinition(name = "Pixels", description = "Number of pixels of the strip.", min = "1", max = "100000")
     int pixels() default 150;
 
-    /** The order of the bytes of a pixel. */
+    /** Byte order of a pixel on the wire, as {@code RGB} or {@code GRBW}. */
     @AttributeDefinition(
             name = "Colour order",
             description =
-                    "The order of the bytes of a pixel as the receiver expects them; W is white. Most receivers expect"
-                            + " RGB and know the order of their LEDs themselves.")
+                    "Byte order of a pixel as the controller expects it; W is white. Most controllers expect RGB and"
+                            + " convert it to the order of their LEDs.")
     String order() default "RGB";
 
-    /** The receiver, where there is one. */
+    /** The receiver, if there is only one: a host name or an IP address, with an optional port. */
     @AttributeDefinition(
             name = "Host",
-            description = "The receiver's name or address, with :port where it is not the usual one.",
+            description = "Host name or IP of the controller, optional :port.",
             required = false)
     String host() default "";
 
-    /** The receivers, where there are several. */
+    /** Several receivers, instead of {@link #host}. */
     @AttributeDefinition(
-            name = "Receivers",
-            description = "Several receivers in the place of a host. Each gets the whole strip; or, written as"
-                    + " host=pixels, each gets the pixels that follow those of the one before.",
+            name = "Controllers",
+            description = "Several controllers, instead of host. Each gets the whole strip; written as host=pixels,"
+                    + " each gets the pixels after those of the previous one.",
             required = false)
     String[] receivers() default {};
 }

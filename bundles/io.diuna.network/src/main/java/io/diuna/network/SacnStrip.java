@@ -2,7 +2,6 @@
 package io.diuna.network;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.LightConfig;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.network.dmx.UniversePlan;
@@ -13,7 +12,6 @@ import io.diuna.network.sacn.SacnSource;
 import io.diuna.network.sacn.UnicastPath;
 import io.diuna.network.udp.HostResolver;
 import io.diuna.network.udp.PixelRange;
-import io.diuna.network.udp.Receivers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** A strip whose receivers speak E1.31: to those that are named, or else by multicast. */
+/** E1.31 (sACN) strip: unicast to the configured receivers, multicast if there are none. */
 @Component(
         service = PhysicalStrip.class,
         scope = ServiceScope.PROTOTYPE,
@@ -34,42 +32,36 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = SacnStrip.StripConfig.class, factory = true)
 public final class SacnStrip extends LazyStrip {
 
-    /** What the web console offers. */
+    /** Configuration form of the web console. */
     @ObjectClassDefinition(
             name = "Diuna E1.31 strip",
             description =
-                    "A strip whose receiver speaks E1.31, also called sACN; by multicast where no receiver is named."
-                            + " The part of the PID after ~ is the strip's id.")
+                    "Strip on an E1.31 (sACN) controller; multicast if no controller is named. The part of the PID"
+                            + " after ~ is the strip's id.")
     interface StripConfig extends ReceiverConfig, SacnConfig, LightConfig {}
 
-    private final ReceiverConfig receivers;
     private final SacnConfig config;
-    private final String id;
-    private final HostResolver names;
 
     @Activate
     public SacnStrip(
             ReceiverConfig receivers,
             SacnConfig config,
             Map<String, Object> properties,
-            @Reference HostResolver names) {
-        this.receivers = receivers;
+            @Reference HostResolver resolver) {
+        super(receivers, properties, resolver);
         this.config = config;
-        this.id = StripId.of(properties);
-        this.names = names;
     }
 
     @Override
-    PhysicalStrip make() {
-        ConfigurationException.checkRange("port", config.port(), 1, 65_535);
+    PhysicalStrip create() {
         ConfigurationException.checkRange("ttl", config.ttl(), 1, 255);
         ConfigurationException.checkRange("universe", config.universe(), 1, SacnSender.LAST_UNIVERSE);
         ConfigurationException.checkRange("sync", config.sync(), 0, SacnSender.LAST_UNIVERSE);
-        List<PixelRange> named = shares(receivers, config.port());
+        List<PixelRange> named = ranges(config.port());
         boolean multicast = named.isEmpty();
         UniversePlan plan = UniversePlan.of(
                 receivers.pixels(),
-                ColorOrder.parse(receivers.order()),
+                order(),
                 multicast ? List.of(new PixelRange(0, receivers.pixels(), List.of())) : named,
                 config.channels(),
                 config.universe(),
@@ -77,7 +69,7 @@ public final class SacnStrip extends LazyStrip {
         SacnPath path = multicast
                 ? new MulticastPath(
                         plan.universes(), config.sync(), config.port(), config.networkInterface(), config.ttl())
-                : new UnicastPath(new Receivers(id, named, names, System::nanoTime));
+                : new UnicastPath(sockets(named));
         return new SacnSender(plan, config.sync(), multicast && config.discovery(), source(), path, System::nanoTime);
     }
 
@@ -86,7 +78,8 @@ public final class SacnStrip extends LazyStrip {
         String name = config.sourceName().isBlank() ? "Diuna " + id : config.sourceName();
         if (config.sourceName().getBytes(StandardCharsets.UTF_8).length > SacnSource.LONGEST_NAME) {
             throw new ConfigurationException(
-                    "sourceName", "sourceName has at most " + SacnSource.LONGEST_NAME + " bytes, not '" + name + "'");
+                    "sourceName",
+                    "sourceName has at most " + SacnSource.LONGEST_NAME + " bytes in UTF-8, not '" + name + "'");
         }
         return new SacnSource(SacnSource.cid(MachineId.id(), id), name, config.priority());
     }

@@ -5,7 +5,7 @@ import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.platform.control.ConfigurationId;
 import java.util.Map;
 
-/** The id of a strip from what its component is given. */
+/** Strip id of a component: the property of that name, or the part of the PID after {@code ~}. */
 final class StripId {
 
     private StripId() {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Strips behind a network: the components. */
+/** Components of the network strips. */
 @NullMarked
 package io.diuna.network;
 

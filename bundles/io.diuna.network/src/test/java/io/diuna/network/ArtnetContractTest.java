@@ -25,9 +25,9 @@ class ArtnetContractTest extends FallibleDriverContract {
     }
 
     @Override
-    protected byte[] arrived() {
+    protected byte[] receivedFrame() {
         ArtnetImage image = new ArtnetImage();
-        image.take(wall.datagrams());
+        image.receive(wall.datagrams());
         return image.shown(3 * PIXELS);
     }
 
@@ -37,7 +37,7 @@ class ArtnetContractTest extends FallibleDriverContract {
     }
 
     @Override
-    protected void mendHardware() {
+    protected void restoreHardware() {
         wall.on();
     }
 }

@@ -19,10 +19,12 @@ class ArtnetSearchTest {
     @Test
     void findsAReceiverThatAnswers() {
         List<FoundReceiver> found = List.of();
-        for (int search = 0; search < SEARCHES && found.isEmpty(); search++) { // a busy machine may answer too late
+        for (int search = 0;
+                search < SEARCHES && found.isEmpty();
+                search++) { // on a busy machine the reply may come after the limit
             try (FakeNode node = new FakeNode()) {
                 found = new ArtnetSearch(() -> List.of(node.address())).search(Duration.ofSeconds(1));
-                assertThat(node.heard())
+                assertThat(node.receivedPoll())
                         .as("ArtPoll of protocol 14")
                         .asHexString()
                         .isEqualTo("4172742D4E6574000020000E0000");
@@ -33,10 +35,10 @@ class ArtnetSearchTest {
     }
 
     @Test
-    void whoCannotBeAskedIsToldInWords() {
-        InetSocketAddress nobody = InetSocketAddress.createUnresolved("no-such-desk", 6454);
+    void anUnknownHostIsReported() {
+        InetSocketAddress unknown = InetSocketAddress.createUnresolved("no-such-desk", 6454);
         assertThatExceptionOfType(HardwareException.class)
-                .isThrownBy(() -> new ArtnetSearch(() -> List.of(nobody)).search(Duration.ofSeconds(1)))
+                .isThrownBy(() -> new ArtnetSearch(() -> List.of(unknown)).search(Duration.ofSeconds(1)))
                 .withMessageContaining("no-such-desk");
     }
 }

@@ -17,23 +17,26 @@ import org.junit.jupiter.api.Test;
 class ArtnetStripTest {
 
     @Test
-    void refusesWhatCannotBe() {
-        refuses("host", Map.of(), "host names the receiver");
-        refuses("universe", Map.of("host", "a", "universe", -1), "universe is 0 to 32767, not -1");
-        refuses("universe", Map.of("host", "a", "universe", 32_767, "pixels", 171), "universes 32767 to 32768");
-        refuses("sync", Map.of("host", "a", "sync", "all"), "sync is none, receivers or broadcast, not 'all'");
-        refuses("broadcast", Map.of("host", "a", "sync", "broadcast", "broadcast", ""), "broadcast names a receiver");
+    void rejectsInvalidConfigurations() {
+        rejects("host", Map.of(), "host must name the controller");
+        rejects("universe", Map.of("host", "a", "universe", -1), "universe is 0 to 32767, not -1");
+        rejects("universe", Map.of("host", "a", "universe", 32_767, "pixels", 171), "universes 32767 to 32768");
+        rejects("sync", Map.of("host", "a", "sync", "all"), "sync is none, receivers or broadcast, not 'all'");
+        rejects(
+                "broadcast",
+                Map.of("host", "a", "sync", "broadcast", "broadcast", ""),
+                "broadcast must be host or host:port");
     }
 
     @Test
-    void staticLightIsRepeatedBeforeAnybodyTakesItBack() {
+    void keepAliveIsShorterThanTheTimeoutOfReceivers() {
         try (ArtnetStrip strip = strip(Map.of("host", "a"))) {
             assertThat(strip.format().keepAliveNanos()).isEqualTo(1_000_000_000L);
         }
     }
 
     @Test
-    void everyFrameArrivesWhateverItsLayout() {
+    void framesOfAnyLayoutArriveUnchanged() {
         Random random = new Random(14);
         for (int i = 0; i < 40; i++) {
             int pixels = 1 + random.nextInt(2000);
@@ -54,7 +57,7 @@ class ArtnetStripTest {
                 for (int frame = 1; frame <= 3; frame++) {
                     TestFrame sent = TestFrame.random(frame, strip.format(), random);
                     strip.show(sent);
-                    assertThat(image.take(wall.datagrams())).isTrue();
+                    assertThat(image.receive(wall.datagrams())).isTrue();
                     assertThat(image.shown(sent.wire().length)).isEqualTo(sent.wire());
                 }
             }
@@ -68,7 +71,7 @@ class ArtnetStripTest {
             ArtnetImage image = new ArtnetImage();
             for (int i = 1; i <= 600; i++) {
                 strip.show(TestFrame.of(i, strip.format(), i));
-                assertThat(image.take(wall.datagrams())).isTrue();
+                assertThat(image.receive(wall.datagrams())).isTrue();
             }
             assertThat(image.events()).hasSize(1800).startsWith("data 0", "data 1", "sync", "data 0", "data 1", "sync");
         }
@@ -76,7 +79,7 @@ class ArtnetStripTest {
 
     @Test
     void syncByBroadcastFollowsTheUniverses() {
-        try (Loopback wall = new Loopback(Loopback.EVERYBODY);
+        try (Loopback wall = new Loopback(Loopback.ANY_ADDRESS);
                 ArtnetStrip strip = strip(Map.of(
                         "pixels",
                         171,
@@ -90,7 +93,7 @@ class ArtnetStripTest {
                         "127.255.255.255"))) {
             ArtnetImage image = new ArtnetImage();
             strip.show(TestFrame.of(1, strip.format(), 1));
-            assertThat(image.take(wall.datagrams())).isTrue();
+            assertThat(image.receive(wall.datagrams())).isTrue();
             assertThat(image.events()).isEqualTo(List.of("data 0", "data 1", "sync"));
         }
     }
@@ -104,7 +107,7 @@ class ArtnetStripTest {
         }
     }
 
-    private static void refuses(String field, Map<String, Object> values, String message) {
+    private static void rejects(String field, Map<String, Object> values, String message) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> strip(values).format())
                 .withMessageContaining(message)
@@ -115,7 +118,7 @@ class ArtnetStripTest {
         return new ArtnetStrip(
                 NetworkConfigs.of(ReceiverConfig.class, values),
                 NetworkConfigs.of(ArtnetConfig.class, values),
-                NetworkConfigs.named("wall"),
-                NetworkConfigs.NUMBERS);
+                NetworkConfigs.forStrip("wall"),
+                NetworkConfigs.LITERALS_ONLY);
     }
 }

@@ -25,9 +25,9 @@ class DdpContractTest extends FallibleDriverContract {
     }
 
     @Override
-    protected byte[] arrived() {
+    protected byte[] receivedFrame() {
         DdpImage image = new DdpImage(3 * PIXELS);
-        image.take(wall.datagrams());
+        image.receive(wall.datagrams());
         return image.shown();
     }
 
@@ -37,7 +37,7 @@ class DdpContractTest extends FallibleDriverContract {
     }
 
     @Override
-    protected void mendHardware() {
+    protected void restoreHardware() {
         wall.on();
     }
 }

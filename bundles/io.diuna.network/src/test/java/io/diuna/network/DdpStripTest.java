@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class DdpStripTest {
 
     @Test
-    void takesItsFormatFromItsConfiguration() {
+    void formatFollowsTheConfiguration() {
         StripFormat format =
                 strip(Map.of("pixels", 1000, "host", "wall", "order", "grbw")).format();
         assertThat(format.pixels()).isEqualTo(1000);
@@ -31,17 +31,17 @@ class DdpStripTest {
     }
 
     @Test
-    void refusesWhatCannotBe() {
-        refuses("host", Map.of(), "host names the receiver");
-        refuses("host", Map.of("host", "wall:0"), "the port from 1 to 65535, not 'wall:0'");
-        refuses("pixels", Map.of("host", "wall", "pixels", 0), "pixels is 1 to 100000, not 0");
-        refuses("port", Map.of("host", "wall", "port", 65_536), "port is 1 to 65535, not 65536");
-        refuses("order", Map.of("host", "wall", "order", "WWW"), "not 'WWW'");
-        refuses("receivers", Map.of("host", "wall", "receivers", new String[] {"a"}), "not both");
+    void rejectsInvalidConfigurations() {
+        rejects("host", Map.of(), "host must name the controller");
+        rejects("host", Map.of("host", "wall:0"), "a port from 1 to 65535, not 'wall:0'");
+        rejects("pixels", Map.of("host", "wall", "pixels", 0), "pixels is 1 to 100000, not 0");
+        rejects("port", Map.of("host", "wall", "port", 65_536), "port is 1 to 65535, not 65536");
+        rejects("order", Map.of("host", "wall", "order", "WWW"), "not 'WWW'");
+        rejects("receivers", Map.of("host", "wall", "receivers", new String[] {"a"}), "not both");
     }
 
     @Test
-    void everyFrameArrivesWhateverItsLength() {
+    void framesOfAnyLengthArriveUnchanged() {
         Random random = new Random(7);
         for (int i = 0; i < 60; i++) {
             ColorOrder order = random.nextBoolean() ? ColorOrder.RGB : ColorOrder.GRBW;
@@ -52,7 +52,7 @@ class DdpStripTest {
                 for (int frame = 1; frame <= 3; frame++) {
                     TestFrame sent = TestFrame.random(frame, strip.format(), random);
                     strip.show(sent);
-                    assertThat(image.take(wall.datagrams())).isTrue();
+                    assertThat(image.receive(wall.datagrams())).isTrue();
                     assertThat(image.shown()).isEqualTo(sent.wire());
                     assertThat(image.pushes()).isEqualTo(frame);
                     assertThat(image.type()).isEqualTo(order == ColorOrder.RGB ? 0x0B : 0x1B);
@@ -62,7 +62,7 @@ class DdpStripTest {
     }
 
     @Test
-    void severalReceiversGetTheSame() {
+    void severalReceiversGetTheSameDatagrams() {
         try (Loopback left = new Loopback();
                 Loopback right = new Loopback();
                 DdpStrip strip = strip(Map.of("pixels", 600, "receivers", new String[] {left.name(), right.name()}))) {
@@ -74,7 +74,7 @@ class DdpStripTest {
     }
 
     @Test
-    void receiversShareAStripOut() {
+    void receiversWithRangesGetTheirPixels() {
         try (Loopback left = new Loopback();
                 Loopback right = new Loopback();
                 DdpStrip strip =
@@ -83,10 +83,10 @@ class DdpStripTest {
             strip.show(frame);
             DdpImage first = new DdpImage(1500);
             DdpImage second = new DdpImage(600);
-            assertThat(first.take(left.datagrams())).isTrue();
-            assertThat(second.take(right.datagrams())).isTrue();
-            assertThat(first.shown()).isEqualTo(part(frame, 0, 1500));
-            assertThat(second.shown()).isEqualTo(part(frame, 1500, 2100));
+            assertThat(first.receive(left.datagrams())).isTrue();
+            assertThat(second.receive(right.datagrams())).isTrue();
+            assertThat(first.shown()).isEqualTo(range(frame, 0, 1500));
+            assertThat(second.shown()).isEqualTo(range(frame, 1500, 2100));
         }
     }
 
@@ -99,11 +99,11 @@ class DdpStripTest {
         }
     }
 
-    private static byte[] part(TestFrame frame, int from, int to) {
+    private static byte[] range(TestFrame frame, int from, int to) {
         return Arrays.copyOfRange(frame.wire(), from, to);
     }
 
-    private static void refuses(String field, Map<String, Object> values, String message) {
+    private static void rejects(String field, Map<String, Object> values, String message) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> strip(values).format())
                 .withMessageContaining(message)
@@ -114,7 +114,7 @@ class DdpStripTest {
         return new DdpStrip(
                 NetworkConfigs.of(ReceiverConfig.class, values),
                 NetworkConfigs.of(DdpStrip.Config.class, values),
-                NetworkConfigs.named("wall"),
-                NetworkConfigs.NUMBERS);
+                NetworkConfigs.forStrip("wall"),
+                NetworkConfigs.LITERALS_ONLY);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FoundNodesTest {
 
     @Test
-    void aReceiverThatAnswersForEachFourOutputsIsOne() {
+    void repliesOfOneAddressAreMerged() {
         assertThat(FoundNodes.of(List.of(
                         new ArtnetNode("192.0.2.7", "wall", "The wall", List.of(4, 5, 6, 7)),
                         new ArtnetNode("192.0.2.8", "lamp", " ", List.of(9)),
@@ -22,7 +22,7 @@ class FoundNodesTest {
     }
 
     @Test
-    void whatPutsNothingOutSaysSo() {
+    void aNodeWithoutOutputsIsDescribedSo() {
         assertThat(FoundNodes.of(List.of(new ArtnetNode("192.0.2.9", "desk", "", List.of()))))
                 .containsExactly(FoundReceiver.of("192.0.2.9", "desk", "no outputs"));
     }

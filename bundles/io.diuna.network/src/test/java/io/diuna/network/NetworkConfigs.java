@@ -7,17 +7,17 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Objects;
 
-/** Configurations as a component is given them. */
+/** Component configurations for tests. */
 final class NetworkConfigs {
 
-    /** For addresses in numbers, which nobody has to look up. */
-    static final HostResolver NUMBERS = new SystemHostResolver((host, work) -> {
-        throw new IllegalStateException("this test looks no name up, and not " + host);
+    /** Resolver of IP addresses; fails for names. */
+    static final HostResolver LITERALS_ONLY = new SystemHostResolver((host, work) -> {
+        throw new IllegalStateException("no lookup expected in this test, but of " + host);
     });
 
     private NetworkConfigs() {}
 
-    /** These values, and the defaults otherwise. */
+    /** Returns a configuration with these values and defaults for the other keys. */
     static <T> T of(Class<T> type, Map<String, Object> values) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
@@ -26,8 +26,8 @@ final class NetworkConfigs {
                         values.getOrDefault(method.getName(), Objects.requireNonNull(method.getDefaultValue()))));
     }
 
-    /** What Declarative Services hand in for a strip of this id. */
-    static Map<String, Object> named(String id) {
+    /** Returns the component properties of a strip with this id. */
+    static Map<String, Object> forStrip(String id) {
         return Map.of("service.pid", "io.diuna.network.test~" + id);
     }
 }

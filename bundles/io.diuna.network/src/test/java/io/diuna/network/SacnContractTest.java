@@ -25,9 +25,9 @@ class SacnContractTest extends FallibleDriverContract {
     }
 
     @Override
-    protected byte[] arrived() {
+    protected byte[] receivedFrame() {
         SacnImage image = new SacnImage();
-        image.take(wall.datagrams());
+        image.receive(wall.datagrams());
         return image.shown();
     }
 
@@ -37,7 +37,7 @@ class SacnContractTest extends FallibleDriverContract {
     }
 
     @Override
-    protected void mendHardware() {
+    protected void restoreHardware() {
         wall.on();
     }
 }

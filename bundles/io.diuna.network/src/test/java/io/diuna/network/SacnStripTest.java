@@ -19,18 +19,18 @@ import org.junit.jupiter.api.Test;
 class SacnStripTest {
 
     @Test
-    void refusesWhatCannotBe() {
-        refuses("universe", Map.of("universe", 0), "universe is 1 to 63999, not 0");
-        refuses("universe", Map.of("universe", 63_999, "pixels", 171), "this strip needs universes 63999 to 64000");
-        refuses("channels", Map.of("channels", 513), "channels is 0 to 512");
-        refuses("priority", Map.of("priority", 201), "priority is 0 to 200");
-        refuses("sync", Map.of("sync", 64_000), "sync is 0 to 63999");
-        refuses("ttl", Map.of("ttl", 0), "ttl is 1 to 255");
-        refuses("sourceName", Map.of("sourceName", "ä".repeat(32)), "sourceName has at most 63 bytes");
+    void rejectsInvalidConfigurations() {
+        rejects("universe", Map.of("universe", 0), "universe is 1 to 63999, not 0");
+        rejects("universe", Map.of("universe", 63_999, "pixels", 171), "this strip needs universes 63999 to 64000");
+        rejects("channels", Map.of("channels", 513), "channels is 0 to 512");
+        rejects("priority", Map.of("priority", 201), "priority is 0 to 200");
+        rejects("sync", Map.of("sync", 64_000), "sync is 0 to 63999");
+        rejects("ttl", Map.of("ttl", 0), "ttl is 1 to 255");
+        rejects("sourceName", Map.of("sourceName", "ä".repeat(32)), "sourceName has at most 63 bytes");
     }
 
     @Test
-    void aLongIdIsNoTrouble() {
+    void aLongIdIsAllowed() {
         String id = "io.diuna.network.sacn.ac39a21f-0152-4689-bb12-2d2dd552f6d1";
         try (SacnStrip strip = strip(id, Map.of())) {
             assertThat(strip.format().pixels()).isEqualTo(150);
@@ -45,17 +45,17 @@ class SacnStripTest {
     }
 
     @Test
-    void anInterfaceThatIsNotThereIsToldInWords() {
+    void aMissingInterfaceIsReported() {
         try (SacnStrip strip = strip(Map.of("networkInterface", "no-such-thing"))) {
             assertThatExceptionOfType(HardwareException.class)
                     .isThrownBy(() -> strip.show(TestFrame.of(1, strip.format(), 1)))
-                    .withMessageContaining("There is no network interface 'no-such-thing'")
+                    .withMessageContaining("Network interface 'no-such-thing' not found")
                     .withMessageContaining("lo");
         }
     }
 
     @Test
-    void everyFrameArrivesWhateverItsLayout() {
+    void framesOfAnyLayoutArriveUnchanged() {
         Random random = new Random(13);
         for (int i = 0; i < 40; i++) {
             int pixels = 1 + random.nextInt(2000);
@@ -75,7 +75,7 @@ class SacnStripTest {
                 for (int frame = 1; frame <= 3; frame++) {
                     TestFrame sent = TestFrame.random(frame, strip.format(), random);
                     strip.show(sent);
-                    assertThat(image.take(wall.datagrams())).isTrue();
+                    assertThat(image.receive(wall.datagrams())).isTrue();
                     assertThat(image.shown()).isEqualTo(sent.wire());
                 }
             }
@@ -83,7 +83,7 @@ class SacnStripTest {
     }
 
     @Test
-    void itSaysWhoItIsAndHowMuchItCounts() {
+    void packetsCarryTheSourceNameAndThePriority() {
         try (Loopback wall = new Loopback();
                 SacnStrip plain = strip(Map.of("host", wall.name()));
                 SacnStrip named = strip(Map.of("host", wall.name(), "priority", 7, "sourceName", "Küche"))) {
@@ -103,20 +103,20 @@ class SacnStripTest {
     }
 
     @Test
-    void theFarewellArrives() {
+    void closeSendsStreamTerminatedThreeTimes() {
         try (Loopback wall = new Loopback()) {
             SacnStrip strip = strip(Map.of("pixels", 171, "host", wall.name()));
             strip.show(TestFrame.of(1, strip.format(), 1));
             strip.close();
             SacnImage image = new SacnImage();
-            assertThat(image.take(wall.datagrams())).isTrue();
+            assertThat(image.receive(wall.datagrams())).isTrue();
             assertThat(image.events())
                     .containsExactly("data 1", "data 2", "end 1", "end 2", "end 1", "end 2", "end 1", "end 2");
         }
     }
 
     @Test
-    void receiversShareAStripOut() {
+    void receiversWithRangesGetTheirUniverses() {
         try (Loopback left = new Loopback();
                 Loopback right = new Loopback();
                 SacnStrip strip = strip(Map.of(
@@ -124,8 +124,8 @@ class SacnStripTest {
             strip.show(TestFrame.of(1, strip.format(), 1));
             SacnImage first = new SacnImage();
             SacnImage second = new SacnImage();
-            assertThat(first.take(left.datagrams())).isTrue();
-            assertThat(second.take(right.datagrams())).isTrue();
+            assertThat(first.receive(left.datagrams())).isTrue();
+            assertThat(second.receive(right.datagrams())).isTrue();
             assertThat(first.events()).isEqualTo(List.of("data 1", "data 2", "sync 9"));
             assertThat(second.events()).isEqualTo(List.of("data 3", "sync 9"));
         }
@@ -140,7 +140,7 @@ class SacnStripTest {
         }
     }
 
-    private static void refuses(String field, Map<String, Object> values, String message) {
+    private static void rejects(String field, Map<String, Object> values, String message) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> strip(values).format())
                 .withMessageContaining(message)
@@ -155,7 +155,7 @@ class SacnStripTest {
         return new SacnStrip(
                 NetworkConfigs.of(ReceiverConfig.class, values),
                 NetworkConfigs.of(SacnConfig.class, values),
-                NetworkConfigs.named(id),
-                NetworkConfigs.NUMBERS);
+                NetworkConfigs.forStrip(id),
+                NetworkConfigs.LITERALS_ONLY);
     }
 }

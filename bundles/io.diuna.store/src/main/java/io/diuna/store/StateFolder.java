@@ -67,7 +67,7 @@ final class StateFolder implements StateStore {
             try {
                 disk.createFolder(folder);
                 disk.write(fresh, Envelope.seal(document));
-                makeRoom(name, file);
+                keepPrevious(name, file);
                 disk.move(fresh, file);
                 disk.sync(folder);
             } catch (IOException e) {
@@ -82,7 +82,7 @@ final class StateFolder implements StateStore {
     }
 
     /** Only a whole document becomes the earlier generation. */
-    private void makeRoom(String name, Path file) throws IOException {
+    private void keepPrevious(String name, Path file) throws IOException {
         if (exists(file)) {
             if (isWhole(file)) {
                 disk.move(file, previous(name));

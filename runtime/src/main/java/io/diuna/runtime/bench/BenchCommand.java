@@ -31,7 +31,7 @@ public final class BenchCommand {
 
     private static final String SCHEDULER = "io.diuna.scheduler";
     private static final Duration WARM_UP = Duration.ofSeconds(5);
-    private static final Duration SETTLE = Duration.ofSeconds(1);
+    private static final Duration STABILIZE = Duration.ofSeconds(1);
     private static final Duration STOP = Duration.ofSeconds(5);
 
     private final BenchOptions options;
@@ -93,13 +93,13 @@ public final class BenchCommand {
         for (int layer = 1; layer < options.layers(); layer++) {
             show.addLayer(layer);
         }
-        Thread.sleep(SETTLE.toMillis());
+        Thread.sleep(STABILIZE.toMillis());
 
-        JsonObject before = show.frameFigures();
+        JsonObject before = show.frameMetrics();
         long begin = System.nanoTime(); // at once: what passes between the two would count as frames without time
         ThreadCosts costs = ThreadCosts.now();
         Thread.sleep(Duration.ofSeconds(options.seconds()).toMillis());
-        JsonObject after = show.frameFigures();
+        JsonObject after = show.frameMetrics();
         double seconds = (System.nanoTime() - begin) / 1e9;
         ThreadCosts.Used used = ThreadCosts.now().since(costs);
         return new BenchResult(options, before, after, used, seconds);

@@ -59,7 +59,7 @@ public final class BenchShow {
         long begin = System.nanoTime();
         String state = "nothing answers";
         while (System.nanoTime() - begin < LIMIT.toNanos()) {
-            JsonObject zone = ask("zones/bench");
+            JsonObject zone = get("zones/bench");
             if (zone != null) {
                 JsonObject playing = zone.getJsonObject("playing");
                 if (playing.getString("state").equals("PLAYING")) {
@@ -101,15 +101,15 @@ public final class BenchShow {
     }
 
     /** The figures of the frame loop since it was started. */
-    JsonObject frameFigures() throws InterruptedException {
-        JsonObject status = ask("status");
+    JsonObject frameMetrics() throws InterruptedException {
+        JsonObject status = get("status");
         if (status == null) {
             throw CliException.failure("The show does not tell its figures any more");
         }
         return status.getJsonObject("frame");
     }
 
-    private @Nullable JsonObject ask(String what) throws InterruptedException {
+    private @Nullable JsonObject get(String what) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(http.url("/api/v1/" + what))
                 .timeout(LIMIT)
                 .build();

@@ -16,7 +16,7 @@ public final class BootCount {
     public static final int LIMIT = 3;
 
     private final Path file;
-    private boolean proven;
+    private boolean successful;
 
     public BootCount(Path file) {
         this.file = file;
@@ -34,9 +34,9 @@ public final class BootCount {
     }
 
     /** This start was a good one. */
-    public synchronized void prove() {
-        if (!proven) {
-            proven = true;
+    public synchronized void markSuccessful() {
+        if (!successful) {
+            successful = true;
             write(0);
         }
     }

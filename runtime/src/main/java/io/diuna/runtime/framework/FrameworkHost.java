@@ -23,34 +23,34 @@ public final class FrameworkHost {
 
     private final Map<String, String> properties;
     private final Path cache;
-    private final InstalledDigest stamp;
+    private final InstalledDigest digests;
     private final PrintStream terminal;
 
     public FrameworkHost(Map<String, String> properties, Path cache, InstalledDigest stamp, PrintStream terminal) {
         this.properties = properties;
         this.cache = cache;
-        this.stamp = stamp;
+        this.digests = stamp;
         this.terminal = terminal;
     }
 
     /** The framework with the bundles of its cache, initialised and not started. */
     public Framework open() {
         if (!Files.exists(cache)) {
-            forgetBundles();
-            return read();
+            clearCache();
+            return initialize();
         }
         try {
-            return read();
+            return initialize();
         } catch (CliException damaged) {
             terminal.println(
                     "The bundle cache in " + cache + " is damaged (" + damaged.getMessage()
                             + ") and is built anew. Bundles that were installed through the console have to be installed again.");
-            forgetBundles();
-            return read();
+            clearCache();
+            return initialize();
         }
     }
 
-    private Framework read() {
+    private Framework initialize() {
         FrameworkLog log = new FrameworkLog();
         Map<String, Object> configuration = new HashMap<>(properties);
         configuration.put(Constants.FRAMEWORK_STORAGE, cache.toString());
@@ -83,9 +83,9 @@ public final class FrameworkHost {
     }
 
     /** Empties the cache, and the stamp that says what was in it. */
-    private void forgetBundles() {
+    private void clearCache() {
         try {
-            Files.deleteIfExists(stamp.file());
+            Files.deleteIfExists(digests.file());
             delete(cache);
         } catch (IOException e) {
             throw CliException.failure("Cannot empty the bundle cache: " + e.getMessage());

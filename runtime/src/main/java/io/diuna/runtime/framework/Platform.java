@@ -21,14 +21,14 @@ import org.osgi.framework.startlevel.BundleStartLevel;
  * file than last time, uninstalls what the distribution no longer has. What others have installed is left alone, and
  * so is a bundle that an operator has stopped, updated or (where it may be) uninstalled.
  *
- * @param stamp remembers what was installed
+ * @param digests remembers what was installed
  * @param cache the framework's bundle cache
  */
-public record Platform(DistributionFolder distribution, FeatureFile feature, InstalledDigest stamp, Path cache) {
+public record Platform(DistributionFolder distribution, FeatureFile feature, InstalledDigest digests, Path cache) {
 
     /** To be called when the framework is initialised and not yet started: nothing is in use then. */
     public void install(BundleContext framework) {
-        Map<String, String> before = stamp.read();
+        Map<String, String> before = digests.read();
         Map<String, String> now = new HashMap<>();
         try {
             for (PlatformBundle bundle : feature.bundles()) {
@@ -45,7 +45,7 @@ public record Platform(DistributionFolder distribution, FeatureFile feature, Ins
             }
             if (!now.equals(before)) {
                 DurableFile.forceAll(cache); // the stamp must not promise what is not on the disk
-                stamp.write(now);
+                digests.write(now);
             }
         } catch (IOException | BundleException e) {
             String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();

@@ -13,8 +13,8 @@ import java.time.Duration;
 /** Says once when the page answers; and where a start is slow, keeps what the threads were doing. */
 public final class ReadyWatch implements Runnable {
 
-    private static final Duration SLOW = Duration.ofSeconds(10);
-    private static final Duration HOPELESS = Duration.ofMinutes(2);
+    private static final Duration SLOW_AFTER = Duration.ofSeconds(10);
+    private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final HttpAddress http;
@@ -36,13 +36,13 @@ public final class ReadyWatch implements Runnable {
         try {
             while (!answers()) {
                 Duration waited = Duration.ofNanos(System.nanoTime() - begin);
-                if (waited.compareTo(HOPELESS) > 0) {
+                if (waited.compareTo(GIVE_UP_AFTER) > 0) {
                     err.println("The page does not answer. See " + logs.resolve("diuna.log"));
                     return;
                 }
-                if (!slow && waited.compareTo(SLOW) > 0) {
+                if (!slow && waited.compareTo(SLOW_AFTER) > 0) {
                     slow = true;
-                    keepThreads();
+                    dumpThreads();
                 }
                 Thread.sleep(PAUSE.toMillis());
             }
@@ -63,7 +63,7 @@ public final class ReadyWatch implements Runnable {
         }
     }
 
-    private void keepThreads() {
+    private void dumpThreads() {
         Path file = logs.resolve("slow-start.txt");
         StringBuilder text = new StringBuilder();
         for (ThreadInfo thread : ManagementFactory.getThreadMXBean().dumpAllThreads(true, true)) {
@@ -71,9 +71,9 @@ public final class ReadyWatch implements Runnable {
         }
         try {
             Files.writeString(file, text);
-            err.println("Still starting after " + SLOW.toSeconds() + " s. What the threads do is kept in " + file);
+            err.println("Still starting after " + SLOW_AFTER.toSeconds() + " s. What the threads do is kept in " + file);
         } catch (IOException e) {
-            err.println("Still starting after " + SLOW.toSeconds() + " s.");
+            err.println("Still starting after " + SLOW_AFTER.toSeconds() + " s.");
         }
     }
 }

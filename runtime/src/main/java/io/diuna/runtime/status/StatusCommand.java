@@ -34,7 +34,7 @@ public final class StatusCommand {
 
     /** Prints a few lines, and returns 0 when it is healthy. */
     public int execute() {
-        StatusClient.Answer answer = ask();
+        StatusClient.Answer answer = fetch();
         if (answer.status() == UNAUTHORIZED) {
             throw CliException.failure(
                     password == null
@@ -51,7 +51,7 @@ public final class StatusCommand {
         return report.healthy() ? 0 : 1;
     }
 
-    private StatusClient.Answer ask() {
+    private StatusClient.Answer fetch() {
         try {
             StatusClient.Answer answer = StatusClient.get(http.url("/api/v1/status"), null);
             return answer.status() == UNAUTHORIZED && password != null

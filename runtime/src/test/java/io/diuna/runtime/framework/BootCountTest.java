@@ -40,8 +40,8 @@ class BootCountTest {
         begin();
         BootCount good = new BootCount(file);
         assertThat(good.begin()).isEqualTo(2);
-        good.prove();
-        good.prove();
+        good.markSuccessful();
+        good.markSuccessful();
         assertThat(begin()).isEqualTo(0);
     }
 

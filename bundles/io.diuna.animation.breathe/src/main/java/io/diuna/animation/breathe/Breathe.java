@@ -13,7 +13,7 @@ import io.diuna.api.color.Rgb;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
-/** The zone's colour breathes. */
+/** Breathe: raises and lowers the brightness of the zone's colour, period 0.8 to 60 s. */
 @Component
 @AnimationInfo(
         id = "breathe",
@@ -32,7 +32,7 @@ public final class Breathe implements Animation {
 
     @Override
     public Renderer renderer(Stage stage) {
-        Phase breath = stage.phase(period); // runs on without a jump when the period is changed
+        Phase breath = stage.phase(period); // continues without a jump when the period changes
         return frame -> {
             double level = 1 - stage.value(depth) / 100 * Waves.unitSine(breath.at(frame));
             frame.fill(Rgb.scale(stage.color(), level));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A colour that breathes. */
+/** The animation {@code breathe}. */
 @NullMarked
 package io.diuna.animation.breathe;
 

@@ -13,7 +13,7 @@ class BreatheTest {
 
     private static final int ONE_BREATH = 6 * 60;
 
-    private final AnimationStepper rehearsal = new AnimationStepper(3, new Breathe());
+    private final AnimationStepper stepper = new AnimationStepper(3, new Breathe());
 
     @Test
     void declaresItsParametersOnce() {
@@ -23,27 +23,27 @@ class BreatheTest {
     }
 
     @Test
-    void isFullAtTheStartAndLowAfterHalfABreath() {
-        assertThat(rehearsal.at(0)).containsOnly(AnimationStepper.COLOR);
-        assertThat(rehearsal.at(1.5)).containsOnly(Rgb.scale(AnimationStepper.COLOR, 0.575));
-        assertThat(rehearsal.at(3)).containsOnly(Rgb.scale(AnimationStepper.COLOR, 0.15));
-        assertThat(rehearsal.at(6)).containsOnly(AnimationStepper.COLOR);
+    void isBrightestAtTheStartAndDimmestAfterHalfAPeriod() {
+        assertThat(stepper.at(0)).containsOnly(AnimationStepper.COLOR);
+        assertThat(stepper.at(1.5)).containsOnly(Rgb.scale(AnimationStepper.COLOR, 0.575));
+        assertThat(stepper.at(3)).containsOnly(Rgb.scale(AnimationStepper.COLOR, 0.15));
+        assertThat(stepper.at(6)).containsOnly(AnimationStepper.COLOR);
     }
 
     @Test
-    void breathesAsDeepAndAsFastAsItIsTold() {
-        assertThat(rehearsal.with("depth", 100.0).at(3)).containsOnly(Rgb.BLACK);
-        assertThat(rehearsal.with("depth", 0.0).at(3)).containsOnly(AnimationStepper.COLOR);
-        assertThat(rehearsal.with("depth", 50.0).with("period", 2.0).at(1))
+    void depthAndPeriodFollowTheParameters() {
+        assertThat(stepper.with("depth", 100.0).at(3)).containsOnly(Rgb.BLACK);
+        assertThat(stepper.with("depth", 0.0).at(3)).containsOnly(AnimationStepper.COLOR);
+        assertThat(stepper.with("depth", 50.0).with("period", 2.0).at(1))
                 .containsOnly(Rgb.scale(AnimationStepper.COLOR, 0.5));
     }
 
     @Test
-    void movesInSmallStepsAndNeverStandsStill() {
+    void changesInSmallStepsAndNeverStops() {
         int still = 0;
-        int before = rehearsal.frame(0)[0];
+        int before = stepper.frame(0)[0];
         for (int number = 1; number <= 2 * ONE_BREATH; number++) {
-            int now = rehearsal.frame(number)[0];
+            int now = stepper.frame(number)[0];
             assertThat(Math.abs(Rgb.red(now) - Rgb.red(before)))
                     .as("frame %d", number)
                     .isLessThanOrEqualTo(3);
@@ -55,6 +55,6 @@ class BreatheTest {
 
     @Test
     void allocatesNothing() {
-        assertThat(rehearsal.allocated()).isZero();
+        assertThat(stepper.allocated()).isZero();
     }
 }

@@ -14,18 +14,16 @@ import io.diuna.api.color.Palette;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
-/** The colours of the palette flow along the zone. */
+/** Rainbow: moves the palette along the zone. */
 @Component
-@AnimationInfo(id = "rainbow", label = "Rainbow", description = "The colours of the palette flow along the zone.")
+@AnimationInfo(id = "rainbow", label = "Rainbow", description = "The palette moves along the zone.")
 public final class Rainbow implements Animation {
 
     private static final String FORWARD = "forward";
 
     private final NumberParameter speed = Parameter.speed("speed", "Speed", 20, 2);
-    private final NumberParameter spread = Parameter.number("spread", "Palettes along the zone")
-            .withRange(0.2, 5)
-            .withStep(0.1)
-            .withDefault(1);
+    private final NumberParameter spread =
+            Parameter.number("spread", "Repeat").withRange(0.2, 5).withStep(0.1).withDefault(1);
     private final ChoiceParameter direction = Parameter.choice("direction", "Direction")
             .option(FORWARD, "Forward")
             .option("backward", "Backward");

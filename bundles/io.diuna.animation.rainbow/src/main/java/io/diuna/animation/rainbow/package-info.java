@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A palette that flows. */
+/** The animation {@code rainbow}. */
 @NullMarked
 package io.diuna.animation.rainbow;
 

@@ -15,7 +15,7 @@ class RainbowTest {
     private static final double SLOWEST = 20;
     private static final int LENGTH = 101;
 
-    private final AnimationStepper rehearsal = new AnimationStepper(LENGTH, new Rainbow());
+    private final AnimationStepper stepper = new AnimationStepper(LENGTH, new Rainbow());
 
     @Test
     void declaresItsParametersOnce() {
@@ -25,42 +25,42 @@ class RainbowTest {
     }
 
     @Test
-    void laysThePaletteAlongTheZone() {
-        int[] once = rehearsal.at(0);
+    void mapsThePaletteAlongTheZone() {
+        int[] once = stepper.at(0);
         assertThat(once[0]).isEqualTo(0xFF0000);
         assertThat(once[50]).isEqualTo(AnimationStepper.PALETTE.at(0.5));
         assertThat(once[100]).isEqualTo(0xFF0000);
-        int[] twice = rehearsal.with("spread", 2.0).at(0);
+        int[] twice = stepper.with("spread", 2.0).at(0);
         assertThat(twice[25]).isEqualTo(AnimationStepper.PALETTE.at(0.5));
         assertThat(twice[50]).isEqualTo(0xFF0000);
     }
 
     @Test
-    void flowsForwardByDefault() {
-        rehearsal.with("speed", 1.0);
-        int[] start = rehearsal.at(0);
-        int[] later = rehearsal.at(SLOWEST / 4);
+    void movesForwardByDefault() {
+        stepper.with("speed", 1.0);
+        int[] start = stepper.at(0);
+        int[] later = stepper.at(SLOWEST / 4);
         assertThat(later[25]).isEqualTo(start[0]);
         assertThat(later[75]).isEqualTo(start[50]);
-        assertThat(rehearsal.at(SLOWEST)).isEqualTo(start);
+        assertThat(stepper.at(SLOWEST)).isEqualTo(start);
     }
 
     @Test
-    void flowsBackwardWhenTold() {
-        rehearsal.with("speed", 1.0).with("direction", "backward");
-        int[] start = rehearsal.at(0);
-        int[] later = rehearsal.at(SLOWEST / 4);
+    void movesBackwardOnRequest() {
+        stepper.with("speed", 1.0).with("direction", "backward");
+        int[] start = stepper.at(0);
+        int[] later = stepper.at(SLOWEST / 4);
         assertThat(later[0]).isEqualTo(start[25]);
         assertThat(later[50]).isEqualTo(start[75]);
     }
 
     @Test
-    void movesByLessThanAPixelAndNeverStandsStill() {
-        rehearsal.with("speed", 1.0);
+    void movesByLessThanAPixelAndNeverStops() {
+        stepper.with("speed", 1.0);
         int still = 0;
-        int[] before = rehearsal.frame(0);
+        int[] before = stepper.frame(0);
         for (int number = 1; number <= 20 * 60; number++) {
-            int[] now = rehearsal.frame(number);
+            int[] now = stepper.frame(number);
             for (int i = 0; i < LENGTH; i++) {
                 assertThat(difference(now[i], before[i]))
                         .as("frame %d, pixel %d", number, i)
@@ -79,7 +79,7 @@ class RainbowTest {
 
     @Test
     void allocatesNothing() {
-        assertThat(rehearsal.allocated()).isZero();
+        assertThat(stepper.allocated()).isZero();
     }
 
     private static int difference(int one, int other) {

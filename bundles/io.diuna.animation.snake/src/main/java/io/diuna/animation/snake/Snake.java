@@ -14,9 +14,9 @@ import io.diuna.api.color.Rgb;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
-/** A snake runs along the zone and round again. */
+/** Snake: a segment with a fading tail that runs along the zone and wraps around. */
 @Component
-@AnimationInfo(id = "snake", label = "Snake", description = "A glowing snake runs along the zone, round and round.")
+@AnimationInfo(id = "snake", label = "Snake", description = "A segment with a fading tail runs along the zone.")
 public final class Snake implements Animation {
 
     private static final double COLORS_ON_BODY = 0.4;
@@ -26,7 +26,7 @@ public final class Snake implements Animation {
     private final NumberParameter length =
             Parameter.count("length", "Length").withRange(1, 30).withUnit("px").withDefault(12);
     private final ToggleParameter colorful =
-            Parameter.toggle("colorful", "Colours of the palette").withDefault(true);
+            Parameter.toggle("colorful", "Use palette").withDefault(true);
     private final NumberParameter ground =
             Parameter.percent("ground", "Background").withRange(0, 50).withDefault(10);
 
@@ -45,7 +45,7 @@ public final class Snake implements Animation {
             int color = stage.color();
             boolean many = stage.value(colorful);
             double shift = COLORS_PER_LAP * lap.total(frame);
-            // One pixel stays free between the tail's end and the head, so that they never meet.
+            // At least one pixel between the tail's end and the head stays background.
             double body = Math.max(1, Math.min(stage.value(length), count - 1));
             double head = count * lap.at(frame);
             int headPixel = (int) head;
@@ -58,7 +58,8 @@ public final class Snake implements Animation {
                 int skin = many ? palette.at(shift + COLORS_ON_BODY * behind / body) : color;
                 pixels[pixel] = Rgb.mix(background, skin, 1 - behind / body);
             }
-            // As the tail loses light, the pixel that the head enters gains it: the whole is always equally bright.
+            // Sub-pixel motion: the head fades in the next pixel as the tail fades out, so total brightness is
+            // constant.
             int next = (headPixel + 1) % count;
             pixels[next] = Rgb.mix(pixels[next], many ? palette.at(shift) : color, entered);
         };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A snake that runs round. */
+/** The animation {@code snake}. */
 @NullMarked
 package io.diuna.animation.snake;
 

@@ -16,7 +16,7 @@ class SnakeTest {
     private static final int LENGTH = 20;
     private static final double SLOWEST = 20; // seconds for a lap: one pixel a second
 
-    private final AnimationStepper rehearsal = new AnimationStepper(LENGTH, new Snake())
+    private final AnimationStepper stepper = new AnimationStepper(LENGTH, new Snake())
             .with("speed", 1.0)
             .with("length", 4.0)
             .with("colorful", false)
@@ -33,7 +33,7 @@ class SnakeTest {
 
     @Test
     void hasABrightHeadAndAFadingTail() {
-        int[] pixels = rehearsal.at(10);
+        int[] pixels = stepper.at(10);
         assertThat(pixels[10]).isEqualTo(AnimationStepper.COLOR);
         assertThat(pixels[9]).isEqualTo(light(0.75));
         assertThat(pixels[8]).isEqualTo(light(0.5));
@@ -43,47 +43,47 @@ class SnakeTest {
     }
 
     @Test
-    void glidesBetweenPixels() {
-        int[] pixels = rehearsal.at(10.5);
+    void movesBetweenPixels() {
+        int[] pixels = stepper.at(10.5);
         assertThat(pixels[11]).isEqualTo(light(0.5));
         assertThat(pixels[10]).isEqualTo(light(0.875));
         assertThat(pixels[9]).isEqualTo(light(0.625));
     }
 
     @Test
-    void runsRoundTheEnd() {
-        int[] pixels = rehearsal.at(SLOWEST + 1);
+    void wrapsAroundTheEnd() {
+        int[] pixels = stepper.at(SLOWEST + 1);
         assertThat(pixels[1]).isEqualTo(AnimationStepper.COLOR);
         assertThat(pixels[0]).isEqualTo(light(0.75));
         assertThat(pixels[19]).isEqualTo(light(0.5));
-        assertThat(rehearsal.at(SLOWEST - 0.5)[0]).isEqualTo(light(0.5));
+        assertThat(stepper.at(SLOWEST - 0.5)[0]).isEqualTo(light(0.5));
     }
 
     @Test
-    void runsOverADimGround() {
-        int[] pixels = rehearsal.with("ground", 50.0).at(10);
+    void theBackgroundIsTheDimmedColour() {
+        int[] pixels = stepper.with("ground", 50.0).at(10);
         assertThat(pixels[0]).isEqualTo(Rgb.scale(AnimationStepper.COLOR, 0.5));
         assertThat(pixels[10]).isEqualTo(AnimationStepper.COLOR);
     }
 
     @Test
-    void wearsThePaletteAndChangesItWithTheLaps() {
-        rehearsal.with("colorful", true);
-        assertThat(rehearsal.at(0)[0]).isEqualTo(AnimationStepper.PALETTE.at(0));
-        assertThat(rehearsal.at(0)[19]).isEqualTo(Rgb.mix(0, AnimationStepper.PALETTE.at(0.1), 0.75));
-        assertThat(rehearsal.at(2 * SLOWEST)[0]).isEqualTo(AnimationStepper.PALETTE.at(0.3));
+    void thePaletteRunsAlongTheBodyAndDriftsWithEachLap() {
+        stepper.with("colorful", true);
+        assertThat(stepper.at(0)[0]).isEqualTo(AnimationStepper.PALETTE.at(0));
+        assertThat(stepper.at(0)[19]).isEqualTo(Rgb.mix(0, AnimationStepper.PALETTE.at(0.1), 0.75));
+        assertThat(stepper.at(2 * SLOWEST)[0]).isEqualTo(AnimationStepper.PALETTE.at(0.3));
     }
 
     @Test
-    void movesEvenlyAndNeverFlickers() {
+    void movesEvenlyAtConstantTotalBrightness() {
         int pixelsPerSecond = 1;
         double step = 255.0 * pixelsPerSecond / 60;
-        int[] before = rehearsal.frame(0);
+        int[] before = stepper.frame(0);
         int light = Arrays.stream(before).map(Rgb::red).sum();
         for (int number = 1; number <= 2 * 20 * 60; number++) {
-            int[] now = rehearsal.frame(number);
+            int[] now = stepper.frame(number);
             assertThat(Arrays.stream(now).map(Rgb::red).sum())
-                    .as("light of frame %d", number)
+                    .as("total brightness of frame %d", number)
                     .isCloseTo(light, within(8));
             assertThat(now).as("frame %d", number).isNotEqualTo(before);
             for (int i = 0; i < LENGTH; i++) {
@@ -110,7 +110,7 @@ class SnakeTest {
 
     @Test
     void allocatesNothing() {
-        assertThat(rehearsal.with("colorful", true).allocated()).isZero();
+        assertThat(stepper.with("colorful", true).allocated()).isZero();
     }
 
     private static int light(double level) {

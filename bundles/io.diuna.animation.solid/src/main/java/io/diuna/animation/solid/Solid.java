@@ -7,9 +7,9 @@ import io.diuna.api.animation.Renderer;
 import io.diuna.api.animation.Stage;
 import org.osgi.service.component.annotations.Component;
 
-/** The zone's colour, at rest. */
+/** Solid: fills the zone with its colour and declares the frame still. */
 @Component
-@AnimationInfo(id = "solid", label = "Solid", description = "The zone's colour, at rest.")
+@AnimationInfo(id = "solid", label = "Solid", description = "The zone's colour, without motion.")
 public final class Solid implements Animation {
 
     @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** One steady colour. */
+/** The animation {@code solid}. */
 @NullMarked
 package io.diuna.animation.solid;
 

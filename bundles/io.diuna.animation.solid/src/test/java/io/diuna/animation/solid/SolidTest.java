@@ -16,7 +16,7 @@ class SolidTest {
     private final List<Object> calls = new ArrayList<>();
 
     @Test
-    void showsTheColorThatTheZoneHasAtThatMomentAndRests() {
+    void showsTheCurrentColourAndHoldsStill() {
         var renderer = new Solid().renderer(stage());
         renderer.render(frame());
         color = 0x0080FF;
@@ -25,7 +25,7 @@ class SolidTest {
     }
 
     @Test
-    void hasNothingToSet() {
+    void hasNoParameters() {
         assertThat(new Solid().parameters()).isEmpty();
     }
 

@@ -23,14 +23,15 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * An animation on a line of pixels, in time that the test makes: stage, geometry and frame in one. Not for several threads.
+ * Test harness of an animation: renders it on a line of pixels at instants that the test chooses. Implements stage, geometry
+ * and frame. Not thread-safe.
  */
 public final class AnimationStepper implements Stage, Geometry, Frame {
 
-    /** The colour of the zone: orange. */
+    /** Colour of the zone: orange. */
     public static final int COLOR = 0xFF8000;
 
-    /** The palette of the zone: red, green, blue. */
+    /** Palette of the zone: red, green, blue. */
     public static final Palette PALETTE = Palette.of("test", "Test", List.of(0xFF0000, 0x00FF00, 0x0000FF));
 
     private static final double FRAMES_PER_SECOND = 60;
@@ -40,9 +41,13 @@ public final class AnimationStepper implements Stage, Geometry, Frame {
     private final int[] pixels;
     private final Renderer renderer;
     private double seconds;
-    private boolean rests;
+    private boolean still;
 
-    /** Plays an animation on so many pixels; all parameters have their defaults. */
+    /**
+     * Creates a renderer of an animation with default parameters.
+     *
+     * @param length number of pixels
+     */
     public AnimationStepper(int length, Animation animation) {
         pixels = new int[length];
         declared = List.copyOf(animation.parameters());
@@ -53,11 +58,11 @@ public final class AnimationStepper implements Stage, Geometry, Frame {
     }
 
     /**
-     * Sets a parameter.
+     * Sets the value of a parameter.
      *
-     * @param id the id of a parameter that the animation declares
-     * @param value as in JSON: a number, text or boolean
-     * @throws io.diuna.api.ConfigurationException when it does not fit
+     * @param id id of a parameter that the animation declares
+     * @param value a number, text or boolean, as in JSON
+     * @throws io.diuna.api.ConfigurationException when the parameter does not accept the value
      */
     public AnimationStepper with(String id, Object value) {
         Parameter<?> parameter =
@@ -66,22 +71,22 @@ public final class AnimationStepper implements Stage, Geometry, Frame {
         return this;
     }
 
-    /** A copy of the pixels as they are at an instant, in seconds. */
+    /** Renders the frame of an instant, in seconds, and returns a copy of its pixels. */
     public int[] at(double instant) {
         seconds = instant;
-        rests = false;
+        still = false;
         renderer.render(this);
         return pixels.clone();
     }
 
-    /** A copy of the pixels of one of 60 frames a second. */
+    /** Renders frame {@code number} at 60 frames a second and returns a copy of its pixels. */
     public int[] frame(int number) {
         return at(number / FRAMES_PER_SECOND);
     }
 
     /**
-     * How many bytes 10 000 frames allocate: the least of some rounds, because the virtual machine itself allocates a
-     * little on the thread whose code it has just compiled anew.
+     * Returns the bytes that 10 000 frames allocate: the minimum of several rounds, because the virtual machine itself
+     * allocates when it compiles code.
      */
     public long allocated() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -205,12 +210,12 @@ public final class AnimationStepper implements Stage, Geometry, Frame {
 
     @Override
     public void holdStill() {
-        rests = true;
+        still = true;
     }
 
-    /** Whether the last frame said that it stays as it is until something is changed. */
+    /** Returns true if the last frame called {@link Frame#holdStill}. */
     public boolean isHoldingStill() {
-        return rests;
+        return still;
     }
 
     private Object set(Parameter<?> parameter) {
@@ -222,6 +227,6 @@ public final class AnimationStepper implements Stage, Geometry, Frame {
     }
 
     private static IllegalArgumentException undeclared(String id) {
-        return new IllegalArgumentException("Parameter '" + id + "' is not among those that parameters() returns");
+        return new IllegalArgumentException("Parameter '" + id + "' is not declared by parameters()");
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** For tests of animations: play one without a platform. Never deployed. */
+/** Test kit for animations: renders one without the platform. Never deployed. */
 @Export
 @Version("1.0.0")
 @NullMarked

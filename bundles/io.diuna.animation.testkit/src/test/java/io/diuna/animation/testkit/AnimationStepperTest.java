@@ -26,7 +26,7 @@ class AnimationStepperTest {
     }
 
     @Test
-    void handsOutCopies() {
+    void returnsCopies() {
         AnimationStepper counting =
                 new AnimationStepper(2, new Plain(stage -> frame -> frame.fill((int) frame.number())));
         int[] first = counting.frame(1);
@@ -35,7 +35,7 @@ class AnimationStepperTest {
     }
 
     @Test
-    void hasTheDefaultsUntilSomethingElseIsSet() {
+    void parametersHaveTheirDefaultsUntilSet() {
         AnimationStepper dim =
                 new AnimationStepper(1, new Plain(stage -> frame -> frame.fill((int) stage.value(Plain.DEPTH))));
         assertThat(dim.frame(0)).containsExactly(50);
@@ -45,7 +45,7 @@ class AnimationStepperTest {
     }
 
     @Test
-    void refusesAParameterThatWasNotDeclared() {
+    void rejectsAnUndeclaredParameter() {
         NumberParameter hidden = Parameter.percent("hidden", "Hidden");
         AnimationStepper wrong =
                 new AnimationStepper(1, new Plain(stage -> frame -> frame.fill((int) stage.value(hidden))));
@@ -53,29 +53,29 @@ class AnimationStepperTest {
     }
 
     @Test
-    void tellsWhetherTheLastFrameRests() {
-        AnimationStepper tired = new AnimationStepper(1, new Plain(stage -> frame -> {
+    void reportsWhetherTheLastFrameHeldStill() {
+        AnimationStepper holding = new AnimationStepper(1, new Plain(stage -> frame -> {
             if (frame.number() > 1) {
                 frame.holdStill();
             }
         }));
-        tired.frame(2);
-        assertThat(tired.isHoldingStill()).isTrue();
-        tired.frame(1);
-        assertThat(tired.isHoldingStill()).isFalse();
+        holding.frame(2);
+        assertThat(holding.isHoldingStill()).isTrue();
+        holding.frame(1);
+        assertThat(holding.isHoldingStill()).isFalse();
     }
 
     @Test
-    void findsOutWhatARendererAllocates() {
+    void measuresAllocation() {
         assertThat(new AnimationStepper(10, new Plain(stage -> frame -> frame.fill(1))).allocated())
                 .isZero();
         int[][] kept = new int[1][];
-        AnimationStepper greedy =
+        AnimationStepper allocating =
                 new AnimationStepper(10, new Plain(stage -> frame -> kept[0] = new int[frame.length()]));
-        assertThat(greedy.allocated()).isGreaterThan(10_000 * 10 * 4);
+        assertThat(allocating.allocated()).isGreaterThan(10_000 * 10 * 4);
     }
 
-    /** An animation with one parameter. */
+    /** Animation with one parameter. */
     private record Plain(Function<Stage, Renderer> factory) implements Animation {
 
         static final NumberParameter DEPTH = Parameter.percent("depth", "Depth");

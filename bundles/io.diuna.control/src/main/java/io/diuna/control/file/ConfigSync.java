@@ -2,7 +2,7 @@
 package io.diuna.control.file;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.control.file.ImportedFiles.Note;
+import io.diuna.control.file.ImportedFiles.ImportRecord;
 import io.diuna.platform.file.StableFolderScan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,12 +26,12 @@ public final class ConfigSync {
     private final ConfigurationAdmin configurations;
     private final ConfigWriter writer;
     private final Logger log;
-    private final StableFolderScan files;
+    private final StableFolderScan scan;
     /** The stamps of those files with which all is done that can be. */
     private final Map<String, String> done = new HashMap<>();
 
-    private final Map<String, FileError> complaints = new TreeMap<>();
-    private @Nullable ImportedFiles notes;
+    private final Map<String, FileError> errors = new TreeMap<>();
+    private @Nullable ImportedFiles importedFiles;
     private volatile List<String> problems = List.of();
 
     /** What was told of a file as it was at that time. */
@@ -42,7 +42,7 @@ public final class ConfigSync {
         this.configurations = configurations;
         this.writer = writer;
         this.log = log;
-        files = new StableFolderScan(folder, ConfigName::isConfigFile);
+        scan = new StableFolderScan(folder, ConfigName::isConfigFile);
     }
 
     /** What is wrong with which files, in words for people. */
@@ -53,30 +53,30 @@ public final class ConfigSync {
     /** Looks once and does what is to be done. */
     public void scan() {
         try {
-            ImportedFiles known = notes == null ? new ImportedFiles(configurations) : notes;
-            notes = known;
-            files.scan();
-            complaints.remove("");
+            ImportedFiles known = importedFiles == null ? new ImportedFiles(configurations) : importedFiles;
+            importedFiles = known;
+            scan.scan();
+            errors.remove("");
             // First these: a file that was renamed is a new strip in the place of an old one.
-            files.gone(known.files()).forEach(file -> remove(known, file));
-            files.stable().forEach((file, stamp) -> {
+            scan.gone(known.files()).forEach(file -> remove(known, file));
+            scan.stable().forEach((file, stamp) -> {
                 if (!stamp.equals(done.get(file))) {
                     importFile(known, file, stamp);
                 }
             });
-            files.gone(Set.copyOf(done.keySet())).forEach(done::remove);
+            scan.gone(Set.copyOf(done.keySet())).forEach(done::remove);
             // A complaint about a file that is gone lasts until its configuration is settled.
-            complaints.keySet().removeAll(files.gone(unnoted(known)));
+            errors.keySet().removeAll(scan.gone(notImported(known)));
         } catch (IOException | IllegalStateException e) {
-            complain("", "", "it cannot be looked into (" + e.getMessage() + "); what it set stays as it is");
+            report("", "", "it cannot be looked into (" + e.getMessage() + "); what it set stays as it is");
         }
-        problems = complaints.entrySet().stream()
-                .map(one -> words(one.getKey()) + ": " + one.getValue().text())
+        problems = errors.entrySet().stream()
+                .map(one -> describe(one.getKey()) + ": " + one.getValue().text())
                 .toList();
     }
 
-    private Set<String> unnoted(ImportedFiles known) {
-        Set<String> unnoted = new HashSet<>(complaints.keySet());
+    private Set<String> notImported(ImportedFiles known) {
+        Set<String> unnoted = new HashSet<>(errors.keySet());
         unnoted.removeAll(known.files());
         return unnoted;
     }
@@ -84,74 +84,74 @@ public final class ConfigSync {
     private void importFile(ImportedFiles known, String file, String stamp) {
         try {
             ConfigFile read = ConfigFile.read(folder.resolve(file));
-            Note note = known.get(file);
+            ImportRecord note = known.get(file);
             // Over a restart contents count, not dates: what others have set meanwhile is newer than this file.
             if (done.containsKey(file) || note == null || !note.content().equals(read.content())) {
-                checkRivals(known, file, read.name());
+                checkConflicts(known, file, read.name());
                 String written = writer.write(read.name(), read.values());
-                known.put(file, new Note(read.content(), written));
+                known.put(file, new ImportRecord(read.content(), written));
                 log.info(
                         "Configuration {} is as {} says{}",
                         read.name().pid(),
-                        words(file),
+                        describe(file),
                         writer.isDescribed(read.name())
                                 ? ""
                                 : "; nothing that runs describes it, so it was not checked");
             }
             done.put(file, stamp);
-            complaints.remove(file);
+            errors.remove(file);
         } catch (ConfigurationException e) {
             done.put(file, stamp);
-            complain(file, stamp, e.getMessage() + "; correct the file");
+            report(file, stamp, e.getMessage() + "; correct the file");
         } catch (IOException | RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 return; // it is the end of this thread, not of the file
             }
             // Perhaps it can be done later, without another file.
-            complain(file, stamp, e.getMessage() + "; it is tried again");
+            report(file, stamp, e.getMessage() + "; it is tried again");
         }
     }
 
     private void remove(ImportedFiles known, String file) {
         try {
-            Note note = known.get(file);
+            ImportRecord note = known.get(file);
             ConfigName name = ConfigName.of(file);
             String current = writer.fingerprint(name).orElse(null);
             if (note == null || current == null) {
-                log.info("{} is gone, as its configuration was before", words(file));
+                log.info("{} is gone, as its configuration was before", describe(file));
             } else if (current.equals(note.properties())) {
                 writer.delete(name);
-                log.info("{} is gone, and configuration {} with it", words(file), name.pid());
+                log.info("{} is gone, and configuration {} with it", describe(file), name.pid());
             } else {
                 log.warn(
                         "{} is gone, but configuration {} was changed by other means since and stays; remove it there",
-                        words(file),
+                        describe(file),
                         name.pid());
             }
             known.remove(file);
         } catch (IOException | RuntimeException e) {
-            complain(file, "gone", "it is gone, and its configuration cannot be removed: " + e.getMessage());
+            report(file, "gone", "it is gone, and its configuration cannot be removed: " + e.getMessage());
         }
     }
 
     /** Two files that pull a strip to and fro would never rest. */
-    private void checkRivals(ImportedFiles known, String file, ConfigName name) {
+    private void checkConflicts(ImportedFiles known, String file, ConfigName name) {
         for (String other : known.files()) {
-            if (!other.equals(file) && writer.isOneStrip(name, ConfigName.of(other))) {
+            if (!other.equals(file) && writer.isSameStrip(name, ConfigName.of(other))) {
                 throw new IllegalStateException(
-                        "strip '" + name.id() + "' is already that of " + words(other) + "; remove one of the two");
+                        "strip '" + name.id() + "' is already that of " + describe(other) + "; remove one of the two");
             }
         }
     }
 
-    private void complain(String file, String stamp, String text) {
+    private void report(String file, String stamp, String text) {
         FileError complaint = new FileError(stamp, text);
-        if (!complaint.equals(complaints.put(file, complaint))) {
-            log.warn("{} is not taken, and what runs stays as it is: {}", words(file), text);
+        if (!complaint.equals(errors.put(file, complaint))) {
+            log.warn("{} is not taken, and what runs stays as it is: {}", describe(file), text);
         }
     }
 
-    private String words(String file) {
+    private String describe(String file) {
         return file.isEmpty() ? "The folder " + folder : folder.getFileName() + "/" + file;
     }
 }

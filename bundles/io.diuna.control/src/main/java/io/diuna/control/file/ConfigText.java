@@ -83,31 +83,31 @@ final class ConfigText {
         try {
             Map<String, Object> read = Configurations.buildReader().build(alone).readConfiguration();
             Object value = read == null ? null : read.get(name);
-            if (value != null && isWhole(json, value)) {
+            if (value != null && isLossless(json, value)) {
                 return value;
             }
         } catch (IOException | RuntimeException e) {
-            throw wrong(key, e);
+            throw invalidValue(key, e);
         }
-        throw wrong(key, null);
+        throw invalidValue(key, null);
     }
 
     /** Whether nothing was lost on the way. */
-    private static boolean isWhole(JsonValue json, Object value) {
+    private static boolean isLossless(JsonValue json, Object value) {
         return switch (json.getValueType()) {
             case NULL, OBJECT -> false;
-            case ARRAY -> areWhole(json.asJsonArray(), PropertyValues.list(value));
+            case ARRAY -> areLossless(json.asJsonArray(), PropertyValues.list(value));
             case NUMBER -> fits(((JsonNumber) json).bigDecimalValue(), value);
             default -> true;
         };
     }
 
-    private static boolean areWhole(List<JsonValue> json, @Nullable List<?> values) {
+    private static boolean areLossless(List<JsonValue> json, @Nullable List<?> values) {
         if (values == null || values.size() != json.size()) {
             return false;
         }
         for (int i = 0; i < json.size(); i++) {
-            if (!isWhole(json.get(i), values.get(i))) {
+            if (!isLossless(json.get(i), values.get(i))) {
                 return false;
             }
         }
@@ -121,7 +121,7 @@ final class ConfigText {
         return !(value instanceof Number) || number.compareTo(new BigDecimal(value.toString())) == 0;
     }
 
-    private static ConfigurationException wrong(String key, @Nullable Throwable cause) {
+    private static ConfigurationException invalidValue(String key, @Nullable Throwable cause) {
         return new ConfigurationException(
                 key,
                 "'" + key + "' has a value or a type that there is not; write a text, a number, true, false, a list of"

@@ -32,7 +32,7 @@ public final class ConfigWriter {
         DriverCatalog drivers();
 
         /** The form of a PID or factory PID that a running bundle describes. */
-        Optional<ConfigSchema> form(String pid, boolean factory);
+        Optional<ConfigSchema> schema(String pid, boolean factory);
 
         /**
          * Checks the id of a zone or strip.
@@ -49,7 +49,7 @@ public final class ConfigWriter {
     }
 
     /** Whether two names are about the same strip, under different drivers. */
-    boolean isOneStrip(ConfigName one, ConfigName other) {
+    boolean isSameStrip(ConfigName one, ConfigName other) {
         DriverCatalog drivers = descriptions.drivers();
         return one.id().equals(other.id())
                 && one.factoryPid() != null
@@ -86,7 +86,7 @@ public final class ConfigWriter {
 
     /** Whether a running bundle says what this configuration takes. */
     boolean isDescribed(ConfigName name) {
-        return form(name).isPresent();
+        return schema(name).isPresent();
     }
 
     /** The fingerprint of what a configuration says; none when it is not there. */
@@ -104,14 +104,14 @@ public final class ConfigWriter {
         }
     }
 
-    private Optional<ConfigSchema> form(ConfigName name) {
+    private Optional<ConfigSchema> schema(ConfigName name) {
         String factory = name.factoryPid();
-        return descriptions.form(factory == null ? name.pid() : factory, factory != null);
+        return descriptions.schema(factory == null ? name.pid() : factory, factory != null);
     }
 
     @SuppressWarnings("JdkObsolete") // ConfigurationAdmin takes nothing newer
     private Dictionary<String, Object> properties(ConfigName name, Map<String, Object> values) {
-        return form(name)
+        return schema(name)
                 .map(form -> form.properties(PropertyValues.withLists(values)))
                 .orElseGet(() -> new Hashtable<>(values));
     }

@@ -30,9 +30,9 @@ final class ImportedFiles {
      * @param content the fingerprint of the file as it was taken
      * @param properties the fingerprint of the configuration that it made
      */
-    record Note(String content, String properties) {}
+    record ImportRecord(String content, String properties) {}
 
-    private Map<String, Note> notes = new TreeMap<>();
+    private Map<String, ImportRecord> records = new TreeMap<>();
     private final ConfigurationAdmin configurations;
 
     ImportedFiles(ConfigurationAdmin configurations) throws IOException {
@@ -42,7 +42,7 @@ final class ImportedFiles {
             for (String line : lines) {
                 String[] parts = line.split(" ", 3);
                 if (parts.length == 3 && parts[2].endsWith(ConfigName.ENDING)) {
-                    notes.put(parts[2], new Note(parts[0], parts[1]));
+                    records.put(parts[2], new ImportRecord(parts[0], parts[1]));
                 }
             }
         }
@@ -50,35 +50,35 @@ final class ImportedFiles {
 
     /** The names of the files. */
     Set<String> files() {
-        return notes.keySet();
+        return records.keySet();
     }
 
     @Nullable
-    Note get(String file) {
-        return notes.get(file);
+    ImportRecord get(String file) {
+        return records.get(file);
     }
 
-    void put(String file, Note note) throws IOException {
-        if (!note.equals(notes.get(file))) {
-            Map<String, Note> next = new TreeMap<>(notes);
+    void put(String file, ImportRecord note) throws IOException {
+        if (!note.equals(records.get(file))) {
+            Map<String, ImportRecord> next = new TreeMap<>(records);
             next.put(file, note);
             save(next);
         }
     }
 
     void remove(String file) throws IOException {
-        Map<String, Note> next = new TreeMap<>(notes);
+        Map<String, ImportRecord> next = new TreeMap<>(records);
         next.remove(file);
         save(next);
     }
 
     /** What could not be saved is not known either, so it is tried again. */
     @SuppressWarnings("JdkObsolete") // ConfigurationAdmin takes nothing newer
-    private void save(Map<String, Note> next) throws IOException {
+    private void save(Map<String, ImportRecord> next) throws IOException {
         List<String> lines = new ArrayList<>();
         next.forEach((file, note) -> lines.add(note.content() + " " + note.properties() + " " + file));
         configuration().update(new Hashtable<>(Map.of(TAKEN, lines.toArray(String[]::new))));
-        notes = next;
+        records = next;
     }
 
     private Configuration configuration() throws IOException {

@@ -25,9 +25,9 @@ public final class CommandThread implements AutoCloseable {
     private static final int WAITING_COMMANDS = 256;
 
     private final BlockingQueue<FutureTask<?>> commands = new ArrayBlockingQueue<>(WAITING_COMMANDS);
-    private final LongSupplier chores;
-    private final Runnable last;
-    private final Duration patience;
+    private final LongSupplier housekeeping;
+    private final Runnable onEnd;
+    private final Duration timeout;
     private final Logger log;
     private final Task task;
     private final Thread thread;
@@ -47,9 +47,9 @@ public final class CommandThread implements AutoCloseable {
      */
     public CommandThread(
             TaskScope tasks, String name, LongSupplier chores, Runnable last, Duration patience, Logger log) {
-        this.chores = chores;
-        this.last = last;
-        this.patience = patience;
+        this.housekeeping = chores;
+        this.onEnd = last;
+        this.timeout = patience;
         this.log = log;
         task = tasks.loop(TaskCategory.SYSTEM, name, "Carries out commands in order, and saves", this::run);
         thread = task.thread();
@@ -79,7 +79,7 @@ public final class CommandThread implements AutoCloseable {
             result.cancel(false);
         }
         try {
-            return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw unwrapped(e);
         } catch (CancellationException e) {
@@ -87,7 +87,7 @@ public final class CommandThread implements AutoCloseable {
         } catch (TimeoutException e) {
             result.cancel(false);
             throw new DiunaException(
-                    "The light control did not answer within " + patience.toSeconds()
+                    "The light control did not answer within " + timeout.toSeconds()
                             + " s; look at the zone before you try again, and at the log for the reason",
                     e);
         } catch (InterruptedException e) {
@@ -107,11 +107,11 @@ public final class CommandThread implements AutoCloseable {
     public void close() {
         closing = true;
         wakeUp();
-        if (!task.join(patience)) {
+        if (!task.join(timeout)) {
             log.warn(
                     "Thread '{}' did not end within {} s and is left behind; unsaved changes may be lost",
                     thread.getName(),
-                    patience.toSeconds());
+                    timeout.toSeconds());
             task.interrupt();
         }
     }
@@ -119,7 +119,7 @@ public final class CommandThread implements AutoCloseable {
     private void run() {
         try {
             while (!closing && !task.isCancelled()) {
-                FutureTask<?> command = commands.poll(choresDone(), TimeUnit.NANOSECONDS);
+                FutureTask<?> command = commands.poll(runHousekeeping(), TimeUnit.NANOSECONDS);
                 if (command != null && !closing) {
                     command.run();
                 } else if (command != null) {
@@ -137,12 +137,12 @@ public final class CommandThread implements AutoCloseable {
         commands.drainTo(late);
         late.forEach(command -> command.cancel(false));
         Thread.interrupted(); // an interrupt would close the file of the last save
-        last.run();
+        onEnd.run();
     }
 
-    private long choresDone() {
+    private long runHousekeeping() {
         try {
-            long wait = chores.getAsLong();
+            long wait = housekeeping.getAsLong();
             failing = false;
             return wait;
         } catch (RuntimeException | Error e) {

@@ -39,7 +39,7 @@ public final class LookArchive {
             return document.length == 0 ? SavedLooks.NONE : LookDocument.read(document);
         } catch (StateException | IllegalArgumentException e) {
             log.warn("The saved looks cannot be used, so each zone has its default look: {}", e.getMessage());
-            keepBroken(document);
+            backUpInvalid(document);
             return SavedLooks.NONE;
         }
     }
@@ -93,7 +93,7 @@ public final class LookArchive {
     }
 
     /** The store keeps two generations, which the next two saves would take. */
-    private void keepBroken(byte[] document) {
+    private void backUpInvalid(byte[] document) {
         if (document.length > 0) {
             try {
                 store.save(NAME + "-broken", document);

@@ -32,7 +32,7 @@ record AttributeRule(DriverKey key, ValueType type, int most) {
      */
     Object read(Object given) {
         if (!key.list()) {
-            return one(given);
+            return convertOne(given);
         }
         List<?> all = given instanceof List<?> list ? list : List.of(given);
         if (all.size() > most) {
@@ -42,12 +42,12 @@ record AttributeRule(DriverKey key, ValueType type, int most) {
         Object array = Array.newInstance(
                 MethodType.methodType(type.javaClass()).unwrap().returnType(), all.size());
         for (int i = 0; i < all.size(); i++) {
-            Array.set(array, i, one(all.get(i)));
+            Array.set(array, i, convertOne(all.get(i)));
         }
         return array;
     }
 
-    private Object one(@Nullable Object given) {
+    private Object convertOne(@Nullable Object given) {
         Object value = given == null ? null : type.convert(given);
         if (value == null || !isInRange(value) || !isOption(value)) {
             throw wrong(given);
@@ -70,13 +70,13 @@ record AttributeRule(DriverKey key, ValueType type, int most) {
 
     private ConfigurationException wrong(@Nullable Object given) {
         return new ConfigurationException(
-                id(), "'" + id() + "' takes " + right() + (isSecret() ? "" : ", not " + words(given)));
+                id(), "'" + id() + "' takes " + expected() + (isSecret() ? "" : ", not " + describe(given)));
     }
 
     /** What it takes, in words. */
-    String right() {
+    String expected() {
         String one = key.options().isEmpty()
-                ? type.words() + range()
+                ? type.description() + range()
                 : "one of "
                         + String.join(
                                 ", ",
@@ -100,7 +100,7 @@ record AttributeRule(DriverKey key, ValueType type, int most) {
                 + (greatest == null ? " up" : "");
     }
 
-    private static String words(@Nullable Object given) {
+    private static String describe(@Nullable Object given) {
         if (given instanceof Number number) {
             return plain(number.doubleValue());
         }

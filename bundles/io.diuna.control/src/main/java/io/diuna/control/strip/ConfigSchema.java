@@ -42,7 +42,8 @@ public record ConfigSchema(String owner, List<AttributeRule> rules) {
             if (given != null) {
                 properties.put(rule.id(), rule.read(given));
             } else if (rule.key().required()) {
-                throw new ConfigurationException(rule.id(), "'" + rule.id() + "' is missing; it takes " + rule.right());
+                throw new ConfigurationException(
+                        rule.id(), "'" + rule.id() + "' is missing; it takes " + rule.expected());
             }
         }
         return properties;

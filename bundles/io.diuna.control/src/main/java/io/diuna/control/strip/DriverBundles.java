@@ -28,10 +28,10 @@ public final class DriverBundles {
 
     private final BundleContext context;
     private final MetaTypeService metatypes;
-    private Map<Bundle, Known> known = Map.of();
+    private Map<Bundle, CachedDrivers> cache = Map.of();
 
     /** The drivers of a bundle, as it was installed or updated at some time. */
-    private record Known(long lastModified, List<InstalledDriver> drivers) {}
+    private record CachedDrivers(long lastModified, List<InstalledDriver> drivers) {}
 
     public DriverBundles(BundleContext context, MetaTypeService metatypes) {
         this.context = context;
@@ -40,23 +40,23 @@ public final class DriverBundles {
 
     /** The drivers that run now. Each bundle is read once, because lists of strips are asked for again and again. */
     public synchronized DriverCatalog find() {
-        Map<Bundle, Known> next = new HashMap<>();
+        Map<Bundle, CachedDrivers> next = new HashMap<>();
         List<InstalledDriver> found = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
-            if (ConfigSchemas.runs(bundle) && promisesStrips(bundle)) {
-                Known before = known.get(bundle);
-                Known now = before != null && before.lastModified() == bundle.getLastModified()
+            if (ConfigSchemas.runs(bundle) && providesStrips(bundle)) {
+                CachedDrivers before = cache.get(bundle);
+                CachedDrivers now = before != null && before.lastModified() == bundle.getLastModified()
                         ? before
-                        : new Known(bundle.getLastModified(), drivers(bundle));
+                        : new CachedDrivers(bundle.getLastModified(), drivers(bundle));
                 next.put(bundle, now);
                 found.addAll(now.drivers());
             }
         }
-        known = next;
+        cache = next;
         return new DriverCatalog(found);
     }
 
-    private static boolean promisesStrips(Bundle bundle) {
+    private static boolean providesStrips(Bundle bundle) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         if (revision == null) {
             return false;

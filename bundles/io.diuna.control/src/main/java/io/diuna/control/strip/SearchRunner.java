@@ -28,13 +28,13 @@ import java.util.stream.Collectors;
 public final class SearchRunner {
 
     private final TaskScope tasks;
-    private final Supplier<Map<String, ReceiverSearch>> offered;
-    private final Duration patience;
+    private final Supplier<Map<String, ReceiverSearch>> available;
+    private final Duration limit;
     private final Duration grace;
-    private final Map<ReceiverSearch, Search> underWay = new ConcurrentHashMap<>();
+    private final Map<ReceiverSearch, Search> running = new ConcurrentHashMap<>();
 
     /** One that is under way, and what comes of it: a list, or a {@link DiunaException}. */
-    private record Search(Task task, CompletableFuture<List<FoundReceiver>> answer) {
+    private record Search(Task task, CompletableFuture<List<FoundReceiver>> result) {
 
         /** One whose thread could not be had, or came too late to begin, is over and was never begun. */
         boolean isOver() {
@@ -51,14 +51,14 @@ public final class SearchRunner {
     public SearchRunner(
             TaskScope tasks, Supplier<Map<String, ReceiverSearch>> offered, Duration patience, Duration grace) {
         this.tasks = tasks;
-        this.offered = offered;
-        this.patience = patience;
+        this.available = offered;
+        this.limit = patience;
         this.grace = grace;
     }
 
     /** What is to be told of drivers, with whether they can search. */
     public List<DriverDescription> describe(DriverCatalog drivers) {
-        Map<String, ReceiverSearch> now = offered.get();
+        Map<String, ReceiverSearch> now = available.get();
         return drivers.all().stream()
                 .map(driver -> driver.description().withSearchable(now.containsKey(driver.pid())))
                 .toList();
@@ -73,15 +73,17 @@ public final class SearchRunner {
      */
     public List<FoundReceiver> receivers(String name, DriverCatalog drivers) {
         DriverDescription driver = drivers.named(name).description();
-        ReceiverSearch search = offered.get().get(driver.pid());
+        ReceiverSearch search = available.get().get(driver.pid());
         if (search == null) {
             throw new ConfigurationException(
-                    "driver", "Driver '" + driver.name() + "' cannot search for receivers; " + able(drivers) + " can");
+                    "driver",
+                    "Driver '" + driver.name() + "' cannot search for receivers; " + searchableDrivers(drivers)
+                            + " can");
         }
-        return await(driver.name(), underWay(driver.name(), search));
+        return await(driver.name(), startOrJoin(driver.name(), search));
     }
 
-    private String able(DriverCatalog drivers) {
+    private String searchableDrivers(DriverCatalog drivers) {
         String names = describe(drivers).stream()
                 .filter(DriverDescription::searchable)
                 .map(DriverDescription::name)
@@ -89,7 +91,7 @@ public final class SearchRunner {
         return names.isEmpty() ? "none that is here" : names;
     }
 
-    private Search underWay(String driver, ReceiverSearch search) {
+    private Search startOrJoin(String driver, ReceiverSearch search) {
         CompletableFuture<List<FoundReceiver>> answer = new CompletableFuture<>();
         Task task = tasks.thread(
                 TaskCategory.HARDWARE,
@@ -97,14 +99,14 @@ public final class SearchRunner {
                 "Searches for receivers of driver " + driver,
                 () -> run(driver, search, answer));
         Search mine = new Search(task, answer);
-        Search shared = underWay.compute(search, (key, before) -> before == null || before.isOver() ? mine : before);
+        Search shared = running.compute(search, (key, before) -> before == null || before.isOver() ? mine : before);
         if (!shared.equals(mine)) {
             return shared;
         }
         try {
             task.start();
         } catch (IllegalStateException e) { // nothing more is started: the bundle is going
-            underWay.remove(search);
+            running.remove(search);
             throw new DiunaException("The search came while Diuna was stopped; try again when it has started", e);
         }
         return mine;
@@ -114,13 +116,13 @@ public final class SearchRunner {
         List<FoundReceiver> found = List.of();
         Throwable failure = null;
         try {
-            found = search.search(patience).stream()
+            found = search.search(limit).stream()
                     .sorted(Comparator.comparing(FoundReceiver::name).thenComparing(FoundReceiver::host))
                     .toList();
         } catch (Throwable e) { // foreign code: whatever it was, it is told
             failure = e;
         }
-        underWay.remove(search);
+        running.remove(search);
         if (failure == null) {
             answer.complete(found);
         } else {
@@ -133,11 +135,11 @@ public final class SearchRunner {
 
     private List<FoundReceiver> await(String driver, Search search) {
         try {
-            return search.answer().get(patience.plus(grace).toNanos(), TimeUnit.NANOSECONDS);
+            return search.result().get(limit.plus(grace).toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof DiunaException known ? known : new DiunaException("The search failed", e);
         } catch (TimeoutException e) {
-            throw givenUp(driver, search);
+            throw timedOut(driver, search);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DiunaException("Interrupted while driver '" + driver + "' searched for receivers", e);
@@ -145,10 +147,10 @@ public final class SearchRunner {
     }
 
     /** It stays under way until it ends, so that there are not ever more threads that hang. */
-    private static DiunaException givenUp(String driver, Search search) {
+    private static DiunaException timedOut(String driver, Search search) {
         DiunaException failure = new DiunaException("Driver '" + driver
                 + "' does not come back from its search for receivers; update its bundle, or start it again");
-        if (search.answer().completeExceptionally(failure)) {
+        if (search.result().completeExceptionally(failure)) {
             search.task().abandon(String.valueOf(failure.getMessage()));
             search.task().thread().interrupt();
         }

@@ -50,7 +50,7 @@ enum ValueType {
     }
 
     /** What a value is, in words. */
-    String words() {
+    String description() {
         return switch (this) {
             case INTEGER, LONG, SHORT, BYTE -> "a whole number";
             case DOUBLE, FLOAT -> "a number";

@@ -5,7 +5,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** For strips with a clock line: 32 bits of 0, four bytes a pixel, then as many clocks as the last pixel needs. */
+/**
+ * Encoder for chips with a clock line (APA102, SK9822): start frame of 32 zero bits, 4 bytes per pixel, end frame. One thread
+ * at a time.
+ */
 final class ApaEncoder implements Encoder {
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN)
@@ -19,8 +22,8 @@ final class ApaEncoder implements Encoder {
     private final byte[] image;
 
     /**
-     * @param brightness of all LEDs, 1 to 31
-     * @param tail bytes after the last pixel
+     * @param brightness global brightness of all LEDs, 1 to 31
+     * @param tail length of the end frame in bytes
      */
     ApaEncoder(int pixels, int brightness, int tail) {
         this.pixels = pixels;
@@ -29,8 +32,8 @@ final class ApaEncoder implements Encoder {
     }
 
     /**
-     * How many bytes follow the last pixel. Each LED passes the data on half a clock late, so the last of n needs n / 2
-     * clocks more. An SK9822 shows a frame when the next 32 bits of 0 begin, so it gets them at once.
+     * Returns the length of the end frame in bytes. Each LED delays the data by half a clock, so the last of n LEDs needs
+     * n / 2 more clocks. An SK9822 latches a frame at the next 32 zero bits, so they are appended.
      */
     static int tail(Chip chip, int pixels) {
         return Math.max(4, (pixels + 15) / 16) + (chip == Chip.SK9822 ? 4 : 0);

@@ -6,7 +6,7 @@ import io.diuna.api.strip.ColorOrder;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The kinds of LEDs, and what is different about them. */
+/** LED chips and their differences. */
 enum Chip {
     WS2812(false, false, ColorOrder.GRB),
     SK6812(false, true, ColorOrder.GRB),
@@ -14,19 +14,19 @@ enum Chip {
     SK9822(true, false, ColorOrder.BGR);
 
     private final boolean clocked;
-    private final boolean maybeWhite;
-    private final ColorOrder usualOrder;
+    private final boolean whiteAllowed;
+    private final ColorOrder defaultOrder;
 
     Chip(boolean clocked, boolean maybeWhite, ColorOrder usualOrder) {
         this.clocked = clocked;
-        this.maybeWhite = maybeWhite;
-        this.usualOrder = usualOrder;
+        this.whiteAllowed = maybeWhite;
+        this.defaultOrder = usualOrder;
     }
 
     /**
-     * Reads a name in upper or lower case.
+     * Parses a chip name, ignoring case.
      *
-     * @throws ConfigurationException on field {@code chip} when there is no such chip
+     * @throws ConfigurationException for field {@code chip} when the name is unknown
      */
     static Chip parse(String name) {
         try {
@@ -37,24 +37,24 @@ enum Chip {
         }
     }
 
-    /** Whether it has a clock line beside its data line: then a frame may come in pieces, as fast as one likes. */
+    /** Returns true if the chip has a clock line: a frame may then be sent in several transfers, at any clock. */
     boolean clocked() {
         return clocked;
     }
 
     /**
-     * Reads the order of the bytes of a pixel; without a name it is the usual one.
+     * Parses a colour order; a blank name gives the chip's default.
      *
-     * @throws ConfigurationException on field {@code order} when there is no such order, or not for this chip
+     * @throws ConfigurationException for field {@code order} when the order is unknown or not possible with this chip
      */
     ColorOrder order(String name) {
         if (name.isBlank()) {
-            return usualOrder;
+            return defaultOrder;
         }
         ColorOrder order = ColorOrder.parse(name);
-        if (order.white() >= 0 && !maybeWhite) {
+        if (order.white() >= 0 && !whiteAllowed) {
             throw new ConfigurationException(
-                    "order", "order is one without W for " + this + ", which has no white LED, not " + order);
+                    "order", "order must have no W for " + this + ", which has no white LED; it is " + order);
         }
         return order;
     }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.driver.spi;
 
-/** Makes of a frame what is sent. One thread at a time. */
+/** Encodes a frame to SPI bytes. One thread at a time. */
 interface Encoder {
 
     /**
-     * Encodes a frame without allocating anything.
+     * Encodes a frame. Allocates nothing.
      *
-     * @param wire the frame's bytes, as many as the encoder was made for
-     * @return what is to be sent, as a whole: the same array each time, valid until the next call
+     * @param wire the frame's bytes, of the length that the encoder was created for
+     * @return the bytes to send, all of them: the same array at each call, valid until the next call
      */
     byte[] encode(byte[] wire);
 }

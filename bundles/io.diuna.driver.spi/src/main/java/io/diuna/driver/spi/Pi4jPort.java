@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The port by Pi4J. Each has a context of its own: one context takes each chip select once, whatever the bus, and would
- * leave the device of a second one open.
+ * SPI port by Pi4J. Each port has its own Pi4J context: a context accepts each chip select once, whatever the bus, and would
+ * leave the device of a second port open.
  */
 final class Pi4jPort implements SpiPort {
 
@@ -35,10 +35,10 @@ final class Pi4jPort implements SpiPort {
         this.maxTransfer = maxTransfer;
     }
 
-    /** See {@link SpiPort.Opener#open}. */
+    /** Implements {@link SpiPort.Opener#open}. */
     static SpiPort open(SpiSettings settings, int maxTransfer) {
         try {
-            // Found by itself is nothing within OSGi, and a shutdown hook would never be taken back.
+            // Auto-detection finds nothing in OSGi, and Pi4J would never remove its shutdown hook.
             Context context = Pi4J.newContextBuilder()
                     .noAutoDetect()
                     .disableShutdownHook()
@@ -54,8 +54,7 @@ final class Pi4jPort implements SpiPort {
             throw new HardwareException("Opening /dev/" + settings.device() + " failed: " + e.getMessage(), e);
         } catch (LinkageError e) {
             throw new UnavailableException(
-                    "The library that opens /dev/" + settings.device() + " does not run on this machine: "
-                            + e.getMessage(),
+                    "The library for /dev/" + settings.device() + " does not run on this machine: " + e.getMessage(),
                     e);
         }
     }
@@ -84,16 +83,16 @@ final class Pi4jPort implements SpiPort {
         } catch (RuntimeException e) {
             throw new HardwareException("Writing to /dev/" + device + " failed: " + e.getMessage(), e);
         }
-        // Pi4J does not throw when the kernel refuses: it says that nothing was written.
+        // Pi4J reports an error of the kernel by the return value, not by an exception.
         if (written != length) {
-            throw new HardwareException("/dev/" + device + " took " + written + " of " + length + " bytes (error "
-                    + Native.getLastError() + " of the kernel); see dmesg for what it says of spi");
+            throw new HardwareException("Writing to /dev/" + device + " sent " + written + " of " + length
+                    + " bytes (kernel error " + Native.getLastError() + "); see dmesg for messages about spi");
         }
     }
 
     @Override
     public void close() {
-        tryTo(spi::close); // first: the context forgets the device without closing it
+        tryTo(spi::close); // first: the context's shutdown does not close the device
         tryTo(context::shutdown);
     }
 
@@ -101,7 +100,7 @@ final class Pi4jPort implements SpiPort {
         try {
             close.run();
         } catch (RuntimeException e) {
-            LOG.warn("/dev/{} was not closed properly: {}", device, e.toString());
+            LOG.warn("Closing /dev/{} failed: {}", device, e.toString());
         }
     }
 }

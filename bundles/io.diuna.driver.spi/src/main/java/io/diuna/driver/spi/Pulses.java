@@ -3,13 +3,13 @@ package io.diuna.driver.spi;
 
 import io.diuna.api.ConfigurationException;
 
-/** How a bit of a strip without a clock line is drawn in bits of the SPI: a short pulse is a 0, a long one a 1. */
+/** Pulse shapes: SPI bits for one LED bit of a chip without a clock line. A short pulse is a 0, a long pulse a 1. */
 enum Pulses {
-    /** At 2.4 MHz pulses of 417 and 833 ns. */
+    /** Pulses of 417 and 833 ns at 2.4 MHz. */
     THREE(3, 0b100, 0b110),
-    /** At 3.2 MHz pulses of 313 and 938 ns. */
+    /** Pulses of 313 and 938 ns at 3.2 MHz. */
     FOUR(4, 0b1000, 0b1110),
-    /** At 3.2 MHz pulses of 313 and 625 ns, for chips that want their long pulse shorter. */
+    /** Pulses of 313 and 625 ns at 3.2 MHz, for chips that need a shorter long pulse. */
     FOUR_SHORT(4, 0b1000, 0b1100);
 
     private static final int BITS_PER_SECOND = 800_000;
@@ -25,8 +25,8 @@ enum Pulses {
     }
 
     /**
-     * @param bits of the SPI for one of the strip
-     * @throws ConfigurationException on field {@code bits} when it is neither 3 nor 4
+     * @param bits SPI bits per LED bit
+     * @throws ConfigurationException for field {@code bits} when it is neither 3 nor 4
      */
     static Pulses of(Chip chip, int bits) {
         return switch (bits) {
@@ -36,17 +36,17 @@ enum Pulses {
         };
     }
 
-    /** Bits of the SPI for one of the strip, and so its bytes for one of a pixel. */
+    /** Returns the SPI bits per LED bit, which is also the SPI bytes per byte of a pixel. */
     int bits() {
         return bits;
     }
 
-    /** The clock of the SPI at which the strip gets its 800 000 bits a second. */
+    /** Returns the SPI clock in hertz that gives 800 000 LED bits a second. */
     int hertz() {
         return bits * BITS_PER_SECOND;
     }
 
-    /** For each value of a byte what is sent for it, most significant bit first, in the upper bits of an int. */
+    /** Returns the encoding table: for each byte value its SPI bits, most significant first, left-aligned in an int. */
     int[] codes() {
         int[] codes = new int[256];
         for (int value = 0; value < codes.length; value++) {

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.driver.spi;
 
-/** What the SPI of a Raspberry Pi makes of the clock that is asked of it. */
+/** SPI clock of a Raspberry Pi: the actual rate for a requested rate. */
 final class SpiClock {
 
-    /** From what it is divided on the various models and with various settings. */
+    /** Base clocks of the various models and settings, in hertz. */
     private static final int[] BASES = {200_000_000, 250_000_000, 400_000_000, 500_000_000};
 
     private static final long NANOS = 1_000_000_000;
 
     private SpiClock() {}
 
-    /** The slowest clock that any model gives: it divides by even numbers, and is never faster than what is asked for. */
+    /** Returns the lowest rate of any model in hertz: the divisor is even and the rate never exceeds the requested one. */
     static int slowest(int hertz) {
         int slowest = hertz;
         for (int base : BASES) {
@@ -21,12 +21,12 @@ final class SpiClock {
         return slowest;
     }
 
-    /** How long bytes are under way at most, in nanoseconds. */
+    /** Returns the upper bound of the transfer time of bytes, in nanoseconds. */
     static long nanos(int bytes, int hertz) {
         return bytes * 8L * NANOS / slowest(hertz);
     }
 
-    /** How many bytes are under way at least as long as this. */
+    /** Returns the number of bytes whose transfer takes at least this time. */
     static int bytes(int micros, int hertz) {
         return (int) (((long) micros * hertz + 7_999_999) / 8_000_000);
     }

@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.driver.spi;
 
-/** The way out. One thread at a time. */
+/** Open SPI device. One thread at a time. */
 interface SpiPort extends AutoCloseable {
 
-    /** How many bytes can be written at once. */
+    /** Returns the maximum length of a write in bytes. */
     int maxTransfer();
 
     /**
-     * Writes bytes and returns when they are sent.
+     * Writes bytes. Blocks until they are sent.
      *
-     * @param length how many of them, at most {@link #maxTransfer()}
-     * @throws io.diuna.api.strip.HardwareException when they were not sent
+     * @param length number of bytes, at most {@link #maxTransfer()}
+     * @throws io.diuna.api.strip.HardwareException when not all bytes were sent
      */
     void write(byte[] data, int offset, int length);
 
-    /** Lets go of the device. Called once; it does not throw. */
+    /** Closes the device. Called once; never throws. */
     @Override
     void close();
 
-    /** Opens ports. */
+    /** Factory of ports. */
     interface Opener {
 
         /**
          * Opens the device of a strip.
          *
-         * @param maxTransfer how many bytes the kernel takes at once
-         * @throws io.diuna.api.strip.HardwareException when it cannot be opened
+         * @param maxTransfer maximum length of a transfer in bytes
+         * @throws io.diuna.api.strip.HardwareException when the device cannot be opened
          */
         SpiPort open(SpiSettings settings, int maxTransfer);
     }

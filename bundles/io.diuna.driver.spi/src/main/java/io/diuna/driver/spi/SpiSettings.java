@@ -9,13 +9,13 @@ import io.diuna.api.strip.StripFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A strip's configuration when it was found good.
+ * Validated configuration of a strip.
  *
- * @param pulses how bits are drawn; null for chips with a clock line
- * @param hertz the clock that is asked of the SPI
- * @param lead bytes of silence before a frame
- * @param tail bytes after its last pixel
- * @param brightness of all LEDs, 1 to 31, for chips with a clock line
+ * @param pulses pulse shape; null for chips with a clock line
+ * @param hertz requested SPI clock
+ * @param lead zero bytes before a frame
+ * @param tail bytes after the last pixel: reset time or end frame
+ * @param brightness global brightness, 1 to 31, of chips with a clock line
  */
 record SpiSettings(
         Chip chip,
@@ -41,9 +41,9 @@ record SpiSettings(
     private static final double GAMMA = 2.2;
 
     /**
-     * Reads a configuration.
+     * Validates a configuration, independently of the machine.
      *
-     * @throws ConfigurationException when it cannot be used, whatever the machine
+     * @throws ConfigurationException when a value is invalid
      */
     static SpiSettings of(SpiStripConfig config) {
         Chip chip = Chip.parse(config.chip());
@@ -75,31 +75,31 @@ record SpiSettings(
                 config.globalBrightness());
     }
 
-    private static int hertz(int asked, @Nullable Pulses pulses) {
-        if (asked == 0) {
+    private static int hertz(int requested, @Nullable Pulses pulses) {
+        if (requested == 0) {
             return pulses == null ? APA_HERTZ : pulses.hertz();
         }
         if (pulses == null) {
-            checkRange("hertz", asked, 100_000, 30_000_000);
+            checkRange("hertz", requested, 100_000, 30_000_000);
         } else {
-            // from the slow mode of old chips to the fastest that any of them is said to follow
-            checkRange("hertz", asked, 0.5 * pulses.hertz(), 1.25 * pulses.hertz());
+            // from the slow mode of old chips to the fastest rate in any data sheet
+            checkRange("hertz", requested, 0.5 * pulses.hertz(), 1.25 * pulses.hertz());
         }
-        return asked;
+        return requested;
     }
 
-    /** The name of the device in {@code /dev}. */
+    /** Returns the name of the device in {@code /dev}. */
     String device() {
         return "spidev" + bus + "." + chipSelect;
     }
 
-    /** What the strip takes. Strips that differ in the chip select alone share their data line. */
+    /** Returns the strip's format. Strips that differ only in the chip select share a data line, so they share a bus. */
     StripFormat format() {
         return StripFormat.of(pixels, order, GAMMA, SpiClock.nanos(bytes(), hertz))
                 .withBus("spi" + bus);
     }
 
-    /** Makes what encodes its frames. */
+    /** Creates the encoder of the strip's frames. */
     Encoder encoder() {
         return pulses == null
                 ? new ApaEncoder(pixels, brightness, tail)
@@ -107,23 +107,23 @@ record SpiSettings(
     }
 
     /**
-     * Checks that a frame goes through the kernel's buffer in one go where it must: a strip without a clock line takes a
-     * pause for the end of the frame.
+     * Checks that a frame fits into one transfer if the chip has no clock line: such a chip latches the frame at a pause.
      *
-     * @param maxTransfer how many bytes the kernel takes at once
-     * @throws ConfigurationException on field {@code pixels} when it does not, with how many do and how there may be more
+     * @param maxTransfer maximum length of a transfer in bytes
+     * @throws ConfigurationException for field {@code pixels} when it does not fit; the message gives the maximum and how to
+     * raise it
      */
     void checkFits(int maxTransfer) {
         if (pulses != null && bytes() > maxTransfer) {
             int most = mostPixels(Spidev.MOST_BYTES);
             String remedy = pixels <= most
-                    ? "; put spidev.bufsiz=65536 into /boot/firmware/cmdline.txt and restart the machine for up to "
-                            + most
-                    : "; there cannot be more than " + most + " on one data line: divide the strip over several";
+                    ? "; for up to " + most
+                            + " pixels, add spidev.bufsiz=65536 to /boot/firmware/cmdline.txt and restart the machine"
+                    : "; one data line drives at most " + most + " pixels: split the strip";
             throw new ConfigurationException(
                     "pixels",
-                    "A frame of " + pixels + " pixels has " + bytes() + " bytes, and the kernel's SPI buffer takes "
-                            + maxTransfer + " at once, which is enough for " + mostPixels(maxTransfer) + " pixels"
+                    "A frame of " + pixels + " pixels has " + bytes() + " bytes, and the kernel's SPI buffer holds "
+                            + maxTransfer + ", enough for " + mostPixels(maxTransfer) + " pixels"
                             + remedy);
         }
     }

@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** A strip on the data line of an SPI bus. */
+/** SPI strip: a strip on the data line of an SPI bus. Used by the strip's thread alone. */
 @Component(
         scope = ServiceScope.PROTOTYPE,
         configurationPid = "io.diuna.driver.spi",
@@ -22,7 +22,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = SpiStrip.StripConfig.class, factory = true)
 public final class SpiStrip implements PhysicalStrip {
 
-    /** What the web console offers. */
+    /** Configuration form of the web console. */
     @ObjectClassDefinition(
             name = "Diuna SPI strip",
             description =
@@ -33,10 +33,10 @@ public final class SpiStrip implements PhysicalStrip {
     private final SpiStripConfig config;
     private final Spidev spidev;
     private final SpiPort.Opener opener;
-    private @Nullable Line line;
+    private @Nullable Connection connection;
 
-    /** What is open. */
-    private record Line(SpiPort port, Encoder encoder) {}
+    /** Open port with its encoder. */
+    private record Connection(SpiPort port, Encoder encoder) {}
 
     @Activate
     public SpiStrip(SpiStripConfig config) {
@@ -56,10 +56,10 @@ public final class SpiStrip implements PhysicalStrip {
 
     @Override
     public void show(StripFrame frame) {
-        Line to = line;
+        Connection to = connection;
         if (to == null) {
             to = open();
-            line = to;
+            connection = to;
         }
         byte[] image = to.encoder.encode(frame.wire());
         int most = to.port.maxTransfer();
@@ -70,16 +70,16 @@ public final class SpiStrip implements PhysicalStrip {
 
     @Override
     public void close() {
-        if (line != null) {
-            line.port.close();
+        if (connection != null) {
+            connection.port.close();
         }
     }
 
-    private Line open() {
+    private Connection open() {
         int maxTransfer = spidev.maxTransfer();
         SpiSettings settings = settings(maxTransfer);
         spidev.checkAccess(settings);
-        return new Line(opener.open(settings, maxTransfer), settings.encoder());
+        return new Connection(opener.open(settings, maxTransfer), settings.encoder());
     }
 
     private SpiSettings settings(int maxTransfer) {

@@ -10,38 +10,38 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** What the kernel's driver spidev tells of itself. */
+/** Kernel driver spidev: buffer size and access to its devices. */
 final class Spidev {
 
-    /** More than this may be cut in two on its way to the device. */
+    /** Maximum transfer in bytes: the controller may split a longer one. */
     static final int MOST_BYTES = 65_532;
 
-    private static final int USUAL_BUFFER = 4096;
+    private static final int DEFAULT_BUFFER = 4096;
 
     private final Path root;
 
     /**
-     * @param root where the files of the system begin
+     * @param root root of the file system; tests use another folder
      */
     Spidev(Path root) {
         this.root = root;
     }
 
-    /** How many bytes can be sent at once: the kernel's buffer, or its usual size where it does not say. */
+    /** Returns the maximum transfer in bytes: the kernel's buffer size, or its default size if that cannot be read. */
     int maxTransfer() {
         try {
             String text = Files.readString(root.resolve("sys/module/spidev/parameters/bufsiz"));
             int size = Integer.parseInt(text.strip());
-            return size > 0 ? Math.min(size, MOST_BYTES) : USUAL_BUFFER;
+            return size > 0 ? Math.min(size, MOST_BYTES) : DEFAULT_BUFFER;
         } catch (IOException | NumberFormatException e) {
-            return USUAL_BUFFER;
+            return DEFAULT_BUFFER;
         }
     }
 
     /**
-     * Checks that the device of a strip is there and may be used.
+     * Checks that the device of a strip exists and is readable and writable.
      *
-     * @throws UnavailableException when it is not, with what to do
+     * @throws UnavailableException when it is missing or access is denied; the message says what to do
      */
     void checkAccess(SpiSettings settings) {
         String name = settings.device();
@@ -52,13 +52,13 @@ final class Spidev {
             String remedy = settings.bus() == 0
                     ? "dtparam=spi=on"
                     : "an overlay for bus " + settings.bus() + ", such as dtoverlay=spi" + settings.bus() + "-1cs,";
-            throw new UnavailableException("There is no device /dev/" + name + "; on a Raspberry Pi put " + remedy
-                    + " into /boot/firmware/config.txt and restart the machine");
+            throw new UnavailableException("Device /dev/" + name + " not found; on a Raspberry Pi add " + remedy
+                    + " to /boot/firmware/config.txt and restart the machine");
         } catch (AccessDeniedException e) {
-            throw new UnavailableException("The user of this process may not use /dev/" + name
-                    + "; make it a member of the group spi (sudo usermod -aG spi <user>) and start Diuna anew");
+            throw new UnavailableException("No permission for /dev/" + name
+                    + "; add the user of Diuna to the group spi (sudo usermod -aG spi <user>) and restart Diuna");
         } catch (IOException e) {
-            throw new HardwareException("The device /dev/" + name + " cannot be looked at: " + e.getMessage(), e);
+            throw new HardwareException("Device /dev/" + name + " cannot be accessed: " + e.getMessage(), e);
         }
     }
 }

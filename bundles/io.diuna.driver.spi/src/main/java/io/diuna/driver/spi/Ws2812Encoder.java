@@ -6,8 +6,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * For strips without a clock line. Silence comes first, because the line may have rested high, which the first LED would
- * take for a pulse; and last, because the strip shows a frame when nothing more comes.
+ * Encoder for chips without a clock line (WS2812, SK6812). Zero bytes come first, because an idle line may be high, which the
+ * first LED would read as a pulse, and last, because the strip latches the frame after a pause.
  */
 final class Ws2812Encoder implements Encoder {
 
@@ -17,20 +17,20 @@ final class Ws2812Encoder implements Encoder {
     private final int[] codes;
     private final int step;
     private final int lead;
-    private final int values;
+    private final int wireLength;
     private final byte[] image;
 
     /**
-     * @param values bytes of a frame
-     * @param lead bytes of silence before it
-     * @param reset bytes of silence after it, at least 1
+     * @param wireLength bytes of a frame
+     * @param lead zero bytes before it
+     * @param reset zero bytes after it, at least 1
      */
-    Ws2812Encoder(Pulses pulses, int values, int lead, int reset) {
+    Ws2812Encoder(Pulses pulses, int wireLength, int lead, int reset) {
         codes = pulses.codes();
         step = pulses.bits();
-        this.values = values;
+        this.wireLength = wireLength;
         this.lead = lead;
-        image = new byte[lead + values * step + reset];
+        image = new byte[lead + wireLength * step + reset];
     }
 
     @Override
@@ -39,9 +39,9 @@ final class Ws2812Encoder implements Encoder {
         int[] table = codes;
         int width = step;
         int at = lead;
-        // Four bytes are written even where three are meant: the next store, or the silence at the end, covers the
-        // last.
-        for (int i = 0, end = values; i < end; i++) {
+        // An int is written even if the code has 3 bytes: the next store, or the zero bytes at the end, cover the
+        // fourth.
+        for (int i = 0, end = wireLength; i < end; i++) {
             INT.set(to, at, table[wire[i] & 0xFF]);
             at += width;
         }

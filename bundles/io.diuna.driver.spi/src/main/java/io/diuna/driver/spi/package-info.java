@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Strips on the SPI of a Raspberry Pi: WS2812, SK6812, APA102, SK9822. */
+/** SPI driver for WS2812, SK6812, APA102 and SK9822 on a Raspberry Pi. */
 @NullMarked
 package io.diuna.driver.spi;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApaEncoderTest {
 
     @Test
-    void isAStartThePixelsAndAnEnd() {
+    void encodesStartFramePixelsAndEndFrame() {
         byte[] sent = new ApaEncoder(2, 31, 4).encode(new byte[] {1, 2, 3, (byte) 0xFD, (byte) 0xFE, (byte) 0xFF});
         assertThat(HexFormat.of().formatHex(sent)).isEqualTo("00000000ff010203fffdfeff00000000");
     }
@@ -26,13 +26,13 @@ class ApaEncoderTest {
 
     @ParameterizedTest
     @CsvSource({"1, 4, 8", "64, 4, 8", "65, 5, 9", "144, 9, 13", "1000, 63, 67"})
-    void theEndIsLongEnoughForTheLastPixel(int pixels, int apa102, int sk9822) {
+    void theEndFrameClocksTheLastPixel(int pixels, int apa102, int sk9822) {
         assertThat(ApaEncoder.tail(Chip.APA102, pixels)).isEqualTo(apa102);
         assertThat(ApaEncoder.tail(Chip.SK9822, pixels)).isEqualTo(sk9822);
     }
 
     @Test
-    void everyValueIsReadBackWhateverWasBefore() {
+    void everyValueIsDecodedAfterAnyFrame() {
         Random random = new Random(6);
         ApaEncoder encoder = new ApaEncoder(300, 17, ApaEncoder.tail(Chip.APA102, 300));
         byte[] wire = new byte[900];

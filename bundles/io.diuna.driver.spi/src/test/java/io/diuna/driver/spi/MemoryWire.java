@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A port that keeps what is written. */
+/** In-memory SPI port that records the written messages. */
 final class MemoryWire implements SpiWire {
 
     private final Path root;
@@ -19,7 +19,7 @@ final class MemoryWire implements SpiWire {
     int open;
 
     /**
-     * @param root a folder that takes the place of the system's
+     * @param root folder used as the root of the file system
      */
     MemoryWire(Path root) {
         this.root = root;
@@ -31,7 +31,7 @@ final class MemoryWire implements SpiWire {
         }
     }
 
-    /** Has the kernel tell this size of its buffer. */
+    /** Sets the kernel's buffer size, as a text. */
     MemoryWire bufsiz(String text) {
         try {
             Path folder = Files.createDirectories(root.resolve("sys/module/spidev/parameters"));
@@ -66,7 +66,7 @@ final class MemoryWire implements SpiWire {
 
     private void check() {
         if (broken) {
-            throw new HardwareException("The wire is cut; mend it");
+            throw new HardwareException("The wire is broken; repair it");
         }
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.driver.spi;
 
-/** What went out in one go. */
+/** One SPI transfer. */
 final class Message {
 
     final int hertz;

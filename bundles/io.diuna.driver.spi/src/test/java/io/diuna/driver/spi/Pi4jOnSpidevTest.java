@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
-/** Pi4J itself, in a JVM of its own, on a spidev that enforces the kernel's limits and records what it is sent. */
+/** Pi4J in a separate JVM, on a fake spidev that enforces the kernel's limits and records the transfers. */
 class Pi4jOnSpidevTest {
 
     @TempDir
@@ -24,7 +24,7 @@ class Pi4jOnSpidevTest {
         try {
             shim = new Shim(folder);
         } catch (TestAbortedException e) {
-            // Surefire counts a test that is left out, but not a factory.
+            // Surefire reports a skipped test, but not a skipped factory.
             return Stream.of(DynamicTest.dynamicTest("all", () -> {
                 throw e;
             }));
@@ -38,7 +38,7 @@ class Pi4jOnSpidevTest {
                         name(test[0]), () -> assertThat(test[1]).isEqualTo(ShimMain.PASSED)));
     }
 
-    /** Of a test's unique id the last parts, without their kinds. */
+    /** Returns the last segments of a test's unique id, without their types. */
     private static String name(String id) {
         return id.replaceAll(".*io\\.diuna\\.driver\\.spi\\.", "").replaceAll("[\\[\\]]|[a-z-]+:", "");
     }

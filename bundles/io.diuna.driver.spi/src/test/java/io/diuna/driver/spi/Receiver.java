@@ -7,14 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 
-/** What LEDs make of what they are sent, as their data sheets say: it knows nothing of the encoders. */
+/** Decoder of LED signals, written from the data sheets, independently of the encoders. */
 final class Receiver {
 
     private static final int LATCH_NANOS = 280_000;
 
     private Receiver() {}
 
-    /** The bytes of a frame that is drawn in pulses: how long the line is high makes a bit. */
+    /** Decodes a frame without a clock line: the length of the high pulse gives the bit. */
     static byte[] pulses(Message message) {
         double bitNanos = 1e9 / message.hertz;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -38,8 +38,8 @@ final class Receiver {
             high += isHigh ? 1 : 0;
             low += isHigh ? 0 : 1;
         }
-        assertThat(value).as("bits that make no byte").isEqualTo(1);
-        assertBetween("nanoseconds of silence after the frame", low * bitNanos, LATCH_NANOS, 1e9);
+        assertThat(value).as("bits after the last whole byte").isEqualTo(1);
+        assertBetween("reset time in nanoseconds", low * bitNanos, LATCH_NANOS, 1e9);
         return bytes.toByteArray();
     }
 
@@ -57,9 +57,9 @@ final class Receiver {
     }
 
     /**
-     * The colours of the newest of the frames that are sent with a clock.
+     * Decodes frames with a clock line and returns the colours of the last one.
      *
-     * @param brightness what each pixel must say of its own
+     * @param brightness expected global brightness of each pixel
      */
     static byte[] clocked(List<Message> messages, int pixels, int brightness) {
         byte[] stream = join(messages);

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Starts a JVM in which spidev is faked below libc. */
+/** Starts a JVM with a fake spidev, preloaded over libc. */
 final class Shim {
 
-    /** Names the folder of the fake in the environment of that JVM. */
+    /** Environment variable with the folder of the fake. */
     static final String ROOT = "FAKE_SPI_ROOT";
 
     private static final Path SOURCE = Path.of(System.getProperty("basedir", ""))
@@ -27,11 +27,9 @@ final class Shim {
     private final Path folder;
     private final Path library;
 
-    /** Compiles the fake; where that cannot be done the tests are skipped, and fail in continuous integration. */
+    /** Compiles the fake. Without a compiler the tests are skipped; in continuous integration they fail. */
     Shim(Path folder) throws IOException, InterruptedException {
-        assumeTrue(
-                System.getProperty("os.name").equals("Linux"),
-                "spidev can be faked on Linux alone; these tests are left out");
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "spidev can be faked on Linux only; tests skipped");
         this.folder = folder;
         library = folder.resolve("spidev.so");
         boolean compiled = false;
@@ -39,14 +37,14 @@ final class Shim {
             compiled =
                     runs(COMPILERS[i], "-O1", "-shared", "-fPIC", "-o", library.toString(), SOURCE.toString(), "-ldl");
         }
-        String words = "No C compiler (gcc, clang or cc) made " + SOURCE + ": tests on a faked spidev are left out";
+        String message = "No C compiler (gcc, clang or cc) could build " + SOURCE + ": tests on a fake spidev skipped";
         if (System.getenv("CI") != null) {
-            assertThat(compiled).as(words).isTrue();
+            assertThat(compiled).as(message).isTrue();
         }
-        assumeTrue(compiled, words);
+        assumeTrue(compiled, message);
     }
 
-    /** Runs the tests of these classes there; a line for each that {@link ShimMain} has written. */
+    /** Runs the tests of these classes in the JVM and returns the result lines of {@link ShimMain}. */
     List<String> run(Class<?>... tests) throws IOException, InterruptedException {
         Path results = folder.resolve("results");
         Path root = Files.createDirectories(folder.resolve("root"));
@@ -64,7 +62,7 @@ final class Shim {
         builder.environment().put(ROOT, root.toString());
         String output = output(builder);
         if (!Files.exists(results)) {
-            throw new IllegalStateException("The JVM on a faked spidev came to no result:\n" + output);
+            throw new IllegalStateException("The JVM with a fake spidev wrote no results:\n" + output);
         }
         return Files.readAllLines(results);
     }

@@ -16,18 +16,18 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs tests in the JVM that {@link Shim} has started, and writes what came of each. */
+/** Runs tests in the JVM that {@link Shim} has started, and writes a result line for each. */
 final class ShimMain {
 
-    /** Ends the line of a test that passed, after a tab. */
+    /** Result of a passed test, after a tab. */
     static final String PASSED = "passed";
 
     private ShimMain() {}
 
     /**
-     * Runs them all.
+     * Runs the tests.
      *
-     * @param arguments the file for the results, then the names of the classes
+     * @param arguments file for the results, then class names
      */
     public static void main(String[] arguments) throws IOException {
         List<String> lines = new ArrayList<>();
@@ -45,8 +45,8 @@ final class ShimMain {
                     thrown.printStackTrace();
                 }
                 if (test.isTest() || thrown != null) {
-                    String words = thrown == null ? PASSED : thrown.toString().replaceAll("\\s+", " ");
-                    lines.add(test.getUniqueId() + "\t" + words);
+                    String outcome = thrown == null ? PASSED : thrown.toString().replaceAll("\\s+", " ");
+                    lines.add(test.getUniqueId() + "\t" + outcome);
                 }
             }
         });

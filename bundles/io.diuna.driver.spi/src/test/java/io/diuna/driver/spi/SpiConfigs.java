@@ -5,12 +5,12 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Objects;
 
-/** Configurations of tests. */
+/** Component configurations for tests. */
 final class SpiConfigs {
 
     private SpiConfigs() {}
 
-    /** What is named, and the default of everything else. */
+    /** Returns a configuration with these values and defaults for the other keys. */
     static SpiStripConfig of(Map<String, Object> values) {
         return (SpiStripConfig) Proxy.newProxyInstance(
                 SpiConfigs.class.getClassLoader(),

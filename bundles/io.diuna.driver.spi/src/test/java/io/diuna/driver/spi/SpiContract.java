@@ -6,7 +6,7 @@ import io.diuna.driver.testkit.FallibleDriverContract;
 import java.util.List;
 import java.util.Map;
 
-/** The contract of drivers for one configuration on one wire. */
+/** Driver contract tests for one configuration on one wire. */
 abstract class SpiContract extends FallibleDriverContract {
 
     private final SpiWire wire;
@@ -24,7 +24,7 @@ abstract class SpiContract extends FallibleDriverContract {
     }
 
     @Override
-    protected byte[] arrived() {
+    protected byte[] receivedFrame() {
         SpiSettings good = SpiSettings.of(SpiConfigs.of(settings));
         List<Message> sent = wire.sent();
         return good.chip().clocked()
@@ -38,7 +38,7 @@ abstract class SpiContract extends FallibleDriverContract {
     }
 
     @Override
-    protected void mendHardware() {
+    protected void restoreHardware() {
         wire.breakDown(false);
     }
 }

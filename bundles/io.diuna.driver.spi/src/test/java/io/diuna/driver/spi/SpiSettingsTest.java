@@ -25,7 +25,7 @@ class SpiSettingsTest {
     }
 
     @Test
-    void ordersAreThoseOfTheChip() {
+    void theDefaultOrderDependsOnTheChip() {
         assertThat(of(Map.of("chip", "sk6812")).order()).isEqualTo(ColorOrder.GRB);
         assertThat(of(Map.of("chip", "SK6812", "order", "wrgb")).order()).isEqualTo(ColorOrder.WRGB);
         assertThat(of(Map.of("chip", "APA102")).order()).isEqualTo(ColorOrder.BGR);
@@ -33,7 +33,7 @@ class SpiSettingsTest {
     }
 
     @Test
-    void stripsOfABusShareItWhateverTheirChipSelect() {
+    void stripsOfABusShareItWithAnyChipSelect() {
         assertThat(of(Map.of("bus", 1, "chipSelect", 0)).format().bus()).isEqualTo("spi1");
         assertThat(of(Map.of("bus", 1, "chipSelect", 2)).format().bus()).isEqualTo("spi1");
     }
@@ -42,10 +42,10 @@ class SpiSettingsTest {
     @CsvSource({
         "chip, WS2801, 'chip is one of [WS2812, SK6812, APA102, SK9822], not ''WS2801'''",
         "order, RGR, 'order is one of [RGB, '",
-        "order, GRBW, 'order is one without W for WS2812, which has no white LED, not GRBW'",
+        "order, GRBW, 'order must have no W for WS2812, which has no white LED; it is GRBW'",
     })
-    void refusesWordsThatAreNone(String field, String value, String words) {
-        refuses(field, Map.of(field, value), words);
+    void rejectsUnknownNames(String field, String value, String message) {
+        rejects(field, Map.of(field, value), message);
     }
 
     @ParameterizedTest
@@ -60,18 +60,18 @@ class SpiSettingsTest {
         "globalBrightness, 0, 'globalBrightness is 1 to 31, not 0'",
         "globalBrightness, 32, 'globalBrightness is 1 to 31, not 32'"
     })
-    void refusesNumbersOutOfRange(String field, int value, String words) {
-        refuses(field, Map.of(field, value), words);
+    void rejectsNumbersOutOfRange(String field, int value, String message) {
+        rejects(field, Map.of(field, value), message);
     }
 
     @Test
-    void aClockLineHasAClockOfItsOwn() {
+    void chipsWithAClockLineHaveTheirOwnClockRange() {
         assertThat(of(Map.of("chip", "APA102")).hertz()).isEqualTo(10_000_000);
         assertThat(of(Map.of("chip", "APA102", "hertz", 20_000_000)).hertz()).isEqualTo(20_000_000);
-        refuses("hertz", Map.of("chip", "APA102", "hertz", 99_999), "hertz is 100000 to 30000000, not 99999");
+        rejects("hertz", Map.of("chip", "APA102", "hertz", 99_999), "hertz is 100000 to 30000000, not 99999");
     }
 
-    /** One byte of silence before, 300 microseconds after. */
+    /** Lead of one byte, reset time of 300 microseconds. */
     @ParameterizedTest
     @CsvSource({
         "WS2812, GRB, 3, 0, 4096, 445",
@@ -82,23 +82,23 @@ class SpiSettingsTest {
         "WS2812, GRB, 4, 0, 65532, 5450",
         "SK6812, GRBW, 3, 0, 4096, 333"
     })
-    void asManyPixelsAsTheBufferHolds(String chip, String order, int bits, int lead, int buffer, int most) {
+    void theBufferLimitsThePixels(String chip, String order, int bits, int lead, int buffer, int most) {
         Map<String, Object> settings = Map.of("chip", chip, "order", order, "bits", bits, "leadMicros", lead);
         assertThatNoException().isThrownBy(() -> with(settings, most).checkFits(buffer));
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> with(settings, most + 1).checkFits(buffer))
-                .withMessageContaining("is enough for " + most + " pixels; ")
+                .withMessageContaining("enough for " + most + " pixels; ")
                 .matches(e -> e.field().equals("pixels"), "names the field");
     }
 
     @Test
-    void saysHowThereMayBeMorePixels() {
-        refusesToFit(
+    void theMessageSaysHowToDriveMorePixels() {
+        rejectsAsTooLong(
                 446,
-                "A frame of 446 pixels has 4105 bytes, and the kernel's SPI buffer takes 4096 at once, which is"
-                        + " enough for 445 pixels; put spidev.bufsiz=65536 into /boot/firmware/cmdline.txt and restart the"
-                        + " machine for up to 7271");
-        refusesToFit(7272, "there cannot be more than 7271 on one data line: divide the strip over several");
+                "A frame of 446 pixels has 4105 bytes, and the kernel's SPI buffer holds 4096, enough for 445 pixels;"
+                        + " for up to 7271 pixels, add spidev.bufsiz=65536 to /boot/firmware/cmdline.txt and restart the"
+                        + " machine");
+        rejectsAsTooLong(7272, "one data line drives at most 7271 pixels: split the strip");
     }
 
     @Test
@@ -107,16 +107,16 @@ class SpiSettingsTest {
                 .isThrownBy(() -> of(Map.of("chip", "APA102", "pixels", 2700)).checkFits(4096));
     }
 
-    private static void refusesToFit(int pixels, String words) {
+    private static void rejectsAsTooLong(int pixels, String message) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> of(Map.of("pixels", pixels)).checkFits(4096))
-                .withMessageContaining(words);
+                .withMessageContaining(message);
     }
 
-    private static void refuses(String field, Map<String, Object> settings, String words) {
+    private static void rejects(String field, Map<String, Object> settings, String message) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> of(settings))
-                .withMessageStartingWith(words)
+                .withMessageStartingWith(message)
                 .matches(e -> e.field().equals(field), "names field " + field);
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract, without Pi4J: on a wire in memory. */
+/** Driver contract tests on an in-memory port, without Pi4J. */
 class SpiStripContractTest {
 
     @TempDir

@@ -32,16 +32,16 @@ class SpiStripTest {
     }
 
     @Test
-    void refusesInItsFormatWhatTheBufferDoesNotHold() {
+    void formatRejectsAFrameBeyondTheBuffer() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> wire.strip(Map.of("pixels", 446)).format())
-                .withMessageContaining("put spidev.bufsiz=65536 into /boot/firmware/cmdline.txt");
+                .withMessageContaining("add spidev.bufsiz=65536 to /boot/firmware/cmdline.txt");
         wire.bufsiz("65536");
         assertThat(wire.strip(Map.of("pixels", 446)).format().pixels()).isEqualTo(446);
     }
 
     @Test
-    void sendsAFrameOfPulsesInOneMessage() {
+    void sendsAFrameWithoutClockInOneTransfer() {
         try (SpiStrip strip = wire.strip(Map.of("pixels", 445))) {
             strip.show(TestFrame.random(1, strip.format(), new Random(1)));
         }
@@ -49,7 +49,7 @@ class SpiStripTest {
     }
 
     @Test
-    void sendsAClockedFrameInPieces() {
+    void sendsAClockedFrameInSeveralTransfers() {
         try (SpiStrip strip = wire.strip(Map.of("chip", "APA102", "pixels", 2700))) {
             TestFrame frame = TestFrame.random(1, strip.format(), new Random(1));
             strip.show(frame);
@@ -60,7 +60,7 @@ class SpiStripTest {
     }
 
     @Test
-    void opensWithItsFirstFrameAndClosesAfterIt() {
+    void opensThePortWithTheFirstFrameAndClosesIt() {
         SpiStrip strip = wire.strip(Map.of());
         strip.format();
         assertThat(wire.open).isZero();
@@ -84,13 +84,12 @@ class SpiStripTest {
     @ValueSource(strings = {"WS2812", "APA102"})
     void allocatesNothing(String chip) {
         SpiSettings settings = SpiSettings.of(SpiConfigs.of(Map.of("chip", chip, "pixels", 144)));
-        SpiPort nowhere = new Nowhere();
-        try (SpiStrip strip = new SpiStrip(
-                SpiConfigs.of(Map.of("chip", chip, "pixels", 144)), wire.spidev(), (its, most) -> nowhere)) {
+        SpiPort port = new NullPort();
+        try (SpiStrip strip =
+                new SpiStrip(SpiConfigs.of(Map.of("chip", chip, "pixels", 144)), wire.spidev(), (its, most) -> port)) {
             TestFrame frame = TestFrame.of(1, settings.format(), 7);
             ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-            // The least of some rounds, because the virtual machine itself allocates a little when it compiles code
-            // anew.
+            // Minimum of several rounds, because the virtual machine itself allocates when it compiles code.
             long least = Long.MAX_VALUE;
             for (int round = 0; round < 10 && least > 0; round++) {
                 long before = threads.getCurrentThreadAllocatedBytes();
@@ -103,7 +102,7 @@ class SpiStripTest {
         }
     }
 
-    private static final class Nowhere implements SpiPort {
+    private static final class NullPort implements SpiPort {
 
         @Override
         public int maxTransfer() {
@@ -112,12 +111,12 @@ class SpiStripTest {
 
         @Override
         public void write(byte[] data, int offset, int length) {
-            // all that is asked here is what it takes to come this far
+            // null object
         }
 
         @Override
         public void close() {
-            // nothing is open
+            // null object
         }
     }
 }

@@ -4,20 +4,20 @@ package io.diuna.driver.spi;
 import java.util.List;
 import java.util.Map;
 
-/** Where bytes arrive: in memory, or below Pi4J. */
+/** Recording end of the SPI: in memory, or below Pi4J. */
 interface SpiWire {
 
     Spidev spidev();
 
     SpiPort.Opener opener();
 
-    /** What was sent since this was asked for the last time. */
+    /** Returns the transfers since the last call. */
     List<Message> sent();
 
-    /** From now on everything fails, or works. */
+    /** Makes all operations fail, or work again. */
     void breakDown(boolean broken);
 
-    /** A strip on it. */
+    /** Creates a strip on this wire. */
     default SpiStrip strip(Map<String, Object> settings) {
         return new SpiStrip(SpiConfigs.of(settings), spidev(), opener());
     }

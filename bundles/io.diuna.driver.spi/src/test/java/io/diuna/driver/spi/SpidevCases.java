@@ -14,17 +14,20 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the contract does not ask for, with Pi4J on a faked spidev; {@link Pi4jOnSpidevTest} runs it. */
+/** Tests beyond the driver contract, with Pi4J on a fake spidev; {@link Pi4jOnSpidevTest} runs them. */
 class SpidevCases {
 
     private final SpidevWire wire = new SpidevWire();
 
+    /** Before as well, because other test classes leave transfers in the recording. */
+    @BeforeEach
     @AfterEach
-    void mend() {
+    void reset() {
         wire.fail(0);
         wire.bufsiz(4096);
         wire.sent();
@@ -38,7 +41,7 @@ class SpidevCases {
         "APA102, 3, 10000000, 589",
         "SK9822, 3, 10000000, 593"
     })
-    void aFrameOf144PixelsGoesOutAsItIs(String chip, int bits, int hertz, int length) {
+    void aFrameOf144PixelsIsSentUnchanged(String chip, int bits, int hertz, int length) {
         try (SpiStrip strip = wire.strip(Map.of("chip", chip, "pixels", 144, "bits", bits))) {
             TestFrame frame = TestFrame.random(1, strip.format(), new Random(144));
             strip.show(frame);
@@ -52,7 +55,7 @@ class SpidevCases {
     }
 
     @Test
-    void whatTheBufferDoesNotHoldIsRefusedUntilItIsRaised() {
+    void aFrameBeyondTheBufferIsRejectedUntilTheBufferIsRaised() {
         Map<String, Object> settings = Map.of("pixels", 446);
         try (SpiStrip strip = wire.strip(settings)) {
             assertThatExceptionOfType(ConfigurationException.class)
@@ -68,14 +71,14 @@ class SpidevCases {
         }
     }
 
-    /** Pi4J tells of this in its log alone, and says that nothing was written. */
+    /** Pi4J reports this error only in its log and by a return value of 0. */
     @Test
-    void aMessageThatTheKernelRefusesIsAFailure() {
+    void aTransferThatTheKernelRejectsIsAFailure() {
         SpiSettings settings = SpiSettings.of(SpiConfigs.of(Map.of()));
         try (SpiPort port = Pi4jPort.open(settings, 8192)) {
             assertThatExceptionOfType(HardwareException.class)
                     .isThrownBy(() -> port.write(new byte[4097], 0, 4097))
-                    .withMessageContaining("took 0 of 4097 bytes (error 90 ");
+                    .withMessageContaining("sent 0 of 4097 bytes (kernel error 90)");
             assertThat(wire.sent()).isEmpty();
             port.write(new byte[4096], 0, 4096);
             assertThat(wire.sent()).hasSize(1);
@@ -83,24 +86,26 @@ class SpidevCases {
     }
 
     @Test
-    void aDeviceThatIsMissingForbiddenOrBrokenIsToldInWords() {
-        tells(SpidevWire.ENOENT, "There is no device /dev/spidev0.0; on a Raspberry Pi put dtparam=spi=on into ");
-        tells(SpidevWire.EACCES, "may not use /dev/spidev0.0; make it a member of the group spi ");
+    void aMissingOrForbiddenDeviceIsReported() {
+        assertUnavailable(
+                SpidevWire.ENOENT, "Device /dev/spidev0.0 not found; on a Raspberry Pi add dtparam=spi=on to ");
+        assertUnavailable(
+                SpidevWire.EACCES, "No permission for /dev/spidev0.0; add the user of Diuna to the group spi ");
     }
 
     @Test
-    void aDeviceThatFailsLaterTellsTheErrorOfTheKernel() {
+    void aLaterFailureReportsTheErrorOfTheKernel() {
         try (SpiStrip strip = wire.strip(Map.of())) {
             strip.show(TestFrame.of(1, strip.format(), 1));
             wire.fail(SpidevWire.EIO);
             assertThatExceptionOfType(HardwareException.class)
                     .isThrownBy(() -> strip.show(TestFrame.of(2, strip.format(), 2)))
                     .isNotInstanceOf(UnavailableException.class)
-                    .withMessageContaining("took 0 of 631 bytes (error 5 ");
+                    .withMessageContaining("sent 0 of 631 bytes (kernel error 5)");
         }
     }
 
-    /** In one context of Pi4J the second would fail, and stay open. */
+    /** In a shared Pi4J context the second device would fail and stay open. */
     @Test
     void stripsOnDifferentBusesHaveTheSameChipSelect() {
         try (SpiStrip one = wire.strip(Map.of("bus", 0));
@@ -115,7 +120,7 @@ class SpidevCases {
     }
 
     @Test
-    void noThreadIsLeft() {
+    void noThreadIsLeaked() {
         show();
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         for (int i = 0; i < 10; i++) {
@@ -123,7 +128,7 @@ class SpidevCases {
         }
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!before.containsAll(Thread.getAllStackTraces().keySet()) && System.nanoTime() - limit < 0) {
-            Thread.onSpinWait(); // one that was told to end may take a while
+            Thread.onSpinWait(); // a stopped thread may take a while to end
         }
         assertThat(before).containsAll(Thread.getAllStackTraces().keySet());
     }
@@ -134,12 +139,12 @@ class SpidevCases {
         }
     }
 
-    private void tells(int error, String words) {
+    private void assertUnavailable(int error, String message) {
         wire.fail(error);
         try (SpiStrip strip = wire.strip(Map.of())) {
             assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> strip.show(TestFrame.of(1, strip.format(), 1)))
-                    .withMessageContaining(words);
+                    .withMessageContaining(message);
         }
     }
 }

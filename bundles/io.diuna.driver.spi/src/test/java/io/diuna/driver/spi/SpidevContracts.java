@@ -4,7 +4,7 @@ package io.diuna.driver.spi;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 
-/** The contract with Pi4J on a faked spidev; {@link Pi4jOnSpidevTest} runs it. */
+/** Driver contract tests with Pi4J on a fake spidev; {@link Pi4jOnSpidevTest} runs them. */
 class SpidevContracts {
 
     @Nested

@@ -20,33 +20,33 @@ class SpidevTest {
 
     @ParameterizedTest
     @CsvSource({"8192, 8192", "65536, 65532", "'32768\n', 32768", "many, 4096", "'', 4096", "0, 4096", "-1, 4096"})
-    void takesTheSizeThatTheKernelTells(String text, int size) {
+    void readsTheBufferSizeOfTheKernel(String text, int size) {
         new MemoryWire(root).bufsiz(text);
         assertThat(new Spidev(root).maxTransfer()).isEqualTo(size);
     }
 
     @Test
-    void takesTheUsualSizeWhereTheKernelTellsNone() {
+    void usesTheDefaultBufferSizeIfItCannotBeRead() {
         assertThat(new Spidev(root).maxTransfer()).isEqualTo(4096);
     }
 
     @Test
-    void saysHowADeviceComesToBe() {
-        refuses(Map.of(), "There is no device /dev/spidev0.0; on a Raspberry Pi put dtparam=spi=on into");
-        refuses(Map.of("bus", 1, "chipSelect", 2), "There is no device /dev/spidev1.2; ");
-        refuses(Map.of("bus", 1), "an overlay for bus 1, such as dtoverlay=spi1-1cs, into /boot/firmware/config.txt");
+    void theMessageSaysHowToEnableADevice() {
+        rejects(Map.of(), "Device /dev/spidev0.0 not found; on a Raspberry Pi add dtparam=spi=on to");
+        rejects(Map.of("bus", 1, "chipSelect", 2), "Device /dev/spidev1.2 not found; ");
+        rejects(Map.of("bus", 1), "an overlay for bus 1, such as dtoverlay=spi1-1cs, to /boot/firmware/config.txt");
     }
 
     @Test
-    void isContentWithADeviceThatIsThere() {
+    void acceptsAnAccessibleDevice() {
         MemoryWire wire = new MemoryWire(root);
         assertThatNoException().isThrownBy(() -> wire.spidev().checkAccess(settings(Map.of())));
     }
 
-    private void refuses(Map<String, Object> settings, String words) {
+    private void rejects(Map<String, Object> settings, String message) {
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> new Spidev(root).checkAccess(settings(settings)))
-                .withMessageContaining(words);
+                .withMessageContaining(message);
     }
 
     private static SpiSettings settings(Map<String, Object> values) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pi4J itself on the spidev of {@code src/test/c/spidev.c}. Works only in a JVM that {@link Shim} has started. */
+/** Pi4J on the fake spidev of {@code src/test/c/spidev.c}. Works only in a JVM that {@link Shim} has started. */
 final class SpidevWire implements SpiWire {
 
     static final int ENOENT = 2;
@@ -40,7 +40,7 @@ final class SpidevWire implements SpiWire {
         fail(broken ? ENOENT : 0);
     }
 
-    /** What was sent to one device since this was asked for the last time. */
+    /** Returns the transfers to one device since the last call. */
     List<Message> sent(String device) {
         Path file = ROOT.resolve(device);
         List<Message> messages = new ArrayList<>();
@@ -58,12 +58,12 @@ final class SpidevWire implements SpiWire {
         return messages;
     }
 
-    /** From now on everything ends with this error of the kernel; 0: nothing does. */
+    /** Makes all system calls fail with this errno; 0: none. */
     void fail(int error) {
         write("errno", Integer.toString(error));
     }
 
-    /** The size of the kernel's buffer. */
+    /** Sets the kernel's buffer size in bytes. */
     void bufsiz(int size) {
         write("sys/module/spidev/parameters/bufsiz", Integer.toString(size));
     }

@@ -12,8 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every driver promises, as tests: extend it, say how a strip is made and what arrived at its hardware, real or
- * faked, and the tests run. A driver whose hardware can fail extends {@link FallibleDriverContract}.
+ * Contract tests of a driver. A subclass creates the strip and returns the frame that its hardware, real or fake, received;
+ * the tests are inherited. A driver whose hardware can fail extends {@link FallibleDriverContract}.
  */
 public abstract class DriverContract {
 
@@ -23,24 +23,24 @@ public abstract class DriverContract {
     /** For subclasses. */
     protected DriverContract() {}
 
-    /** A new instance on working hardware, each time of the same configuration. */
+    /** Returns a new instance on working hardware, always with the same configuration. */
     protected abstract PhysicalStrip strip();
 
     /**
-     * The newest frame that arrived at the hardware, decoded back to what {@link TestFrame#wire} had: pixel by pixel in the
-     * strip's colour order. May wait a little for a frame that is on its way.
+     * Returns the latest frame that the hardware received, decoded to the bytes of {@link TestFrame#wire}: pixel by pixel in
+     * the strip's colour order. May wait for a frame in flight.
      */
-    protected abstract byte[] arrived();
+    protected abstract byte[] receivedFrame();
 
     @Test
-    void itsFormatIsTheSameEachTimeAndEachInstance() {
+    void theFormatIsTheSameForEachCallAndInstance() {
         StripFormat format = formatOf(strip());
         assertEquals(format, formatOf(strip()));
         assertEquals(format.pixels() * format.order().channels(), format.wireLength());
     }
 
     @Test
-    void aStripThatNeverShowedAnythingIsClosed() {
+    void aStripWithoutAFrameCanBeClosed() {
         strip().close();
     }
 
@@ -49,7 +49,7 @@ public abstract class DriverContract {
         try (PhysicalStrip strip = strip()) {
             TestFrame frame = TestFrame.random(1, strip.format(), new Random(1));
             strip.show(frame);
-            assertArrayEquals(frame.wire(), arrived());
+            assertArrayEquals(frame.wire(), receivedFrame());
         }
     }
 
@@ -59,13 +59,13 @@ public abstract class DriverContract {
             for (int value = 0; value < 256; value++) {
                 TestFrame frame = TestFrame.of(value + 1, strip.format(), value);
                 strip.show(frame);
-                assertArrayEquals(frame.wire(), arrived(), "all channels at " + value);
+                assertArrayEquals(frame.wire(), receivedFrame(), "all channels at " + value);
             }
         }
     }
 
     @Test
-    void framesThatLeaveNumbersOutArriveAsWell() {
+    void framesWithGapsInTheirNumbersArrive() {
         try (PhysicalStrip strip = strip()) {
             Random random = new Random(2);
             long number = 0;
@@ -73,13 +73,13 @@ public abstract class DriverContract {
                 number += 1 + random.nextInt(1000);
                 TestFrame frame = TestFrame.random(number, strip.format(), random);
                 strip.show(frame);
-                assertArrayEquals(frame.wire(), arrived(), "frame " + number);
+                assertArrayEquals(frame.wire(), receivedFrame(), "frame " + number);
             }
         }
     }
 
     @Test
-    void theFrameIsReadAndNeverChanged() {
+    void theFrameIsNotModified() {
         try (PhysicalStrip strip = strip()) {
             TestFrame frame = TestFrame.random(1, strip.format(), new Random(3));
             byte[] before = frame.wire().clone();
@@ -88,39 +88,39 @@ public abstract class DriverContract {
         }
     }
 
-    /** The platform fills the same array again while the frame before is on its way, if the driver let it go. */
+    /** The platform reuses the array as soon as {@code show} has returned. */
     @Test
-    void theFrameIsNotKept() {
+    void theFrameIsNotUsedAfterShow() {
         try (PhysicalStrip strip = strip()) {
             TestFrame frame = TestFrame.random(1, strip.format(), new Random(4));
             byte[] shown = frame.wire().clone();
             strip.show(frame);
             Arrays.fill(frame.wire(), (byte) 0x55);
-            assertArrayEquals(shown, arrived());
+            assertArrayEquals(shown, receivedFrame());
         }
     }
 
     @Test
-    void anInstanceAfterAnotherShowsFrames() {
+    void successiveInstancesShowFrames() {
         Random random = new Random(5);
         for (int i = 0; i < REOPENINGS; i++) {
             try (PhysicalStrip strip = strip()) {
                 TestFrame frame = TestFrame.random(i + 1, strip.format(), random);
                 strip.show(frame);
-                assertArrayEquals(frame.wire(), arrived(), "instance " + i);
+                assertArrayEquals(frame.wire(), receivedFrame(), "instance " + i);
             }
         }
     }
 
     @Test
-    void nothingIsLeftOpen() {
+    void noFileIsLeftOpen() {
         reopen();
-        long left = OpenFiles.leftBy(() -> {
+        long leaked = OpenFiles.leakedBy(() -> {
             for (int i = 0; i < REOPENINGS; i++) {
                 reopen();
             }
         });
-        assertTrue(left <= 0, "open files: " + left + " more after " + REOPENINGS + " instances");
+        assertTrue(leaked <= 0, "open files: " + leaked + " more after " + REOPENINGS + " instances");
     }
 
     private void reopen() {

@@ -13,7 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The contract of a driver whose hardware can be missing or fail. */
+/** Contract tests of a driver whose hardware can be missing or fail. */
 public abstract class FallibleDriverContract extends DriverContract {
 
     private static final int FAILURES = 20;
@@ -21,19 +21,19 @@ public abstract class FallibleDriverContract extends DriverContract {
     /** For subclasses. */
     protected FallibleDriverContract() {}
 
-    /** From now on the hardware fails, for open strips and new ones. */
+    /** Makes the hardware fail, for open strips and new ones. */
     protected abstract void breakHardware();
 
-    /** The hardware works again, for new strips. */
-    protected abstract void mendHardware();
+    /** Makes the hardware work again, for new strips. */
+    protected abstract void restoreHardware();
 
     @AfterEach
-    void mend() {
-        mendHardware();
+    void restore() {
+        restoreHardware();
     }
 
     @Test
-    void tellsItsFormatWithoutHardware() {
+    void theFormatNeedsNoHardware() {
         StripFormat format;
         try (PhysicalStrip strip = strip()) {
             format = strip.format();
@@ -45,7 +45,7 @@ public abstract class FallibleDriverContract extends DriverContract {
     }
 
     @Test
-    void missingHardwareIsToldInWords() {
+    void missingHardwareIsReported() {
         breakHardware();
         try (PhysicalStrip strip = strip()) {
             assertFails(strip, 1);
@@ -53,7 +53,7 @@ public abstract class FallibleDriverContract extends DriverContract {
     }
 
     @Test
-    void hardwareThatFailsLaterIsToldInWords() {
+    void aLaterFailureIsReported() {
         try (PhysicalStrip strip = strip()) {
             strip.show(TestFrame.of(1, strip.format(), 1));
             breakHardware();
@@ -62,29 +62,29 @@ public abstract class FallibleDriverContract extends DriverContract {
     }
 
     @Test
-    void aFreshInstanceRecovers() {
+    void aNewInstanceRecovers() {
         breakHardware();
         try (PhysicalStrip strip = strip()) {
             assertFails(strip, 1);
         }
-        mendHardware();
+        restoreHardware();
         try (PhysicalStrip strip = strip()) {
             TestFrame frame = TestFrame.random(2, strip.format(), new Random(6));
             strip.show(frame);
-            assertArrayEquals(frame.wire(), arrived());
+            assertArrayEquals(frame.wire(), receivedFrame());
         }
     }
 
     @Test
-    void failuresLeaveNothingOpen() {
+    void failuresLeaveNoFileOpen() {
         breakHardware();
         fail();
-        long left = OpenFiles.leftBy(() -> {
+        long leaked = OpenFiles.leakedBy(() -> {
             for (int i = 0; i < FAILURES; i++) {
                 fail();
             }
         });
-        assertTrue(left <= 0, "open files: " + left + " more after " + FAILURES + " failures");
+        assertTrue(leaked <= 0, "open files: " + leaked + " more after " + FAILURES + " failures");
     }
 
     private void fail() {

@@ -4,7 +4,7 @@ package io.diuna.driver.testkit;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** How many files, devices and sockets this process has open. */
+/** Counts the open files, devices and sockets of this process. */
 final class OpenFiles {
 
     private static final int ROUNDS = 5;
@@ -12,10 +12,10 @@ final class OpenFiles {
     private OpenFiles() {}
 
     /**
-     * How many more are open after this work than before it. The least of some rounds counts: they are those of the whole
-     * process, in which others may open one meanwhile, and what is left open is left each time.
+     * Returns the number of files that the work leaves open: the minimum of several rounds, because other threads of the
+     * process may open files meanwhile, while a leak recurs in each round.
      */
-    static long leftBy(Runnable work) {
+    static long leakedBy(Runnable work) {
         long least = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS && least > 0; round++) {
             long before = count();
@@ -25,7 +25,7 @@ final class OpenFiles {
         return least;
     }
 
-    /** The number; always 0 on a system that does not tell. */
+    /** Returns the number of open files; 0 on a system that does not report it. */
     static long count() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
                 ? system.getOpenFileDescriptorCount()

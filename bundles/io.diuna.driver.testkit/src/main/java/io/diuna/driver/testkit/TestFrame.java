@@ -6,7 +6,7 @@ import io.diuna.api.strip.StripFrame;
 import java.util.Arrays;
 import java.util.Random;
 
-/** A frame for a strip, made by a test. */
+/** Frame for tests of drivers. */
 public final class TestFrame implements StripFrame {
 
     private static final long PERIOD_NANOS = 16_666_667;
@@ -15,22 +15,22 @@ public final class TestFrame implements StripFrame {
     private final byte[] wire;
 
     /**
-     * @param number which frame it is; its instant is as many periods of 60 fps from 0
-     * @param wire the bytes for the wire; not copied
+     * @param number frame number; its instant is {@code number / 60} s
+     * @param wire the bytes for the wire, not copied
      */
     public TestFrame(long number, byte[] wire) {
         this.number = number;
         this.wire = wire;
     }
 
-    /** All channels at one value, 0 to 255. */
+    /** Returns a frame with all channels at one value, 0 to 255. */
     public static TestFrame of(long number, StripFormat format, int value) {
         byte[] wire = new byte[format.wireLength()];
         Arrays.fill(wire, (byte) value);
         return new TestFrame(number, wire);
     }
 
-    /** All channels at random. */
+    /** Returns a frame with random channels. */
     public static TestFrame random(long number, StripFormat format, Random random) {
         byte[] wire = new byte[format.wireLength()];
         random.nextBytes(wire);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** For tests of drivers: the contract that each of them keeps. Never deployed. */
+/** Test kit for drivers: contract tests. Never deployed. */
 @Export
 @Version("1.0.0")
 @NullMarked

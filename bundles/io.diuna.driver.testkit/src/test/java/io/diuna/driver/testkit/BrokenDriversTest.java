@@ -10,12 +10,12 @@ import io.diuna.driver.testkit.ContractTest.RecordedWire;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** The contract finds what is wrong: a test that cannot fail would prove nothing. */
+/** The contract tests fail for faulty drivers. */
 class BrokenDriversTest {
 
     @Test
-    void findsADriverThatKeepsTheFrame() {
-        refuses(DriverContract::theFrameIsNotKept, wire -> new GoodStrip(wire) {
+    void detectsADriverThatUsesTheFrameAfterShow() {
+        assertDetected(DriverContract::theFrameIsNotUsedAfterShow, wire -> new GoodStrip(wire) {
             @Override
             public void show(StripFrame frame) {
                 wire.newest = frame.wire();
@@ -24,8 +24,8 @@ class BrokenDriversTest {
     }
 
     @Test
-    void findsADriverThatChangesTheFrame() {
-        refuses(DriverContract::theFrameIsReadAndNeverChanged, wire -> new GoodStrip(wire) {
+    void detectsADriverThatModifiesTheFrame() {
+        assertDetected(DriverContract::theFrameIsNotModified, wire -> new GoodStrip(wire) {
             @Override
             public void show(StripFrame frame) {
                 super.show(frame);
@@ -35,8 +35,8 @@ class BrokenDriversTest {
     }
 
     @Test
-    void findsADriverThatLosesABit() {
-        refuses(DriverContract::everyValueOfEveryChannelArrives, wire -> new GoodStrip(wire) {
+    void detectsADriverThatLosesABit() {
+        assertDetected(DriverContract::everyValueOfEveryChannelArrives, wire -> new GoodStrip(wire) {
             @Override
             public void show(StripFrame frame) {
                 super.show(frame);
@@ -46,23 +46,23 @@ class BrokenDriversTest {
     }
 
     @Test
-    void findsADriverThatHidesAFailure() {
-        refuses(
-                contract -> ((FallibleDriverContract) contract).missingHardwareIsToldInWords(),
+    void detectsADriverThatHidesAFailure() {
+        assertDetected(
+                contract -> ((FallibleDriverContract) contract).missingHardwareIsReported(),
                 wire -> new GoodStrip(wire) {
                     @Override
                     public void show(StripFrame frame) {
-                        // says nothing
+                        // hides the failure
                     }
                 });
     }
 
-    /** A test of the contract. */
+    /** One test of the contract. */
     private interface ContractOf {
         void run(DriverContract contract) throws Exception;
     }
 
-    private static void refuses(ContractOf test, Function<RecordedWire, PhysicalStrip> driver) {
+    private static void assertDetected(ContractOf test, Function<RecordedWire, PhysicalStrip> driver) {
         RecordedWire wire = new RecordedWire();
         FallibleDriverContract contract = new FallibleDriverContract() {
             @Override
@@ -71,7 +71,7 @@ class BrokenDriversTest {
             }
 
             @Override
-            protected byte[] arrived() {
+            protected byte[] receivedFrame() {
                 return wire.newest;
             }
 
@@ -81,7 +81,7 @@ class BrokenDriversTest {
             }
 
             @Override
-            protected void mendHardware() {
+            protected void restoreHardware() {
                 wire.broken = false;
             }
         };

@@ -7,7 +7,7 @@ import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 
-/** The contract on a driver that keeps it; {@link BrokenDriversTest} has those that do not. */
+/** The contract tests pass for a correct driver; {@link BrokenDriversTest} has faulty ones. */
 class ContractTest extends FallibleDriverContract {
 
     private final RecordedWire wire = new RecordedWire();
@@ -18,7 +18,7 @@ class ContractTest extends FallibleDriverContract {
     }
 
     @Override
-    protected byte[] arrived() {
+    protected byte[] receivedFrame() {
         return wire.newest;
     }
 
@@ -28,17 +28,17 @@ class ContractTest extends FallibleDriverContract {
     }
 
     @Override
-    protected void mendHardware() {
+    protected void restoreHardware() {
         wire.broken = false;
     }
 
-    /** Hardware made of memory. */
+    /** Fake hardware that stores the latest frame. */
     static final class RecordedWire {
         byte[] newest = new byte[0];
         boolean broken;
     }
 
-    /** A driver as it should be. */
+    /** Correct driver. */
     static class GoodStrip implements PhysicalStrip {
 
         final RecordedWire wire;
@@ -55,14 +55,14 @@ class ContractTest extends FallibleDriverContract {
         @Override
         public void show(StripFrame frame) {
             if (wire.broken) {
-                throw new HardwareException("The wire is cut; mend it");
+                throw new HardwareException("The wire is broken; repair it");
             }
             wire.newest = frame.wire().clone();
         }
 
         @Override
         public void close() {
-            // memory needs no closing
+            // no hardware to close
         }
     }
 }

@@ -6,14 +6,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The newest frames of a strip, for tests. Any thread may ask while another records. */
+/** Bounded history of a strip's latest frames, for tests. Thread-safe. */
 final class FrameRecorder {
 
     private final int capacity;
     private final Deque<RecordedFrame> frames = new ArrayDeque<>();
 
     /**
-     * @param capacity how many frames are kept, at least 1; the oldest ones go
+     * @param capacity maximum number of frames, at least 1; the oldest are dropped
      */
     FrameRecorder(int capacity) {
         this.capacity = capacity;
@@ -26,7 +26,7 @@ final class FrameRecorder {
         frames.addLast(new RecordedFrame(frame));
     }
 
-    /** What is kept at this moment, oldest first. */
+    /** Returns a snapshot of the frames, oldest first. */
     synchronized List<RecordedFrame> frames() {
         return List.copyOf(frames);
     }

@@ -3,7 +3,7 @@ package io.diuna.driver.virtual;
 
 import io.diuna.api.strip.StripFrame;
 
-/** A frame as it was shown. Immutable but for the array, which is its own. */
+/** Copy of a shown frame. Immutable except for its array. */
 public final class RecordedFrame {
 
     private final long number;
@@ -19,22 +19,22 @@ public final class RecordedFrame {
         wire = frame.wire().clone();
     }
 
-    /** Which frame of the show it was. */
+    /** Returns the frame number. */
     public long number() {
         return number;
     }
 
-    /** The instant for which it was drawn, in nanoseconds on the clock of {@link System#nanoTime}. */
+    /** Returns the instant that the frame was rendered for, in nanoseconds of {@link System#nanoTime}. */
     public long nanos() {
         return nanos;
     }
 
-    /** When it arrived, on the same clock. */
+    /** Returns the time of {@code show}, in nanoseconds of {@link System#nanoTime}. */
     public long shownNanos() {
         return shownNanos;
     }
 
-    /** The bytes for the wire, pixel by pixel in the strip's colour order. */
+    /** Returns the bytes for the wire, pixel by pixel in the strip's colour order; not copied. */
     public byte[] wire() {
         return wire;
     }

@@ -18,7 +18,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** A strip that takes every frame at once and shows it nowhere: the page draws it from the frame monitor. */
+/** Virtual strip: accepts every frame at once and discards it. The page draws the strip from the frame monitor. */
 @Component(
         scope = ServiceScope.PROTOTYPE,
         configurationPid = "io.diuna.driver.virtual",
@@ -26,33 +26,36 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = VirtualStrip.StripConfig.class, factory = true)
 public final class VirtualStrip implements PhysicalStrip {
 
-    /** What the web console offers. */
+    /** Configuration form of the web console. */
     @ObjectClassDefinition(
             name = "Diuna virtual strip",
-            description = "A strip without hardware. The part of the PID after ~ is the strip's id.")
+            description =
+                    "Strip without hardware, to try Diuna and for tests. The part of the PID after ~ is the strip's id.")
     interface StripConfig extends Config, LightConfig {}
 
-    /** What can be set. */
+    /** Configuration keys of a virtual strip. */
     public @interface Config {
 
         @AttributeDefinition(
                 name = "Pixels",
-                description = "How many pixels the strip has.",
+                description = "Number of pixels of the strip.",
                 min = "1",
                 max = "" + MOST_PIXELS)
         int pixels() default 150;
 
-        @AttributeDefinition(name = "Colour order", description = "The order of the bytes of a pixel; W is white.")
+        @AttributeDefinition(name = "Colour order", description = "Byte order of a pixel; W is white.")
         String order() default "RGB";
 
         @AttributeDefinition(
-                name = "History",
-                description = "How many of the newest frames are kept for tests. 0: none, and nothing is allocated.",
+                name = "History (tests only)",
+                description = "Number of latest frames to keep. 0: none, and frames allocate nothing.",
                 min = "0",
                 max = "" + LONGEST_HISTORY)
         int history() default 0;
 
-        @AttributeDefinition(name = "Name in lists", description = "How the web console names this strip.")
+        @AttributeDefinition(
+                name = "Display name",
+                description = "Pattern for the name of this strip in the web console.")
         String webconsole_configurationFactory_nameHint() default "{pixels} px {order}";
     }
 
@@ -73,9 +76,9 @@ public final class VirtualStrip implements PhysicalStrip {
     }
 
     /**
-     * A strip for tests, without a framework.
+     * Creates a strip for tests, without a framework.
      *
-     * @param history how many of the newest frames are kept, 0 to 100 000
+     * @param history number of latest frames to keep, 0 to 100 000
      */
     public static VirtualStrip recording(StripFormat format, int history) {
         return new VirtualStrip(() -> format, history);
@@ -101,10 +104,10 @@ public final class VirtualStrip implements PhysicalStrip {
 
     @Override
     public void close() {
-        // There is no hardware to let go of.
+        // no hardware to close
     }
 
-    /** The frames that were kept, oldest first; none without a history. Any thread. */
+    /** Returns the kept frames, oldest first; empty without a history. Any thread. */
     public List<RecordedFrame> recorded() {
         return recorder == null ? List.of() : recorder.frames();
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A strip without hardware. */
+/** Virtual driver: a strip without hardware. */
 @NullMarked
 package io.diuna.driver.virtual;
 

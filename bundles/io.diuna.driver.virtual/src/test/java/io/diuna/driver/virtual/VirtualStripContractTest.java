@@ -20,7 +20,7 @@ class VirtualStripContractTest extends DriverContract {
     }
 
     @Override
-    protected byte[] arrived() {
+    protected byte[] receivedFrame() {
         List<RecordedFrame> recorded = Objects.requireNonNull(newest).recorded();
         return recorded.get(recorded.size() - 1).wire();
     }

@@ -18,27 +18,27 @@ import org.junit.jupiter.api.Test;
 class VirtualStripTest {
 
     @Test
-    void is150PixelsForAScreenByDefault() {
+    void has150PixelsAndGamma1ByDefault() {
         assertThat(strip(Map.of()).format()).isEqualTo(StripFormat.of(150, ColorOrder.RGB, 1.0, 0));
     }
 
     @Test
-    void takesItsFormatFromItsConfiguration() {
+    void formatFollowsTheConfiguration() {
         StripFormat format = strip(Map.of("pixels", 60, "order", "grbw")).format();
         assertThat(format).isEqualTo(StripFormat.of(60, ColorOrder.GRBW, 1.0, 0));
         assertThat(format.wireLength()).isEqualTo(240);
     }
 
     @Test
-    void refusesWhatCannotBe() {
-        refuses("pixels", 0, "pixels is 1 to 100000, not 0");
-        refuses("pixels", 100_001, "not 100001");
-        refuses("history", -1, "history is 0 to 100000, not -1");
-        refuses("order", "RGR", "order is one of [RGB, RBG, GRB, GBR, BRG, BGR, RGBW, ");
+    void rejectsInvalidConfigurations() {
+        rejects("pixels", 0, "pixels is 1 to 100000, not 0");
+        rejects("pixels", 100_001, "not 100001");
+        rejects("history", -1, "history is 0 to 100000, not -1");
+        rejects("order", "RGR", "order is one of [RGB, RBG, GRB, GBR, BRG, BGR, RGBW, ");
     }
 
     @Test
-    void keepsTheNewestFramesAsCopies() {
+    void recordsCopiesOfTheLatestFrames() {
         VirtualStrip strip = strip(Map.of("pixels", 1, "history", 3));
         byte[] wire = new byte[3];
         for (int number = 1; number <= 5; number++) {
@@ -54,7 +54,7 @@ class VirtualStripTest {
     }
 
     @Test
-    void remembersWithoutAFramework() {
+    void recordsWithoutAFramework() {
         StripFormat format = StripFormat.of(2, ColorOrder.GRB, 2.2, 90_000_000);
         VirtualStrip strip = VirtualStrip.recording(format, 2);
         assertThat(strip.format()).isEqualTo(format);
@@ -68,11 +68,11 @@ class VirtualStripTest {
     }
 
     @Test
-    void keepsAndAllocatesNothingWithoutAHistory() {
+    void recordsAndAllocatesNothingWithoutAHistory() {
         VirtualStrip strip = strip(Map.of());
         TestFrame frame = new TestFrame(1, new byte[450]);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        // The least of some rounds, because the virtual machine itself allocates a little when it compiles code anew.
+        // Minimum of several rounds, because the virtual machine itself allocates when it compiles code.
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 10 && least > 0; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
@@ -85,14 +85,14 @@ class VirtualStripTest {
         assertThat(strip.recorded()).isEmpty();
     }
 
-    private static void refuses(String field, Object value, String message) {
+    private static void rejects(String field, Object value, String message) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> strip(Map.of(field, value)).format())
                 .withMessageContaining(message)
                 .matches(e -> e.field().equals(field), "names field " + field);
     }
 
-    /** A strip whose configuration holds these values, and the defaults otherwise. */
+    /** Creates a strip with these configuration values and defaults for the other keys. */
     static VirtualStrip strip(Map<String, Object> values) {
         VirtualStrip.Config config = (VirtualStrip.Config) Proxy.newProxyInstance(
                 VirtualStripTest.class.getClassLoader(),

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.driver.ws281x;
 
-/** A channel that a strip has taken, and the newest frame of it, for when the hardware has to be set up anew. */
+/** Hardware channel in use by a strip, with its latest frame for a new set-up of the hardware. Guarded by the session. */
 final class Channel {
 
     private final DataLine line;
     private final byte[] wire;
-    private boolean shown;
+    private boolean hasFrame;
 
     Channel(DataLine line) {
         this.line = line;
@@ -17,16 +17,16 @@ final class Channel {
         return line;
     }
 
-    /** Copies a frame. */
-    void keep(byte[] frame) {
+    /** Stores a copy of a frame. */
+    void store(byte[] frame) {
         System.arraycopy(frame, 0, wire, 0, wire.length);
-        shown = true;
+        hasFrame = true;
     }
 
-    /** Hands the newest frame over, if there was one. */
-    void putInto(Ws2811 hardware) {
-        if (shown) {
-            hardware.put(line, wire);
+    /** Writes the latest frame, if there is one, to the hardware's buffer. */
+    void writeTo(Ws2811 hardware) {
+        if (hasFrame) {
+            hardware.write(line, wire);
         }
     }
 }

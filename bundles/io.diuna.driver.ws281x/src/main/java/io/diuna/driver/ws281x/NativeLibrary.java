@@ -15,42 +15,42 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the native library for this machine and loads it, once for this class loader. What is loaded is a copy of its own:
- * a JVM refuses a file that another class loader still holds, as the one of this bundle before an update does for a while.
+ * Loader of the native library, once per class loader. It loads a temporary copy: a JVM refuses a file that another class
+ * loader still holds, as the one of this bundle before an update does for a while.
  */
 final class NativeLibrary {
 
-    /** The framework or system property that names a library for strips that name none. */
+    /** Framework or system property with the default path of the library. */
     static final String PROPERTY = "diuna.ws281x.native";
 
-    private static final String OWN = "/libws281x.so";
-    private static final String ARCHITECTURE_OF_OWN = "arm";
+    private static final String BUNDLED = "/libws281x.so";
+    private static final String BUNDLED_ARCHITECTURE = "arm";
     private static final String USE_SPI = "use the SPI driver (io.diuna.driver.spi)";
 
-    /** Where the library came from; it stays loaded as long as this class does. */
+    /** Source of the loaded library; null before. It stays loaded as long as this class. */
     private static @Nullable String loaded;
 
     private final String architecture;
-    private final @Nullable String usual;
+    private final @Nullable String defaultPath;
     private final Path folder;
 
     /**
-     * @param architecture of this JVM, as {@code os.arch} has it
-     * @param usual the path of the library for strips that name none, or null
-     * @param folder where the copy lies for a moment
+     * @param architecture value of {@code os.arch}
+     * @param defaultPath path for strips without their own, or null
+     * @param folder folder of the temporary copy
      */
-    NativeLibrary(String architecture, @Nullable String usual, Path folder) {
+    NativeLibrary(String architecture, @Nullable String defaultPath, Path folder) {
         this.architecture = architecture;
-        this.usual = usual;
+        this.defaultPath = defaultPath;
         this.folder = folder;
     }
 
     /**
-     * Loads it unless it is loaded.
+     * Loads the library unless it is loaded. Any thread.
      *
-     * @param configured the path that the strip asks for, or empty
-     * @throws ConfigurationException when that is not an absolute path
-     * @throws UnavailableException when there is none for this machine, or another one is loaded already
+     * @param configured path from the strip's configuration, or empty
+     * @throws ConfigurationException when the path is not absolute
+     * @throws UnavailableException when there is no library for this machine, or another one is already loaded
      */
     void load(String configured) {
         if (!configured.isEmpty() && !Path.of(configured).isAbsolute()) {
@@ -64,13 +64,13 @@ final class NativeLibrary {
         if (!configured.isEmpty()) {
             return configured;
         }
-        if (usual != null && !usual.isEmpty()) {
-            return usual;
+        if (defaultPath != null && !defaultPath.isEmpty()) {
+            return defaultPath;
         }
-        if (architecture.equals(ARCHITECTURE_OF_OWN)) {
-            return OWN;
+        if (architecture.equals(BUNDLED_ARCHITECTURE)) {
+            return BUNDLED;
         }
-        throw new UnavailableException("The WS281x driver's own native library is for 32-bit ARM, and this is "
+        throw new UnavailableException("The bundled native library of the WS281x driver is for 32-bit ARM, and this is "
                 + architecture + ": " + USE_SPI + ", or set nativeLibrary to the absolute path of a libws281x.so that"
                 + " was built for this machine");
     }
@@ -78,18 +78,18 @@ final class NativeLibrary {
     private static synchronized void load(String source, Path folder) {
         if (loaded != null && !loaded.equals(source)) {
             throw new UnavailableException("The native library " + loaded
-                    + " is loaded, and a process takes one only: name the same one here, or restart Diuna");
+                    + " is already loaded, and a process can load only one: set the same path here, or restart Diuna");
         }
         try {
             if (loaded == null) {
                 loadCopy(source, folder);
                 loaded = source;
             }
-            rpi_ws281xJNI.delete_ws2811_t(rpi_ws281xJNI.new_ws2811_t()); // fails where it lacks what Java calls
+            rpi_ws281xJNI.delete_ws2811_t(rpi_ws281xJNI.new_ws2811_t()); // fails if the library lacks the JNI functions
         } catch (IOException | UnsatisfiedLinkError e) {
             throw new UnavailableException(
                     "The native library " + source + " cannot be used on this machine (" + reason(e)
-                            + "): name one that was built for it with the JNI layer of rpi-ws281x-java and restart Diuna,"
+                            + "): set nativeLibrary to one built for it with the JNI layer of rpi-ws281x-java and restart Diuna,"
                             + " or " + USE_SPI,
                     e);
         }
@@ -98,7 +98,7 @@ final class NativeLibrary {
     private static void loadCopy(String source, Path folder) throws IOException {
         Path copy = Files.createTempFile(folder, "libws281x-", ".so");
         try {
-            try (InputStream library = source.equals(OWN) ? own() : Files.newInputStream(Path.of(source))) {
+            try (InputStream library = source.equals(BUNDLED) ? bundled() : Files.newInputStream(Path.of(source))) {
                 Files.copy(library, copy, StandardCopyOption.REPLACE_EXISTING);
             }
             System.load(copy.toAbsolutePath().toString());
@@ -107,20 +107,21 @@ final class NativeLibrary {
         }
     }
 
-    private static InputStream own() throws IOException {
-        InputStream own = rpi_ws281xJNI.class.getResourceAsStream(OWN);
+    private static InputStream bundled() throws IOException {
+        InputStream own = rpi_ws281xJNI.class.getResourceAsStream(BUNDLED);
         if (own == null) {
-            throw new FileNotFoundException("it is not in the bundle");
+            throw new FileNotFoundException("missing in the bundle");
         }
         return own;
     }
 
-    /** The words without the name of the copy, which the linker puts before them, twice. */
+    /** Returns the linker's message without the name of the temporary copy, which it repeats twice. */
     private static String reason(Throwable e) {
         if (e instanceof NoSuchFileException) {
-            return "there is no such file";
+            return "file not found";
         }
-        String words = Objects.requireNonNullElse(e.getMessage(), e.toString());
-        return words.substring(words.lastIndexOf(".so: ") < 0 ? 0 : words.lastIndexOf(".so: ") + ".so: ".length());
+        String message = Objects.requireNonNullElse(e.getMessage(), e.toString());
+        return message.substring(
+                message.lastIndexOf(".so: ") < 0 ? 0 : message.lastIndexOf(".so: ") + ".so: ".length());
     }
 }

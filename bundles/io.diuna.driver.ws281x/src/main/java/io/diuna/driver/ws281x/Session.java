@@ -16,28 +16,28 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * The one use of the native library in this process, shared by the strips of both channels: it is opened with the first
- * frame, set up anew when a channel comes or changes, and closed with the last strip. Any thread.
+ * The single session with the native library in this process, shared by the strips of both channels. It opens the hardware
+ * with the first frame, sets it up anew when a channel is added or changes, and closes it with the last strip. Thread-safe.
  *
- * <p>It is there before the strips and stays between their tries, because what this machine refuses for good is asked once:
- * the native library would write to the terminal each time.
+ * <p>Immediate, so that it outlives the strips and remembers permanent errors between their retries: the native library
+ * writes to the terminal at each failed attempt.
  */
 @Component(service = Session.class, immediate = true)
 public final class Session {
 
     private final NativeLibrary library;
     private final @Nullable Channel[] channels = new @Nullable Channel[2];
-    private final Map<List<DataLine>, UnavailableException> refusals = new HashMap<>();
+    private final Map<List<DataLine>, UnavailableException> permanentErrors = new HashMap<>();
     private @Nullable Ws2811 hardware;
 
-    /** In a framework. */
+    /** Creates the session from the framework's properties. */
     @Activate
     public Session(BundleContext context) {
         this(new NativeLibrary(
                 System.getProperty("os.arch", ""), context.getProperty(NativeLibrary.PROPERTY), folder(context)));
     }
 
-    /** Without one. */
+    /** Creates a session with this library, for tests. */
     Session(NativeLibrary library) {
         this.library = library;
     }
@@ -48,64 +48,64 @@ public final class Session {
     }
 
     /**
-     * Makes sure that the native library is there.
+     * Loads the native library unless it is loaded.
      *
-     * @param configured the path that a strip asks for, or empty
-     * @throws UnavailableException when there is none for this machine
+     * @param configured path from the strip's configuration, or empty
+     * @throws UnavailableException when there is no library for this machine
      */
     void load(String configured) {
         library.load(configured);
     }
 
     /**
-     * Takes a channel and sets the hardware up for it. What the other channel shows is sent again.
+     * Opens a channel and sets the hardware up for it. The latest frame of the other channel is sent again.
      *
-     * @throws HardwareException when the channel is taken, does not go with the other one, or the hardware refuses
+     * @throws HardwareException when the channel is in use, is incompatible with the other one, or the set-up fails
      */
     synchronized Channel open(DataLine line) {
         check(line, channels[line.channel()], channels[1 - line.channel()]);
         Channel channel = new Channel(line);
         channels[line.channel()] = channel;
         try {
-            if (hardware == null || !hardware.drives(line)) {
+            if (hardware == null || !hardware.isConfiguredFor(line)) {
                 setUp();
             }
             return channel;
         } catch (RuntimeException e) {
-            channels[line.channel()] = null; // so that the other channel can go on alone
+            channels[line.channel()] = null; // the other channel can continue alone
             throw e;
         }
     }
 
     private static void check(DataLine line, @Nullable Channel taken, @Nullable Channel beside) {
         if (taken != null) {
-            throw new HardwareException("There is a strip on " + taken.line()
-                    + " already: give this one the other channel, or wait until that one has ended");
+            throw new HardwareException("Another strip already uses " + taken.line()
+                    + ": set the other channel for this strip, or remove that strip");
         }
         if (beside == null) {
             return;
         }
         DataLine other = beside.line();
         if (!line.isPwm() || !other.isPwm()) {
-            throw new HardwareException("There is a strip on " + other + ", and " + line
-                    + " cannot be beside it: two strips need channel 0 on GPIO 12 or 18 and channel 1");
+            throw new HardwareException("Another strip uses " + other + ", which excludes " + line
+                    + ": two strips need channel 0 on GPIO 12 or 18 and channel 1");
         }
         if (line.dma() != other.dma() || line.frequency() != other.frequency()) {
-            throw new HardwareException("Both channels share one DMA channel and one frequency: give " + line + " dma "
-                    + other.dma() + " and frequency " + other.frequency() + ", as " + other + " has");
+            throw new HardwareException("Both channels share one DMA channel and one frequency: for " + line
+                    + " set dma " + other.dma() + " and frequency " + other.frequency() + ", as for " + other);
         }
     }
 
     /**
-     * Sends a frame, and again what the other channel shows; returns when both are on the wire.
+     * Sends a frame together with the latest frame of the other channel. Blocks until both are sent.
      *
-     * @param wire as many bytes as the strip's format says
-     * @throws HardwareException when the hardware refuses; it is set up anew for the next frame of either channel
+     * @param wire the frame's bytes, of the format's wire length
+     * @throws HardwareException when sending fails; the hardware is set up anew for the next frame of either channel
      */
     synchronized void show(Channel channel, byte[] wire) {
-        channel.keep(wire);
+        channel.store(wire);
         Ws2811 now = hardware == null ? setUp() : hardware;
-        channel.putInto(now);
+        channel.writeTo(now);
         int code = now.send();
         if (code != ReturnCode.SUCCESS) {
             tearDown();
@@ -113,7 +113,7 @@ public final class Session {
         }
     }
 
-    /** Gives a channel back; with the last one the hardware is let go of. */
+    /** Closes a channel, and with the last channel the hardware. */
     synchronized void close(Channel channel) {
         int number = channel.line().channel();
         if (channels[number] == channel) {
@@ -127,16 +127,16 @@ public final class Session {
     private Ws2811 setUp() {
         List<DataLine> lines =
                 Stream.of(channels).filter(Objects::nonNull).map(Channel::line).toList();
-        UnavailableException refusal = refusals.get(lines);
-        if (refusal != null) {
-            throw refusal; // before the other channel is disturbed
+        UnavailableException known = permanentErrors.get(lines);
+        if (known != null) {
+            throw known; // before the other channel is interrupted
         }
         tearDown();
         Ws2811 opened = open(lines);
         hardware = opened;
         for (Channel channel : channels) {
             if (channel != null) {
-                channel.putInto(opened);
+                channel.writeTo(opened);
             }
         }
         return opened;
@@ -146,7 +146,7 @@ public final class Session {
         try {
             return Ws2811.open(lines);
         } catch (UnavailableException e) {
-            refusals.put(lines, e);
+            permanentErrors.put(lines, e);
             throw e;
         }
     }

@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A native {@code ws2811_t} that was initialised. It has the addresses themselves, without the library's proxy objects:
- * those free the memory when the collector finds them, and know no return code that is newer than they are. One thread at
- * a time.
+ * Initialised native {@code ws2811_t}. It holds native addresses instead of the library's proxy objects, which free the
+ * memory in finalizers and reject return codes that they do not know. One thread at a time.
  */
 final class Ws2811 {
 
-    /** Which byte of a native pixel comes first on the wire: the third, the second, the first, and then the fourth. */
+    /** Byte order of a native pixel on the wire: third, second, first, then fourth byte. */
     private static final int THREE_BYTES = 0x00_10_08_00;
 
     private static final int FOUR_BYTES = 0x18_10_08_00;
 
-    /** The native library scales by this; what it gets is scaled already. */
+    /** Brightness factor of the native library: 255 for none, because frames are already scaled. */
     private static final short FULL_BRIGHTNESS = 255;
 
     private final long address;
@@ -30,17 +29,17 @@ final class Ws2811 {
     }
 
     /**
-     * Sets the hardware up.
+     * Initialises the hardware.
      *
-     * @param lines one for each channel that is used, at least one
-     * @throws HardwareException when the native library refuses
+     * @param lines one line per used channel, at least one
+     * @throws HardwareException when the initialisation fails
      */
     static Ws2811 open(List<DataLine> lines) {
         Ws2811 opened = new Ws2811(rpi_ws281xJNI.new_ws2811_t(), lines);
         lines.forEach(opened::configure);
         int code = rpi_ws281xJNI.ws2811_init(opened.address, null);
         if (code != ReturnCode.SUCCESS) {
-            // ws2811_fini would crash now
+            // not ws2811_fini, which would crash after a failed ws2811_init
             rpi_ws281xJNI.delete_ws2811_t(opened.address);
             String what = lines.stream().map(DataLine::toString).collect(Collectors.joining(" and "));
             throw ReturnCode.failure("Setting up " + what, code);
@@ -60,19 +59,19 @@ final class Ws2811 {
                 channel, null, line.order().channels() == 3 ? THREE_BYTES : FOUR_BYTES);
     }
 
-    /** Whether it was set up for this line as it is. */
-    boolean drives(DataLine line) {
+    /** Returns true if the hardware is set up for exactly this line. */
+    boolean isConfiguredFor(DataLine line) {
         return lines.contains(line);
     }
 
     /**
-     * Lays a frame ready.
+     * Writes a frame to the native buffer.
      *
-     * @param line one that this drives
-     * @param wire its bytes in their order on the wire
-     * @throws HardwareException when the native library has fewer pixels than it was asked for
+     * @param line a line that the hardware is set up for
+     * @param wire the frame's bytes in wire order
+     * @throws HardwareException when the native buffer has fewer pixels than requested
      */
-    void put(DataLine line, byte[] wire) {
+    void write(DataLine line, byte[] wire) {
         long channel = rpi_ws281xJNI.ws2811_channel_get(address, null, line.channel());
         int bytes = line.order().channels();
         int refused = 0;
@@ -85,17 +84,17 @@ final class Ws2811 {
         }
         if (refused != 0) {
             throw new HardwareException(
-                    "The native library has fewer pixels on " + line + " than it was asked for: give it another GPIO");
+                    "The native library has fewer pixels on " + line + " than requested: set another gpio");
         }
     }
 
-    /** Sends what was put, on both channels; returns when it is on the wire, with a {@link ReturnCode}. */
+    /** Sends the buffers of both channels, blocks until they are sent, and returns a {@link ReturnCode}. */
     int send() {
         int code = rpi_ws281xJNI.ws2811_render(address, null);
         return code == ReturnCode.SUCCESS ? rpi_ws281xJNI.ws2811_wait(address, null) : code;
     }
 
-    /** Lets go of the hardware; nothing may be called after that. */
+    /** Closes the hardware; no other method may be called afterwards. */
     void close() {
         rpi_ws281xJNI.ws2811_fini(address, null);
         rpi_ws281xJNI.delete_ws2811_t(address);

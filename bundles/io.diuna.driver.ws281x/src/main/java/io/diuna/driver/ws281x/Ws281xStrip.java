@@ -16,7 +16,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
 
-/** A strip of WS281x or SK6812 LEDs on a pin of a Raspberry Pi. */
+/** WS281x strip: WS281x or SK6812 LEDs on a GPIO pin of a Raspberry Pi. Used by the strip's thread alone. */
 @Component(
         service = PhysicalStrip.class,
         scope = ServiceScope.PROTOTYPE,
@@ -25,7 +25,7 @@ import org.osgi.service.metatype.annotations.Option;
 @Designate(ocd = Ws281xStrip.StripConfig.class, factory = true)
 public final class Ws281xStrip implements PhysicalStrip {
 
-    /** What the web console offers. */
+    /** Configuration form of the web console. */
     @ObjectClassDefinition(
             name = "Diuna WS281x strip",
             description =
@@ -33,61 +33,61 @@ public final class Ws281xStrip implements PhysicalStrip {
                             + " after ~ is the strip's id.")
     interface StripConfig extends Config, LightConfig {}
 
-    /** What can be set. */
+    /** Configuration keys of a WS281x strip. */
     public @interface Config {
 
         @AttributeDefinition(
                 name = "Channel",
-                description = "There are two. Channel 1 works alone, or beside GPIO 12 or 18 of channel 0.",
+                description = "Hardware channel. Channel 1 works alone, or together with channel 0 on GPIO 12 or 18.",
                 options = {@Option(label = "0", value = "0"), @Option(label = "1", value = "1")})
         int channel() default 0;
 
         @AttributeDefinition(
                 name = "GPIO",
                 description =
-                        "The pin by its GPIO number. Channel 0: 12 or 18 (PWM), 21 (PCM), 10 (SPI). Channel 1: 13 or"
-                                + " 19 (PWM). 0: the usual one, 18 or 13.")
+                        "GPIO number of the pin. Channel 0: 12 or 18 (PWM), 21 (PCM), 10 (SPI). Channel 1: 13 or 19"
+                                + " (PWM). 0: the default, 18 or 13.")
         int gpio() default 0;
 
         @AttributeDefinition(
                 name = "Pixels",
-                description = "How many pixels the strip has: 1 to 2700 by PWM, 1 to 5400 otherwise.",
+                description = "Number of pixels: 1 to 2700 with PWM, 1 to 5400 otherwise.",
                 min = "1",
                 max = "" + DataLine.MOST_PIXELS)
         int pixels() default 60;
 
-        @AttributeDefinition(name = "Colour order", description = "The order of the bytes of a pixel; W is white.")
+        @AttributeDefinition(name = "Colour order", description = "Byte order of a pixel; W is white.")
         String order() default "GRB";
 
         @AttributeDefinition(
                 name = "DMA channel",
                 description =
-                        "One that nothing else uses, 0 to 14, the same for both channels. Never 5: it belongs to the"
-                                + " SD card.",
+                        "An unused DMA channel, 0 to 14, the same for both channels. Never 5, which the SD card uses.",
                 min = "0",
                 max = "" + DataLine.LAST_DMA)
         int dma() default 10;
 
         @AttributeDefinition(
                 name = "Frequency",
-                description = "Bits a second, the same for both channels.",
+                description = "Bit rate, the same for both channels.",
                 options = {
                     @Option(label = "800 kHz (WS2812, SK6812)", value = "800000"),
                     @Option(label = "400 kHz (old WS2811)", value = "400000")
                 })
         int frequency() default 800_000;
 
-        @AttributeDefinition(name = "Inverted", description = "For a level shifter that turns the signal over.")
+        @AttributeDefinition(name = "Inverted", description = "Inverts the signal, for an inverting level shifter.")
         boolean inverted() default false;
 
         @AttributeDefinition(
                 name = "Native library",
-                description =
-                        "Absolute path of a libws281x.so that was built for this machine. Empty: what the framework"
-                                + " property " + NativeLibrary.PROPERTY + " says, or the driver's own, for 32-bit ARM.")
+                description = "Absolute path of a libws281x.so that was built for this machine. Empty: the path in the"
+                        + " framework property " + NativeLibrary.PROPERTY + ", or the bundled library for 32-bit ARM.")
         String nativeLibrary() default "";
 
-        @AttributeDefinition(name = "Name in lists", description = "How the web console names this strip.")
+        @AttributeDefinition(
+                name = "Display name",
+                description = "Pattern for the name of this strip in the web console.")
         String webconsole_configurationFactory_nameHint() default "{pixels} px {order}, channel {channel}";
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Strips on the PWM, PCM or SPI pins of a Raspberry Pi, through the native library rpi_ws281x. */
+/** WS281x driver: strips on PWM, PCM or SPI pins of a Raspberry Pi, through the native library rpi_ws281x. */
 @NullMarked
 package io.diuna.driver.ws281x;
 

@@ -23,7 +23,7 @@ class DataLineTest {
     }
 
     @Test
-    void takesTwiceAsLongAtHalfTheFrequency() {
+    void wireTimeDoublesAtHalfTheFrequency() {
         DataLine line = line(Map.of("frequency", 400_000, "order", "grbw"));
         assertThat(line.format())
                 .isEqualTo(StripFormat.of(60, ColorOrder.GRBW, 2.2, 5_100_000).withBus("ws281x"));
@@ -31,7 +31,7 @@ class DataLineTest {
 
     @ParameterizedTest
     @CsvSource({"0,0,18", "0,10,10", "0,12,12", "0,18,18", "0,21,21", "1,0,13", "1,13,13", "1,19,19"})
-    void takesThePinsOfItsChannel(int channel, int gpio, int taken) {
+    void acceptsThePinsOfTheChannel(int channel, int gpio, int taken) {
         assertThat(line(Map.of("channel", channel, "gpio", gpio)).gpio()).isEqualTo(taken);
     }
 
@@ -44,33 +44,33 @@ class DataLineTest {
                 "gpio      | 4       | not 4",
                 "pixels    | 0       | pixels is 1 to 2700, not 0",
                 "pixels    | 2701    | pixels is 1 to 2700, not 2701",
-                "dma       | 5       | dma 5 belongs to the SD card",
+                "dma       | 5       | dma must not be 5, which the SD card uses",
                 "dma       | 15      | dma is 0 to 14, not 15",
                 "dma       | -1      | dma is 0 to 14, not -1",
                 "frequency | 600000  | frequency is 800000 or 400000, not 600000",
             })
-    void refusesWhatCannotBe(String field, int value, String message) {
-        refuses(Map.of(field, value), field, message);
+    void rejectsInvalidValues(String field, int value, String message) {
+        rejects(Map.of(field, value), field, message);
     }
 
     @Test
-    void refusesAnOrderThatIsNone() {
-        refuses(Map.of("order", "RGR"), "order", "order is one of [RGB, RBG, GRB, ");
+    void rejectsAnUnknownOrder() {
+        rejects(Map.of("order", "RGR"), "order", "order is one of [RGB, RBG, GRB, ");
     }
 
     @Test
-    void refusesThePinsOfTheOtherChannel() {
-        refuses(Map.of("channel", 1, "gpio", 18), "gpio", "gpio of channel 1 is one of [13, 19], not 18");
+    void rejectsThePinsOfTheOtherChannel() {
+        rejects(Map.of("channel", 1, "gpio", 18), "gpio", "gpio of channel 1 is one of [13, 19], not 18");
     }
 
     @ParameterizedTest
     @CsvSource({"10", "21"})
-    void hasMorePixelsWhereThereIsOneChannel(int gpio) {
+    void pinsWithoutPwmAllowMorePixels(int gpio) {
         assertThat(line(Map.of("gpio", gpio, "pixels", 5400)).pixels()).isEqualTo(5400);
-        refuses(Map.of("gpio", gpio, "pixels", 5401), "pixels", "pixels is 1 to 5400, not 5401");
+        rejects(Map.of("gpio", gpio, "pixels", 5401), "pixels", "pixels is 1 to 5400, not 5401");
     }
 
-    private static void refuses(Map<String, Object> values, String field, String message) {
+    private static void rejects(Map<String, Object> values, String field, String message) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> line(values))
                 .withMessageContaining(message)

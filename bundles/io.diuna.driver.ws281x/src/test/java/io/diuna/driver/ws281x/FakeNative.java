@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The native library without hardware, compiled from {@code src/test/c}: one for the tests of this JVM. */
+/** Fake native library, compiled from {@code src/test/c} once for the tests of this JVM. */
 final class FakeNative {
 
     private static final Path SOURCE = Path.of("src", "test", "c", "libws281x.c");
@@ -23,7 +23,7 @@ final class FakeNative {
 
     private FakeNative() {}
 
-    /** The library, as if it was just switched on; skips the test where there is nothing to compile it with. */
+    /** Returns the library in its initial state; skips the test without a compiler. */
     static synchronized Path fresh() {
         try {
             if (!built) {
@@ -40,8 +40,8 @@ final class FakeNative {
         }
     }
 
-    /** From now on a function, {@code init}, {@code render} or {@code wait}, answers this; 0 is success. */
-    static void answers(String function, int code) {
+    /** Sets the return code of {@code init}, {@code render} or {@code wait}; 0 is success. */
+    static void setReturnCode(String function, int code) {
         try {
             Files.writeString(FOLDER.resolve(function), String.valueOf(code));
         } catch (IOException e) {
@@ -49,7 +49,7 @@ final class FakeNative {
         }
     }
 
-    /** The newest frame that a channel has sent, in the order of the wire. */
+    /** Returns the latest frame that a channel has sent, in wire order. */
     static byte[] wire(int channel) {
         try {
             return Files.readAllBytes(FOLDER.resolve("wire" + channel));
@@ -58,7 +58,7 @@ final class FakeNative {
         }
     }
 
-    /** How often both channels were sent. */
+    /** Returns the number of sent frames. */
     static int frames() {
         try {
             return Integer.parseInt(Files.readString(FOLDER.resolve("frames")));
@@ -67,7 +67,7 @@ final class FakeNative {
         }
     }
 
-    /** What was called to open and close, and each misuse that would have crashed a real one. */
+    /** Returns the calls that open and close, and each misuse that would crash the real library. */
     static List<String> calls() {
         try {
             return Files.readAllLines(FOLDER.resolve("calls"));
@@ -76,7 +76,7 @@ final class FakeNative {
         }
     }
 
-    /** A library that has nothing that Java could call. */
+    /** Returns a library without JNI functions. */
     static synchronized Path empty() {
         try {
             Files.createDirectories(FOLDER);
@@ -90,13 +90,13 @@ final class FakeNative {
     }
 
     private static void assumeCompiler() throws IOException {
-        boolean there = Files.exists(HEADERS.resolve("jni.h"))
+        boolean available = Files.exists(HEADERS.resolve("jni.h"))
                 && run("gcc", "-E", "-include", "stdlib.h", "-x", "c", "/dev/null");
-        String words = "needs gcc, the headers of the C library (libc6-dev) and those of a JDK";
+        String message = "needs gcc, the headers of the C library (libc6-dev) and those of a JDK";
         if (System.getenv("CI") != null) {
-            assertThat(there).as(words).isTrue(); // there it is not left out
+            assertThat(available).as(message).isTrue(); // never skipped in continuous integration
         }
-        assumeTrue(there, words);
+        assumeTrue(available, message);
     }
 
     private static void build() throws IOException {
@@ -126,7 +126,7 @@ final class FakeNative {
                     .redirectOutput(FOLDER.resolve("gcc.txt").toFile())
                     .start();
         } catch (IOException e) {
-            return false; // there is no such program
+            return false; // program not found
         }
         try {
             if (process.waitFor(1, TimeUnit.MINUTES)) {

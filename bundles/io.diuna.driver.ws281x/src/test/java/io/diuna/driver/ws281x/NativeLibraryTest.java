@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is loaded stays so as long as its class loader: each library here has one of its own, as each bundle has. */
+/** A native library stays loaded as long as its class loader: each test has its own class loader, as each bundle has. */
 class NativeLibraryTest {
 
     private static final String SPI = "use the SPI driver (io.diuna.driver.spi)";
@@ -30,42 +30,44 @@ class NativeLibraryTest {
     private Path folder;
 
     @AfterEach
-    void leavesNoCopy() {
+    void noTemporaryCopyIsLeft() {
         assertThat(folder.toFile().list((where, name) -> name.startsWith("libws281x-")))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"amd64", "aarch64"})
-    void saysOnceAndClearlyThatThereIsNone(String architecture) {
+    void aMachineWithoutABundledLibraryIsReported(String architecture) {
         assertThat(catchThrowable(() -> load(library(architecture, null), "")))
-                .hasToString("io.diuna.api.strip.UnavailableException: The WS281x driver's own native library is for"
-                        + " 32-bit ARM, and this is " + architecture + ": " + SPI + ", or set nativeLibrary to the"
-                        + " absolute path of a libws281x.so that was built for this machine");
+                .hasToString(
+                        "io.diuna.api.strip.UnavailableException: The bundled native library of the WS281x driver is for"
+                                + " 32-bit ARM, and this is " + architecture + ": " + SPI
+                                + ", or set nativeLibrary to the"
+                                + " absolute path of a libws281x.so that was built for this machine");
     }
 
     @Test
-    void triesItsOwnOn32BitArm() {
+    void triesTheBundledLibraryOn32BitArm() {
         assertThat(catchThrowable(() -> load(library("arm", null), "")))
                 .hasMessageStartingWith("The native library /libws281x.so cannot be used on this machine (")
                 .hasMessageEndingWith(SPI);
     }
 
     @Test
-    void refusesARelativePath() {
+    void rejectsARelativePath() {
         assertThat(catchThrowable(() -> load(library("amd64", null), "libws281x.so")))
                 .hasToString("io.diuna.api.ConfigurationException: nativeLibrary is an absolute path or empty, not"
                         + " 'libws281x.so'");
     }
 
     @Test
-    void saysThatAFileIsNotThere() {
+    void aMissingFileIsReported() {
         assertThat(catchThrowable(() -> load(library("amd64", null), "/nowhere/libws281x.so")))
-                .hasMessageContaining("/nowhere/libws281x.so cannot be used on this machine (there is no such file)");
+                .hasMessageContaining("/nowhere/libws281x.so cannot be used on this machine (file not found)");
     }
 
     @Test
-    void saysThatAFileIsNoLibrary() throws IOException {
+    void aFileThatIsNoLibraryIsReported() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("some.so"), "no library, but as long as the header of one. ".repeat(9));
         assertThat(catchThrowable(() -> load(library("amd64", file.toString()), "")))
@@ -74,7 +76,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void saysEachTimeThatALibraryLacksWhatJavaCalls() throws Exception {
+    void aLibraryWithoutJniFunctionsIsReportedEachTime() throws Exception {
         String path = FakeNative.empty().toString();
         Object library = library("amd64", path);
         for (int attempt = 0; attempt < 2; attempt++) {
@@ -86,7 +88,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void loadsTheSameFileForEachClassLoader() throws Throwable {
+    void loadsTheSameFileInEachClassLoader() throws Throwable {
         String path = FakeNative.fresh().toString();
         Object before = library("amd64", path);
         Object after = library("amd64", path);
@@ -97,16 +99,17 @@ class NativeLibraryTest {
     }
 
     @Test
-    void takesOneAlone() throws Throwable {
+    void loadsOneLibraryOnly() throws Throwable {
         String path = FakeNative.fresh().toString();
         Object library = library("amd64", path);
         load(library, "");
         assertThat(catchThrowable(() -> load(library, "/other.so")))
-                .hasMessage("The native library " + path + " is loaded, and a process takes one only: name the same one"
-                        + " here, or restart Diuna");
+                .hasMessage(
+                        "The native library " + path + " is already loaded, and a process can load only one: set the"
+                                + " same path here, or restart Diuna");
     }
 
-    private Object library(String architecture, @Nullable String usual) throws ReflectiveOperationException {
+    private Object library(String architecture, @Nullable String defaultPath) throws ReflectiveOperationException {
         URL[] classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(NativeLibraryTest::url)
                 .toArray(URL[]::new);
@@ -115,7 +118,7 @@ class NativeLibraryTest {
         Constructor<?> constructor = loader.loadClass(NativeLibrary.class.getName())
                 .getDeclaredConstructor(String.class, String.class, Path.class);
         constructor.setAccessible(true);
-        return constructor.newInstance(architecture, usual, folder);
+        return constructor.newInstance(architecture, defaultPath, folder);
     }
 
     private static void load(Object library, String configured) throws Throwable {

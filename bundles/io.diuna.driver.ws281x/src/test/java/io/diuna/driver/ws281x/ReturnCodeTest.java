@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each answer of the native library is told in words: what failed, on which strip, why, and what to do. */
+/** Each return code has a message: what failed, on which strip, why, and what to do. */
 class ReturnCodeTest {
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class ReturnCodeTest {
             value = {
                 "-1  | GENERIC          | restart the Raspberry Pi",
                 "-2  | OUT_OF_MEMORY    | raise gpu_mem",
-                "-3  | HW_NOT_SUPPORTED | does not know this board",
+                "-3  | HW_NOT_SUPPORTED | does not support this board",
                 "-4  | MEM_LOCK         | raise gpu_mem",
                 "-5  | MMAP             | run Diuna as root",
                 "-6  | MAP_REGISTERS    | run Diuna as root",
@@ -36,12 +36,12 @@ class ReturnCodeTest {
                 "-8  | PWM_SETUP        | dtparam=audio=off",
                 "-9  | MAILBOX_DEVICE   | run Diuna as root",
                 "-10 | DMA              | set dma",
-                "-11 | ILLEGAL_GPIO     | set gpio",
+                "-11 | ILLEGAL_GPIO     | set another gpio",
                 "-12 | PCM_SETUP        | dtparam=i2s=off",
                 "-13 | SPI_SETUP        | dtparam=spi=on",
                 "-14 | SPI_TRANSFER     | spidev.bufsiz=65536",
             })
-    void eachCodeSaysWhatWhichWhyAndWhatToDo(int code, String name, String remedy) {
+    void eachMessageNamesOperationStripCauseAndRemedy(int code, String name, String remedy) {
         for (String function : List.of("init", "render", "wait")) {
             HardwareException e = failure(function, code);
             assertThat(e)
@@ -55,37 +55,37 @@ class ReturnCodeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-15, 1, -2_000_000_000})
-    void aCodeOfANewerLibraryIsToldAsWell(int code) {
+    void anUnknownCodeIsReported(int code) {
         assertThat(failure("init", code))
-                .hasMessageContaining("answered " + code)
+                .hasMessageContaining("unknown code " + code)
                 .hasMessageContaining("ws2811.h");
     }
 
     @Test
-    void whatLastsIsToldAsUnavailable() {
-        Set<Integer> lasting = Set.of(-2, -3, -4, -5, -6, -7, -9, -11, -13);
+    void permanentErrorsMakeTheStripUnavailable() {
+        Set<Integer> permanent = Set.of(-2, -3, -4, -5, -6, -7, -9, -11, -13);
         for (int code = -14; code < 0; code++) {
             assertThat(ReturnCode.failure("x", code) instanceof UnavailableException)
                     .as("code %s", code)
-                    .isEqualTo(lasting.contains(code));
+                    .isEqualTo(permanent.contains(code));
         }
     }
 
-    /** The names without initialising that class, which would ask the native library for their numbers. */
+    /** Reads the names by reflection, because initialising the class would call the native library. */
     @Test
-    void knowsEveryCodeOfTheLibrary() {
-        List<String> theirs = Arrays.stream(ws2811_return_t.class.getFields())
+    void coversEveryCodeOfTheLibrary() {
+        List<String> codes = Arrays.stream(ws2811_return_t.class.getFields())
                 .filter(field -> Modifier.isStatic(field.getModifiers())
                         && field.getName().contains("_ERROR_"))
                 .map(field -> field.getName().replace("WS2811_ERROR_", ""))
                 .toList();
-        assertThat(Arrays.stream(ReturnCode.values()).map(ReturnCode::name)).containsExactlyElementsOf(theirs);
+        assertThat(Arrays.stream(ReturnCode.values()).map(ReturnCode::name)).containsExactlyElementsOf(codes);
     }
 
     private static HardwareException failure(String function, int code) {
         Path library = FakeNative.fresh();
         try (Ws281xStrip strip = Strips.strip(Strips.session(library), Map.of())) {
-            FakeNative.answers(function, code);
+            FakeNative.setReturnCode(function, code);
             return catchThrowableOfType(HardwareException.class, () -> strip.show(TestFrame.of(1, strip.format(), 1)));
         }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.driver.ws281x;
 
-/** With four bytes a pixel. */
+/** Driver contract tests with 4 bytes per pixel. */
 class RgbwStripContractTest extends Ws281xStripContractTest {
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two channels on one native library. */
+/** Session with two channels on one native library. */
 class SessionTest {
 
     private final Session session = Strips.session(FakeNative.fresh());
@@ -23,7 +23,7 @@ class SessionTest {
     private final List<Ws281xStrip> strips = new ArrayList<>();
 
     @AfterEach
-    void closedOnceForEachTimeItWasOpened() {
+    void eachInitHasOneFini() {
         strips.forEach(Ws281xStrip::close);
         assertThat(FakeNative.calls()).noneMatch(call -> call.startsWith("misuse"));
         assertThat(FakeNative.calls().stream().filter("fini"::equals).count())
@@ -57,7 +57,7 @@ class SessionTest {
     }
 
     @Test
-    void aChannelThatChangesLeavesTheOtherItsPicture() {
+    void aChangedChannelKeepsTheFrameOfTheOther() {
         Ws281xStrip first = strip(Map.of("pixels", 10));
         Ws281xStrip second = strip(Map.of("channel", 1));
         byte[] ofFirst = show(first);
@@ -73,7 +73,7 @@ class SessionTest {
     }
 
     @Test
-    void aStripThatComesBackAsItWasDisturbsNothing() {
+    void aStripThatReturnsUnchangedNeedsNoNewSetUp() {
         Ws281xStrip first = strip(Map.of());
         Ws281xStrip second = strip(Map.of("channel", 1));
         show(first);
@@ -85,15 +85,15 @@ class SessionTest {
     }
 
     @Test
-    void aFailureOfOneChannelIsOverForBothWithTheNextFrame() {
+    void bothChannelsRecoverWithTheNextFrameAfterAFailure() {
         Ws281xStrip first = strip(Map.of());
         Ws281xStrip second = strip(Map.of("channel", 1));
         byte[] ofFirst = show(first);
         show(second);
 
-        FakeNative.answers("wait", -10);
+        FakeNative.setReturnCode("wait", -10);
         fails(second, "DMA");
-        FakeNative.answers("wait", 0);
+        FakeNative.setReturnCode("wait", 0);
 
         byte[] ofSecond = show(second);
         assertThat(FakeNative.wire(0)).isEqualTo(ofFirst);
@@ -102,14 +102,14 @@ class SessionTest {
     }
 
     @Test
-    void aChannelThatCannotBeOpenedLeavesTheOtherAlone() {
+    void aChannelThatFailsToOpenDoesNotAffectTheOther() {
         Ws281xStrip first = strip(Map.of());
         show(first);
-        FakeNative.answers("init", -11);
+        FakeNative.setReturnCode("init", -11);
         Ws281xStrip second = strip(Map.of("channel", 1));
         fails(second, "Setting up channel 0 (GPIO 18, 60 pixels) and channel 1 (GPIO 13, 60 pixels) failed: ");
         second.close();
-        FakeNative.answers("init", 0);
+        FakeNative.setReturnCode("init", 0);
 
         assertThat(show(first)).isEqualTo(FakeNative.wire(0));
         assertThat(FakeNative.calls()).last().isEqualTo("init 800000 Hz dma 10: 60 on 18 0 on 0 = 0");
@@ -119,13 +119,13 @@ class SessionTest {
         again.close();
         assertThat(show(first)).isEqualTo(FakeNative.wire(0));
         assertThat(FakeNative.calls())
-                .as("it is refused without a word to the hardware")
+                .as("rejected without a call to the library")
                 .hasSize(before);
     }
 
     @Test
-    void whatIsRefusedForGoodIsAskedOnce() {
-        FakeNative.answers("init", -9);
+    void permanentErrorsAreNotRetried() {
+        FakeNative.setReturnCode("init", -9);
         for (int attempt = 0; attempt < 3; attempt++) {
             for (int channel = 0; channel < 2; channel++) {
                 Ws281xStrip strip = strip(Map.of("channel", channel));
@@ -141,8 +141,8 @@ class SessionTest {
     }
 
     @Test
-    void whatMayGetBetterIsAskedEachTime() {
-        FakeNative.answers("init", -8);
+    void temporaryErrorsAreRetried() {
+        FakeNative.setReturnCode("init", -8);
         for (int attempt = 0; attempt < 3; attempt++) {
             Ws281xStrip strip = strip(Map.of());
             fails(strip, "PWM_SETUP");
@@ -152,11 +152,11 @@ class SessionTest {
     }
 
     @Test
-    void aChannelIsTakenOnce() {
+    void aChannelIsUsedByOneStripOnly() {
         Ws281xStrip first = strip(Map.of());
         byte[] ofFirst = show(first);
         Ws281xStrip second = strip(Map.of("pixels", 61));
-        fails(second, "There is a strip on channel 0 (GPIO 18, 60 pixels) already");
+        fails(second, "Another strip already uses channel 0 (GPIO 18, 60 pixels)");
         second.close();
         assertThat(FakeNative.wire(0)).isEqualTo(ofFirst);
         first.close();
@@ -164,11 +164,11 @@ class SessionTest {
     }
 
     @Test
-    void channelsThatDoNotGoTogetherAreRefused() {
+    void incompatibleChannelsAreRejected() {
         show(strip(Map.of("channel", 1)));
-        fails(strip(Map.of("gpio", 21)), "channel 0 (GPIO 21, 60 pixels) cannot be beside it");
+        fails(strip(Map.of("gpio", 21)), "which excludes channel 0 (GPIO 21, 60 pixels)");
         fails(strip(Map.of("gpio", 10)), "need channel 0 on GPIO 12 or 18");
-        fails(strip(Map.of("dma", 9)), "give channel 0 (GPIO 18, 60 pixels) dma 10 and frequency 800000");
+        fails(strip(Map.of("dma", 9)), "for channel 0 (GPIO 18, 60 pixels) set dma 10 and frequency 800000");
         fails(strip(Map.of("frequency", 400_000)), "share one DMA channel and one frequency");
         assertThat(show(strip(Map.of("gpio", 12)))).isEqualTo(FakeNative.wire(0));
     }
@@ -178,7 +178,7 @@ class SessionTest {
         Ws281xStrip strip = strip(Map.of("pixels", 300, "order", "GRBW"));
         TestFrame frame = TestFrame.random(1, strip.format(), random);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        // The least of some rounds, because the virtual machine itself allocates a little when it compiles code anew.
+        // Minimum of several rounds, because the virtual machine itself allocates when it compiles code.
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 10 && least > 0; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
@@ -203,9 +203,9 @@ class SessionTest {
         return frame.wire();
     }
 
-    private static void fails(Ws281xStrip strip, String words) {
+    private static void fails(Ws281xStrip strip, String message) {
         assertThatExceptionOfType(HardwareException.class)
                 .isThrownBy(() -> strip.show(TestFrame.of(1, strip.format(), 1)))
-                .withMessageContaining(words);
+                .withMessageContaining(message);
     }
 }

@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-/** What tests make. */
+/** Factory of sessions, strips and configurations for tests. */
 final class Strips {
 
     private static final Path FOLDER = Path.of("target").toAbsolutePath();
 
     private Strips() {}
 
-    /** A session as on a machine without a native library of its own, which takes this one. */
+    /** Creates a session that loads this library, as on a machine without a bundled one. */
     static Session session(Path library) {
         return new Session(new NativeLibrary("amd64", library.toString(), FOLDER));
     }
 
-    /** A strip whose configuration holds these values, and the defaults otherwise. */
+    /** Creates a strip with these configuration values and defaults for the other keys. */
     static Ws281xStrip strip(Session session, Map<String, Object> values) {
         return new Ws281xStrip(config(values), session);
     }

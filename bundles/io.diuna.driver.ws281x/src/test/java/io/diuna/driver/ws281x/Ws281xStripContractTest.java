@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
-/** The real classes of rpi-ws281x-java on a native library without hardware. */
+/** Driver contract tests with the classes of rpi-ws281x-java on a fake native library. */
 class Ws281xStripContractTest extends FallibleDriverContract {
 
     private final Session session = Strips.session(FakeNative.fresh());
@@ -24,24 +24,24 @@ class Ws281xStripContractTest extends FallibleDriverContract {
     }
 
     @Override
-    protected byte[] arrived() {
+    protected byte[] receivedFrame() {
         return FakeNative.wire(0);
     }
 
     @Override
     protected void breakHardware() {
-        FakeNative.answers("init", -10);
-        FakeNative.answers("render", -10);
+        FakeNative.setReturnCode("init", -10);
+        FakeNative.setReturnCode("render", -10);
     }
 
     @Override
-    protected void mendHardware() {
-        FakeNative.answers("init", 0);
-        FakeNative.answers("render", 0);
+    protected void restoreHardware() {
+        FakeNative.setReturnCode("init", 0);
+        FakeNative.setReturnCode("render", 0);
     }
 
     @AfterEach
-    void nothingIsCalledThatWouldCrash() {
+    void noCallWouldCrashTheRealLibrary() {
         if (Files.exists(FakeNative.FOLDER.resolve("calls"))) {
             assertThat(FakeNative.calls()).noneMatch(call -> call.startsWith("misuse"));
         }

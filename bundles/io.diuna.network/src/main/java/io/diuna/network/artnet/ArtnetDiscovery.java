@@ -18,64 +18,63 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Asks who speaks Art-Net. */
+/** Art-Net discovery: sends ArtPoll and collects ArtPollReply packets. */
 public final class ArtnetDiscovery {
 
-    /** A list for people, and a limit for whoever floods the network. */
+    /** Upper bound of the result, against a flood of replies. */
     private static final int MOST_NODES = 1000;
 
     private static final int BUFFER = 1024;
 
-    /** So often it looks whether it is interrupted: an interrupt does not end the wait for a packet. */
-    private static final long LOOK_MILLIS = 100;
+    /** Period of the interrupt check: an interrupt does not end the wait for a packet. */
+    private static final long INTERRUPT_CHECK_MILLIS = 100;
 
     private ArtnetDiscovery() {}
 
     /**
-     * Sends ArtPoll and collects who answers. Waits all the time, unless its thread is interrupted.
+     * Sends ArtPoll and collects the nodes that reply. Blocks for the whole limit unless the thread is interrupted.
      *
      * @param to receivers or broadcast addresses
-     * @param limit how long answers are waited for; 3 s is what Art-Net lets receivers take
-     * @return who has answered, each once, in the order of the answers
-     * @throws HardwareException when it can be sent to none of them, or when another program keeps the port for itself
+     * @param limit how long to wait for replies; Art-Net allows nodes 3 s
+     * @return the nodes without duplicates, in the order of their replies
+     * @throws HardwareException when ArtPoll can be sent to no address, or another program has exclusive use of the port
      */
     public static List<ArtnetNode> poll(List<InetSocketAddress> to, Duration limit) {
-        // receivers answer to the port of Art-Net, not to the one that asked, so it is shared with others on this
-        // machine
+        // nodes reply to port 6454, not to the sender's port; so the port is shared with other programs
         try (DatagramSocket socket = new DatagramSocket((SocketAddress) null)) {
             socket.setReuseAddress(true);
             socket.setBroadcast(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName("0.0.0.0"), ArtnetSender.PORT));
-            ask(socket, to);
+            sendPoll(socket, to);
             return collect(socket, limit);
         } catch (BindException e) {
             throw new HardwareException(
-                    "Another program keeps UDP port " + ArtnetSender.PORT + ", to which receivers answer, for itself ("
-                            + e.getMessage() + "); stop it meanwhile",
+                    "UDP port " + ArtnetSender.PORT + ", where controllers reply, is in use by another program ("
+                            + e.getMessage() + "); stop that program and search again",
                     e);
         } catch (IOException e) {
             throw new HardwareException(
-                    "Cannot ask who speaks Art-Net (" + e.getMessage() + "); check this machine's network", e);
+                    "Cannot search for Art-Net controllers (" + e.getMessage() + "); check this machine's network", e);
         }
     }
 
-    private static void ask(DatagramSocket socket, List<InetSocketAddress> to) throws IOException {
+    private static void sendPoll(DatagramSocket socket, List<InetSocketAddress> to) throws IOException {
         ByteBuffer poll = ByteBuffer.allocate(ArtnetPacket.LONGEST);
         ArtnetPacket.poll(poll);
         IOException failure = null;
-        int asked = 0;
+        int sent = 0;
         for (InetSocketAddress one : to) {
             try {
                 if (one.isUnresolved()) {
-                    throw new UnknownHostException("nobody knows the name " + one.getHostString());
+                    throw new UnknownHostException("host " + one.getHostString() + " not found");
                 }
                 socket.send(new DatagramPacket(poll.array(), poll.limit(), one));
-                asked++;
-            } catch (IOException e) { // one network may be down while another one is not
+                sent++;
+            } catch (IOException e) { // the other networks may still be up
                 failure = e;
             }
         }
-        if (asked == 0 && failure != null) {
+        if (sent == 0 && failure != null) {
             throw failure;
         }
     }
@@ -89,7 +88,7 @@ public final class ArtnetDiscovery {
             if (left <= 0) {
                 break;
             }
-            socket.setSoTimeout((int) Math.min(left, LOOK_MILLIS));
+            socket.setSoTimeout((int) Math.min(left, INTERRUPT_CHECK_MILLIS));
             try {
                 socket.receive(packet);
             } catch (SocketTimeoutException e) {

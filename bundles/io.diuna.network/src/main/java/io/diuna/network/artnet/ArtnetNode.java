@@ -7,13 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a receiver says of itself when it is asked. What came over the network is not to be trusted: names are cut to what
- * can be printed.
+ * Art-Net node as described by its ArtPollReply. The packet is not trusted: control characters in names become {@code ?}.
  *
- * @param address its IPv4 address, as it says
- * @param shortName for people, at most 17 characters
- * @param longName for people, at most 63 characters
- * @param universes the port-addresses that it puts out, at most four
+ * @param address IPv4 address that the node claims
+ * @param shortName display name, at most 17 characters
+ * @param longName long display name, at most 63 characters
+ * @param universes port-addresses of its outputs, at most four
  */
 public record ArtnetNode(String address, String shortName, String longName, List<Integer> universes) {
 
@@ -32,11 +31,11 @@ public record ArtnetNode(String address, String shortName, String longName, List
     private static final int IS_OUTPUT = 0x80;
 
     /**
-     * Reads an ArtPollReply.
+     * Parses an ArtPollReply.
      *
-     * @param packet what has arrived; never changed
-     * @param length how much of it counts
-     * @return null when it is something else, or too short
+     * @param packet the received bytes, not modified
+     * @param length number of valid bytes
+     * @return null if it is another packet or too short
      */
     static @Nullable ArtnetNode parse(byte[] packet, int length) {
         if (length < SHORTEST || length > packet.length) {

@@ -4,7 +4,7 @@ package io.diuna.network.artnet;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of Art-Net packets. Each method writes into a buffer, from its first byte, ready to be sent. */
+/** Encoder of Art-Net packets. Each method fills a buffer from its first byte and flips it for sending. */
 final class ArtnetPacket {
 
     static final int DMX_HEADER = 18;
@@ -20,18 +20,18 @@ final class ArtnetPacket {
     private ArtnetPacket() {}
 
     /**
-     * Writes the data of a universe.
+     * Writes an ArtDmx packet: the data of one universe.
      *
-     * @param portAddress 0 to 32767: net, subnet and universe in one number
-     * @param sequence 1 to 255, or 0 when packets are not counted
-     * @param start where the data begins in {@code wire}
-     * @param count how many bytes, 1 to 512; an odd number is made even with a 0
+     * @param portAddress net, subnet and universe, 0 to 32767
+     * @param sequence 1 to 255, or 0 for no sequence numbers
+     * @param start index of the first byte in {@code wire}
+     * @param count number of bytes, 1 to 512; an odd number is padded with a 0
      */
     static void dmx(ByteBuffer into, int portAddress, int sequence, byte[] wire, int start, int count) {
         int padding = count & 1;
         head(into, DMX);
         into.put((byte) sequence);
-        into.put((byte) 0); // physical port: of no meaning here
+        into.put((byte) 0); // physical port: unused
         into.put((byte) portAddress);
         into.put((byte) (portAddress >>> 8));
         into.putShort((short) (count + padding));
@@ -42,17 +42,17 @@ final class ArtnetPacket {
         into.flip();
     }
 
-    /** Writes what makes receivers show what they have got. */
+    /** Writes an ArtSync packet, upon which receivers show the data that they hold. */
     static void sync(ByteBuffer into) {
         head(into, SYNC);
         into.putShort((short) 0);
         into.flip();
     }
 
-    /** Writes the question who is there. */
+    /** Writes an ArtPoll packet, to which nodes reply. */
     static void poll(ByteBuffer into) {
         head(into, POLL);
-        into.put((byte) 0); // one answer, to this question
+        into.put((byte) 0); // a single reply to this poll
         into.put((byte) 0); // no diagnostics
         into.flip();
     }
@@ -61,7 +61,7 @@ final class ArtnetPacket {
         into.clear();
         into.put(ID);
         into.put((byte) operation);
-        into.put((byte) (operation >>> 8)); // the low byte first, unlike everything else
+        into.put((byte) (operation >>> 8)); // low byte first, unlike the other fields
         into.putShort((short) VERSION);
     }
 }

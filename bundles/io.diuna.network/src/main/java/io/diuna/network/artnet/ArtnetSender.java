@@ -11,15 +11,15 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Sends frames in Art-Net, to receivers that are known by name. */
+/** Art-Net sender: sends frames as ArtDmx by unicast. Used by the strip's thread alone; {@code show} allocates nothing. */
 public final class ArtnetSender implements PhysicalStrip {
 
     public static final int PORT = 6454;
     public static final int LAST_UNIVERSE = 32_767;
 
     /**
-     * Art-Net itself asks for a repetition each 4 s; but there are receivers that take a light back which they have not
-     * heard of for 2.5 s, and 4 s without ArtSync end synchronous showing.
+     * Keep-alive period. Art-Net requires 4 s, but WLED leaves realtime mode after 2.5 s, and 4 s without ArtSync end
+     * synchronous mode.
      */
     private static final long KEEP_ALIVE = TimeUnit.SECONDS.toNanos(1);
 
@@ -27,17 +27,17 @@ public final class ArtnetSender implements PhysicalStrip {
     private final Universe[] universes;
     private final int[] sequences;
     private final Receivers receivers;
-    private final @Nullable Receivers synced;
+    private final @Nullable Receivers syncReceivers;
     private final ByteBuffer datagram = ByteBuffer.allocateDirect(ArtnetPacket.LONGEST);
 
     /**
-     * @param plan the strip in universes
-     * @param receivers those of its shares; closed with this sender
-     * @param synced who gets ArtSync after each frame: the receivers themselves, or a broadcast address; null: nobody
+     * @param plan the universes of the strip
+     * @param receivers the receivers of its ranges; closed with this sender
+     * @param synced destination of ArtSync after each frame: the same receivers or a broadcast address; null: no ArtSync
      */
     public ArtnetSender(UniversePlan plan, Receivers receivers, @Nullable Receivers synced) {
         this.receivers = receivers;
-        this.synced = synced;
+        this.syncReceivers = synced;
         universes = plan.universes().toArray(Universe[]::new);
         sequences = new int[universes.length];
         format = plan.format(ArtnetPacket.DMX_HEADER, KEEP_ALIVE);
@@ -50,17 +50,17 @@ public final class ArtnetSender implements PhysicalStrip {
 
     @Override
     public void show(StripFrame frame) {
-        receivers.begin();
+        receivers.beginFrame();
         for (int i = 0; i < universes.length; i++) {
             Universe u = universes[i];
             sequences[i] = sequences[i] % ArtnetPacket.LAST_SEQUENCE + 1;
             ArtnetPacket.dmx(datagram, u.number(), sequences[i], frame.wire(), u.start(), u.length());
-            receivers.send(u.share(), datagram);
+            receivers.send(u.range(), datagram);
         }
-        if (synced != null) {
-            sync(synced);
+        if (syncReceivers != null) {
+            sync(syncReceivers);
         }
-        receivers.settle();
+        receivers.endFrame();
     }
 
     private void sync(Receivers to) {
@@ -68,17 +68,17 @@ public final class ArtnetSender implements PhysicalStrip {
         if (to == receivers) {
             to.sendToAll(datagram);
         } else {
-            to.begin();
+            to.beginFrame();
             to.sendToAll(datagram);
-            to.settle();
+            to.endFrame();
         }
     }
 
     @Override
     public void close() {
         receivers.close();
-        if (synced != null) {
-            synced.close();
+        if (syncReceivers != null) {
+            syncReceivers.close();
         }
     }
 }

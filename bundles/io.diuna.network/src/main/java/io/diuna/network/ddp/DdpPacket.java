@@ -3,12 +3,12 @@ package io.diuna.network.ddp;
 
 import java.nio.ByteBuffer;
 
-/** The bytes of a DDP packet that carries pixels. */
+/** Encoder of DDP data packets. */
 final class DdpPacket {
 
     static final int HEADER = 10;
 
-    /** As many as are usual: 480 pixels of three bytes or 360 of four, whole ones, and no fragments on Ethernet. */
+    /** The usual payload, 480 RGB or 360 RGBW pixels: whole pixels, and no fragmentation on Ethernet. */
     static final int MOST_DATA = 1440;
 
     static final int RGB = 0x0B;
@@ -22,14 +22,14 @@ final class DdpPacket {
     private DdpPacket() {}
 
     /**
-     * Writes a packet into a buffer, from its first byte; the buffer is then ready to be sent.
+     * Writes a packet into a buffer from its first byte and flips it for sending.
      *
-     * @param push whether the receiver is to show what it has got: the last packet of a frame
-     * @param sequence 1 to 15, or 0 when packets are not counted
-     * @param type what a pixel is, {@link #RGB} or {@link #RGBW}
-     * @param offset the place of the first byte in the receiver's image, in bytes
-     * @param start where the data begins in {@code wire}
-     * @param length how many bytes of data, at most {@link #MOST_DATA}
+     * @param push true for the last packet of a frame, upon which the receiver shows it
+     * @param sequence 1 to 15, or 0 for no sequence numbers
+     * @param type pixel type, {@link #RGB} or {@link #RGBW}
+     * @param offset position of the first byte in the receiver's frame buffer, in bytes
+     * @param start index of the first byte in {@code wire}
+     * @param length number of data bytes, at most {@link #MOST_DATA}
      */
     static void write(
             ByteBuffer into, boolean push, int sequence, int type, int offset, byte[] wire, int start, int length) {

@@ -12,38 +12,41 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Sends frames in DDP. Each receiver counts its own bytes from 0 and its own packets. */
+/**
+ * DDP sender. Byte offsets and sequence numbers start anew for each pixel range. Used by the strip's thread alone; {@code
+ * show} allocates nothing.
+ */
 public final class DdpSender implements PhysicalStrip {
 
     public static final int PORT = 4048;
 
-    /** WLED takes a light back that it has not heard of for 2.5 s. */
+    /** Keep-alive period: WLED leaves realtime mode after 2.5 s without a packet. */
     private static final long KEEP_ALIVE = TimeUnit.SECONDS.toNanos(1);
 
     private final StripFormat format;
-    private final PixelRange[] shares;
+    private final PixelRange[] ranges;
     private final Receivers receivers;
     private final int[] sequences;
     private final ByteBuffer datagram = ByteBuffer.allocateDirect(DdpPacket.HEADER + DdpPacket.MOST_DATA);
 
     /**
-     * @param pixels the length of the strip
-     * @param shares who gets what, at least one
-     * @param receivers those of these shares; closed with this sender
+     * @param pixels length of the strip
+     * @param ranges pixel ranges with their receivers, at least one
+     * @param receivers the receivers of these ranges; closed with this sender
      */
-    public DdpSender(int pixels, ColorOrder order, List<PixelRange> shares, Receivers receivers) {
-        this.shares = shares.toArray(PixelRange[]::new);
+    public DdpSender(int pixels, ColorOrder order, List<PixelRange> ranges, Receivers receivers) {
+        this.ranges = ranges.toArray(PixelRange[]::new);
         this.receivers = receivers;
-        sequences = new int[this.shares.length];
+        sequences = new int[this.ranges.length];
         format = StripFormat.of(pixels, order, 1.0, wireNanos(order.channels())).withKeepAliveNanos(KEEP_ALIVE);
     }
 
     private long wireNanos(int channels) {
         long nanos = 0;
-        for (PixelRange share : shares) {
-            int bytes = share.pixels() * channels;
+        for (PixelRange range : ranges) {
+            int bytes = range.pixels() * channels;
             int packets = (bytes + DdpPacket.MOST_DATA - 1) / DdpPacket.MOST_DATA;
-            nanos += share.targets().size() * WireTime.nanos(packets, bytes + packets * DdpPacket.HEADER);
+            nanos += range.targets().size() * WireTime.nanos(packets, bytes + packets * DdpPacket.HEADER);
         }
         return nanos;
     }
@@ -56,23 +59,23 @@ public final class DdpSender implements PhysicalStrip {
     @Override
     public void show(StripFrame frame) {
         int channels = format.order().channels();
-        receivers.begin();
-        for (int i = 0; i < shares.length; i++) {
-            send(i, frame.wire(), shares[i].start() * channels, shares[i].pixels() * channels);
+        receivers.beginFrame();
+        for (int i = 0; i < ranges.length; i++) {
+            send(i, frame.wire(), ranges[i].start() * channels, ranges[i].pixels() * channels);
         }
-        receivers.settle();
+        receivers.endFrame();
     }
 
-    private void send(int share, byte[] wire, int start, int length) {
+    private void send(int range, byte[] wire, int start, int length) {
         int type = format.order().channels() == 4 ? DdpPacket.RGBW : DdpPacket.RGB;
-        int sequence = sequences[share];
+        int sequence = sequences[range];
         for (int offset = 0; offset < length; offset += DdpPacket.MOST_DATA) {
             int size = Math.min(DdpPacket.MOST_DATA, length - offset);
             sequence = sequence % DdpPacket.LAST_SEQUENCE + 1;
             DdpPacket.write(datagram, offset + size == length, sequence, type, offset, wire, start + offset, size);
-            receivers.send(share, datagram);
+            receivers.send(range, datagram);
         }
-        sequences[share] = sequence;
+        sequences[range] = sequence;
     }
 
     @Override

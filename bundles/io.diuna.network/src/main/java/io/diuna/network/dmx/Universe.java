@@ -2,15 +2,15 @@
 package io.diuna.network.dmx;
 
 /**
- * A run of a strip's bytes that travels together.
+ * Bytes of a strip that are sent in one packet.
  *
- * @param number as the protocol counts
- * @param share which share of the strip it belongs to, from 0
- * @param start its first byte in the wire image
- * @param length how many bytes, 1 to {@link #MOST_CHANNELS}
+ * @param number universe number of the protocol
+ * @param range index of its pixel range in the plan, from 0
+ * @param start index of its first byte in the frame's wire bytes
+ * @param length number of bytes, 1 to {@link #MOST_CHANNELS}
  */
-public record Universe(int number, int share, int start, int length) {
+public record Universe(int number, int range, int start, int length) {
 
-    /** The channels of a universe of DMX512. */
+    /** Channels of a DMX512 universe. */
     public static final int MOST_CHANNELS = 512;
 }

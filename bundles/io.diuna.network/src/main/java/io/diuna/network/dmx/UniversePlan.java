@@ -10,54 +10,55 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a strip is laid out in universes.
+ * Assignment of a strip's bytes to universes.
  *
- * @param pixels the length of the strip
- * @param order the order of the bytes of a pixel
- * @param shares who gets what
- * @param universes all of them, numbered without gap; each share begins with a new one
+ * @param pixels length of the strip
+ * @param order byte order of a pixel
+ * @param ranges pixel ranges with their receivers
+ * @param universes universes with consecutive numbers; each range begins with a new one
  */
-public record UniversePlan(int pixels, ColorOrder order, List<PixelRange> shares, List<Universe> universes) {
+public record UniversePlan(int pixels, ColorOrder order, List<PixelRange> ranges, List<Universe> universes) {
 
     /**
-     * Lays a strip out.
+     * Creates the plan of a strip.
      *
-     * @param perUniverse bytes of a universe, so that pixels may be split; 0: as many whole pixels as fit
-     * @param first the number of the first universe
-     * @param last the greatest number that there is
-     * @throws ConfigurationException on field {@code universe} when there are not enough, or on {@code channels}
+     * @param perUniverse channels per universe, where a pixel may be split; 0: as many whole pixels as fit
+     * @param first number of the first universe
+     * @param last highest universe number of the protocol
+     * @throws ConfigurationException for field {@code universe} if the strip exceeds the last universe, or for {@code
+     * channels}
      */
     public static UniversePlan of(
-            int pixels, ColorOrder order, List<PixelRange> shares, int perUniverse, int first, int last) {
+            int pixels, ColorOrder order, List<PixelRange> ranges, int perUniverse, int first, int last) {
         ConfigurationException.checkRange("channels", perUniverse, 0, Universe.MOST_CHANNELS);
         int channels = order.channels();
         int most = perUniverse == 0 ? Universe.MOST_CHANNELS / channels * channels : perUniverse;
         List<Universe> universes = new ArrayList<>();
-        for (int share = 0; share < shares.size(); share++) {
-            int start = shares.get(share).start() * channels;
-            int end = start + shares.get(share).pixels() * channels;
+        for (int range = 0; range < ranges.size(); range++) {
+            int start = ranges.get(range).start() * channels;
+            int end = start + ranges.get(range).pixels() * channels;
             for (int at = start; at < end; at += most) {
-                universes.add(new Universe(first + universes.size(), share, at, Math.min(most, end - at)));
+                universes.add(new Universe(first + universes.size(), range, at, Math.min(most, end - at)));
             }
         }
         int lastUsed = first + universes.size() - 1;
         if (lastUsed > last) {
             throw new ConfigurationException(
-                    "universe",
-                    "this strip needs universes " + first + " to " + lastUsed + ", and they end at " + last);
+                    "universe", "this strip needs universes " + first + " to " + lastUsed + "; the highest is " + last);
         }
-        return new UniversePlan(pixels, order, shares, List.copyOf(universes));
+        return new UniversePlan(pixels, order, ranges, List.copyOf(universes));
     }
 
     /**
-     * What such a strip takes.
+     * Returns the format of such a strip, with gamma 1.0 and an estimated wire time.
      *
-     * @param header bytes of a datagram around the pixels
+     * @param header bytes of a datagram before the pixels
+     * @param keepAliveNanos period at which a static frame is repeated
      */
     public StripFormat format(int header, long keepAliveNanos) {
         long nanos = 0;
         for (Universe universe : universes) {
-            int copies = Math.max(1, shares.get(universe.share()).targets().size());
+            int copies = Math.max(1, ranges.get(universe.range()).targets().size());
             nanos += copies * WireTime.nanos(1, header + universe.length());
         }
         return StripFormat.of(pixels, order, 1.0, nanos).withKeepAliveNanos(keepAliveNanos);

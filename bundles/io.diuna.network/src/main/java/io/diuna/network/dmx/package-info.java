@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What protocols that carry DMX512 have in common: universes. */
+/** Universes, common to the protocols that carry DMX512. */
 @NullMarked
 package io.diuna.network.dmx;
 

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** To whoever has joined the group of a universe. Nobody tells whether there is anybody. */
+/** Multicast: sends each universe to its group. Whether a receiver has joined the group is unknown. */
 public final class MulticastPath implements SacnPath {
 
-    /** Where senders tell which universes they send. */
+    /** Universe of discovery packets, fixed by the standard. */
     static final int DISCOVERY_UNIVERSE = 64214;
 
     private static final Logger LOG = LoggerFactory.getLogger(MulticastPath.class);
 
-    private final SendBackpressure patience = new SendBackpressure();
+    private final SendBackpressure backpressure = new SendBackpressure();
     private final String networkInterface;
     private final int ttl;
     private final int first;
@@ -35,14 +35,14 @@ public final class MulticastPath implements SacnPath {
     private final InetSocketAddress discovery;
     private @Nullable DatagramChannel channel;
     private @Nullable IOException failure;
-    private boolean told;
+    private boolean congestionLogged;
 
     /**
-     * @param universes numbered without gap
-     * @param syncUniverse where sync packets go
-     * @param port for all groups
-     * @param networkInterface the name of an interface or an address of it; empty: the system chooses
-     * @param ttl how many routers the packets pass, 1: none, at most 255
+     * @param universes universes with consecutive numbers
+     * @param syncUniverse universe of sync packets
+     * @param port UDP port of all groups
+     * @param networkInterface name or address of an interface; empty: the system chooses
+     * @param ttl multicast TTL, 1 to 255; 1: packets stay in this network
      */
     public MulticastPath(List<Universe> universes, int syncUniverse, int port, String networkInterface, int ttl) {
         first = universes.get(0).number();
@@ -55,24 +55,24 @@ public final class MulticastPath implements SacnPath {
         this.ttl = ttl;
     }
 
-    /** 239.255, and the universe in two bytes. */
+    /** Returns the group address of a universe: 239.255 and the number in two bytes. */
     static InetSocketAddress group(int universe, int port) {
         byte[] address = {(byte) 239, (byte) 255, (byte) (universe >>> 8), (byte) universe};
         try {
             return new InetSocketAddress(InetAddress.getByAddress(address), port);
         } catch (UnknownHostException e) {
-            throw new IllegalStateException("four bytes are an address", e);
+            throw new IllegalStateException("4 bytes are a valid address", e);
         }
     }
 
     @Override
-    public void begin() {
+    public void beginFrame() {
         if (channel != null) {
             return;
         }
         try {
             DatagramChannel opened = DatagramChannel.open(StandardProtocolFamily.INET);
-            channel = opened; // from here on it is closed whatever happens
+            channel = opened; // before any option that may fail, so that close() closes it
             opened.configureBlocking(false);
             opened.setOption(StandardSocketOptions.IP_MULTICAST_TTL, ttl);
             if (!networkInterface.isBlank()) {
@@ -93,8 +93,8 @@ public final class MulticastPath implements SacnPath {
             List<String> names = NetworkInterface.networkInterfaces()
                     .map(NetworkInterface::getName)
                     .toList();
-            throw new HardwareException("There is no network interface '" + networkInterface
-                    + "' at present; the key networkInterface names one of " + names + " or an address of it");
+            throw new HardwareException("Network interface '" + networkInterface
+                    + "' not found; set networkInterface to one of " + names + " or to an address of one");
         }
         return chosen;
     }
@@ -122,37 +122,37 @@ public final class MulticastPath implements SacnPath {
         try {
             datagram.rewind();
             if (open.send(datagram, group) == 0) {
-                sendPatiently(open, datagram, group);
+                sendWithRetry(open, datagram, group);
             }
         } catch (IOException e) {
             failure = e;
         }
     }
 
-    private void sendPatiently(DatagramChannel open, ByteBuffer datagram, InetSocketAddress group) throws IOException {
-        patience.begin();
+    private void sendWithRetry(DatagramChannel open, ByteBuffer datagram, InetSocketAddress group) throws IOException {
+        backpressure.begin();
         while (open.send(datagram, group) == 0) {
-            if (!patience.pause()) {
+            if (!backpressure.awaitRetry()) {
                 return;
             }
         }
     }
 
     @Override
-    public void settle() {
-        patience.end();
-        boolean clogged = patience.isClogged(System.nanoTime());
-        if (clogged && !told) {
+    public void endFrame() {
+        backpressure.endFrame();
+        boolean clogged = backpressure.isCongested(System.nanoTime());
+        if (clogged && !congestionLogged) {
             LOG.warn(
-                    "Multicast of E1.31 universe {} and those after it: the network takes too little of what it is sent,"
-                            + " and some of it is left out; check the network, or name the receivers",
+                    "E1.31 multicast from universe {}: the network cannot send this fast, packets are dropped; check the"
+                            + " network, or set host to send to the controller directly",
                     first);
         }
-        told = clogged;
+        congestionLogged = clogged;
         if (failure != null) {
             throw new HardwareException(
                     "Cannot send multicast (" + failure.getMessage() + "); check this machine's network"
-                            + (networkInterface.isBlank() ? ", or name an interface" : " on " + networkInterface),
+                            + (networkInterface.isBlank() ? ", or set networkInterface" : " on " + networkInterface),
                     failure);
         }
     }
@@ -166,7 +166,7 @@ public final class MulticastPath implements SacnPath {
                 open.close();
             }
         } catch (IOException e) {
-            failure = e; // it is of no use to anybody any more
+            failure = e; // nothing is sent after close
         }
     }
 }

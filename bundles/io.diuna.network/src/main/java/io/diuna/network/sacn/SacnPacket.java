@@ -4,16 +4,16 @@ package io.diuna.network.sacn;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of the packets of one sender. Each method writes into a buffer, from its first byte, ready to be sent. */
+/** Encoder of the E1.31 packets of one source. Each method fills a buffer from its first byte and flips it for sending. */
 final class SacnPacket {
 
     static final int DATA_HEADER = 126;
     static final int LONGEST = DATA_HEADER + 512;
 
-    /** How many universes one discovery packet names at most. */
+    /** Maximum number of universes in a discovery packet. */
     static final int PAGE = 512;
 
-    /** Option of a data packet: the sender ends, and the data does not count. */
+    /** Stream_Terminated option of a data packet: the source ends, and receivers ignore the data. */
     static final int TERMINATED = 0x40;
 
     private static final byte[] ACN = "ASC-E1.17\0\0\0".getBytes(StandardCharsets.US_ASCII);
@@ -40,13 +40,13 @@ final class SacnPacket {
     }
 
     /**
-     * Writes the data of a universe.
+     * Writes a data packet: the channels of one universe.
      *
-     * @param sync the universe whose sync packet makes receivers show it, or 0: at once
-     * @param sequence counted per universe
+     * @param sync universe of the sync packet that receivers wait for; 0: they show the data at once
+     * @param sequence sequence number of the universe; the low 8 bits are sent
      * @param options 0 or {@link #TERMINATED}
-     * @param start where the data begins in {@code wire}
-     * @param count how many bytes, 1 to 512
+     * @param start index of the first byte in {@code wire}
+     * @param count number of bytes, 1 to 512
      */
     void data(ByteBuffer into, int universe, int sync, int sequence, int options, byte[] wire, int start, int count) {
         int length = DATA_HEADER + count;
@@ -58,17 +58,17 @@ final class SacnPacket {
         into.put((byte) options);
         into.putShort((short) universe);
         into.putShort((short) (FLAGS | (length - PROPERTIES_AT)));
-        into.put((byte) 0x02); // set property
-        into.put((byte) 0xA1); // addresses and data as follows
+        into.put((byte) 0x02); // vector: set property
+        into.put((byte) 0xA1); // address type and data type
         into.putShort((short) 0); // first address
         into.putShort((short) 1); // increment
         into.putShort((short) (count + 1));
-        into.put((byte) 0); // start code: light
+        into.put((byte) 0); // start code 0: dimmer data
         into.put(wire, start, count);
         into.flip();
     }
 
-    /** Writes what makes receivers show the data that names this universe. */
+    /** Writes a sync packet, upon which receivers show the data that names this sync universe. */
     void sync(ByteBuffer into, int universe, int sequence) {
         head(into, SYNC_LENGTH, ROOT_EXTENDED, EXTENDED_SYNC);
         into.put((byte) sequence);
@@ -78,10 +78,10 @@ final class SacnPacket {
     }
 
     /**
-     * Writes a page of the list of universes that this sender sends.
+     * Writes a discovery packet: one page of the list of sent universes.
      *
-     * @param universes all of them, ascending
-     * @param page which page, from 0
+     * @param universes all sent universes, ascending
+     * @param page index of the page, from 0
      */
     void discovery(ByteBuffer into, int[] universes, int page) {
         int from = page * PAGE;
@@ -91,7 +91,7 @@ final class SacnPacket {
         into.put(name);
         into.putInt(0);
         into.putShort((short) (FLAGS | (length - LIST_AT)));
-        into.putInt(1); // a list of universes
+        into.putInt(1); // vector: list of universes
         into.put((byte) page);
         into.put((byte) ((universes.length - 1) / PAGE));
         for (int i = from; i < from + count; i++) {

@@ -4,27 +4,27 @@ package io.diuna.network.sacn;
 import io.diuna.network.dmx.Universe;
 import java.nio.ByteBuffer;
 
-/** How the packets of one strip get to those who want them. Used by the strip's thread alone. */
+/** Transport of a strip's E1.31 packets: unicast or multicast. Used by the strip's thread alone. */
 public interface SacnPath extends AutoCloseable {
 
-    /** Before a frame. */
-    void begin();
+    /** Called before each frame: opens or re-opens sockets. */
+    void beginFrame();
 
-    /** Sends a data packet, from its first byte to its limit. */
+    /** Sends a data packet, the bytes from 0 to the buffer's limit. */
     void send(Universe universe, ByteBuffer datagram);
 
-    /** Sends a sync packet. */
+    /** Sends a sync packet, the bytes from 0 to the buffer's limit. */
     void sync(ByteBuffer datagram);
 
-    /** Sends a discovery packet, if there is a way for it. */
+    /** Sends a discovery packet; no-op for unicast. */
     void discover(ByteBuffer datagram);
 
     /**
-     * After a frame.
+     * Called after each frame: reports failures of its packets.
      *
-     * @throws io.diuna.api.strip.HardwareException when the frame reached nobody
+     * @throws io.diuna.api.strip.HardwareException when the frame could be sent to no receiver
      */
-    void settle();
+    void endFrame();
 
     @Override
     void close();

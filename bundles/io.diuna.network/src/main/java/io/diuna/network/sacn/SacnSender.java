@@ -10,17 +10,20 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Sends frames in E1.31 and tells receivers when it ends. */
+/**
+ * E1.31 sender: data packets, sync, discovery and stream termination. Used by the strip's thread alone; {@code show}
+ * allocates nothing.
+ */
 public final class SacnSender implements PhysicalStrip {
 
     public static final int PORT = 5568;
     public static final int LAST_UNIVERSE = 63_999;
 
-    /** The standard wants something to be heard each 0.8 to 1 s. */
+    /** Keep-alive period: the standard requires a packet every 0.8 to 1 s. */
     private static final long KEEP_ALIVE = TimeUnit.MILLISECONDS.toNanos(900);
 
     private static final long DISCOVERY_PERIOD = TimeUnit.SECONDS.toNanos(10);
-    private static final int FAREWELLS = 3;
+    private static final int TERMINATION_PACKETS = 3;
 
     private final StripFormat format;
     private final Universe[] universes;
@@ -33,19 +36,19 @@ public final class SacnSender implements PhysicalStrip {
     private final ByteBuffer datagram = ByteBuffer.allocateDirect(SacnPacket.LONGEST + 2 * SacnPacket.PAGE);
     private final byte[] sequences;
 
-    /** What ends the light as it is, on receivers that do not know that it ends. */
-    private final byte[] newest;
+    /** Data of the termination packets: receivers that ignore the option keep showing the last frame. */
+    private final byte[] lastFrame;
 
     private byte syncSequence;
     private boolean started;
-    private long discovered;
+    private long lastDiscovery;
 
     /**
-     * @param plan the strip in universes
-     * @param syncUniverse whose sync packet follows each frame, or 0: none does
-     * @param discoverable whether to tell each 10 s which universes these are
-     * @param path closed with this sender
-     * @param clock nanoseconds
+     * @param plan the universes of the strip
+     * @param syncUniverse universe of the sync packet after each frame; 0: none
+     * @param discoverable true to announce the universes every 10 s
+     * @param path the transport; closed with this sender
+     * @param clock monotonic clock in nanoseconds
      */
     public SacnSender(
             UniversePlan plan,
@@ -63,7 +66,7 @@ public final class SacnSender implements PhysicalStrip {
         packet = new SacnPacket(source);
         sequences = new byte[universes.length];
         format = plan.format(SacnPacket.DATA_HEADER, KEEP_ALIVE);
-        newest = new byte[format.wireLength()];
+        lastFrame = new byte[format.wireLength()];
     }
 
     @Override
@@ -73,8 +76,8 @@ public final class SacnSender implements PhysicalStrip {
 
     @Override
     public void show(StripFrame frame) {
-        path.begin();
-        System.arraycopy(frame.wire(), 0, newest, 0, newest.length);
+        path.beginFrame();
+        System.arraycopy(frame.wire(), 0, lastFrame, 0, lastFrame.length);
         send(0);
         if (syncUniverse != 0) {
             packet.sync(datagram, syncUniverse, syncSequence++);
@@ -84,34 +87,34 @@ public final class SacnSender implements PhysicalStrip {
             discover();
         }
         started = true;
-        path.settle();
+        path.endFrame();
     }
 
     private void send(int options) {
         for (int i = 0; i < universes.length; i++) {
             Universe u = universes[i];
-            packet.data(datagram, u.number(), syncUniverse, sequences[i]++, options, newest, u.start(), u.length());
+            packet.data(datagram, u.number(), syncUniverse, sequences[i]++, options, lastFrame, u.start(), u.length());
             path.send(u, datagram);
         }
     }
 
     private void discover() {
         long now = clock.getAsLong();
-        if (started && now - discovered < DISCOVERY_PERIOD) {
+        if (started && now - lastDiscovery < DISCOVERY_PERIOD) {
             return;
         }
-        discovered = now;
+        lastDiscovery = now;
         for (int page = 0; page * SacnPacket.PAGE < numbers.length; page++) {
             packet.discovery(datagram, numbers, page);
             path.discover(datagram);
         }
     }
 
-    /** Tells receivers, three times as the standard asks, that no more will come, so that they need not wait. */
+    /** Sends Stream_Terminated three times per universe, as the standard requires, so that receivers need no timeout. */
     @Override
     public void close() {
         if (started) {
-            for (int i = 0; i < FAREWELLS; i++) {
+            for (int i = 0; i < TERMINATION_PACKETS; i++) {
                 send(SacnPacket.TERMINATED);
             }
         }

@@ -5,21 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Who sends, as receivers tell senders apart.
+ * E1.31 source: identity, name and priority of a sender.
  *
- * @param cid the same for ever for the same sender, and no other's
- * @param name for people; {@link #LONGEST_NAME} bytes of its UTF-8 are sent
- * @param priority 0 to 200; receivers show the sender with the highest one
+ * @param cid permanent, unique id of the source
+ * @param name display name; the first {@link #LONGEST_NAME} bytes of its UTF-8 are sent
+ * @param priority 0 to 200; receivers show the source with the highest priority
  */
 public record SacnSource(UUID cid, String name, int priority) {
 
-    /** Bytes. */
+    /** Maximum length of the name, in bytes of UTF-8. */
     public static final int LONGEST_NAME = 63;
 
     /**
-     * Makes the id of the sender of a strip.
+     * Returns the CID of a strip's source, the same for the same arguments.
      *
-     * @param machine what tells this machine from others; may be empty
+     * @param machine unique id of this machine; may be empty
      * @param strip the strip's id
      */
     public static UUID cid(String machine, String strip) {

@@ -5,7 +5,7 @@ import io.diuna.network.dmx.Universe;
 import io.diuna.network.udp.Receivers;
 import java.nio.ByteBuffer;
 
-/** To receivers that are known by name. */
+/** Unicast: sends to the configured receivers. */
 public final class UnicastPath implements SacnPath {
 
     private final Receivers receivers;
@@ -18,13 +18,13 @@ public final class UnicastPath implements SacnPath {
     }
 
     @Override
-    public void begin() {
-        receivers.begin();
+    public void beginFrame() {
+        receivers.beginFrame();
     }
 
     @Override
     public void send(Universe universe, ByteBuffer datagram) {
-        receivers.send(universe.share(), datagram);
+        receivers.send(universe.range(), datagram);
     }
 
     @Override
@@ -34,12 +34,12 @@ public final class UnicastPath implements SacnPath {
 
     @Override
     public void discover(ByteBuffer datagram) {
-        // whoever looks for senders listens to a multicast group
+        // discovery packets are multicast only
     }
 
     @Override
-    public void settle() {
-        receivers.settle();
+    public void endFrame() {
+        receivers.endFrame();
     }
 
     @Override

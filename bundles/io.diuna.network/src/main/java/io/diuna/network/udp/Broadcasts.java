@@ -11,19 +11,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where everybody in the networks of this machine is reached, by IPv4. */
+/** IPv4 broadcast addresses of this machine's networks. */
 public final class Broadcasts {
 
-    /** Everybody in one network; which one, where there are several, the system decides. */
+    /** Limited broadcast: one network; with several, the system chooses it. */
     private static final String LIMITED = "255.255.255.255";
 
     private Broadcasts() {}
 
     /**
-     * The limited broadcast address, and that of each network as it is now.
+     * Returns the limited broadcast address and the address of each network that is up now.
      *
      * @param port the UDP port, 1 to 65535
-     * @throws HardwareException when the system does not tell
+     * @throws HardwareException when the system cannot list its interfaces
      */
     public static List<InetSocketAddress> all(int port) {
         Set<InetSocketAddress> all = new LinkedHashSet<>();
@@ -41,7 +41,9 @@ public final class Broadcasts {
             }
         } catch (SocketException e) {
             throw new HardwareException(
-                    "This machine does not tell its network interfaces (" + e.getMessage() + "); check its network", e);
+                    "Cannot list this machine's network interfaces (" + e.getMessage()
+                            + "); check this machine's network",
+                    e);
         }
         return List.copyOf(all);
     }

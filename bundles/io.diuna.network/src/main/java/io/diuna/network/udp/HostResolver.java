@@ -4,15 +4,15 @@ package io.diuna.network.udp;
 import java.net.InetAddress;
 import java.util.concurrent.Future;
 
-/** Finds addresses. Any thread may call. */
+/** Asynchronous host name lookup. Any thread may call. */
 @FunctionalInterface
 public interface HostResolver {
 
     /**
-     * Looks a name up without waiting.
+     * Starts the lookup of a host without blocking.
      *
-     * @param host a name, or an address in numbers
-     * @return its address, now or later, or an {@link java.net.UnknownHostException}
+     * @param host a host name or an IP address
+     * @return completes with the address, or fails with {@link java.net.UnknownHostException}
      */
-    Future<InetAddress> find(String host);
+    Future<InetAddress> resolve(String host);
 }

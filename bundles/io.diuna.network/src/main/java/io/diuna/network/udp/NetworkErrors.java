@@ -6,38 +6,38 @@ import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps a receiver from being reached, in words for people. */
+/** User-facing error texts about unreachable receivers. */
 final class NetworkErrors {
 
     private NetworkErrors() {}
 
-    static String idle(ReceiverAddress target) {
-        return "Receiver " + target + " is not connected yet";
+    static String notConnected(ReceiverAddress target) {
+        return "Controller " + target + " is not connected yet";
     }
 
-    static String unknown(ReceiverAddress target, @Nullable Throwable cause) {
-        return "Receiver " + target + " cannot be found (" + (cause == null ? "nobody was asked" : cause.getMessage())
-                + "); check the name and this machine's network, or give its address in numbers";
+    static String notFound(ReceiverAddress target, @Nullable Throwable cause) {
+        return "Controller " + target + " not found (" + (cause == null ? "lookup cancelled" : cause.getMessage())
+                + "); check the name and this machine's network, or set its IP address";
     }
 
     static String noAnswer(ReceiverAddress target, long waitedNanos) {
-        return "Receiver " + target + " cannot be found yet: the name server has not answered within "
-                + waitedNanos / 1_000_000 + " ms; check the network, or give its address in numbers";
+        return "Controller " + target + " not found yet: no answer from the name server within "
+                + waitedNanos / 1_000_000 + " ms; check the network, or set its IP address";
     }
 
-    static String clogged(ReceiverAddress target) {
-        return "Receiver " + target + " takes too little of what it is sent, and some of it is left out;"
-                + " check that it is switched on and in this network";
+    static String congested(ReceiverAddress target) {
+        return "Controller " + target + ": the network cannot send this fast, packets are dropped;"
+                + " check that the controller is switched on and in this network";
     }
 
     static String of(ReceiverAddress target, IOException e) {
         if (e instanceof PortUnreachableException) {
-            return "Receiver " + target + " is there, but nothing listens on that port;"
-                    + " check that the protocol is switched on there, and the port";
+            return "Controller " + target + " refuses packets: nothing listens on that port;"
+                    + " check the port, and that the protocol is enabled on the controller";
         }
         if (e instanceof NoRouteToHostException) {
-            return "Receiver " + target + " does not answer; check that it is switched on and in this network";
+            return "Controller " + target + " does not answer; check that it is switched on and in this network";
         }
-        return "Receiver " + target + " cannot be reached (" + e.getMessage() + "); check this machine's network";
+        return "Controller " + target + " cannot be reached (" + e.getMessage() + "); check this machine's network";
     }
 }

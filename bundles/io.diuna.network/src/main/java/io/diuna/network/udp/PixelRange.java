@@ -7,35 +7,35 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A run of a strip's pixels and who gets it.
+ * Consecutive pixels of a strip and the receivers of their data.
  *
- * @param start its first pixel, from 0
- * @param pixels how many there are, at least 1
- * @param targets who gets all of them, at least one
+ * @param start index of the first pixel, from 0
+ * @param pixels number of pixels, at least 1
+ * @param targets receivers, each of which gets the whole range; empty for multicast
  */
 public record PixelRange(int start, int pixels, List<ReceiverAddress> targets) {
 
     /**
-     * The whole strip for one receiver.
+     * Returns the whole strip as one range for one receiver.
      *
-     * @param field the key that names it
-     * @throws ConfigurationException when it cannot be read
+     * @param field configuration key of the receiver
+     * @throws ConfigurationException when the receiver cannot be parsed
      */
     public static PixelRange all(String field, String target, int pixels, int port) {
         return new PixelRange(0, pixels, List.of(ReceiverAddress.parse(field, target, port)));
     }
 
     /**
-     * Reads who gets what: {@code host} alone gets all. Of {@code receivers}, each gets all, unless one has a number of
-     * pixels behind {@code =}: then each takes the pixels that follow those of the one before, and the last may leave its
-     * number out.
+     * Parses the keys {@code host} and {@code receivers}. {@code host} gets the whole strip. So does each of {@code
+     * receivers}, unless one has a number of pixels after {@code =}: then each gets the pixels after those of the
+     * previous one, and the last may omit its number.
      *
-     * @param host the key {@code host}
-     * @param named the key {@code receivers}; empty texts in it do not count
-     * @param pixels the length of the strip
-     * @param port for those that have none
-     * @return without gap, in the order of the pixels; empty when neither key names anybody
-     * @throws ConfigurationException when they cannot be read or do not make up the strip
+     * @param host value of the key {@code host}
+     * @param named value of the key {@code receivers}; blank entries are ignored
+     * @param pixels length of the strip
+     * @param port default port
+     * @return ranges that cover the strip, in the order of the pixels; empty if both keys are blank
+     * @throws ConfigurationException when the values cannot be parsed or do not cover the strip
      */
     public static List<PixelRange> parse(String host, String[] named, int pixels, int port) {
         String[] receivers =
@@ -45,7 +45,7 @@ public record PixelRange(int start, int pixels, List<ReceiverAddress> targets) {
         }
         if (!host.isBlank()) {
             throw new ConfigurationException(
-                    "receivers", "give host, for one receiver, or receivers, for several, not both");
+                    "receivers", "set host for one controller, or receivers for several, not both");
         }
         for (String receiver : receivers) {
             if (receiver.indexOf('=') >= 0) {
@@ -60,7 +60,7 @@ public record PixelRange(int start, int pixels, List<ReceiverAddress> targets) {
     }
 
     private static List<PixelRange> ranges(String[] receivers, int pixels, int port) {
-        List<PixelRange> shares = new ArrayList<>();
+        List<PixelRange> ranges = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < receivers.length; i++) {
             int equals = receivers[i].indexOf('=');
@@ -69,19 +69,19 @@ public record PixelRange(int start, int pixels, List<ReceiverAddress> targets) {
             if (length < 1 || length > pixels - start) {
                 throw new ConfigurationException(
                         "receivers",
-                        "receivers share out " + pixels + " pixels, and at '" + receivers[i] + "' there are "
-                                + (pixels - start) + " left");
+                        "receivers: '" + receivers[i] + "' does not fit, the strip has " + pixels + " pixels and "
+                                + (pixels - start) + " are left");
             }
             String target = isRest ? receivers[i] : receivers[i].substring(0, equals);
-            shares.add(new PixelRange(start, length, List.of(ReceiverAddress.parse("receivers", target, port))));
+            ranges.add(new PixelRange(start, length, List.of(ReceiverAddress.parse("receivers", target, port))));
             start += length;
         }
         if (start < pixels) {
             throw new ConfigurationException(
                     "receivers",
-                    "receivers share out " + start + " of " + pixels + " pixels; leave the last number out");
+                    "receivers cover " + start + " of " + pixels + " pixels; omit the number of the last one");
         }
-        return List.copyOf(shares);
+        return List.copyOf(ranges);
     }
 
     private static int length(String receiver, int equals) {
@@ -89,8 +89,8 @@ public record PixelRange(int start, int pixels, List<ReceiverAddress> targets) {
         if (!digits.matches("\\d{1,9}")) {
             throw new ConfigurationException(
                     "receivers",
-                    "receivers has a number of pixels at each, as in 192.168.1.20=300, or at none; the last may leave it"
-                            + " out; not '" + receiver + "'");
+                    "receivers needs a number of pixels for each, as in 192.168.1.20=300, or for none; only the last may"
+                            + " omit it; not '" + receiver + "'");
         }
         return Integer.parseInt(digits);
     }

@@ -17,85 +17,85 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One receiver behind a connected socket. A connected one allocates nothing when it writes, and is told by the system when
- * the other side refuses what was sent. Used by the strip's thread alone.
+ * Connected UDP socket of one receiver. Writing to a connected socket allocates nothing, and the system reports ICMP errors
+ * (port unreachable) on it. Used by the strip's thread alone.
  */
 final class Receiver implements AutoCloseable {
 
-    /** How long an address is believed: it may be given to somebody else, and nothing that is sent tells. */
-    private static final long FOLLOW = TimeUnit.MINUTES.toNanos(1);
+    /** Period of repeated lookups: the address of a host may change, and UDP does not report it. */
+    private static final long REFRESH = TimeUnit.MINUTES.toNanos(1);
 
     private static final int SEND_BUFFER = 1 << 20;
 
     private final ReceiverAddress target;
-    private final HostResolver names;
-    private final SendBackpressure patience = new SendBackpressure();
-    private final ByteBuffer answer = ByteBuffer.allocateDirect(1);
-    private @Nullable Future<InetAddress> search;
+    private final HostResolver resolver;
+    private final SendBackpressure backpressure = new SendBackpressure();
+    private final ByteBuffer reply = ByteBuffer.allocateDirect(1);
+    private @Nullable Future<InetAddress> lookup;
     private @Nullable InetAddress address;
     private @Nullable DatagramChannel channel;
-    private String trouble;
-    private long since;
-    private long asked;
+    private String error;
+    private long triedAt;
+    private long lookedUpAt;
 
-    Receiver(ReceiverAddress target, HostResolver names) {
+    Receiver(ReceiverAddress target, HostResolver resolver) {
         this.target = target;
-        this.names = names;
-        trouble = NetworkErrors.idle(target);
+        this.resolver = resolver;
+        error = NetworkErrors.notConnected(target);
     }
 
-    /** Begins to look for its address. */
-    void search() {
-        search = names.find(target.host());
+    /** Starts the lookup of the address. */
+    void startLookup() {
+        lookup = resolver.resolve(target.host());
     }
 
-    /** Connects if its address has come meanwhile; a search that failed begins anew. */
+    /** Connects if the lookup is complete; restarts a lookup that failed. */
     void reopen(long now) {
-        Future<InetAddress> begun = search;
-        if (begun == null) {
-            search();
-        } else if (begun.isDone()) {
+        Future<InetAddress> running = lookup;
+        if (running == null) {
+            startLookup();
+        } else if (running.isDone()) {
             open(0, now);
         }
     }
 
-    /** Waits for its address no longer than this and connects. */
+    /** Waits for the lookup up to the limit, then connects. */
     void open(long limitNanos, long now) {
-        Future<InetAddress> begun = search;
-        since = now;
-        asked = now;
+        Future<InetAddress> running = lookup;
+        triedAt = now;
+        lookedUpAt = now;
         try {
-            if (begun != null) {
-                connect(begun.get(limitNanos, TimeUnit.NANOSECONDS));
+            if (running != null) {
+                connect(running.get(limitNanos, TimeUnit.NANOSECONDS));
             }
         } catch (TimeoutException e) {
-            trouble = NetworkErrors.noAnswer(target, limitNanos);
+            error = NetworkErrors.noAnswer(target, limitNanos);
         } catch (ExecutionException | CancellationException e) {
-            trouble = NetworkErrors.unknown(target, e.getCause());
-            search = null;
+            error = NetworkErrors.notFound(target, e.getCause());
+            lookup = null;
         } catch (IOException e) {
             fail(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            trouble = NetworkErrors.noAnswer(target, limitNanos);
+            error = NetworkErrors.noAnswer(target, limitNanos);
         }
     }
 
-    /** Asks now and then where its name leads to, waiting for no answer, and moves there. */
-    void follow(long now) {
-        Future<InetAddress> begun = search;
-        if (begun == null) {
-            if (now - asked >= FOLLOW) {
-                asked = now;
-                search();
+    /** Looks the host up every minute without blocking, and reconnects if its address has changed. */
+    void refreshAddress(long now) {
+        Future<InetAddress> running = lookup;
+        if (running == null) {
+            if (now - lookedUpAt >= REFRESH) {
+                lookedUpAt = now;
+                startLookup();
             }
-        } else if (begun.isDone()) {
-            search = null;
-            move(begun);
+        } else if (running.isDone()) {
+            lookup = null;
+            reconnect(running);
         }
     }
 
-    private void move(Future<InetAddress> found) {
+    private void reconnect(Future<InetAddress> found) {
         try {
             InetAddress next = found.get(0, TimeUnit.NANOSECONDS);
             if (!next.equals(address)) {
@@ -103,7 +103,7 @@ final class Receiver implements AutoCloseable {
                 connect(next);
             }
         } catch (ExecutionException | CancellationException | TimeoutException e) {
-            // as long as nobody knows better, it stays where it was
+            // the last known address stays in use
         } catch (IOException e) {
             fail(e);
         } catch (InterruptedException e) {
@@ -112,18 +112,18 @@ final class Receiver implements AutoCloseable {
     }
 
     private void connect(InetAddress next) throws IOException {
-        search = null;
+        lookup = null;
         address = next;
         DatagramChannel opened = DatagramChannel.open(
                 next instanceof Inet6Address ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
-        channel = opened; // from here on it is closed whatever happens
+        channel = opened; // before any option that may fail, so that close() closes it
         opened.setOption(StandardSocketOptions.SO_BROADCAST, true);
-        opened.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER); // as much of it as the system gives
+        opened.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER); // the system may grant less
         opened.configureBlocking(false);
         opened.connect(new InetSocketAddress(next, target.port()));
     }
 
-    /** Sends a datagram from its first byte to its limit, unless there is trouble. */
+    /** Sends a datagram, the bytes from 0 to the buffer's limit; no-op while not connected. */
     void send(ByteBuffer datagram) {
         DatagramChannel open = channel;
         if (open == null) {
@@ -132,60 +132,60 @@ final class Receiver implements AutoCloseable {
         try {
             datagram.rewind();
             if (open.write(datagram) == 0) {
-                sendPatiently(open, datagram);
+                sendWithRetry(open, datagram);
             }
         } catch (IOException e) {
             fail(e);
         }
     }
 
-    private void sendPatiently(DatagramChannel open, ByteBuffer datagram) throws IOException {
-        patience.begin();
+    private void sendWithRetry(DatagramChannel open, ByteBuffer datagram) throws IOException {
+        backpressure.begin();
         while (open.write(datagram) == 0) {
-            if (!patience.pause()) {
-                trouble = NetworkErrors.clogged(target);
+            if (!backpressure.awaitRetry()) {
+                error = NetworkErrors.congested(target);
                 return;
             }
         }
     }
 
-    /** Whether it has lately been sent more than it could take, so that something was left out. */
-    boolean isClogged(long now) {
-        return patience.isClogged(now);
+    /** Returns true if packets were dropped in the last 30 s because the send buffer was full. */
+    boolean isCongested(long now) {
+        return backpressure.isCongested(now);
     }
 
-    /** Asks the system whether what was sent is refused. */
-    void settle() {
-        patience.end();
+    /** Called after a frame: polls the socket for ICMP errors. */
+    void endFrame() {
+        backpressure.endFrame();
         DatagramChannel open = channel;
         if (open == null) {
             return;
         }
         try {
-            answer.clear();
-            open.read(answer); // what a receiver answers is of no interest
+            reply.clear();
+            open.read(reply); // replies are ignored
         } catch (IOException e) {
             fail(e);
         }
     }
 
-    /** Whether it is connected and nothing was refused. */
-    boolean works() {
+    /** Returns true if the socket is connected and has reported no error. */
+    boolean isConnected() {
         return channel != null;
     }
 
-    /** Why it does not, or did not the last time, in words for people. */
-    String trouble() {
-        return trouble;
+    /** Returns the user-facing text of the latest error. */
+    String error() {
+        return error;
     }
 
-    /** When it was opened last, or that was tried. */
-    long since() {
-        return since;
+    /** Returns the time of the latest attempt to connect, in nanoseconds. */
+    long triedAt() {
+        return triedAt;
     }
 
     private void fail(IOException e) {
-        trouble = NetworkErrors.of(target, e);
+        error = NetworkErrors.of(target, e);
         close();
     }
 
@@ -193,13 +193,13 @@ final class Receiver implements AutoCloseable {
     public void close() {
         DatagramChannel open = channel;
         channel = null;
-        search = null;
+        lookup = null;
         try {
             if (open != null) {
                 open.close();
             }
         } catch (IOException e) {
-            trouble = NetworkErrors.of(target, e); // it is of no use to anybody any more
+            error = NetworkErrors.of(target, e); // the channel is unusable either way
         }
     }
 

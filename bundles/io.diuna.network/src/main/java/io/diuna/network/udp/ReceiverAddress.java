@@ -2,55 +2,41 @@
 package io.diuna.network.udp;
 
 import io.diuna.api.ConfigurationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A receiver as somebody wrote it.
+ * Host and UDP port of a receiver.
  *
- * @param host its name, or its address in numbers
+ * @param host its name, or its IP address in numbers
  * @param port its UDP port, 1 to 65535
  */
 public record ReceiverAddress(String host, int port) {
 
-    private static final String NAME = "[\\w.-]+";
+    /** Two colons or more, so that a name with a port is none. The resolver checks the rest. */
+    private static final String IPV6 = "\\p{XDigit}*:[\\p{XDigit}.]*:[\\p{XDigit}:.]*(?:%[\\w.-]+)?";
 
-    /** As far as it is to be told from a name with too many ports. */
-    private static final String IPV6 = "(\\p{XDigit}*:[\\p{XDigit}:.]*)(%[\\w.-]+)?";
+    private static final Pattern HOST_PORT = Pattern.compile("(?:\\[(" + IPV6 + ")]|([\\w.-]+))(?::(\\d{1,5}))?");
 
     /**
-     * Reads {@code host}, {@code host:port}, {@code [IPv6]:port} or {@code IPv6}.
+     * Parses {@code host}, {@code host:port}, {@code [IPv6]:port} or {@code IPv6}.
      *
-     * @param field the key that the text stands in
-     * @param defaultPort where the text has none
-     * @throws ConfigurationException when it cannot be read
+     * @param field the configuration key of the text
+     * @param defaultPort for a text without a port
+     * @throws ConfigurationException when it cannot be parsed
      */
     static ReceiverAddress parse(String field, String text, int defaultPort) {
         String trimmed = text.trim();
-        int colon = trimmed.lastIndexOf(':');
-        boolean bracketed = trimmed.startsWith("[");
-        boolean bareAddress = !bracketed && trimmed.indexOf(':') != colon;
-        boolean hasPort = colon >= 0 && !bareAddress && colon > trimmed.indexOf(']');
-        String host = hasPort ? trimmed.substring(0, colon) : trimmed;
-        if (bracketed && host.endsWith("]")) {
-            host = host.substring(1, host.length() - 1);
+        if (trimmed.matches(IPV6)) {
+            return new ReceiverAddress(trimmed, defaultPort);
         }
-        int port = hasPort ? port(field, text, trimmed.substring(colon + 1)) : defaultPort;
-        if (!host.matches(bareAddress || bracketed ? IPV6 : NAME)) {
-            throw wrong(field, text);
-        }
-        return new ReceiverAddress(host, port);
-    }
-
-    private static int port(String field, String text, String digits) {
-        int port = digits.matches("\\d{1,5}") ? Integer.parseInt(digits) : 0;
+        Matcher matcher = HOST_PORT.matcher(trimmed);
+        int port = !matcher.matches() ? 0 : matcher.group(3) == null ? defaultPort : Integer.parseInt(matcher.group(3));
         if (port < 1 || port > 65_535) {
-            throw wrong(field, text);
+            throw new ConfigurationException(
+                    field, field + " must be host or host:port with a port from 1 to 65535, not '" + text + "'");
         }
-        return port;
-    }
-
-    private static ConfigurationException wrong(String field, String text) {
-        return new ConfigurationException(
-                field, field + " names a receiver as host or host:port, the port from 1 to 65535, not '" + text + "'");
+        return new ReceiverAddress(matcher.group(1) == null ? matcher.group(2) : matcher.group(1), port);
     }
 
     @Override

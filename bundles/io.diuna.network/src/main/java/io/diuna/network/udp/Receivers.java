@@ -12,82 +12,82 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All receivers of one strip. One that is not there is tried again each second, by name, and nobody waits for it; only when
- * none is there does the strip fail. Used by the strip's thread alone.
+ * All receivers of one strip. One that fails is retried each second, with a new lookup, and never blocks the others. The
+ * strip fails only if all fail. Used by the strip's thread alone; {@link #send} allocates nothing.
  */
 public final class Receivers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Receivers.class);
 
-    /** How long the first frame waits for names. A slower answer is there for the next try. */
-    private static final long NAME_LIMIT = TimeUnit.MILLISECONDS.toNanos(500);
+    /** Timeout of the lookups before the first frame. A later answer serves the next attempt. */
+    private static final long LOOKUP_LIMIT = TimeUnit.MILLISECONDS.toNanos(500);
 
-    /** How long the first frame waits for being refused, in milliseconds; devices in this network say so sooner. */
-    private static final int LATEST_REFUSAL = 20;
+    /** Wait for ICMP errors after the first frame, in milliseconds; devices in the same network answer sooner. */
+    private static final int REFUSAL_WAIT_MILLIS = 20;
 
     private static final long RETRY = TimeUnit.SECONDS.toNanos(1);
 
-    /** So long after it was opened a receiver that had been away is believed. */
-    private static final long TRUSTED = TimeUnit.SECONDS.toNanos(5);
+    /** Time for which a reconnected receiver must stay connected before it is logged as reachable again. */
+    private static final long STABLE_AFTER = TimeUnit.SECONDS.toNanos(5);
 
     private final String strip;
     private final LongSupplier clock;
-    private final Receiver[][] shares;
+    private final Receiver[][] byRange;
     private final Receiver[] all;
-    private final boolean[] missed;
+    private final boolean[] reportedLost;
     private boolean open;
-    private boolean heard;
+    private boolean firstFrameSent;
 
     /**
-     * @param strip the strip's id, for the log
-     * @param shares who gets what; {@link #send} counts them from 0
-     * @param clock nanoseconds
+     * @param strip id of the strip, for the log
+     * @param ranges pixel ranges with their receivers; {@link #send} takes their index
+     * @param clock monotonic clock in nanoseconds
      */
-    public Receivers(String strip, List<PixelRange> shares, HostResolver names, LongSupplier clock) {
+    public Receivers(String strip, List<PixelRange> ranges, HostResolver resolver, LongSupplier clock) {
         this.strip = strip;
         this.clock = clock;
         List<Receiver> receivers = new ArrayList<>();
-        this.shares = new Receiver[shares.size()][];
-        for (int i = 0; i < this.shares.length; i++) {
-            this.shares[i] = shares.get(i).targets().stream()
-                    .map(target -> new Receiver(target, names))
+        this.byRange = new Receiver[ranges.size()][];
+        for (int i = 0; i < this.byRange.length; i++) {
+            this.byRange[i] = ranges.get(i).targets().stream()
+                    .map(target -> new Receiver(target, resolver))
                     .toArray(Receiver[]::new);
-            receivers.addAll(List.of(this.shares[i]));
+            receivers.addAll(List.of(this.byRange[i]));
         }
         all = receivers.toArray(Receiver[]::new);
-        missed = new boolean[all.length];
+        reportedLost = new boolean[all.length];
     }
 
-    /** Before a frame: looks after those that are not there. The first time it waits for names, half a second at most. */
-    public void begin() {
+    /** Called before each frame: reconnects failed receivers. The first call waits for lookups, up to 500 ms. */
+    public void beginFrame() {
         long now = clock.getAsLong();
         if (!open) {
             open = true;
             for (Receiver receiver : all) {
-                receiver.search();
+                receiver.startLookup();
             }
             for (Receiver receiver : all) {
-                receiver.open(Math.max(0, NAME_LIMIT - (clock.getAsLong() - now)), now);
+                receiver.open(Math.max(0, LOOKUP_LIMIT - (clock.getAsLong() - now)), now);
             }
             return;
         }
         for (Receiver receiver : all) {
-            if (receiver.works()) {
-                receiver.follow(now);
-            } else if (now - receiver.since() >= RETRY) {
+            if (receiver.isConnected()) {
+                receiver.refreshAddress(now);
+            } else if (now - receiver.triedAt() >= RETRY) {
                 receiver.reopen(now);
             }
         }
     }
 
-    /** Sends a datagram, from its first byte to its limit, to all that get this share. */
-    public void send(int share, ByteBuffer datagram) {
-        for (Receiver receiver : shares[share]) {
+    /** Sends a datagram, the bytes from 0 to the buffer's limit, to the receivers of a range. */
+    public void send(int range, ByteBuffer datagram) {
+        for (Receiver receiver : byRange[range]) {
             receiver.send(datagram);
         }
     }
 
-    /** Sends a datagram, from its first byte to its limit, to every receiver. */
+    /** Sends a datagram, the bytes from 0 to the buffer's limit, to all receivers. */
     public void sendToAll(ByteBuffer datagram) {
         for (Receiver receiver : all) {
             receiver.send(datagram);
@@ -95,72 +95,73 @@ public final class Receivers implements AutoCloseable {
     }
 
     /**
-     * After a frame: finds out who refused it.
+     * Called after each frame: checks the sockets for errors and logs changes.
      *
-     * @throws HardwareException when there is nobody who did not; it says why
+     * @throws HardwareException when no receiver is connected; its message is the first receiver's error
      */
-    public void settle() {
-        if (!heard) {
-            heard = true;
-            hear();
+    public void endFrame() {
+        if (!firstFrameSent) {
+            firstFrameSent = true;
+            awaitRefusals();
         }
         long now = clock.getAsLong();
         int connected = 0;
-        int well = 0;
+        int healthy = 0;
         for (Receiver receiver : all) {
-            receiver.settle();
-            connected += receiver.works() ? 1 : 0;
-            well += isWell(receiver, now) ? 1 : 0;
+            receiver.endFrame();
+            connected += receiver.isConnected() ? 1 : 0;
+            healthy += isHealthy(receiver, now) ? 1 : 0;
         }
         if (connected == 0) {
-            String trouble = all[0].trouble();
-            throw new HardwareException(all.length == 1 ? trouble : trouble + "; nor is any other receiver there");
+            String error = all[0].error();
+            throw new HardwareException(
+                    all.length == 1 ? error : error + "; the strip's other controllers are not reachable either");
         }
-        report(now, well);
+        logChanges(now, healthy);
     }
 
-    /** Waits until all have refused the first frame: a frame that counts as shown would end the pauses of the strip. */
-    private void hear() {
-        for (int i = 0; i < LATEST_REFUSAL && hasConnected(); i++) {
+    /** Waits for ICMP errors of the first frame: a frame that counts as shown would reset the strip's back-off. */
+    private void awaitRefusals() {
+        for (int i = 0; i < REFUSAL_WAIT_MILLIS && hasConnected(); i++) {
             LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(1));
             for (Receiver receiver : all) {
-                receiver.settle();
+                receiver.endFrame();
             }
         }
     }
 
     private boolean hasConnected() {
         for (Receiver receiver : all) {
-            if (receiver.works()) {
+            if (receiver.isConnected()) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isWell(Receiver receiver, long now) {
-        return receiver.works() && !receiver.isClogged(now);
+    private static boolean isHealthy(Receiver receiver, long now) {
+        return receiver.isConnected() && !receiver.isCongested(now);
     }
 
-    private void report(long now, int well) {
+    private void logChanges(long now, int healthy) {
         for (int i = 0; i < all.length; i++) {
             Receiver receiver = all[i];
-            if (!isWell(receiver, now) && !missed[i]) {
-                missed[i] = true;
+            if (!isHealthy(receiver, now) && !reportedLost[i]) {
+                reportedLost[i] = true;
                 LOG.warn(
-                        "Strip '{}': {}; it is tried on and on; {} of {} receivers are well",
+                        "Strip '{}': {}; retrying; {} of {} controllers are reachable",
                         strip,
-                        receiver.trouble(),
-                        well,
+                        receiver.error(),
+                        healthy,
                         all.length);
-            } else if (missed[i] && isWell(receiver, now) && now - receiver.since() >= TRUSTED) {
-                missed[i] = false;
-                LOG.info("Strip '{}': receiver {} is back", strip, receiver);
+            } else if (reportedLost[i] && isHealthy(receiver, now) && now - receiver.triedAt() >= STABLE_AFTER) {
+                reportedLost[i] = false;
+                LOG.info("Strip '{}': controller {} is reachable again", strip, receiver);
             }
         }
     }
 
-    /** Lets go of all sockets. */
+    /** Closes all sockets. */
     @Override
     public void close() {
         for (Receiver receiver : all) {

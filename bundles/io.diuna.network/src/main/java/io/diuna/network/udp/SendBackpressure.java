@@ -5,59 +5,59 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Waits for room in the system's buffer: a large frame is made faster than a slow wire takes it. But a wire may be slower
- * than all that is sent, and where nobody answers for an address, the system keeps what is sent and takes nothing more for
- * seconds; so whoever has once gone on for too long without taking anything is not waited for again, until all has been
- * well for a while. For one socket, used by the strip's thread alone.
+ * Back-pressure of one socket: waits while the system's send buffer is full, since a large frame is encoded faster than a
+ * slow link sends it. The wait is limited to 50 ms a frame. A link that is too slow for all frames, or an address that
+ * nobody answers for, keeps the buffer full for seconds; so after a timeout nothing waits for 30 s, and packets are dropped
+ * instead. Used by the strip's thread alone; allocates nothing.
  */
 public final class SendBackpressure {
 
-    /** How long one frame waits, all its datagrams together. */
+    /** Timeout of a frame, for all its datagrams together. */
     private static final long LIMIT = TimeUnit.MILLISECONDS.toNanos(50);
 
     private static final long STEP = TimeUnit.MICROSECONDS.toNanos(200);
 
-    /** How long it is held against whoever has not taken one. */
-    private static final long MEMORY = TimeUnit.SECONDS.toNanos(30);
+    /** Time without waits after a timeout. */
+    private static final long PENALTY = TimeUnit.SECONDS.toNanos(30);
 
-    private boolean waits;
-    private boolean patient;
-    private long begun;
-    private boolean clogged;
-    private long cloggedAt;
+    private boolean waiting;
+    private boolean mayWait;
+    private long waitingSince;
+    private boolean congested;
+    private long congestedAt;
 
-    /** A datagram was not taken. */
+    /** Called when the socket rejects a datagram because its buffer is full. */
     public void begin() {
-        if (!waits) {
-            waits = true;
-            begun = System.nanoTime();
-            patient = !isClogged(begun);
+        if (!waiting) {
+            waiting = true;
+            waitingSince = System.nanoTime();
+            mayWait = !isCongested(waitingSince);
         }
     }
 
-    /** The frame is over. */
-    public void end() {
-        waits = false;
+    /** Called at the end of a frame. */
+    public void endFrame() {
+        waiting = false;
     }
 
-    /** Waits a moment, after which it is to be offered again; false when it is to be left out. */
-    public boolean pause() {
-        if (patient && System.nanoTime() - begun < LIMIT) {
+    /** Waits 0.2 ms and returns true to retry, or returns false at once to drop the datagram. */
+    public boolean awaitRetry() {
+        if (mayWait && System.nanoTime() - waitingSince < LIMIT) {
             LockSupport.parkNanos(this, STEP);
             return true;
         }
-        clogged = true;
-        cloggedAt = begun;
+        congested = true;
+        congestedAt = waitingSince;
         return false;
     }
 
     /**
-     * Whether something was left out lately.
+     * Returns true if a datagram was dropped in the last 30 s.
      *
-     * @param now nanoseconds, as {@link System#nanoTime} tells them
+     * @param now time of {@link System#nanoTime}
      */
-    public boolean isClogged(long now) {
-        clogged &= now - cloggedAt < MEMORY;
-        return clogged;
+    public boolean isCongested(long now) {
+        congested &= now - congestedAt < PENALTY;
+        return congested;
     }
 }

@@ -9,59 +9,59 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 
 /**
- * The names that this machine knows. A name server that does not answer holds a thread for many seconds, so each name is
- * looked up on a thread of its own, and once at a time whoever asks.
+ * Resolver of the operating system. A name server that does not answer blocks a thread for many seconds, so each host is
+ * looked up on its own thread; concurrent lookups of one host share the result.
  */
 public final class SystemHostResolver implements HostResolver {
 
-    /** Has work done elsewhere. */
+    /** Starts a lookup on another thread. */
     @FunctionalInterface
     public interface Worker {
 
         /**
-         * Starts it and returns.
+         * Starts the work without waiting for it.
          *
-         * @param host what is looked up
+         * @param host the host to look up, for the name of the thread
          */
         void start(String host, Runnable work);
     }
 
     private static final String BYTE = "(25[0-5]|(2[0-4]|1\\d|\\d)?\\d)";
 
-    /** What {@link InetAddress#getByName} reads without asking anybody; more than 255 would be a name. */
-    private static final String NUMBERS = BYTE + "(\\." + BYTE + "){3}|:.*|\\p{XDigit}.*:.*";
+    /** IP addresses, which {@link InetAddress#getByName} parses without a lookup; a number above 255 makes a name. */
+    private static final String ADDRESS_LITERAL = BYTE + "(\\." + BYTE + "){3}|:.*|\\p{XDigit}.*:.*";
 
     private final Worker worker;
-    private final Map<String, CompletableFuture<InetAddress>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<InetAddress>> pending = new ConcurrentHashMap<>();
 
     public SystemHostResolver(Worker worker) {
         this.worker = worker;
     }
 
     @Override
-    public Future<InetAddress> find(String host) {
-        CompletableFuture<InetAddress> mine = new CompletableFuture<>();
-        if (host.matches(NUMBERS)) {
-            lookUp(host, mine);
-            return mine;
+    public Future<InetAddress> resolve(String host) {
+        CompletableFuture<InetAddress> result = new CompletableFuture<>();
+        if (host.matches(ADDRESS_LITERAL)) {
+            lookUp(host, result);
+            return result;
         }
-        CompletableFuture<InetAddress> before = underWay.putIfAbsent(host, mine);
-        if (before != null) {
-            return before;
+        CompletableFuture<InetAddress> running = pending.putIfAbsent(host, result);
+        if (running != null) {
+            return running;
         }
         try {
             worker.start(host, () -> {
                 try {
-                    lookUp(host, mine);
+                    lookUp(host, result);
                 } finally {
-                    underWay.remove(host);
+                    pending.remove(host);
                 }
             });
-        } catch (RuntimeException | Error e) { // nothing more is started: the bundle is going, or there are no threads
-            underWay.remove(host);
-            mine.completeExceptionally(e);
+        } catch (RuntimeException | Error e) { // the bundle stops, or no thread can be started
+            pending.remove(host);
+            result.completeExceptionally(e);
         }
-        return mine;
+        return result;
     }
 
     private static void lookUp(String host, CompletableFuture<InetAddress> answer) {

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.network.udp;
 
-/** How long datagrams take. */
+/** Wire time: estimate for datagrams on Ethernet. */
 public final class WireTime {
 
-    /** Preamble, Ethernet, IPv4 and UDP around the bytes of a datagram, and the gap to the next. */
-    private static final int AROUND = 8 + 14 + 20 + 8 + 4 + 12;
+    /** Bytes around the payload of a datagram: preamble, Ethernet, IPv4, UDP, checksum and gap. */
+    private static final int OVERHEAD = 8 + 14 + 20 + 8 + 4 + 12;
 
-    /** At 100 Mb/s, which is what most receivers have. */
+    /** 100 Mb/s, the speed of most receivers. */
     private static final int NANOS_PER_BYTE = 80;
 
     private WireTime() {}
 
     /**
-     * An estimate.
+     * Returns the estimated time on the wire.
      *
-     * @param datagrams how many there are
-     * @param bytes the bytes in all of them
+     * @param datagrams number of datagrams
+     * @param bytes payload of all datagrams together
      * @return nanoseconds on a wire of 100 Mb/s
      */
     public static long nanos(long datagrams, long bytes) {
-        return (datagrams * AROUND + bytes) * NANOS_PER_BYTE;
+        return (datagrams * OVERHEAD + bytes) * NANOS_PER_BYTE;
     }
 }

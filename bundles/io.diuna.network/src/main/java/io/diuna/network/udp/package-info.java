@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Datagrams on their way: receivers, their names, and what happens when one is not there. Knows no protocol. */
+/** UDP transport: sockets, host lookup, retries and back-pressure. Knows no protocol. */
 @NullMarked
 package io.diuna.network.udp;
 

@@ -18,11 +18,13 @@ class ArtnetDiscoveryTest {
     private static final int POLLS = 30;
 
     @Test
-    void listsWhoAnswersOnce() {
+    void listsEachNodeOnce() {
         try (Loopback node = new Loopback()) {
             List<ArtnetNode> found = List.of();
-            for (int poll = 0; poll < POLLS && found.isEmpty(); poll++) { // a busy machine may answer too late
-                CompletableFuture<Void> answers = CompletableFuture.runAsync(() -> answer(node));
+            for (int poll = 0;
+                    poll < POLLS && found.isEmpty();
+                    poll++) { // on a busy machine the reply may come after the limit
+                CompletableFuture<Void> answers = CompletableFuture.runAsync(() -> reply(node));
                 found = ArtnetDiscovery.poll(
                         List.of(
                                 InetSocketAddress.createUnresolved("no-such-desk", 6454),
@@ -34,20 +36,20 @@ class ArtnetDiscoveryTest {
         }
     }
 
-    private static void answer(Loopback node) {
+    private static void reply(Loopback node) {
         byte[] poll = node.datagrams().get(0);
-        FakeNode.answer(new byte[5]); // noise
-        FakeNode.answer(poll); // everybody hears the question, the asker too
-        FakeNode.answer(ArtnetPacketTest.answer());
-        FakeNode.answer(ArtnetPacketTest.answer());
+        FakeNode.reply(new byte[5]); // another packet
+        FakeNode.reply(poll); // the broadcast poll also reaches its sender
+        FakeNode.reply(ArtnetPacketTest.reply());
+        FakeNode.reply(ArtnetPacketTest.reply());
     }
 
     @Test
-    void anUnknownNameIsToldInWords() {
+    void anUnknownHostIsReported() {
         assertThatExceptionOfType(HardwareException.class)
                 .isThrownBy(() -> ArtnetDiscovery.poll(
                         List.of(InetSocketAddress.createUnresolved("no-such-desk", 6454)), Duration.ofSeconds(1)))
-                .withMessageContaining("nobody knows the name no-such-desk");
+                .withMessageContaining("host no-such-desk not found");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A receiver's view of Art-Net, written from the description of the protocol and not from the sender. */
+/** Art-Net decoder for tests, written from the specification, independently of the encoder. */
 public final class ArtnetImage {
 
     private static final byte[] ID = "Art-Net\0".getBytes(StandardCharsets.US_ASCII);
@@ -18,20 +18,20 @@ public final class ArtnetImage {
     private final Map<Integer, Integer> sequences = new TreeMap<>();
     private final List<String> events = new ArrayList<>();
 
-    /** Takes packets in and tells whether all of them were right. */
-    public boolean take(List<byte[]> packets) {
+    /** Decodes packets. Returns true if all of them are valid and in sequence. */
+    public boolean receive(List<byte[]> packets) {
         boolean right = true;
         for (byte[] packet : packets) {
             right &= packet.length >= 14
                     && Arrays.equals(packet, 0, 8, ID, 0, 8)
                     && packet[10] == 0
                     && packet[11] == 14
-                    && take(packet, (packet[9] & 0xFF) << 8 | (packet[8] & 0xFF));
+                    && receive(packet, (packet[9] & 0xFF) << 8 | (packet[8] & 0xFF));
         }
         return right;
     }
 
-    private boolean take(byte[] p, int operation) {
+    private boolean receive(byte[] p, int operation) {
         if (operation == 0x5200) {
             events.add("sync");
             return p.length == 14 && p[12] == 0 && p[13] == 0;
@@ -53,14 +53,14 @@ public final class ArtnetImage {
                 && p[15] >= 0;
     }
 
-    /** All universes, one after the other, cut to this length: the last may have a byte more. */
+    /** Returns the data of all universes, cut to this length: the last universe may have a padding byte. */
     public byte[] shown(int length) {
         ByteArrayOutputStream image = new ByteArrayOutputStream();
         universes.values().forEach(image::writeBytes);
         return Arrays.copyOf(image.toByteArray(), length);
     }
 
-    /** What came, in order, such as {@code data 1} and {@code sync}. */
+    /** Returns the received packets in order, such as {@code data 1} and {@code sync}. */
     public List<String> events() {
         return events;
     }

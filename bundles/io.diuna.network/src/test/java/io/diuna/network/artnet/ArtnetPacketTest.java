@@ -25,7 +25,7 @@ class ArtnetPacketTest {
     }
 
     @Test
-    void anOddNumberIsMadeEven() {
+    void anOddLengthIsPadded() {
         ArtnetPacket.dmx(buffer, 0, 1, new byte[] {9, 1, 2, 3, 4, 9}, 1, 3);
         assertThat(bytes()).isEqualTo(ID + "0050" + "000e" + "01" + "00" + "0000" + "0004" + "01020300");
     }
@@ -43,39 +43,39 @@ class ArtnetPacketTest {
     }
 
     @Test
-    void readsAnAnswer() {
-        ArtnetNode node = Objects.requireNonNull(ArtnetNode.parse(answer(), 239));
+    void parsesAReply() {
+        ArtnetNode node = Objects.requireNonNull(ArtnetNode.parse(reply(), 239));
         assertThat(node).isEqualTo(new ArtnetNode("192.0.2.7", "desk", "The desk?s lamp", List.of(0x1234, 0x1237)));
     }
 
     @Test
-    void namesDriveNoTerminal() {
-        byte[] answer = answer();
-        answer[26] = (byte) 0x9B; // begins a command, as escape and bracket do
-        answer[27] = 0x1B;
-        answer[28] = (byte) 0xE4;
-        assertThat(Objects.requireNonNull(ArtnetNode.parse(answer, 239)).shortName())
+    void controlCharactersInNamesAreReplaced() {
+        byte[] reply = reply();
+        reply[26] = (byte) 0x9B; // CSI, the start of a terminal command
+        reply[27] = 0x1B;
+        reply[28] = (byte) 0xE4;
+        assertThat(Objects.requireNonNull(ArtnetNode.parse(reply, 239)).shortName())
                 .isEqualTo("??äk");
     }
 
     @Test
-    void everythingElseIsNoAnswer() {
-        byte[] answer = answer();
-        assertThat(ArtnetNode.parse(answer, 206)).isNull();
-        assertThat(ArtnetNode.parse(answer, 240)).isNull();
+    void otherPacketsAreNoReply() {
+        byte[] reply = reply();
+        assertThat(ArtnetNode.parse(reply, 206)).isNull();
+        assertThat(ArtnetNode.parse(reply, 240)).isNull();
         for (int i = 0; i < 10; i++) {
-            byte[] other = answer.clone();
+            byte[] other = reply.clone();
             other[i]++;
             assertThat(ArtnetNode.parse(other, 239)).isNull();
         }
     }
 
     @Test
-    void noAnswerHurts() {
+    void damagedRepliesAreParsedOrIgnored() {
         Random random = new Random(12);
-        byte[] answer = answer();
+        byte[] reply = reply();
         for (int i = 0; i < 200_000; i++) {
-            byte[] damaged = Arrays.copyOf(answer, random.nextInt(300));
+            byte[] damaged = Arrays.copyOf(reply, random.nextInt(300));
             for (int j = 0; j < 20 && damaged.length > 10; j++) {
                 damaged[10 + random.nextInt(damaged.length - 10)] = (byte) random.nextInt();
             }
@@ -84,8 +84,8 @@ class ArtnetPacketTest {
         }
     }
 
-    /** What a node of four ports might say, the second and third of which put nothing out. */
-    static byte[] answer() {
+    /** Returns an ArtPollReply of a node with four ports, the first and the last of which are outputs. */
+    static byte[] reply() {
         byte[] p = new byte[239];
         put(p, 0, "Art-Net");
         p[9] = 0x21;

@@ -11,28 +11,28 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A receiver on this machine that answers one ArtPoll with {@link ArtnetPacketTest#answer}. */
+/** Art-Net node on the loopback interface that replies to one ArtPoll with {@link ArtnetPacketTest#reply}. */
 public final class FakeNode implements AutoCloseable {
 
     private final Loopback loopback = new Loopback();
-    private final CompletableFuture<byte[]> heard = CompletableFuture.supplyAsync(() -> {
+    private final CompletableFuture<byte[]> received = CompletableFuture.supplyAsync(() -> {
         byte[] poll = loopback.datagrams().get(0);
-        answer(ArtnetPacketTest.answer());
+        reply(ArtnetPacketTest.reply());
         return poll;
     });
 
-    /** Where it is to be asked. */
+    /** Returns the address to which to send ArtPoll. */
     public InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), loopback.port());
     }
 
-    /** What it was asked. */
-    public byte[] heard() {
-        return heard.orTimeout(60, TimeUnit.SECONDS).join();
+    /** Returns the received ArtPoll; waits for it. */
+    public byte[] receivedPoll() {
+        return received.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
-    /** Tells everybody on this machine who listens for Art-Net: the port may be shared. */
-    static void answer(byte[] packet) {
+    /** Broadcasts a packet to all sockets of this machine on the Art-Net port, which may be shared. */
+    static void reply(byte[] packet) {
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.setBroadcast(true);
             socket.send(new DatagramPacket(packet, packet.length, new InetSocketAddress("127.255.255.255", 6454)));

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A receiver's view of DDP, written from the description of the protocol and not from the sender: bytes by offset, a picture
- * at each push.
+ * DDP decoder for tests, written from the specification, independently of the encoder: a frame buffer that is shown at each
+ * push.
  */
 public final class DdpImage {
 
@@ -20,16 +20,16 @@ public final class DdpImage {
         image = new byte[length];
     }
 
-    /** Takes packets in and tells whether all of them were right. */
-    public boolean take(List<byte[]> packets) {
+    /** Decodes packets. Returns true if all of them are valid and in sequence. */
+    public boolean receive(List<byte[]> packets) {
         boolean right = true;
         for (byte[] packet : packets) {
-            right &= take(packet);
+            right &= receive(packet);
         }
         return right;
     }
 
-    private boolean take(byte[] p) {
+    private boolean receive(byte[] p) {
         if (p.length < 10 || (p[0] & 0xC0) != 0x40 || (p[0] & 0x1E) != 0 || p[3] != 1) {
             return false;
         }
@@ -50,17 +50,17 @@ public final class DdpImage {
         return inOrder;
     }
 
-    /** The newest picture. */
+    /** Returns the bytes that the latest push showed. */
     public byte[] shown() {
         return shown;
     }
 
-    /** What a pixel is, as the newest packet says. */
+    /** Returns the pixel type of the latest packet. */
     public int type() {
         return type;
     }
 
-    /** How many pictures there were. */
+    /** Returns the number of pushes. */
     public int pushes() {
         return pushes;
     }

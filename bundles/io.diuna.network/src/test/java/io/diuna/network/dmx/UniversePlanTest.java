@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class UniversePlanTest {
 
-    private static final List<ReceiverAddress> SOMEBODY = List.of(new ReceiverAddress("a", 1));
+    private static final List<ReceiverAddress> RECEIVER = List.of(new ReceiverAddress("a", 1));
 
     @Test
-    void pixelsAreNotSplit() {
+    void wholePixelsPerUniverseByDefault() {
         assertThat(plan(171, ColorOrder.RGB, 0, 5).universes())
                 .containsExactly(new Universe(5, 0, 0, 510), new Universe(6, 0, 510, 3));
         assertThat(plan(129, ColorOrder.GRBW, 0, 0).universes())
@@ -25,20 +25,20 @@ class UniversePlanTest {
     }
 
     @Test
-    void orTheyAreWhereAskedFor() {
+    void pixelsAreSplitWithAFixedNumberOfChannels() {
         assertThat(plan(171, ColorOrder.RGB, 512, 1).universes())
                 .containsExactly(new Universe(1, 0, 0, 512), new Universe(2, 0, 512, 1));
     }
 
     @Test
-    void eachReceiverBeginsWithAUniverse() {
-        List<PixelRange> shares = List.of(new PixelRange(0, 180, SOMEBODY), new PixelRange(180, 20, SOMEBODY));
-        assertThat(UniversePlan.of(200, ColorOrder.RGB, shares, 0, 1, 63_999).universes())
+    void eachRangeBeginsWithANewUniverse() {
+        List<PixelRange> ranges = List.of(new PixelRange(0, 180, RECEIVER), new PixelRange(180, 20, RECEIVER));
+        assertThat(UniversePlan.of(200, ColorOrder.RGB, ranges, 0, 1, 63_999).universes())
                 .containsExactly(new Universe(1, 0, 0, 510), new Universe(2, 0, 510, 30), new Universe(3, 1, 540, 60));
     }
 
     @Test
-    void everyByteIsInOneUniverse() {
+    void everyByteIsInExactlyOneUniverse() {
         Random random = new Random(11);
         for (int i = 0; i < 1000; i++) {
             int pixels = 1 + random.nextInt(3000);
@@ -57,18 +57,18 @@ class UniversePlanTest {
     }
 
     @Test
-    void thereMustBeEnough() {
+    void aPlanBeyondTheHighestUniverseIsRejected() {
         assertThat(plan(340, ColorOrder.RGB, 0, 63_998).universes()).hasSize(2);
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> plan(341, ColorOrder.RGB, 0, 63_998))
-                .withMessage("this strip needs universes 63998 to 64000, and they end at 63999");
+                .withMessage("this strip needs universes 63998 to 64000; the highest is 63999");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> plan(341, ColorOrder.RGB, 513, 1))
                 .withMessage("channels is 0 to 512, not 513");
     }
 
     @Test
-    void eachCopyTakesItsTime() {
+    void wireTimeCountsEachReceiver() {
         ReceiverAddress target = new ReceiverAddress("a", 1);
         List<PixelRange> twice = List.of(new PixelRange(0, 170, List.of(target, target)));
         assertThat(plan(170, ColorOrder.RGB, 0, 1).format(126, 1).wireNanos()).isEqualTo((66 + 126 + 510) * 80L);
@@ -79,6 +79,6 @@ class UniversePlanTest {
     }
 
     private static UniversePlan plan(int pixels, ColorOrder order, int perUniverse, int first) {
-        return UniversePlan.of(pixels, order, List.of(new PixelRange(0, pixels, SOMEBODY)), perUniverse, first, 63_999);
+        return UniversePlan.of(pixels, order, List.of(new PixelRange(0, pixels, RECEIVER)), perUniverse, first, 63_999);
     }
 }

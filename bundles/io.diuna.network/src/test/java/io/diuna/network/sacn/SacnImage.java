@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A receiver's view of E1.31, written from the description of the protocol and not from the sender. */
+/** E1.31 decoder for tests, written from the standard, independently of the encoder. */
 public final class SacnImage {
 
     private final Map<Integer, byte[]> held = new TreeMap<>();
@@ -18,16 +18,16 @@ public final class SacnImage {
     private final Map<Integer, Integer> sequences = new TreeMap<>();
     private final List<String> events = new ArrayList<>();
 
-    /** Takes packets in and tells whether all of them were right. */
-    public boolean take(List<byte[]> packets) {
+    /** Decodes packets. Returns true if all of them are valid and in sequence. */
+    public boolean receive(List<byte[]> packets) {
         boolean right = true;
         for (byte[] packet : packets) {
-            right &= take(ByteBuffer.wrap(packet), packet.length);
+            right &= receive(ByteBuffer.wrap(packet), packet.length);
         }
         return right;
     }
 
-    private boolean take(ByteBuffer p, int length) {
+    private boolean receive(ByteBuffer p, int length) {
         byte[] head = new byte[16];
         p.get(head);
         boolean right = Arrays.equals(head, "\0\20\0\0ASC-E1.17\0\0\0".getBytes(StandardCharsets.US_ASCII))
@@ -83,14 +83,14 @@ public final class SacnImage {
         return p.getShort(112) == (short) (0x7000 | (length - 112)) && p.getInt(114) == 1 && p.get(118) <= p.get(119);
     }
 
-    /** All universes that are shown, one after the other. */
+    /** Returns the data of all shown universes. */
     public byte[] shown() {
         ByteArrayOutputStream image = new ByteArrayOutputStream();
         shown.values().forEach(image::writeBytes);
         return image.toByteArray();
     }
 
-    /** What came, in order, such as {@code data 1}, {@code sync 7}, {@code end 1}, {@code universes 1 2}. */
+    /** Returns the received packets in order, such as {@code data 1}, {@code sync 7}, {@code end 1}, {@code universes 1 2}. */
     public List<String> events() {
         return events;
     }

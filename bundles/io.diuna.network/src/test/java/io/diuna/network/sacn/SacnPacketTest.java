@@ -53,7 +53,7 @@ class SacnPacketTest {
     }
 
     @Test
-    void discoveryOfManyHasPages() {
+    void discoveryOfManyUniversesIsPaged() {
         int[] universes = new int[513];
         universes[512] = 513;
         packet.discovery(buffer, universes, 0);
@@ -64,7 +64,7 @@ class SacnPacketTest {
     }
 
     @Test
-    void aSenderKeepsItsId() {
+    void theCidDependsOnMachineAndStripOnly() {
         UUID first = SacnSource.cid("machine", "wall");
         assertThat(SacnSource.cid("machine", "wall")).isEqualTo(first);
         assertThat(SacnSource.cid("machine", "desk")).isNotEqualTo(first);
@@ -72,7 +72,7 @@ class SacnPacketTest {
     }
 
     @Test
-    void aGroupIsNamedByItsUniverse() {
+    void theGroupAddressContainsTheUniverse() {
         assertThat(MulticastPath.group(63_999, 5568).getAddress().getHostAddress())
                 .isEqualTo("239.255.249.255");
         assertThat(MulticastPath.group(MulticastPath.DISCOVERY_UNIVERSE, 5568)

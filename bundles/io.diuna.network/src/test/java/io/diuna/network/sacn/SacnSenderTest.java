@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 class SacnSenderTest {
 
     private final AtomicLong now = new AtomicLong(5);
-    private final Noted path = new Noted();
+    private final RecordingPath path = new RecordingPath();
 
     @Test
-    void aFrameIsItsUniversesAndThenTheSync() {
+    void syncFollowsTheUniverses() {
         try (SacnSender sender = sender(9, false)) {
             show(sender, 1);
             assertThat(path.events()).containsExactly("data 1", "data 2", "sync 9");
@@ -29,28 +29,28 @@ class SacnSenderTest {
             assertThat(path.image.shown())
                     .isEqualTo(TestFrame.of(2, sender.format(), 2).wire());
         }
-        assertThat(path.right).isTrue();
+        assertThat(path.allValid).isTrue();
     }
 
     @Test
-    void itEndsWithThreeFarewellsThatCarryTheLastLight() {
+    void closeSendsStreamTerminatedThreeTimesWithTheLastFrame() {
         try (SacnSender sender = sender(0, false)) {
             show(sender, 7);
             path.image.events().clear();
         }
         assertThat(path.events()).containsExactly("end 1", "end 2", "end 1", "end 2", "end 1", "end 2");
         assertThat(path.newest.get(126)).isEqualTo((byte) 7);
-        assertThat(path.right).isTrue();
+        assertThat(path.allValid).isTrue();
     }
 
     @Test
-    void whatNeverBeganHasNoFarewell() {
+    void closeWithoutAFrameSendsNothing() {
         sender(0, true).close();
         assertThat(path.events()).isEmpty();
     }
 
     @Test
-    void itTellsItsUniversesEachTenSeconds() {
+    void discoveryIsSentEveryTenSeconds() {
         try (SacnSender sender = sender(0, true)) {
             show(sender, 1);
             assertThat(path.events()).containsExactly("data 1", "data 2", "universes 1 2");
@@ -65,17 +65,17 @@ class SacnSenderTest {
                     .filteredOn(event -> event.startsWith("universes"))
                     .hasSize(2);
         }
-        assertThat(path.right).isTrue();
+        assertThat(path.allValid).isTrue();
     }
 
     @Test
-    void sequencesGoRound() {
+    void sequenceNumbersWrapAround() {
         try (SacnSender sender = sender(9, false)) {
             for (int i = 0; i < 600; i++) {
                 show(sender, i);
             }
         }
-        assertThat(path.right).isTrue();
+        assertThat(path.allValid).isTrue();
     }
 
     private static void show(SacnSender sender, int value) {
@@ -89,52 +89,52 @@ class SacnSenderTest {
         return new SacnSender(plan, sync, discoverable, source, path, now::get);
     }
 
-    /** A path that ends in a receiver's view. */
-    private static final class Noted implements SacnPath {
+    /** Path that decodes and records the packets. */
+    private static final class RecordingPath implements SacnPath {
 
         final SacnImage image = new SacnImage();
         ByteBuffer newest = ByteBuffer.allocate(0);
-        boolean right = true;
+        boolean allValid = true;
 
         List<String> events() {
             return new ArrayList<>(image.events());
         }
 
-        private void take(ByteBuffer datagram) {
+        private void receive(ByteBuffer datagram) {
             byte[] bytes = new byte[datagram.limit()];
             datagram.rewind().get(bytes);
             newest = ByteBuffer.wrap(bytes);
-            right &= image.take(List.of(bytes));
+            allValid &= image.receive(List.of(bytes));
         }
 
         @Override
-        public void begin() {
-            // nothing to open
+        public void beginFrame() {
+            // no socket
         }
 
         @Override
         public void send(Universe universe, ByteBuffer datagram) {
-            take(datagram);
+            receive(datagram);
         }
 
         @Override
         public void sync(ByteBuffer datagram) {
-            take(datagram);
+            receive(datagram);
         }
 
         @Override
         public void discover(ByteBuffer datagram) {
-            take(datagram);
+            receive(datagram);
         }
 
         @Override
-        public void settle() {
-            // nothing fails
+        public void endFrame() {
+            // no error
         }
 
         @Override
         public void close() {
-            // nothing is open
+            // no socket
         }
     }
 }

@@ -4,7 +4,7 @@ package io.diuna.network.udp;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
-/** What work allocates. */
+/** Measures the bytes that a thread allocates. */
 public final class Allocation {
 
     private static final int ROUNDS = 20;
@@ -12,8 +12,8 @@ public final class Allocation {
     private Allocation() {}
 
     /**
-     * The bytes that this thread allocates while it does this so often: the least of some rounds, because the virtual
-     * machine itself allocates a little when it compiles code anew.
+     * Returns the bytes that this thread allocates for the given number of calls: the minimum of several rounds, because the
+     * virtual machine itself allocates when it compiles code.
      */
     public static long of(int times, Runnable work) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class BroadcastsTest {
 
     @Test
-    void everybodyIsAskedFirstAndNobodyOnTheLoopback() {
+    void limitedBroadcastComesFirstAndLoopbackIsExcluded() {
         assertThat(Broadcasts.all(6454))
                 .startsWith(new InetSocketAddress("255.255.255.255", 6454))
                 .doesNotHaveDuplicates()

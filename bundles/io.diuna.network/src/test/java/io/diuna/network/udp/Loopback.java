@@ -17,39 +17,39 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A receiver on this machine that can be switched off and on again, on the same port. */
+/** UDP receiver on this machine that can be switched off and on again, on the same port. */
 public final class Loopback implements AutoCloseable {
 
-    /** The address that also hears broadcasts. */
-    public static final String EVERYBODY = "0.0.0.0";
+    /** Wildcard address, which also receives broadcasts. */
+    public static final String ANY_ADDRESS = "0.0.0.0";
 
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final long TIMEOUT_NANOS = 30_000_000_000L;
     private static final int DISCARD = 9;
-    private static final byte[] LAST = "the last one".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MARKER = "marker".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteBuffer buffer = ByteBuffer.allocate(2048);
     private final String address;
     private int port;
     private @Nullable DatagramChannel channel;
-    private @Nullable DatagramChannel keeper;
+    private @Nullable DatagramChannel reservation;
 
     public Loopback() {
         this("127.0.0.1");
     }
 
-    /** One that listens at this address. */
+    /** Listens at this address, on any free port. */
     public Loopback(String address) {
         this(address, 0);
     }
 
-    /** One that listens at this address and port; 0: any that is free. */
+    /** Listens at this address and port; 0: any free port. */
     public Loopback(String address, int port) {
         this.address = address;
         this.port = port;
         on();
     }
 
-    /** Listens, on the port it had before if there was one. */
+    /** Opens the socket, on the same port as before. */
     public void on() {
         if (channel == null) {
             close();
@@ -58,15 +58,15 @@ public final class Loopback implements AutoCloseable {
     }
 
     /**
-     * Listens no more: this machine refuses what is sent to the port. It is kept all the same, or some other socket might be
-     * given it, the very one that sends to it among them: a connected socket takes nothing but what its own peer sends.
+     * Stops receiving: the system refuses packets to the port. A socket connected to another peer keeps the port reserved;
+     * otherwise the system might assign it to another socket, even to the sender's own.
      */
     public void off() {
         if (channel != null) {
             close();
-            keeper = open();
+            reservation = open();
             try {
-                keeper.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), DISCARD));
+                reservation.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), DISCARD));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -90,44 +90,46 @@ public final class Loopback implements AutoCloseable {
         return port;
     }
 
-    /** As a configuration names it. */
+    /** Returns {@code host:port}, as in a configuration. */
     public String name() {
         return "127.0.0.1:" + port;
     }
 
-    /** What was sent and was not asked for yet; waits until there is something. */
+    /** Returns all datagrams since the last call; waits for at least one. */
     public List<byte[]> datagrams() {
         List<byte[]> datagrams = arrived();
-        long until = System.nanoTime() + PATIENCE_NANOS;
+        long until = System.nanoTime() + TIMEOUT_NANOS;
         while (datagrams.isEmpty() && System.nanoTime() - until < 0) {
             Thread.onSpinWait();
             datagrams = arrived();
         }
-        sendLast();
-        while (!isLast(datagrams) && System.nanoTime() - until < 0) {
+        sendMarker();
+        while (!endsWithMarker(datagrams) && System.nanoTime() - until < 0) {
             Thread.onSpinWait();
             datagrams.addAll(arrived());
         }
-        assertThat(isLast(datagrams)).as("the way to port " + port + " is open").isTrue();
+        assertThat(endsWithMarker(datagrams))
+                .as("the marker arrives at port " + port)
+                .isTrue();
         return datagrams.subList(0, datagrams.size() - 1);
     }
 
-    /** A busy machine may deliver later than it is sent to; what was sent before this is there when this is. */
-    private void sendLast() {
+    /** Sends a marker. Delivery may be late on a busy machine, but datagrams sent earlier arrive before the marker. */
+    private void sendMarker() {
         try (DatagramChannel sender = DatagramChannel.open(StandardProtocolFamily.INET)) {
-            InetAddress listens = InetAddress.getAllByName(address)[0];
-            InetAddress to = listens.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listens;
-            sender.send(ByteBuffer.wrap(LAST), new InetSocketAddress(to, port));
+            InetAddress bound = InetAddress.getAllByName(address)[0];
+            InetAddress to = bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound;
+            sender.send(ByteBuffer.wrap(MARKER), new InetSocketAddress(to, port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isLast(List<byte[]> datagrams) {
-        return !datagrams.isEmpty() && Arrays.equals(LAST, datagrams.get(datagrams.size() - 1));
+    private static boolean endsWithMarker(List<byte[]> datagrams) {
+        return !datagrams.isEmpty() && Arrays.equals(MARKER, datagrams.get(datagrams.size() - 1));
     }
 
-    /** What has arrived and was not asked for yet. */
+    /** Returns the datagrams that have arrived since the last call, without waiting. */
     public List<byte[]> arrived() {
         List<byte[]> datagrams = new ArrayList<>();
         try {
@@ -150,9 +152,9 @@ public final class Loopback implements AutoCloseable {
                 channel.close();
                 channel = null;
             }
-            if (keeper != null) {
-                keeper.close();
-                keeper = null;
+            if (reservation != null) {
+                reservation.close();
+                reservation = null;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

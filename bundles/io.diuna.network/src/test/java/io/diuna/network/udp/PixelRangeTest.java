@@ -14,26 +14,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PixelRangeTest {
 
     @Test
-    void nobodyIsNamed() {
+    void blankKeysGiveNoRange() {
         assertThat(PixelRange.parse(" ", new String[0], 10, 1)).isEmpty();
         assertThat(PixelRange.parse("", new String[] {"", " "}, 10, 1)).isEmpty();
     }
 
     @Test
-    void aHostGetsAll() {
+    void hostGetsTheWholeStrip() {
         assertThat(PixelRange.parse("wall", new String[0], 10, 4048))
                 .containsExactly(new PixelRange(0, 10, List.of(new ReceiverAddress("wall", 4048))));
     }
 
     @Test
-    void receiversWithoutNumbersGetAll() {
+    void receiversWithoutNumbersGetTheWholeStrip() {
         assertThat(PixelRange.parse("", new String[] {"a", "b:99"}, 10, 4048))
                 .containsExactly(
                         new PixelRange(0, 10, List.of(new ReceiverAddress("a", 4048), new ReceiverAddress("b", 99))));
     }
 
     @Test
-    void receiversWithNumbersGetTheirs() {
+    void receiversWithNumbersGetConsecutiveRanges() {
         assertThat(PixelRange.parse("", new String[] {"a=4", " b:99 = 5", "c"}, 10, 4048))
                 .containsExactly(
                         new PixelRange(0, 4, List.of(new ReceiverAddress("a", 4048))),
@@ -42,13 +42,13 @@ class PixelRangeTest {
     }
 
     @Test
-    void numbersMakeUpTheStrip() {
-        refuses("share out 10 pixels, and at 'b=7' there are 6 left", "a=4", "b=7");
-        refuses("share out 10 pixels, and at 'b' there are 0 left", "a=10", "b");
-        refuses("share out 9 of 10 pixels", "a=4", "b=5");
-        refuses("at each, as in 192.168.1.20=300, or at none", "a", "b=5");
-        refuses("not 'a=x'", "a=x", "b=5");
-        refuses("at 'a=0'", "a=0", "b=5");
+    void rangesMustCoverTheStrip() {
+        rejects("'b=7' does not fit, the strip has 10 pixels and 6 are left", "a=4", "b=7");
+        rejects("'b' does not fit, the strip has 10 pixels and 0 are left", "a=10", "b");
+        rejects("cover 9 of 10 pixels", "a=4", "b=5");
+        rejects("for each, as in 192.168.1.20=300, or for none", "a", "b=5");
+        rejects("not 'a=x'", "a=x", "b=5");
+        rejects("'a=0' does not fit", "a=0", "b=5");
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class PixelRangeTest {
         "fe80::1%eth0, fe80::1%eth0, 7",
         "::ffff:192.0.2.7, ::ffff:192.0.2.7, 7"
     })
-    void readsATarget(String text, String host, int port) {
+    void parsesAnAddress(String text, String host, int port) {
         assertThat(ReceiverAddress.parse("host", text, 7)).isEqualTo(new ReceiverAddress(host, port));
     }
 
@@ -82,13 +82,13 @@ class PixelRangeTest {
                 "wall:80:90",
                 "[wall]:80"
             })
-    void refusesWhatIsNoTarget(String text) {
+    void rejectsInvalidAddresses(String text) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> ReceiverAddress.parse("host", text, 7))
                 .withMessageContaining("host or host:port");
     }
 
-    private static void refuses(String message, String... receivers) {
+    private static void rejects(String message, String... receivers) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> PixelRange.parse("", receivers, 10, 4048))
                 .withMessageContaining(message)

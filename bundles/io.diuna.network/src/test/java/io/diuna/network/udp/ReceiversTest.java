@@ -22,7 +22,7 @@ class ReceiversTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final AtomicLong now = new AtomicLong();
-    private final List<CompletableFuture<InetAddress>> searches = new ArrayList<>();
+    private final List<CompletableFuture<InetAddress>> lookups = new ArrayList<>();
     private final Loopback left = new Loopback();
     private final Loopback right = new Loopback();
     private final ByteBuffer datagram = ByteBuffer.allocateDirect(4);
@@ -34,15 +34,15 @@ class ReceiversTest {
     }
 
     @Test
-    void aReceiverThatIsOffIsToldInWords() {
+    void aRefusedFrameIsReported() {
         left.off();
         try (Receivers receivers = receivers(left)) {
-            fails(receivers, "Receiver 127.0.0.1:" + left.port() + " is there, but nothing listens on that port");
+            fails(receivers, "Controller 127.0.0.1:" + left.port() + " refuses packets: nothing listens on that port");
         }
     }
 
     @Test
-    void oneThatIsOffKeepsNobodyWaiting() {
+    void aFailedReceiverDoesNotBlockTheOthers() {
         left.off();
         try (Receivers receivers = receivers(left, right)) {
             for (int i = 0; i < 10; i++) {
@@ -53,7 +53,7 @@ class ReceiversTest {
     }
 
     @Test
-    void oneThatComesBackIsServedAgainWithinASecond() {
+    void aReceiverThatReturnsIsReconnectedWithinASecond() {
         left.off();
         try (Receivers receivers = receivers(left, right)) {
             show(receivers);
@@ -61,7 +61,7 @@ class ReceiversTest {
             now.addAndGet(SECOND - 1);
             show(receivers);
             assertThat(left.arrived()).isEmpty();
-            now.addAndGet(1); // looks for its address
+            now.addAndGet(1); // starts the lookup
             show(receivers);
             show(receivers);
             assertThat(left.datagrams()).isNotEmpty();
@@ -69,130 +69,130 @@ class ReceiversTest {
     }
 
     @Test
-    void whenNobodyIsThereTheStripFails() {
+    void theStripFailsWhenAllReceiversFail() {
         left.off();
         right.off();
         try (Receivers receivers = receivers(left, right)) {
-            fails(receivers, "nor is any other receiver there");
+            fails(receivers, "the strip's other controllers are not reachable either");
         }
     }
 
     @Test
-    void anUnknownNameIsToldInWords() {
+    void anUnknownHostIsReported() {
         CompletableFuture<InetAddress> unknown =
                 CompletableFuture.failedFuture(new UnknownHostException("wall: Name or service not known"));
         try (Receivers receivers = named(host -> unknown)) {
-            fails(receivers, "Receiver wall:4048 cannot be found (wall: Name or service not known)");
+            fails(receivers, "Controller wall:4048 not found (wall: Name or service not known)");
         }
     }
 
     @Test
-    void aNameServerThatDoesNotAnswerIsToldInWords() {
+    void aNameServerTimeoutIsReported() {
         try (Receivers receivers = named(host -> new CompletableFuture<>())) {
-            fails(receivers, "Receiver wall:4048 cannot be found yet: the name server has not answered within 500 ms");
+            fails(receivers, "Controller wall:4048 not found yet: no answer from the name server within 500 ms");
         }
     }
 
     @Test
-    void aSlowAnswerIsTakenWhenItComesAndAskedForOnce() {
-        HostResolver names = host -> {
-            searches.add(new CompletableFuture<>());
-            return searches.get(searches.size() - 1);
+    void aSlowLookupIsUsedWhenItCompletesAndNotRepeated() {
+        HostResolver resolver = host -> {
+            lookups.add(new CompletableFuture<>());
+            return lookups.get(lookups.size() - 1);
         };
-        List<PixelRange> shares = List.of(new PixelRange(
+        List<PixelRange> ranges = List.of(new PixelRange(
                 0,
                 1,
                 List.of(new ReceiverAddress("wall", left.port()), new ReceiverAddress("127.0.0.1", right.port()))));
-        HostResolver both = host -> host.equals("wall") ? names.find(host) : NUMBERS.find(host);
-        try (Receivers receivers = new Receivers("wall", shares, both, now::get)) {
+        HostResolver both = host -> host.equals("wall") ? resolver.resolve(host) : SYSTEM.resolve(host);
+        try (Receivers receivers = new Receivers("wall", ranges, both, now::get)) {
             show(receivers);
             now.addAndGet(10 * SECOND);
             show(receivers);
-            assertThat(searches).hasSize(1);
+            assertThat(lookups).hasSize(1);
             assertThat(left.arrived()).isEmpty();
-            searches.get(0).complete(InetAddress.getLoopbackAddress());
+            lookups.get(0).complete(InetAddress.getLoopbackAddress());
             show(receivers);
             assertThat(left.datagrams()).hasSize(1);
         }
     }
 
     @Test
-    void aReceiverIsFollowedToItsNextAddress() throws UnknownHostException {
+    void aChangedAddressIsFollowed() throws UnknownHostException {
         InetAddress before = InetAddress.getLoopbackAddress();
         InetAddress after = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
-        HostResolver names = host -> {
-            searches.add(new CompletableFuture<>());
-            return searches.get(searches.size() - 1);
+        HostResolver resolver = host -> {
+            lookups.add(new CompletableFuture<>());
+            return lookups.get(lookups.size() - 1);
         };
         try (Loopback moved = new Loopback("127.0.0.2", left.port());
                 Receivers receivers = new Receivers(
                         "wall",
                         List.of(new PixelRange(0, 1, List.of(new ReceiverAddress("wall", left.port())))),
-                        names,
+                        resolver,
                         now::get)) {
-            receivers.begin(); // waits for the name, in vain
-            searches.get(0).complete(before);
+            receivers.beginFrame(); // the lookup times out
+            lookups.get(0).complete(before);
             now.addAndGet(SECOND);
             show(receivers);
             assertThat(left.datagrams()).hasSize(1);
             now.addAndGet(59 * SECOND);
             show(receivers);
-            assertThat(searches).hasSize(1);
+            assertThat(lookups).hasSize(1);
 
-            now.addAndGet(SECOND); // asks again, and sends on meanwhile
+            now.addAndGet(SECOND); // repeats the lookup and keeps sending
             show(receivers);
             show(receivers);
-            assertThat(searches).hasSize(2);
-            searches.get(1).complete(before);
+            assertThat(lookups).hasSize(2);
+            lookups.get(1).complete(before);
             show(receivers);
             assertThat(left.datagrams()).hasSize(4);
 
             now.addAndGet(60 * SECOND);
             show(receivers);
-            searches.get(2).completeExceptionally(new UnknownHostException("wall"));
-            show(receivers); // where nobody knows better, it stays
+            lookups.get(2).completeExceptionally(new UnknownHostException("wall"));
+            show(receivers); // the last known address stays in use
             assertThat(left.datagrams()).hasSize(2);
 
             now.addAndGet(60 * SECOND);
             show(receivers);
-            searches.get(3).complete(after);
+            lookups.get(3).complete(after);
             left.datagrams();
             show(receivers);
             assertThat(left.arrived()).isEmpty();
             assertThat(moved.datagrams()).hasSize(1);
-            assertThat(searches).hasSize(4);
+            assertThat(lookups).hasSize(4);
         }
     }
 
     @Test
-    void theSystemsErrorsAreToldInWords() {
+    void systemErrorsAreReported() {
         ReceiverAddress wall = new ReceiverAddress("wall", 4048);
         assertThat(NetworkErrors.of(wall, new NoRouteToHostException("No route to host")))
-                .isEqualTo("Receiver wall:4048 does not answer; check that it is switched on and in this network");
+                .isEqualTo("Controller wall:4048 does not answer; check that it is switched on and in this network");
         assertThat(NetworkErrors.of(wall, new ConnectException("Network is unreachable")))
                 .isEqualTo(
-                        "Receiver wall:4048 cannot be reached (Network is unreachable); check this machine's network");
+                        "Controller wall:4048 cannot be reached (Network is unreachable); check this machine's network");
     }
 
-    private static final HostResolver NUMBERS = new SystemHostResolver((host, work) -> work.run());
+    private static final HostResolver SYSTEM = new SystemHostResolver((host, work) -> work.run());
 
     private Receivers receivers(Loopback... loopbacks) {
         List<ReceiverAddress> targets = new ArrayList<>();
         for (Loopback loopback : loopbacks) {
             targets.add(new ReceiverAddress("127.0.0.1", loopback.port()));
         }
-        return new Receivers("wall", List.of(new PixelRange(0, 1, targets)), NUMBERS, now::get);
+        return new Receivers("wall", List.of(new PixelRange(0, 1, targets)), SYSTEM, now::get);
     }
 
-    private Receivers named(HostResolver names) {
+    private Receivers named(HostResolver resolver) {
         return new Receivers(
-                "wall", List.of(new PixelRange(0, 1, List.of(new ReceiverAddress("wall", 4048)))), names, now::get);
+                "wall", List.of(new PixelRange(0, 1, List.of(new ReceiverAddress("wall", 4048)))), resolver, now::get);
     }
 
     private void show(Receivers receivers) {
-        receivers.begin();
+        receivers.beginFrame();
         receivers.send(0, datagram);
-        receivers.settle();
+        receivers.endFrame();
     }
 
     private void fails(Receivers receivers, String words) {

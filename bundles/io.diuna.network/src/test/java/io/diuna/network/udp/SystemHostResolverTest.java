@@ -15,53 +15,53 @@ import org.junit.jupiter.api.Test;
 class SystemHostResolverTest {
 
     private final List<Runnable> work = new ArrayList<>();
-    private final HostResolver names = new SystemHostResolver((host, run) -> work.add(run));
+    private final HostResolver resolver = new SystemHostResolver((host, run) -> work.add(run));
 
     @Test
-    void numbersNeedNobody() {
-        assertThat(names.find("192.0.2.7")).isDone();
-        assertThat(names.find("::1")).isDone();
+    void ipAddressesNeedNoLookup() {
+        assertThat(resolver.resolve("192.0.2.7")).isDone();
+        assertThat(resolver.resolve("::1")).isDone();
         assertThat(work).isEmpty();
     }
 
     @Test
-    void whatOnlyLooksLikeNumbersIsAskedForElsewhere() {
-        assertThat(names.find("300.1.1.1")).isNotDone();
-        assertThat(names.find("1.2.3")).isNotDone();
+    void invalidIpAddressesAreLookedUpAsNames() {
+        assertThat(resolver.resolve("300.1.1.1")).isNotDone();
+        assertThat(resolver.resolve("1.2.3")).isNotDone();
         assertThat(work).hasSize(2);
     }
 
     @Test
-    void aNameIsLookedUpElsewhereAndOnceAtATime() throws ExecutionException, InterruptedException {
-        Future<InetAddress> first = names.find("localhost");
-        Future<InetAddress> second = names.find("localhost");
+    void concurrentLookupsOfAHostShareOneWorker() throws ExecutionException, InterruptedException {
+        Future<InetAddress> first = resolver.resolve("localhost");
+        Future<InetAddress> second = resolver.resolve("localhost");
         assertThat(first).isNotDone();
         assertThat(work).hasSize(1);
         work.get(0).run();
         assertThat(first.get().isLoopbackAddress()).isTrue();
         assertThat(second.get()).isEqualTo(first.get());
-        assertThat(names.find("localhost")).isNotDone();
+        assertThat(resolver.resolve("localhost")).isNotDone();
         assertThat(work).hasSize(2);
     }
 
     @Test
-    void aNameIsAskedForAnewAfterNoThreadCouldBeHad() {
+    void aLookupThatCouldNotStartIsRetried() {
         AtomicInteger tries = new AtomicInteger();
-        HostResolver poor = new SystemHostResolver((host, run) -> {
+        HostResolver failing = new SystemHostResolver((host, run) -> {
             tries.incrementAndGet();
-            throw new InternalError("no thread to be had"); // an OutOfMemoryError would end all tests
+            throw new InternalError("no thread"); // an OutOfMemoryError would end the test run
         });
         for (int i = 1; i <= 3; i++) {
-            assertThat(poor.find("wall")).isDone().failsWithin(Duration.ZERO);
+            assertThat(failing.resolve("wall")).isDone().failsWithin(Duration.ZERO);
             assertThat(tries).hasValue(i);
         }
     }
 
     @Test
-    void aNameThatNobodyCanLookUpAnyMoreIsAFailure() {
+    void aLookupAfterCloseFails() {
         HostResolver closed = new SystemHostResolver((host, run) -> {
             throw new IllegalStateException("closed");
         });
-        assertThat(closed.find("localhost")).isDone().failsWithin(Duration.ZERO);
+        assertThat(closed.resolve("localhost")).isDone().failsWithin(Duration.ZERO);
     }
 }

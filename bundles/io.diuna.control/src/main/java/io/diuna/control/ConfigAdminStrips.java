@@ -32,6 +32,8 @@ import org.osgi.service.metatype.MetaTypeService;
 @Component
 public final class ConfigAdminStrips implements StripAdmin {
 
+    private static final String PIXELS = "pixels";
+
     private final FrameMonitor monitor;
     private final StripConfigurations configurations;
     private final DriverBundles bundles;
@@ -83,7 +85,7 @@ public final class ConfigAdminStrips implements StripAdmin {
                 boolean taken = pid == null
                         || services.isModified(pid)
                         || (services.isRegistered(pid) && isRestarted(old, now));
-                return (taken && isKnown(now)) || !isConfigured(id, drivers);
+                return (taken && isKnown(now) && hasLength(now, properties.get(PIXELS))) || !isConfigured(id, drivers);
             });
         }
         return find(id, drivers)
@@ -146,6 +148,17 @@ public final class ConfigAdminStrips implements StripAdmin {
     /** Whether what is told is about another instance of a driver: what shows a strip outlives its driver for a while. */
     private static boolean isRestarted(@Nullable StripStatus old, @Nullable StripStatus now) {
         return old == null || now == null || now.restarts() != old.restarts();
+    }
+
+    /**
+     * Returns false while a strip that works has another length than its configuration: then its status is that of an
+     * earlier instance, which another client has configured at the same time.
+     */
+    private static boolean hasLength(@Nullable StripStatus strip, @Nullable Object pixels) {
+        return strip == null
+                || strip.state() != StripStatus.State.OK
+                || !(pixels instanceof Integer wanted)
+                || strip.length() == wanted;
     }
 
     /** Whether a new strip has shown how it does: by its first frame, or by what keeps it from that. */

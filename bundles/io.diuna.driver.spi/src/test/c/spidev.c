@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// A spidev for tests, laid over libc with LD_PRELOAD. What is sent to a path that ends in /dev/spidevB.C is appended to the
-// file spidevB.C in the folder $FAKE_SPI_ROOT, as records of {magic, length, hertz, mode} and the bytes. The limits are the
-// kernel's; its buffer has the size that sys/module/spidev/parameters/bufsiz below that folder tells, or 4096. While there is
-// a file errno in that folder, everything fails with the number in it.
+// Fake spidev for tests, preloaded over libc with LD_PRELOAD. Transfers to a path that ends in /dev/spidevB.C are appended to
+// the file spidevB.C in the folder $FAKE_SPI_ROOT, as records of {magic, length, hertz, mode} and the bytes. The limits are
+// the kernel's; the buffer size is read from sys/module/spidev/parameters/bufsiz below that folder, default 4096. While the
+// folder has a file errno, all calls fail with the number in it.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>

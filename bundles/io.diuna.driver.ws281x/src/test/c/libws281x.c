@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A native library without hardware, for the classes of rpi-ws281x-java. It lives in the folder FAKE, which is given when
-// it is compiled: it answers with the codes in the files init and render, writes what each channel would have sent to
-// wire0 and wire1, the number of frames to frames, and what was called to calls. What would have corrupted memory in a
-// real one is told there as misuse.
+// Fake native library for the classes of rpi-ws281x-java. Its folder FAKE is defined at compile time. It returns the codes in
+// the files init, render and wait, and writes the sent bytes of each channel to wire0 and wire1, the number of frames to
+// frames, and the calls to calls. Calls that would corrupt memory in the real library are recorded as misuse.
 #include <jni.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -16,7 +15,7 @@
 typedef struct { int gpio, inverted, count, type, brightness; uint32_t *pixels; } channel_t;
 typedef struct { int frequency, dma; channel_t channels[2]; } strips_t;
 
-static strips_t *opened; // as the real one, it has one state for the process
+static strips_t *opened; // global state, as in the real library
 static int frames;
 
 static FILE *file(const char *name, const char *mode) {
@@ -55,7 +54,7 @@ static void sent(int number, const channel_t *channel) {
             fputc((channel->pixels[i] >> shifts[byte] & 255) * (channel->brightness + 1) >> 8, out);
     fclose(out);
     snprintf(path, sizeof path, FAKE "/%s", name);
-    rename(FAKE "/new", path); // so that readers never see half a frame
+    rename(FAKE "/new", path); // atomic, so that readers see whole frames
 }
 
 JAVA(jlong, new_1ws2811_1t) { return (jlong) (uintptr_t) calloc(1, sizeof(strips_t)); }
@@ -83,7 +82,7 @@ JAVA(jint, ws2811_1init, jlong address, jobject proxy) {
     strips_t *strips = (strips_t *) (uintptr_t) address;
     int code = answer("init"), first = strips->channels[0].gpio;
     if (opened) tell("calls", "a", "misuse: two at a time\n");
-    if (first == 10 || first == 21) memset(&strips->channels[1], 0, sizeof(channel_t)); // as the real one does
+    if (first == 10 || first == 21) memset(&strips->channels[1], 0, sizeof(channel_t)); // as the real library does
     tell("calls", "a", "init %d Hz dma %d:", strips->frequency, strips->dma);
     for (int i = 0; i < 2; i++) {
         channel_t *channel = &strips->channels[i];

@@ -85,7 +85,11 @@ public final class ConfigAdminStrips implements StripAdmin {
                 boolean taken = pid == null
                         || services.isModified(pid)
                         || (services.isRegistered(pid) && isRestarted(old, now));
-                return (taken && isKnown(now) && hasLength(now, properties.get(PIXELS))) || !isConfigured(id, drivers);
+                return configured(id, drivers)
+                        .map(entry -> taken
+                                && isKnown(now)
+                                && hasLength(now, entry.properties().get(PIXELS)))
+                        .orElse(true);
             });
         }
         return find(id, drivers)
@@ -124,7 +128,13 @@ public final class ConfigAdminStrips implements StripAdmin {
     }
 
     private boolean isConfigured(String id, DriverCatalog drivers) {
-        return configurations.all(drivers).stream().anyMatch(entry -> entry.id().equals(id));
+        return configured(id, drivers).isPresent();
+    }
+
+    private Optional<StripConfigurations.Entry> configured(String id, DriverCatalog drivers) {
+        return configurations.all(drivers).stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst();
     }
 
     private void checkIsManaged(String id, DriverCatalog drivers) {
@@ -151,8 +161,8 @@ public final class ConfigAdminStrips implements StripAdmin {
     }
 
     /**
-     * Returns false while a strip that works has another length than its configuration: then its status is that of an
-     * earlier instance, which another client has configured at the same time.
+     * Returns false while a strip that works has another length than its present configuration: then its status is that of
+     * an earlier instance, which another client has configured at the same time.
      */
     private static boolean hasLength(@Nullable StripStatus strip, @Nullable Object pixels) {
         return strip == null

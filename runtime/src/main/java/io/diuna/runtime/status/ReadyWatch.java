@@ -71,7 +71,8 @@ public final class ReadyWatch implements Runnable {
         }
         try {
             Files.writeString(file, text);
-            err.println("Still starting after " + SLOW_AFTER.toSeconds() + " s. What the threads do is kept in " + file);
+            err.println(
+                    "Still starting after " + SLOW_AFTER.toSeconds() + " s. What the threads do is kept in " + file);
         } catch (IOException e) {
             err.println("Still starting after " + SLOW_AFTER.toSeconds() + " s.");
         }

@@ -110,7 +110,7 @@ final class NamespaceScenes {
 
     private static void noRoute() {
         try (PhysicalStrip strip = ddp("192.0.2.1")) {
-            fails(() -> strip.show(TestFrame.of(1, strip.format(), 1)), "Receiver 192.0.2.1:4048 cannot be reached");
+            fails(() -> strip.show(TestFrame.of(1, strip.format(), 1)), "Controller 192.0.2.1:4048 cannot be reached");
         }
     }
 
@@ -125,10 +125,10 @@ final class NamespaceScenes {
             alone.show(frame);
             both.show(frame);
             run("ip addr del 192.0.2.1/32 dev lo");
-            fails(() -> alone.show(frame), "Receiver 192.0.2.1:4048 cannot be reached");
+            fails(() -> alone.show(frame), "Controller 192.0.2.1:4048 cannot be reached");
             alone.close();
             PhysicalStrip second = ddp("192.0.2.1");
-            fails(() -> second.show(frame), "Receiver 192.0.2.1:4048 cannot be reached");
+            fails(() -> second.show(frame), "Controller 192.0.2.1:4048 cannot be reached");
             second.close();
             for (int i = 0; i < SECONDS * FPS; i++) {
                 show(both, frame);

@@ -36,7 +36,7 @@ public class SpiDriverIT {
     private static final String LIBRARY = "io.diuna.lib.pi4j";
     private static final int UPDATES = 25;
     private static final int PIXELS = 144;
-    private static final String NO_DEVICE = "There is no device /dev/spidev6.2; on a Raspberry Pi put ";
+    private static final String NO_DEVICE = "Device /dev/spidev6.2 not found; on a Raspberry Pi add ";
 
     @Configuration
     public static Option[] configuration() {

@@ -63,9 +63,9 @@ public class NetworkStripIT {
     @Test
     void whatIsWrongIsToldBesideTheStrip(ConfigurationAdmin configurations, FrameMonitor monitor) throws IOException {
         configure(configurations, "artnet", "door", "no-such-receiver.invalid");
-        awaitReason(monitor, "door", "Receiver no-such-receiver.invalid:6454 cannot be found");
+        awaitReason(monitor, "door", "Controller no-such-receiver.invalid:6454 not found");
         configure(configurations, "artnet", "door", "");
-        awaitReason(monitor, "door", "host names the receiver");
+        awaitReason(monitor, "door", "host must name the controller");
     }
 
     private static DatagramSocket receiver() throws IOException {

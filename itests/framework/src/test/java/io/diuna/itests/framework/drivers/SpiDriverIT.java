@@ -73,7 +73,7 @@ public class SpiDriverIT {
     void aFrameThatTheBufferCannotHoldIsRefusedBesideTheStrip(ConfigurationAdmin configurations, FrameMonitor monitor)
             throws IOException {
         configure(configurations, "long", Map.of("pixels", 8000, "bus", 6));
-        awaitReason(monitor, "long", "divide the strip over several");
+        awaitReason(monitor, "long", "split the strip");
         assertEquals(0, status(monitor, "long").orElseThrow().shown());
         assertEquals(
                 StripStatus.State.UNAVAILABLE,

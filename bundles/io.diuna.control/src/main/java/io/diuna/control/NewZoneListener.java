@@ -16,7 +16,7 @@ public final class NewZoneListener implements StateListener {
     @Activate
     public NewZoneListener(@Reference SerialLightControl control) {
         this.control = control;
-        control.zonesChanged(); // zones that came before this listener
+        control.zonesChanged(); // zones added before this listener
     }
 
     @Override

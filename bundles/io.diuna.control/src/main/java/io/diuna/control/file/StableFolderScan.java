@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Looks at the files of a folder again and again. One counts as it is when two looks have found it the same, and as gone
- * when two looks have not found it: so no half copy is read, and an editor may put a new file in the place of the old.
+ * Stable-file scanner of a folder. A file is stable when two successive scans find it unchanged, and gone when two successive
+ * scans do not find it. So no half-written file is read, and an editor may replace a file.
  */
 final class StableFolderScan {
 
@@ -27,7 +27,7 @@ final class StableFolderScan {
         this.folder = folder;
     }
 
-    /** @throws IOException when the folder cannot be read; then nothing has changed */
+    /** @throws IOException when the folder cannot be read; the state is unchanged then */
     void scan() throws IOException {
         Map<String, String> found = new TreeMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, StableFolderScan::counts)) {
@@ -42,14 +42,14 @@ final class StableFolderScan {
         looks++;
     }
 
-    /** The files that stand still, in the order of their names, each with a stamp that changes when the file does. */
+    /** Returns the stable files, sorted by name, each with a stamp of its size and modification time. */
     Map<String, String> still() {
         Map<String, String> still = new TreeMap<>(now);
         still.entrySet().retainAll(before.entrySet());
         return still;
     }
 
-    /** Those of these files that are gone. */
+    /** Returns which of these files are gone. */
     Set<String> gone(Set<String> files) {
         if (looks < 2) {
             return Set.of();
@@ -69,7 +69,7 @@ final class StableFolderScan {
         try {
             return Optional.of(Files.size(file) + "@" + Files.getLastModifiedTime(file));
         } catch (IOException e) {
-            return Optional.empty(); // gone between two calls
+            return Optional.empty(); // deleted meanwhile
         }
     }
 }

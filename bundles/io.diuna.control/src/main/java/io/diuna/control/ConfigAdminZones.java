@@ -66,8 +66,8 @@ public final class ConfigAdminZones implements ZoneAdmin {
         ZoneRules.check(layout, monitor.strips());
         AtomicReference<@Nullable Written> written = new AtomicReference<>();
         control.change(id, change, transition, () -> written.set(write(layout)));
-        Written mine = Objects.requireNonNull(written.get());
-        await(id, "did not start", () -> isApplied(layout) || mine.isOverwritten());
+        Written latest = Objects.requireNonNull(written.get());
+        await(id, "did not start", () -> isApplied(layout) || latest.isOverwritten());
         return control.zone(id)
                 .orElseThrow(() -> new DiunaException(
                         "Zone '" + id + "' was removed at the same time by another client; try again"));

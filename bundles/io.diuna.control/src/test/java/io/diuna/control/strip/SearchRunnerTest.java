@@ -143,8 +143,8 @@ class SearchRunnerTest {
         SearchRunner searches = searches(SHORT);
         String message = "Driver 'artnet' did not end its search for controllers in time; update or restart its bundle";
         long limit = System.nanoTime() + LONG.toNanos();
-        while (runs.get() == 0
-                && System.nanoTime() - limit < 0) { // on a busy machine the timeout may come before the search starts
+        // On a busy machine the timeout may come before the search starts.
+        while (runs.get() == 0 && System.nanoTime() - limit < 0) {
             assertFails(searches, message);
         }
         assertFails(searches, message);

@@ -113,7 +113,7 @@ class NativeLibraryTest {
         URL[] classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(NativeLibraryTest::url)
                 .toArray(URL[]::new);
-        @SuppressWarnings("resource") // a loader that is closed loads no more classes
+        @SuppressWarnings("resource") // a closed loader loads no classes
         ClassLoader loader = new URLClassLoader(classes, ClassLoader.getPlatformClassLoader());
         Constructor<?> constructor = loader.loadClass(NativeLibrary.class.getName())
                 .getDeclaredConstructor(String.class, String.class, Path.class);

@@ -32,6 +32,8 @@ import org.osgi.service.metatype.MetaTypeService;
 @Component
 public final class ConfigAdminStrips implements StripAdmin {
 
+    private static final String PIXELS = "pixels";
+
     private final FrameMonitor monitor;
     private final StripConfigurations configurations;
     private final DriverBundles bundles;
@@ -83,7 +85,8 @@ public final class ConfigAdminStrips implements StripAdmin {
                 boolean applied = pid == null
                         || services.isModified(pid)
                         || (services.isRegistered(pid) && isRestarted(old, now));
-                return (applied && isKnown(now)) || !isConfigured(id, drivers);
+                return (applied && isKnown(now) && hasLength(now, properties.get(PIXELS)))
+                        || !isConfigured(id, drivers);
             });
         }
         return find(id, drivers)
@@ -146,6 +149,17 @@ public final class ConfigAdminStrips implements StripAdmin {
     /** Returns true if the status is of a new driver instance: the strip's host outlives a driver for a while. */
     private static boolean isRestarted(@Nullable StripStatus old, @Nullable StripStatus now) {
         return old == null || now == null || now.restarts() != old.restarts();
+    }
+
+    /**
+     * Returns false while a strip that works has another length than its configuration: then its status is that of an
+     * earlier instance, which another client has configured at the same time.
+     */
+    private static boolean hasLength(@Nullable StripStatus strip, @Nullable Object pixels) {
+        return strip == null
+                || strip.state() != StripStatus.State.OK
+                || !(pixels instanceof Integer wanted)
+                || strip.length() == wanted;
     }
 
     /** Returns true if the outcome of a new strip is known: its first frame, or the reason why there is none. */

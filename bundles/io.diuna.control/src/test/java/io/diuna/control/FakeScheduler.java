@@ -9,6 +9,7 @@ import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.platform.zone.ZoneRange;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Fake scheduler that records the looks and master levels that were set. */
@@ -48,5 +49,10 @@ public final class FakeScheduler implements FrameScheduler {
     @Override
     public List<ZonePlayback> zones() {
         return List.copyOf(zones);
+    }
+
+    @Override
+    public Optional<ZonePlayback> zone(String id) {
+        return zones.stream().filter(zone -> zone.layout().id().equals(id)).findFirst();
     }
 }

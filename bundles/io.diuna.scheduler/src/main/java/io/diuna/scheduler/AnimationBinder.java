@@ -12,25 +12,28 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 
-/** Announces animation services. It asks for the service only on the plugin thread: that runs code of the plugin. */
+/**
+ * Binder from animation services to the {@link AnimationTracker}. The service object, whose creation runs code of the
+ * plugin, is fetched on the plugin thread only.
+ */
 final class AnimationBinder {
 
     private final BundleContext context;
-    private final AnimationTracker arrivals;
+    private final AnimationTracker tracker;
 
-    AnimationBinder(BundleContext context, AnimationTracker arrivals) {
+    AnimationBinder(BundleContext context, AnimationTracker tracker) {
         this.context = context;
-        this.arrivals = arrivals;
+        this.tracker = tracker;
     }
 
     void add(ServiceReference<Animation> reference) {
         Bundle bundle = reference.getBundle();
         if (bundle == null) {
-            return; // it went before it was told of
+            return; // unregistered since
         }
         String id = text(reference, "id", "");
         BundleClassPreloader classes = new BundleClassPreloader(bundle);
-        arrivals.added(
+        tracker.added(
                 reference,
                 new AnimationTracker.Registration(
                         new PluginId(
@@ -38,30 +41,34 @@ final class AnimationBinder {
                         id,
                         text(reference, "label", id),
                         text(reference, "description", ""),
-                        rank(reference),
+                        rank(reference, bundle),
                         () -> animation(reference, classes),
                         classes));
     }
 
     void remove(ServiceReference<Animation> reference) {
-        arrivals.removed(reference);
+        tracker.removed(reference);
         context.ungetService(reference);
     }
 
     private Animation animation(ServiceReference<Animation> reference, BundleClassPreloader classes) {
         Animation animation = context.getService(reference);
-        if (animation == null) { // the framework does not say why
+        if (animation == null) { // the framework gives no reason
             throw new AnimationException(classes.fault()
                     .or(() -> ComponentFault.of(context, reference).map(thrown -> "its component threw " + thrown))
-                    .orElse("its component could not be made; the log tells what its constructor or activate threw"));
+                    .orElse("its component could not be created; see the log for what its constructor or"
+                            + " activate method threw"));
         }
         return animation;
     }
 
-    /** The highest service ranking wins; among equals the one that came last, so a newcomer takes over. */
-    private static long rank(ServiceReference<Animation> reference) {
+    /**
+     * Returns the rank among animations of the same id: the highest service ranking wins, then the bundle that was
+     * installed first. So a newcomer does not replace an animation, and an update does not change the order.
+     */
+    private static long rank(ServiceReference<Animation> reference, Bundle bundle) {
         long ranking = reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer set ? set : 0;
-        return (ranking << 32) + (Long) reference.getProperty(Constants.SERVICE_ID);
+        return (ranking << 32) - bundle.getBundleId();
     }
 
     private static String text(ServiceReference<Animation> reference, String name, String otherwise) {

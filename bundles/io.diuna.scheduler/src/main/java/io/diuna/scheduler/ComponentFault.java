@@ -12,26 +12,26 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 
 /**
- * Why Declarative Services could make no component for a service. The framework then gives null and no reason; Declarative
- * Services keep what was thrown, as the text of a stack trace.
+ * Lookup of the exception that kept Declarative Services from creating a component. The framework returns null for such a
+ * service, without a reason; Declarative Services keep the stack trace as text.
  */
 final class ComponentFault {
 
     private static final String CAUSE = "Caused by: ";
-    /** Around what a constructor or an activate method threw. */
+    /** Reflection's wrapper of an exception from a constructor or an activate method. */
     private static final String WRAPPER = "java.lang.reflect.InvocationTargetException";
 
     private static final int LONGEST = 1_000;
 
     private ComponentFault() {}
 
-    /** What the component's constructor or activate method threw, in one line; nothing where that is not known. */
+    /** Returns the exception of the component's constructor or activate method, in one line; empty if it is not known. */
     static Optional<String> of(BundleContext context, ServiceReference<?> service) {
         ServiceReference<ServiceComponentRuntime> reference =
                 context.getServiceReference(ServiceComponentRuntime.class);
         ServiceComponentRuntime runtime = reference == null ? null : context.getService(reference);
         Bundle bundle = service.getBundle();
-        if (runtime == null || bundle == null) { // it went meanwhile
+        if (runtime == null || bundle == null) { // unregistered since
             return Optional.empty();
         }
         try {
@@ -51,7 +51,7 @@ final class ComponentFault {
         return Optional.ofNullable(component.failure).map(ComponentFault::thrown);
     }
 
-    /** What a stack trace is about: the outermost that the plugin threw itself. */
+    /** Returns the first line of a stack trace that names an exception of the plugin itself, at most 1000 characters. */
     static String thrown(String trace) {
         return trace.lines()
                 .flatMap(line -> line.startsWith(CAUSE)
@@ -60,6 +60,6 @@ final class ComponentFault {
                 .filter(line -> !line.startsWith(WRAPPER))
                 .findFirst()
                 .map(line -> line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...")
-                .orElse("something that cannot be told");
+                .orElse("an unknown exception");
     }
 }

@@ -7,6 +7,7 @@ import io.diuna.scheduler.animation.AnimationTracker;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.install.PluginRuntime;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.IdleGate;
@@ -19,72 +20,74 @@ import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripShutdown;
 import io.diuna.scheduler.realtime.RealTime;
 import io.diuna.scheduler.render.LanePool;
+import io.diuna.scheduler.zone.RendererFactory;
 import io.diuna.scheduler.zone.ZoneManager;
 import java.util.concurrent.TimeUnit;
 
-/** All that makes frames, put together: the loop, the lanes, the director. Knows nothing of OSGi. */
+/** Engine: creates and connects loop, render lanes, zones and supervision. Independent of OSGi. */
 final class Engine implements AutoCloseable {
 
     private static final long WATCH_MILLIS = 100;
 
-    /** While the show rests, nobody waits for what is found. Less than what would look like a stop of the whole process. */
-    private static final long WATCH_AT_REST_MILLIS = 400;
+    /** Pause of the watching thread while frames are idle; below 500 ms, which would count as a standstill of the process. */
+    private static final long WATCH_IDLE_MILLIS = 400;
 
     private final TaskScope tasks;
-    private final LoopMetrics figures = new LoopMetrics();
+    private final LoopMetrics metrics = new LoopMetrics();
     private final AnimationRegistry registry = new AnimationRegistry();
     private final Quarantine quarantine = new Quarantine();
-    private final TimeLimitedExecutor pluginThread;
+    private final TimeLimitedExecutor pluginExecutor;
     private final LanePool lanes;
     private final LayerStore layers;
-    private final IdleGate rest;
+    private final IdleGate idleGate;
     private final FrameLoop loop;
     private final LoopRunner runner;
-    private final ZoneManager director;
-    private final AnimationTracker arrivals;
+    private final ZoneManager zoneManager;
+    private final AnimationTracker animationTracker;
     private final EngineMonitor monitor;
-    private final JfrReporter flight;
+    private final JfrReporter jfrReporter;
+    private final EngineEvents events;
     private final PeriodicTask watch;
 
     /**
-     * @param tasks makes all threads; closed with the engine
-     * @param fps frames a second
-     * @param laneCount threads that draw
-     * @param pluginGraceMillis how long a zone plays on without its plugin
+     * @param tasks creates all threads; closed with the engine
+     * @param fps frames per second, 1 to 240
+     * @param laneCount render lanes, at least 1
+     * @param pluginGraceMillis how long a zone keeps its picture after its plugin has gone, in milliseconds
      */
     Engine(TaskScope tasks, Clock clock, double fps, int laneCount, long pluginGraceMillis) {
         this.tasks = tasks;
-        pluginThread = new TimeLimitedExecutor(tasks, clock);
+        pluginExecutor = new TimeLimitedExecutor(tasks, clock);
         lanes = new LanePool(tasks, clock, laneCount);
         layers = new LayerStore(clock);
         Composer composer = new Composer(lanes, layers);
-        rest = composer.idleGate();
-        loop = new FrameLoop(composer, figures, clock, fps);
+        idleGate = composer.idleGate();
+        loop = new FrameLoop(composer, metrics, clock, fps);
         lanes.setPeriod(loop.periodNanos());
         runner = new LoopRunner(tasks, loop, clock, RealTime::request);
-        director = new ZoneManager(
-                clock,
-                composer,
-                lanes,
-                layers,
-                registry,
-                quarantine,
-                pluginThread,
-                loop::periodNanos,
-                TimeUnit.MILLISECONDS.toNanos(pluginGraceMillis));
-        arrivals = new AnimationTracker(registry, quarantine, pluginThread, director::animationsChanged);
+        RendererFactory renderers = new RendererFactory(clock, registry, quarantine, pluginExecutor, loop::periodNanos);
+        zoneManager =
+                new ZoneManager(composer, lanes, layers, renderers, TimeUnit.MILLISECONDS.toNanos(pluginGraceMillis));
+        animationTracker = new AnimationTracker(registry, quarantine, pluginExecutor, zoneManager::animationsChanged);
         MetricsCollector collector =
-                new MetricsCollector(figures, loop::periodNanos, lanes, director.drawings(), director::strips);
-        monitor = new EngineMonitor(figures, director::strips, collector);
-        flight = new JfrReporter(clock, figures, loop::periodNanos, runner::status, director::strips);
+                new MetricsCollector(metrics, loop::periodNanos, lanes, renderers.renderTimes(), zoneManager::strips);
+        monitor = new EngineMonitor(metrics, zoneManager::strips, collector);
+        jfrReporter = new JfrReporter(clock, metrics, loop::periodNanos, runner::status, zoneManager::strips);
+        events = new EngineEvents(zoneManager::zones, monitor::strips, loop::periodNanos);
         watch = new PeriodicTask(
-                tasks, "diuna-watch", "Looks for what is stuck or over", this::pauseMillis, this::checkTimeouts);
+                tasks,
+                "diuna-watch",
+                "Finds stuck calls, handles retries and timeouts, and publishes events",
+                this::pauseMillis,
+                this::checkTimeouts,
+                events::publish);
+        zoneManager.setOnChange(watch::wakeUp);
     }
 
     void start() {
-        pluginThread.start();
+        pluginExecutor.start();
         lanes.start();
-        flight.start();
+        jfrReporter.start();
         watch.start();
         runner.start();
     }
@@ -93,8 +96,8 @@ final class Engine implements AutoCloseable {
         return tasks;
     }
 
-    ZoneManager director() {
-        return director;
+    ZoneManager zoneManager() {
+        return zoneManager;
     }
 
     LayerStore layers() {
@@ -105,16 +108,31 @@ final class Engine implements AutoCloseable {
         return registry;
     }
 
-    AnimationTracker arrivals() {
-        return arrivals;
+    AnimationTracker animationTracker() {
+        return animationTracker;
     }
 
     Quarantine quarantine() {
         return quarantine;
     }
 
-    TimeLimitedExecutor pluginThread() {
-        return pluginThread;
+    TimeLimitedExecutor pluginExecutor() {
+        return pluginExecutor;
+    }
+
+    /** The parts that the plugin installer needs. */
+    PluginRuntime pluginRuntime() {
+        return new PluginRuntime(
+                pluginExecutor, registry, animationTracker, quarantine, zoneManager::animationsChanged);
+    }
+
+    EngineEvents events() {
+        return events;
+    }
+
+    /** Hints that something has changed: its events are published soon. Any thread, never blocks. */
+    void changed() {
+        watch.wakeUp();
     }
 
     /** The length of a frame in nanoseconds. */
@@ -129,16 +147,17 @@ final class Engine implements AutoCloseable {
     void setFps(double fps) {
         loop.setFps(fps);
         lanes.setPeriod(loop.periodNanos());
+        changed();
     }
 
-    /** Ends the frames, then shows the end look on each strip; the drivers must still be there. */
+    /** Stops the frame loop, then shows the shutdown pattern on each strip; the drivers must still be available. */
     void close(StripHost.ShutdownPattern shutdownPattern) {
         runner.close();
         watch.close();
-        flight.close();
+        jfrReporter.close();
         lanes.close();
-        pluginThread.close();
-        StripShutdown.closeAll(director.strips(), shutdownPattern);
+        pluginExecutor.close();
+        StripShutdown.closeAll(zoneManager.strips(), shutdownPattern);
         tasks.close();
     }
 
@@ -148,14 +167,15 @@ final class Engine implements AutoCloseable {
     }
 
     private long pauseMillis() {
-        return rest.isIdle() ? WATCH_AT_REST_MILLIS : WATCH_MILLIS;
+        return idleGate.isIdle() ? WATCH_IDLE_MILLIS : WATCH_MILLIS;
     }
 
     private void checkTimeouts() {
-        pluginThread.checkTimeouts();
+        pluginExecutor.checkTimeouts();
         lanes.checkTimeouts();
-        director.tick();
-        flight.report();
-        director.strips().forEach(StripHost::checkTimeouts);
+        zoneManager.tick();
+        jfrReporter.report();
+        zoneManager.strips().forEach(StripHost::checkTimeouts);
+        events.publish();
     }
 }

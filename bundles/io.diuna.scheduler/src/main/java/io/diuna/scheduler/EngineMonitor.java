@@ -13,28 +13,28 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** The show in figures and pictures. */
+/** Monitor of the engine: status, metrics and preview pictures. Any thread. */
 final class EngineMonitor implements FrameMonitor {
 
-    private final LoopMetrics figures;
-    private final Supplier<List<StripHost>> hosts;
+    private final LoopMetrics metrics;
+    private final Supplier<List<StripHost>> strips;
     private final MetricsCollector collector;
 
     EngineMonitor(LoopMetrics figures, Supplier<List<StripHost>> hosts, MetricsCollector collector) {
-        this.figures = figures;
-        this.hosts = hosts;
+        this.metrics = figures;
+        this.strips = hosts;
         this.collector = collector;
     }
 
     @Override
     public FrameStatus status() {
-        long number = figures.number();
-        long skipped = figures.skipped();
-        long late = hosts.get().stream().mapToLong(StripHost::late).max().orElse(0);
-        HistogramSnapshot lateness = figures.late().distribution();
+        long number = metrics.number();
+        long skipped = metrics.skipped();
+        long late = strips.get().stream().mapToLong(StripHost::late).max().orElse(0);
+        HistogramSnapshot lateness = metrics.late().distribution();
         return new FrameStatus(
                 number,
-                figures.fps(),
+                metrics.fps(),
                 skipped,
                 skipped + late,
                 new FrameStatus.Percentiles(
@@ -51,12 +51,12 @@ final class EngineMonitor implements FrameMonitor {
 
     @Override
     public List<StripStatus> strips() {
-        return hosts.get().stream().map(StripHost::status).toList();
+        return strips.get().stream().map(StripHost::status).toList();
     }
 
     @Override
     public long picture(String strip, int[] pixels) {
-        for (StripHost host : hosts.get()) {
+        for (StripHost host : strips.get()) {
             if (host.id().equals(strip)) {
                 return host.picture(pixels);
             }

@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The engine as the rest of the platform sees it. */
+/** Façade of the engine: the services that other bundles use. */
 @Component(service = {FrameScheduler.class, FrameMonitor.class, AnimationCatalog.class})
 public final class EngineServices implements FrameScheduler, FrameMonitor, AnimationCatalog {
 
@@ -31,17 +31,22 @@ public final class EngineServices implements FrameScheduler, FrameMonitor, Anima
 
     @Override
     public void setLook(String zone, ZoneLook look, Palette palette, Transition transition) {
-        engine.director().setLook(zone, look, palette, transition);
+        engine.zoneManager().setLook(zone, look, palette, transition);
     }
 
     @Override
     public void dim(double brightness, Transition transition) {
-        engine.director().dim(brightness, transition);
+        engine.zoneManager().dim(brightness, transition);
     }
 
     @Override
     public List<ZonePlayback> zones() {
-        return engine.director().zones();
+        return engine.zoneManager().zones();
+    }
+
+    @Override
+    public Optional<ZonePlayback> zone(String id) {
+        return engine.zoneManager().zone(id);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
-/** A sink for each bundle that uses it: a bundle that stops takes its layers along. */
+/** Shell of a {@link BundleFrameSink}. Each using bundle gets one of its own, whose layers are closed when it stops. */
 @Component(service = FrameSink.class, scope = ServiceScope.BUNDLE)
 public final class FrameSinkComponent implements FrameSink {
 

@@ -6,23 +6,41 @@ import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
-/** A thread that does something again and again, whatever goes wrong, until it is closed. */
+/** Task on a thread of its own, repeated with a pause until it is closed; the task scope restarts it after an exception. */
 final class PeriodicTask implements AutoCloseable {
 
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
     private final Runnable work;
+    private final Runnable onWakeUp;
     private final LongSupplier pauseMillis;
+    private final AtomicBoolean wakeUp = new AtomicBoolean();
     private final Task task;
 
     /**
-     * @param pauseMillis how long it waits each time, asked for after the work
+     * @param pauseMillis the pause in milliseconds; read after each run
      */
     PeriodicTask(TaskScope tasks, String name, String description, LongSupplier pauseMillis, Runnable work) {
+        this(tasks, name, description, pauseMillis, work, () -> {});
+    }
+
+    /**
+     * @param pauseMillis the pause in milliseconds; read after each run
+     * @param onWakeUp run soon after {@link #wakeUp}, within a pause
+     */
+    PeriodicTask(
+            TaskScope tasks,
+            String name,
+            String description,
+            LongSupplier pauseMillis,
+            Runnable work,
+            Runnable onWakeUp) {
         this.work = work;
+        this.onWakeUp = onWakeUp;
         this.pauseMillis = pauseMillis;
         task = tasks.loop(TaskCategory.SYSTEM, name, description, this::run);
     }
@@ -31,12 +49,33 @@ final class PeriodicTask implements AutoCloseable {
         task.start();
     }
 
+    /** Has the thread run {@code onWakeUp} soon; any thread, never blocks. */
+    void wakeUp() {
+        if (!wakeUp.getAndSet(true)) {
+            LockSupport.unpark(task.thread());
+        }
+    }
+
     private void run() {
         while (!task.isCancelled()) {
             work.run();
-            LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(pauseMillis.getAsLong()));
-            Thread.interrupted(); // a flag that foreign code has set would turn waiting into spinning
+            pause(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pauseMillis.getAsLong()));
         }
+    }
+
+    private void pause(long deadline) {
+        for (long left = left(deadline); left > 0 && !task.isCancelled(); left = left(deadline)) {
+            if (wakeUp.getAndSet(false)) {
+                onWakeUp.run();
+            } else {
+                LockSupport.parkNanos(this, left);
+                Thread.interrupted(); // an interrupt flag set by foreign code would make each park return at once
+            }
+        }
+    }
+
+    private static long left(long deadline) {
+        return deadline - System.nanoTime();
     }
 
     @Override

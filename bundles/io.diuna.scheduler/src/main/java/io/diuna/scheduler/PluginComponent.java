@@ -3,6 +3,9 @@ package io.diuna.scheduler;
 
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.event.EventKind;
+import io.diuna.platform.event.EventPublisher;
+import io.diuna.platform.state.StateStore;
 import io.diuna.scheduler.install.PluginInstaller;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -14,34 +17,56 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Watches the plugin folder once the framework is up, and takes orders about plugins. Immediate: it has a job. */
+/** Shell of the {@link PluginInstaller}. Immediate, since it scans the plugin folder whether its service is used or not. */
 @Component(service = PluginAdmin.class, immediate = true)
 public final class PluginComponent implements PluginAdmin {
 
-    private static final long LOOK_MILLIS = 500;
+    private static final long SCAN_MILLIS = 500;
 
     private final BundleContext context;
-    private final PluginInstaller host;
+    private final PluginInstaller installer;
+    private final SnapshotEvents<PluginStatus> changes =
+            new SnapshotEvents<>(EventKind.PLUGIN, PluginStatus::symbolicName, plugin -> plugin);
+    private volatile EventPublisher events = EventPublisher.NONE;
     private final PeriodicTask folder;
-    private final boolean safeMode;
 
     @Activate
-    public PluginComponent(@Reference SchedulerComponent scheduler, BundleContext context) {
+    public PluginComponent(
+            @Reference SchedulerComponent scheduler, @Reference StateStore store, BundleContext context) {
         this.context = context;
-        safeMode = Boolean.parseBoolean(context.getProperty("diuna.safemode"));
         Engine engine = scheduler.engine();
-        host = PluginInstaller.over(
+        installer = new PluginInstaller(
                 context,
                 dataFolder(context).resolve("plugins"),
-                engine.pluginThread(),
-                engine.registry(),
-                engine.arrivals(),
-                engine.quarantine(),
-                engine.director()::animationsChanged);
+                store,
+                engine.pluginRuntime(),
+                Boolean.parseBoolean(context.getProperty("diuna.safemode")));
         folder = new PeriodicTask(
-                engine.tasks(), "diuna-plugin-folder", "Looks into the plugin folder", () -> LOOK_MILLIS, this::scan);
+                engine.tasks(),
+                "diuna-plugin-folder",
+                "Scans the plugin folder",
+                () -> SCAN_MILLIS,
+                this::scan,
+                this::publish);
         folder.start();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setEvents(EventPublisher publisher) {
+        events = publisher;
+    }
+
+    void unsetEvents(EventPublisher publisher) {
+        if (events == publisher) {
+            events = EventPublisher.NONE;
+        }
     }
 
     @Deactivate
@@ -51,29 +76,47 @@ public final class PluginComponent implements PluginAdmin {
 
     @Override
     public List<PluginStatus> plugins() {
-        return host.plugins();
+        return installer.plugins();
     }
 
     @Override
     public PluginStatus install(InputStream jar) {
-        return host.install(jar);
+        try {
+            return installer.install(jar);
+        } finally {
+            folder.wakeUp();
+        }
     }
 
     @Override
     public boolean remove(String symbolicName) {
-        return host.remove(symbolicName);
+        try {
+            return installer.remove(symbolicName);
+        } finally {
+            folder.wakeUp();
+        }
     }
 
     @Override
     public boolean release(String symbolicName) {
-        return host.release(symbolicName);
+        try {
+            return installer.release(symbolicName);
+        } finally {
+            folder.wakeUp();
+        }
     }
 
+    /** Waits for the framework to be started, so that plugins start after all bundles of the distribution. */
     private void scan() {
-        boolean up = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE;
-        if (up && !safeMode) {
-            host.scan();
+        if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE) {
+            installer.scan();
+            publish();
         }
+    }
+
+    /** Publishes the plugins that were added, removed or changed since the last call. Thread of the folder. */
+    private void publish() {
+        changes.publish(installer.plugins(), events);
     }
 
     private static Path dataFolder(BundleContext context) {

@@ -5,6 +5,7 @@ import io.diuna.api.animation.Animation;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.task.TaskRegistry;
 import io.diuna.api.task.TaskScope;
+import io.diuna.platform.event.EventPublisher;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.output.StripHost;
 import org.osgi.framework.BundleContext;
@@ -21,41 +22,43 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Runs the engine and gives it its strips, zones and animations as they come and go. Immediate: it has a job. */
+/** Shell of the {@link Engine}: binds strips, zones and animations. Immediate, since the engine runs without a user. */
 @Component(service = SchedulerComponent.class, immediate = true, configurationPid = SchedulerComponent.PID)
 @Designate(ocd = SchedulerComponent.Config.class)
 public final class SchedulerComponent {
 
     static final String PID = "io.diuna.scheduler";
 
-    /** What can be set. */
-    @ObjectClassDefinition(name = "Diuna scheduler", description = "The frame loop and what happens at its edges")
+    /** Configuration. */
+    @ObjectClassDefinition(name = "Diuna scheduler", description = "Frame rate and shutdown")
     public @interface Config {
 
         @AttributeDefinition(
                 name = "Frame rate",
-                description = "Frames a second, 1 to 240; changed without a hitch",
+                description = "Frames per second, 1 to 240. Applied live",
                 min = "1",
                 max = "240")
         int fps() default 60;
 
         @AttributeDefinition(
-                name = "Lanes",
-                description = "Threads that draw; 0 means one for each core but one. Takes effect at the next start",
+                name = "Render threads",
+                description =
+                        "Threads that render animations; 0 means one for each core but one. Applied at the next start",
                 min = "0",
                 max = "256")
         int renderThreads() default 0;
 
         @AttributeDefinition(
-                name = "Grace",
-                description = "Milliseconds for which a zone plays on when its plugin is gone, in the hope of a"
-                        + " successor; then it fades to its static colour. Takes effect at the next start",
+                name = "Plugin reload timeout",
+                description =
+                        "Milliseconds for which a zone keeps rendering after its plugin was removed, while it waits for"
+                                + " a new version; then it fades to its static colour. Applied at the next start",
                 min = "0")
         long pluginGraceMillis() default 5_000;
 
         @AttributeDefinition(
-                name = "End look",
-                description = "What strips show when Diuna ends: BLACK, or HOLD the last picture")
+                name = "Behaviour on shutdown",
+                description = "What strips show when Diuna stops: BLACK, or HOLD the last picture")
         StripHost.ShutdownPattern shutdownPattern() default StripHost.ShutdownPattern.BLACK;
     }
 
@@ -69,13 +72,25 @@ public final class SchedulerComponent {
         config = SchedulerConfig.initial().with(set);
         TaskScope tasks = registry.open();
         engine = new Engine(tasks, Clock.SYSTEM, config.fps(), config.renderThreads(), config.pluginGraceMillis());
-        strips = new StripBinder(context, tasks, engine.director(), engine::periodNanos);
-        animations = new AnimationBinder(context, engine.arrivals());
+        strips = new StripBinder(context, tasks, engine.zoneManager(), engine::periodNanos, engine::changed);
+        animations = new AnimationBinder(context, engine.animationTracker());
         engine.start();
     }
 
     Engine engine() {
         return engine;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setEvents(EventPublisher publisher) {
+        engine.events().setPublisher(publisher);
+    }
+
+    void unsetEvents(EventPublisher publisher) {
+        engine.events().unsetPublisher(publisher);
     }
 
     @Modified
@@ -111,7 +126,7 @@ public final class SchedulerComponent {
         strips.add(reference);
     }
 
-    /** Its configuration was changed, and its driver went on. */
+    /** Callback for a strip whose configuration changed while its driver continues. */
     void updatedStrip(ServiceReference<PhysicalStrip> reference) {
         strips.update(reference);
     }
@@ -125,15 +140,15 @@ public final class SchedulerComponent {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void addZone(ZoneComponent zone) {
-        zone.layout().ifPresent(engine.director()::putZone);
+        zone.layout().ifPresent(engine.zoneManager()::putZone);
     }
 
-    /** Its configuration was changed. */
+    /** Callback for a zone whose configuration changed. */
     void updatedZone(ZoneComponent zone) {
-        zone.layout().ifPresent(engine.director()::putZone);
+        zone.layout().ifPresent(engine.zoneManager()::putZone);
     }
 
     void removeZone(ZoneComponent zone) {
-        zone.layout().ifPresent(engine.director()::removeZone);
+        zone.layout().ifPresent(engine.zoneManager()::removeZone);
     }
 }

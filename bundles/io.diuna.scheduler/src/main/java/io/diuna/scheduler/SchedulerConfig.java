@@ -8,33 +8,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the scheduler is to do, as far as that can be: for a value that cannot be, the one before holds, and the log says so.
- * A slip in a configuration must not keep the light from coming on.
+ * Valid settings of the scheduler. An invalid value is logged and the previous one stays, since a mistake in a
+ * configuration must not keep the lights off.
  *
- * @param fps frames a second, 1 to 240
- * @param renderThreads threads that draw, at least 1
- * @param pluginGraceMillis how long a zone plays on without its plugin
- * @param shutdownPattern what strips show at the end
+ * @param fps frames per second, 1 to 240
+ * @param renderThreads render threads, 1 to 256
+ * @param pluginGraceMillis how long a zone keeps its picture after its plugin has gone, in milliseconds, at least 0
+ * @param shutdownPattern what strips show after the last frame
  */
 record SchedulerConfig(int fps, int renderThreads, long pluginGraceMillis, StripHost.ShutdownPattern shutdownPattern) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchedulerConfig.class);
 
-    private static final int MOST_LANES = 256;
+    private static final int MAX_RENDER_THREADS = 256;
 
-    /** What holds while nothing else is set. */
+    /** Returns the defaults. */
     static SchedulerConfig initial() {
         int cores = Runtime.getRuntime().availableProcessors();
         return new SchedulerConfig(60, Math.max(1, cores - 1), 5_000, StripHost.ShutdownPattern.BLACK);
     }
 
-    /** The same with what a configuration sets. */
+    /** Returns these settings, overridden by the valid values of a configuration. */
     SchedulerConfig with(SchedulerComponent.Config config) {
         int wanted = read(
                 "renderThreads",
-                "0 to " + MOST_LANES,
+                "0 to " + MAX_RENDER_THREADS,
                 config::renderThreads,
-                n -> n >= 0 && n <= MOST_LANES,
+                n -> n >= 0 && n <= MAX_RENDER_THREADS,
                 renderThreads);
         return new SchedulerConfig(
                 read("fps", "1 to 240", config::fps, n -> n >= 1 && n <= 240, fps),
@@ -51,11 +51,11 @@ record SchedulerConfig(int fps, int renderThreads, long pluginGraceMillis, Strip
                 return read;
             }
             given = String.valueOf(read);
-        } catch (RuntimeException e) { // it has another type
+        } catch (RuntimeException e) { // the value has the wrong type
             given = String.valueOf(e.getMessage());
         }
         LOG.warn(
-                "Configuration {}: {} takes {}, not what is set ({}); {} holds until it is put right",
+                "Configuration {}: {} must be {}, not {}; {} is used until it is corrected",
                 SchedulerComponent.PID,
                 field,
                 takes,

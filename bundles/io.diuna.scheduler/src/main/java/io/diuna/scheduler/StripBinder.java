@@ -24,26 +24,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives each strip a host, and each host the driver that is there for it. A host outlives its driver for a while, so that
- * another one goes on where it ended. Where several drivers offer the same strip, the one that came first serves it.
+ * Binder from strip services to {@link StripHost}s, one for each strip id. A host outlives its driver for a grace period,
+ * so that the next driver continues with its picture. Of several drivers with one id, the first registered one is used.
  */
 final class StripBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(StripBinder.class);
 
-    /** A driver's bundle is updated. */
+    /** How long a host waits for another driver when the bundle of its driver stops, as in an update. */
     private static final Duration BUNDLE_GRACE = Duration.ofMinutes(1);
 
-    /** A strip was configured anew, or removed. */
+    /** How long a host waits for another driver when only the strip service goes, as after a change of configuration. */
     private static final Duration STRIP_GRACE = Duration.ofSeconds(2);
 
     private final BundleContext context;
-    private final ZoneManager director;
+    private final ZoneManager zoneManager;
     private final BusRegistry buses;
     private final LongSupplier period;
+    private final Runnable onChange;
     private final Map<String, Entry> entries = new HashMap<>();
 
-    /** A strip's host and the drivers that offer it, first come first. */
+    /** Host of one strip id, and its drivers in the order of their registration. */
     private record Entry(StripHost host, List<ServiceReference<PhysicalStrip>> references) {
 
         @Nullable
@@ -53,11 +54,13 @@ final class StripBinder {
     }
 
     /**
-     * @param period the length of a frame in nanoseconds
+     * @param period frame period in nanoseconds
+     * @param onChange callback after each change of a strip's state; must not block
      */
-    StripBinder(BundleContext context, TaskScope tasks, ZoneManager director, LongSupplier period) {
+    StripBinder(BundleContext context, TaskScope tasks, ZoneManager director, LongSupplier period, Runnable onChange) {
+        this.onChange = onChange;
         this.context = context;
-        this.director = director;
+        this.zoneManager = director;
         this.period = period;
         buses = new BusRegistry(tasks, Clock.SYSTEM);
     }
@@ -70,7 +73,7 @@ final class StripBinder {
             entries.put(id, entry);
             entry.references.add(reference);
             entry.host.offer(source(reference));
-            director.putStrip(entry.host);
+            zoneManager.putStrip(entry.host);
             entry.host.start();
             return;
         }
@@ -78,13 +81,17 @@ final class StripBinder {
         if (reference.equals(entry.first())) {
             entry.host.offer(source(reference));
         } else {
-            LOG.warn("Strip '{}' is offered by {} already; {} waits", id, entry.first(), reference);
+            LOG.warn(
+                    "Strip '{}' is provided by {} already; {} is not used until that one goes",
+                    id,
+                    entry.first(),
+                    reference);
         }
     }
 
     private StripHost host(String id) {
         return new StripHost(
-                buses, id, period, () -> ThreadLocalRandom.current().nextDouble(), director::stripChanged);
+                buses, id, period, () -> ThreadLocalRandom.current().nextDouble(), zoneManager::stripChanged, onChange);
     }
 
     synchronized void update(ServiceReference<PhysicalStrip> reference) {
@@ -94,7 +101,7 @@ final class StripBinder {
         }
     }
 
-    /** Returns when the driver is no longer called, or after a second. */
+    /** Removes a driver. Returns when it is no longer called, or after 1 s. */
     void remove(ServiceReference<PhysicalStrip> reference) {
         StripHost host = forget(reference);
         if (host != null) {
@@ -105,7 +112,7 @@ final class StripBinder {
         }
     }
 
-    /** Returns the host that it served. */
+    /** Forgets a driver. Returns the host that used it, or null. */
     private synchronized @Nullable StripHost forget(ServiceReference<PhysicalStrip> reference) {
         for (Entry entry : entries.values()) {
             boolean served = reference.equals(entry.first());
@@ -124,12 +131,12 @@ final class StripBinder {
         }
     }
 
-    /** No other driver came. */
+    /** Removes a host that has no other driver at the end of its grace period. */
     private synchronized void drop(StripHost host) {
         Entry entry = entries.get(host.id());
         if (entry != null && entry.host == host && entry.references.isEmpty()) {
             entries.remove(host.id());
-            director.removeStrip(host);
+            zoneManager.removeStrip(host);
             host.end();
         }
     }

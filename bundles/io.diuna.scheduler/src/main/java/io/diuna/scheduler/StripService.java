@@ -13,10 +13,10 @@ import org.osgi.framework.ServiceObjects;
 import org.osgi.framework.ServiceReference;
 
 /**
- * Instances of a strip from the service registry.
+ * Source of strip instances from the service registry; each {@link #get} returns a new instance.
  *
- * @param context who asks
- * @param reference the strip
+ * @param context of the bundle that uses them
+ * @param reference the strip service, of prototype scope
  */
 record StripService(BundleContext context, ServiceReference<PhysicalStrip> reference) implements StripSource {
 
@@ -24,10 +24,10 @@ record StripService(BundleContext context, ServiceReference<PhysicalStrip> refer
     public PhysicalStrip get() {
         PhysicalStrip strip = objects().getService();
         if (strip == null) {
-            throw new HardwareException("The driver " + reference.getBundle() + " gives no strip; "
+            throw new HardwareException("The driver " + reference.getBundle() + " returned no strip; "
                     + ComponentFault.of(context, reference)
                             .map(thrown -> "its component threw " + thrown)
-                            .orElse("look for its reason in the log, above this line"));
+                            .orElse("see the log lines above for its reason"));
         }
         return strip;
     }
@@ -35,7 +35,7 @@ record StripService(BundleContext context, ServiceReference<PhysicalStrip> refer
     @Override
     public void release(PhysicalStrip strip) {
         ServiceObjects<PhysicalStrip> objects = context.getServiceObjects(reference);
-        if (objects != null) { // where the service is gone, so is what it gave
+        if (objects != null) { // null after the service was unregistered, which releases its instances
             objects.ungetService(strip);
         }
     }

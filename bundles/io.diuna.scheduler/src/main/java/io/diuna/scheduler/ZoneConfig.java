@@ -13,15 +13,15 @@ import io.diuna.platform.zone.ZoneShape;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the configuration of a zone. */
+/** Reader of a zone's configuration. */
 final class ZoneConfig {
 
     private ZoneConfig() {}
 
     /**
-     * Makes a layout.
+     * Reads a layout.
      *
-     * @throws ConfigurationException when something in it cannot be; the message says what and how to write it
+     * @throws ConfigurationException when a value is invalid; the message says which and how to write it
      */
     static ZoneLayout layout(String id, ZoneComponent.Config config) {
         List<ZoneRange> ranges =
@@ -39,7 +39,7 @@ final class ZoneConfig {
         }
         if (config.mirror() && (matrix || free)) {
             throw new ConfigurationException(
-                    "mirror", "Zone '" + id + "' is no line, so it cannot be mirrored; switch the mirror off");
+                    "mirror", "Zone '" + id + "' is not a line, so it cannot be mirrored; switch the mirror off");
         }
         if (free) {
             return new PointShape(points.stream().map(ZonePoint::parse).toList());
@@ -49,7 +49,7 @@ final class ZoneConfig {
                 : new LineShape(config.mirror());
     }
 
-    /** The web console writes a list that nobody has filled in as one empty text. */
+    /** Drops blank texts: the web console writes an empty list as one empty text. */
     private static List<String> filledIn(String[] texts) {
         return Arrays.stream(texts).filter(text -> !text.isBlank()).toList();
     }

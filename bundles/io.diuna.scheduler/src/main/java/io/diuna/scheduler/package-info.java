@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The frame scheduler's Declarative Services shells: services in, services out, no logic. */
+/** Declarative Services shells of the frame scheduler, and the {@code Engine} that they share. */
 @NullMarked
 package io.diuna.scheduler;
 

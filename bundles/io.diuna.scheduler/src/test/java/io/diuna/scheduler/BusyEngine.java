@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** The engine at 240 fps with all that may trouble it: swaps, looks, layers, layouts, readers, a slow animation, no idle core. */
+/** Engine at 240 fps under load: plugin updates, new looks, layers and layouts, readers, a slow animation, busy cores. */
 final class BusyEngine implements AutoCloseable {
 
     private static final int ZONES = 12;
@@ -48,28 +48,28 @@ final class BusyEngine implements AutoCloseable {
     private final BundleFrameSink sink = new BundleFrameSink(engine.layers());
     private volatile boolean over;
 
-    /** Begins; returns when all zones play. */
+    /** Starts the load. Returns when all zones render. */
     void start() {
         for (String id : List.of("left", "right")) {
             StripHost host = StripHosts.create(
-                    tasks.open("test"), id, new Plain(), Clock.SYSTEM, engine.director()::stripChanged);
+                    tasks.open("test"), id, new NullStrip(), Clock.SYSTEM, engine.zoneManager()::stripChanged);
             hosts.add(host);
-            engine.director().putStrip(host);
+            engine.zoneManager().putStrip(host);
             host.start();
         }
         swap();
         for (int i = 0; i < ZONES; i++) {
-            engine.director().putZone(layout(i, LENGTH));
+            engine.zoneManager().putZone(layout(i, LENGTH));
             look(i);
         }
         engine.start();
         Await.until(
                 "all zones play",
-                () -> engine.director().zones().stream()
+                () -> engine.zoneManager().zones().stream()
                         .allMatch(zone -> zone.state().name().equals("PLAYING")));
         again("swaps", 300, this::swap);
         again("looks", 50, () -> look((int) looks.incrementAndGet() % ZONES));
-        again("layouts", 500, () -> engine.director().putZone(layout(0, LENGTH - (int) (looks.get() % 50))));
+        again("layouts", 500, () -> engine.zoneManager().putZone(layout(0, LENGTH - (int) (looks.get() % 50))));
         FrameSource flash = sink.open("flash", FramePriority.PULSE, Blend.SCREEN);
         again("submits", 2, () -> {
             flash.fill("zone-" + submissions.incrementAndGet() % ZONES, 0x202020, Duration.ofMillis(100));
@@ -82,33 +82,33 @@ final class BusyEngine implements AutoCloseable {
         }
     }
 
-    /** The ticks of the loop. */
+    /** The number of frames of the loop. */
     long frames() {
         return engine.monitor().status().number();
     }
 
-    /** Whether frames went by in which zones, looks, layouts and layers were changed. */
+    /** Returns true once plugins, looks and layers were changed and a second of frames has passed. */
     boolean isUnderWay() {
         return swaps.get() > 3 && looks.get() > ZONES && submissions.get() > ZONES && frames() > 240;
     }
 
-    /** Tasks that failed. */
+    /** Returns the failed tasks. */
     List<TaskStatus> failures() {
         return tasks.tasks().stream()
                 .filter(task -> task.state() == TaskStatus.State.FAILED)
                 .toList();
     }
 
-    /** An update of the plugin: its animations go and come, in another state of its code. */
+    /** Updates the plugin: removes its animations and adds those of a new version. */
     private void swap() {
         long state = swaps.incrementAndGet();
         for (String id : List.of("wave", "slow")) {
             if (state > 1) {
-                engine.arrivals().removed(id + (state - 1));
+                engine.animationTracker().removed(id + (state - 1));
             }
             Animation animation = stage -> frame -> draw(frame.pixels(), frame.number(), id.equals("slow"));
             PluginId plugin = new PluginId("io.test", "1." + state, state);
-            engine.arrivals()
+            engine.animationTracker()
                     .added(
                             id + state,
                             new AnimationTracker.Registration(plugin, id, id, "", state, () -> animation, () -> {}));
@@ -127,7 +127,7 @@ final class BusyEngine implements AutoCloseable {
     private void look(int zone) {
         String animation = zone == 1 ? "slow" : "wave";
         ZoneLook look = new ZoneLook(true, 50 + (int) (looks.get() % 50), 0xFF0000, "p", animation, Map.of());
-        engine.director().setLook("zone-" + zone, look, Palette.of("p", "P", List.of(1)), Transition.DEFAULT);
+        engine.zoneManager().setLook("zone-" + zone, look, Palette.of("p", "P", List.of(1)), Transition.DEFAULT);
     }
 
     private void read() {
@@ -136,7 +136,7 @@ final class BusyEngine implements AutoCloseable {
         engine.monitor().metrics();
         engine.monitor().strips();
         engine.monitor().picture("left", new int[LENGTH]);
-        engine.director().zones();
+        engine.zoneManager().zones();
         tasks.tasks();
     }
 
@@ -175,8 +175,8 @@ final class BusyEngine implements AutoCloseable {
                 + engine.monitor().status();
     }
 
-    /** A strip that is its own source. */
-    private static final class Plain implements StripSource, PhysicalStrip {
+    /** Strip that ignores its frames, and is its own source. */
+    private static final class NullStrip implements StripSource, PhysicalStrip {
 
         @Override
         public PhysicalStrip get() {

@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import org.junit.jupiter.api.Test;
 
-/** What is read from the stack traces that Declarative Services keep. */
+/** Parsing of the stack traces that Declarative Services keep. */
 class ComponentFaultTest {
 
     private static String trace(Throwable thrown) {
@@ -18,7 +18,7 @@ class ComponentFaultTest {
     }
 
     @Test
-    void tellsWhatThePluginThrewAndNotWhatWrapsIt() {
+    void namesTheExceptionOfThePluginAndNotItsWrapper() {
         Exception own = new IllegalStateException("no fire wood", new ArithmeticException("/ by zero"));
         assertThat(ComponentFault.thrown(trace(own))).isEqualTo("java.lang.IllegalStateException: no fire wood");
         assertThat(ComponentFault.thrown(trace(new InvocationTargetException(own))))
@@ -29,6 +29,6 @@ class ComponentFaultTest {
     void isShortWhateverWasThrown() {
         assertThat(ComponentFault.thrown(trace(new RuntimeException("x".repeat(100_000)))))
                 .hasSizeLessThan(1_100);
-        assertThat(ComponentFault.thrown("")).isEqualTo("something that cannot be told");
+        assertThat(ComponentFault.thrown("")).isEqualTo("an unknown exception");
     }
 }

@@ -34,7 +34,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** That nothing is allocated for a frame by the threads that make it: all of them as they are, only faster. */
+/** Allocation test: the threads of the frame path allocate nothing for a frame. Real threads, in accelerated time. */
 class EngineAllocationTest {
 
     private static final int HASTE = 16;
@@ -45,7 +45,7 @@ class EngineAllocationTest {
     private static final int LENGTH = 20;
     private static final Palette PALETTE = Palette.of("p", "P", List.of(0xFF0000, 0x0000FF));
 
-    /** Real time, which passes 16 times as fast. */
+    /** Clock that runs 16 times as fast as real time. */
     private static final Clock FAST = new Clock() {
         @Override
         public long nanos() {
@@ -72,16 +72,16 @@ class EngineAllocationTest {
     void allocatesNothingOverTenThousandFramesWithSwapsAndTransitions() {
         engine.start();
         StripHost host = StripHosts.create(
-                tasks.open("strips"), "main", source(new NullStrip()), FAST, engine.director()::stripChanged);
-        engine.director().putStrip(host);
+                tasks.open("strips"), "main", source(new NullStrip()), FAST, engine.zoneManager()::stripChanged);
+        engine.zoneManager().putStrip(host);
         host.start();
         for (int i = 0; i < ZONES; i++) {
             String id = "zone-" + i;
-            engine.director()
+            engine.zoneManager()
                     .putZone(new ZoneLayout(id, id, List.of(new ZoneRange("main", i * LENGTH, LENGTH, i % 2 == 0))));
         }
-        come("moving", stage -> frame -> frame.fill((int) frame.number()), 1);
-        come(
+        addAnimation("moving", stage -> frame -> frame.fill((int) frame.number()), 1);
+        addAnimation(
                 "resting",
                 stage -> frame -> {
                     frame.fill(stage.color());
@@ -89,7 +89,7 @@ class EngineAllocationTest {
                 },
                 2);
         try (FrameSource bell = sink.open("bell", FramePriority.PULSE)) {
-            play(bell); // until all is compiled
+            play(bell); // warm-up, until all code is compiled
             Map<String, Long> least = new TreeMap<>();
             for (int round = 0; round < ROUNDS && !isZero(least); round++) {
                 Map<Long, Long> before = allocated();
@@ -106,13 +106,13 @@ class EngineAllocationTest {
         assertThat(engine.monitor().status().number()).isGreaterThan(2 * FRAMES);
     }
 
-    /** The least of some rounds counts: the virtual machine allocates a little on a thread whose code it compiles anew. */
+    /** Returns the minimum of several rounds, since the virtual machine allocates on a thread whose code it recompiles. */
     private static boolean isZero(Map<String, Long> bytes) {
         return bytes.keySet().containsAll(List.of(THREADS))
                 && bytes.values().stream().allMatch(count -> count == 0);
     }
 
-    /** Lets so many ticks pass while looks, renderers, transitions and layers come and go all the time. */
+    /** Runs a number of frames while looks, renderers, transitions and layers change continuously. */
     private void play(FrameSource bell) {
         List<Transition.Kind> kinds = List.of(Transition.Kind.values());
         List<Easing> easings = List.of(Easing.values());
@@ -122,7 +122,7 @@ class EngineAllocationTest {
             ZoneLook look = new ZoneLook(true, 20 + i % 80, i * 7_919 & 0xFFFFFF, "p", animation, Map.of());
             Transition way = new Transition(
                     kinds.get(i % kinds.size()), Duration.ofMillis(100 + i % 400), easings.get(i % easings.size()));
-            engine.director().setLook("zone-" + i % ZONES, look, PALETTE, way);
+            engine.zoneManager().setLook("zone-" + i % ZONES, look, PALETTE, way);
             bell.fill("zone-" + i % 3, i, Duration.ofMillis(50));
             if (i % 50 == 0) {
                 engine.setFps(60 + i % 3);
@@ -131,13 +131,13 @@ class EngineAllocationTest {
         }
     }
 
-    private void come(String id, Animation animation, long number) {
+    private void addAnimation(String id, Animation animation, long number) {
         PluginId plugin = new PluginId(id, "1", number);
-        engine.arrivals()
+        engine.animationTracker()
                 .added(id, new AnimationTracker.Registration(plugin, id, id, "", number, () -> animation, () -> {}));
     }
 
-    /** Bytes by thread id, of the frame path; without spare lanes, which replace others on a busy machine. */
+    /** Allocated bytes by thread id, of the frame path's threads; without spare lanes, which vary on a busy machine. */
     private Map<Long, Long> allocated() {
         Map<Long, Long> bytes = new TreeMap<>();
         for (long id : threads.getAllThreadIds()) {
@@ -165,7 +165,7 @@ class EngineAllocationTest {
         };
     }
 
-    /** A strip that looks at nothing. */
+    /** Strip that ignores its frames. */
     private static final class NullStrip implements PhysicalStrip {
 
         @Override

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Row F1 of the promises: what happens to the show can be read from a flight recording. */
+/** JFR events of the running engine. */
 class EngineJfrTest {
 
     private final ThreadRegistry tasks = new ThreadRegistry();
@@ -50,20 +50,21 @@ class EngineJfrTest {
         engine.close();
     }
 
+    /** Promise F1. */
     @Test
-    void f1AStuckAnimationIsRecordedAsAStory() throws IOException {
-        try (JfrRecording flight = new JfrRecording(folder)
+    void aStuckAnimationIsRecordedStepByStep() throws IOException {
+        try (JfrRecording recording = new JfrRecording(folder)
                 .with("io.diuna.TakeOver", "io.diuna.LaneAbandoned", "io.diuna.Quarantine", "io.diuna.StripChanged")
                 .withPeriod(Duration.ofMillis(100), "io.diuna.Frames")
                 .start()) {
             hang();
             Await.until(
-                    "figures were recorded more than once",
-                    () -> flight.soFar().stream()
+                    "frame metrics were recorded more than once",
+                    () -> recording.soFar().stream()
                                     .filter(EngineJfrTest::isOfFrames)
                                     .count()
                             > 1);
-            List<RecordedEvent> events = flight.stop();
+            List<RecordedEvent> events = recording.stop();
 
             RecordedEvent strip = first(events, "StripChanged");
             assertThat(strip.getString("strip")).isEqualTo("main");
@@ -105,22 +106,23 @@ class EngineJfrTest {
     private void hang() {
         engine.start();
         StripHost host = StripHosts.create(
-                tasks.open("test"), "main", new Plain(), Clock.SYSTEM, engine.director()::stripChanged);
-        engine.director().putStrip(host);
+                tasks.open("test"), "main", new NullStrip(), Clock.SYSTEM, engine.zoneManager()::stripChanged);
+        engine.zoneManager().putStrip(host);
         host.start();
-        engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 3, false))));
+        engine.zoneManager().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 3, false))));
         ZoneLook look = new ZoneLook(true, 100, 1, "p", "sloth", Map.of());
-        engine.director().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
+        engine.zoneManager().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
         Animation animation = stage -> frame -> {
             if (Thread.currentThread().getName().startsWith("diuna-render")) {
                 Await.latch(free);
             }
         };
-        AnimationTracker.Registration arrival = new AnimationTracker.Registration(
+        AnimationTracker.Registration registration = new AnimationTracker.Registration(
                 new PluginId("io.test.sloth", "1.2.0", 1), "sloth", "Sloth", "", 1, () -> animation, () -> {});
-        engine.arrivals().added(this, arrival);
+        engine.animationTracker().added(this, registration);
         Await.until(
-                "it is quarantined", () -> engine.director().zones().get(0).state() == ZonePlayback.State.QUARANTINED);
+                "it is quarantined",
+                () -> engine.zoneManager().zones().get(0).state() == ZonePlayback.State.QUARANTINED);
     }
 
     private static RecordedEvent first(List<RecordedEvent> events, String name) {
@@ -130,8 +132,8 @@ class EngineJfrTest {
                 .orElseThrow(() -> new AssertionError("No event " + name));
     }
 
-    /** A strip of three pixels that is its own source. */
-    private static final class Plain implements StripSource, PhysicalStrip {
+    /** Strip of three pixels that ignores its frames, and is its own source. */
+    private static final class NullStrip implements StripSource, PhysicalStrip {
 
         @Override
         public PhysicalStrip get() {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Row F1 of the promises: what takes long is seen where it takes long. All threads as they are, in virtual time. */
+/** Metrics of the running engine: a delay appears in the metric of its stage. Real threads, in virtual time. */
 class EngineMetricsTest {
 
     private static final long PERIOD = 16_666_667;
@@ -44,7 +44,7 @@ class EngineMetricsTest {
     private final CountDownLatch placed = new CountDownLatch(1);
     private final StripHost host =
             StripHosts.create(new ThreadRegistry().open("test"), "main", new Only(strip), clock, this::placed);
-    private volatile long injectWhenDrawn = -1;
+    private volatile long injectWhenRendered = -1;
     private volatile long injectWhenShown = -1;
     private long number;
 
@@ -52,12 +52,12 @@ class EngineMetricsTest {
     void play() {
         Animation animation = stage -> this::onDraw;
         engine.start();
-        engine.director().putStrip(host);
+        engine.zoneManager().putStrip(host);
         host.start();
-        engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 30, false))));
+        engine.zoneManager().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 30, false))));
         ZoneLook look = new ZoneLook(true, 100, 1, "p", "red", Map.of());
-        engine.director().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
-        engine.arrivals()
+        engine.zoneManager().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
+        engine.animationTracker()
                 .added(
                         this,
                         new AnimationTracker.Registration(
@@ -71,13 +71,13 @@ class EngineMetricsTest {
         Await.latch(placed);
         Await.until(
                 "it plays",
-                () -> engine.director().zones().get(0).state().name().equals("PLAYING"));
-        frames(2); // the first is shown before any is drawn
+                () -> engine.zoneManager().zones().get(0).state().name().equals("PLAYING"));
+        frames(2); // the first frame is shown before any is rendered
     }
 
-    /** The strip has told its length, and from the next frame on it is painted. */
+    /** Callback for the length of the strip; it is in the plan from the next frame on. */
     private void placed() {
-        engine.director().stripChanged();
+        engine.zoneManager().stripChanged();
         placed.countDown();
     }
 
@@ -86,78 +86,82 @@ class EngineMetricsTest {
         engine.close();
     }
 
+    /** Promise F1. */
     @Test
-    void f1TenMillisecondsInARendererAppearInDrawing() {
-        injectWhenDrawn = LATER;
+    void tenMillisecondsInARendererAppearInRenderTimes() {
+        injectWhenRendered = LATER;
         frames(2 * LATER);
         assertOnly("render.draw", "animation.render");
-        DurationMetric drawing = engine.monitor().metrics().durations().stream()
-                .filter(measure -> measure.name().equals("animation.render"))
+        DurationMetric rendering = engine.monitor().metrics().durations().stream()
+                .filter(metric -> metric.name().equals("animation.render"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(drawing.labels())
+        assertThat(rendering.labels())
                 .isEqualTo(Map.of("zone", "desk", "animation", "red", "plugin", "io.test.red", "version", "1.2.0"));
-        assertThat(drawing.p50()).isZero();
+        assertThat(rendering.p50()).isZero();
     }
 
+    /** Promise F1. */
     @Test
-    void f1TenMillisecondsInADriverAppearInShowing() {
+    void tenMillisecondsInADriverAppearInShowTimes() {
         injectWhenShown = LATER;
         frames(2 * LATER);
         assertOnly("strip.show");
     }
 
+    /** Promise N4. */
     @Test
-    void n4ShownAndSkippedAndDroppedAreAllTicksOfTheEngine() {
+    void shownSkippedAndDroppedFramesAddUpToAllFrames() {
         frames(20);
         number += 12;
-        moveTo(number * PERIOD + 1, 0); // as after SIGSTOP and SIGCONT
+        moveTo(number * PERIOD + 1, 0); // the process stood still, as between SIGSTOP and SIGCONT
         frames(20);
-        Metrics measures = engine.monitor().metrics();
-        assertThat(TestMetrics.sum(measures, "frames.skipped")).isEqualTo(12);
-        assertThat(TestMetrics.sum(measures, "strip.frames.shown")
-                        + TestMetrics.sum(measures, "strip.frames.unchanged")
-                        + TestMetrics.sum(measures, "strip.frames.dropped")
-                        + TestMetrics.sum(measures, "frames.skipped"))
-                .isEqualTo(TestMetrics.sum(measures, "frames"));
+        Metrics metrics = engine.monitor().metrics();
+        assertThat(TestMetrics.sum(metrics, "frames.skipped")).isEqualTo(12);
+        assertThat(TestMetrics.sum(metrics, "strip.frames.shown")
+                        + TestMetrics.sum(metrics, "strip.frames.unchanged")
+                        + TestMetrics.sum(metrics, "strip.frames.dropped")
+                        + TestMetrics.sum(metrics, "frames.skipped"))
+                .isEqualTo(TestMetrics.sum(metrics, "frames"));
     }
 
+    /** Promise N4. */
     @Test
-    void n4TicksAtRestAreToldToo() {
+    void idleFramesAreCountedToo() {
         frames(20);
         ZoneLook still = new ZoneLook(true, 100, 1, "p", null, Map.of());
-        engine.director().setLook("desk", still, Palette.of("p", "P", List.of(1)), Transition.CUT);
-        Await.until("it has rested", () -> {
+        engine.zoneManager().setLook("desk", still, Palette.of("p", "P", List.of(1)), Transition.CUT);
+        Await.until("it has been idle", () -> {
             if (engine.monitor().status().number() == number) {
                 number++;
             }
-            clock.moveTo(number * PERIOD); // wakes it from its rest, whatever time it is
+            clock.moveTo(number * PERIOD); // wakes up an idle loop
             return TestMetrics.sum(engine.monitor().metrics(), "frames.idle") > 100;
         });
-        Await.until("the strip has taken the last frame, and all ticks are told", () -> {
-            Metrics measures = engine.monitor().metrics();
-            return TestMetrics.sum(measures, "strip.frames.shown")
-                            + TestMetrics.sum(measures, "strip.frames.unchanged")
-                            + TestMetrics.sum(measures, "strip.frames.dropped")
-                            + TestMetrics.sum(measures, "frames.skipped")
-                            + TestMetrics.sum(measures, "frames.idle")
-                    == TestMetrics.sum(measures, "frames");
+        Await.until("the strip has taken the last frame, and all frames are counted", () -> {
+            Metrics metrics = engine.monitor().metrics();
+            return TestMetrics.sum(metrics, "strip.frames.shown")
+                            + TestMetrics.sum(metrics, "strip.frames.unchanged")
+                            + TestMetrics.sum(metrics, "strip.frames.dropped")
+                            + TestMetrics.sum(metrics, "frames.skipped")
+                            + TestMetrics.sum(metrics, "frames.idle")
+                    == TestMetrics.sum(metrics, "frames");
         });
     }
 
     private void assertOnly(String... names) {
-        for (DurationMetric measure : engine.monitor().metrics().durations()) {
-            boolean here = List.of(names).contains(measure.name());
-            if (here && measure.count() > 0) {
-                assertThat(measure.max()).as(measure.name()).isEqualTo(INJECTED);
-                assertThat(measure.p999()).as(measure.name()).isBetween(INJECTED, INJECTED + INJECTED / 16);
+        for (DurationMetric metric : engine.monitor().metrics().durations()) {
+            boolean here = List.of(names).contains(metric.name());
+            if (here && metric.count() > 0) {
+                assertThat(metric.max()).as(metric.name()).isEqualTo(INJECTED);
+                assertThat(metric.p999()).as(metric.name()).isBetween(INJECTED, INJECTED + INJECTED / 16);
             } else {
-                assertThat(measure.max()).as(measure.toString()).isZero();
+                assertThat(metric.max()).as(metric.toString()).isZero();
             }
         }
     }
 
-    /** Lets frame after frame go by, each when all is done that the one before has brought about. */
+    /** Runs frames, each after all work of the one before is done. */
     private void frames(long count) {
         for (long i = 0; i < count; i++) {
             number++;
@@ -172,7 +176,7 @@ class EngineMetricsTest {
         Await.until("the frame is shown and the next one drawn", () -> taken() == taken && draws() == drawn);
     }
 
-    /** The frames that the strip has seen to; one like the one before is not sent, as when a zone begins to be lit. */
+    /** The frames that the strip has handled: sent, or not sent because the picture was unchanged. */
     private long taken() {
         StripStatus status = host.status();
         return status.shown() + status.unchanged();
@@ -182,10 +186,10 @@ class EngineMetricsTest {
         return TestMetrics.count(engine.monitor().metrics(), "render.draw");
     }
 
-    /** While a lane draws, the strip may show the frame before: time passes when that is over. */
+    /** Injects a delay into rendering, once the strip has shown the frame before, so that it does not count there. */
     private void onDraw(Frame frame) {
-        frame.fill(1_000 + (int) frame.number()); // a picture like the one before would not be sent
-        if (frame.number() == injectWhenDrawn) {
+        frame.fill(1_000 + (int) frame.number()); // an unchanged picture would not be sent
+        if (frame.number() == injectWhenRendered) {
             Await.until(
                     "the frame before is shown",
                     () -> host.showTimes().distribution().count()
@@ -197,13 +201,13 @@ class EngineMetricsTest {
 
     private void onShow(long shown) {
         if (shown == injectWhenShown) {
-            long drawn = shown; // the first frame was shown before any was drawn
+            long drawn = shown; // the first frame was shown before any was rendered
             Await.until("the next frame is drawn", () -> draws() == drawn);
             clock.pass(INJECTED);
         }
     }
 
-    /** The only instance of a strip. */
+    /** Source with one instance. */
     private record Only(PhysicalStrip strip) implements StripSource {
 
         @Override

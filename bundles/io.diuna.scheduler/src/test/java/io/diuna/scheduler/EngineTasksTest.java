@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rows P2, X3 and X4 of the promises, with the engine's own threads. */
+/** Threads of the engine: listed, named, and ended with it. */
 class EngineTasksTest {
 
     private final ThreadRegistry tasks = new ThreadRegistry();
@@ -54,8 +54,8 @@ class EngineTasksTest {
     }
 
     private void addStrip(String id, PhysicalStrip strip) {
-        StripHost host = StripHosts.create(scope, id, source(strip), Clock.SYSTEM, engine.director()::stripChanged);
-        engine.director().putStrip(host);
+        StripHost host = StripHosts.create(scope, id, source(strip), Clock.SYSTEM, engine.zoneManager()::stripChanged);
+        engine.zoneManager().putStrip(host);
         host.start();
     }
 
@@ -63,8 +63,9 @@ class EngineTasksTest {
         return tasks.tasks().stream().filter(task -> !task.state().isOver()).toList();
     }
 
+    /** Promise X4. */
     @Test
-    void x4EveryThreadOfTheEngineIsListed() {
+    void everyThreadOfTheEngineIsListed() {
         assertThat(living())
                 .extracting(TaskStatus::thread)
                 .containsExactlyInAnyOrder(
@@ -78,15 +79,16 @@ class EngineTasksTest {
         assertThat(living()).allMatch(task -> task.owner().equals("io.diuna.scheduler"));
     }
 
+    /** Promise P2. */
     @Test
-    void p2NoThreadIsLeftWhenTheEngineIsClosed() {
+    void noThreadIsLeftWhenTheEngineIsClosed() {
         engine.close();
         Await.until("no thread is left", () -> living().isEmpty());
     }
 
-    /** Nobody calls a worker's own close: its scope interrupts it, and that is enough. */
+    /** Workers end when their scope interrupts them, without a call of their own close. Promise X3. */
     @Test
-    void x3AnInterruptEndsEveryClassOfWorkers() throws IOException, URISyntaxException {
+    void anInterruptEndsEveryClassOfWorkers() throws IOException, URISyntaxException {
         Set<String> makers =
                 living().stream().map(TaskStatus::createdBy).collect(Collectors.toCollection(TreeSet::new));
         assertThat(makers).as("classes that hold a task, found by reflection").isEqualTo(workers());
@@ -99,11 +101,11 @@ class EngineTasksTest {
     void aDriverThatHangsIsNamed() {
         addStrip("bad", new CallbackStrip(() -> {
             if (showing.getCount() == 0) {
-                return; // a fresh one, should this test be held up for so long that the first is given up
+                return; // a replacement: the first worker was abandoned because this test was held up
             }
             showing.countDown();
             while (free.getCount() > 0) {
-                Thread.onSpinWait(); // no interrupt helps
+                Thread.onSpinWait(); // ignores interrupts
             }
         }));
         Await.latch(showing);
@@ -154,7 +156,7 @@ class EngineTasksTest {
         };
     }
 
-    /** A strip of three pixels. */
+    /** Strip of three pixels that ignores its frames. */
     private record CallbackStrip(Runnable onFormat) implements PhysicalStrip {
 
         @Override

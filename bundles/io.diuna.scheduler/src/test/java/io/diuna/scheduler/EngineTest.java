@@ -32,7 +32,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** All threads as they are, in virtual time. */
+/** Engine from start to close. Real threads, in virtual time. */
 class EngineTest {
 
     private static final int RED = 0xFF0000;
@@ -53,7 +53,7 @@ class EngineTest {
     }
 
     @Test
-    void showsWhatIsWishedFromTheFirstFrameToTheLast() {
+    void showsTheRequestedLookFromTheFirstFrameToTheLast() {
         light(frame -> frame.fill(RED));
         play(100, PERIOD);
         assertThat(picture).hasSize(30).containsOnly(RED);
@@ -70,7 +70,7 @@ class EngineTest {
         assertThat(engine.monitor().picture("other", picture)).isEqualTo(-1);
 
         engine.setFps(30);
-        play(1, PERIOD); // promised before
+        play(1, PERIOD); // the frame that was scheduled at the old rate
         play(9, 2 * PERIOD - 1);
         assertThat(engine.monitor().status().number()).isEqualTo(110);
         assertThat(engine.monitor().status().skipped()).isZero();
@@ -84,10 +84,10 @@ class EngineTest {
     }
 
     @Test
-    void countsTicksThatItCouldNotRun() {
+    void countsSkippedFrames() {
         light(frame -> frame.fill(RED));
         play(10, PERIOD);
-        clock.pass(200_000_000); // as after SIGSTOP and SIGCONT
+        clock.pass(200_000_000); // the process stood still, as between SIGSTOP and SIGCONT
         Await.until("it is back on its grid", () -> engine.monitor().status().skipped() > 0);
         FrameStatus status = engine.monitor().status();
         assertThat(status.skipped()).isBetween(11L, 13L);
@@ -98,12 +98,12 @@ class EngineTest {
     private void light(Renderer renderer) {
         Animation animation = stage -> renderer;
         engine.start();
-        engine.director().putStrip(host);
+        engine.zoneManager().putStrip(host);
         host.start();
-        engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 30, false))));
+        engine.zoneManager().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 30, false))));
         ZoneLook look = new ZoneLook(true, 100, 1, "p", "red", Map.of());
-        engine.director().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
-        engine.arrivals()
+        engine.zoneManager().setLook("desk", look, Palette.of("p", "P", List.of(1)), Transition.CUT);
+        engine.animationTracker()
                 .added(
                         this,
                         new AnimationTracker.Registration(
@@ -111,16 +111,16 @@ class EngineTest {
         Await.latch(placed);
         Await.until(
                 "it plays",
-                () -> engine.director().zones().get(0).state().name().equals("PLAYING"));
+                () -> engine.zoneManager().zones().get(0).state().name().equals("PLAYING"));
     }
 
-    /** The strip has told its length, and from the next frame on it is painted. */
+    /** Callback for the length of the strip; it is in the plan from the next frame on. */
     private void placed() {
-        engine.director().stripChanged();
+        engine.zoneManager().stripChanged();
         placed.countDown();
     }
 
-    /** Lets frame after frame go by at this length, each when the one before is shown and it is drawn itself. */
+    /** Runs frames of this period, each after the one before was shown and the next one rendered. */
     private void play(int frames, long period) {
         for (int i = 0; i < frames; i++) {
             long number = engine.monitor().status().number() + 1;

@@ -5,39 +5,39 @@ import java.io.IOException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Everything that foreign code may throw. */
+/** Exceptions and errors that foreign code may throw, one of each kind. */
 public final class FailingAnimation {
 
     private FailingAnimation() {}
 
     /**
-     * One of each kind.
+     * Creates one of each kind.
      *
-     * @param words the message of each
-     * @param own what the contract lets it throw
+     * @param message the message of each
+     * @param own creates the exception that the contract allows
      */
-    public static Stream<Throwable> all(String words, Function<String, Throwable> own) {
+    public static Stream<Throwable> all(String message, Function<String, Throwable> own) {
         return Stream.of(
-                own.apply(words),
-                new IllegalStateException(words),
-                new IOException(words), // no signature allows it, and the machine does not care
-                new InterruptedException(words),
-                new AssertionError(words),
-                new StackOverflowError(words),
-                new NoClassDefFoundError(words),
-                new OutOfMemoryError(words),
+                own.apply(message),
+                new IllegalStateException(message),
+                new IOException(message), // not allowed by any signature, but possible in bytecode
+                new InterruptedException(message),
+                new AssertionError(message),
+                new StackOverflowError(message),
+                new NoClassDefFoundError(message),
+                new OutOfMemoryError(message),
                 new ThreadDeath() {
                     private static final long serialVersionUID = 1;
 
                     @Override
                     public String getMessage() {
-                        return words;
+                        return message;
                     }
                 });
     }
 
-    /** Throws it, checked or not. */
-    public static void play(Throwable thrown) {
+    /** Throws an exception, checked or not. */
+    public static void fail(Throwable thrown) {
         sneak(thrown);
     }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Rows P1, X2 and D5 of the promises: a recording of the whole engine under load shows that the frame thread waits for
- * nothing and runs nothing but the core. Ten seconds; {@code -Ddiuna.jfr.seconds=60} makes it a minute.
+ * JFR recording of the engine under load: the frame thread waits for nothing and runs only code of the core. Lasts 10 s,
+ * or {@code -Ddiuna.jfr.seconds=N}.
  */
 class FrameThreadJfrTest {
 
@@ -27,12 +27,13 @@ class FrameThreadJfrTest {
     @TempDir
     Path folder;
 
+    /** Promises P1, X2 and D5. */
     @Test
-    void p1X2D5TheFrameThreadRunsTheCoreAloneAndWaitsForNothing(TestReporter reporter) throws IOException {
+    void theFrameThreadRunsOnlyTheCoreAndWaitsForNothing(TestReporter reporter) throws IOException {
         try (BusyEngine show = new BusyEngine();
                 JfrRecording flight = FrameThreadCheck.prepare(new JfrRecording(folder))) {
             show.start();
-            // The frame thread's own start has system calls, and what it does for the first time loads classes.
+            // Skips the start of the frame thread, which makes system calls and loads classes.
             Await.until("all has happened that does", show::isUnderWay);
             long before = show.frames();
             flight.start();
@@ -50,7 +51,7 @@ class FrameThreadJfrTest {
         }
     }
 
-    /** Without that, nothing was looked at. */
+    /** Checks that the recording contains samples of the frame thread. */
     private static boolean wasSeen(List<RecordedEvent> events) {
         return FrameThreadCheck.samples(events) > 0 && FrameThreadCheck.parks(events) > 0;
     }

@@ -15,7 +15,7 @@ class PeriodicTaskTest {
     private final AtomicReference<Thread> thread = new AtomicReference<>();
 
     @Test
-    void goesOnWhateverGoesWrongUntilItIsClosed() {
+    void continuesAfterExceptionsUntilItIsClosed() {
         PeriodicTask ticker = new PeriodicTask(
                 new ThreadRegistry().open("test"), "ticker-under-test", "Ticks for a test", () -> 1, () -> {
                     thread.set(Thread.currentThread());
@@ -33,7 +33,7 @@ class PeriodicTaskTest {
     }
 
     @Test
-    void doesNotWaitForItsNextTimeWhenItIsClosed() {
+    void endsItsPauseWhenItIsClosed() {
         PeriodicTask ticker = new PeriodicTask(
                 new ThreadRegistry().open("test"), "ticker-under-test", "Ticks for a test", () -> 3_600_000, () -> {
                     thread.set(Thread.currentThread());
@@ -43,6 +43,26 @@ class PeriodicTaskTest {
         Await.until("it ran once", () -> runs.get() == 1);
         ticker.close();
         Await.end(thread.get());
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void aWakeUpIsHandledWithinThePauseAndTheWorkIsNotRepeated() {
+        AtomicInteger wakeUps = new AtomicInteger();
+        PeriodicTask task = new PeriodicTask(
+                new ThreadRegistry().open("test"),
+                "ticker-under-test",
+                "Ticks for a test",
+                () -> 3_600_000,
+                runs::incrementAndGet,
+                wakeUps::incrementAndGet);
+        task.start();
+        Await.until("it ran once", () -> runs.get() == 1);
+        task.wakeUp();
+        Await.until("it was woken", () -> wakeUps.get() == 1);
+        task.wakeUp();
+        Await.until("it was woken again", () -> wakeUps.get() == 2);
+        task.close();
         assertThat(runs).hasValue(1);
     }
 }

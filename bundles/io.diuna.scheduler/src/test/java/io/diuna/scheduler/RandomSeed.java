@@ -4,7 +4,7 @@ package io.diuna.scheduler;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.TestReporter;
 
-/** Chance that can be had again: each run has another seed and tells it; {@code -Ddiuna.seed=N} gives one run again. */
+/** Random seed of a test run, printed by it; {@code -Ddiuna.seed=N} repeats a run. */
 public final class RandomSeed {
 
     private final long number = Long.getLong("diuna.seed", System.nanoTime());

@@ -4,7 +4,6 @@ package io.diuna.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.scheduler.output.StripHost;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,22 +11,13 @@ class SchedulerConfigTest {
 
     private final SchedulerConfig before = new SchedulerConfig(50, 2, 1_000, StripHost.ShutdownPattern.HOLD);
 
-    /** As Declarative Services hands it over: what is set and has another type fails when it is asked for. */
+    /** A configuration as Declarative Services passes it: the accessor of a value of the wrong type throws. */
     private static SchedulerComponent.Config config(Map<String, Object> set) {
-        return (SchedulerComponent.Config) Proxy.newProxyInstance(
-                SchedulerConfigTest.class.getClassLoader(),
-                new Class<?>[] {SchedulerComponent.Config.class},
-                (proxy, method, arguments) -> {
-                    Object value = set.getOrDefault(method.getName(), method.getDefaultValue());
-                    if (value instanceof RuntimeException wrong) {
-                        throw wrong;
-                    }
-                    return value;
-                });
+        return Stub.configuration(SchedulerComponent.Config.class, set);
     }
 
     @Test
-    void takesWhatIsSet() {
+    void usesTheValuesThatAreSet() {
         Map<String, Object> set = Map.of(
                 "fps",
                 240,
@@ -41,14 +31,14 @@ class SchedulerConfigTest {
     }
 
     @Test
-    void isOneLaneForEachCoreButOneWhereNothingIsSet() {
+    void usesOneRenderThreadForEachCoreButOneByDefault() {
         int lanes = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         assertThat(SchedulerConfig.initial().with(config(Map.of())))
                 .isEqualTo(new SchedulerConfig(60, lanes, 5_000, StripHost.ShutdownPattern.BLACK));
     }
 
     @Test
-    void keepsWhatHoldsForEachValueThatCannotBe() {
+    void keepsThePreviousValueOfEachInvalidOne() {
         RuntimeException wrong = new IllegalArgumentException("No enum constant");
         Map<String, Object> low =
                 Map.of("fps", 0, "renderThreads", -1, "pluginGraceMillis", -1L, "shutdownPattern", wrong);

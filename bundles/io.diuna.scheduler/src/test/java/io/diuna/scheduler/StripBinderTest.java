@@ -12,8 +12,6 @@ import io.diuna.scheduler.output.FakeStrip;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.List;
@@ -27,14 +25,15 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceObjects;
 import org.osgi.framework.ServiceReference;
 
-/** Drivers come and go while the engine runs, in real time. */
+/** Drivers that are added and removed while the engine runs, in real time. */
 class StripBinderTest {
 
     private final Engine engine = new Engine(new ThreadRegistry().open("test"), Clock.SYSTEM, 60, 1, 5_000);
     private final Map<Object, FakeStrip> strips = new ConcurrentHashMap<>();
     private final BundleContext context =
-            proxy(BundleContext.class, (self, method, arguments) -> objects(arguments[0]));
-    private final StripBinder binder = new StripBinder(context, engine.tasks(), engine.director(), engine::periodNanos);
+            Stub.of(BundleContext.class, Map.of("getServiceObjects", arguments -> objects(arguments[0])));
+    private final StripBinder binder =
+            new StripBinder(context, engine.tasks(), engine.zoneManager(), engine::periodNanos, () -> {});
     private int bundleState = Bundle.ACTIVE;
 
     @AfterEach
@@ -42,10 +41,11 @@ class StripBinderTest {
         engine.close();
     }
 
+    /** Promise H1. */
     @Test
-    void h1TheCoreStartsWithoutADriverAndDriversComeAndGo() {
+    void theEngineStartsWithoutADriverAndDriversAreAddedAndRemoved() {
         engine.start();
-        engine.director().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 3, false))));
+        engine.zoneManager().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 3, false))));
         Await.until("frames go by", () -> engine.monitor().status().number() > 5);
         assertThat(engine.monitor().strips()).isEmpty();
 
@@ -53,7 +53,7 @@ class StripBinderTest {
         binder.add(first);
         Await.until("it shows frames", () -> !strips.get(first).shown().isEmpty());
         assertThat(only().driver()).isEqualTo("some.driver");
-        StripHost host = engine.director().strips().get(0);
+        StripHost host = engine.zoneManager().strips().get(0);
 
         bundleState = Bundle.STOPPING;
         binder.remove(first);
@@ -65,7 +65,7 @@ class StripBinderTest {
         ServiceReference<PhysicalStrip> second = reference("main", Map.of());
         binder.add(second);
         Await.until("it shows frames again", () -> !strips.get(second).shown().isEmpty());
-        assertThat(engine.director().strips()).containsExactly(host);
+        assertThat(engine.zoneManager().strips()).containsExactly(host);
         Await.until("the second counts", () -> only().restarts() == 1);
         assertThat(strips.get(first).closed()).isEqualTo(1);
     }
@@ -90,7 +90,7 @@ class StripBinderTest {
         binder.add(reference);
         Await.until("it shows frames", () -> !strips.get(reference).shown().isEmpty());
         binder.remove(reference);
-        Await.until("it is gone", () -> engine.director().strips().isEmpty());
+        Await.until("it is gone", () -> engine.zoneManager().strips().isEmpty());
     }
 
     @Test
@@ -111,20 +111,19 @@ class StripBinderTest {
     }
 
     private ServiceReference<PhysicalStrip> reference(String id, Map<String, Object> settings) {
-        Bundle bundle = proxy(
+        Bundle bundle = Stub.of(
                 Bundle.class,
-                (self, method, arguments) ->
-                        method.getName().equals("getState") ? (Object) bundleState : "some.driver");
-        InvocationHandler handler = (self, method, arguments) -> switch (method.getName()) {
-            case "getProperty" -> PhysicalStrip.ID.equals(arguments[0]) ? id : settings.get(arguments[0]);
-            case "getProperties" -> dictionary(settings);
-            case "getBundle" -> bundle;
-            case "equals" -> self == arguments[0];
-            case "hashCode" -> System.identityHashCode(self);
-            default -> method.getName();
-        };
+                Map.of("getState", arguments -> bundleState, "getSymbolicName", arguments -> "some.driver"));
         @SuppressWarnings("unchecked")
-        ServiceReference<PhysicalStrip> reference = proxy(ServiceReference.class, handler);
+        ServiceReference<PhysicalStrip> reference = Stub.of(
+                ServiceReference.class,
+                Map.of(
+                        "getProperty",
+                        arguments -> PhysicalStrip.ID.equals(arguments[0]) ? id : settings.get(arguments[0]),
+                        "getProperties",
+                        arguments -> dictionary(settings),
+                        "getBundle",
+                        arguments -> bundle));
         strips.put(reference, new FakeStrip(3, frame -> {}));
         return reference;
     }
@@ -134,13 +133,8 @@ class StripBinderTest {
     }
 
     private Object objects(Object reference) {
-        return proxy(
+        return Stub.of(
                 ServiceObjects.class,
-                (self, method, arguments) -> method.getName().equals("getService") ? strips.get(reference) : null);
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(StripBinderTest.class.getClassLoader(), new Class<?>[] {type}, handler));
+                Map.of("getService", arguments -> strips.get(reference), "ungetService", arguments -> null));
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Row X1 of the promises: what any thread throws that nobody catches fails the test that runs at that time. */
+/** Extension that fails the running test if any thread dies of an uncaught exception. Promise X1. */
 public final class UncaughtExceptionCheck implements BeforeAllCallback, AfterEachCallback {
 
     private static final Queue<AssertionError> UNCAUGHT = new ConcurrentLinkedQueue<>();

@@ -12,7 +12,7 @@ import io.diuna.platform.zone.PointShape;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZonePoint;
 import io.diuna.platform.zone.ZoneRange;
-import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,28 +21,25 @@ class ZoneConfigTest {
 
     private static final List<ZoneRange> SIX = List.of(new ZoneRange("main", 0, 6, false));
 
-    /** A configuration in which these are set and all else is as nobody has touched it. */
+    /** The layout of a configuration with these values, and defaults for all others. */
     private static ZoneLayout layout(Map<String, Object> set) {
         return ZoneConfig.layout("wall", config(set));
     }
 
     private static ZoneComponent.Config config(Map<String, Object> set) {
-        return (ZoneComponent.Config) Proxy.newProxyInstance(
-                ZoneConfigTest.class.getClassLoader(),
-                new Class<?>[] {ZoneComponent.Config.class},
-                (proxy, method, arguments) -> set.getOrDefault(
-                        method.getName(),
-                        method.getName().equals("ranges") ? new String[] {"main:0-5"} : method.getDefaultValue()));
+        Map<String, Object> all = new HashMap<>(Map.of("ranges", new String[] {"main:0-5"}));
+        all.putAll(set);
+        return Stub.configuration(ZoneComponent.Config.class, all);
     }
 
     @Test
-    void takesListsThatTheWebConsoleLeavesEmpty() {
+    void acceptsListsThatTheWebConsoleLeavesEmpty() {
         assertThat(layout(Map.of("points", new String[] {""}, "ranges", new String[] {"main:0-5", " "})))
                 .isEqualTo(new ZoneLayout("wall", "wall", SIX));
     }
 
     @Test
-    void makesNoZoneOfWhatIsWrongAndKeepsOneThatWasRight() {
+    void rejectsAnInvalidLayoutAndKeepsThePreviousOne() {
         Map<String, Object> pid = Map.of("service.pid", "io.diuna.zone~wall");
         ZoneComponent zone = new ZoneComponent(config(Map.of("ranges", new String[] {"nonsense"})), pid);
         assertThat(zone.layout()).isEmpty();
@@ -53,7 +50,7 @@ class ZoneConfigTest {
     }
 
     @Test
-    void isAPlainLineWithoutFurtherWords() {
+    void isALineByDefault() {
         assertThat(layout(Map.of())).isEqualTo(new ZoneLayout("wall", "wall", SIX));
         assertThat(layout(Map.of("label", "Wall", "ranges", new String[] {"main:0-1:reversed", " side:4-4 "})))
                 .isEqualTo(new ZoneLayout(
@@ -80,7 +77,7 @@ class ZoneConfigTest {
     }
 
     @Test
-    void refusesWhatCannotBe() {
+    void refusesInvalidValues() {
         assertWrong("ranges", Map.of("ranges", new String[0]));
         assertWrong("ranges", Map.of("ranges", new String[] {"main"}));
         assertWrong("matrix", Map.of("matrix", "three by two"));

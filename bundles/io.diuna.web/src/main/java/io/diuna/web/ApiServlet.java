@@ -3,102 +3,92 @@ package io.diuna.web;
 
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.rest.HttpProblem;
+import io.diuna.platform.rest.RestRequest;
+import io.diuna.platform.rest.RestResource;
+import io.diuna.platform.rest.RestResponse;
 import io.diuna.web.http.BodyReader;
 import io.diuna.web.http.BodyRule;
 import io.diuna.web.http.FailureLog;
 import io.diuna.web.http.GuardedServlet;
-import io.diuna.web.http.HttpProblem;
 import io.diuna.web.http.RequestBody;
-import io.diuna.web.http.Response;
 import io.diuna.web.http.Responses;
-import io.diuna.web.rest.AnimationsResource;
-import io.diuna.web.rest.MasterResource;
-import io.diuna.web.rest.MetricsResource;
-import io.diuna.web.rest.PalettesResource;
-import io.diuna.web.rest.PluginsResource;
-import io.diuna.web.rest.Request;
-import io.diuna.web.rest.Route;
+import io.diuna.web.rest.RouteMatch;
 import io.diuna.web.rest.Router;
-import io.diuna.web.rest.StatusResource;
-import io.diuna.web.rest.StripsResource;
-import io.diuna.web.rest.TasksResource;
-import io.diuna.web.rest.ZonesResource;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.util.List;
-import java.util.stream.Stream;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** Everything below {@code /api} that is asked and answered. */
+/** REST API below {@code /api}: routes requests to the {@link RestResource} services of all bundles. */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/api/*")
 @HttpWhiteboardServletAsyncSupported
 public final class ApiServlet extends GuardedServlet {
 
+    /** Roots of this bundle's own resources: known before the services behind them are there. */
+    static final Map<String, Scope> ROOTS = Map.of(
+            "v1/animations", Scope.CONTROL,
+            "v1/drivers", Scope.CONTROL,
+            "v1/master", Scope.CONTROL,
+            "v1/metrics", Scope.CONTROL,
+            "v1/palettes", Scope.CONTROL,
+            "v1/plugins", Scope.ADMIN,
+            "v1/status", Scope.CONTROL,
+            "v1/strips", Scope.CONTROL,
+            "v1/tasks", Scope.ADMIN,
+            "v1/zones", Scope.CONTROL);
+
     private final transient Router router;
 
+    /** Keeps uploads in the bundle's data area. */
     @Activate
-    public ApiServlet(@Reference AccessControl access, @Reference ServiceRefs backstage, BundleContext context) {
-        this(access, new Router(routes(backstage, context)));
+    public ApiServlet(@Reference AccessControl access, BundleContext context) {
+        this(access, context.getDataFile("uploads").toPath());
     }
 
-    ApiServlet(AccessControl access, Router router) {
+    ApiServlet(AccessControl access, Path uploads) {
         super(access, new FailureLog(System::nanoTime));
-        this.router = router;
+        this.router = new Router(ROOTS, uploads);
     }
 
-    private static List<Route> routes(ServiceRefs backstage, BundleContext context) {
-        return Stream.of(
-                        new StatusResource(
-                                        Versions.of(context),
-                                        () -> ManagementFactory.getRuntimeMXBean()
-                                                        .getUptime()
-                                                / 1000,
-                                        backstage::monitor,
-                                        backstage::control,
-                                        backstage::plugins,
-                                        backstage::files)
-                                .routes(),
-                        new ZonesResource(backstage::control, backstage::catalog, backstage::zones).routes(),
-                        new MasterResource(backstage::control).routes(),
-                        new StripsResource(backstage::strips).routes(),
-                        new AnimationsResource(backstage::catalog).routes(),
-                        new PalettesResource(backstage::control).routes(),
-                        new PluginsResource(
-                                        backstage::plugins,
-                                        context.getDataFile("uploads").toPath())
-                                .routes(),
-                        new TasksResource(backstage::tasks).routes(),
-                        new MetricsResource(backstage::monitor).routes())
-                .flatMap(List::stream)
-                .toList();
+    /** Adds a resource. Called by Declarative Services on any thread. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addResource(RestResource resource) {
+        router.add(resource, resource.routes());
+    }
+
+    void removeResource(RestResource resource) {
+        router.remove(resource);
     }
 
     @Override
-    protected Scope scope(HttpServletRequest request) {
-        return router.scope(request.getMethod(), request.getPathInfo());
+    protected Endpoint endpoint(HttpServletRequest request, HttpServletResponse response) {
+        RouteMatch match = router.match(request.getMethod(), request.getPathInfo());
+        return new Endpoint(match.scope(), request.getMethod(), () -> answer(match, request, response));
     }
 
-    @Override
-    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Router.Match match = router.find(request.getMethod(), request.getPathInfo());
+    private void answer(RouteMatch match, HttpServletRequest request, HttpServletResponse response) throws IOException {
         BodyRule rule = match.route().body();
         if (rule == null) {
-            Responses.reply(response, match.route().handler().answer(new Request(match.id(), null)));
+            Responses.send(response, call(match, InputStream.nullInputStream()));
             return;
         }
         BodyReader.Receiver receiver = new BodyReader.Receiver() {
             @Override
             public void complete(RequestBody body) {
-                safely(request, response, () -> Responses.reply(response, reply(match, body)));
+                safely(request, response, () -> Responses.send(response, call(match, body)));
             }
 
             @Override
@@ -111,10 +101,15 @@ public final class ApiServlet extends GuardedServlet {
         BodyReader.collect(request, rule, receiver, System::nanoTime);
     }
 
-    /** The body gives its place back before its sender hears the answer and sends the next one. */
-    private static Response reply(Router.Match match, RequestBody body) throws IOException {
-        try (body) {
-            return match.route().handler().answer(new Request(match.id(), body));
+    /** Closes the body before the response is sent, so that the client can send the next one at once. */
+    private static RestResponse call(RouteMatch match, RequestBody body) throws IOException {
+        try (body;
+                InputStream in = body.open()) {
+            return call(match, in);
         }
+    }
+
+    private static RestResponse call(RouteMatch match, InputStream body) throws IOException {
+        return match.route().route().handler().answer(new RestRequest(match.id(), body));
     }
 }

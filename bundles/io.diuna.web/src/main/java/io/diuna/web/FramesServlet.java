@@ -4,11 +4,12 @@ package io.diuna.web;
 import io.diuna.api.task.TaskRegistry;
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
-import io.diuna.web.frames.EventStream;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.rest.HttpProblem;
 import io.diuna.web.frames.FramePumpThread;
+import io.diuna.web.frames.PictureStream;
 import io.diuna.web.http.FailureLog;
 import io.diuna.web.http.GuardedServlet;
-import io.diuna.web.http.HttpProblem;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,29 +26,38 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** The live picture at {@code /api/v1/frames}. */
+/**
+ * Live picture at {@code /api/v1/frames}, as server-sent events. Frame monitor and task registry are dynamic references:
+ * streams stay open, without frames, while one of them is away.
+ */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/api/v1/frames")
 @HttpWhiteboardServletAsyncSupported
 public final class FramesServlet extends GuardedServlet {
 
-    private static final int USUAL_FPS = 60;
-    private static final int MOST_FPS = 240;
+    private static final int DEFAULT_FPS = 60;
+    private static final int MAX_FPS = 240;
 
     private final transient FramePumpThread pump;
     private transient @Nullable TaskRegistry registry;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile @Nullable FrameMonitor monitor;
+
     @Activate
-    public FramesServlet(@Reference AccessControl access, @Reference ServiceRefs backstage) {
-        this(access, new FailureLog(System::nanoTime), backstage);
+    public FramesServlet(@Reference AccessControl access) {
+        this(access, new FailureLog(System::nanoTime));
     }
 
-    private FramesServlet(AccessControl access, FailureLog failures, ServiceRefs backstage) {
+    private FramesServlet(AccessControl access, FailureLog failures) {
         super(access, failures);
-        this.pump = new FramePumpThread(backstage::monitorOrNull, failures);
+        this.pump = new FramePumpThread(() -> monitor, failures);
     }
 
-    /** The registry may go and come while views stay open: without one, no picture is sent. */
+    /** Starts the pump's thread in a scope of this registry. */
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
@@ -64,69 +74,62 @@ public final class FramesServlet extends GuardedServlet {
         }
     }
 
-    /** Ends all views. */
+    /** Ends all streams. */
     @Deactivate
     public void close() {
         pump.close();
     }
 
+    /** Access is checked as for POST, because a stream stays open like a WebSocket: no cross-origin requests. */
     @Override
-    protected Scope scope(HttpServletRequest request) {
-        return Scope.CONTROL;
+    protected Endpoint endpoint(HttpServletRequest request, HttpServletResponse response) {
+        return new Endpoint(Scope.CONTROL, "POST", () -> open(request, response));
     }
 
-    /** A stream is open for long, as a WebSocket is: foreign pages get none. */
-    @Override
-    protected String judgedAs(HttpServletRequest request) {
-        return "POST";
-    }
-
-    @Override
-    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String method = request.getMethod();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
-            throw HttpProblem.of(405, "The live picture can only be read").with("Allow", "GET, HEAD");
-        }
-        int fps = fps(asked(request));
+    private void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        checkReadOnly(request);
+        int fps = fps(fpsParameter(request));
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
-        if (method.equals("HEAD")) {
+        if (request.getMethod().equals("HEAD")) {
             return;
         }
         if (pump.full()) {
-            throw HttpProblem.of(503, "All " + FramePumpThread.MOST_VIEWERS + " places are taken; try again later")
+            throw HttpProblem.of(
+                            503,
+                            "All " + FramePumpThread.MAX_VIEWERS + " live picture streams are in use; try again later")
                     .with("Retry-After", "10");
         }
         AsyncContext exchange = request.startAsync();
-        EventStream stream = EventStream.open(exchange, pump::leave);
+        PictureStream stream = PictureStream.open(exchange, pump::leave);
         if (pump.join(stream, fps)) {
             stream.start();
         } else {
-            // Somebody took the last place at the same time, or the servlet is about to go.
+            // Another request took the last stream, or the servlet is being deactivated.
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             stream.end();
         }
     }
 
-    private static @Nullable String asked(HttpServletRequest request) {
+    private static @Nullable String fpsParameter(HttpServletRequest request) {
         try {
             return request.getParameter("fps");
         } catch (RuntimeException e) {
-            // How the container says so is its own business.
-            throw HttpProblem.of(400, "What follows the '?' cannot be read; write it as in ?fps=30");
+            // The container's exception for a malformed query is not specified.
+            throw HttpProblem.of(400, "Malformed query; write it as in ?fps=30");
         }
     }
 
     private static int fps(@Nullable String text) {
         if (text == null) {
-            return USUAL_FPS;
+            return DEFAULT_FPS;
         }
         if (text.matches("[0-9]{1,3}")) {
             int fps = Integer.parseInt(text);
-            if (fps >= 1 && fps <= MOST_FPS) {
+            if (fps >= 1 && fps <= MAX_FPS) {
                 return fps;
             }
         }
-        throw HttpProblem.wrong("fps", "'fps' takes a whole number from 1 to " + MOST_FPS);
+        throw HttpProblem.invalid("fps", "'fps' must be a whole number from 1 to " + MAX_FPS);
     }
 }

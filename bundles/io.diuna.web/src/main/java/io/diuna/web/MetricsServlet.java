@@ -3,57 +3,82 @@ package io.diuna.web;
 
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.PluginAdmin;
+import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.task.TaskMonitor;
 import io.diuna.web.http.FailureLog;
 import io.diuna.web.http.GuardedServlet;
-import io.diuna.web.http.HttpProblem;
 import io.diuna.web.metrics.PrometheusPage;
+import io.diuna.web.rest.PlatformVersion;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** All figures at {@code /metrics}, for Prometheus. */
+/**
+ * Metrics at {@code /metrics}, for Prometheus. Services are dynamic references: metrics of one that is away are left out. They
+ * are fields, because constructor arguments cannot be dynamic.
+ */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/metrics")
 public final class MetricsServlet extends GuardedServlet {
 
-    private final transient PrometheusPage page;
+    private final String version;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    transient volatile @Nullable FrameMonitor monitor;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    transient volatile @Nullable LightControl control;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    transient volatile @Nullable PluginAdmin plugins;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    transient volatile @Nullable TaskMonitor tasks;
 
     @Activate
-    public MetricsServlet(@Reference AccessControl access, @Reference ServiceRefs backstage, BundleContext context) {
-        this(
-                access,
-                new PrometheusPage(
-                        Versions.of(context),
-                        backstage::monitorOrNull,
-                        backstage::controlOrNull,
-                        backstage::pluginsOrNull,
-                        backstage::tasksOrNull));
+    public MetricsServlet(@Reference AccessControl access, BundleContext context) {
+        this(access, PlatformVersion.of(context));
     }
 
-    MetricsServlet(AccessControl access, PrometheusPage page) {
+    MetricsServlet(AccessControl access, String version) {
         super(access, new FailureLog(System::nanoTime));
-        this.page = page;
+        this.version = version;
     }
 
     @Override
-    protected Scope scope(HttpServletRequest request) {
-        return Scope.CONTROL;
+    protected Endpoint endpoint(HttpServletRequest request, HttpServletResponse response) {
+        return new Endpoint(Scope.CONTROL, request.getMethod(), () -> send(request, response));
     }
 
-    @Override
-    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String method = request.getMethod();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
-            throw HttpProblem.of(405, "Figures can only be read").with("Allow", "GET, HEAD");
-        }
-        byte[] text = page.text().getBytes(StandardCharsets.UTF_8);
+    private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        checkReadOnly(request);
+        byte[] text =
+                PrometheusPage.text(version, monitor, control, plugins, tasks).getBytes(StandardCharsets.UTF_8);
         response.setContentType(PrometheusPage.TYPE);
         response.setContentLength(text.length);
         response.getOutputStream().write(text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The HTTP face: the components that put REST, live frames and the page on the HTTP whiteboard. */
+/** HTTP servlets: REST API, live picture, metrics. */
 @NullMarked
 package io.diuna.web;
 

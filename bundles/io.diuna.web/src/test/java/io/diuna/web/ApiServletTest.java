@@ -5,26 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
-import io.diuna.platform.access.AccessControl;
-import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.AccessControl.Verdict;
-import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.PluginStatus.State;
 import io.diuna.platform.frame.DurationMetric;
 import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.rest.RestResource;
 import io.diuna.task.ThreadRegistry;
 import io.diuna.web.http.FakeExchange;
-import io.diuna.web.http.HttpProblem;
 import io.diuna.web.rest.AnimationsResource;
 import io.diuna.web.rest.MasterResource;
 import io.diuna.web.rest.MetricsResource;
 import io.diuna.web.rest.PalettesResource;
 import io.diuna.web.rest.PluginsResource;
-import io.diuna.web.rest.Route;
-import io.diuna.web.rest.Router;
 import io.diuna.web.rest.StatusResource;
 import io.diuna.web.rest.StripsResource;
 import io.diuna.web.rest.TasksResource;
@@ -36,8 +31,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,40 +42,26 @@ class ApiServletTest {
     private final ThreadRegistry tasks = new ThreadRegistry();
     private final FakeServices.FakeFrameMonitor monitor = new FakeServices.FakeFrameMonitor();
     private final FakeServices.Control zones = new FakeServices.Control();
-    private @Nullable LightControl control = zones;
-
-    private List<Route> routes = List.of();
-
-    @TempDir
-    Path folder;
+    private final List<RestResource> resources = List.of(
+            new StatusResource("1.0", () -> 12, monitor, zones, plugins, List::of),
+            new ZonesResource(zones, catalog, zones),
+            new StripsResource(new FakeStrips()),
+            new AnimationsResource(catalog),
+            new MasterResource(zones),
+            new PalettesResource(zones),
+            new PluginsResource(plugins),
+            new TasksResource(tasks),
+            new MetricsResource(monitor));
+    private ApiServlet servlet = new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, Path.of("unused"));
 
     @BeforeEach
-    void collectRoutes() {
-        routes = Stream.of(
-                        new StatusResource("1.0", () -> 12, () -> monitor, this::control, () -> plugins, () -> List::of)
-                                .routes(),
-                        new ZonesResource(this::control, () -> catalog, () -> zones).routes(),
-                        new StripsResource(FakeStrips::new).routes(),
-                        new AnimationsResource(() -> catalog).routes(),
-                        new MasterResource(this::control).routes(),
-                        new PalettesResource(this::control).routes(),
-                        new PluginsResource(() -> plugins, folder).routes(),
-                        new TasksResource(() -> tasks).routes(),
-                        new MetricsResource(() -> monitor).routes())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private LightControl control() {
-        if (control == null) {
-            throw HttpProblem.absent("light control");
-        }
-        return control;
+    void addResources(@TempDir Path folder) {
+        servlet = new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, folder);
+        resources.forEach(servlet::addResource);
     }
 
     private FakeExchange send(FakeExchange exchange) {
-        AccessControl administrator = (scope, method, address, header) -> Verdict.ALLOWED;
-        new ApiServlet(administrator, new Router(routes)).service(exchange.request(), exchange.response());
+        servlet.service(exchange.request(), exchange.response());
         return exchange;
     }
 
@@ -96,7 +75,7 @@ class ApiServletTest {
     }
 
     @Test
-    void whoHearsTheAnswerMayUploadTheNextAtOnce() throws IOException {
+    void nextUploadIsAcceptedAsSoonAsTheResponseIsSent() throws IOException {
         for (String jar : List.of("my.plugin", "")) {
             List<Integer> next = new ArrayList<>();
             FakeExchange first = FakeExchange.of("POST", "/api/v1/plugins").body("application/octet-stream", jar);
@@ -116,29 +95,13 @@ class ApiServletTest {
                 .deliver();
     }
 
-    @Test
-    void pluginsTasksLayoutsAndSearchesAreForTheAdministratorAlone() {
-        for (Route route : routes) {
-            boolean layout = route.method().equals("PUT") || route.method().equals("DELETE");
-            assertThat(route.scope())
-                    .as(route.toString())
-                    .isEqualTo(
-                            layout
-                                            || route.path().contains("plugins")
-                                            || route.path().contains("tasks")
-                                            || route.path().contains("receivers")
-                                    ? Scope.ADMIN
-                                    : Scope.CONTROL);
-        }
-    }
-
     private FakeExchange put(String path, String json) throws IOException {
         return send(FakeExchange.of("PUT", "/api/v1/" + path).body("application/json", json))
                 .deliver();
     }
 
     @Test
-    void makesChangesAndRemovesZones() throws IOException {
+    void createsChangesAndRemovesZones() throws IOException {
         FakeExchange made = put(
                 "zones/wall",
                 "{\"label\":\"Wall\",\"brightness\":20,\"ranges\":[{\"strip\":\"main\",\"start\":0,\"length\":6}],"
@@ -153,7 +116,7 @@ class ApiServletTest {
         FakeExchange moved = put("zones/wall", "{\"ranges\":[{\"strip\":\"main\",\"start\":5,\"length\":6}]}");
         assertThat(moved.status()).isEqualTo(200);
         assertThat(moved.json().getString("label"))
-                .as("stays when it is not told")
+                .as("kept if the request has none")
                 .isEqualTo("Wall");
         assertThat(moved.json().getInt("brightness")).isEqualTo(20);
         assertThat(moved.json().getJsonArray("overlaps").toString()).isEqualTo("[\"floor\"]");
@@ -167,7 +130,7 @@ class ApiServletTest {
     }
 
     @Test
-    void listsAndShows() {
+    void listsAndGets() {
         assertThat(get("zones").json().getJsonArray("zones")).hasSize(1);
         assertThat(get("zones/floor").json().getString("label")).isEqualTo("The floor");
         assertThat(get("animations").json().getJsonArray("animations")).hasSize(1);
@@ -177,7 +140,7 @@ class ApiServletTest {
     }
 
     @Test
-    void tellsWhatIsNotThere() throws IOException {
+    void answers404ForUnknownIds() throws IOException {
         assertThat(get("zones/attic").json().getString("detail")).contains("attic");
         assertThat(get("zones/attic").status()).isEqualTo(404);
         assertThat(get("animations/fire").status()).isEqualTo(404);
@@ -200,7 +163,7 @@ class ApiServletTest {
     }
 
     @Test
-    void dimsEverything() throws IOException {
+    void changesTheMaster() throws IOException {
         assertThat(get("master").json().toString()).isEqualTo("{\"on\":true,\"brightness\":100}");
         FakeExchange exchange = patch("master", "{\"brightness\":30,\"transition\":{\"durationMs\":2000}}");
         assertThat(exchange.status()).isEqualTo(200);
@@ -213,7 +176,7 @@ class ApiServletTest {
     }
 
     @Test
-    void changesNothingWhenAPartIsWrong() throws IOException {
+    void changesNothingIfOneFieldIsWrong() throws IOException {
         assertThat(patch("zones/floor", "{\"on\":false,\"brightness\":200}").status())
                 .isEqualTo(422);
         assertThat(patch("zones/floor", "{\"on\":false,\"animation\":\"fire\"}")
@@ -223,18 +186,6 @@ class ApiServletTest {
         assertThat(patch("zones/floor", "{\"on\":fal").status()).isEqualTo(400);
         assertThat(zones.zone("floor").orElseThrow().look().on()).isTrue();
         assertThat(zones.transitions).isEmpty();
-    }
-
-    @Test
-    void saysWhenAPartOfDiunaIsNotThere() throws IOException {
-        control = null;
-        for (FakeExchange exchange :
-                List.of(get("zones"), get("status"), get("palettes"), patch("zones/floor", "{}"))) {
-            assertThat(exchange.status()).isEqualTo(503);
-            assertThat(exchange.json().getString("detail")).contains("light control is not there yet");
-            assertThat(exchange.answered("Retry-After")).isEqualTo("1");
-        }
-        assertThat(get("animations").status()).isEqualTo(200);
     }
 
     @Test
@@ -280,7 +231,7 @@ class ApiServletTest {
     }
 
     @Test
-    void refusesWhatIsNoPlugin() throws IOException {
+    void refusesFilesThatAreNoPlugins() throws IOException {
         FakeExchange exchange = upload("");
         assertThat(exchange.status()).isEqualTo(422);
         assertThat(exchange.json().getString("field")).isEqualTo("jar");
@@ -289,12 +240,12 @@ class ApiServletTest {
     }
 
     @Test
-    void writesPathsThatCanBeFollowed() throws IOException {
+    void encodesLocations() throws IOException {
         assertThat(upload("half copied.jar").answered("Location")).isEqualTo("/api/v1/plugins/half%20copied.jar");
     }
 
     @Test
-    void isHealthyWhenAllPlays() {
+    void healthIsOkIfEverythingWorks() {
         monitor.pictures.put("main", new int[3]);
         plugins.put("a", State.ACTIVE, null);
         plugins.put("b", State.STOPPED, null);
@@ -307,14 +258,14 @@ class ApiServletTest {
     }
 
     @Test
-    void isNotHealthyWhenAZonePlaysWhereNobodySeesIt() {
+    void zoneOnAMissingStripIsAProblem() {
         zones.reason = "strip 'main' is not there";
         assertThat(get("status").json().getJsonArray("problems").toString())
                 .isEqualTo("[\"Zone 'floor': strip 'main' is not there\"]");
     }
 
     @Test
-    void saysWhatIsWrong() {
+    void listsProblemsWithoutStateNames() {
         monitor.pictures.put("main", new int[3]);
         monitor.state = StripStatus.State.BACKOFF;
         zones.state = ZonePlayback.State.FAILED;
@@ -325,20 +276,21 @@ class ApiServletTest {
         FakeExchange exchange = get("status");
         assertThat(exchange.json().getString("health")).isEqualTo("DEGRADED");
         assertThat(exchange.json().getJsonArray("problems").toString())
-                .isEqualTo("[\"Strip 'main' is BACKOFF\",\"Zone 'floor' is FAILED: 'rainbow' is gone\","
-                        + "\"Plugin 'bad' is FAILED: it is no bundle\",\"Plugin 'worse' is QUARANTINED\"]");
+                .isEqualTo("[\"Strip 'main' is offline\",\"Zone 'floor' shows a solid colour: 'rainbow' is gone\","
+                        + "\"Plugin 'bad' failed: it is no bundle\","
+                        + "\"Plugin 'worse' is disabled after repeated errors\"]");
     }
 
     @Test
-    void tellsWhatWasMeasured() {
+    void writesMetrics() {
         monitor.durations = List.of(new DurationMetric(
                 "strip.show", "Show", Map.of("strip", "main"), 4, 20_000, 1_500, 2_000, 3_000, 10_000));
-        monitor.readings = List.of(new MetricValue("frames", "All", Map.of(), MetricValue.Kind.COUNTER, 100));
-        assertThat(get("measures").json().toString())
+        monitor.values = List.of(new MetricValue("frames", "All", Map.of(), MetricValue.Kind.COUNTER, 100));
+        assertThat(get("metrics").json().toString())
                 .isEqualTo("{\"durations\":[{\"name\":\"strip.show\",\"description\":\"Show\","
                         + "\"labels\":{\"strip\":\"main\"},\"count\":4,"
                         + "\"micros\":{\"sum\":20,\"p50\":1.5,\"p99\":2,\"p999\":3,\"max\":10}}],"
-                        + "\"readings\":[{\"name\":\"frames\",\"description\":\"All\",\"labels\":{},"
+                        + "\"values\":[{\"name\":\"frames\",\"description\":\"All\",\"labels\":{},"
                         + "\"kind\":\"counter\",\"value\":100}]}");
     }
 }

@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A small Diuna behind the HTTP face. */
+/** Fake services behind the REST API. */
 public final class FakeServices {
 
     public static final AnimationDescription RAINBOW = new AnimationDescription(
@@ -55,7 +55,7 @@ public final class FakeServices {
 
     private FakeServices() {}
 
-    /** Zones that take any look whose animation exists. */
+    /** Zones that accept every look whose animation exists. */
     public static final class Control implements LightControl, ZoneAdmin {
 
         public final Map<String, ZoneLook> looks = new LinkedHashMap<>();
@@ -131,11 +131,11 @@ public final class FakeServices {
     /** One animation. */
     public static final class Catalog implements AnimationCatalog {
 
-        public boolean there = true;
+        public boolean installed = true;
 
         @Override
         public List<AnimationDescription> animations() {
-            return there ? List.of(RAINBOW) : List.of();
+            return installed ? List.of(RAINBOW) : List.of();
         }
 
         @Override
@@ -144,7 +144,7 @@ public final class FakeServices {
         }
     }
 
-    /** Plugins by their symbolic names; the text of a jar is the name of its plugin. */
+    /** Plugins by symbolic name; the content of an uploaded jar is the name. */
     public static final class Plugins implements PluginAdmin {
 
         public final Map<String, PluginStatus> plugins = new LinkedHashMap<>();
@@ -185,7 +185,7 @@ public final class FakeServices {
         }
     }
 
-    /** Strips whose pictures are set by hand. */
+    /** Strips whose pictures the test sets. */
     public static final class FakeFrameMonitor implements FrameMonitor {
 
         public final Map<String, int[]> pictures = new LinkedHashMap<>();
@@ -193,7 +193,7 @@ public final class FakeServices {
         public int copies;
         public StripStatus.State state = StripStatus.State.OK;
         public List<DurationMetric> durations = List.of();
-        public List<MetricValue> readings = List.of();
+        public List<MetricValue> values = List.of();
 
         @Override
         public FrameStatus status() {
@@ -202,7 +202,7 @@ public final class FakeServices {
 
         @Override
         public Metrics metrics() {
-            return new Metrics(durations, readings);
+            return new Metrics(durations, values);
         }
 
         @Override
@@ -226,8 +226,8 @@ public final class FakeServices {
             return number;
         }
 
-        /** Shows a frame of one colour on each strip. */
-        public void show(int color) {
+        /** Publishes a frame of one colour on each strip. */
+        public void publish(int color) {
             number++;
             pictures.values().forEach(picture -> Arrays.fill(picture, color));
         }

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Two drivers: one that knows one key, and one that can search for receivers. */
+/** Two drivers: one with a few keys, and one that can search for receivers. */
 public final class FakeStrips implements StripAdmin {
 
     public final Map<String, ConfiguredStrip> strips = new TreeMap<>();
 
-    /** Whether searches fail. */
+    /** True if searches fail. */
     public boolean silent;
 
     @Override

@@ -15,12 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FramesServletTest {
 
     private final List<String> judged = new ArrayList<>();
-    private final FramesServlet servlet = new FramesServlet(
-            (scope, method, address, header) -> {
-                judged.add(scope + " " + method);
-                return Verdict.ALLOWED;
-            },
-            new ServiceRefs());
+    private final FramesServlet servlet = new FramesServlet((scope, method, address, header) -> {
+        judged.add(scope + " " + method);
+        return Verdict.ALLOWED;
+    });
 
     @AfterEach
     void close() {
@@ -34,7 +32,7 @@ class FramesServletTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "241", "-1", "", "abc", "60.5", "1e2", "99999999999", "٦٠"})
-    void refusesOtherRates(String fps) {
+    void refusesRatesOutOfRange(String fps) {
         FakeExchange exchange = send(FakeExchange.of("GET", "/api/v1/frames").parameter("fps", fps));
         assertThat(exchange.status()).isEqualTo(422);
         assertThat(exchange.json().getString("field")).isEqualTo("fps");
@@ -42,34 +40,34 @@ class FramesServletTest {
     }
 
     @Test
-    void refusesAQueryThatIsNone() {
+    void refusesMalformedQueries() {
         FakeExchange exchange = send(FakeExchange.of("GET", "/api/v1/frames").brokenQuery());
         assertThat(exchange.status()).isEqualTo(400);
         assertThat(exchange.async()).isFalse();
     }
 
     @Test
-    void isOnlyRead() {
+    void refusesOtherMethods() {
         FakeExchange exchange = send(FakeExchange.of("POST", "/api/v1/frames"));
         assertThat(exchange.status()).isEqualTo(405);
         assertThat(exchange.answered("Allow")).isEqualTo("GET, HEAD");
     }
 
     @Test
-    void tellsWhatItIsWithoutAStream() {
+    void headOpensNoStream() {
         FakeExchange exchange = send(FakeExchange.of("HEAD", "/api/v1/frames"));
         assertThat(exchange.answered("Content-Type")).isEqualTo("text/event-stream");
         assertThat(exchange.async()).isFalse();
     }
 
     @Test
-    void isJudgedLikeAChange() {
+    void accessIsCheckedAsForPost() {
         send(FakeExchange.of("HEAD", "/api/v1/frames"));
         assertThat(judged).containsExactly("CONTROL POST");
     }
 
     @Test
-    void refusesViewersWhenItIsAboutToGo() {
+    void refusesViewersAfterClose() {
         servlet.close();
         FakeExchange exchange = send(FakeExchange.of("GET", "/api/v1/frames"));
         assertThat(exchange.status()).isEqualTo(503);

@@ -14,7 +14,6 @@ import io.diuna.task.ThreadRegistry;
 import io.diuna.web.http.FakeExchange;
 import io.diuna.web.metrics.ExpositionReader;
 import io.diuna.web.metrics.ExpositionReader.Sample;
-import io.diuna.web.metrics.PrometheusPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +31,18 @@ class MetricsServletTest {
     private @Nullable TaskMonitor tasks = new ThreadRegistry();
 
     private FakeExchange send(String method) {
-        PrometheusPage page = new PrometheusPage("1.2", () -> frames, () -> control, () -> plugins, () -> tasks);
         FakeExchange exchange = FakeExchange.of(method, "/metrics");
-        new MetricsServlet(
-                        (scope, judgedMethod, address, header) -> {
-                            judged.add(scope + " " + judgedMethod);
-                            return Verdict.ALLOWED;
-                        },
-                        page)
-                .service(exchange.request(), exchange.response());
+        MetricsServlet servlet = new MetricsServlet(
+                (scope, judgedMethod, address, header) -> {
+                    judged.add(scope + " " + judgedMethod);
+                    return Verdict.ALLOWED;
+                },
+                "1.2");
+        servlet.monitor = frames;
+        servlet.control = control;
+        servlet.plugins = plugins;
+        servlet.tasks = tasks;
+        servlet.service(exchange.request(), exchange.response());
         return exchange;
     }
 
@@ -51,7 +53,7 @@ class MetricsServletTest {
     @Test
     void n4CountersAreExported() {
         Map<String, String> main = Map.of("strip", "main");
-        monitor.readings = List.of(
+        monitor.values = List.of(
                 new MetricValue("frames", "All", Map.of(), MetricValue.Kind.COUNTER, 100),
                 new MetricValue("frames.skipped", "Skipped", Map.of(), MetricValue.Kind.COUNTER, 10),
                 new MetricValue("strip.frames.shown", "Shown", main, MetricValue.Kind.COUNTER, 60),
@@ -82,7 +84,7 @@ class MetricsServletTest {
     }
 
     @Test
-    void whatWasNeverDoneTookNoTimeThatCouldBeTold() {
+    void quantilesAreNanWithoutMeasurements() {
         monitor.durations = List.of(new DurationMetric("frame.late", "Late", Map.of(), 0, 0, 0, 0, 0, 0));
         assertThat(read())
                 .contains(new Sample("diuna_frame_late_seconds", Map.of("quantile", "0.5"), Double.NaN))
@@ -108,7 +110,7 @@ class MetricsServletTest {
     }
 
     @Test
-    void tellsWhatItCanWhileTheRestIsAway() {
+    void leavesOutMetricsOfAbsentServices() {
         frames = null;
         control = null;
         tasks = null;
@@ -120,14 +122,14 @@ class MetricsServletTest {
     }
 
     @Test
-    void isPlainTextForWhoMaySeeLight() {
+    void isPlainTextInScopeControl() {
         FakeExchange exchange = send("GET");
         assertThat(exchange.answered("Content-Type")).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
         assertThat(judged).containsExactly("CONTROL GET");
     }
 
     @Test
-    void isOnlyRead() {
+    void refusesOtherMethods() {
         assertThat(send("POST").status()).isEqualTo(405);
         assertThat(send("HEAD").status()).isEqualTo(200);
     }

@@ -8,11 +8,13 @@ import io.diuna.platform.access.AccessControl.Verdict;
 import io.diuna.platform.control.ConfiguredStrip;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.web.http.FakeExchange;
-import io.diuna.web.rest.Router;
 import io.diuna.web.rest.StripsResource;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,11 +22,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StripsResourceTest {
 
     private final FakeStrips strips = new FakeStrips();
-    private final Router router = new Router(new StripsResource(() -> strips).routes());
+    private final ApiServlet servlet =
+            new ApiServlet((scope, method, address, header) -> granted(scope), Path.of("unused"));
+    private @Nullable Scope asked;
+
+    @BeforeEach
+    void addResource() {
+        servlet.addResource(new StripsResource(strips));
+    }
+
+    private Verdict granted(Scope scope) {
+        asked = scope;
+        return Verdict.ALLOWED;
+    }
+
+    private @Nullable Scope scope(String method, String path) {
+        FakeExchange exchange = FakeExchange.of(method, "/api" + path);
+        servlet.service(exchange.request(), exchange.response());
+        return asked;
+    }
 
     private FakeExchange send(FakeExchange exchange) {
-        new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, router)
-                .service(exchange.request(), exchange.response());
+        servlet.service(exchange.request(), exchange.response());
         return exchange;
     }
 
@@ -42,17 +61,17 @@ class StripsResourceTest {
     }
 
     @Test
-    void seeingIsForAllAndChangingForTheAdministrator() {
-        assertThat(router.scope("GET", "/v1/strips")).isEqualTo(Scope.CONTROL);
-        assertThat(router.scope("GET", "/v1/drivers")).isEqualTo(Scope.CONTROL);
-        assertThat(router.scope("PUT", "/v1/strips/wall")).isEqualTo(Scope.ADMIN);
-        assertThat(router.scope("DELETE", "/v1/strips/wall")).isEqualTo(Scope.ADMIN);
+    void changesNeedTheAdministrator() {
+        assertThat(scope("GET", "/v1/strips")).isEqualTo(Scope.CONTROL);
+        assertThat(scope("GET", "/v1/drivers")).isEqualTo(Scope.CONTROL);
+        assertThat(scope("PUT", "/v1/strips/wall")).isEqualTo(Scope.ADMIN);
+        assertThat(scope("DELETE", "/v1/strips/wall")).isEqualTo(Scope.ADMIN);
     }
 
     @Test
-    void makesChangesShowsAndRemoves() throws IOException {
+    void createsChangesAndRemovesStrips() throws IOException {
         FakeExchange made = put("wall", "{\"driver\":\"ddp\",\"pixels\":300}");
-        assertThat(made.status()).as("also when it does not work yet").isEqualTo(201);
+        assertThat(made.status()).as("even if the strip does not work yet").isEqualTo(201);
         assertThat(made.answered("Location")).isEqualTo("/api/v1/strips/wall");
         assertThat(made.text())
                 .isEqualTo("{\"id\":\"wall\",\"driver\":\"ddp\",\"pixels\":300,\"state\":\"BACKOFF\","
@@ -67,14 +86,14 @@ class StripsResourceTest {
     }
 
     @Test
-    void showsStripsThatNobodyHasConfigured() {
+    void listsStripsWithoutConfiguration() {
         StripStatus status = new StripStatus("odd", null, 0, StripStatus.State.OK, null, 0, 0, 0, 0);
         strips.strips.put("odd", new ConfiguredStrip(status, null, Map.of()));
         assertThat(get("strips/odd").text()).contains("\"driver\":null", "\"reason\":null", "\"configuration\":{}");
     }
 
     @Test
-    void tellsWhatAFormNeeds() {
+    void describesDriversForForms() {
         JsonObject driver = get("drivers").json().getJsonArray("drivers").getJsonObject(0);
         assertThat(driver.getString("name")).isEqualTo("ddp");
         assertThat(driver.getString("label")).isEqualTo("DDP");
@@ -101,7 +120,7 @@ class StripsResourceTest {
                     {"driver":"ddp","pixels":"5"}          | 422 | pixels
                     {"driver":"ddp","pixels":{"count":5}}  | 422 | pixels
                     """)
-    void refusesWhatIsNoConfiguration(String body, int status, String field) throws IOException {
+    void refusesWrongConfigurations(String body, int status, String field) throws IOException {
         FakeExchange refused = put("wall", body);
         assertThat(refused.status()).isEqualTo(status);
         assertThat(refused.answered("Content-Type")).isEqualTo("application/problem+json");
@@ -110,7 +129,7 @@ class StripsResourceTest {
     }
 
     @Test
-    void refusesBodiesThatAreTooLargeOrNoJson() {
+    void refusesLargeBodiesAndOtherTypes() {
         FakeExchange large = FakeExchange.of("PUT", "/api/v1/strips/wall").body("application/json", "{}");
         assertThat(send(large.header("Content-Length", "65537")).status()).isEqualTo(413);
         FakeExchange form = FakeExchange.of("PUT", "/api/v1/strips/wall").body("text/plain", "pixels=5");

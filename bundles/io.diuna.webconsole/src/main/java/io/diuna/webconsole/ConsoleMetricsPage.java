@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The show in figures: tables that need no script. */
+/** Page with the metrics of the rendering pipeline and the tasks: HTML tables without scripts. */
 final class ConsoleMetricsPage {
 
     private static final double NANOS_PER_MICRO = 1e3;
@@ -25,48 +25,40 @@ final class ConsoleMetricsPage {
 
     private final Html page = new Html();
 
-    /** The loop, the stages, animations and strips. */
-    ConsoleMetricsPage show(FrameMonitor monitor) {
-        Metrics measures = monitor.metrics();
-        frames(monitor.status(), measures);
+    /** Adds frame statistics, and tables of pipeline stages, strips and animations. */
+    ConsoleMetricsPage metrics(FrameMonitor monitor) {
+        Metrics metrics = monitor.metrics();
+        frames(monitor.status(), metrics);
         page.table(
-                "Stages",
-                List.of("Stage", "Of", "#Times", "#Half within", "#99 % within", "#99.9 % within", "#At most"),
-                measures.durations().stream()
-                        .filter(measure -> measure.name().startsWith("frame.")
-                                || measure.name().startsWith("render."))
+                "Pipeline stages",
+                List.of("Stage", "Owner", "#Count", "#Median (p50)", "#p99", "#p99.9", "#Max"),
+                metrics.durations().stream()
+                        .filter(metric -> metric.name().startsWith("frame.")
+                                || metric.name().startsWith("render."))
                         .map(ConsoleMetricsPage::stage)
                         .toList());
         page.table(
                 "Strips",
-                List.of("Strip", "State", "#Pixels", "#Shown", "#Dropped", "#Encoded, 99 %", "#Driver, 99 %", "Reason"),
-                monitor.strips().stream().map(strip -> strip(strip, measures)).toList());
+                List.of("Strip", "State", "#Pixels", "#Shown", "#Dropped", "#Encode p99", "#Driver p99", "Reason"),
+                monitor.strips().stream().map(strip -> strip(strip, metrics)).toList());
         page.table(
                 "Animations",
-                List.of(
-                        "Zone",
-                        "Animation",
-                        "Version",
-                        "#Frames",
-                        "#Half within",
-                        "#99 % within",
-                        "#At most",
-                        "#Overruns"),
-                durations(measures, "animation.render")
-                        .map(measure -> animation(measure, measures))
+                List.of("Zone", "Animation", "Version", "#Frames", "#Median (p50)", "#p99", "#Max", "#Overruns"),
+                durations(metrics, "animation.render")
+                        .map(metric -> animation(metric, metrics))
                         .toList());
         return this;
     }
 
-    /** The tasks that live, and how many there are of each state. */
-    ConsoleMetricsPage show(TaskMonitor tasks) {
+    /** Adds a table of the live tasks, and the number of tasks in each state. */
+    ConsoleMetricsPage tasks(TaskMonitor tasks) {
         String counts = tasks.counts().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
         page.table(
                 "Tasks: " + counts,
-                List.of("Thread", "State", "Of", "What it does", "#For", "Error"),
+                List.of("Thread", "State", "Owner", "Description", "#Running for", "Error"),
                 tasks.tasks().stream()
                         .filter(task -> !task.state().isOver())
                         .map(ConsoleMetricsPage::task)
@@ -74,13 +66,13 @@ final class ConsoleMetricsPage {
         return this;
     }
 
-    /** Says that something is not there. */
-    ConsoleMetricsPage missing(String what) {
-        page.line(what + " is not there at the moment");
+    /** Adds a line about a service that is away. */
+    ConsoleMetricsPage unavailable(String what) {
+        page.line(what + " not available right now");
         return this;
     }
 
-    /** Offers another pace of reloading. */
+    /** Adds a link. */
     ConsoleMetricsPage link(String target, String words) {
         page.link(target, words);
         return this;
@@ -91,50 +83,50 @@ final class ConsoleMetricsPage {
         return page.toString();
     }
 
-    private void frames(FrameStatus status, Metrics measures) {
+    private void frames(FrameStatus status, Metrics metrics) {
         page.line(String.format(
                 Locale.ROOT,
-                "%.2f frames a second; of %d ticks %d skipped, %d missed; the frame thread works %.2f %% of the time",
+                "%.2f fps; %d frames, %d dropped frames, %d late ticks; load of the frame thread %.2f %%",
                 status.fps(),
                 status.number(),
-                status.skipped(),
                 status.missed(),
-                100 * value(measures, "frame.load.ratio", Map.of())));
+                status.skipped(),
+                100 * value(metrics, "frame.load.ratio", Map.of())));
     }
 
-    private static List<String> stage(DurationMetric measure) {
+    private static List<String> stage(DurationMetric metric) {
         return List.of(
-                measure.description(),
-                String.join(", ", measure.labels().values()),
-                String.valueOf(measure.count()),
-                time(measure, measure.p50()),
-                time(measure, measure.p99()),
-                time(measure, measure.p999()),
-                time(measure, measure.max()));
+                metric.description(),
+                String.join(", ", metric.labels().values()),
+                String.valueOf(metric.count()),
+                time(metric, metric.p50()),
+                time(metric, metric.p99()),
+                time(metric, metric.p999()),
+                time(metric, metric.max()));
     }
 
-    private static List<String> strip(StripStatus strip, Metrics measures) {
+    private static List<String> strip(StripStatus strip, Metrics metrics) {
         return List.of(
                 strip.id(),
                 strip.state().name(),
                 String.valueOf(strip.length()),
                 String.valueOf(strip.shown()),
                 String.valueOf(strip.dropped()),
-                p99(measures, "strip.encode", strip.id()),
-                p99(measures, "strip.show", strip.id()),
+                p99(metrics, "strip.encode", strip.id()),
+                p99(metrics, "strip.show", strip.id()),
                 Objects.requireNonNullElse(strip.reason(), ""));
     }
 
-    private static List<String> animation(DurationMetric measure, Metrics measures) {
+    private static List<String> animation(DurationMetric metric, Metrics metrics) {
         return List.of(
-                label(measure, "zone"),
-                label(measure, "animation"),
-                label(measure, "version"),
-                String.valueOf(measure.count()),
-                time(measure, measure.p50()),
-                time(measure, measure.p99()),
-                time(measure, measure.max()),
-                String.valueOf((long) value(measures, "animation.overruns", measure.labels())));
+                label(metric, "zone"),
+                label(metric, "animation"),
+                label(metric, "version"),
+                String.valueOf(metric.count()),
+                time(metric, metric.p50()),
+                time(metric, metric.p99()),
+                time(metric, metric.max()),
+                String.valueOf((long) value(metrics, "animation.overruns", metric.labels())));
     }
 
     private static List<String> task(TaskStatus task) {
@@ -153,33 +145,32 @@ final class ConsoleMetricsPage {
                 Objects.requireNonNullElse(task.error(), ""));
     }
 
-    private static String p99(Metrics measures, String name, String strip) {
-        return durations(measures, name)
-                .filter(measure -> strip.equals(measure.labels().get("strip")))
-                .map(measure -> time(measure, measure.p99()))
+    private static String p99(Metrics metrics, String name, String strip) {
+        return durations(metrics, name)
+                .filter(metric -> strip.equals(metric.labels().get("strip")))
+                .map(metric -> time(metric, metric.p99()))
                 .findFirst()
                 .orElse("");
     }
 
-    private static double value(Metrics measures, String name, Map<String, String> labels) {
-        return measures.readings().stream()
-                .filter(reading ->
-                        reading.name().equals(name) && reading.labels().equals(labels))
+    private static double value(Metrics metrics, String name, Map<String, String> labels) {
+        return metrics.values().stream()
+                .filter(value -> value.name().equals(name) && value.labels().equals(labels))
                 .mapToDouble(MetricValue::value)
                 .findFirst()
                 .orElse(0);
     }
 
-    private static Stream<DurationMetric> durations(Metrics measures, String name) {
-        return measures.durations().stream().filter(measure -> measure.name().equals(name));
+    private static Stream<DurationMetric> durations(Metrics metrics, String name) {
+        return metrics.durations().stream().filter(metric -> metric.name().equals(name));
     }
 
-    private static String label(DurationMetric measure, String name) {
-        return measure.labels().getOrDefault(name, "");
+    private static String label(DurationMetric metric, String name) {
+        return metric.labels().getOrDefault(name, "");
     }
 
-    private static String time(DurationMetric measure, long nanos) {
-        if (measure.count() == 0) {
+    private static String time(DurationMetric metric, long nanos) {
+        if (metric.count() == 0) {
             return "";
         }
         return nanos < NANOS_PER_MILLI

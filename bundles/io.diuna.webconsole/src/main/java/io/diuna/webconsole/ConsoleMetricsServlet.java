@@ -17,8 +17,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * The console's page "Diuna". The console finds it by its label, draws head and menu around it, and lets only the
- * administrator see it. Fields, not constructor arguments, because only fields and methods can be dynamic.
+ * Page "Diuna" of the Felix Web Console, which adds header and menu and admits only the administrator. The services are dynamic
+ * references, and therefore fields: constructor arguments cannot be dynamic.
  */
 @Component(
         service = Servlet.class,
@@ -49,23 +49,24 @@ public final class ConsoleMetricsServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean reload = request.getParameter("reload") != null;
-        if (reload) {
+        boolean autoReload = request.getParameter("reload") != null;
+        if (autoReload) {
             response.setHeader("Refresh", String.valueOf(RELOAD_SECONDS));
         }
         ConsoleMetricsPage page = new ConsoleMetricsPage();
-        page.link(reload ? "?" : "?reload", reload ? "Stand still" : "Reload every " + RELOAD_SECONDS + " s");
+        page.link(
+                autoReload ? "?" : "?reload", autoReload ? "Stop reloading" : "Reload every " + RELOAD_SECONDS + " s");
         FrameMonitor frames = monitor;
         if (frames == null) {
-            page.missing("The frame scheduler");
+            page.unavailable("Frame scheduler");
         } else {
-            page.show(frames);
+            page.metrics(frames);
         }
         TaskMonitor registry = tasks;
         if (registry == null) {
-            page.missing("The list of tasks");
+            page.unavailable("Task list");
         } else {
-            page.show(registry);
+            page.tasks(registry);
         }
         response.getWriter().write(page.toString());
     }

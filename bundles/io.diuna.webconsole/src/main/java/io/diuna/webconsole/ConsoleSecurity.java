@@ -16,8 +16,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.context.ServletContextHelper;
 
 /**
- * Lets the administrator into the console, and nobody else. The console has no protection of its own against requests
- * that a foreign page makes a browser send; here each request is judged, those that change something included.
+ * Security provider of the Felix Web Console: admits only the administrator. It checks the origin of each request as well,
+ * because the console itself has no protection against cross-site request forgery. Any thread may call.
  */
 @Component(service = SecurityProvider.class, property = SecurityProvider.PROPERTY_ID + "=io.diuna.webconsole")
 public final class ConsoleSecurity implements SecurityProvider {
@@ -40,14 +40,14 @@ public final class ConsoleSecurity implements SecurityProvider {
             }
             case PASSWORD_NEEDED -> {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"Diuna\", charset=\"UTF-8\"");
-                refuse(response, 401, "This needs the administrator's password, for the user diuna.");
+                refuse(response, 401, "The administrator's password is required (user diuna).");
             }
             case FOREIGN ->
                 refuse(
                         response,
                         403,
-                        "This request comes from a foreign page, or uses a host name that Diuna does not know. Open the console"
-                                + " by its address, or add the name as hostNames in the configuration io.diuna.web.access.");
+                        "Cross-origin request rejected, or unknown Host header. Open the console by its IP address, or add the host"
+                                + " name to hostNames in the configuration io.diuna.access.");
             case TOO_MANY_ATTEMPTS -> {
                 response.setHeader("Retry-After", "60");
                 refuse(response, 429, "Too many wrong passwords; try again in a minute.");
@@ -56,13 +56,13 @@ public final class ConsoleSecurity implements SecurityProvider {
         return null;
     }
 
-    /** The console asks for what its user may do; there is one user, who may do everything. */
+    /** Grants all roles to the administrator, the only user. */
     @Override
     public boolean authorize(Object user, String role) {
         return AccessControl.USER.equals(user);
     }
 
-    /** There is nothing to forget: the browser sends the password with each request, and the console makes it stop. */
+    /** Does nothing: there is no session, because the browser sends the password with each request. */
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response) {}
 
@@ -75,7 +75,7 @@ public final class ConsoleSecurity implements SecurityProvider {
         try {
             response.getOutputStream().write(text);
         } catch (IOException e) {
-            // The other side is gone; there is nobody left to tell.
+            // The client has disconnected.
         }
     }
 }

@@ -3,12 +3,12 @@ package io.diuna.webconsole;
 
 import java.util.List;
 
-/** Writes pieces of a page of the console, in the console's own style. Everything that is shown is escaped. */
+/** Builder for HTML in the style of the Felix Web Console. It escapes all texts. */
 final class Html {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** A line of words above tables. */
+    /** Adds a status line. */
     Html line(String words) {
         text.append("<p class=\"statline ui-state-highlight\">")
                 .append(escaped(words))
@@ -16,7 +16,7 @@ final class Html {
         return this;
     }
 
-    /** A link. */
+    /** Adds a link. */
     Html link(String target, String words) {
         text.append("<p><a href=\"")
                 .append(escaped(target))
@@ -27,9 +27,10 @@ final class Html {
     }
 
     /**
-     * A table, which scrolls by itself where the window is narrow.
+     * Adds a table that scrolls horizontally in a narrow window.
      *
-     * @param columns the heads; the cells below one that starts with {@code #} stand to the right, as numbers do
+     * @param columns column heads; a head that starts with {@code #} makes its column right-aligned, for numbers
+     * @param rows cells of each row, as many as there are columns
      */
     Html table(String title, List<String> columns, List<List<String>> rows) {
         text.append("<div class=\"ui-widget-header ui-corner-top buttonGroup\"")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The Felix Web Console as a part of Diuna: who may use it, and a page of figures. */
+/** Integration of the Felix Web Console: access control, and a page with metrics. */
 @NullMarked
 package io.diuna.webconsole;
 

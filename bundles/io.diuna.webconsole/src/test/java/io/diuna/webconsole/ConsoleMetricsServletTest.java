@@ -35,11 +35,11 @@ class ConsoleMetricsServletTest {
     private final Map<String, String> headers = new HashMap<>();
 
     @Test
-    void showsFiguresOfTheWholeWay() throws IOException {
+    void showsMetricsOfAllStages() throws IOException {
         String page = get(new FixedMonitor("main"), new OneTask("diuna-frame"), null);
         assertThat(page)
-                .contains("60.00 frames a second; of 1000 ticks 3 skipped, 4 missed")
-                .contains("works 6.25 % of the time")
+                .contains("60.00 fps; 1000 frames, 4 dropped frames, 3 late ticks")
+                .contains("load of the frame thread 6.25 %")
                 .contains("<td>How late</td>")
                 .contains("1.5 µs", "2.50 ms")
                 .contains("<td>main</td><td>DEGRADED</td>")
@@ -50,7 +50,7 @@ class ConsoleMetricsServletTest {
     }
 
     @Test
-    void escapesWhateverItShows() throws IOException {
+    void escapesAllTexts() throws IOException {
         String page = get(new FixedMonitor(EVIL), new OneTask(EVIL), null);
         assertThat(page).doesNotContain(EVIL, "<script");
         assertThat(page.split(HARMLESS, -1))
@@ -59,15 +59,15 @@ class ConsoleMetricsServletTest {
     }
 
     @Test
-    void reloadsWhenItIsAskedTo() throws IOException {
-        assertThat(get(null, null, "")).contains("Stand still");
+    void reloadsOnRequest() throws IOException {
+        assertThat(get(null, null, "")).contains("Stop reloading");
         assertThat(headers).containsEntry("Refresh", "2");
     }
 
     @Test
-    void saysWhatIsAway() throws IOException {
+    void namesUnavailableServices() throws IOException {
         assertThat(get(null, null, null))
-                .contains("The frame scheduler is not there", "The list of tasks is not there", "Reload every");
+                .contains("Frame scheduler not available", "Task list not available", "Reload every");
     }
 
     private String get(@Nullable FrameMonitor monitor, @Nullable TaskMonitor tasks, @Nullable String reload)
@@ -89,7 +89,7 @@ class ConsoleMetricsServletTest {
         return text.toString();
     }
 
-    /** One strip of this name. */
+    /** Monitor with one strip. */
     private record FixedMonitor(String strip) implements FrameMonitor {
 
         @Override
@@ -107,7 +107,7 @@ class ConsoleMetricsServletTest {
                             new DurationMetric("strip.show", "Show", Map.of("strip", strip), 5, 1, 2, 3, 4, 5),
                             new DurationMetric("animation.render", "Draw", zone, 0, 0, 0, 0, 0, 0)),
                     List.of(
-                            new MetricValue("frame.load.ratio", "Jank", Map.of(), MetricValue.Kind.GAUGE, 0.0625),
+                            new MetricValue("frame.load.ratio", "Load", Map.of(), MetricValue.Kind.GAUGE, 0.0625),
                             new MetricValue("animation.overruns", "Overruns", zone, MetricValue.Kind.COUNTER, 17)));
         }
 
@@ -123,7 +123,7 @@ class ConsoleMetricsServletTest {
         }
     }
 
-    /** One thread of this name. */
+    /** Task list with one thread. */
     private record OneTask(String thread) implements TaskMonitor {
 
         @Override

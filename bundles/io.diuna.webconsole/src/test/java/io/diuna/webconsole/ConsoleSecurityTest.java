@@ -73,7 +73,7 @@ class ConsoleSecurityTest {
     }
 
     @Test
-    void letsTheAdministratorIn() {
+    void admitsTheAdministrator() {
         Object user = ask(Verdict.ALLOWED);
         assertThat(judged).isEqualTo("ADMIN POST 127.0.0.1 Origin!");
         assertThat(user).isEqualTo("diuna");
@@ -88,23 +88,23 @@ class ConsoleSecurityTest {
         assertThat(ask(Verdict.PASSWORD_NEEDED)).isNull();
         assertThat(answered).containsEntry("status", 401);
         assertThat(answered.get("WWW-Authenticate")).asString().startsWith("Basic realm=\"Diuna\"");
-        assertThat(text.toString(StandardCharsets.UTF_8)).endsWith("for the user diuna.\n");
+        assertThat(text.toString(StandardCharsets.UTF_8)).endsWith("(user diuna).\n");
     }
 
     @Test
-    void turnsForeignPagesAway() {
+    void refusesForeignPages() {
         assertThat(ask(Verdict.FOREIGN)).isNull();
         assertThat(answered).containsEntry("status", 403).doesNotContainKey("WWW-Authenticate");
     }
 
     @Test
-    void turnsGuessersAway() {
+    void refusesGuessers() {
         assertThat(ask(Verdict.TOO_MANY_ATTEMPTS)).isNull();
         assertThat(answered).containsEntry("status", 429).containsEntry("Retry-After", "60");
     }
 
     @Test
-    void allowsAllToTheAdministratorAndNothingToOthers() {
+    void grantsAllRolesToTheAdministratorOnly() {
         ConsoleSecurity security = new ConsoleSecurity((scope, method, address, header) -> Verdict.FOREIGN);
         assertThat(security.authorize("diuna", "any")).isTrue();
         assertThat(security.authorize("admin", "any")).isFalse();

@@ -2,6 +2,8 @@
 package io.diuna.control.file;
 
 import io.diuna.api.ConfigurationException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,12 @@ record ConfigName(String pid, @Nullable String factoryPid, String id) {
     static final String ENDING = ".json";
 
     private static final Pattern PID = Pattern.compile("([\\w-]+(?:\\.[\\w-]+)*)(?:~([\\w.-]+))?");
+
+    /** Returns true for a file that is read: a regular file {@code *.json} that is not hidden. */
+    static boolean isConfigFile(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(ENDING) && !name.startsWith(".") && Files.isRegularFile(file);
+    }
 
     /** @throws ConfigurationException when the file name is not {@code <PID>.json} or {@code <factory PID>~<id>.json} */
     static ConfigName of(String fileName) {

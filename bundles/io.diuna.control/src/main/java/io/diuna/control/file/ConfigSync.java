@@ -3,6 +3,7 @@ package io.diuna.control.file;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.control.file.ImportedFiles.ImportRecord;
+import io.diuna.platform.file.StableFolderScan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class ConfigSync {
         this.configurations = configurations;
         this.writer = writer;
         this.log = log;
-        files = new StableFolderScan(folder);
+        files = new StableFolderScan(folder, ConfigName::isConfigFile);
     }
 
     /** Returns the user-facing texts about the folder and files that could not be imported. */
@@ -69,7 +70,7 @@ public final class ConfigSync {
     private void sync(ImportedFiles imported) {
         // Removed files first: a renamed file moves a strip from one driver to another.
         files.gone(imported.files()).forEach(file -> remove(imported, file));
-        files.still().forEach((file, stamp) -> {
+        files.stable().forEach((file, stamp) -> {
             if (!stamp.equals(done.get(file))) {
                 importFile(imported, file, stamp);
             }

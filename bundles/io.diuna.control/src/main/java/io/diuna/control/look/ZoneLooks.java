@@ -57,10 +57,7 @@ public final class ZoneLooks {
     }
 
     public Optional<ZoneStatus> zone(String id) {
-        return scheduler.zones().stream()
-                .filter(show -> show.layout().id().equals(id))
-                .findFirst()
-                .map(this::status);
+        return scheduler.zone(id).map(this::status);
     }
 
     /**

@@ -3,114 +3,17 @@ package io.diuna.control.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.api.ConfigurationException;
-import io.diuna.control.strip.ConfigSchema;
-import io.diuna.control.strip.DriverCatalog;
-import io.diuna.control.strip.FakeConfigurations;
-import io.diuna.control.strip.InstalledDriver;
-import io.diuna.control.strip.Metatype;
-import io.diuna.control.strip.StripConfigurations;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Dictionary;
-import java.util.Hashtable;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
-class ConfigSyncTest implements ConfigWriter.Descriptions {
+class ConfigSyncTest extends ConfigSyncHarness {
 
     private static final String PORCH = "new.ddp~porch";
     private static final String HOST = ", \"host\": \"lamp\"}";
-
-    private final FakeConfigurations fake = new FakeConfigurations();
-    private final TestJournal journal = new TestJournal();
-    private final List<InstalledDriver> drivers = List.of(Metatype.driver("new.ddp"), Metatype.driver("old.virtual"));
-    private @TempDir Path folder;
-    private @Nullable ConfigSync sync;
-    private long time = 1_700_000_000_000L;
-
-    @Override
-    public DriverCatalog drivers() {
-        return new DriverCatalog(drivers);
-    }
-
-    @Override
-    public Optional<ConfigSchema> schema(String pid, boolean factory) {
-        return pid.equals("the.rate") && !factory ? Optional.of(Metatype.rate(pid)) : Optional.empty();
-    }
-
-    @Override
-    public void checkId(String what, String id) {
-        if (!id.equals(id.toLowerCase(java.util.Locale.ROOT))) {
-            throw new ConfigurationException("id", "'" + id + "' is not a valid id of a " + what);
-        }
-    }
-
-    /** Scans twice: the first scan finds a file, the second finds it stable. */
-    private void scanTwice() {
-        scan();
-        scan();
-    }
-
-    private void scan() {
-        ConfigSync current = sync == null ? restarted() : sync;
-        current.scan();
-    }
-
-    /** Creates a new instance, as after a restart of Diuna. */
-    private ConfigSync restarted() {
-        ConfigSync fresh = new ConfigSync(
-                folder,
-                fake.admin(),
-                new ConfigWriter(fake.admin(), new StripConfigurations(fake.admin()), this),
-                journal.as(Logger.class));
-        sync = fresh;
-        return fresh;
-    }
-
-    private void drop(String pid, String text) throws IOException {
-        drop(pid, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void drop(String pid, byte[] content) throws IOException {
-        Path file = folder.resolve(pid + ".json");
-        Files.write(file, content);
-        Files.setLastModifiedTime(file, FileTime.fromMillis(time += 1_000));
-    }
-
-    private void remove(String pid) throws IOException {
-        Files.delete(folder.resolve(pid + ".json"));
-    }
-
-    @SuppressWarnings("JdkObsolete") // required by ConfigurationAdmin
-    private void setByOthers(String pid, Map<String, Object> properties) {
-        fake.written.put(pid, new Hashtable<>(properties));
-    }
-
-    private @Nullable Object value(String pid, String key) {
-        Dictionary<String, Object> properties = fake.written.get(pid);
-        return properties == null ? null : properties.get(key);
-    }
-
-    private Set<String> pids() {
-        Set<String> pids = new TreeSet<>(fake.written.keySet());
-        pids.remove(ImportedFiles.PID);
-        return pids;
-    }
-
-    private List<String> problems() {
-        return sync == null ? List.of() : sync.problems();
-    }
 
     @Test
     void aConfigurationExistsAsLongAsItsFile() throws IOException {

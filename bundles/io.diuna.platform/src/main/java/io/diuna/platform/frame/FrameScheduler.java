@@ -4,6 +4,7 @@ package io.diuna.platform.frame;
 import io.diuna.api.color.Palette;
 import io.diuna.platform.zone.ZoneLook;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -34,4 +35,11 @@ public interface FrameScheduler {
 
     /** Returns the configured zones, in the order of their positions: by strip, then by first pixel. */
     List<ZonePlayback> zones();
+
+    /**
+     * Returns the zone of this id, if it is configured now; cheaper than {@link #zones} when one zone is needed.
+     *
+     * @param id the zone's id
+     */
+    Optional<ZonePlayback> zone(String id);
 }

@@ -8,13 +8,13 @@ import java.util.List;
  * shown + unchanged + dropped + skipped + idle ticks are all ticks since it came, except for the newest two.
  *
  * @param durations durations; those of one name stand together
- * @param readings counters and gauges; those of one name stand together
+ * @param values counters and gauges; those of one name stand together
  */
-public record Metrics(List<DurationMetric> durations, List<MetricValue> readings) {
+public record Metrics(List<DurationMetric> durations, List<MetricValue> values) {
 
     /** Copies the lists. */
     public Metrics {
         durations = List.copyOf(durations);
-        readings = List.copyOf(readings);
+        values = List.copyOf(values);
     }
 }

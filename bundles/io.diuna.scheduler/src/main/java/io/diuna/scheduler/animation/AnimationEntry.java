@@ -4,7 +4,7 @@ package io.diuna.scheduler.animation;
 import io.diuna.api.animation.Animation;
 import io.diuna.platform.control.AnimationDescription;
 
-/** An animation that is there: what it declared, its factory, and where it comes from. */
+/** Entry of the {@link AnimationRegistry}: an animation's description, its factory, and the plugin that provides it. */
 public final class AnimationEntry {
 
     private final PluginId plugin;
@@ -15,11 +15,11 @@ public final class AnimationEntry {
     private volatile boolean warm;
 
     /**
-     * @param plugin the bundle it comes from
-     * @param description what it declared
-     * @param factory makes renderers; called on the plugin thread alone
+     * @param plugin the bundle that provides it
+     * @param description its declared id, label and parameters
+     * @param factory creates renderers; called on the plugin thread only
      * @param classes loads every class of the bundle
-     * @param rank which one wins where several have the same id: the highest
+     * @param rank the highest wins among animations of the same id
      */
     public AnimationEntry(
             PluginId plugin, AnimationDescription description, Animation factory, Runnable classes, long rank) {
@@ -50,7 +50,7 @@ public final class AnimationEntry {
         return factory;
     }
 
-    /** Whether its code has been loaded and compiled. */
+    /** Returns true once its code was loaded and compiled. */
     public boolean warm() {
         return warm;
     }
@@ -59,7 +59,7 @@ public final class AnimationEntry {
         warm = true;
     }
 
-    /** Loads every class of its bundle now, so that an old renderer never asks a bundle that is gone for one. */
+    /** Loads every class of its bundle, since an old renderer cannot load any after an update of the bundle. */
     public void loadClasses() {
         classes.run();
     }

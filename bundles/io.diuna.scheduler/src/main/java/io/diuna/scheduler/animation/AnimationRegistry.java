@@ -12,30 +12,35 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The animations that are there. Readers see an immutable picture; nobody waits while it is changed. */
+/**
+ * Registry of the animations that can be used. Thread-safe: writers take a lock and publish an immutable snapshot, which
+ * readers of the catalog see without one.
+ */
 public final class AnimationRegistry implements AnimationCatalog {
 
     private final List<AnimationEntry> all = new ArrayList<>();
+
+    /** Snapshot by id: of entries with the same id, the one of the highest rank. */
     private volatile Map<String, AnimationEntry> best = Map.of();
 
-    /** Adds an animation. */
+    /** Adds an entry. */
     public synchronized void add(AnimationEntry entry) {
         all.add(entry);
         publish();
     }
 
-    /** Takes an animation out. */
+    /** Removes an entry. */
     public synchronized void remove(AnimationEntry entry) {
         all.remove(entry);
         publish();
     }
 
-    /** The animation that plays under this id, or null. */
+    /** Returns the animation in use for this id, or null. */
     public @Nullable AnimationEntry entry(String id) {
         return best.get(id);
     }
 
-    /** The ids of the animations that a bundle brings, sorted. */
+    /** Returns the ids of the animations that a plugin provides, sorted. */
     public synchronized List<String> idsOf(String symbolicName) {
         return all.stream()
                 .filter(entry -> entry.plugin().name().equals(symbolicName))
@@ -44,14 +49,14 @@ public final class AnimationRegistry implements AnimationCatalog {
                 .toList();
     }
 
-    /** The animation of this bundle that cannot be chosen, because another bundle's has the same id; null when all can. */
+    /** User-facing text about an animation of this plugin whose id belongs to another plugin; null if there is none. */
     @Nullable
-    public String hidden(String symbolicName) {
+    public String conflict(String symbolicName) {
         for (String id : idsOf(symbolicName)) {
-            AnimationEntry playing = best.get(id);
-            if (playing != null && !playing.plugin().name().equals(symbolicName)) {
-                return "Its animation '" + id + "' has the id of one of plugin "
-                        + playing.plugin().name() + ", which is played instead; one of the two needs another id";
+            AnimationEntry used = best.get(id);
+            if (used != null && !used.plugin().name().equals(symbolicName)) {
+                return "Its animation '" + id + "' has the same id as one of plugin "
+                        + used.plugin().name() + ", which is used instead; one of the two needs another id";
             }
         }
         return null;

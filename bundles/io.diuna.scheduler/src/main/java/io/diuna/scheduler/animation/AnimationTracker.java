@@ -3,42 +3,38 @@ package io.diuna.scheduler.animation;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationException;
-import io.diuna.api.animation.ChoiceParameter;
-import io.diuna.api.animation.Parameter;
-import io.diuna.platform.control.AnimationDescription;
 import io.diuna.scheduler.base.StuckException;
-import java.util.HashSet;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Receives animations as they come and go: asks them who they are on the plugin thread, and enters them. */
+/**
+ * Tracker of animation services: creates each on the plugin thread and enters it in the registry while its service is
+ * registered. Thread-safe: one lock guards the state of all registrations; no foreign code and no callback runs under it.
+ */
 public final class AnimationTracker {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnimationTracker.class);
     private static final long LIMIT_MILLIS = 10_000;
     private static final long LEAVE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     /**
-     * An animation as it is known before any of its code runs.
+     * An animation service before any of its code runs.
      *
      * @param plugin its bundle
      * @param id its id
      * @param label its label
-     * @param description one sentence, or nothing
-     * @param rank which one wins where several have the same id
-     * @param factory gives the animation itself; may run the plugin's code
+     * @param description one sentence, or empty
+     * @param rank the highest wins among animations of the same id
+     * @param factory returns the animation; runs the plugin's code
      * @param classes loads every class of the bundle
      */
     public record Registration(
@@ -50,164 +46,207 @@ public final class AnimationTracker {
             Callable<Animation> factory,
             Runnable classes) {}
 
+    /** State of one registration. It counts only while the map holds this object for its key. */
+    private static final class Tracked {
+
+        private enum State {
+            PENDING,
+            ENTERED,
+            REFUSED,
+            QUARANTINED
+        }
+
+        final Registration registration;
+        State state = State.PENDING;
+
+        @Nullable
+        AnimationEntry entry;
+
+        @Nullable
+        String failure;
+
+        Tracked(Registration registration) {
+            this.registration = registration;
+        }
+
+        String plugin() {
+            return registration.plugin().name();
+        }
+    }
+
     private final AnimationRegistry registry;
     private final Quarantine quarantine;
-    private final TimeLimitedExecutor thread;
+    private final TimeLimitedExecutor executor;
     private final Runnable onChange;
-    private final Map<Object, AnimationEntry> entries = new ConcurrentHashMap<>();
-    private final Map<Object, Registration> expected = new ConcurrentHashMap<>();
-    private final Map<Object, Registration> banned = new ConcurrentHashMap<>();
-    private final Map<Object, String> failures = new ConcurrentHashMap<>();
 
+    /** Guarded by {@code this}, as are the objects in it. */
+    private final Map<Object, Tracked> registrations = new HashMap<>();
+
+    /** @param onChange callback after the registry has changed, on the thread that changed it */
     public AnimationTracker(
-            AnimationRegistry registry, Quarantine quarantine, TimeLimitedExecutor thread, Runnable onChange) {
+            AnimationRegistry registry, Quarantine quarantine, TimeLimitedExecutor executor, Runnable onChange) {
         this.registry = registry;
         this.quarantine = quarantine;
-        this.thread = thread;
+        this.executor = executor;
         this.onChange = onChange;
     }
 
-    /** Why an animation of this bundle could not be entered, or null. */
+    /** Returns why an animation of this plugin cannot be used, in words for people; null if all can. */
     @Nullable
-    public String failure(String symbolicName) {
-        return expected.entrySet().stream()
-                .filter(arrival -> arrival.getValue().plugin().name().equals(symbolicName))
-                .map(arrival -> failures.get(arrival.getKey()))
+    public synchronized String failure(String symbolicName) {
+        return of(symbolicName)
+                .map(tracked -> tracked.failure)
                 .filter(Objects::nonNull)
                 .sorted()
                 .findFirst()
                 .orElse(null);
     }
 
-    /** An animation came; {@code key} names it when it goes. Returns at once. */
-    public void added(Object key, Registration arrival) {
-        expected.put(key, arrival);
-        if (isBanned(key, arrival)) {
-            return;
-        }
-        var unused = thread.submit(
-                        arrival.plugin().name(),
-                        "creating animation '" + arrival.id() + "'",
-                        LIMIT_MILLIS,
-                        () -> isBanned(key, arrival) ? Optional.<AnimationEntry>empty() : Optional.of(entry(arrival)))
-                .whenComplete((made, failure) -> {
-                    if (failure != null) {
-                        refuse(key, arrival, failure);
-                    } else {
-                        made.ifPresent(entry -> register(key, entry));
-                    }
-                });
+    /** Returns true while an animation of this plugin is being created. */
+    public synchronized boolean isPending(String symbolicName) {
+        return of(symbolicName).anyMatch(tracked -> tracked.state == Tracked.State.PENDING);
     }
 
-    /** Somebody lets a plugin try again what it was quarantined for. */
-    public void retry(String symbolicName) {
-        banned.forEach((key, arrival) -> {
-            if (arrival.plugin().name().equals(symbolicName) && banned.remove(key, arrival)) {
-                failures.remove(key);
-                added(key, arrival);
+    /** Waits until no animation of this plugin is being created, but no longer than the limit. */
+    public synchronized void awaitSettled(String symbolicName, long limitMillis) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
+        try {
+            for (long left = limitMillis; left > 0 && isPending(symbolicName); ) {
+                wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             }
-        });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Adds an animation service; {@code key} identifies it until {@link #removed}. Returns at once. */
+    public void added(Object key, Registration registration) {
+        Tracked tracked = new Tracked(registration);
+        synchronized (this) {
+            registrations.put(key, tracked);
+        }
+        create(key, tracked);
+    }
+
+    /** Tries the animations of a plugin again that were not created because of a quarantine. */
+    public void retry(String symbolicName) {
+        Map<Object, Tracked> again = new HashMap<>();
+        synchronized (this) {
+            registrations.forEach((key, tracked) -> {
+                if (tracked.plugin().equals(symbolicName) && tracked.state == Tracked.State.QUARANTINED) {
+                    tracked.state = Tracked.State.PENDING;
+                    tracked.failure = null;
+                    again.put(key, tracked);
+                }
+            });
+        }
+        again.forEach(this::create);
     }
 
     /**
-     * An animation goes. Returns when none of its code runs any more on the plugin thread, or after a quarter of a second.
+     * Removes an animation service. Returns when no code of its plugin runs on the plugin thread any more, or after 250 ms.
      */
     public void removed(Object key) {
-        Registration arrival = expected.remove(key);
-        banned.remove(key);
-        failures.remove(key);
-        AnimationEntry entry = entries.remove(key);
-        if (entry != null) {
-            registry.remove(entry);
+        Tracked tracked;
+        synchronized (this) {
+            tracked = registrations.remove(key);
+            if (tracked != null && tracked.entry != null) {
+                registry.remove(tracked.entry);
+            }
+            notifyAll();
+        }
+        if (tracked == null) {
+            return;
+        }
+        if (tracked.state == Tracked.State.ENTERED) { // final: nobody changes what the map no longer holds
             onChange.run();
         }
         long limit = System.nanoTime() + LEAVE_NANOS;
-        while (arrival != null
-                && !thread.isCurrent()
-                && thread.runs(arrival.plugin().name())
-                && System.nanoTime() - limit < 0) {
+        while (!executor.isCurrent() && executor.isRunning(tracked.plugin()) && System.nanoTime() - limit < 0) {
             LockSupport.parkNanos(1_000_000);
         }
     }
 
-    /** Whether its plugin is in quarantine since it hung: asked again on the plugin thread, since its sister may have. */
-    private boolean isBanned(Object key, Registration arrival) {
-        String ban = quarantine.reason(arrival.plugin().name(), arrival.plugin().modified(), Quarantine.Step.CREATE);
-        if (ban != null) {
-            banned.put(key, arrival);
-            failed(key, ban);
-        }
-        return ban != null;
+    private Stream<Tracked> of(String symbolicName) {
+        return registrations.values().stream()
+                .filter(tracked -> tracked.plugin().equals(symbolicName));
     }
 
-    private void refuse(Object key, Registration arrival, Throwable failure) {
-        if (!expected.containsKey(key)) {
-            return; // what went meanwhile is nobody's worry any more
+    private void create(Object key, Tracked tracked) {
+        if (isQuarantined(key, tracked)) {
+            return;
         }
-        String words = "Animation '" + arrival.id() + "' of plugin " + arrival.plugin() + " cannot be used: "
-                + (failure instanceof AnimationException ? failure.getMessage() : failure);
-        LOG.warn("{}", words, failure);
-        if (failure instanceof StuckException) { // or it would cost a thread and its time at each boot
-            banned.put(key, arrival);
-            quarantine.put(arrival.plugin(), Quarantine.Step.CREATE, words);
-        }
-        failed(key, words);
+        Registration registration = tracked.registration;
+        var unused = executor.submit(
+                        tracked.plugin(),
+                        "animation '" + registration.id() + "' was not created",
+                        LIMIT_MILLIS,
+                        // asked again: another animation of the plugin may have hung since
+                        () -> isQuarantined(key, tracked)
+                                ? Optional.<AnimationEntry>empty()
+                                : Optional.of(AnimationReader.read(registration)))
+                .whenComplete((created, failure) -> {
+                    if (failure != null) {
+                        refuse(key, tracked, failure);
+                    } else {
+                        created.ifPresent(entry -> enter(key, tracked, entry));
+                    }
+                });
     }
 
-    private void register(Object key, AnimationEntry entry) {
-        registry.add(entry); // first: who finds it among the entries takes it out of the registry
-        entries.put(key, entry);
-        if (!expected.containsKey(key) && entries.remove(key, entry)) {
-            registry.remove(entry); // it went while it came
+    /** Returns true, and notes the reason, if the plugin is in quarantine for having hung. */
+    private boolean isQuarantined(Object key, Tracked tracked) {
+        PluginId plugin = tracked.registration.plugin();
+        String reason = quarantine.reason(plugin.name(), plugin.modified(), Quarantine.Step.CREATE);
+        if (reason != null) {
+            settle(key, tracked, Tracked.State.QUARANTINED, null, reason);
         }
-        onChange.run();
+        return reason != null;
     }
 
-    private void failed(Object key, String words) {
-        failures.put(key, words);
-        if (!expected.containsKey(key)) { // it went while it failed
-            failures.remove(key);
-            banned.remove(key);
-        }
-    }
-
-    private static AnimationEntry entry(Registration arrival) throws Exception {
-        if (!ID.matcher(arrival.id()).matches()) {
-            throw new AnimationException(
-                    "its id '" + arrival.id() + "' must be made of lower-case letters, digits and hyphens");
-        }
-        Animation animation = arrival.factory().call();
-        List<Parameter<?>> parameters = parameters(animation);
-        Set<String> ids = new HashSet<>();
-        for (Parameter<?> parameter : parameters) {
-            if (!ID.matcher(parameter.id()).matches() || !ids.add(parameter.id())) {
-                throw new AnimationException("its parameter id '" + parameter.id()
-                        + "' must be made of lower-case letters, digits and hyphens, and be used once");
+    private void enter(Object key, Tracked tracked, AnimationEntry entry) {
+        if (settle(key, tracked, Tracked.State.ENTERED, entry, null)) {
+            String conflict = registry.conflict(tracked.plugin());
+            if (conflict != null) {
+                LOG.warn("Plugin {}: {}", tracked.registration.plugin(), conflict);
             }
-            if (parameter instanceof ChoiceParameter choice && choice.options().isEmpty()) {
-                throw new AnimationException("its parameter '" + parameter.id() + "' has no options; add some");
-            }
+            onChange.run();
         }
-        return new AnimationEntry(
-                arrival.plugin(),
-                new AnimationDescription(
-                        arrival.id(),
-                        arrival.label(),
-                        arrival.description(),
-                        parameters,
-                        arrival.plugin().name(),
-                        arrival.plugin().version()),
-                animation,
-                arrival.classes(),
-                arrival.rank());
     }
 
-    private static List<Parameter<?>> parameters(Animation animation) {
-        List<Parameter<?>> declared = animation.parameters();
-        if (declared == null || declared.stream().anyMatch(Objects::isNull)) {
-            throw new AnimationException("its parameters() gave null, or a list with null in it; its author must return"
-                    + " a list of its parameters, List.of() where there is none");
+    private void refuse(Object key, Tracked tracked, Throwable failure) {
+        Registration registration = tracked.registration;
+        boolean cancelled = failure instanceof JobCancelledException;
+        boolean stuck = failure instanceof StuckException;
+        String reason = "Animation '" + registration.id() + "' of plugin " + registration.plugin() + " cannot be used: "
+                + (failure instanceof AnimationException || cancelled ? failure.getMessage() : failure);
+        Tracked.State state = stuck ? Tracked.State.QUARANTINED : Tracked.State.REFUSED;
+        if (settle(key, tracked, state, null, reason) && !cancelled) {
+            LOG.warn("{}", reason, failure);
+            if (stuck) { // or it would cost a thread and the time limit at each start of Diuna
+                quarantine.put(registration.plugin(), Quarantine.Step.CREATE, reason);
+            }
         }
-        return List.copyOf(declared);
+    }
+
+    /** Sets the outcome of a creation. Returns false if the service was removed meanwhile; then nothing changes. */
+    private synchronized boolean settle(
+            Object key,
+            Tracked tracked,
+            Tracked.State state,
+            @Nullable AnimationEntry entry,
+            @Nullable String failure) {
+        if (registrations.get(key) != tracked) {
+            return false;
+        }
+        tracked.state = state;
+        tracked.entry = entry;
+        tracked.failure = failure;
+        if (entry != null) {
+            registry.add(entry);
+        }
+        notifyAll();
+        return true;
     }
 }

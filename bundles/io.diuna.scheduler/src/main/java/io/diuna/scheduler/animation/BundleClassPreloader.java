@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads every class of a plugin. A class that is asked for only after its bundle was updated is gone, and the old
- * renderer, which plays on until its successor is warm, would fail at that moment.
+ * Loads every class of a plugin. After an update of the bundle its old classes cannot be loaded any more, and the old
+ * renderer, which keeps rendering until its successor is warm, would fail at the first one it still needs.
  */
 public final class BundleClassPreloader implements Runnable {
 
@@ -28,10 +28,10 @@ public final class BundleClassPreloader implements Runnable {
     @Override
     public void run() {
         load((name, failure) ->
-                LOG.info("Plugin {}: class {} cannot be loaded and is left out: {}", bundle, name, failure.toString()));
+                LOG.info("Plugin {}: class {} cannot be loaded and is skipped: {}", bundle, name, failure.toString()));
     }
 
-    /** Which class cannot be loaded, and why, in words for people; nothing when all can. */
+    /** Returns the first class that cannot be loaded, with the reason, in words for people; empty if all can. */
     public Optional<String> fault() {
         List<String> faults = new ArrayList<>();
         load((name, failure) -> {

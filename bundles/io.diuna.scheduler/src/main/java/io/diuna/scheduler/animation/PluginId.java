@@ -2,11 +2,11 @@
 package io.diuna.scheduler.animation;
 
 /**
- * Which bundle an animation comes from, in which state of its code.
+ * Identity of a plugin's code.
  *
  * @param name the symbolic name
  * @param version the version
- * @param modified when the bundle was installed or updated last; tells two updates of the same version apart
+ * @param modified the time of the bundle's last install or update, in ms since 1970; differs for two updates of one version
  */
 public record PluginId(String name, String version, long modified) {
 

@@ -11,27 +11,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The plugins that are not let do any more what they cannot do, and why: until they are updated or somebody releases them,
- * over restarts too. Any thread.
+ * Quarantine of plugins that failed too often or hung: each is disabled, over restarts too, until it is updated or an
+ * administrator re-enables it. Thread-safe.
  */
 public final class Quarantine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 
-    /** What a plugin has to do, one after the other; who fails at one is not asked for the next. */
+    /** Steps in the life of a plugin, in their order; one that failed at a step is not used for that one and later ones. */
     public enum Step {
         START,
         CREATE,
         RENDER
     }
 
+    /** A disabled plugin. Saved as one line: modification time, step, version and reason, separated by spaces. */
     private record Case(PluginId plugin, Step step, String reason) {
 
         String line() {
             return plugin.modified() + " " + step + " " + plugin.version() + " " + reason;
         }
 
-        /** Null when it is none: then nobody is in quarantine for it. */
+        /** Parses a line; returns null if it is malformed. */
         static @Nullable Case of(String name, String line) {
             String[] parts = line.split(" ", 4);
             try {
@@ -47,14 +48,15 @@ public final class Quarantine {
         }
     }
 
+    /** By symbolic name. */
     private final Map<String, Case> cases = new ConcurrentHashMap<>();
-    private @Nullable PluginStateFile notes;
-    private volatile boolean changed;
 
-    /** From now on it is kept in these notes, and what they hold already counts. */
-    public synchronized void keepIn(PluginStateFile file) {
-        notes = file;
-        file.all().forEach((name, line) -> {
+    private @Nullable PluginStateDocument document;
+
+    /** Sets the document that keeps the quarantine over restarts, and adds what was loaded from it. */
+    public synchronized void keepIn(PluginStateDocument kept) {
+        document = kept;
+        kept.loaded().forEach((name, line) -> {
             Case found = Case.of(name, line);
             if (found != null) {
                 cases.putIfAbsent(name, found);
@@ -62,32 +64,39 @@ public final class Quarantine {
         });
     }
 
-    /** Writes down what has changed. Not done by {@link #put}, whose callers must not wait for a disk. */
+    /**
+     * Saves what has changed; tries again what could not be saved before. Blocks for the disk, therefore separate from
+     * {@link #put}, whose callers must not.
+     */
     public synchronized void save() {
-        PluginStateFile file = notes;
-        if (changed && file != null) {
-            changed = false;
+        if (document != null) {
             Map<String, String> lines = new TreeMap<>();
             cases.forEach((name, found) -> lines.put(name, found.line()));
-            file.replace(lines);
+            document.save(lines);
         }
     }
 
-    /** Takes a plugin out of the show, because of what it did at this step. */
+    /** Disables a plugin. The reason is in words for people. */
     public void put(PluginId plugin, Step step, String reason) {
         cases.put(plugin.name(), new Case(plugin, step, reason));
-        changed = true;
         JfrEvents.commit(() -> new QuarantineEvent(plugin.name(), plugin.version(), reason));
-        LOG.error("Plugin {} is quarantined until it is updated or released: {}", plugin, reason);
+        LOG.error(
+                "Plugin {} is disabled after repeated errors or a hang; re-enable it or update the plugin: {}",
+                plugin,
+                reason);
     }
 
-    /** Why this state of the plugin's code is not played, or null when it may be. */
+    /** Returns why this code of a plugin must not render, or null if it may. */
     @Nullable
     public String reason(PluginId plugin) {
         return reason(plugin.name(), plugin.modified(), Step.RENDER);
     }
 
-    /** Why the bundle of this name, in this state of its code, is not asked for this step, or null. */
+    /**
+     * Returns why a plugin must not be used for a step, or null if it may.
+     *
+     * @param modified the time of the bundle's last install or update, in ms since 1970
+     */
     @Nullable
     public String reason(String symbolicName, long modified, Step step) {
         Case found = cases.get(symbolicName);
@@ -98,10 +107,8 @@ public final class Quarantine {
                 : null;
     }
 
-    /** Lets a plugin play again. */
+    /** Re-enables a plugin. */
     public void release(String symbolicName) {
-        if (cases.remove(symbolicName) != null) {
-            changed = true;
-        }
+        cases.remove(symbolicName);
     }
 }

@@ -2,7 +2,6 @@
 package io.diuna.scheduler.animation;
 
 import io.diuna.api.DiunaException;
-import io.diuna.api.animation.AnimationException;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
@@ -23,182 +22,237 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread on which code of plugins runs that draws nothing: start, creation, warm-up. Each job has a time limit;
- * a job that passes it keeps the thread, and a new thread goes on with the next job.
+ * Executor with one thread, {@code diuna-plugin}, for all code of plugins but rendering: start, creation, warm-up. Each
+ * job has a time limit; a job that exceeds it keeps its thread, and a new thread continues with the next job. Thread-safe.
  */
 public final class TimeLimitedExecutor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimeLimitedExecutor.class);
+    private static final String CLOSED = "Diuna is shutting down; try again when it runs";
 
-    /** From then on people are told. */
+    /** Run time after which the status of the plugin mentions the job. */
     private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** Longest wait in the queue for the caller of {@link #call}. */
     private static final long QUEUE_MILLIS = 30_000;
 
-    /** Who watches comes a few times a second; where it did not, the whole process was stopped. */
-    private static final long STOPPED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /** Time beyond a job's limit in which the watching thread must have found it stuck. */
+    private static final long MARGIN_MILLIS = 5_000;
+
+    /** Longest usual pause between two checks; after a longer one the whole process is taken to have stood still. */
+    private static final long STANDSTILL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final TaskScope tasks;
     private final Clock clock;
-    private final BlockingQueue<Job<?>> jobs = new LinkedBlockingQueue<>();
-    private final Map<String, String> hanging = new ConcurrentHashMap<>();
+    private final long queueMillis;
+    private final BlockingQueue<PluginJob<?>> jobs = new LinkedBlockingQueue<>();
+    private final Map<String, String> stuckJobs = new ConcurrentHashMap<>();
     private volatile @Nullable Worker worker;
     private volatile boolean closed;
-    private long watched;
+    private long lastCheck;
 
-    /** @param tasks makes the thread */
+    /** @param tasks creates the threads */
     public TimeLimitedExecutor(TaskScope tasks, Clock clock) {
+        this(tasks, clock, QUEUE_MILLIS);
+    }
+
+    /** @param queueMillis how long {@link #call} waits for the begin of its job, in real milliseconds */
+    public TimeLimitedExecutor(TaskScope tasks, Clock clock, long queueMillis) {
         this.tasks = tasks;
         this.clock = clock;
-        watched = clock.nanos();
+        this.queueMillis = queueMillis;
+        lastCheck = clock.nanos();
     }
 
     /** Starts the thread. */
     public synchronized void start() {
-        work();
+        startWorker();
     }
 
     /**
-     * Runs a job after those that wait.
+     * Adds a job to the end of the queue.
      *
-     * @param plugin the name of the plugin whose code it runs
-     * @param doing what it does, for messages: "starting", "making a renderer"
-     * @param limitMillis how long it may take
+     * @param plugin the symbolic name of the plugin whose code it runs
+     * @param failureText user-facing clause for a job that has not succeeded: "it did not start"
+     * @param limitMillis time limit from its begin
      * @param work the job
-     * @return its result, or what it threw, or a {@link StuckException} when it took too long; completed on the plugin
-     *     thread or the watching one
+     * @return its result, or its exception; a {@link StuckException} after the time limit, a {@link JobCancelledException}
+     *     when the executor is closed. Completed on the plugin thread, the watching thread or the one that closes
      */
-    public <T> CompletableFuture<T> submit(String plugin, String doing, long limitMillis, Callable<T> work) {
-        Job<T> job = new Job<>(plugin, doing, TimeUnit.MILLISECONDS.toNanos(limitMillis), work);
-        if (closed) {
-            job.result.completeExceptionally(new AnimationException("Diuna is shutting down; try again when it runs"));
-        } else {
-            jobs.add(job);
+    public <T> CompletableFuture<T> submit(String plugin, String failureText, long limitMillis, Callable<T> work) {
+        return enqueue(new PluginJob<>(plugin, failureText, limitMillis, work)).result;
+    }
+
+    private <T> PluginJob<T> enqueue(PluginJob<T> job) {
+        jobs.add(job);
+        if (closed && jobs.remove(job)) { // added after close() has emptied the queue
+            job.cancel(CLOSED);
         }
-        return job.result;
+        return job;
     }
 
     /**
-     * Runs a job after those that wait, and waits for it, but never for ever.
+     * Adds a job to the end of the queue and waits for its result: at most 30 s for its begin, then its time limit. A job
+     * that has not begun by then is taken out of the queue.
      *
-     * @throws DiunaException what the job threw, or that it took too long
+     * @throws JobCancelledException when the job was taken out of the queue, has not ended in time though it is not known
+     *     to be stuck, the caller was interrupted, or the executor is closed; try again later
+     * @throws DiunaException when the job failed or exceeded its limit; the message says which plugin and why
      */
-    public <T> T call(String plugin, String doing, long limitMillis, Callable<T> work) {
+    public <T> T call(String plugin, String failureText, long limitMillis, Callable<T> work) {
+        PluginJob<T> job = enqueue(new PluginJob<>(plugin, failureText, limitMillis, work));
         try {
-            return submit(plugin, doing, limitMillis, work).get(limitMillis + QUEUE_MILLIS, TimeUnit.MILLISECONDS);
+            return await(job, limitMillis);
         } catch (InterruptedException e) {
+            jobs.remove(job);
             Thread.currentThread().interrupt();
-            throw new DiunaException("Interrupted while " + doing + " plugin '" + plugin + "'", e);
+            throw new JobCancelledException(
+                    "Plugin '" + plugin + "': " + failureText + ", since the wait for it was interrupted", e);
         } catch (TimeoutException e) {
-            throw new DiunaException(
-                    "Plugin '" + plugin + "' has to wait: other plugins are busy; look again in a moment", e);
+            throw new JobCancelledException( // its outcome is not known yet: the watching thread finds it if it hangs
+                    "Plugin '" + plugin + "': " + failureText + " and is still busy; try again in a moment", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof DiunaException known && !(known instanceof ForeignException)) {
                 throw known;
             }
-            throw new DiunaException("Plugin '" + plugin + "': " + doing + " failed: " + words(e.getCause()), e);
+            throw new DiunaException("Plugin '" + plugin + "': " + failureText + ": " + messages(e.getCause()), e);
         }
     }
 
-    /** Whether the caller is the plugin thread itself. */
+    private <T> T await(PluginJob<T> job, long limitMillis)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return job.result.get(queueMillis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            if (jobs.remove(job)) {
+                throw new JobCancelledException(
+                        "Plugin '" + job.plugin + "' has to wait: other plugins are busy; try again in a moment", e);
+            }
+            return job.result.get(limitMillis + MARGIN_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Returns true if the caller is the plugin thread itself. */
     public boolean isCurrent() {
         Worker now = worker;
         return now != null && Thread.currentThread() == now.thread;
     }
 
-    /** Whether code of this plugin runs now. */
-    public boolean runs(String plugin) {
+    /** Returns true while a job of this plugin runs. */
+    public boolean isRunning(String plugin) {
         Worker now = worker;
-        Job<?> job = now == null ? null : now.job;
+        PluginJob<?> job = now == null ? null : now.job;
         return job != null && job.plugin.equals(plugin);
     }
 
-    /** What of this plugin has been running for longer than a second and may still end, in words for people, or null. */
+    /** User-facing text about this plugin's current job if it has run for more than 1 s; null otherwise. */
     public @Nullable String slowJobText(String plugin) {
         Worker now = worker;
-        Job<?> job = now == null ? null : now.job;
+        PluginJob<?> job = now == null ? null : now.job;
         long nanos = job == null ? 0 : clock.nanos() - job.started;
         return job != null && job.plugin.equals(plugin) && nanos > SLOW_NANOS
-                ? "Plugin '" + plugin + "' is slow: " + job.doing + " has taken "
-                        + TimeUnit.NANOSECONDS.toSeconds(nanos) + " s until now"
+                ? "Plugin '" + plugin + "' is slow: " + job.failureText + " within "
+                        + TimeUnit.NANOSECONDS.toSeconds(nanos) + " s and is still running"
                 : null;
     }
 
-    /** What of this plugin was given up, because it did not end, in words for people; null when a later job did. */
+    /** User-facing text about this plugin's last job if it was abandoned; null once a later job has ended. */
     public @Nullable String stuckJobText(String plugin) {
-        return hanging.get(plugin);
+        return stuckJobs.get(plugin);
     }
 
-    /** Looks for a job that takes too long; called a few times a second. */
+    /** Abandons the current job if it has exceeded its time limit; called a few times a second. */
     public synchronized void checkTimeouts() {
-        long instant = clock.nanos();
-        long gap = instant - watched;
-        watched = instant;
-        Worker now = worker;
-        Job<?> job = now == null ? null : now.job;
-        if (job != null && gap > STOPPED_NANOS) {
-            job.started += gap; // time in which nothing could run does not count
-        }
-        if (now == null || job == null || instant - job.started < job.limitNanos) {
+        long now = clock.nanos();
+        long pause = now - lastCheck;
+        lastCheck = now;
+        Worker busy = worker;
+        PluginJob<?> job = busy == null ? null : busy.job;
+        if (busy == null || job == null) {
             return;
         }
-        if (!replace()) {
-            return; // it goes on being the one to be blamed, and is looked at again
+        if (pause > STANDSTILL_NANOS) {
+            job.started += pause; // nothing could run meanwhile
         }
-        String words = "Plugin '" + job.plugin + "' hangs: " + job.doing + " took longer than "
-                + TimeUnit.NANOSECONDS.toMillis(job.limitNanos) + " ms; update or remove it";
-        LOG.error("{} (its thread {} is left behind)", words, now.thread.getName());
-        hanging.put(job.plugin, words);
-        now.abandoned = true;
-        now.task.abandon(words);
-        job.result.completeExceptionally(new StuckException(words)); // before its own answer to the interrupt
-        now.thread.interrupt();
+        if (now - job.started >= job.limitNanos && replaceWorker()) { // without a replacement: checked again later
+            abandon(busy, job);
+        }
     }
 
+    private void abandon(Worker stuck, PluginJob<?> job) {
+        String reason = "Plugin '" + job.plugin + "' hangs: " + job.failureText + " within " + seconds(job.limitNanos)
+                + " s; update or remove it";
+        LOG.error("{} (its thread {} is abandoned)", reason, stuck.thread.getName());
+        stuckJobs.put(job.plugin, reason);
+        stuck.abandoned = true;
+        stuck.task.abandon(reason);
+        job.result.completeExceptionally(new StuckException(reason)); // before its own answer to the interrupt
+        stuck.thread.interrupt();
+    }
+
+    /** Interrupts the current job, and completes it and all that wait with a {@link JobCancelledException}. */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        Worker now = worker;
-        if (now != null) {
-            now.abandoned = true;
-            now.task.interrupt();
+        Worker last = stopWorker();
+        PluginJob<?> job = last == null ? null : last.job;
+        if (job != null) {
+            job.cancel(CLOSED);
+        }
+        for (PluginJob<?> waiting = jobs.poll(); waiting != null; waiting = jobs.poll()) {
+            waiting.cancel(CLOSED);
         }
     }
 
-    /** The words of what was thrown, and of the root of it. */
-    private static String words(@Nullable Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest != null && deepest.getCause() != null) {
-            deepest = deepest.getCause();
+    private synchronized @Nullable Worker stopWorker() {
+        Worker last = worker;
+        if (last != null) {
+            last.abandoned = true;
+            last.task.interrupt();
+        }
+        return last;
+    }
+
+    /** Joins the messages of an exception and of its root cause. */
+    private static String messages(@Nullable Throwable failure) {
+        Throwable root = failure;
+        while (root != null && root.getCause() != null) {
+            root = root.getCause();
         }
         String top = failure == null ? "" : String.valueOf(failure.getMessage());
-        return deepest == null || deepest == failure ? top : top + ": " + deepest.getMessage();
+        return root == null || root == failure ? top : top + ": " + root.getMessage();
     }
 
-    /** Puts another thread in the place of the present one; false where the machine gives no more threads. */
-    private boolean replace() {
+    private static String seconds(long nanos) {
+        double seconds = nanos / 1e9;
+        return seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds);
+    }
+
+    /** Starts another thread in place of the present one; returns false if the machine gives no more threads. */
+    private boolean replaceWorker() {
         try {
-            work();
+            startWorker();
             return true;
         } catch (OutOfMemoryError e) {
             return false;
         }
     }
 
-    private void work() {
-        Worker fresh = new Worker();
-        fresh.task.start();
-        worker = fresh;
+    private void startWorker() {
+        Worker next = new Worker();
+        next.task.start();
+        worker = next;
     }
 
+    /** Loop of one plugin thread. */
     private final class Worker implements Runnable {
         final Task task;
         final Thread thread;
-        volatile @Nullable Job<?> job;
+        volatile @Nullable PluginJob<?> job;
         volatile boolean abandoned;
 
         Worker() {
-            task = tasks.loop(TaskCategory.ANIMATION, "diuna-plugin", "Starts plugins and makes renderers", this);
+            task = tasks.loop(TaskCategory.ANIMATION, "diuna-plugin", "Starts plugins and creates renderers", this);
             thread = task.thread();
         }
 
@@ -206,10 +260,12 @@ public final class TimeLimitedExecutor implements AutoCloseable {
         public void run() {
             try {
                 while (!abandoned && !task.isCancelled()) {
-                    Job<?> next = jobs.take();
+                    PluginJob<?> next = jobs.take();
                     if (begin(next)) {
                         next.run();
                         end(next);
+                    } else {
+                        next.cancel(CLOSED); // taken from the queue while the executor was closed
                     }
                 }
             } catch (InterruptedException e) {
@@ -217,7 +273,7 @@ public final class TimeLimitedExecutor implements AutoCloseable {
             }
         }
 
-        private boolean begin(Job<?> next) {
+        private boolean begin(PluginJob<?> next) {
             synchronized (TimeLimitedExecutor.this) {
                 next.started = clock.nanos();
                 job = abandoned ? null : next;
@@ -225,38 +281,14 @@ public final class TimeLimitedExecutor implements AutoCloseable {
             }
         }
 
-        /** Under the lock of who watches, so that it is never abandoned for a job that is over. */
-        private void end(Job<?> last) {
+        /** Holds the lock of {@link #checkTimeouts}, so that a worker is never abandoned for a job that has ended. */
+        private void end(PluginJob<?> last) {
             synchronized (TimeLimitedExecutor.this) {
                 job = null;
                 if (!abandoned) {
-                    hanging.remove(last.plugin);
-                    Thread.interrupted(); // a flag that foreign code left behind would end this thread
+                    stuckJobs.remove(last.plugin);
+                    Thread.interrupted(); // a flag left behind by foreign code would end this thread
                 }
-            }
-        }
-    }
-
-    private static final class Job<T> {
-        final String plugin;
-        final String doing;
-        final long limitNanos;
-        final Callable<T> work;
-        final CompletableFuture<T> result = new CompletableFuture<>();
-        volatile long started;
-
-        Job(String plugin, String doing, long limitNanos, Callable<T> work) {
-            this.plugin = plugin;
-            this.doing = doing;
-            this.limitNanos = limitNanos;
-            this.work = work;
-        }
-
-        void run() {
-            try {
-                result.complete(work.call());
-            } catch (Throwable e) { // foreign code may throw anything, Errors included
-                result.completeExceptionally(ForeignException.by(e));
             }
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Animation plugins: tracking of their services, the registry, quarantine, and the time-limited executor that runs their code. */
+/** Animation plugins: the tracker of their services, the registry, the quarantine, and the executor that runs their code. */
 @NullMarked
 package io.diuna.scheduler.animation;
 

@@ -24,7 +24,7 @@ import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 
-/** The plugins as bundles of the framework. All that changes one runs on the plugin thread. */
+/** Plugins as bundles of the framework. Methods that change a bundle are called on the plugin thread only. */
 final class PluginBundles {
 
     private static final String LOCATION = "plugin:";
@@ -33,19 +33,22 @@ final class PluginBundles {
 
     private final BundleContext context;
 
+    /** Stamp of the file that {@link #check} has just accepted, so that {@link #run} need not check it again. */
+    private String checked = "";
+
     PluginBundles(BundleContext context) {
         this.context = context;
     }
 
-    /** All bundles that bring animations, or came from the plugin folder. */
+    /** Returns all bundles that provide animations or came from the plugin folder. */
     List<Bundle> all() {
         return Arrays.stream(context.getBundles())
                 .filter(bundle -> !bundle.getLocation().startsWith(TRIAL))
-                .filter(bundle -> isOurs(bundle) || bringsAnimation(bundle))
+                .filter(bundle -> isOurs(bundle) || providesAnimation(bundle))
                 .toList();
     }
 
-    /** The bundle of this name, whatever it is. */
+    /** Returns the bundle of this symbolic name, be it a plugin or not. */
     Optional<Bundle> find(String symbolicName) {
         return Arrays.stream(context.getBundles())
                 .filter(bundle -> !bundle.getLocation().startsWith(TRIAL))
@@ -53,32 +56,32 @@ final class PluginBundles {
                 .findFirst();
     }
 
-    /** Whether a bundle came from the plugin folder. */
+    /** Returns true if a bundle came from the plugin folder. */
     static boolean isOurs(Bundle bundle) {
         return bundle.getLocation().startsWith(LOCATION);
     }
 
-    /** Whether a bundle belongs to the distribution: it starts before those that people add. */
+    /** Returns true if a bundle belongs to the distribution: its start level is below that of added bundles. */
     boolean isBuiltIn(Bundle bundle) {
         int added = framework().adapt(FrameworkStartLevel.class).getInitialBundleStartLevel();
         return !isOurs(bundle) && bundle.adapt(BundleStartLevel.class).getStartLevel() < added;
     }
 
-    /** Why a bundle cannot run here, or null when nothing is missing. */
+    /** Returns why a bundle cannot be resolved, in words for people; null if it can. */
     @Nullable
     String missing(Bundle bundle) {
         return ResolutionReport.reason(bundle, context).orElse(null);
     }
 
     /**
-     * Runs a plugin from a file: new, or in the place of the one that runs. That one is not touched before it is clear
-     * that the new one can run here.
+     * Installs a plugin, or updates the present one, and starts it. A present bundle is touched only after the check.
      *
      * @throws ConfigurationException when it cannot run here
-     * @throws BundleException when the framework or the plugin's own start refuses
+     * @throws BundleException when the framework refuses it, or its own start fails
      */
     Bundle run(PluginFile file) throws BundleException, IOException {
-        Bundle present = check(file);
+        Bundle present = file.key().equals(checked) ? find(file.symbolicName()).orElse(null) : check(file);
+        checked = "";
         try (InputStream jar = Files.newInputStream(file.path())) {
             if (present == null) {
                 present = context.installBundle(LOCATION + file.symbolicName(), jar);
@@ -90,9 +93,9 @@ final class PluginBundles {
     }
 
     /**
-     * Finds out whether a plugin could run here, and touches nothing.
+     * Checks that a plugin can run here. Changes no bundle.
      *
-     * @return the bundle that it would replace, or null
+     * @return the bundle that it would update, or null
      * @throws ConfigurationException when it cannot run here
      */
     @Nullable
@@ -101,20 +104,21 @@ final class PluginBundles {
         if (present != null && (isBuiltIn(present) || present.getBundleId() == 0)) {
             throw new ConfigurationException(
                     "file",
-                    file.words() + " would replace " + present.getSymbolicName() + ", which belongs to the"
+                    file.subject() + " would replace " + present.getSymbolicName() + ", which belongs to the"
                             + " distribution; give your plugin a symbolic name of its own");
         }
-        tryOut(file);
+        resolve(file);
+        checked = file.key();
         return present;
     }
 
-    /** Starts a plugin; it is not started by itself at the next boot, because a plugin that hangs would hang the boot. */
+    /** Starts a plugin: transiently, since a plugin that the framework starts by itself could hang the start of Diuna. */
     static Bundle start(Bundle bundle) throws BundleException {
         bundle.start(isOurs(bundle) ? Bundle.START_TRANSIENT : 0);
         return bundle;
     }
 
-    /** Takes a plugin away; one that somebody has taken away meanwhile is gone as it should be. */
+    /** Uninstalls a plugin, unless somebody has done so since. */
     static Bundle uninstall(Bundle bundle) throws BundleException {
         if (bundle.getState() != Bundle.UNINSTALLED) {
             bundle.uninstall();
@@ -122,13 +126,14 @@ final class PluginBundles {
         return bundle;
     }
 
-    private void tryOut(PluginFile file) throws BundleException, IOException {
-        Bundle trial = context.installBundle(TRIAL + file.symbolicName(), needsOf(file));
+    /** Resolves a stand-in for the plugin and uninstalls it again. */
+    private void resolve(PluginFile file) throws BundleException, IOException {
+        Bundle trial = context.installBundle(TRIAL + file.symbolicName(), requirementsOf(file));
         try {
             if (!framework().adapt(FrameworkWiring.class).resolveBundles(List.of(trial))) {
                 String why = missing(trial);
                 throw new ConfigurationException(
-                        "file", file.words() + " cannot run here. " + (why == null ? "It does not resolve" : why));
+                        "file", file.subject() + " cannot run here. " + (why == null ? "It does not resolve" : why));
             }
         } finally {
             trial.uninstall();
@@ -136,18 +141,18 @@ final class PluginBundles {
     }
 
     /**
-     * A bundle that needs what this one needs. It has a name of its own, since of bundles that say they are singletons only
-     * one of a name resolves, and that is the one that runs.
+     * Returns a jar with the plugin's manifest and no content. Its symbolic name differs, since of singleton bundles with
+     * one name only one resolves, which is the running one.
      */
-    private static InputStream needsOf(PluginFile file) throws IOException {
+    private static InputStream requirementsOf(PluginFile file) throws IOException {
         try (JarFile jar = new JarFile(file.path().toFile(), false)) {
-            Manifest needs = new Manifest();
+            Manifest manifest = new Manifest();
             if (jar.getManifest() != null) {
-                needs.getMainAttributes().putAll(jar.getManifest().getMainAttributes());
+                manifest.getMainAttributes().putAll(jar.getManifest().getMainAttributes());
             }
-            needs.getMainAttributes().putValue(Constants.BUNDLE_SYMBOLICNAME, file.symbolicName() + ".trial");
+            manifest.getMainAttributes().putValue(Constants.BUNDLE_SYMBOLICNAME, file.symbolicName() + ".trial");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new JarOutputStream(bytes, needs).close();
+            new JarOutputStream(bytes, manifest).close();
             return new ByteArrayInputStream(bytes.toByteArray());
         }
     }
@@ -156,7 +161,7 @@ final class PluginBundles {
         return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
     }
 
-    private static boolean bringsAnimation(Bundle bundle) {
+    private static boolean providesAnimation(Bundle bundle) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         return revision != null
                 && revision.getDeclaredCapabilities(SERVICE).stream()

@@ -5,16 +5,10 @@ import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
-import io.diuna.scheduler.animation.AnimationRegistry;
-import io.diuna.scheduler.animation.AnimationTracker;
-import io.diuna.scheduler.animation.PluginStateFile;
-import io.diuna.scheduler.animation.Quarantine;
-import io.diuna.scheduler.animation.TimeLimitedExecutor;
-import java.io.IOException;
+import io.diuna.platform.state.StateStore;
+import io.diuna.scheduler.animation.PluginStateDocument;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,100 +16,100 @@ import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
-/** Installs, updates and removes plugins for people; what lies in the plugin folder is the truth. */
+/** Installer of plugins: uploads, removals and the scans of the plugin folder, which is the truth. Thread-safe. */
 public final class PluginInstaller implements PluginAdmin {
 
     private static final long LIMIT_MILLIS = 15_000;
 
+    /** How long an upload waits for the verdict on its animations: their time limit on the plugin thread, and 3 s. */
+    private static final long SETTLE_MILLIS = 13_000;
+
     private final PluginBundles bundles;
     private final PluginFolder folder;
     private final PluginSync sync;
-    private final TimeLimitedExecutor thread;
     private final PluginReport report;
-    private final AnimationTracker arrivals;
-    private final Quarantine quarantine;
-    private final Runnable onRelease;
-
-    private PluginInstaller(
-            PluginBundles bundles,
-            PluginFolder folder,
-            PluginSync sync,
-            TimeLimitedExecutor thread,
-            PluginReport report,
-            AnimationTracker arrivals,
-            Quarantine quarantine,
-            Runnable onRelease) {
-        this.bundles = bundles;
-        this.folder = folder;
-        this.sync = sync;
-        this.thread = thread;
-        this.report = report;
-        this.arrivals = arrivals;
-        this.quarantine = quarantine;
-        this.onRelease = onRelease;
-    }
+    private final PluginRuntime runtime;
+    private final boolean safeMode;
 
     /**
-     * Puts a host together.
-     *
-     * @param context of the bundle that hosts
-     * @param path the plugin folder; made if it is not there
-     * @param onRelease is called when a plugin was let play again
+     * @param context of the bundle that hosts the installer
+     * @param path the plugin folder; created if there is none
+     * @param store keeps the documents {@code plugins} and {@code quarantine}
+     * @param safeMode true to install and start nothing from the folder
      */
-    public static PluginInstaller over(
-            BundleContext context,
-            Path path,
-            TimeLimitedExecutor thread,
-            AnimationRegistry registry,
-            AnimationTracker arrivals,
-            Quarantine quarantine,
-            Runnable onRelease) {
-        PluginFolder folder = new PluginFolder(path);
-        PluginBundles bundles = new PluginBundles(context);
-        quarantine.keepIn(notes(context, "quarantine.properties"));
-        PluginSync sync = new PluginSync(folder, bundles, notes(context, "plugins.properties"), quarantine, thread);
-        PluginReport report = new PluginReport(bundles, sync, registry, arrivals, quarantine, thread);
-        return new PluginInstaller(bundles, folder, sync, thread, report, arrivals, quarantine, onRelease);
+    public PluginInstaller(
+            BundleContext context, Path path, StateStore store, PluginRuntime runtime, boolean safeMode) {
+        this.runtime = runtime;
+        this.safeMode = safeMode;
+        folder = new PluginFolder(path);
+        bundles = new PluginBundles(context);
+        runtime.quarantine().keepIn(document(context, store, "quarantine"));
+        sync = new PluginSync(
+                folder,
+                bundles,
+                document(context, store, "plugins"),
+                runtime.quarantine(),
+                runtime.executor(),
+                safeMode);
+        report = new PluginReport(bundles, sync, runtime);
     }
 
-    private static PluginStateFile notes(BundleContext context, String file) {
-        return new PluginStateFile(context.getDataFile(file).toPath());
+    private static PluginStateDocument document(BundleContext context, StateStore store, String name) {
+        return new PluginStateDocument(
+                store, name, context.getDataFile(name + ".properties").toPath());
     }
 
-    /** Makes the framework match the plugin folder; called a few times a second. */
+    /** Makes the framework match the plugin folder, and saves what has changed; called a few times a second. */
     public void scan() {
         sync.run();
-        quarantine.save();
+        runtime.quarantine().save();
     }
 
     @Override
     public List<PluginStatus> plugins() {
         List<PluginStatus> all = new ArrayList<>();
-        bundles.all().forEach(bundle -> all.add(report.of(bundle)));
+        bundles.all().stream()
+                .filter(bundle -> !isWaiting(bundle))
+                .map(report::of)
+                .forEach(all::add);
+        if (safeMode) {
+            sync.files().stream().map(PluginReport::inSafeMode).forEach(all::add);
+        }
         sync.refused().forEach((file, why) -> all.add(PluginReport.refused(file, why)));
         all.sort(Comparator.comparing(PluginStatus::symbolicName));
         return all;
     }
 
+    /** Returns true for a bundle that is listed by its file, since it does not run in safe mode. */
+    private boolean isWaiting(Bundle bundle) {
+        return safeMode && PluginBundles.isOurs(bundle) && sync.fileOf(bundle.getSymbolicName()) != null;
+    }
+
     @Override
     public PluginStatus install(InputStream jar) {
-        Path upload = spool(jar);
-        try {
-            PluginFile file = PluginFile.read(upload, "The upload");
-            String name = file.symbolicName();
-            thread.call(name, "checking", LIMIT_MILLIS, () -> Optional.ofNullable(bundles.check(file)));
+        String name;
+        try (PluginUpload upload = PluginUpload.store(jar, folder.path())) {
+            PluginFile file = PluginFile.read(upload.path(), "The upload");
+            name = file.symbolicName();
+            runtime.executor()
+                    .call(name, "it was not checked", LIMIT_MILLIS, () -> Optional.ofNullable(bundles.check(file)));
             Path place = sync.placeFor(name);
-            Files.move(upload, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            upload.moveTo(place);
             folder.trust(place);
-            sync.run();
-            return bundles.find(name)
-                    .map(report::of)
-                    .orElseThrow(() -> new DiunaException(name + " was gone as soon as it was installed"));
-        } catch (IOException e) {
-            throw cannotStore(e);
-        } finally {
-            delete(upload);
         }
+        sync.run();
+        PluginFile file = sync.fileOf(name);
+        if (safeMode && file != null) {
+            return PluginReport.inSafeMode(file);
+        }
+        runtime.tracker().awaitSettled(name, SETTLE_MILLIS);
+        String failure = sync.failure(name);
+        return bundles.find(name)
+                .map(report::of)
+                .or(() -> file == null || failure == null
+                        ? Optional.empty()
+                        : Optional.of(PluginReport.notInstalled(file, failure)))
+                .orElseThrow(() -> new DiunaException(name + " was removed again while it was installed"));
     }
 
     @Override
@@ -127,51 +121,20 @@ public final class PluginInstaller implements PluginAdmin {
                     symbolicName + " belongs to the distribution and cannot be removed; stop it in the console");
         }
         boolean hadFile = sync.deleteFiles(symbolicName);
-        bundle.ifPresent(
-                plugin -> thread.call(symbolicName, "removing", LIMIT_MILLIS, () -> PluginBundles.uninstall(plugin)));
+        bundle.ifPresent(plugin -> runtime.executor()
+                .call(symbolicName, "it was not uninstalled", LIMIT_MILLIS, () -> PluginBundles.uninstall(plugin)));
         return bundle.isPresent() || hadFile;
     }
 
     @Override
     public boolean release(String symbolicName) {
-        boolean isThere =
+        boolean exists =
                 bundles.find(symbolicName).filter(bundles.all()::contains).isPresent();
-        quarantine.release(symbolicName);
-        quarantine.save();
+        runtime.quarantine().release(symbolicName);
+        runtime.quarantine().save();
         sync.retry(symbolicName);
-        arrivals.retry(symbolicName);
-        onRelease.run();
-        return isThere;
-    }
-
-    private Path spool(InputStream jar) {
-        Path upload;
-        try {
-            upload = Files.createTempFile(folder.path(), ".upload-", ".tmp");
-        } catch (IOException e) {
-            throw cannotStore(e);
-        }
-        try {
-            Files.copy(jar, upload, StandardCopyOption.REPLACE_EXISTING);
-            return upload;
-        } catch (IOException e) {
-            delete(upload); // or a full disk would stay full
-            throw cannotStore(e);
-        }
-    }
-
-    private DiunaException cannotStore(IOException e) {
-        return new DiunaException(
-                "The upload cannot be stored in " + folder.path() + " (" + e.getMessage()
-                        + "); see that the folder is writable and the disk not full",
-                e);
-    }
-
-    private static void delete(Path upload) {
-        try {
-            Files.deleteIfExists(upload);
-        } catch (IOException e) {
-            upload.toFile().deleteOnExit();
-        }
+        runtime.tracker().retry(symbolicName);
+        runtime.onReenabled().run();
+        return exists;
     }
 }

@@ -3,119 +3,130 @@ package io.diuna.scheduler.install;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
+import io.diuna.scheduler.animation.JobCancelledException;
 import io.diuna.scheduler.animation.PluginId;
-import io.diuna.scheduler.animation.PluginStateFile;
+import io.diuna.scheduler.animation.PluginStateDocument;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.StuckException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the framework match the plugin folder: installs what came, updates what changed, removes what went. */
+/**
+ * Synchronizer from the plugin folder to the framework: installs new files, updates changed ones, uninstalls missing ones.
+ * Writers hold one lock, possibly for many seconds; readers take none.
+ */
 final class PluginSync {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginSync.class);
     private static final long LIMIT_MILLIS = 10_000;
 
-    /** Marks the stamp of a file whose plugin somebody uninstalled elsewhere. */
-    private static final String UNINSTALLED = "uninstalled:";
-
     private final PluginFolder folder;
     private final PluginBundles bundles;
-    private final PluginStateFile stamps;
+    private final PluginStateDocument document;
     private final Quarantine quarantine;
-    private final TimeLimitedExecutor thread;
-    private final Map<String, String> handled = new HashMap<>();
-    private final Map<String, String> failures = new ConcurrentHashMap<>();
-    private final Set<String> uninstallFailed = new HashSet<>();
-    private volatile PluginFolder.Contents contents = new PluginFolder.Contents(Map.of(), Map.of(), false);
+    private final TimeLimitedExecutor executor;
+    private final boolean safeMode;
+
+    /** By symbolic name; changed under the lock of this object only. */
+    private final Map<String, PluginState> states = new ConcurrentHashMap<>();
+
     private volatile Map<String, String> refused = Map.of();
     private String unreadable = "";
 
+    /**
+     * @param document keeps the stamps of the installed files over restarts
+     * @param safeMode true to read the folder only, and deploy nothing
+     */
     PluginSync(
             PluginFolder folder,
             PluginBundles bundles,
-            PluginStateFile stamps,
+            PluginStateDocument document,
             Quarantine quarantine,
-            TimeLimitedExecutor thread) {
+            TimeLimitedExecutor executor,
+            boolean safeMode) {
         this.folder = folder;
         this.bundles = bundles;
-        this.stamps = stamps;
+        this.document = document;
         this.quarantine = quarantine;
-        this.thread = thread;
+        this.executor = executor;
+        this.safeMode = safeMode;
+        document.loaded().forEach((name, line) -> states.put(name, PluginState.of(line)));
     }
 
-    /** The files that do not run, with the reasons, by file name; any thread. */
+    /** Returns the files that do not run, with the reasons, by file name; any thread. */
     Map<String, String> refused() {
         return refused;
     }
 
-    /** Why the plugin could not be started, or null; any thread. */
+    /** Returns why the plugin could not be started, or null; any thread. */
     @Nullable
     String failure(String symbolicName) {
-        return failures.get(symbolicName);
+        return state(symbolicName).failure();
     }
 
-    /** The file that a plugin comes from, or null; any thread. */
+    /** Returns the file of a plugin, or null; any thread. */
     @Nullable
     PluginFile fileOf(String symbolicName) {
-        return contents.plugins().get(symbolicName);
+        return state(symbolicName).file();
     }
 
-    /** Looks, and does what is to be done on the plugin thread. Waits for it, within limits. */
+    /** Returns the files that are plugins, in no order; any thread. */
+    List<PluginFile> files() {
+        return states.values().stream()
+                .map(PluginState::file)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Scans the folder and deploys what has changed on the plugin thread. Blocks until that is done, within limits. */
     synchronized void run() {
+        PluginFolder.Contents contents;
         try {
             contents = folder.scan();
             unreadable = "";
         } catch (IOException e) {
-            if (!unreadable.equals(e.toString())) { // said once, not at each look
-                unreadable = e.toString();
-                LOG.warn(
-                        "The plugin folder {} cannot be read ({}): plugins stay as they are until it can be again",
-                        folder.path(),
-                        unreadable);
-            }
+            reportUnreadable(e.toString());
             return;
         }
-        contents.plugins().values().forEach(this::deploy);
-        if (contents.complete()) { // at the first look nothing is known yet, and nothing is to be removed for it
-            removeMissing();
+        update(contents);
+        if (!safeMode) {
+            contents.plugins().values().forEach(this::deploy);
+            if (contents.complete()) { // after the first scan, for one, no file was read yet, and none is missing
+                uninstallMissing();
+            }
+            save();
         }
-        uninstallFailed.removeAll(contents.plugins().keySet());
-        handled.keySet().retainAll(contents.plugins().keySet());
-        failures.keySet().retainAll(contents.plugins().keySet());
-        report();
+        publishRefused(contents);
     }
 
-    /** Tries a plugin at the next look as if its file had just come. */
+    /** Lets the next run deploy a plugin that failed as if its file were new. */
     synchronized void retry(String symbolicName) {
-        if (failures.containsKey(symbolicName)) {
-            handled.remove(symbolicName);
-        }
+        update(symbolicName, PluginState::retried);
     }
 
-    /** Deletes all files of a plugin, or the one file of this name that is none; returns whether there were any. */
+    /** Deletes all files of a plugin, or the refused file of this name. Returns true if there were any. */
     synchronized boolean deleteFiles(String symbolicName) {
         boolean deleted = false;
         try {
-            if (refused.containsKey(symbolicName)) { // the name of a file that was seen, so it leads nowhere else
+            if (refused.containsKey(symbolicName)) { // the name of a listed file, so it cannot lead out of the folder
                 deleted = Files.deleteIfExists(folder.path().resolve(symbolicName));
             }
             PluginFile file = fileOf(symbolicName);
             while (file != null && Files.deleteIfExists(file.path())) {
                 deleted = true;
-                contents = folder.scan();
+                update(folder.scan());
                 file = fileOf(symbolicName);
             }
         } catch (IOException e) {
@@ -127,7 +138,7 @@ final class PluginSync {
         return deleted;
     }
 
-    /** Where the file of a plugin is to lie: where it lies now, or under its own name. */
+    /** Returns the path for a plugin's new file: that of its present one, or one by its symbolic name. */
     Path placeFor(String symbolicName) {
         PluginFile present = fileOf(symbolicName);
         return present == null ? folder.path().resolve(symbolicName + ".jar") : present.path();
@@ -135,19 +146,15 @@ final class PluginSync {
 
     private void deploy(PluginFile file) {
         String name = file.symbolicName();
+        PluginState state = state(name);
         Bundle present = bundles.find(name).orElse(null);
-        if (file.stamp().equals(handled.get(name))) {
-            if (present == null && !failures.containsKey(name)) {
-                stamps.put(name, UNINSTALLED + file.stamp());
-                failures.put(name, uninstalled(file));
+        if (!state.isNew(file)) {
+            if (present == null && state.failure() == null) {
+                update(name, before -> before.removedElsewhere(file));
             }
-            return;
-        }
-        handled.put(name, file.stamp());
-        failures.remove(name);
-        if ((UNINSTALLED + file.stamp()).equals(stamps.get(name))) {
-            failures.put(name, uninstalled(file));
-        } else if (present != null && file.stamp().equals(stamps.get(name))) {
+        } else if (state.isRemovedElsewhere(file)) {
+            update(name, before -> before.removedElsewhere(file));
+        } else if (present != null && state.isInstalledFrom(file)) {
             start(file, present);
         } else {
             install(file, present);
@@ -155,71 +162,104 @@ final class PluginSync {
     }
 
     private void install(PluginFile file, @Nullable Bundle present) {
+        String name = file.symbolicName();
         try {
-            thread.call(file.symbolicName(), "installing", LIMIT_MILLIS, () -> bundles.run(file));
-            stamps.put(file.symbolicName(), file.stamp());
-            LOG.info("Plugin {} {} runs from {}", file.symbolicName(), file.version(), file.fileName());
-        } catch (DiunaException e) {
-            failed(file, e);
-            if (e instanceof ConfigurationException && present != null && present.getState() == Bundle.RESOLVED) {
-                start(file, present); // refused before it was touched: what ran at the last boot runs on
-                failed(file, e);
+            executor.call(name, "it was not installed", LIMIT_MILLIS, () -> bundles.run(file));
+            update(name, before -> before.installed(file));
+            LOG.info("Plugin {} {} is installed from {}", name, file.version(), file.fileName());
+        } catch (ConfigurationException e) { // rejected before the present bundle was touched: that one continues
+            if (present == null || present.getState() != Bundle.RESOLVED || start(file, present)) {
+                fail(file, e);
             }
+        } catch (DiunaException e) {
+            fail(file, e);
         }
     }
 
-    private void start(PluginFile file, Bundle present) {
-        String banned = quarantine.reason(file.symbolicName(), present.getLastModified(), Quarantine.Step.START);
-        if (banned != null) {
-            failures.put(file.symbolicName(), banned);
-            return;
+    /** Starts an installed bundle. Returns false if that is to be tried again. */
+    private boolean start(PluginFile file, Bundle present) {
+        String name = file.symbolicName();
+        String disabled = quarantine.reason(name, present.getLastModified(), Quarantine.Step.START);
+        if (disabled != null) {
+            update(name, before -> before.failed(file, disabled));
+            return true;
         }
         try {
-            thread.call(file.symbolicName(), "starting", LIMIT_MILLIS, () -> PluginBundles.start(present));
+            executor.call(name, "it did not start", LIMIT_MILLIS, () -> PluginBundles.start(present));
+            update(name, before -> before.started(file));
         } catch (DiunaException e) {
-            failed(file, e);
+            fail(file, e);
         }
+        return !state(name).isNew(file);
     }
 
-    private void failed(PluginFile file, DiunaException e) {
-        if (e instanceof StuckException) { // or it would cost a thread and its time at each boot
-            bundles.find(file.symbolicName())
-                    .ifPresent(bundle -> quarantine.put(
-                            new PluginId(
-                                    bundle.getSymbolicName(),
-                                    bundle.getVersion().toString(),
-                                    bundle.getLastModified()),
-                            Quarantine.Step.START,
-                            String.valueOf(e.getMessage())));
+    private void fail(PluginFile file, DiunaException e) {
+        String name = file.symbolicName();
+        String reason = String.valueOf(e.getMessage());
+        if (e instanceof JobCancelledException) {
+            update(name, before -> before.postponed(file, reason));
+        } else {
+            update(name, before -> before.failed(file, reason));
         }
-        failures.put(file.symbolicName(), String.valueOf(e.getMessage()));
-        LOG.warn("Plugin folder: {}", e.getMessage());
+        if (e instanceof StuckException) { // or it would cost a thread and the time limit at each start of Diuna
+            bundles.find(name).ifPresent(bundle -> quarantine.put(id(bundle), Quarantine.Step.START, reason));
+        }
+        LOG.warn("Plugin folder: {}", reason);
     }
 
-    private void removeMissing() {
+    private void uninstallMissing() {
         for (Bundle bundle : bundles.all()) {
-            if (PluginBundles.isOurs(bundle) && !contents.plugins().containsKey(bundle.getSymbolicName())) {
-                remove(bundle);
+            PluginState state = state(bundle.getSymbolicName());
+            if (PluginBundles.isOurs(bundle) && state.file() == null && !state.uninstallFailed()) {
+                uninstall(bundle);
             }
         }
+        states.values().removeIf(state -> state.file() == null && !state.uninstallFailed());
     }
 
-    private void remove(Bundle bundle) {
+    private void uninstall(Bundle bundle) {
         String name = bundle.getSymbolicName();
-        if (!uninstallFailed.add(name)) {
-            return; // it did not go the first time, and each further try could cost a thread
-        }
         try {
-            thread.call(name, "removing", LIMIT_MILLIS, () -> PluginBundles.uninstall(bundle));
-            uninstallFailed.remove(name);
-            LOG.info("Plugin {} is removed: its file is gone", name);
+            executor.call(name, "it was not uninstalled", LIMIT_MILLIS, () -> PluginBundles.uninstall(bundle));
+            LOG.info("Plugin {} is uninstalled: its file was deleted", name);
+        } catch (JobCancelledException e) {
+            LOG.warn("Plugin folder: {}", e.getMessage()); // tried again at the next scan
         } catch (DiunaException e) {
+            update(name, PluginState::uninstallFailure); // each further try could cost a thread
             LOG.warn("Plugin folder: {}", e.getMessage());
         }
-        stamps.remove(name);
     }
 
-    private void report() {
+    private void save() {
+        Map<String, String> lines = new TreeMap<>();
+        states.forEach((name, state) -> state.line().ifPresent(line -> lines.put(name, line)));
+        document.save(lines);
+    }
+
+    private void update(PluginFolder.Contents contents) {
+        states.replaceAll((name, state) -> contents.plugins().containsKey(name) ? state : state.missing());
+        contents.plugins().forEach((name, file) -> update(name, state -> state.found(file)));
+    }
+
+    private void update(String symbolicName, UnaryOperator<PluginState> transition) {
+        states.put(symbolicName, transition.apply(state(symbolicName)));
+    }
+
+    private PluginState state(String symbolicName) {
+        return states.getOrDefault(symbolicName, PluginState.NONE);
+    }
+
+    private void reportUnreadable(String why) {
+        if (!unreadable.equals(why)) { // logged once, not at each scan
+            unreadable = why;
+            LOG.warn(
+                    "The plugin folder {} cannot be read ({}): plugins stay as they are until it can be again",
+                    folder.path(),
+                    why);
+        }
+    }
+
+    private void publishRefused(PluginFolder.Contents contents) {
         Map<String, String> all = new TreeMap<>(contents.refused());
         Map<String, String> before = refused;
         all.forEach((file, why) -> {
@@ -227,19 +267,17 @@ final class PluginSync {
                 LOG.warn("Plugin folder: {}", why);
             }
         });
-        failures.forEach((name, why) -> {
-            PluginFile file = fileOf(name);
+        states.forEach((name, state) -> {
+            PluginFile file = state.file();
             Bundle bundle = bundles.find(name).orElse(null);
-            if (file != null && (bundle == null || bundle.getState() == Bundle.ACTIVE)) {
-                all.put(
-                        file.fileName(),
-                        why); // there is no bundle to tell it of, or it is another state of it that runs
+            if (file != null && state.failure() != null && (bundle == null || bundle.getState() == Bundle.ACTIVE)) {
+                all.put(file.fileName(), state.failure()); // no bundle shows the reason, or one of another version
             }
         });
         refused = all;
     }
 
-    private static String uninstalled(PluginFile file) {
-        return file.fileName() + " was uninstalled; copy it here once more to install it again";
+    private static PluginId id(Bundle bundle) {
+        return new PluginId(bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getLastModified());
     }
 }

@@ -17,7 +17,7 @@ import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 
-/** Says in words why a bundle cannot run here. */
+/** Report, in words for people, on why a bundle does not resolve. */
 final class ResolutionReport {
 
     private static final Pattern PACKAGE = Pattern.compile("osgi\\.wiring\\.package=([^)]+)");
@@ -26,7 +26,7 @@ final class ResolutionReport {
 
     private ResolutionReport() {}
 
-    /** What is missing, or nothing when all is there. */
+    /** Returns the first requirement that no bundle satisfies; empty if all are satisfied. */
     static Optional<String> reason(Bundle bundle, BundleContext context) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         if (revision == null) {
@@ -35,20 +35,20 @@ final class ResolutionReport {
         FrameworkWiring wiring =
                 context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
         return revision.getDeclaredRequirements(null).stream()
-                .filter(ResolutionReport::counts)
+                .filter(ResolutionReport::isMandatory)
                 .filter(requirement -> wiring.findProviders(requirement).isEmpty())
-                .map(requirement -> words(requirement, context))
+                .map(requirement -> text(requirement, context))
                 .findFirst();
     }
 
-    private static boolean counts(BundleRequirement requirement) {
+    private static boolean isMandatory(BundleRequirement requirement) {
         return !Constants.RESOLUTION_OPTIONAL.equals(requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE))
                 && Constants.EFFECTIVE_RESOLVE.equals(requirement
                         .getDirectives()
                         .getOrDefault(Constants.EFFECTIVE_DIRECTIVE, Constants.EFFECTIVE_RESOLVE));
     }
 
-    private static String words(BundleRequirement requirement, BundleContext context) {
+    private static String text(BundleRequirement requirement, BundleContext context) {
         String filter = requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
         String version = find(AT_LEAST, filter).orElse("");
         switch (requirement.getNamespace()) {
@@ -56,11 +56,11 @@ final class ResolutionReport {
                 String name = find(PACKAGE, filter).orElse(filter);
                 String range = version.isEmpty() ? "" : " in version " + version + " or later";
                 String below = find(BELOW, filter).map(end -> ", below " + end).orElse("");
-                List<String> offered = offered(name, context);
+                List<String> provided = provided(name, context);
                 return "It needs package " + name + range + below
-                        + (offered.isEmpty()
-                                ? ", which nobody offers here"
-                                : "; this Diuna offers " + String.join(", ", offered))
+                        + (provided.isEmpty()
+                                ? ", which no bundle provides here"
+                                : "; this Diuna provides " + String.join(", ", provided))
                         + ". Build it against this Diuna's API, or find the version of it that was";
             }
             case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE -> {
@@ -69,12 +69,12 @@ final class ResolutionReport {
                         + Runtime.version().feature() + ". Start Diuna with a newer Java";
             }
             default -> {
-                return "It needs " + requirement.getNamespace() + " " + filter + ", which nobody offers here";
+                return "It needs " + requirement.getNamespace() + " " + filter + ", which no bundle provides here";
             }
         }
     }
 
-    private static List<String> offered(String name, BundleContext context) {
+    private static List<String> provided(String name, BundleContext context) {
         return Arrays.stream(context.getBundles())
                 .map(bundle -> bundle.adapt(BundleRevision.class))
                 .filter(Objects::nonNull)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Plugin installation: the plugin folder, uploads, checks, and the bundles that come from them. */
+/** Plugin installation: the plugin folder, uploads, checks, bundles, and the status of each plugin. */
 @NullMarked
 package io.diuna.scheduler.install;
 

@@ -179,6 +179,7 @@ final class StripDriverLoop {
         }
         if (on.holderAgainst(this) != null) {
             health.countRestarts();
+            health.report();
             return now + Bus.FAR; // the bus wakes its strips when the wire is free
         }
         StripFrame frame = pipeline.encode(now, period);
@@ -194,7 +195,8 @@ final class StripDriverLoop {
             log.info("shows frames again");
         }
         health.countRestarts();
-        pipeline.sent(now, period); // last: a reader that sees this frame counted also sees the state that came of it
+        pipeline.sent(now, period); // after the state: a reader that sees this frame counted also sees its outcome
+        health.report();
         return pipeline.nextSend(now);
     }
 
@@ -209,6 +211,7 @@ final class StripDriverLoop {
             log.warn("failed, will be retried: " + reason, e);
         }
         health.countRestarts();
+        health.report();
         instance.release(call);
     }
 
@@ -227,6 +230,7 @@ final class StripDriverLoop {
         String reason = stuckReason();
         health.fail(State.STUCK, reason);
         health.countRestarts();
+        health.report();
         log.warn(reason + "; its thread was abandoned", null);
         if (end.isRequested()) {
             complete();

@@ -23,15 +23,21 @@ final class StripHealth {
     record StripFault(State state, String reason) {}
 
     private final Clock clock;
+    private final Runnable onChange;
     private volatile @Nullable StripFault present;
     private volatile @Nullable StripFault last;
     private volatile long failedAt;
     private volatile long restarts;
     private boolean openedBefore;
     private int uncounted;
+    private boolean unreported;
 
-    StripHealth(Clock clock) {
+    /**
+     * @param onChange callback after a change of the strip's state; must not block
+     */
+    StripHealth(Clock clock, Runnable onChange) {
         this.clock = clock;
+        this.onChange = onChange;
     }
 
     /** The thread that the strip belongs to: the driver failed, or cannot work. */
@@ -40,6 +46,7 @@ final class StripHealth {
         failedAt = clock.nanos();
         last = fault;
         present = fault;
+        unreported = true;
     }
 
     /** Bus thread: a frame was shown. Returns true if the strip had missed more than a frame or two. */
@@ -49,6 +56,7 @@ final class StripHealth {
             return false;
         }
         present = null;
+        unreported = true;
         return before.state() != State.DEGRADED;
     }
 
@@ -56,6 +64,7 @@ final class StripHealth {
     void reset() {
         present = null;
         last = null;
+        unreported = true;
     }
 
     /** Bus thread: an instance was opened, or failed to open. Each after the first is a restart. */
@@ -64,6 +73,7 @@ final class StripHealth {
             uncounted++;
         }
         openedBefore = true;
+        unreported = true;
     }
 
     /**
@@ -75,6 +85,14 @@ final class StripHealth {
             long before = restarts;
             restarts = before + uncounted;
             uncounted = 0;
+        }
+    }
+
+    /** The thread that the strip belongs to: runs the callback if the state has changed since the last call. */
+    void report() {
+        if (unreported) {
+            unreported = false;
+            onChange.run();
         }
     }
 

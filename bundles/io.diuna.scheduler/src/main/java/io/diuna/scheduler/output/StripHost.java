@@ -30,6 +30,7 @@ public final class StripHost implements AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
     private final BusRegistry buses;
+    private final Runnable onChange;
     private final DriverSlot slot;
     private final StripSettings settings = new StripSettings();
     private final StripHealth health;
@@ -43,13 +44,21 @@ public final class StripHost implements AutoCloseable {
      * @param period frame period in nanoseconds
      * @param random 0 to 1, jitter of the pauses after failures
      * @param onFormat callback on the bus thread, each time the driver has reported another format
+     * @param onChange callback on the bus thread, after each change of the strip's state; must not block
      */
-    public StripHost(BusRegistry buses, String id, LongSupplier period, DoubleSupplier random, Runnable onFormat) {
+    public StripHost(
+            BusRegistry buses,
+            String id,
+            LongSupplier period,
+            DoubleSupplier random,
+            Runnable onFormat,
+            Runnable onChange) {
         this.buses = buses;
+        this.onChange = onChange;
         Clock clock = buses.clock();
         StripLog log = new StripLog(id, LoggerFactory.getLogger(StripHost.class), clock);
         slot = new DriverSlot(clock);
-        health = new StripHealth(clock);
+        health = new StripHealth(clock, onChange);
         output = new StripOutput(id, period, onFormat);
         strip = new StripDriverLoop(clock, log, slot, settings, health, output, new Backoff(random), end);
     }
@@ -70,12 +79,14 @@ public final class StripHost implements AutoCloseable {
             strip.driverReplaced();
         }
         wake();
+        onChange.run();
     }
 
     /** Reads the settings of the driver's service anew, after they were changed. */
     public synchronized void configure(StripSource source) {
         settings.configure(source);
         wake();
+        onChange.run();
     }
 
     /**
@@ -88,6 +99,7 @@ public final class StripHost implements AutoCloseable {
     public void withdraw(StripSource source, Duration grace, Runnable onAbsence) {
         slot.withdraw(source, grace, onAbsence);
         wake();
+        onChange.run();
         if (strip.bus() != null && !slot.awaitRelease(source, CLOSE_LIMIT)) {
             abandonCall();
         }

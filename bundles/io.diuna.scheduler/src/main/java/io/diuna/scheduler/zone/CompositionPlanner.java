@@ -10,27 +10,27 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Lays zones onto the strips that are there. */
+/** Builds the plan by which the frame thread copies zones to strips. */
 final class CompositionPlanner {
 
     private CompositionPlanner() {}
 
     /**
-     * What the frame thread works on. Zones whose strips are missing or too short are seen as far as there are pixels. Where
-     * zones overlap, the later one is seen.
+     * Creates a plan. Of a zone whose strip is not connected or too short, the existing pixels are shown. Where zones
+     * overlap, the later one wins.
      */
-    static CompositionPlan of(Collection<ZoneController> parts, Collection<StripHost> hosts, Layers layers) {
+    static CompositionPlan plan(Collection<ZoneController> zones, Collection<StripHost> strips, Layers layers) {
         Map<String, Canvas> canvases = new HashMap<>();
-        for (StripHost host : hosts) {
-            Canvas canvas = host.canvas();
+        for (StripHost strip : strips) {
+            Canvas canvas = strip.canvas();
             if (canvas != null) {
-                canvases.put(host.id(), canvas);
+                canvases.put(strip.id(), canvas);
             }
         }
-        CompositionPlan.ZonePlan[] placed = parts.stream()
-                .map(part -> new CompositionPlan.ZonePlan(
-                        part.mix(), new Overlay(layers.slot(part.layout().id())), part.areas(canvases)))
+        CompositionPlan.ZonePlan[] plans = zones.stream()
+                .map(zone -> new CompositionPlan.ZonePlan(
+                        zone.mix(), new Overlay(layers.slot(zone.layout().id())), zone.regions(canvases)))
                 .toArray(CompositionPlan.ZonePlan[]::new);
-        return new CompositionPlan(placed, canvases.values().toArray(Canvas[]::new));
+        return new CompositionPlan(plans, canvases.values().toArray(Canvas[]::new));
     }
 }

@@ -10,15 +10,15 @@ import io.diuna.scheduler.render.GridGeometry;
 import io.diuna.scheduler.render.LineGeometry;
 import io.diuna.scheduler.render.PointGeometry;
 
-/** From the pixels on the strips to those that renderers draw. */
+/** Conversion between the wiring order of a zone's pixels and the order in which renderers see them. */
 final class PixelWiring {
 
-    /** In the place of a pixel: none, because it lies between two groups. Far from all pixels, so next to none of them. */
+    /** Marks a wired pixel that shows nothing, because it lies in the spacing between groups; adjacent to no pixel index. */
     static final int DARK = Integer.MIN_VALUE;
 
     private PixelWiring() {}
 
-    /** Where the pixels are that renderers draw. */
+    /** Returns the pixel coordinates as exposed to renderers. */
     static Geometry geometry(ZoneLayout layout) {
         if (layout.shape() instanceof MatrixShape matrix) {
             return new GridGeometry(matrix.width(), matrix.height());
@@ -31,7 +31,7 @@ final class PixelWiring {
         return new LineGeometry(layout.length());
     }
 
-    /** For each pixel along the ranges the pixel of the zone that it shows, or {@link #DARK}. */
+    /** Returns, for each wired pixel along the ranges, the index of the zone's pixel that it shows, or {@link #DARK}. */
     static int[] pixels(ZoneLayout layout) {
         int[] pixels = new int[layout.pixels()];
         int step = layout.grouping() + layout.spacing();
@@ -44,13 +44,14 @@ final class PixelWiring {
             } else if (layout.shape() instanceof MatrixShape matrix) {
                 pixels[i] = cell(matrix, group);
             } else {
-                pixels[i] = group < length ? group : groups - 1 - group; // beyond the length lies the mirror
+                pixels[i] =
+                        group < length ? group : groups - 1 - group; // groups beyond the length mirror the first half
             }
         }
         return pixels;
     }
 
-    /** The place, row by row as the matrix hangs, of what is wired as the {@code group}th. */
+    /** Returns the index, row by row of the mounted matrix, of the {@code group}th wired pixel. */
     private static int cell(MatrixShape matrix, int group) {
         int lastColumn = matrix.columns() - 1;
         int lastRow = matrix.rows() - 1;

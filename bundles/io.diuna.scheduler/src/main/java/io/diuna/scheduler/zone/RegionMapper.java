@@ -13,37 +13,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds out where the pixels of one zone go: straight runs, and one map for all the others on a canvas. */
+/** Mapper from one zone to regions of canvases: straight runs as {@link Span}s, all other pixels in one index map a canvas. */
 final class RegionMapper {
 
-    /** A straight run of fewer pixels is not worth a loop of its own. */
+    /** Shortest run, in pixels, that is copied as a block; a shorter one costs less in the index map. */
     private static final int SHORTEST_SPAN = 8;
 
     private final int[] pixels;
-    private final List<PixelRegion> found = new ArrayList<>();
-    private final Map<Canvas, Single> singles = new LinkedHashMap<>();
+    private final List<PixelRegion> regions = new ArrayList<>();
+    private final Map<Canvas, IndexMapBuilder> indexMaps = new LinkedHashMap<>();
 
     private RegionMapper(int[] pixels) {
         this.pixels = pixels;
     }
 
-    /** The areas of a zone on the canvases that there are, by the ids of their strips. */
-    static PixelRegion[] of(ZoneLayout layout, Map<String, Canvas> canvases) {
-        RegionMapper areas = new RegionMapper(PixelWiring.pixels(layout));
+    /** Returns the regions of the zone on these canvases, by strip id; pixels on other strips are left out. */
+    static PixelRegion[] regions(ZoneLayout layout, Map<String, Canvas> canvases) {
+        RegionMapper mapper = new RegionMapper(PixelWiring.pixels(layout));
         int start = 0;
         for (ZoneRange range : layout.ranges()) {
             Canvas canvas = canvases.get(range.strip());
             if (canvas != null) {
-                areas.lay(range, start, canvas);
+                mapper.mapRange(range, start, canvas);
             }
             start += range.length();
         }
-        areas.singles.forEach((canvas, single) -> areas.found.add(single.scatter(canvas)));
-        return areas.found.toArray(PixelRegion[]::new);
+        mapper.indexMaps.forEach((canvas, builder) -> mapper.regions.add(builder.build(canvas)));
+        return mapper.regions.toArray(PixelRegion[]::new);
     }
 
-    /** Walks along the strip, from run to run. */
-    private void lay(ZoneRange range, int start, Canvas canvas) {
+    /** Splits a range into runs. {@code start} is the range's first index along all ranges of the zone. */
+    private void mapRange(ZoneRange range, int start, Canvas canvas) {
         int end = Math.min(range.end(), canvas.length());
         int at = range.start();
         while (at < end) {
@@ -55,19 +55,20 @@ final class RegionMapper {
                     length++;
                 }
             }
-            add(canvas, at, first, length, step);
+            addRun(canvas, at, first, length, step);
             at += length;
         }
     }
 
-    private void add(Canvas canvas, int at, int first, int length, int step) {
+    /** Adds a run of {@code length} pixels of the zone, from {@code first} by {@code step}, to the canvas at {@code at}. */
+    private void addRun(Canvas canvas, int at, int first, int length, int step) {
         if (length >= SHORTEST_SPAN) {
             int lowest = step == 1 ? first : first - length + 1;
-            found.add(new Span(canvas, at, lowest, length, step == -1));
+            regions.add(new Span(canvas, at, lowest, length, step == -1));
         } else if (first != PixelWiring.DARK) {
-            Single single = singles.computeIfAbsent(canvas, key -> new Single(pixels.length));
+            IndexMapBuilder builder = indexMaps.computeIfAbsent(canvas, key -> new IndexMapBuilder(pixels.length));
             for (int i = 0; i < length; i++) {
-                single.add(first + step * i, at + i);
+                builder.add(first + step * i, at + i);
             }
         }
     }
@@ -76,24 +77,24 @@ final class RegionMapper {
         return pixels[start + (range.reversed() ? range.end() - 1 - at : at - range.start())];
     }
 
-    /** Pixels one by one. */
-    private static final class Single {
+    /** Builder of the index map of one canvas. */
+    private static final class IndexMapBuilder {
 
         private final int[] from;
         private final int[] to;
         private int count;
 
-        Single(int most) {
-            from = new int[most];
-            to = new int[most];
+        IndexMapBuilder(int capacity) {
+            from = new int[capacity];
+            to = new int[capacity];
         }
 
-        void add(int pixel, int at) {
-            from[count] = pixel;
-            to[count++] = at;
+        void add(int zonePixel, int canvasPixel) {
+            from[count] = zonePixel;
+            to[count++] = canvasPixel;
         }
 
-        IndexMap scatter(Canvas canvas) {
+        IndexMap build(Canvas canvas) {
             return new IndexMap(canvas, Arrays.copyOf(from, count), Arrays.copyOf(to, count));
         }
     }

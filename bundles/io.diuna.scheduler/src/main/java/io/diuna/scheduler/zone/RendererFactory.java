@@ -17,56 +17,91 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What zones share when they look for something to play.
- *
- * @param clock the platform's clock
- * @param registry the animations that are there
- * @param quarantine the plugins that are not played
- * @param pluginThread makes performances
- * @param period the length of a frame in nanoseconds
- * @param graceNanos how long a zone plays on without its plugin
- * @param drawings what drawing takes
- */
-record RendererFactory(
-        Clock clock,
-        AnimationRegistry registry,
-        Quarantine quarantine,
-        TimeLimitedExecutor pluginThread,
-        LongSupplier period,
-        long graceNanos,
-        RenderTimes drawings) {
+/** Factory of renderers, shared by all zones: creates and warms them up on the plugin thread. Thread-safe. */
+public final class RendererFactory {
 
     private static final long LIMIT_MILLIS = 6_000;
 
-    /** Has a performance made; {@code done} gets it or what went wrong, on another thread. */
-    void prepare(
+    private final Clock clock;
+    private final AnimationRegistry registry;
+    private final Quarantine quarantine;
+    private final TimeLimitedExecutor executor;
+    private final LongSupplier periodNanos;
+    private final RenderTimes renderTimes = new RenderTimes();
+
+    /**
+     * @param registry the animations to choose from
+     * @param quarantine the plugins that are not asked for renderers
+     * @param executor runs the plugins' code
+     * @param periodNanos the length of a frame in nanoseconds; asked for at each creation, since the rate may change
+     */
+    public RendererFactory(
+            Clock clock,
+            AnimationRegistry registry,
+            Quarantine quarantine,
+            TimeLimitedExecutor executor,
+            LongSupplier periodNanos) {
+        this.clock = clock;
+        this.registry = registry;
+        this.quarantine = quarantine;
+        this.executor = executor;
+        this.periodNanos = periodNanos;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    AnimationRegistry registry() {
+        return registry;
+    }
+
+    Quarantine quarantine() {
+        return quarantine;
+    }
+
+    long periodNanos() {
+        return periodNanos.getAsLong();
+    }
+
+    /** Durations of {@code render}, by zone and animation. */
+    public RenderTimes renderTimes() {
+        return renderTimes;
+    }
+
+    /**
+     * Creates a renderer. Returns at once.
+     *
+     * @param zone the id of the zone
+     * @param entry the animation
+     * @param stages creates a stage; called on the plugin thread, twice where the animation is not warm yet
+     * @param done callback with either the renderer or the failure, on the plugin thread or the one that found it stuck
+     */
+    void create(
             String zone,
             AnimationEntry entry,
             Supplier<ZoneStage> stages,
             BiConsumer<@Nullable ZoneRenderer, @Nullable Throwable> done) {
-        RendererWarmUp preparation =
-                new RendererWarmUp(zone, entry, stages, clock, period.getAsLong(), stats(zone, entry));
-        var unused = pluginThread
-                .submit(
+        RendererWarmUp warmUp = new RendererWarmUp(zone, entry, stages, clock, periodNanos(), stats(zone, entry));
+        var unused = executor.submit(
                         entry.plugin().name(),
-                        "making a renderer of '" + entry.id() + "' and warming it up",
+                        "animation '" + entry.id() + "' did not initialise",
                         LIMIT_MILLIS,
-                        () -> prepare(entry, preparation))
+                        () -> createUnlessQuarantined(entry, warmUp))
                 .whenComplete(done);
     }
 
-    /** What hung for one zone meanwhile is not asked by the others that wait: each time would cost a thread. */
-    private ZoneRenderer prepare(AnimationEntry entry, RendererWarmUp preparation) {
+    /** Checks the quarantine when the job runs: the plugin may have hung for another zone since, at the cost of a thread. */
+    private ZoneRenderer createUnlessQuarantined(AnimationEntry entry, RendererWarmUp warmUp) {
         String quarantined = quarantine.reason(entry.plugin());
         if (quarantined != null) {
             throw new AnimationException(quarantined);
         }
-        return preparation.call();
+        return warmUp.call();
     }
 
     private RenderStats stats(String zone, AnimationEntry entry) {
         PluginId plugin = entry.plugin();
-        return drawings.of(new RenderTimes.Key(zone, entry.id(), plugin.name(), plugin.version()));
+        return renderTimes.of(new RenderTimes.Key(zone, entry.id(), plugin.name(), plugin.version()));
     }
 }

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a performance that is good from its first frame on. Runs on the plugin thread. */
+/**
+ * Creates a renderer whose code is loaded and compiled: the first time in the life of an animation, all classes are loaded
+ * and up to 1000 frames are rendered off-screen by a renderer of their own. Plugin thread.
+ */
 final class RendererWarmUp implements Callable<ZoneRenderer> {
 
     private static final int FRAMES = 1_000;
@@ -24,7 +27,7 @@ final class RendererWarmUp implements Callable<ZoneRenderer> {
     private final Supplier<ZoneStage> stages;
     private final Clock clock;
     private final long periodNanos;
-    private final RenderStats figures;
+    private final RenderStats stats;
 
     RendererWarmUp(
             String zone,
@@ -32,32 +35,32 @@ final class RendererWarmUp implements Callable<ZoneRenderer> {
             Supplier<ZoneStage> stages,
             Clock clock,
             long periodNanos,
-            RenderStats figures) {
+            RenderStats stats) {
         this.zone = zone;
         this.entry = entry;
         this.stages = stages;
         this.clock = clock;
         this.periodNanos = periodNanos;
-        this.figures = figures;
+        this.stats = stats;
     }
 
     @Override
     public ZoneRenderer call() {
         if (!entry.warm()) {
             entry.loadClasses();
-            // A renderer of its own: its time is made up, and a renderer's time must never run back.
-            perform(stages.get().forWarmUp()).warmUp(FRAMES, LIMIT_NANOS, periodNanos);
+            // A separate renderer: warm-up time is invented, and a renderer's time must never run backwards.
+            create(stages.get().forWarmUp()).warmUp(FRAMES, LIMIT_NANOS, periodNanos);
             entry.setWarm();
         }
-        return perform(stages.get());
+        return create(stages.get());
     }
 
-    private ZoneRenderer perform(ZoneStage stage) {
+    private ZoneRenderer create(ZoneStage stage) {
         @Nullable Renderer renderer = entry.factory().renderer(stage);
         if (renderer == null) {
-            throw new AnimationException(
-                    "Animation '" + entry.id() + "' gave no renderer; its author must return one from renderer(Stage)");
+            throw new AnimationException("Animation '" + entry.id()
+                    + "' returned null from renderer(Stage); its author must return a renderer there");
         }
-        return new ZoneRenderer(zone, entry.id(), renderer, stage, clock, figures);
+        return new ZoneRenderer(zone, entry.id(), renderer, stage, clock, stats);
     }
 }

@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a zone should look like.
+ * Look that was requested for a zone.
  *
  * @param look the look
  * @param palette the palette that it names
- * @param transition how it comes
+ * @param transition how the picture before turns into it
  */
 record RequestedLook(ZoneLook look, Palette palette, Transition transition) {
 
     private static final int FULL = 256;
 
-    /** Before anybody has said anything: dark. */
+    /** Null object for a zone without a request: dark. */
     static final RequestedLook NONE = new RequestedLook(
             new ZoneLook(false, 0, 0, "", null, Map.of()), Palette.of("", "", List.of(0)), Transition.CUT);
 
-    /** The brightness as a level, 0 (off) to 256; what is on is never quite dark. */
+    /** The brightness as a level, 0 (off) to 256. */
     int level() {
         return level(look.on() ? look.brightness() : 0);
     }
 
-    /** The level of a brightness in percent. */
+    /** Converts a brightness, 0 to 100 percent, to a level, 0 to 256; any brightness above 0 gives at least 1. */
     static int level(double brightness) {
         return brightness <= 0 ? 0 : Math.max(1, (int) Math.round(brightness / 100 * FULL));
     }

@@ -11,57 +11,63 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How often an animation failed on one zone, and when it may try again: after 1 s, doubling; five times in all. */
+/**
+ * Retry policy of one zone: a failed animation is retried after 1 s, 2 s, 4 s and 8 s, and given up at the fifth failure;
+ * one that hung is given up at once. 60 s without a failure start the count anew. Not thread-safe.
+ */
 final class RetryPolicy {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryPolicy.class);
     private static final int LIMIT = 5;
     private static final long CALM_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    private int count;
-    private long last;
-    private long next;
-    private boolean fatal;
-    private @Nullable PluginId failed;
+    private int failures;
+    private long lastFailure;
+    private long nextTry;
+    private boolean stuck;
+    private @Nullable PluginId plugin;
 
-    /** Notes a failure and returns it in words for people. */
-    String note(AnimationEntry entry, @Nullable Throwable failure, long now) {
-        if (count > 0 && now - last > CALM_NANOS) {
-            count = 0;
+    /** Counts and logs a failure. Returns it in words for people. */
+    String recordFailure(AnimationEntry entry, @Nullable Throwable failure, long now) {
+        if (failures > 0 && now - lastFailure > CALM_NANOS) {
+            failures = 0;
         }
-        count++;
-        failed = entry.plugin();
-        last = now;
-        next = now + TimeUnit.SECONDS.toNanos(1L << (count - 1));
+        failures++;
+        plugin = entry.plugin();
+        lastFailure = now;
+        nextTry = now + TimeUnit.SECONDS.toNanos(1L << (failures - 1));
         Throwable cause = Objects.requireNonNullElseGet(failure, IllegalStateException::new);
-        fatal = cause instanceof StuckException;
+        stuck = cause instanceof StuckException;
         String what = cause instanceof DiunaException ? String.valueOf(cause.getMessage()) : cause.toString();
-        String words = "Animation '" + entry.id() + "' of plugin " + entry.plugin() + " failed: " + what;
-        LOG.warn("{} (failure {} of {})", words, count, LIMIT, cause);
-        return words;
+        String reason = "Animation '" + entry.id() + "' of plugin " + entry.plugin() + " failed: " + what;
+        LOG.warn("{} (failure {} of {})", reason, failures, LIMIT, cause);
+        return reason;
     }
 
-    /** What is to play next; another state of the plugin's code does not pay for the one before. */
-    void judge(PluginId plugin) {
-        if (!plugin.equals(failed)) {
-            forget();
+    /** Resets the failure count if the plugin is another one, or was updated, since the last failure. */
+    void resetIfUpdated(PluginId next) {
+        if (!next.equals(plugin)) {
+            reset();
         }
     }
 
-    boolean tooMany() {
-        return fatal || count >= LIMIT;
+    void reset() {
+        failures = 0;
+        stuck = false;
     }
 
-    boolean none() {
-        return count == 0;
+    /** Returns true if the animation must not be retried. */
+    boolean isExhausted() {
+        return stuck || failures >= LIMIT;
     }
 
-    boolean mayTry(long now) {
-        return count == 0 || now - next >= 0;
+    /** Returns true if no failure counts. */
+    boolean isClear() {
+        return failures == 0;
     }
 
-    void forget() {
-        count = 0;
-        fatal = false;
+    /** Returns true if the back-off time after the last failure is over. */
+    boolean isDue(long now) {
+        return failures == 0 || now - nextTry >= 0;
     }
 }

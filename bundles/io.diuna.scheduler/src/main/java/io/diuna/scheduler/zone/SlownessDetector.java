@@ -6,46 +6,47 @@ import io.diuna.scheduler.render.ZoneRenderer;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a performance keeps up with the frames; judged once a second. */
+/** Detector of a renderer that misses more than a quarter of its frames, in windows of 1 s. Not thread-safe. */
 final class SlownessDetector {
 
     private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** One late frame in so many is still nobody's worry: the machine may have other things to do. */
+    /** One late frame in this many is tolerated: the machine may be busy with other work. */
     private static final int TOLERANCE = 4;
 
-    private @Nullable ZoneRenderer judged;
-    private long since;
-    private long before;
-    private @Nullable String verdict;
+    private @Nullable ZoneRenderer renderer;
+    private long windowStart;
+    private long overrunsBefore;
+    private @Nullable String warning;
 
-    /** What is wrong with its pace, in words for people, or null. */
+    /** Returns the user-facing warning about the renderer's last full window; null if it keeps up. */
     @Nullable
-    String verdict(AnimationEntry entry, ZoneRenderer performance, long periodNanos, long now) {
-        if (performance != judged) {
-            judged = performance;
-            verdict = null;
-            begin(performance, now);
-        } else if (now - since >= WINDOW_NANOS) {
-            long frames = (now - since) / periodNanos;
-            long late = Math.min(frames, performance.overruns() - before);
-            verdict = late * TOLERANCE > frames
-                    ? "Animation '" + entry.id() + "' of plugin " + entry.plugin() + " is too slow: of the last "
-                            + frames + " frames " + late + " found it still drawing, and its last picture was held"
+    String check(RunningAnimation running, long periodNanos, long now) {
+        if (running.renderer() != renderer) {
+            renderer = running.renderer();
+            warning = null;
+            startWindow(renderer, now);
+        } else if (now - windowStart >= WINDOW_NANOS) {
+            long frames = (now - windowStart) / periodNanos;
+            long late = Math.min(frames, renderer.overruns() - overrunsBefore);
+            AnimationEntry entry = running.entry();
+            warning = late * TOLERANCE > frames
+                    ? "Animation '" + entry.id() + "' of plugin " + entry.plugin() + " is too slow: it was late for "
+                            + late + " of the last " + frames + " frames, in which its previous picture was shown"
                     : null;
-            begin(performance, now);
+            startWindow(renderer, now);
         }
-        return verdict;
+        return warning;
     }
 
-    /** Lets go of the performance that was judged last, so that its plugin can be unloaded. */
+    /** Drops the reference to the renderer, so that its plugin can be unloaded. */
     void forget() {
-        judged = null;
-        verdict = null;
+        renderer = null;
+        warning = null;
     }
 
-    private void begin(ZoneRenderer performance, long now) {
-        since = now;
-        before = performance.overruns();
+    private void startWindow(ZoneRenderer of, long now) {
+        windowStart = now;
+        overrunsBefore = of.overruns();
     }
 }

@@ -3,340 +3,283 @@ package io.diuna.scheduler.zone;
 
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.frame.ZonePlayback.State;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.scheduler.animation.AnimationEntry;
+import io.diuna.scheduler.animation.JobCancelledException;
 import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.jfr.JfrEvents;
 import io.diuna.scheduler.jfr.TakeOverEvent;
 import io.diuna.scheduler.mix.Canvas;
 import io.diuna.scheduler.mix.PixelRegion;
-import io.diuna.scheduler.mix.PixelSource;
 import io.diuna.scheduler.mix.ZoneMix;
-import io.diuna.scheduler.mix.ZoneTarget;
-import io.diuna.scheduler.render.ColorTween;
-import io.diuna.scheduler.render.ParameterValues;
 import io.diuna.scheduler.render.ZoneRenderer;
-import io.diuna.scheduler.render.ZoneStage;
-import io.diuna.scheduler.render.ZoneTime;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one zone plays, and why. Brings together what it should play, which animations are there, and how its present
- * one does. Not for several threads: {@link ZoneManager} guards it.
+ * Controller of one zone: compares the requested look with the animations that are registered and with the state of the
+ * present renderer, and moves the zone's {@link ZoneStateMachine state} and {@link ZonePicture picture}. Not thread-safe:
+ * guarded by the lock of {@link ZoneManager}.
  */
 final class ZoneController {
 
-    /** No packed colour is this one. */
-    private static final int NO_COLOR = -1;
+    private final ZonePlacement placement;
+    private final RendererFactory factory;
+    private final RendererListener listener;
+    private final StageInputs inputs;
+    private final ZonePicture picture;
+    private final ZoneStateMachine machine;
+    private final GracePeriod grace;
+    private final RetryPolicy retries;
+    private final SlownessDetector slowness = new SlownessDetector();
 
-    /** To the static colour and back from it, when nobody asked for it. */
-    private static final Transition SLOW =
-            new Transition(Transition.Kind.CROSSFADE, Duration.ofSeconds(1), Transition.DEFAULT.easing());
+    /** Animation whose renderer is being created; null when none is. */
+    private @Nullable AnimationEntry pending;
 
-    private final ZonePlacement site;
-    private final RendererFactory workshop;
-    private final Made made;
-    private final ZoneTime time;
-    private final ZoneMix mix;
-    private final List<ZoneRenderer> live = new ArrayList<>();
-    private final RetryPolicy failures;
-    private final SlownessDetector pace = new SlownessDetector();
+    /** Transition by which the pending renderer will enter. */
+    private Transition entrance = ZonePicture.SLOW;
 
-    private RequestedLook wish = RequestedLook.NONE;
-    private boolean wished;
-    private ColorTween color = ColorTween.still(0);
-    private @Nullable ZoneRenderer current;
-    private @Nullable AnimationEntry currentEntry;
-    private @Nullable AnimationEntry preparing;
-    private int stillColor;
-    private boolean outgrown;
-    private Transition entrance = SLOW;
-    private boolean lit;
-    private boolean waiting = true;
-    private long graceEnd;
-    private ZonePlayback.State state = ZonePlayback.State.STARTING;
-    private @Nullable String reason;
+    /** Callback for the outcome of a requested renderer. */
+    interface RendererListener {
 
-    /** Tells the director that a performance was made, or could not be. */
-    interface Made {
-        void accept(
-                ZoneController part, AnimationEntry entry, @Nullable ZoneRenderer made, @Nullable Throwable failure);
+        /** Called on the plugin thread, or on the thread that found the creation stuck. */
+        void finished(
+                ZoneController zone,
+                AnimationEntry entry,
+                @Nullable ZoneRenderer renderer,
+                @Nullable Throwable failure);
     }
 
-    ZoneController(ZoneLayout layout, RendererFactory workshop, Made made) {
-        site = new ZonePlacement(layout);
-        this.workshop = workshop;
-        this.made = made;
-        long now = workshop.clock().nanos();
-        time = new ZoneTime(now);
-        mix = new ZoneMix(layout.length(), new ZoneTarget(PixelSource.of(0, layout.length()), 0, Transition.CUT));
-        failures = new RetryPolicy();
-        graceEnd = now + workshop.graceNanos();
+    ZoneController(ZoneLayout layout, RendererFactory factory, long graceNanos, RendererListener listener) {
+        long now = factory.clock().nanos();
+        placement = new ZonePlacement(layout);
+        this.factory = factory;
+        this.listener = listener;
+        inputs = new StageInputs(now);
+        picture = new ZonePicture(layout.length());
+        machine = new ZoneStateMachine();
+        grace = new GracePeriod(graceNanos, now);
+        retries = new RetryPolicy();
     }
 
     /**
-     * Takes over from a part whose layout was another: what that shows is stretched and lives on until this one has a first
-     * picture; look, time and phases go on. It must {@link #resume} next.
+     * Takes over from the controller of an earlier layout, which must not be used any more: look, time, phases and state
+     * continue, and its picture is stretched until this one has a first picture. {@link #resume} must be called next.
      */
     ZoneController(ZoneLayout layout, ZoneController before) {
-        site = new ZonePlacement(layout);
-        workshop = before.workshop;
-        made = before.made;
-        time = before.time;
-        mix = new ZoneMix(layout.length(), before.mix);
-        live.addAll(before.live);
-        failures = before.failures;
-        wish = before.wish;
-        wished = before.wished;
-        color = before.color;
-        current = before.current;
-        currentEntry = before.currentEntry;
-        stillColor = NO_COLOR;
-        outgrown = true;
-        lit = before.lit;
-        waiting = before.waiting;
-        graceEnd = before.graceEnd;
-        state = before.state;
-        reason = before.reason;
+        placement = new ZonePlacement(layout);
+        factory = before.factory;
+        listener = before.listener;
+        inputs = before.inputs;
+        picture = new ZonePicture(layout.length(), before.picture);
+        machine = before.machine;
+        grace = before.grace;
+        retries = before.retries;
     }
 
     ZoneLayout layout() {
-        return site.layout();
+        return placement.layout();
     }
 
-    /** Takes a layout in which renderers see no difference; false when they would. */
-    boolean relayout(ZoneLayout next) {
-        return site.move(next);
+    /** Replaces the layout if renderers see no difference. Returns false if they must be re-created. */
+    boolean moveTo(ZoneLayout next) {
+        return placement.moveTo(next);
     }
 
-    /** Where its pixels go. */
-    PixelRegion[] areas(Map<String, Canvas> canvases) {
-        return site.areas(canvases);
+    /** The regions of these canvases, by strip id, that show the zone. */
+    PixelRegion[] regions(Map<String, Canvas> canvases) {
+        return placement.regions(canvases);
     }
 
-    /** Goes on after a take-over. */
+    /** Continues after a take-over. */
     void resume(long now) {
         reconcile(Transition.DEFAULT, now);
     }
 
     ZoneMix mix() {
-        return mix;
+        return picture.mix();
     }
 
-    /** The performances that are to be drawn: the present one, and those that are still on their way out. */
+    /** The renderers to call each frame: the present one, and those that are still fading out. */
     List<ZoneRenderer> live() {
-        return live;
+        return picture.live();
     }
 
     ZonePlayback playback() {
-        return new ZonePlayback(layout(), state, reason);
+        return new ZonePlayback(layout(), machine.state(), machine.reason());
     }
 
-    /** Somebody wants another look. */
+    /** Requests a look. */
     void setLook(RequestedLook next, long now) {
-        if (next.look().animation() == null
-                || !next.look().animation().equals(wish.look().animation())) {
-            failures.forget();
+        String animation = next.look().animation();
+        if (animation == null || !animation.equals(inputs.animation())) {
+            retries.reset();
         }
-        entrance = lit ? next.transition() : SLOW;
-        color = wished
-                ? color.to(next.look().color(), now, next.transition())
-                : ColorTween.still(next.look().color());
-        wish = next;
-        wished = true;
+        entrance = picture.entrance(next.transition());
+        inputs.setLook(next, now);
         reconcile(next.transition(), now);
     }
 
-    /** An animation came, went or was released. */
+    /** Reacts to an animation that was added, removed or re-enabled. */
     void animationsChanged(long now) {
         reconcile(Transition.DEFAULT, now);
     }
 
-    /** A few times a second: what time alone changes. */
+    /** Handles what depends on time alone; called a few times a second. */
     void tick(long now) {
-        ZoneRenderer playing = current;
-        AnimationEntry entry = currentEntry;
-        if (state == ZonePlayback.State.PLAYING && playing != null && entry != null) {
-            Throwable failure = playing.failure();
-            if (failure != null && preparing == null) { // while a successor is made, the last picture is held
-                failed(entry, failure, now);
-            } else if (workshop.quarantine().reason(entry.plugin()) != null // by what it did on another zone
-                    || (outgrown && preparing == null)) {
-                reconcile(SLOW, now);
-            } else {
-                reason = pace.verdict(entry, playing, workshop.period().getAsLong(), now);
-            }
-        } else if (state != ZonePlayback.State.STATIC) {
-            reconcile(SLOW, now);
+        RunningAnimation running = picture.running();
+        if (machine.state() == State.PLAYING && running != null) {
+            supervise(running, now);
+        } else if (machine.state() != State.STATIC) {
+            reconcile(ZonePicture.SLOW, now);
         }
-        if (mix.arrived()) {
-            live.removeIf(performance -> performance != current);
-        }
+        picture.dropFinished();
     }
 
-    /** A performance was made, or could not be. */
-    void made(AnimationEntry entry, @Nullable ZoneRenderer performance, @Nullable Throwable failure, long now) {
-        if (preparing != entry) {
+    /** Takes over a requested renderer; ignored when it is no longer wanted. */
+    void rendererReady(AnimationEntry entry, ZoneRenderer renderer, long now) {
+        if (pending != entry) {
             return;
         }
-        preparing = null;
-        if (performance == null) {
-            if (workshop.quarantine().reason(entry.plugin()) != null) { // by what it did on another zone
-                reconcile(SLOW, now);
-            } else {
-                failed(entry, failure, now);
-            }
-            return;
-        }
-        performance.stage().set(settings(entry), now);
-        live.add(performance);
-        while (live.size() > ZoneMix.DEPTH + 1) {
-            live.remove(0); // the mix has let go of it
-        }
-        current = performance;
-        currentEntry = entry;
-        outgrown = false;
-        lit = true;
-        mix.aim(new ZoneTarget(PixelSource.of(performance.pictures()), wish.level(), entrance));
-        become(ZonePlayback.State.PLAYING, null);
+        pending = null;
+        renderer.stage().set(inputs.values(entry), now);
+        picture.showRenderer(new RunningAnimation(entry, renderer), inputs.level(), entrance);
+        machine.toPlaying();
         PluginId plugin = entry.plugin();
         JfrEvents.commit(() -> new TakeOverEvent(layout().id(), entry.id(), plugin.name(), plugin.version()));
     }
 
+    /** Handles a requested renderer that could not be created; ignored when it is no longer wanted. */
+    void rendererFailed(AnimationEntry entry, @Nullable Throwable failure, long now) {
+        if (pending != entry) {
+            return;
+        }
+        pending = null;
+        if (failure instanceof JobCancelledException) {
+            return; // nothing ran, so nothing is to be blamed: the next tick requests it again
+        }
+        if (isQuarantined(entry)) { // for its behaviour on another zone
+            reconcile(ZonePicture.SLOW, now);
+        } else {
+            fail(entry, failure, now);
+        }
+    }
+
+    /** Looks after a renderer that feeds the zone. */
+    private void supervise(RunningAnimation running, long now) {
+        AnimationEntry entry = running.entry();
+        if (!running.isHealthy() && pending == null) { // while a successor is created, the last picture stays
+            fail(entry, running.renderer().failure(), now);
+        } else if (isQuarantined(entry) || (picture.isOutdated() && pending == null)) {
+            reconcile(ZonePicture.SLOW, now);
+        } else {
+            machine.setWarning(slowness.check(running, factory.periodNanos(), now));
+        }
+    }
+
+    /** Moves the zone towards the requested look. */
     private void reconcile(Transition transition, long now) {
-        String wanted = wish.look().animation();
-        AnimationEntry entry = wanted == null ? null : workshop.registry().entry(wanted);
-        if (entry != preparing) {
-            preparing = null;
+        String wanted = inputs.animation();
+        AnimationEntry entry = wanted == null ? null : factory.registry().entry(wanted);
+        if (entry != pending) {
+            pending = null;
         }
         if (wanted == null) {
-            if (wished) {
-                still(ZonePlayback.State.STATIC, null, transition);
+            if (inputs.isSet()) {
+                showColor(transition);
+                machine.toStatic();
             }
         } else if (entry == null) {
             waitForPlugin(wanted, transition, now);
         } else {
-            waiting = false;
+            grace.stop();
             play(entry, transition, now);
         }
     }
 
     private void play(AnimationEntry entry, Transition transition, long now) {
-        failures.judge(entry.plugin());
-        String quarantined = workshop.quarantine().reason(entry.plugin());
+        retries.resetIfUpdated(entry.plugin());
+        String quarantined = factory.quarantine().reason(entry.plugin());
         if (quarantined != null) {
-            still(ZonePlayback.State.QUARANTINED, quarantined, transition);
+            showColor(transition);
+            machine.toQuarantined(quarantined);
             return;
         }
-        ZoneRenderer playing = current;
-        if (playing != null && currentEntry == entry && playing.failure() == null) {
-            playing.stage().set(settings(entry), now);
-            if (!outgrown) {
-                level(transition);
-                become(ZonePlayback.State.PLAYING, null);
+        RunningAnimation running = picture.running();
+        if (running != null && running.entry() == entry && running.isHealthy()) {
+            running.renderer().stage().set(inputs.values(entry), now);
+            if (!picture.isOutdated()) {
+                picture.setLevel(inputs.level(), transition);
+                machine.toPlaying();
                 return;
             }
         }
-        if (playing == null && lit) {
-            recolor(transition);
+        replaceRenderer(entry, transition, now);
+    }
+
+    /** Requests a renderer, unless one is pending or a retry is not due yet; keeps the picture until it is ready. */
+    private void replaceRenderer(AnimationEntry entry, Transition transition, long now) {
+        RunningAnimation running = picture.running();
+        if (running == null && picture.isLit()) {
+            showColor(transition);
         } else {
-            level(transition);
+            picture.setLevel(inputs.level(), transition);
         }
-        boolean successor = playing != null && playing.animation().equals(entry.id()) && playing.failure() == null;
-        if (successor) {
-            become(ZonePlayback.State.PLAYING, null);
-        } else if (failures.none()) {
-            become(ZonePlayback.State.STARTING, null);
+        if (running != null && running.hasId(entry.id()) && running.isHealthy()) {
+            machine.toPlaying(); // by the predecessor
+        } else if (retries.isClear()) {
+            machine.toStarting();
         }
-        if (preparing == null && failures.mayTry(now)) {
-            preparing = entry;
-            entrance = lit ? transition : SLOW;
-            BiConsumer<@Nullable ZoneRenderer, @Nullable Throwable> done =
-                    (performance, failure) -> made.accept(this, entry, performance, failure);
-            workshop.prepare(layout().id(), entry, () -> stage(entry), done);
+        if (pending == null && retries.isDue(now)) {
+            pending = entry;
+            entrance = picture.entrance(transition);
+            String zone = layout().id();
+            factory.create(
+                    zone,
+                    entry,
+                    () -> inputs.stage(entry, zone, placement.geometry()),
+                    (renderer, failure) -> listener.finished(this, entry, renderer, failure));
         }
     }
 
+    /** Keeps the picture of an animation whose plugin has gone, until the grace period ends. */
     private void waitForPlugin(String wanted, Transition transition, long now) {
-        ZoneRenderer playing = current;
-        boolean playsOn = playing != null && playing.animation().equals(wanted);
-        boolean draws = playing != null && playing.failure() == null;
-        if (!waiting) {
-            waiting = true;
-            graceEnd = now + workshop.graceNanos();
-        }
-        if (now - graceEnd >= 0 || (lit && !playsOn)) {
-            String why = "No plugin brings animation '" + wanted + "' now; install it, or choose another animation";
-            still(ZonePlayback.State.FAILED, why, state == ZonePlayback.State.RELOADING ? SLOW : transition);
-        } else if (playsOn) {
-            level(transition);
-            become(
-                    ZonePlayback.State.RELOADING,
-                    draws
-                            ? "The plugin of animation '" + wanted + "' is gone; it plays on for a moment"
-                            : "The plugin of animation '" + wanted
-                                    + "' is gone; its last picture is held for a moment");
+        RunningAnimation running = picture.running();
+        boolean predecessor = running != null && running.hasId(wanted);
+        grace.begin(now);
+        if (grace.isOver(now) || (picture.isLit() && !predecessor)) {
+            showColor(machine.state() == State.RELOADING ? ZonePicture.SLOW : transition);
+            machine.toFailed("No plugin provides animation '" + wanted + "'; install it, or choose another animation");
+        } else if (running != null && predecessor) {
+            picture.setLevel(inputs.level(), transition);
+            machine.toReloading("The plugin of animation '" + wanted + "' is gone; "
+                    + (running.isHealthy()
+                            ? "its renderer keeps rendering until the grace period ends"
+                            : "its last picture stays until the grace period ends"));
         }
     }
 
-    private void failed(AnimationEntry entry, @Nullable Throwable failure, long now) {
-        String words = failures.note(entry, failure, now);
-        if (failures.tooMany()) {
-            workshop.quarantine().put(entry.plugin(), Quarantine.Step.RENDER, words);
-            failures.forget();
-            still(ZonePlayback.State.QUARANTINED, words, SLOW);
+    private void fail(AnimationEntry entry, @Nullable Throwable failure, long now) {
+        String reason = retries.recordFailure(entry, failure, now);
+        showColor(ZonePicture.SLOW);
+        if (retries.isExhausted()) {
+            factory.quarantine().put(entry.plugin(), Quarantine.Step.RENDER, reason);
+            retries.reset();
+            machine.toQuarantined(reason);
         } else {
-            still(ZonePlayback.State.FAILED, words, SLOW);
+            machine.toFailed(reason);
         }
     }
 
-    /** Shows the static colour. */
-    private void still(ZonePlayback.State newState, @Nullable String why, Transition transition) {
-        recolor(lit ? transition : SLOW);
-        lit = true;
-        become(newState, why);
+    private void showColor(Transition transition) {
+        slowness.forget();
+        picture.showColor(inputs.color(), inputs.level(), transition);
     }
 
-    private void recolor(Transition transition) {
-        int wanted = wish.look().color();
-        boolean same = current == null && stillColor == wanted;
-        PixelSource source = same ? mix.target().source() : PixelSource.of(wanted, layout().length());
-        pace.forget();
-        current = null;
-        currentEntry = null;
-        stillColor = wanted;
-        aim(source, transition);
-    }
-
-    private void level(Transition transition) {
-        aim(mix.target().source(), transition);
-    }
-
-    private void aim(PixelSource source, Transition transition) {
-        ZoneTarget target = mix.target();
-        if (source != target.source() || wish.level() != target.level()) {
-            mix.aim(new ZoneTarget(source, wish.level(), transition));
-        }
-    }
-
-    private void become(ZonePlayback.State newState, @Nullable String why) {
-        state = newState;
-        reason = why;
-    }
-
-    private ParameterValues settings(AnimationEntry entry) {
-        Map<String, Object> set =
-                entry.id().equals(wish.look().animation()) ? wish.look().parameters() : Map.of();
-        return new ParameterValues(entry.description().parameters(), set, wish.palette(), color);
-    }
-
-    private ZoneStage stage(AnimationEntry entry) {
-        return new ZoneStage(entry.id(), site.geometry(), time, layout().id().hashCode(), settings(entry));
+    private boolean isQuarantined(AnimationEntry entry) {
+        return factory.quarantine().reason(entry.plugin()) != null;
     }
 }

@@ -8,12 +8,7 @@ import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.scheduler.animation.AnimationEntry;
-import io.diuna.scheduler.animation.AnimationRegistry;
-import io.diuna.scheduler.animation.Quarantine;
-import io.diuna.scheduler.animation.TimeLimitedExecutor;
-import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.layer.LayerStore;
-import io.diuna.scheduler.measure.RenderTimes;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.render.LanePool;
@@ -23,18 +18,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what is shown where. It knows the wishes, the zones, the strips and the animations, in whatever order they come
- * and go, and hands the frame thread a new {@link io.diuna.scheduler.mix.CompositionPlan} when something changed. Its lock is never
- * held while foreign code runs, and the frame thread never asks for it.
+ * Manager of all zones: joins requested looks, zones, strips and animations, in whatever order they are added and removed,
+ * and hands the frame thread a new {@link io.diuna.scheduler.mix.CompositionPlan} after each change. Thread-safe by one
+ * lock, which is never held while foreign code runs, and which the frame thread never takes.
  */
 public final class ZoneManager implements FrameScheduler {
 
-    /** As people see them: along the strips. */
+    /** Order of the zones along the strips. */
     private static final Comparator<ZonePlayback> BY_PLACE = Comparator.comparing(
                     (ZonePlayback zone) -> zone.layout().ranges().get(0).strip())
             .thenComparing(zone -> zone.layout().ranges().get(0).start())
@@ -43,44 +38,43 @@ public final class ZoneManager implements FrameScheduler {
     private final Composer composer;
     private final LanePool lanes;
     private final LayerStore layers;
-    private final RendererFactory workshop;
-    private final RenderTimes drawings = new RenderTimes();
-    private final Map<String, RequestedLook> wishes = new HashMap<>();
-    private final Map<String, ZoneController> parts = new TreeMap<>();
-    private final Map<String, StripHost> hosts = new TreeMap<>();
-    private List<ZoneRenderer> roster = List.of();
+    private final RendererFactory factory;
+    private final long graceNanos;
+    private final Map<String, RequestedLook> looks = new HashMap<>();
+    private final Map<String, ZoneController> zones = new TreeMap<>();
+    private final Map<String, StripHost> strips = new TreeMap<>();
+    private List<ZoneRenderer> renderers = List.of();
+    private volatile Runnable onChange = () -> {};
 
     /**
-     * @param composer takes what is to be shown
-     * @param lanes take what is to be drawn
-     * @param layers learn which zones there are
-     * @param period the length of a frame in nanoseconds
-     * @param graceNanos how long a zone plays on without its plugin
+     * @param composer receives each new composition plan
+     * @param lanes receives the renderers to call
+     * @param layers receives the ids and lengths of the zones
+     * @param factory creates renderers
+     * @param graceNanos how long a zone keeps its picture after its plugin has gone, in nanoseconds
      */
-    public ZoneManager(
-            Clock clock,
-            Composer composer,
-            LanePool lanes,
-            LayerStore layers,
-            AnimationRegistry registry,
-            Quarantine quarantine,
-            TimeLimitedExecutor pluginThread,
-            LongSupplier period,
-            long graceNanos) {
+    public ZoneManager(Composer composer, LanePool lanes, LayerStore layers, RendererFactory factory, long graceNanos) {
         this.composer = composer;
         this.lanes = lanes;
         this.layers = layers;
-        workshop = new RendererFactory(clock, registry, quarantine, pluginThread, period, graceNanos, drawings);
+        this.factory = factory;
+        this.graceNanos = graceNanos;
+    }
+
+    /** Sets the callback after a change of zones or strips; it runs under the lock and must not block. */
+    public void setOnChange(Runnable callback) {
+        onChange = callback;
     }
 
     @Override
     public synchronized void setLook(String zone, ZoneLook look, Palette palette, Transition transition) {
-        RequestedLook wish = new RequestedLook(look, palette, transition);
-        wishes.put(zone, wish);
-        ZoneController part = parts.get(zone);
-        if (part != null) {
-            part.setLook(wish, now());
-            publishRoster();
+        RequestedLook requested = new RequestedLook(look, palette, transition);
+        looks.put(zone, requested);
+        ZoneController controller = zones.get(zone);
+        if (controller != null) {
+            controller.setLook(requested, now());
+            publishRenderers();
+            onChange.run();
         }
     }
 
@@ -91,113 +85,118 @@ public final class ZoneManager implements FrameScheduler {
 
     @Override
     public synchronized List<ZonePlayback> zones() {
-        return parts.values().stream()
+        return zones.values().stream()
                 .map(ZoneController::playback)
                 .sorted(BY_PLACE)
                 .toList();
     }
 
-    /** Adds a zone, or gives it another layout: then it plays on. */
+    @Override
+    public synchronized Optional<ZonePlayback> zone(String id) {
+        return Optional.ofNullable(zones.get(id)).map(ZoneController::playback);
+    }
+
+    /** Adds a zone, or changes its layout live: its look, time and phases continue. */
     public synchronized void putZone(ZoneLayout layout) {
-        ZoneController before = parts.get(layout.id());
+        ZoneController before = zones.get(layout.id());
         if (before == null) {
             addZone(layout);
-        } else if (!before.relayout(layout)) {
-            ZoneController part = new ZoneController(layout, before);
+        } else if (!before.moveTo(layout)) {
+            ZoneController controller = new ZoneController(layout, before);
             layers.putZone(layout.id(), layout.length());
-            parts.put(layout.id(), part);
-            part.resume(now());
+            zones.put(layout.id(), controller);
+            controller.resume(now());
         }
-        publish();
+        publishPlan();
     }
 
     private void addZone(ZoneLayout layout) {
-        ZoneController part = new ZoneController(layout, workshop, this::made);
+        ZoneController controller = new ZoneController(layout, factory, graceNanos, this::rendererFinished);
         layers.putZone(layout.id(), layout.length());
-        parts.put(layout.id(), part);
-        RequestedLook wish = wishes.get(layout.id());
-        if (wish != null) {
-            part.setLook(wish, now());
+        zones.put(layout.id(), controller);
+        RequestedLook look = looks.get(layout.id());
+        if (look != null) {
+            controller.setLook(look, now());
         }
     }
 
-    /** Removes a zone, unless it has another layout by now; its wish is kept. */
+    /** Removes a zone, unless its layout was replaced since; the requested look is kept for a zone of this id. */
     public synchronized void removeZone(ZoneLayout layout) {
-        ZoneController part = parts.get(layout.id());
-        if (part != null && part.layout().equals(layout)) {
-            parts.remove(layout.id());
+        ZoneController controller = zones.get(layout.id());
+        if (controller != null && controller.layout().equals(layout)) {
+            zones.remove(layout.id());
             layers.removeZone(layout.id());
-            publish();
+            publishPlan();
         }
     }
 
-    /** Adds a strip; it gets pixels as soon as it has told its length. */
-    public synchronized void putStrip(StripHost host) {
-        hosts.put(host.id(), host);
-        publish();
+    /** Adds a strip; it receives pixels once its length is known. */
+    public synchronized void putStrip(StripHost strip) {
+        strips.put(strip.id(), strip);
+        publishPlan();
     }
 
-    /** Removes a strip. */
-    public synchronized void removeStrip(StripHost host) {
-        hosts.remove(host.id(), host);
-        publish();
+    /** Removes a strip, unless another one of this id has replaced it. */
+    public synchronized void removeStrip(StripHost strip) {
+        strips.remove(strip.id(), strip);
+        publishPlan();
     }
 
-    /** A strip has told its length. */
+    /** Callback for a strip whose length became known, or changed. */
     public synchronized void stripChanged() {
-        publish();
+        publishPlan();
     }
 
-    /** The strips that are there. */
+    /** Returns a snapshot of the connected strips, in the order of their ids. */
     public synchronized List<StripHost> strips() {
-        return List.copyOf(hosts.values());
+        return List.copyOf(strips.values());
     }
 
-    /** What drawing takes, by animation and zone. */
-    public RenderTimes drawings() {
-        return drawings;
-    }
-
-    /** Animations came, went or were released. */
+    /** Callback for animations that were added, removed or re-enabled. */
     public synchronized void animationsChanged() {
         long now = now();
-        parts.values().forEach(part -> part.animationsChanged(now));
-        publishRoster();
+        zones.values().forEach(zone -> zone.animationsChanged(now));
+        publishRenderers();
+        onChange.run();
     }
 
-    /** A few times a second: retries, ends of grace, performances that are over. */
+    /** Handles retries, ends of grace periods and finished transitions; called a few times a second. */
     public synchronized void tick() {
         long now = now();
-        parts.values().forEach(part -> part.tick(now));
-        publishRoster();
+        zones.values().forEach(zone -> zone.tick(now));
+        publishRenderers();
     }
 
-    private synchronized void made(
-            ZoneController part,
-            AnimationEntry entry,
-            @Nullable ZoneRenderer performance,
-            @Nullable Throwable failure) {
-        if (parts.containsValue(part)) {
-            part.made(entry, performance, failure, now());
-            publishRoster();
+    private synchronized void rendererFinished(
+            ZoneController zone, AnimationEntry entry, @Nullable ZoneRenderer renderer, @Nullable Throwable failure) {
+        if (zones.get(zone.layout().id()) != zone) {
+            return; // removed or laid out anew since
         }
+        if (renderer == null) {
+            zone.rendererFailed(entry, failure, now());
+        } else {
+            zone.rendererReady(entry, renderer, now());
+        }
+        publishRenderers();
+        onChange.run();
     }
 
-    private void publish() {
-        composer.setPlan(CompositionPlanner.of(parts.values(), hosts.values(), layers.layers()));
-        publishRoster();
+    private void publishPlan() {
+        composer.setPlan(CompositionPlanner.plan(zones.values(), strips.values(), layers.layers()));
+        publishRenderers();
+        onChange.run();
     }
 
-    private void publishRoster() {
+    private void publishRenderers() {
         List<ZoneRenderer> next = new ArrayList<>();
-        parts.values().forEach(part -> next.addAll(part.live()));
-        if (!next.equals(roster)) {
-            roster = next;
+        zones.values().forEach(zone -> next.addAll(zone.live()));
+        if (!next.equals(renderers)) {
+            renderers = next;
             lanes.setRenderers(next.toArray(ZoneRenderer[]::new));
         }
     }
 
     private long now() {
-        return workshop.clock().nanos();
+        return factory.clock().nanos();
     }
 }

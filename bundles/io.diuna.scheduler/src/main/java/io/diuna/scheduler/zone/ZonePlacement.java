@@ -10,13 +10,18 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a zone is. Finds out anew where its pixels go only when that has changed. */
+/**
+ * Layout of one zone, with its geometry and a cache of its regions on the strips. Not thread-safe, but for
+ * {@link #geometry}.
+ */
 final class ZonePlacement {
 
     private final Geometry geometry;
     private ZoneLayout layout;
-    private PixelRegion @Nullable [] areas;
-    private @Nullable Canvas[] under = new Canvas[0];
+    private PixelRegion @Nullable [] cached;
+
+    /** The canvases of the cached regions, one for each range; null where the strip is not connected. */
+    private @Nullable Canvas[] cachedFor = new Canvas[0];
 
     ZonePlacement(ZoneLayout layout) {
         this.layout = layout;
@@ -27,34 +32,34 @@ final class ZonePlacement {
         return layout;
     }
 
-    /** What renderers see of it. */
+    /** Pixel coordinates as exposed to renderers; any thread. */
     Geometry geometry() {
         return geometry;
     }
 
-    /** Takes another layout, unless renderers would see a difference: then false. */
-    boolean move(ZoneLayout next) {
+    /** Replaces the layout if the geometry is unchanged. Returns false if renderers must be re-created. */
+    boolean moveTo(ZoneLayout next) {
         if (!geometry.equals(PixelWiring.geometry(next))) {
             return false;
         }
         layout = next;
-        areas = null;
+        cached = null;
         return true;
     }
 
-    /** Where its pixels go on these canvases. */
-    PixelRegion[] areas(Map<String, Canvas> canvases) {
+    /** The regions of these canvases, by strip id, that show the zone. */
+    PixelRegion[] regions(Map<String, Canvas> canvases) {
         @Nullable
-        Canvas[] now = layout.ranges().stream()
+        Canvas[] present = layout.ranges().stream()
                 .map(ZoneRange::strip)
                 .map(canvases::get)
                 .toArray(Canvas[]::new);
-        PixelRegion[] known = areas;
-        if (known == null || !Arrays.equals(now, under)) {
-            known = RegionMapper.of(layout, canvases);
-            areas = known;
-            under = now;
+        PixelRegion[] regions = cached;
+        if (regions == null || !Arrays.equals(present, cachedFor)) {
+            regions = RegionMapper.regions(layout, canvases);
+            cached = regions;
+            cachedFor = present;
         }
-        return known;
+        return regions;
     }
 }

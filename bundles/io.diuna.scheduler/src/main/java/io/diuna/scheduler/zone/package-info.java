@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Zones: which animation plays where, where the pixels of a zone go, and what happens when an animation fails. */
+/** Zones: the requested look, the renderer and the state of each, its pixels on the strips, and failures of animations. */
 @NullMarked
 package io.diuna.scheduler.zone;
 

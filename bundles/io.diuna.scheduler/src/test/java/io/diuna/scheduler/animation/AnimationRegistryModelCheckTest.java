@@ -11,13 +11,13 @@ import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.Test;
 
 /**
- * Seed row T3 for the registry of animations: plugins come and go on several threads, and whoever asks gets the best that
- * is there. {@code -Ddiuna.interleavings=N} tries so many in each scenario.
+ * Model check of the registry: entries are added and removed by several threads, and readers see the one of the highest
+ * rank. {@code -Ddiuna.interleavings=N} sets the number of interleavings for each scenario.
  */
 @Param(name = "rank", gen = IntGen.class, conf = "0:2")
 public class AnimationRegistryModelCheckTest {
 
-    private static final int NOBODY = -1;
+    private static final int NONE = -1;
 
     private final AnimationRegistry registry = new AnimationRegistry();
     private final AnimationEntry[] entries = new AnimationEntry[3];
@@ -27,7 +27,7 @@ public class AnimationRegistryModelCheckTest {
             PluginId plugin = new PluginId("plugin-" + rank, "1.0.0", 1);
             AnimationDescription description =
                     new AnimationDescription("wave", "Wave", "", List.of(), plugin.name(), plugin.version());
-            entries[rank] = new AnimationEntry(plugin, description, FakeAnimation.painting(0), () -> {}, rank);
+            entries[rank] = new AnimationEntry(plugin, description, FakeAnimation.filling(0), () -> {}, rank);
         }
     }
 
@@ -41,40 +41,41 @@ public class AnimationRegistryModelCheckTest {
         registry.remove(entries[rank]);
     }
 
-    /** The rank of the animation that would be played. */
+    /** The rank of the animation in use. */
     @Operation
     public int best() {
         AnimationEntry entry = registry.entry("wave");
-        return entry == null ? NOBODY : (int) entry.rank();
+        return entry == null ? NONE : (int) entry.rank();
     }
 
+    /** Promise T3. */
     @Test
-    void t3GivesTheBestThatIsThere() {
+    void returnsTheEntryOfTheHighestRank() {
         new ModelCheckingOptions()
                 .threads(2)
                 .actorsPerThread(3)
                 .iterations(10)
                 .invocationsPerIteration(Integer.getInteger("diuna.interleavings", 100))
-                .sequentialSpecification(OneAfterTheOther.class)
+                .sequentialSpecification(SequentialRegistry.class)
                 .check(AnimationRegistryModelCheckTest.class);
     }
 
-    /** What is meant, for one thread. */
-    public static class OneAfterTheOther {
+    /** Sequential specification. */
+    public static class SequentialRegistry {
 
-        private final int[] there = new int[3];
+        private final int[] added = new int[3];
 
         public void add(int rank) {
-            there[rank]++;
+            added[rank]++;
         }
 
         public void remove(int rank) {
-            there[rank] = Math.max(0, there[rank] - 1);
+            added[rank] = Math.max(0, added[rank] - 1);
         }
 
         public int best() {
-            int rank = there.length - 1;
-            while (rank >= 0 && there[rank] == 0) {
+            int rank = added.length - 1;
+            while (rank >= 0 && added[rank] == 0) {
                 rank--;
             }
             return rank;

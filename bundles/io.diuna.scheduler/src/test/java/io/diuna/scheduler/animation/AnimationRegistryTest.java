@@ -13,7 +13,7 @@ class AnimationRegistryTest {
     private final AnimationRegistry registry = new AnimationRegistry();
 
     @Test
-    void playsTheOneOfTheHighestRankWhicheverCameFirst() {
+    void usesTheEntryOfTheHighestRankWhicheverWasAddedFirst() {
         AnimationEntry low = entry("snake", "Snake", "one", 1);
         AnimationEntry high = entry("snake", "Better snake", "two", 2);
         registry.add(high);
@@ -32,20 +32,20 @@ class AnimationRegistryTest {
     }
 
     @Test
-    void tellsThePluginWhoseAnimationIsNotPlayedForAnotherOfTheSameId() {
+    void reportsAnAnimationThatIsNotUsedBecauseOfItsId() {
         AnimationEntry high = entry("snake", "Better snake", "two", 2);
         registry.add(entry("snake", "Snake", "one", 1));
         registry.add(entry("rainbow", "Rainbow", "one", 3));
-        assertThat(registry.hidden("one")).isNull();
+        assertThat(registry.conflict("one")).isNull();
         registry.add(high);
-        assertThat(registry.hidden("one")).contains("'snake'", "plugin two");
-        assertThat(registry.hidden("two")).isNull();
+        assertThat(registry.conflict("one")).contains("'snake'", "plugin two");
+        assertThat(registry.conflict("two")).isNull();
         registry.remove(high);
-        assertThat(registry.hidden("one")).isNull();
+        assertThat(registry.conflict("one")).isNull();
     }
 
     @Test
-    void listsByLabelForPeopleAndByIdForAPlugin() {
+    void listsAnimationsByLabelAndIdsOfAPluginById() {
         registry.add(entry("c", "Alpha", "one", 1));
         registry.add(entry("a", "Gamma", "one", 2));
         registry.add(entry("b", "Beta", "two", 3));
@@ -55,7 +55,7 @@ class AnimationRegistryTest {
     }
 
     @Test
-    void removesOnlyWhatItIsGiven() {
+    void removesOnlyTheGivenEntry() {
         AnimationEntry one = entry("snake", "Snake", "one", 1);
         registry.add(one);
         registry.remove(entry("snake", "Snake", "one", 1));
@@ -66,7 +66,7 @@ class AnimationRegistryTest {
         return new AnimationEntry(
                 new PluginId(bundle, "1", 1),
                 new AnimationDescription(id, label, "", List.of(), bundle, "1"),
-                FakeAnimation.painting(0),
+                FakeAnimation.filling(0),
                 () -> {},
                 rank);
     }

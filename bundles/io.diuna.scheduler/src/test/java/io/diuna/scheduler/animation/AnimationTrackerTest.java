@@ -26,27 +26,27 @@ class AnimationTrackerTest {
 
     private static final Parameter<?> DEPTH = Parameter.percent("depth", "Depth");
 
-    private final TimeLimitedExecutor thread =
+    private final TimeLimitedExecutor executor =
             new TimeLimitedExecutor(new ThreadRegistry().open("test"), new VirtualClock(0));
     private final AnimationRegistry registry = new AnimationRegistry();
     private final Quarantine quarantine = new Quarantine();
     private final AtomicInteger changes = new AtomicInteger();
-    private final AnimationTracker arrivals =
-            new AnimationTracker(registry, quarantine, thread, changes::incrementAndGet);
+    private final AnimationTracker tracker =
+            new AnimationTracker(registry, quarantine, executor, changes::incrementAndGet);
 
     @BeforeEach
     void start() {
-        thread.start();
+        executor.start();
     }
 
     @AfterEach
     void close() {
-        thread.close();
+        executor.close();
     }
 
     @Test
     void entersAnAnimationAsItDeclaresItself() {
-        come("key", "snake", () -> new FakeAnimation(List.of(DEPTH), stage -> frame -> {}));
+        add("key", "snake", () -> new FakeAnimation(List.of(DEPTH), stage -> frame -> {}));
         assertThat(registry.animation("snake")).hasValueSatisfying(animation -> {
             assertThat(animation.label()).isEqualTo("Snake");
             assertThat(animation.description()).isEqualTo("It creeps.");
@@ -55,19 +55,19 @@ class AnimationTrackerTest {
             assertThat(animation.version()).isEqualTo("1.2.0");
         });
         assertThat(changes).hasValue(1);
-        arrivals.removed("key");
+        tracker.removed("key");
         assertThat(registry.animations()).isEmpty();
         assertThat(changes).hasValue(2);
-        assertThat(arrivals.failure("org.snake")).isNull();
+        assertThat(tracker.failure("org.snake")).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Snake", "-snake", "sn ake", "sn_ake", "schlänge", "a/../b"})
     void refusesABadIdWithoutTouchingThePlugin(String id) {
         AtomicInteger asked = new AtomicInteger();
-        come("key", id, () -> {
+        add("key", id, () -> {
             asked.incrementAndGet();
-            return FakeAnimation.painting(0);
+            return FakeAnimation.filling(0);
         });
         assertRefused("its id '" + id + "'", "lower-case letters, digits and hyphens");
         assertThat(asked).hasValue(0);
@@ -75,10 +75,10 @@ class AnimationTrackerTest {
 
     @Test
     void refusesBadAndRepeatedParameterIds() {
-        come("one", "snake", () -> new FakeAnimation(List.of(Parameter.toggle("Bad Id", "x")), stage -> frame -> {}));
+        add("one", "snake", () -> new FakeAnimation(List.of(Parameter.toggle("Bad Id", "x")), stage -> frame -> {}));
         assertRefused("parameter id 'Bad Id'");
-        arrivals.removed("one");
-        come(
+        tracker.removed("one");
+        add(
                 "two",
                 "snake",
                 () -> new FakeAnimation(List.of(DEPTH, Parameter.toggle("depth", "x")), stage -> frame -> {}));
@@ -87,108 +87,108 @@ class AnimationTrackerTest {
 
     @Test
     void refusesAChoiceWithoutOptions() {
-        come("key", "snake", () -> new FakeAnimation(List.of(Parameter.choice("way", "Way")), stage -> frame -> {}));
+        add("key", "snake", () -> new FakeAnimation(List.of(Parameter.choice("way", "Way")), stage -> frame -> {}));
         assertRefused("parameter 'way' has no options");
     }
 
     @Test
-    void refusesWhatIsNoListOfParameters() {
-        come("one", "snake", () -> new FakeAnimation(Arrays.asList(DEPTH, null), stage -> frame -> {}));
-        assertRefused("parameters() gave null");
-        arrivals.removed("one");
-        come("two", "snake", () -> new FakeAnimation(nothing(), stage -> frame -> {}));
-        assertRefused("parameters() gave null");
+    void refusesAnInvalidListOfParameters() {
+        add("one", "snake", () -> new FakeAnimation(Arrays.asList(DEPTH, null), stage -> frame -> {}));
+        assertRefused("parameters() returned null");
+        tracker.removed("one");
+        add("two", "snake", () -> new FakeAnimation(nothing(), stage -> frame -> {}));
+        assertRefused("parameters() returned null");
     }
 
     @Test
-    void tellsWhatThePluginThrew() {
-        come("key", "snake", () -> {
+    void reportsTheExceptionOfThePlugin() {
+        add("key", "snake", () -> {
             throw new NoClassDefFoundError("org/snake/Tail");
         });
         assertRefused("NoClassDefFoundError", "org/snake/Tail");
     }
 
     @Test
-    void forgetsAFailureWhenItGoes() {
-        come("one", "Bad", () -> FakeAnimation.painting(0));
-        assertThat(arrivals.failure("org.snake")).isNotNull();
-        arrivals.removed("one");
-        assertThat(arrivals.failure("org.snake")).isNull();
+    void forgetsAFailureWhenItIsRemoved() {
+        add("one", "Bad", () -> FakeAnimation.filling(0));
+        assertThat(tracker.failure("org.snake")).isNotNull();
+        tracker.removed("one");
+        assertThat(tracker.failure("org.snake")).isNull();
     }
 
     @Test
-    void keepsAFailureWhateverBecomesOfTheOthersInItsBundle() {
-        come("one", "Bad", () -> FakeAnimation.painting(0));
-        come("two", "good", () -> FakeAnimation.painting(0));
-        assertThat(arrivals.failure("org.snake")).contains("'Bad'");
-        arrivals.removed("two");
-        assertThat(arrivals.failure("org.snake")).contains("'Bad'");
-        arrivals.removed("one");
-        assertThat(arrivals.failure("org.snake")).isNull();
+    void keepsAFailureWhateverHappensToOtherAnimationsOfThePlugin() {
+        add("one", "Bad", () -> FakeAnimation.filling(0));
+        add("two", "good", () -> FakeAnimation.filling(0));
+        assertThat(tracker.failure("org.snake")).contains("'Bad'");
+        tracker.removed("two");
+        assertThat(tracker.failure("org.snake")).contains("'Bad'");
+        tracker.removed("one");
+        assertThat(tracker.failure("org.snake")).isNull();
     }
 
     @Test
-    void saysNothingOfAFailureThatComesWhenItIsGone() {
+    void ignoresAFailureAfterItWasRemoved() {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
-        comeLater("old", "snake", () -> {
+        submit("old", "snake", () -> {
             entered.countDown();
             Await.latch(free);
             throw new StuckException("it hangs");
         });
         Await.latch(entered);
-        arrivals.removed("old");
-        comeLater("new", "snake", () -> FakeAnimation.painting(0));
+        tracker.removed("old");
+        submit("new", "snake", () -> FakeAnimation.filling(0));
         free.countDown();
         settle();
         assertThat(registry.idsOf("org.snake")).containsExactly("snake");
-        assertThat(arrivals.failure("org.snake")).as("the present one is well").isNull();
+        assertThat(tracker.failure("org.snake")).as("the present one is well").isNull();
         assertThat(quarantine.reason("org.snake", 1, Quarantine.Step.CREATE)).isNull();
     }
 
     @Test
-    void asksNoOtherOfAPluginThatHungWhenItWasCreated() {
+    void createsNoOtherAnimationOfAPluginThatHung() {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch hold = new CountDownLatch(1);
         AtomicInteger asked = new AtomicInteger();
-        comeLater("one", "snake", () -> {
-            if (entered.getCount() == 0) { // the second time
-                return FakeAnimation.painting(0);
+        submit("one", "snake", () -> {
+            if (entered.getCount() == 0) { // the retry
+                return FakeAnimation.filling(0);
             }
             entered.countDown();
             Await.latch(hold);
             throw new StuckException("it hangs");
         });
-        comeLater(
+        submit(
                 "two",
                 "worm",
-                () -> { // waits already when the first is found to hang
+                () -> { // queued when the first is found to hang
                     asked.incrementAndGet();
-                    return FakeAnimation.painting(0);
+                    return FakeAnimation.filling(0);
                 });
         Await.latch(entered);
         hold.countDown();
         settle();
         assertThat(asked).hasValue(0);
-        assertThat(arrivals.failure("org.snake")).contains("it hangs");
+        assertThat(tracker.failure("org.snake")).contains("it hangs");
 
         quarantine.release("org.snake");
-        arrivals.retry("org.snake");
+        tracker.retry("org.snake");
         settle();
         assertThat(registry.idsOf("org.snake")).containsExactly("snake", "worm");
     }
 
     @Test
-    void entersNothingThatWentWhileItCame() {
+    void entersNothingThatWasRemovedDuringItsCreation() {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
-        comeLater("key", "snake", () -> {
+        submit("key", "snake", () -> {
             entered.countDown();
             Await.latch(free);
-            return FakeAnimation.painting(0);
+            return FakeAnimation.filling(0);
         });
         Await.latch(entered);
-        arrivals.removed("key");
+        tracker.removed("key");
         free.countDown();
         settle();
         assertThat(registry.animations()).isEmpty();
@@ -196,41 +196,41 @@ class AnimationTrackerTest {
     }
 
     @Test
-    void entersNothingThatWentAtAnyMoment() {
+    void entersNothingThatWasRemovedAtAnyMoment() {
         for (int i = 0; i < 5_000; i++) {
-            comeLater(i, "snake", () -> FakeAnimation.painting(0));
+            submit(i, "snake", () -> FakeAnimation.filling(0));
             for (int wait = ThreadLocalRandom.current().nextInt(300); wait > 0; wait--) {
                 Thread.onSpinWait();
             }
-            arrivals.removed(i);
+            tracker.removed(i);
         }
         settle();
         assertThat(registry.idsOf("org.snake")).isEmpty();
     }
 
     @Test
-    void mayBeLeftFromThePluginThreadItself() {
-        come("key", "snake", () -> FakeAnimation.painting(0));
-        thread.call("org.snake", "updating", 1_000, () -> {
-            arrivals.removed("key");
+    void mayBeRemovedOnThePluginThreadItself() {
+        add("key", "snake", () -> FakeAnimation.filling(0));
+        executor.call("org.snake", "it was not updated", 1_000, () -> {
+            tracker.removed("key");
             return true;
         });
         assertThat(registry.animations()).isEmpty();
     }
 
     @Test
-    void whoHungWhenItWasCreatedIsNotAskedAgainUntilItIsReleased() {
-        come("key", "snake", () -> {
+    void anAnimationThatHungAtItsCreationIsNotCreatedAgainUntilItsPluginIsReenabled() {
+        add("key", "snake", () -> {
             throw new StuckException("it hangs");
         });
         assertRefused("it hangs");
 
-        AnimationTracker afterARestart = new AnimationTracker(registry, quarantine, thread, changes::incrementAndGet);
+        AnimationTracker afterARestart = new AnimationTracker(registry, quarantine, executor, changes::incrementAndGet);
         PluginId plugin = new PluginId("org.snake", "1.2.0", 1);
         AtomicInteger asked = new AtomicInteger();
         Callable<Animation> factory = () -> {
             asked.incrementAndGet();
-            return FakeAnimation.painting(0);
+            return FakeAnimation.filling(0);
         };
         afterARestart.added(
                 "key", new AnimationTracker.Registration(plugin, "snake", "Snake", "", 1, factory, () -> {}));
@@ -247,30 +247,30 @@ class AnimationTrackerTest {
     }
 
     private void assertRefused(String... words) {
-        assertThat(arrivals.failure("org.snake"))
+        assertThat(tracker.failure("org.snake"))
                 .contains("org.snake 1.2.0", "cannot be used")
                 .contains(words);
         assertThat(registry.animations()).isEmpty();
         assertThat(changes).hasValue(0);
     }
 
-    private void come(Object key, String id, Callable<Animation> factory) {
-        comeLater(key, id, factory);
+    private void add(Object key, String id, Callable<Animation> factory) {
+        submit(key, id, factory);
         settle();
     }
 
-    private void comeLater(Object key, String id, Callable<Animation> factory) {
+    private void submit(Object key, String id, Callable<Animation> factory) {
         PluginId plugin = new PluginId("org.snake", "1.2.0", 1);
-        arrivals.added(key, new AnimationTracker.Registration(plugin, id, "Snake", "It creeps.", 1, factory, () -> {}));
+        tracker.added(key, new AnimationTracker.Registration(plugin, id, "Snake", "It creeps.", 1, factory, () -> {}));
     }
 
-    /** As somebody does who heeds no annotation. */
+    /** Returns null, against the annotations. */
     @SuppressWarnings("NullAway")
     private static List<Parameter<?>> nothing() {
         return null;
     }
 
     private void settle() {
-        thread.call("test", "waiting", 30_000, () -> true);
+        executor.call("test", "it did not answer", 30_000, () -> true);
     }
 }

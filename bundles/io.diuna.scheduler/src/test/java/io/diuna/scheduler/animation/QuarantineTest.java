@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.animation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.scheduler.animation.Quarantine.Step;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,10 +14,8 @@ class QuarantineTest {
 
     private static final PluginId PLUGIN = new PluginId("snake", "1.0", 17);
 
+    private final MemoryStateStore store = new MemoryStateStore();
     private final Quarantine quarantine = new Quarantine();
-
-    @TempDir
-    Path folder;
 
     @Test
     void holdsForThisStateOfTheCodeAlone() {
@@ -39,36 +37,52 @@ class QuarantineTest {
     }
 
     @Test
-    void isThereAgainAfterARestart() {
-        quarantine.keepIn(new PluginStateFile(file()));
-        quarantine.put(PLUGIN, Step.START, "it hangs: starting took longer than 10000 ms");
+    void isLoadedAgainAfterARestart() {
+        quarantine.keepIn(document());
+        quarantine.put(PLUGIN, Step.START, "it hangs: it did not start within 10 s");
         quarantine.put(new PluginId("other", "2.0.0", 18), Step.RENDER, "it bites");
         quarantine.release("other");
         quarantine.save();
-        Quarantine again = new Quarantine();
-        again.keepIn(new PluginStateFile(file()));
-        assertThat(again.reason("snake", 17, Step.START)).isEqualTo("it hangs: starting took longer than 10000 ms");
-        assertThat(again.reason("snake", 18, Step.START)).as("updated").isNull();
-        assertThat(again.reason("other", 18, Step.RENDER)).isNull();
+        Quarantine restarted = restart();
+        assertThat(restarted.reason("snake", 17, Step.START)).isEqualTo("it hangs: it did not start within 10 s");
+        assertThat(restarted.reason("snake", 18, Step.START)).as("updated").isNull();
+        assertThat(restarted.reason("other", 18, Step.RENDER)).isNull();
+    }
+
+    @Test
+    void isSavedOnceTheStoreCanBeWrittenAgain() {
+        quarantine.keepIn(document());
+        quarantine.put(PLUGIN, Step.START, "it hangs");
+        store.setFull(true);
+        quarantine.save();
+        assertThat(restart().reason("snake", 17, Step.START)).isNull();
+        store.setFull(false);
+        quarantine.save();
+        assertThat(restart().reason("snake", 17, Step.START)).isEqualTo("it hangs");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "17", "17 START", "17 START 1.0", "x START 1.0 it hangs", "17 NEVER 1.0 it hangs"})
-    void nonsenseQuarantinesNobody(String line) {
-        PluginStateFile notes = new PluginStateFile(file());
-        notes.put("snake", line);
-        quarantine.keepIn(notes);
+    void aMalformedLineQuarantinesNoPlugin(String line) {
+        store.put("quarantine", ("snake=" + line + "\n").getBytes(UTF_8));
+        quarantine.keepIn(document());
         assertThat(quarantine.reason(PLUGIN)).isNull();
-    }
-
-    private Path file() {
-        return folder.resolve("quarantine.properties");
     }
 
     @Test
-    void endsWhenItIsLifted() {
+    void endsWhenThePluginIsReenabled() {
         quarantine.put(PLUGIN, Step.RENDER, "it bites");
         quarantine.release("snake");
         assertThat(quarantine.reason(PLUGIN)).isNull();
+    }
+
+    private Quarantine restart() {
+        Quarantine restarted = new Quarantine();
+        restarted.keepIn(document());
+        return restarted;
+    }
+
+    private PluginStateDocument document() {
+        return new PluginStateDocument(store, "quarantine", Path.of("none"));
     }
 }

@@ -26,76 +26,79 @@ class TimeLimitedExecutorTest {
 
     private final VirtualClock clock = new VirtualClock(5_000);
     private final FailingTaskScope scope = new FailingTaskScope(new ThreadRegistry().open("test"));
-    private final TimeLimitedExecutor thread = new TimeLimitedExecutor(scope, clock);
+    private final TimeLimitedExecutor executor = new TimeLimitedExecutor(scope, clock);
     private final CountDownLatch free = new CountDownLatch(1);
 
     @BeforeEach
     void start() {
-        thread.start();
+        executor.start();
     }
 
     @AfterEach
     void close() {
         free.countDown();
-        thread.close();
+        executor.close();
     }
 
     @Test
-    void runsOneJobAfterTheOther() {
-        List<Integer> done = new ArrayList<>(); // plain: there is one thread only
+    void runsJobsOneAfterTheOther() {
+        List<Integer> done = new ArrayList<>(); // not thread-safe: only one thread runs jobs
         List<CompletableFuture<Boolean>> all = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             int number = i;
-            all.add(thread.submit("p", "counting", 1_000, () -> done.add(number)));
+            all.add(executor.submit("p", "it did not count", 1_000, () -> done.add(number)));
         }
         assertThat(all).allSatisfy(job -> assertThat(job.join()).isTrue());
         assertThat(done).hasSize(1_000).isSorted();
-        assertThat(thread.call("p", "asking", 1_000, TimeLimitedExecutorTest::threadName))
+        assertThat(executor.call("p", "it did not answer", 1_000, TimeLimitedExecutorTest::threadName))
                 .isEqualTo("diuna-plugin");
     }
 
     @Test
-    void knowsWhatItRuns() {
-        assertThat(thread.isCurrent()).isFalse();
-        assertThat(thread.call("p", "asking", 1_000, thread::isCurrent)).isTrue();
-        assertThat(thread.call("p", "asking", 1_000, () -> thread.runs("p") && !thread.runs("q")))
+    void knowsItsCurrentJob() {
+        assertThat(executor.isCurrent()).isFalse();
+        assertThat(executor.call("p", "it did not answer", 1_000, executor::isCurrent))
                 .isTrue();
-        Await.until("it has ended", () -> !thread.runs("p"));
+        assertThat(executor.call(
+                        "p", "it did not answer", 1_000, () -> executor.isRunning("p") && !executor.isRunning("q")))
+                .isTrue();
+        Await.until("it has ended", () -> !executor.isRunning("p"));
     }
 
     @Test
-    void goesOnAsSoonAsTheMachineHasAThreadAgain() {
-        CompletableFuture<String> hanging = thread.submit("snake", "starting", 700, () -> {
+    void continuesOnceTheMachineGivesThreadsAgain() {
+        CompletableFuture<String> hanging = executor.submit("snake", "it did not start", 700, () -> {
             awaitIgnoringInterrupts();
             return "late";
         });
-        CompletableFuture<String> next = thread.submit("solid", "starting", 700, () -> "done");
-        Await.until("it hangs", () -> thread.runs("snake"));
-        thread.checkTimeouts();
+        CompletableFuture<String> next = executor.submit("solid", "it did not start", 700, () -> "done");
+        Await.until("it hangs", () -> executor.isRunning("snake"));
+        executor.checkTimeouts();
         scope.setEmpty(true);
         for (int i = 0; i < 10; i++) {
             clock.pass(100_000_000);
-            thread.checkTimeouts();
+            executor.checkTimeouts();
         }
         assertThat(hanging).isNotDone();
-        assertThat(thread.runs("snake")).as("still the one to be blamed").isTrue();
+        assertThat(executor.isRunning("snake")).as("still the current job").isTrue();
         scope.setEmpty(false);
         clock.pass(100_000_000);
-        thread.checkTimeouts();
+        executor.checkTimeouts();
         assertThat(hanging).isCompletedExceptionally();
         assertThat(next.join()).isEqualTo("done");
     }
 
     @Test
-    void leavesAJobBehindThatTakesTooLongAndGoesOnWithTheNext() {
+    void abandonsAJobThatTakesTooLongAndContinuesWithTheNext() {
         AtomicReference<Thread> left = new AtomicReference<>();
-        CompletableFuture<String> hanging = thread.submit("snake", "starting", 700, () -> {
+        CompletableFuture<String> hanging = executor.submit("snake", "it did not start", 700, () -> {
             left.set(Thread.currentThread());
             awaitIgnoringInterrupts();
             return "late";
         });
-        CompletableFuture<String> next = thread.submit("next", "starting", 700, TimeLimitedExecutorTest::threadName);
-        Await.until("it hangs", () -> left.get() != null && thread.runs("snake"));
+        CompletableFuture<String> next =
+                executor.submit("next", "it did not start", 700, TimeLimitedExecutorTest::threadName);
+        Await.until("it hangs", () -> left.get() != null && executor.isRunning("snake"));
         pass(699);
         assertThat(hanging).isNotDone();
         assertThat(next).isNotDone();
@@ -105,19 +108,19 @@ class TimeLimitedExecutorTest {
                 .cause()
                 .isInstanceOf(StuckException.class)
                 .hasMessageContaining("'snake' hangs")
-                .hasMessageContaining("starting")
-                .hasMessageContaining("700 ms");
+                .hasMessageContaining("it did not start within 0.7 s");
         assertThat(next.join()).isEqualTo("diuna-plugin");
         assertThat(left.get().isAlive()).isTrue();
         free.countDown();
         Await.end(left.get());
-        assertThat(thread.call("p", "asking", 1_000, () -> "still here")).isEqualTo("still here");
+        assertThat(executor.call("p", "it did not answer", 1_000, () -> "still here"))
+                .isEqualTo("still here");
     }
 
     @Test
-    void tellsThatAJobHungThoughItGivesUpAtOnceWhenItIsInterrupted() {
+    void reportsAJobAsStuckThoughItEndsAtOnceWhenItIsInterrupted() {
         CountDownLatch entered = new CountDownLatch(1);
-        CompletableFuture<Boolean> hanging = thread.submit("snake", "starting", 700, () -> {
+        CompletableFuture<Boolean> hanging = executor.submit("snake", "it did not start", 700, () -> {
             entered.countDown();
             free.await();
             return true;
@@ -128,16 +131,16 @@ class TimeLimitedExecutorTest {
     }
 
     @Test
-    void doesNotCountTimeInWhichTheWholeProcessWasStopped() {
+    void doesNotCountTimeInWhichTheWholeProcessStoodStill() {
         CountDownLatch entered = new CountDownLatch(1);
-        CompletableFuture<Boolean> job = thread.submit("p", "starting", 6_000, () -> {
+        CompletableFuture<Boolean> job = executor.submit("p", "it did not start", 6_000, () -> {
             entered.countDown();
             awaitIgnoringInterrupts();
             return true;
         });
         Await.latch(entered);
-        clock.pass(100_000_000_000L); // as after SIGSTOP and SIGCONT
-        thread.checkTimeouts();
+        clock.pass(100_000_000_000L); // the process stood still, as between SIGSTOP and SIGCONT
+        executor.checkTimeouts();
         assertThat(job).isNotDone();
         pass(5_900);
         assertThat(job).isNotDone();
@@ -146,82 +149,126 @@ class TimeLimitedExecutorTest {
     }
 
     @Test
-    void handsOnWhatTheJobThrew() {
+    void passesOnTheExceptionOfAJob() {
         ConfigurationException wrong = new ConfigurationException("file", "no bundle");
-        assertThatThrownBy(() -> thread.call("p", "installing", 1_000, () -> {
+        assertThatThrownBy(() -> executor.call("p", "it was not installed", 1_000, () -> {
                     throw wrong;
                 }))
                 .isSameAs(wrong);
-        assertThatThrownBy(() -> thread.call("p", "installing", 1_000, () -> {
+        assertThatThrownBy(() -> executor.call("p", "it was not installed", 1_000, () -> {
                     throw new StackOverflowError();
                 }))
                 .isInstanceOf(DiunaException.class)
                 .hasMessageContaining("'p'")
-                .hasMessageContaining("installing")
+                .hasMessageContaining("it was not installed")
                 .hasMessageContaining("StackOverflowError");
-        assertThatThrownBy(() -> thread.call("p", "installing", 1_000, () -> {
+        assertThatThrownBy(() -> executor.call("p", "it was not installed", 1_000, () -> {
                     throw new BundleException("cannot start", new IllegalStateException("the root of it"));
                 }))
                 .isInstanceOf(DiunaException.class)
                 .hasMessageContaining("cannot start")
                 .hasMessageContaining("the root of it");
-        assertThat(thread.call("p", "asking", 1_000, () -> 7)).isEqualTo(7);
+        assertThat(executor.call("p", "it did not answer", 1_000, () -> 7)).isEqualTo(7);
     }
 
     @Test
-    void keepsTheInterruptOfWhoWaits() {
+    void keepsTheInterruptOfItsCaller() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> thread.call("p", "starting", 1_000, () -> {
+        assertThatThrownBy(() -> executor.call("p", "it did not start", 1_000, () -> {
                     awaitIgnoringInterrupts();
                     return 1;
                 }))
                 .isInstanceOf(DiunaException.class)
-                .hasMessageContaining("Interrupted");
+                .hasMessageContaining("interrupted");
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
     void forgetsAnInterruptThatAJobLeftBehind() {
-        thread.call("p", "spoiling", 1_000, () -> {
+        executor.call("p", "it did not spoil", 1_000, () -> {
             Thread.currentThread().interrupt();
             return 1;
         });
-        assertThat(thread.call(
-                        "p", "asking", 1_000, () -> Thread.currentThread().isInterrupted()))
+        assertThat(executor.call(
+                        "p",
+                        "it did not answer",
+                        1_000,
+                        () -> Thread.currentThread().isInterrupted()))
                 .isFalse();
     }
 
     @Test
-    void isNotPutOutByAStrangersInterrupt() {
-        Thread victim = thread.call("p", "asking", 1_000, Thread::currentThread);
+    void survivesInterruptsOfItsThread() {
+        Thread victim = executor.call("p", "it did not answer", 1_000, Thread::currentThread);
         for (int i = 0; i < 50; i++) {
             victim.interrupt();
         }
-        assertThat(thread.call("p", "asking", 1_000, () -> 7)).isEqualTo(7);
+        assertThat(executor.call("p", "it did not answer", 1_000, () -> 7)).isEqualTo(7);
         assertThat(victim.isAlive()).isTrue();
     }
 
     @Test
-    void takesNothingMoreOnceItIsClosed() {
-        Thread worker = thread.call("p", "asking", 1_000, Thread::currentThread);
-        thread.close();
+    void refusesJobsOnceItIsClosed() {
+        Thread worker = executor.call("p", "it did not answer", 1_000, Thread::currentThread);
+        executor.close();
         Await.end(worker);
-        assertThatThrownBy(() -> thread.call("p", "starting", 1_000, () -> 1))
+        assertThatThrownBy(() -> executor.call("p", "it did not start", 1_000, () -> 1))
                 .isInstanceOf(DiunaException.class)
                 .hasMessageContaining("shutting down");
-        thread.checkTimeouts();
+        executor.checkTimeouts();
         assertThat(worker.isAlive()).isFalse();
+    }
+
+    @Test
+    void takesAJobOutOfTheQueueWhenItsCallerGivesUp() {
+        List<String> ran = new ArrayList<>();
+        try (TimeLimitedExecutor impatient = new TimeLimitedExecutor(scope, clock, 50)) {
+            impatient.start();
+            CompletableFuture<String> busy = block(impatient);
+            assertThatThrownBy(() -> impatient.call("snake", "it did not start", 1_000, () -> ran.add("snake")))
+                    .isInstanceOf(JobCancelledException.class)
+                    .hasMessageContaining("'snake' has to wait");
+            free.countDown();
+            busy.join();
+            assertThat(impatient.call("p", "it did not answer", 1_000, () -> 7)).isEqualTo(7);
+        }
+        assertThat(ran).isEmpty();
+    }
+
+    @Test
+    void failsAllJobsWhenItIsClosed() {
+        CompletableFuture<String> running = block(executor);
+        CompletableFuture<Integer> waiting = executor.submit("snake", "it did not start", 1_000, () -> 1);
+        executor.close();
+        for (CompletableFuture<?> job : List.of(running, waiting)) {
+            assertThat(job).isCompletedExceptionally();
+            assertThatThrownBy(job::join)
+                    .hasCauseInstanceOf(JobCancelledException.class)
+                    .hasMessageContaining("Diuna is shutting down");
+        }
+    }
+
+    /** Returns a job that runs until the latch is released. */
+    private CompletableFuture<String> block(TimeLimitedExecutor busy) {
+        CountDownLatch entered = new CountDownLatch(1);
+        CompletableFuture<String> job = busy.submit("other", "it did not start", 600_000, () -> {
+            entered.countDown();
+            awaitIgnoringInterrupts();
+            return "done";
+        });
+        Await.latch(entered);
+        return job;
     }
 
     private static String threadName() {
         return Thread.currentThread().getName();
     }
 
-    /** Lets time pass as it does for the thread that watches. */
+    /** Passes time in the steps of the watching thread. */
     private void pass(long millis) {
         for (long left = millis; left > 0; left -= 100) {
             clock.pass(Math.min(left, 100) * 1_000_000);
-            thread.checkTimeouts();
+            executor.checkTimeouts();
         }
     }
 

@@ -1,50 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.install;
 
+import io.diuna.scheduler.Stub;
 import io.diuna.scheduler.base.StuckException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.jar.Attributes;
 import java.util.jar.JarInputStream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Version;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 
-/** As much of a framework as {@link PluginBundles} asks for: installs, starts and removes, and writes down what it did. */
-final class FakeFramework implements InvocationHandler {
+/** Fake of the part of a framework that {@link PluginBundles} uses: installs, starts and uninstalls, and logs each. */
+final class FakeFramework {
 
     final List<String> log = new ArrayList<>();
     final List<FakeBundle> bundles = new ArrayList<>();
     boolean resolves = true;
-    final BundleContext context = proxy(BundleContext.class, this);
 
-    @Override
-    public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
-        return switch (method.getName()) {
-            case "getBundles" -> bundles.stream().map(bundle -> bundle.bundle).toArray(Bundle[]::new);
-            case "getBundle" -> new FakeBundle("system", "system.bundle").bundle;
-            case "installBundle" -> install((String) arguments[0], (InputStream) arguments[1]);
-            default -> throw new UnsupportedOperationException(method.toString());
-        };
-    }
+    /** The number of stand-ins that were installed to check a file. */
+    int checks;
+
+    /** Called when a bundle starts. */
+    Consumer<FakeBundle> onStart = bundle -> {};
+
+    final BundleContext context = Stub.of(
+            BundleContext.class,
+            Map.of(
+                    "getBundles",
+                            arguments -> bundles.stream().map(one -> one.bundle).toArray(Bundle[]::new),
+                    "getBundle", arguments -> new FakeBundle("system", "system.bundle").bundle,
+                    "getDataFile", arguments -> new File("none", (String) arguments[0]),
+                    "installBundle", arguments -> install((String) arguments[0], (InputStream) arguments[1])));
 
     private Bundle install(String location, InputStream jar) throws IOException {
         FakeBundle bundle = new FakeBundle(location, "");
         bundle.read(jar);
+        if (bundle.isStandIn()) {
+            checks++;
+        }
         bundles.add(bundle);
         return bundle.bundle;
     }
 
-    /** A bundle that is there from the start. */
+    /** Adds a bundle that runs. */
     FakeBundle add(String location, String name, int startLevel) {
         FakeBundle bundle = new FakeBundle(location, name);
         bundle.startLevel = startLevel;
@@ -60,67 +71,66 @@ final class FakeFramework implements InvocationHandler {
                 .orElseThrow();
     }
 
-    /** As among singletons: of those with one name only one resolves. */
+    /** As for singletons: of those with one name only one resolves. */
     private boolean namesDiffer() {
         return bundles.stream().map(bundle -> bundle.name).distinct().count() == bundles.size();
     }
 
     /** One bundle. */
-    final class FakeBundle implements InvocationHandler {
-        final Bundle bundle = proxy(Bundle.class, this);
+    final class FakeBundle {
         final String location;
+        final Bundle bundle;
         String name;
         String version = "0";
         int state = Bundle.INSTALLED;
         int startLevel = 30;
-        boolean clings;
+        boolean failsToStop;
         long modified = 17;
         boolean hangs;
 
         FakeBundle(String location, String name) {
             this.location = location;
             this.name = name;
+            bundle = Stub.of(
+                    Bundle.class,
+                    Map.of(
+                            "getLocation", arguments -> location,
+                            "getSymbolicName", arguments -> this.name,
+                            "getVersion", arguments -> Version.parseVersion(version),
+                            "getState", arguments -> state,
+                            "getLastModified", arguments -> modified,
+                            "getBundleId", arguments -> 1L + bundles.indexOf(this),
+                            "adapt", arguments -> adapt((Class<?>) arguments[0]),
+                            "update", arguments -> update((InputStream) arguments[0]),
+                            "start", arguments -> start((Integer) arguments[0]),
+                            "uninstall", arguments -> uninstall()));
         }
 
-        @Override
-        public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
-            return switch (method.getName()) {
-                case "getLocation" -> location;
-                case "getSymbolicName" -> name;
-                case "getVersion" -> Version.parseVersion(version);
-                case "getState" -> state;
-                case "getLastModified" -> modified;
-                case "getBundleId" -> 1L + bundles.indexOf(this);
-                case "adapt" -> adapt((Class<?>) arguments[0]);
-                case "equals" -> self == arguments[0];
-                case "hashCode" -> System.identityHashCode(this);
-                case "update" -> update((InputStream) arguments[0]);
-                case "start" -> start((Integer) arguments[0]);
-                case "uninstall" -> uninstall();
-                default -> throw new UnsupportedOperationException(method.toString());
-            };
+        private boolean isStandIn() {
+            return location.startsWith("plugin-trial:");
         }
 
-        private Object update(InputStream jar) throws IOException {
+        private @Nullable Object update(InputStream jar) throws IOException {
             read(jar);
             log.add("update " + name + " " + version);
             return null;
         }
 
-        private Object start(int options) {
+        private @Nullable Object start(int options) {
             if (hangs) {
                 throw new StuckException(name + " hangs");
             }
             state = Bundle.ACTIVE;
             log.add("start " + name + " " + version + " " + options);
+            onStart.accept(this);
             return null;
         }
 
-        private Object uninstall() throws BundleException {
-            if (!location.startsWith("plugin-trial:")) {
+        private @Nullable Object uninstall() throws BundleException {
+            if (!isStandIn()) {
                 log.add("uninstall " + name);
             }
-            if (clings) {
+            if (failsToStop) {
                 throw new BundleException("its stop() threw");
             }
             bundles.remove(this);
@@ -129,27 +139,26 @@ final class FakeFramework implements InvocationHandler {
 
         private void read(InputStream in) throws IOException {
             try (JarInputStream jar = new JarInputStream(in)) {
-                Attributes headers = jar.getManifest().getMainAttributes();
+                Attributes headers = Objects.requireNonNull(jar.getManifest()).getMainAttributes();
                 name = headers.getValue("Bundle-SymbolicName");
                 version = headers.getValue("Bundle-Version");
             }
         }
 
-        private Object adapt(Class<?> type) {
+        private @Nullable Object adapt(Class<?> type) {
             if (type == BundleStartLevel.class) {
-                return proxy(BundleStartLevel.class, (self, method, arguments) -> startLevel);
+                return Stub.of(BundleStartLevel.class, Map.of("getStartLevel", arguments -> startLevel));
             }
             if (type == FrameworkStartLevel.class) {
-                return proxy(FrameworkStartLevel.class, (self, method, arguments) -> 30);
+                return Stub.of(FrameworkStartLevel.class, Map.of("getInitialBundleStartLevel", arguments -> 30));
             }
             if (type == FrameworkWiring.class) {
-                return proxy(FrameworkWiring.class, (self, method, arguments) -> resolves && namesDiffer());
+                return Stub.of(FrameworkWiring.class, Map.of("resolveBundles", arguments -> resolves && namesDiffer()));
             }
-            return null;
+            if (type == BundleRevision.class) {
+                return null; // as for a bundle that was uninstalled: nothing is known of its requirements
+            }
+            throw new UnsupportedOperationException("adapt to " + type);
         }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(FakeFramework.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

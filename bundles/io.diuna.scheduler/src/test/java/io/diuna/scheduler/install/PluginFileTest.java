@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.platform.file.StableFolderScan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,18 +27,18 @@ class PluginFileTest {
     Path folder;
 
     @Test
-    void readsWhatABundleSaysOfItself() throws IOException {
+    void readsNameVersionAndStamp() throws IOException {
         Path path =
                 TestJars.write(folder.resolve("any.jar"), TestJars.bundle("org.snake; singleton:=true", "1.2.3.now"));
         PluginFile file = PluginFile.read(path, "any.jar");
         assertThat(file.symbolicName()).isEqualTo("org.snake");
         assertThat(file.version()).isEqualTo(new Version(1, 2, 3, "now"));
         assertThat(file.fileName()).isEqualTo("any.jar");
-        assertThat(file.stamp()).isEqualTo(PluginFile.stamp(path));
+        assertThat(file.stamp()).isEqualTo(StableFolderScan.stamp(path));
     }
 
     @Test
-    void takesABundleWithoutAVersion() throws IOException {
+    void acceptsABundleWithoutAVersion() throws IOException {
         byte[] jar = TestJars.jar(Map.of("Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "org.snake"));
         assertThat(read(jar).version()).isEqualTo(Version.emptyVersion);
     }
@@ -45,27 +46,27 @@ class PluginFileTest {
     static Stream<Arguments> none() {
         byte[] bundle = TestJars.bundle("org.snake", "1.0.0");
         return Stream.of(
-                Arguments.of(new byte[0], "is no jar, or not a whole one"),
-                Arguments.of("Dear plugin,\nplay!\n".getBytes(UTF_8), "is no jar"),
-                Arguments.of(Arrays.copyOf(bundle, bundle.length / 2), "not a whole one"),
-                Arguments.of(Arrays.copyOf(bundle, bundle.length - 1), "not a whole one"),
+                Arguments.of(new byte[0], "is not a jar, or an incomplete one"),
+                Arguments.of("Dear plugin,\nplay!\n".getBytes(UTF_8), "is not a jar"),
+                Arguments.of(Arrays.copyOf(bundle, bundle.length / 2), "an incomplete one"),
+                Arguments.of(Arrays.copyOf(bundle, bundle.length - 1), "an incomplete one"),
                 Arguments.of(TestJars.bare(), "has no manifest"),
-                Arguments.of(TestJars.jar(Map.of("Main-Class", "org.Snake")), "names no bundle"),
-                Arguments.of(TestJars.jar(Map.of("Bundle-SymbolicName", "old.one")), "names no bundle"),
+                Arguments.of(TestJars.jar(Map.of("Main-Class", "org.Snake")), "has no Bundle-SymbolicName"),
+                Arguments.of(TestJars.jar(Map.of("Bundle-SymbolicName", "old.one")), "has no Bundle-SymbolicName"),
                 Arguments.of(with("Fragment-Host", "io.diuna.api"), "is a fragment"),
                 Arguments.of(with("Export-Package", "org.snake.api"), "exports packages"),
-                Arguments.of(with("Bundle-Version", "one"), "has a wrong version"));
+                Arguments.of(with("Bundle-Version", "one"), "has an invalid version"));
     }
 
     @ParameterizedTest
     @MethodSource("none")
-    void saysWhyAFileIsNoPlugin(byte[] bytes, String why) {
+    void reportsWhyAFileIsNotAPlugin(byte[] bytes, String why) {
         assertRefused(bytes, why);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../../etc/snake", "/snake", "a/b", ".snake", "sna ke", "a..b", ";x", "snake.", "%"})
-    void refusesANameThatCouldLeadElsewhere(String name) {
+    void refusesANameThatCouldLeadOutOfTheFolder(String name) {
         assertRefused(with("Bundle-SymbolicName", name), "symbolic name");
     }
 

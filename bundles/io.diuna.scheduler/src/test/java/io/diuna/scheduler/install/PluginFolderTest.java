@@ -28,7 +28,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void isMadeWhereThereIsNone() throws IOException {
+    void isCreatedIfThereIsNone() throws IOException {
         assertThat(folder.path()).isDirectory();
         assertEmpty(folder.scan());
     }
@@ -43,7 +43,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void countsAFileOnceItStayedTheSame() throws IOException {
+    void countsAFileOnceItIsStable() throws IOException {
         put("snake.jar", SNAKE);
         assertEmpty(folder.scan());
         assertThat(folder.scan().plugins()).containsOnlyKeys("org.snake");
@@ -52,7 +52,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void isNotDisturbedByACopyUnderWay() throws IOException {
+    void ignoresAFileThatIsStillCopied() throws IOException {
         for (int length = 0; length < SNAKE.length; length += SNAKE.length / 7) {
             put("snake.jar", Arrays.copyOf(SNAKE, length));
             assertEmpty(folder.scan());
@@ -63,7 +63,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void goesOnWithTheOldOneWhileANewOneIsCopiedOverIt() throws IOException {
+    void keepsTheOldPluginWhileANewOneIsCopiedOverIt() throws IOException {
         put("snake.jar", SNAKE);
         PluginFile old = seen().plugins().get("org.snake");
         byte[] young = TestJars.bundle("org.snake", "2.0.0");
@@ -77,7 +77,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void goesOnWithWhatRanWhenItIsOverwrittenWithNonsense() throws IOException {
+    void keepsThePluginWhenItsFileIsOverwrittenWithNonsense() throws IOException {
         put("snake.jar", SNAKE);
         PluginFile good = seen().plugins().get("org.snake");
         put("snake.jar", "nonsense".getBytes(UTF_8));
@@ -85,13 +85,13 @@ class PluginFolderTest {
         PluginFolder.Contents contents = folder.scan();
         assertThat(contents.plugins()).containsExactly(Map.entry("org.snake", good));
         assertThat(contents.refused()).containsOnlyKeys("snake.jar");
-        assertThat(contents.refused().get("snake.jar")).startsWith("snake.jar is no jar");
+        assertThat(contents.refused().get("snake.jar")).startsWith("snake.jar is not a jar");
         put("snake.jar", SNAKE);
         assertThat(seen().refused()).isEmpty();
     }
 
     @Test
-    void saysOfEachFileWhyItIsNoPlugin() throws IOException {
+    void reportsOfEachFileWhyItIsNotAPlugin() throws IOException {
         put("readme.txt", "Put plugins here.".getBytes(UTF_8));
         put("half.jar", Arrays.copyOf(SNAKE, SNAKE.length / 2));
         put("bare.jar", TestJars.bare());
@@ -113,7 +113,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void ignoresWhatIsOnlyPassing() throws IOException {
+    void ignoresTemporaryFiles() throws IOException {
         for (String name : new String[] {"snake.jar.part", ".snake.jar", "snake.TMP", "snake.jar~", ".upload-1.tmp"}) {
             put(name, SNAKE);
         }
@@ -122,7 +122,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void playsTheHighestVersionOfSeveralFilesWithOneBundle() throws IOException {
+    void usesTheHighestVersionOfSeveralFilesOfOnePlugin() throws IOException {
         put("b.jar", TestJars.bundle("org.snake", "1.9.0"));
         put("a.jar", TestJars.bundle("org.snake", "1.10.0"));
         put("c.jar", TestJars.bundle("org.snake", "1.2.0"));
@@ -135,7 +135,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void alwaysTakesTheSameOfTwoEqualVersions() throws IOException {
+    void alwaysUsesTheSameOfTwoEqualVersions() throws IOException {
         put("one.jar", SNAKE);
         put("two.jar", SNAKE);
         for (int i = 0; i < 5; i++) {
@@ -144,7 +144,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void trustsAFileThatWasPutThereWhole() throws IOException {
+    void trustsAFileThatWasMovedThere() throws IOException {
         Path file = put("snake.jar", SNAKE);
         folder.trust(file);
         assertThat(folder.scan().plugins()).containsOnlyKeys("org.snake");

@@ -4,14 +4,17 @@ package io.diuna.scheduler.install;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.scheduler.animation.PluginStateFile;
+import io.diuna.scheduler.animation.MemoryStateStore;
+import io.diuna.scheduler.animation.PluginStateDocument;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +23,15 @@ import org.osgi.framework.Bundle;
 
 class PluginSyncTest {
 
+    /** Short, so that a test of a busy executor does not last long. */
+    private static final long QUEUE_MILLIS = 200;
+
     @TempDir
     Path data;
 
-    private final TimeLimitedExecutor thread =
-            new TimeLimitedExecutor(new ThreadRegistry().open("test"), new VirtualClock(0));
+    private final TimeLimitedExecutor executor =
+            new TimeLimitedExecutor(new ThreadRegistry().open("test"), new VirtualClock(0), QUEUE_MILLIS);
+    private final MemoryStateStore store = new MemoryStateStore();
     private final FakeFramework framework = new FakeFramework();
     private Quarantine quarantine = new Quarantine();
     private PluginFolder folder;
@@ -32,13 +39,13 @@ class PluginSyncTest {
 
     @BeforeEach
     void start() {
-        thread.start();
+        executor.start();
         boot();
     }
 
     @AfterEach
     void close() {
-        thread.close();
+        executor.close();
     }
 
     @Test
@@ -61,26 +68,26 @@ class PluginSyncTest {
     }
 
     @Test
-    void onlyStartsAfterARestartWhatIsInstalledAlready() throws IOException {
+    void onlyStartsAnInstalledPluginAfterARestart() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         framework.log.clear();
         framework.find("org.snake").state = Bundle.RESOLVED;
         boot();
-        look();
+        scanTwice();
         assertThat(framework.log).containsExactly("start org.snake 1.0.0 1");
     }
 
     @Test
-    void updatesAfterARestartWhatWasChangedMeanwhile() throws IOException {
+    void updatesAFileAfterARestartThatWasChangedMeanwhile() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         TestJars.write(folder.path().resolve("snake.jar"), TestJars.bundle("org.snake", "2.0.0"));
         boot();
-        look();
+        scanTwice();
         assertThat(framework.log).endsWith("update org.snake 2.0.0", "start org.snake 2.0.0 1");
     }
 
     @Test
-    void doesNotTouchWhatRunsForAnUpdateThatCannotRun() throws IOException {
+    void keepsTheRunningPluginWhenAnUpdateCannotRun() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         framework.log.clear();
         framework.resolves = false;
@@ -97,7 +104,7 @@ class PluginSyncTest {
     }
 
     @Test
-    void doesNotReplaceWhatBelongsToTheDistribution() throws IOException {
+    void doesNotReplaceABundleOfTheDistribution() throws IOException {
         framework.add("builtin", "io.diuna.web", 10);
         put("web.jar", "io.diuna.web", "9.0.0");
         assertThat(framework.log).isEmpty();
@@ -105,12 +112,12 @@ class PluginSyncTest {
     }
 
     @Test
-    void leavesAloneWhatSomebodyUninstalledUntilTheFileChanges() throws IOException {
+    void doesNotReinstallAPluginThatWasUninstalledElsewhereUntilItsFileChanges() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         framework.bundles.clear();
-        look();
+        scanTwice();
         boot();
-        look();
+        scanTwice();
         assertThat(framework.bundles).isEmpty();
         assertThat(sync.failure("org.snake")).contains("was uninstalled");
         put("snake.jar", "org.snake", "1.0.0");
@@ -118,16 +125,16 @@ class PluginSyncTest {
     }
 
     @Test
-    void triesOnceToRemoveWhatDoesNotGo() throws IOException {
+    void triesToUninstallAPluginOnce() throws IOException {
         Path file = put("snake.jar", "org.snake", "1.0.0");
-        framework.find("org.snake").clings = true;
+        framework.find("org.snake").failsToStop = true;
         framework.log.clear();
         Files.delete(file);
         for (int i = 0; i < 10; i++) {
             sync.run();
         }
         assertThat(framework.log).containsExactly("uninstall org.snake");
-        framework.find("org.snake").clings = false;
+        framework.find("org.snake").failsToStop = false;
         put("snake.jar", "org.snake", "1.0.0");
         Files.delete(file);
         sync.run();
@@ -135,26 +142,49 @@ class PluginSyncTest {
     }
 
     @Test
-    void whoHungAtItsStartIsNotStartedAtTheNextBootUntilItIsReleased() throws IOException {
+    void aPluginThatHungAtItsStartIsNotStartedAfterARestartUntilItIsReenabled() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         framework.find("org.snake").hangs = true;
         framework.find("org.snake").state = Bundle.RESOLVED;
         boot();
-        look();
+        scanTwice();
         assertThat(sync.failure("org.snake")).isEqualTo("org.snake hangs");
 
         framework.find("org.snake").hangs = false;
         framework.log.clear();
         boot();
-        look();
+        scanTwice();
         assertThat(framework.log).isEmpty();
         assertThat(sync.failure("org.snake")).isEqualTo("org.snake hangs");
 
         quarantine.release("org.snake");
         sync.retry("org.snake");
-        look();
+        scanTwice();
         assertThat(framework.log).containsExactly("start org.snake 1.0.0 " + Bundle.START_TRANSIENT);
         assertThat(sync.failure("org.snake")).isNull();
+    }
+
+    @Test
+    void aPluginThatHadToWaitTooLongIsInstalledAtALaterScan() throws IOException {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        var busy = executor.submit("org.other", "it did not start", 600_000, () -> {
+            entered.countDown();
+            Await.latch(free);
+            return true;
+        });
+        Await.latch(entered);
+        put("snake.jar", "org.snake", "1.0.0");
+        assertThat(sync.refused().get("snake.jar")).contains("has to wait");
+        free.countDown();
+        assertThat(busy.join()).isTrue();
+        sync.run();
+        assertThat(framework.log).containsExactly("start org.snake 1.0.0 " + Bundle.START_TRANSIENT);
+        assertThat(sync.refused()).isEmpty();
+        framework.log.clear();
+        boot();
+        scanTwice();
+        assertThat(framework.log).as("its stamp was saved").containsExactly("start org.snake 1.0.0 1");
     }
 
     @Test
@@ -169,16 +199,16 @@ class PluginSyncTest {
     }
 
     @Test
-    void deletesAFileThatIsNoPluginByItsName() throws IOException {
+    void deletesARefusedFileByItsName() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         TestJars.write(folder.path().resolve("letter.txt"), "Dear reader".getBytes(UTF_8));
-        look();
+        scanTwice();
         assertThat(sync.deleteFiles("letter.txt")).isTrue();
         assertThat(sync.deleteFiles("letter.txt")).isFalse();
         assertThat(sync.deleteFiles("snake.jar"))
-                .as("which goes by the name of its plugin")
+                .as("a plugin is deleted by its symbolic name")
                 .isFalse();
-        look();
+        scanTwice();
         assertThat(sync.refused()).isEmpty();
         assertThat(folder.path())
                 .isDirectoryContaining("glob:**snake.jar")
@@ -186,41 +216,45 @@ class PluginSyncTest {
     }
 
     @Test
-    void leavesPluginsAloneWhileTheirFolderIsAway() throws IOException {
+    void keepsPluginsWhileTheirFolderIsMissing() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         Path away = data.resolve("away");
         Files.move(folder.path(), away);
-        look();
+        scanTwice();
         assertThat(framework.find("org.snake").state).isEqualTo(Bundle.ACTIVE);
         Files.move(away, folder.path());
-        look();
+        scanTwice();
         assertThat(framework.log).containsExactly("start org.snake 1.0.0 1");
     }
 
     @Test
-    void putsAnUploadWhereThePluginLies() throws IOException {
+    void putsAnUploadInThePlaceOfThePresentFile() throws IOException {
         put("My snake (3).jar", "org.snake", "1.0.0");
         assertThat(sync.placeFor("org.snake")).isEqualTo(folder.path().resolve("My snake (3).jar"));
         assertThat(sync.placeFor("org.other")).isEqualTo(folder.path().resolve("org.other.jar"));
     }
 
-    /** As after a restart: all is forgotten but the files and the framework's own cache. */
+    /** Restarts Diuna: all is forgotten but the files, the store and the framework's bundle cache. */
     private void boot() {
         quarantine.save();
         quarantine = new Quarantine();
-        quarantine.keepIn(new PluginStateFile(data.resolve("quarantine.properties")));
+        quarantine.keepIn(document("quarantine"));
         folder = new PluginFolder(data.resolve("plugins"));
-        PluginStateFile stamps = new PluginStateFile(data.resolve("plugins.properties"));
-        sync = new PluginSync(folder, new PluginBundles(framework.context), stamps, quarantine, thread);
+        sync = new PluginSync(
+                folder, new PluginBundles(framework.context), document("plugins"), quarantine, executor, false);
+    }
+
+    private PluginStateDocument document(String name) {
+        return new PluginStateDocument(store, name, data.resolve("none"));
     }
 
     private Path put(String fileName, String name, String version) throws IOException {
         Path file = TestJars.write(folder.path().resolve(fileName), TestJars.bundle(name, version));
-        look();
+        scanTwice();
         return file;
     }
 
-    private void look() {
+    private void scanTwice() {
         sync.run();
         sync.run();
     }

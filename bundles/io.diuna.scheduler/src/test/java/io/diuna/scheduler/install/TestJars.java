@@ -13,20 +13,20 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** Makes jars for tests; each file that is written has another time than all before. */
+/** Test jars; each written file gets a modification time of its own. */
 final class TestJars {
 
     private static long time = 1_700_000_000_000L;
 
     private TestJars() {}
 
-    /** A bundle. */
+    /** Returns a bundle. */
     static byte[] bundle(String symbolicName, String version) {
         return jar(
                 Map.of("Bundle-ManifestVersion", "2", "Bundle-SymbolicName", symbolicName, "Bundle-Version", version));
     }
 
-    /** A jar with these headers. */
+    /** Returns a jar with these manifest headers. */
     static byte[] jar(Map<String, String> headers) {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -41,7 +41,7 @@ final class TestJars {
         return bytes.toByteArray();
     }
 
-    /** A jar without a manifest. */
+    /** Returns a jar without a manifest. */
     static byte[] bare() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes)) {

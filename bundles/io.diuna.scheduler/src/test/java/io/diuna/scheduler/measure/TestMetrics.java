@@ -29,7 +29,7 @@ public final class TestMetrics {
 
     /** The sum of all values of this name, over all labels. */
     public static double value(Metrics metrics, String name) {
-        return metrics.readings().stream()
+        return metrics.values().stream()
                 .filter(reading -> reading.name().equals(name))
                 .mapToDouble(MetricValue::value)
                 .reduce(Double::sum)

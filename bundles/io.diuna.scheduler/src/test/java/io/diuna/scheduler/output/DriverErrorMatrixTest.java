@@ -113,7 +113,7 @@ class DriverErrorMatrixTest {
 
         private void pass(Point here) {
             if (here == point && broken) {
-                FailingAnimation.play(thrown);
+                FailingAnimation.fail(thrown);
             }
         }
 
@@ -137,7 +137,7 @@ class DriverErrorMatrixTest {
         @Override
         public void close() {
             if (broken) {
-                FailingAnimation.play(thrown);
+                FailingAnimation.fail(thrown);
             }
         }
 

@@ -53,7 +53,7 @@ final class HostHarness implements AutoCloseable {
 
     /** Starts a strip. */
     StripHost host(String id, FakeSource source) {
-        StripHost host = new StripHost(buses, id, () -> StripHarness.PERIOD, () -> 0, () -> {});
+        StripHost host = new StripHost(buses, id, () -> StripHarness.PERIOD, () -> 0, () -> {}, () -> {});
         hosts.add(host);
         host.offer(source);
         host.start();

@@ -22,7 +22,7 @@ final class StripHarness {
     final class Strip {
         final DriverSlot slot = new DriverSlot(clock);
         final StripSettings settings = new StripSettings();
-        final StripHealth health = new StripHealth(clock);
+        final StripHealth health = new StripHealth(clock, () -> {});
         final EndLatch end = new EndLatch();
         final StripOutput output;
         final StripDriverLoop loop;

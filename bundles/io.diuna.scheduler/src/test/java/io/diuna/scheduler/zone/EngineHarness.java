@@ -31,11 +31,17 @@ import io.diuna.scheduler.render.ManualLanes;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** The whole engine in virtual time: stepped by hand, drawn by hand, shown on a strip that remembers. */
+/**
+ * Engine in virtual time, stepped frame by frame, with one strip {@code main}. Frames are rendered on the test's own
+ * thread, or by real lanes where a test is about any order of their work.
+ */
 final class EngineHarness implements AutoCloseable {
 
     static final long PERIOD = 16_666_667;
@@ -43,24 +49,24 @@ final class EngineHarness implements AutoCloseable {
     static final Palette PALETTE = Palette.of("p", "P", List.of(0xFF0000, 0x0000FF));
     static final Transition SHORT = new Transition(Transition.Kind.CROSSFADE, Duration.ofMillis(200), Easing.LINEAR);
 
-    /** Dark red: what is seen where nothing plays. */
+    /** Static colour of {@link #LOOK}: dark red. */
     static final int STATIC = 0x400000;
 
     static final ZoneLook LOOK = new ZoneLook(true, 100, STATIC, "p", null, Map.of());
     static final int LENGTH = 4;
 
     final VirtualClock clock = new VirtualClock(1_000_000_000_000L);
-    final LoopMetrics figures = new LoopMetrics();
-    final LanePool lanes = new LanePool(new ThreadRegistry().open("test"), clock, 1);
+    final LoopMetrics metrics = new LoopMetrics();
+    final LanePool lanes;
     final AnimationRegistry registry = new AnimationRegistry();
     final Quarantine quarantine = new Quarantine();
-    final TimeLimitedExecutor thread = new TimeLimitedExecutor(new ThreadRegistry().open("test"), clock);
+    final TimeLimitedExecutor executor = new TimeLimitedExecutor(new ThreadRegistry().open("test"), clock);
     final LayerStore layers;
-    final ZoneManager director;
-    final AnimationTracker arrivals;
+    final ZoneManager zoneManager;
+    final AnimationTracker tracker;
     private final FrameLoop loop;
-    private final IdleGate rest;
-    private final ManualLanes hands = new ManualLanes(lanes);
+    private final IdleGate idleGate;
+    private final @Nullable ManualLanes manualLanes;
     private final StripHost host;
     private long next;
     private long shown = -1;
@@ -71,121 +77,173 @@ final class EngineHarness implements AutoCloseable {
     }
 
     EngineHarness(int pixels) {
-        layers = new LayerStore(clock);
-        Composer composer = new Composer(lanes, layers);
-        rest = composer.idleGate();
-        loop = new FrameLoop(witness(composer), figures, clock, 60);
-        director =
-                new ZoneManager(clock, composer, lanes, layers, registry, quarantine, thread, loop::periodNanos, GRACE);
-        arrivals = new AnimationTracker(registry, quarantine, thread, director::animationsChanged);
-        CountDownLatch placed = new CountDownLatch(1);
-        host = StripHosts.create(new ThreadRegistry().open("test"), "main", sourceOf(pixels), clock, () -> {
-            director.stripChanged();
-            placed.countDown();
-        });
-        director.putStrip(host);
-        host.start();
-        thread.start();
-        next = loop.step(clock.nanos());
-        Await.latch(placed); // not only there: a show that is put together later would be a change
+        this(pixels, 0);
     }
 
-    /** Lets a plugin come; returns the key by which it goes. */
-    Object come(String id, Animation animation) {
+    /**
+     * @param pixels the length of the strip
+     * @param laneCount real lanes; 0 to render on the test's thread
+     */
+    EngineHarness(int pixels, int laneCount) {
+        lanes = new LanePool(new ThreadRegistry().open("test"), clock, Math.max(1, laneCount));
+        manualLanes = laneCount == 0 ? new ManualLanes(lanes) : null;
+        layers = new LayerStore(clock);
+        Composer composer = new Composer(lanes, layers);
+        idleGate = composer.idleGate();
+        loop = new FrameLoop(recording(composer), metrics, clock, 60);
+        zoneManager = new ZoneManager(
+                composer,
+                lanes,
+                layers,
+                new RendererFactory(clock, registry, quarantine, executor, loop::periodNanos),
+                GRACE);
+        tracker = new AnimationTracker(registry, quarantine, executor, zoneManager::animationsChanged);
+        CountDownLatch placed = new CountDownLatch(1);
+        host = StripHosts.create(new ThreadRegistry().open("test"), "main", sourceOf(pixels), clock, () -> {
+            zoneManager.stripChanged();
+            placed.countDown();
+        });
+        zoneManager.putStrip(host);
+        host.start();
+        executor.start();
+        if (laneCount > 0) {
+            lanes.start();
+        }
+        next = loop.step(clock.nanos());
+        Await.latch(placed); // a plan that is published later would count as a change
+    }
+
+    /** Adds a plugin with one animation, in a new version each time. Returns the key to remove it. */
+    Object addPlugin(String id, Animation animation) {
         Object key = new Object();
         modified++;
         PluginId plugin = new PluginId("plugin." + id, "1.0." + modified, modified);
-        arrivals.added(key, new AnimationTracker.Registration(plugin, id, id, "", modified, () -> animation, () -> {}));
+        tracker.added(key, new AnimationTracker.Registration(plugin, id, id, "", modified, () -> animation, () -> {}));
         settle();
         return key;
     }
 
-    /** Lets a plugin come as it is. */
-    void come(Object key, AnimationTracker.Registration arrival) {
-        arrivals.added(key, arrival);
+    /** Adds a plugin with this registration. */
+    void addPlugin(Object key, AnimationTracker.Registration registration) {
+        tracker.added(key, registration);
         settle();
     }
 
-    void go(Object key) {
-        arrivals.removed(key);
+    void removePlugin(Object key) {
+        tracker.removed(key);
         settle();
     }
 
-    /** Waits until the plugin thread has nothing more to do. */
+    /** Waits until the plugin thread has no more jobs. */
     void settle() {
-        for (int i = 0; i < 3; i++) { // a job may lead to another
-            thread.call("test", "waiting", 30_000, () -> true);
+        for (int i = 0; i < 3; i++) { // a job may submit another
+            executor.call("test", "it did not answer", 30_000, () -> true);
         }
     }
 
-    /** Has the plugin thread do nothing until the latch is let go. */
-    CountDownLatch hold() {
-        CountDownLatch hold = new CountDownLatch(1);
-        var unused = thread.submit("test", "holding", 600_000, () -> {
-            Await.latch(hold);
+    /** Blocks the plugin thread until the latch is released. */
+    CountDownLatch blockExecutor() {
+        CountDownLatch release = new CountDownLatch(1);
+        var unused = executor.submit("test", "it did not end", 600_000, () -> {
+            Await.latch(release);
             return true;
         });
-        return hold;
+        return release;
     }
 
     void zone(String id, int start, int length) {
-        director.putZone(layout(id, start, length));
+        zoneManager.putZone(layout(id, start, length));
     }
 
     static ZoneLayout layout(String id, int start, int length) {
         return new ZoneLayout(id, id, List.of(new ZoneRange("main", start, length, false)));
     }
 
-    void show(String zone, ZoneLook look, Transition transition) {
-        director.setLook(zone, look, PALETTE, transition);
+    void setLook(String zone, ZoneLook look, Transition transition) {
+        zoneManager.setLook(zone, look, PALETTE, transition);
         settle();
     }
 
     ZonePlayback zone(String id) {
-        return director.zones().stream()
-                .filter(zone -> zone.layout().id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return zoneManager.zone(id).orElseThrow();
     }
 
-    /** Shows the next frame, has the one after it drawn, and returns what is seen. */
+    /** Adds or changes a zone with ranges such as {@code main:0-9:reversed}. */
+    void putZone(String zone, String... ranges) {
+        zoneManager.putZone(new ZoneLayout(
+                zone, zone, Arrays.stream(ranges).map(ZoneRange::parse).toList()));
+    }
+
+    /** Sets a look without a transition and without waiting for the plugin thread. */
+    void setLook(String zone, @Nullable String animation, int color) {
+        zoneManager.setLook(zone, new ZoneLook(true, 100, color, "p", animation, Map.of()), PALETTE, Transition.CUT);
+    }
+
+    /** Shows the next frame and waits until real lanes have rendered the one after it; for zones that are not idle. */
+    int[] renderedFrame() {
+        long renders = renders();
+        int[] pixels = frame();
+        Await.until("the next frame is rendered", () -> renders() > renders);
+        return pixels;
+    }
+
+    private long renders() {
+        return lanes.stats().stream()
+                .mapToLong(lane -> lane.renderTimes().count())
+                .sum();
+    }
+
+    /** Runs frames until the picture of the strip satisfies a condition. */
+    void until(String what, Predicate<int[]> condition) {
+        Await.until(what, () -> condition.test(frame()));
+    }
+
+    /** Shows the next frame, renders the one after it, and returns the picture of the strip. */
     int[] frame() {
-        if (rest.isIdle()) { // somebody may have woken the frame thread
+        if (idleGate.isIdle()) { // a change may have woken the frame loop
             loop.step(clock.nanos());
-            hands.draw();
+            render();
         }
         clock.moveTo(next);
-        loop.step(next); // at rest it would not ask for it
+        loop.step(next); // an idle loop would not run at that time
         next += PERIOD;
-        hands.draw();
-        if (figures.number() % 6 == 0) { // as often as the engine watches
-            thread.checkTimeouts();
-            lanes.checkTimeouts();
-            director.tick();
+        render();
+        if (metrics.number() % 6 == 0) { // as often as the watching thread does
+            if (manualLanes != null) { // virtual time may outrun real lanes, which would look stuck
+                executor.checkTimeouts();
+                lanes.checkTimeouts();
+            }
+            zoneManager.tick();
         }
         int[] pixels = new int[Math.max(1, host.status().length())];
         Await.until("frame " + shown + " is shown", () -> host.picture(pixels) == shown);
         return pixels;
     }
 
-    /** The last frame that was put together; at rest that is not the present one. */
+    private void render() {
+        if (manualLanes != null) {
+            manualLanes.draw();
+        }
+    }
+
+    /** The number of the last composed frame; not the present one while the loop is idle. */
     long composed() {
         return shown;
     }
 
-    /** Plays so long and returns the last frame; what plugins have to do is done as soon as it is asked for. */
+    /** Runs frames for this time and returns the last picture; jobs of the plugin thread are completed every six frames. */
     int[] play(long millis) {
         int[] last = frame();
         for (long i = 1; i < millis * 1_000_000 / PERIOD; i++) {
             last = frame();
-            if (figures.number() % 6 == 0) {
+            if (metrics.number() % 6 == 0) {
                 settle();
             }
         }
         return last;
     }
 
-    /** Plays so long while the plugin thread does what it likes. */
+    /** Runs frames for this time and returns the last picture, without waiting for the plugin thread. */
     int[] playAlone(long millis) {
         int[] last = frame();
         for (long i = 1; i < millis * 1_000_000 / PERIOD; i++) {
@@ -196,13 +254,13 @@ final class EngineHarness implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.close();
+        executor.close();
         host.close();
         lanes.close();
     }
 
-    /** The composer, and that it is known which frame it showed last: at rest that is not the present one. */
-    private FrameWork witness(Composer composer) {
+    /** Wraps the composer to record the number of the last composed frame. */
+    private FrameWork recording(Composer composer) {
         return new FrameWork() {
             @Override
             public void composeFrame(long number, long nanos) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Row E1 for plugins: whatever is thrown, wherever a plugin is called, what happens is what was decided for that place,
- * and the zone next door plays on. For drivers see {@code output}.
+ * Error matrix of plugins: each exception, at each point where the platform calls a plugin, has the action of that point,
+ * and other zones are unaffected. For drivers see {@code output}.
  */
 class ErrorMatrixTest {
 
@@ -35,15 +35,15 @@ class ErrorMatrixTest {
     private static final int GREEN = 0x00FF00;
     private static final int BLUE = 0x0000FF;
 
-    /** What is done about a plugin that throws. */
+    /** Action after an exception. */
     private enum Action {
-        /** It does not come into the list of animations; the reason is told. */
+        /** The animation is not registered; the plugin's status has the reason. */
         REJECT,
-        /** The static colour, tried again with growing pauses, after five failures quarantined. */
+        /** The zone shows its static colour; retries with back-off; quarantine after five failures. */
         RETRY_THEN_QUARANTINE
     }
 
-    /** Where the platform calls a plugin. */
+    /** Point at which the platform calls a plugin. */
     enum Point {
         CREATE(Action.REJECT),
         PARAMETERS(Action.REJECT),
@@ -59,21 +59,21 @@ class ErrorMatrixTest {
         }
     }
 
-    private final EngineHarness theatre = new EngineHarness();
+    private final EngineHarness harness = new EngineHarness();
 
     @BeforeEach
     void lightUp() {
-        theatre.zone("desk", 0, 2);
-        theatre.zone("hall", 2, 2);
-        theatre.come("good", FakeAnimation.painting(GREEN));
-        theatre.show("hall", EngineHarness.LOOK.withAnimation("good"), Transition.CUT);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
-        assertThat(theatre.play(1_200)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
+        harness.zone("desk", 0, 2);
+        harness.zone("hall", 2, 2);
+        harness.addPlugin("good", FakeAnimation.filling(GREEN));
+        harness.setLook("hall", EngineHarness.LOOK.withAnimation("good"), Transition.CUT);
+        harness.setLook("desk", EngineHarness.LOOK, Transition.CUT);
+        assertThat(harness.play(1_200)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
     }
 
     @AfterEach
     void close() {
-        theatre.close();
+        harness.close();
     }
 
     static Stream<Arguments> matrix() {
@@ -82,10 +82,11 @@ class ErrorMatrixTest {
                         .map(thrown -> Arguments.of(point, thrown)));
     }
 
-    @ParameterizedTest(name = "E1 {0}: {1}")
+    /** Promise E1. */
+    @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("matrix")
-    void e1EveryKindOfFailureAtEveryPointHasItsAction(Point point, Throwable thrown) {
-        theatre.come(
+    void everyKindOfFailureAtEveryPointHasItsAction(Point point, Throwable thrown) {
+        harness.addPlugin(
                 "bad",
                 new AnimationTracker.Registration(
                         new PluginId("plugin.bad", "1.0.0", 9),
@@ -98,37 +99,38 @@ class ErrorMatrixTest {
                             return new Bad(point, thrown);
                         },
                         () -> throwAt(Point.LOAD_CLASSES, point, thrown)));
-        theatre.show("desk", BAD, Transition.CUT);
+        harness.setLook("desk", BAD, Transition.CUT);
         if (point.action == Action.REJECT) {
-            assertThat(theatre.registry.animation("bad")).isEmpty();
-            assertThat(theatre.arrivals.failure("plugin.bad")).contains("plugin.bad", "no more snakes");
+            assertThat(harness.registry.animation("bad")).isEmpty();
+            assertThat(harness.tracker.failure("plugin.bad")).contains("plugin.bad", "no more snakes");
         } else {
-            assertThat(theatre.zone("desk").state()).isIn(FAILED, PLAYING);
-            theatre.play(20_000);
-            assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
-            assertThat(theatre.zone("desk").reason()).contains("'bad'", "plugin.bad", "no more snakes");
+            assertThat(harness.zone("desk").state()).isIn(FAILED, PLAYING);
+            harness.play(20_000);
+            assertThat(harness.zone("desk").state()).isEqualTo(QUARANTINED);
+            assertThat(harness.zone("desk").reason()).contains("'bad'", "plugin.bad", "no more snakes");
         }
-        assertThat(theatre.play(500)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
-        assertThat(theatre.zone("hall").state()).isEqualTo(PLAYING);
-        assertThat(theatre.figures.skipped()).isZero();
+        assertThat(harness.play(500)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
+        assertThat(harness.zone("hall").state()).isEqualTo(PLAYING);
+        assertThat(harness.metrics.skipped()).isZero();
 
-        theatre.come("other", FakeAnimation.painting(BLUE)); // the threads that called it are there for others
-        theatre.show("desk", EngineHarness.LOOK.withAnimation("other"), Transition.CUT);
-        assertThat(theatre.play(100)).containsExactly(BLUE, BLUE, GREEN, GREEN);
+        harness.addPlugin(
+                "other", FakeAnimation.filling(BLUE)); // the threads that called the failing plugin still work
+        harness.setLook("desk", EngineHarness.LOOK.withAnimation("other"), Transition.CUT);
+        assertThat(harness.play(100)).containsExactly(BLUE, BLUE, GREEN, GREEN);
     }
 
     private static void throwAt(Point here, Point point, Throwable thrown) {
         if (here == point) {
-            FailingAnimation.play(thrown);
+            FailingAnimation.fail(thrown);
         }
     }
 
-    /** Fails at one point; at {@link Point#FRAME} with the second renderer, which is the first that is seen. */
+    /** Animation that fails at one point; at {@link Point#FRAME} by its second renderer, the first that is shown. */
     private static final class Bad implements Animation {
 
         private final Point point;
         private final Throwable thrown;
-        private final AtomicInteger made = new AtomicInteger();
+        private final AtomicInteger created = new AtomicInteger();
 
         Bad(Point point, Throwable thrown) {
             this.point = point;
@@ -144,8 +146,8 @@ class ErrorMatrixTest {
         @Override
         public Renderer renderer(Stage stage) {
             throwAt(Point.RENDERER, point, thrown);
-            boolean rehearsal = made.getAndIncrement() == 0 || point == Point.WARM_UP; // then nobody ever sees it
-            Point here = rehearsal ? Point.WARM_UP : Point.FRAME;
+            boolean warmUp = created.getAndIncrement() == 0 || point == Point.WARM_UP; // its frames are never shown
+            Point here = warmUp ? Point.WARM_UP : Point.FRAME;
             return frame -> {
                 frame.fill(EngineHarness.STATIC);
                 throwAt(here, point, thrown);

@@ -5,15 +5,14 @@ import static io.diuna.platform.frame.ZonePlayback.State.FAILED;
 import static io.diuna.platform.frame.ZonePlayback.State.PLAYING;
 import static io.diuna.platform.frame.ZonePlayback.State.QUARANTINED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.diuna.api.animation.Renderer;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneLook;
+import io.diuna.scheduler.FailingAnimation;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.task.Await;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,22 +30,22 @@ class FailureTest {
     private static final ZoneLook BAD = EngineHarness.LOOK.withAnimation("bad");
     private static final int GREEN = 0x00FF00;
 
-    private final EngineHarness theatre = new EngineHarness();
+    private final EngineHarness harness = new EngineHarness();
     private final List<Long> failedAt = new ArrayList<>();
 
     @BeforeEach
     void lightUp() {
-        theatre.zone("desk", 0, 2);
-        theatre.zone("hall", 2, 2);
-        theatre.come("good", FakeAnimation.painting(GREEN));
-        theatre.show("hall", EngineHarness.LOOK.withAnimation("good"), Transition.CUT);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
-        assertThat(theatre.play(1_200)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
+        harness.zone("desk", 0, 2);
+        harness.zone("hall", 2, 2);
+        harness.addPlugin("good", FakeAnimation.filling(GREEN));
+        harness.setLook("hall", EngineHarness.LOOK.withAnimation("good"), Transition.CUT);
+        harness.setLook("desk", EngineHarness.LOOK, Transition.CUT);
+        assertThat(harness.play(1_200)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
     }
 
     @AfterEach
     void close() {
-        theatre.close();
+        harness.close();
     }
 
     static Stream<Throwable> anything() {
@@ -59,34 +58,34 @@ class FailureTest {
 
     @ParameterizedTest
     @MethodSource("anything")
-    void showsTheStaticColorAndTriesAgainUntilItIsTooMuch(Throwable thrown) {
-        theatre.come("bad", failing(() -> thrown));
-        theatre.show("desk", BAD, Transition.CUT);
-        while (theatre.zone("desk").state() != QUARANTINED) {
-            int[] frame = theatre.play(100);
+    void showsTheStaticColorAndRetriesUntilItIsQuarantined(Throwable thrown) {
+        harness.addPlugin("bad", failing(() -> thrown));
+        harness.setLook("desk", BAD, Transition.CUT);
+        while (harness.zone("desk").state() != QUARANTINED) {
+            int[] frame = harness.play(100);
             assertThat(frame).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
-            assertThat(theatre.zone("hall").state()).isEqualTo(PLAYING);
-            ZonePlayback desk = theatre.zone("desk"); // once: it may be made anew at any moment
+            assertThat(harness.zone("hall").state()).isEqualTo(PLAYING);
+            ZonePlayback desk = harness.zone("desk"); // read once: the state may change at any moment
             if (desk.state() == FAILED) {
                 assertThat(desk.reason()).contains("'bad'", "plugin.bad", "no more snakes");
             }
             assertThat(failedAt).hasSizeLessThan(6);
         }
         assertThat(failedAt).hasSize(5);
-        for (int i = 1; i < 5; i++) { // tried again after 1, 2, 4, 8 s; looked at ten times a second
+        for (int i = 1; i < 5; i++) { // retries after 1, 2, 4 and 8 s, checked ten times a second
             assertThat(failedAt.get(i) - failedAt.get(i - 1)).isBetween((1_000L << (i - 1)), (1_000L << (i - 1)) + 400);
         }
-        assertThat(theatre.zone("desk").reason()).contains("no more snakes");
-        assertThat(theatre.quarantine.reason("plugin.bad", 2, Quarantine.Step.RENDER))
+        assertThat(harness.zone("desk").reason()).contains("no more snakes");
+        assertThat(harness.quarantine.reason("plugin.bad", 2, Quarantine.Step.RENDER))
                 .contains("no more snakes");
-        assertThat(theatre.play(60_000)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
+        assertThat(harness.play(60_000)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
         assertThat(failedAt).as("it is left alone").hasSize(5);
     }
 
     @Test
-    void comesBackSoftlyFromAFailureThatPasses() {
+    void returnsByASlowTransitionAfterATemporaryFailure() {
         AtomicInteger renderers = new AtomicInteger();
-        theatre.come("bad", new FakeAnimation(List.of(), stage -> {
+        harness.addPlugin("bad", new FakeAnimation(List.of(), stage -> {
             int which = renderers.incrementAndGet();
             return frame -> {
                 frame.fill(0x0000FF);
@@ -95,131 +94,131 @@ class FailureTest {
                 }
             };
         }));
-        theatre.show("desk", BAD, Transition.CUT);
-        while (theatre.zone("desk").state() != FAILED) {
-            theatre.frame();
+        harness.setLook("desk", BAD, Transition.CUT);
+        while (harness.zone("desk").state() != FAILED) {
+            harness.frame();
         }
-        while (theatre.zone("desk").state() != PLAYING) {
-            theatre.play(100);
+        while (harness.zone("desk").state() != PLAYING) {
+            harness.play(100);
         }
-        assertThat(theatre.frame()[0])
+        assertThat(harness.frame()[0])
                 .as("not by the cut that was asked for long ago")
                 .isNotEqualTo(0x0000FF);
-        assertThat(theatre.play(1_200)).startsWith(0x0000FF, 0x0000FF);
-        assertThat(theatre.zone("desk").reason()).isNull();
+        assertThat(harness.play(1_200)).startsWith(0x0000FF, 0x0000FF);
+        assertThat(harness.zone("desk").reason()).isNull();
     }
 
     @Test
-    void playsAgainWhenItIsReleased() {
+    void playsAgainWhenItIsReenabled() {
         boolean[] well = new boolean[1];
-        theatre.come("bad", failing(() -> well[0] ? null : new IllegalStateException("ill")));
-        theatre.show("desk", BAD, Transition.CUT);
-        theatre.play(20_000);
-        assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
+        harness.addPlugin("bad", failing(() -> well[0] ? null : new IllegalStateException("ill")));
+        harness.setLook("desk", BAD, Transition.CUT);
+        harness.play(20_000);
+        assertThat(harness.zone("desk").state()).isEqualTo(QUARANTINED);
         well[0] = true;
-        theatre.quarantine.release("plugin.bad");
-        theatre.director.animationsChanged();
-        theatre.settle();
-        assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
-        assertThat(theatre.play(600)).startsWith(0x0000FF, 0x0000FF);
+        harness.quarantine.release("plugin.bad");
+        harness.zoneManager.animationsChanged();
+        harness.settle();
+        assertThat(harness.zone("desk").state()).isEqualTo(PLAYING);
+        assertThat(harness.play(600)).startsWith(0x0000FF, 0x0000FF);
     }
 
     @Test
     void playsAgainWhenItIsUpdated() {
-        Object key = theatre.come("bad", failing(() -> new IllegalStateException("ill")));
-        theatre.show("desk", BAD, Transition.CUT);
-        theatre.play(20_000);
-        assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
-        theatre.go(key);
-        theatre.come("bad", FakeAnimation.painting(0x0000FF));
-        assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
-        assertThat(theatre.play(600)).startsWith(0x0000FF, 0x0000FF);
+        Object key = harness.addPlugin("bad", failing(() -> new IllegalStateException("ill")));
+        harness.setLook("desk", BAD, Transition.CUT);
+        harness.play(20_000);
+        assertThat(harness.zone("desk").state()).isEqualTo(QUARANTINED);
+        harness.removePlugin(key);
+        harness.addPlugin("bad", FakeAnimation.filling(0x0000FF));
+        assertThat(harness.zone("desk").state()).isEqualTo(PLAYING);
+        assertThat(harness.play(600)).startsWith(0x0000FF, 0x0000FF);
     }
 
     @Test
-    void anUpdateDoesNotPayForTheFailuresBeforeIt() {
-        Object key = theatre.come("bad", failing(() -> new IllegalStateException("ill")));
-        theatre.show("desk", BAD, Transition.CUT);
-        theatre.play(8_000);
+    void anUpdateResetsTheFailureCount() {
+        Object key = harness.addPlugin("bad", failing(() -> new IllegalStateException("ill")));
+        harness.setLook("desk", BAD, Transition.CUT);
+        harness.play(8_000);
         assertThat(failedAt).hasSize(4);
-        assertThat(theatre.zone("desk").state()).isEqualTo(FAILED);
-        theatre.go(key);
-        theatre.come("bad", FakeAnimation.painting(0x0000FF));
-        assertThat(theatre.zone("desk").state()).as("at once").isEqualTo(PLAYING);
+        assertThat(harness.zone("desk").state()).isEqualTo(FAILED);
+        harness.removePlugin(key);
+        harness.addPlugin("bad", FakeAnimation.filling(0x0000FF));
+        assertThat(harness.zone("desk").state()).as("at once").isEqualTo(PLAYING);
     }
 
     @Test
-    void isTakenOutOfEveryZoneWhenItIsQuarantined() {
-        theatre.zone("yard", 3, 1);
-        theatre.come("bad", new FakeAnimation(List.of(), stage -> frame -> {
+    void isReplacedOnEveryZoneWhenItIsQuarantined() {
+        harness.zone("yard", 3, 1);
+        harness.addPlugin("bad", new FakeAnimation(List.of(), stage -> frame -> {
             frame.fill(0x0000FF);
             if (frame.length() == 2) {
                 throw new IllegalStateException("too short");
             }
         }));
-        theatre.show("yard", BAD, Transition.CUT);
-        assertThat(theatre.play(1_200)).endsWith(GREEN, 0x0000FF);
-        theatre.show("desk", BAD, Transition.CUT);
-        theatre.play(20_000);
-        assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
-        assertThat(theatre.zone("yard").state()).isEqualTo(QUARANTINED);
-        assertThat(theatre.play(1_200)).endsWith(GREEN, EngineHarness.STATIC);
+        harness.setLook("yard", BAD, Transition.CUT);
+        assertThat(harness.play(1_200)).endsWith(GREEN, 0x0000FF);
+        harness.setLook("desk", BAD, Transition.CUT);
+        harness.play(20_000);
+        assertThat(harness.zone("desk").state()).isEqualTo(QUARANTINED);
+        assertThat(harness.zone("yard").state()).isEqualTo(QUARANTINED);
+        assertThat(harness.play(1_200)).endsWith(GREEN, EngineHarness.STATIC);
     }
 
     @Test
-    void isNotQuarantinedForMakingNothing() {
-        theatre.come("bad", new FakeAnimation(List.of(), stage -> null));
-        theatre.show("desk", BAD, Transition.CUT);
-        assertThat(theatre.zone("desk").state()).isEqualTo(FAILED);
-        assertThat(theatre.zone("desk").reason()).contains("gave no renderer");
-        assertThat(theatre.play(500)).startsWith(EngineHarness.STATIC);
+    void isNotQuarantinedForReturningNoRenderer() {
+        harness.addPlugin("bad", new FakeAnimation(List.of(), stage -> null));
+        harness.setLook("desk", BAD, Transition.CUT);
+        assertThat(harness.zone("desk").state()).isEqualTo(FAILED);
+        assertThat(harness.zone("desk").reason()).contains("returned null from renderer");
+        assertThat(harness.play(500)).startsWith(EngineHarness.STATIC);
     }
 
     @Test
-    void isQuarantinedWhenItHangsBeforeItPlays() {
+    void isQuarantinedWhenItHangsAtItsCreation() {
         CountDownLatch free = new CountDownLatch(1);
         CountDownLatch entered = new CountDownLatch(1);
-        theatre.come("bad", new FakeAnimation(List.of(), stage -> {
+        harness.addPlugin("bad", new FakeAnimation(List.of(), stage -> {
             entered.countDown();
             Await.latch(free);
             return frame -> {};
         }));
-        theatre.director.setLook("desk", BAD, EngineHarness.PALETTE, Transition.CUT);
+        harness.zoneManager.setLook("desk", BAD, EngineHarness.PALETTE, Transition.CUT);
         Await.latch(entered);
-        assertThat(theatre.playAlone(5_800)).startsWith(EngineHarness.STATIC, EngineHarness.STATIC);
-        assertThat(theatre.playAlone(400)).startsWith(EngineHarness.STATIC, EngineHarness.STATIC);
-        assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
-        assertThat(theatre.zone("desk").reason()).contains("'plugin.bad' hangs", "6000 ms");
-        theatre.come("other", FakeAnimation.painting(0x0000FF)); // on another thread
-        theatre.show("desk", EngineHarness.LOOK.withAnimation("other"), Transition.CUT);
-        assertThat(theatre.frame()).endsWith(GREEN, GREEN);
-        assertThat(theatre.frame()).startsWith(0x0000FF, 0x0000FF);
+        assertThat(harness.playAlone(5_800)).startsWith(EngineHarness.STATIC, EngineHarness.STATIC);
+        assertThat(harness.playAlone(400)).startsWith(EngineHarness.STATIC, EngineHarness.STATIC);
+        assertThat(harness.zone("desk").state()).isEqualTo(QUARANTINED);
+        assertThat(harness.zone("desk").reason()).contains("'plugin.bad' hangs", "did not initialise within 6 s");
+        harness.addPlugin("other", FakeAnimation.filling(0x0000FF)); // created on the replacement of the stuck thread
+        harness.setLook("desk", EngineHarness.LOOK.withAnimation("other"), Transition.CUT);
+        assertThat(harness.frame()).endsWith(GREEN, GREEN);
+        assertThat(harness.frame()).startsWith(0x0000FF, 0x0000FF);
         free.countDown();
-        theatre.settle();
-        assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
+        harness.settle();
+        assertThat(harness.zone("desk").state()).isEqualTo(PLAYING);
     }
 
     @Test
-    void hangsOnceHoweverManyZonesWantIt() {
-        theatre.zone("yard", 3, 1);
+    void isCreatedOnceThoughItHangsForManyZones() {
+        harness.zone("yard", 3, 1);
         CountDownLatch free = new CountDownLatch(1);
         CountDownLatch entered = new CountDownLatch(1);
-        FakeAnimation act = new FakeAnimation(List.of(), stage -> {
+        FakeAnimation animation = new FakeAnimation(List.of(), stage -> {
             entered.countDown();
             Await.latch(free);
             return frame -> {};
         });
-        theatre.come("bad", act);
-        theatre.director.setLook("desk", BAD, EngineHarness.PALETTE, Transition.CUT);
-        theatre.director.setLook("yard", BAD, EngineHarness.PALETTE, Transition.CUT);
+        harness.addPlugin("bad", animation);
+        harness.zoneManager.setLook("desk", BAD, EngineHarness.PALETTE, Transition.CUT);
+        harness.zoneManager.setLook("yard", BAD, EngineHarness.PALETTE, Transition.CUT);
         Await.latch(entered);
-        theatre.playAlone(6_200);
-        theatre.settle();
-        theatre.playAlone(200);
-        assertThat(act.made).as("renderers that it was asked for").hasValue(1);
+        harness.playAlone(6_200);
+        harness.settle();
+        harness.playAlone(200);
+        assertThat(animation.created).as("renderers that it was asked for").hasValue(1);
         for (String zone : List.of("desk", "yard")) {
-            assertThat(theatre.zone(zone).state()).isEqualTo(QUARANTINED);
-            assertThat(theatre.zone(zone).reason()).contains("'plugin.bad' hangs");
+            assertThat(harness.zone(zone).state()).isEqualTo(QUARANTINED);
+            assertThat(harness.zone(zone).reason()).contains("'plugin.bad' hangs");
         }
         free.countDown();
     }
@@ -229,35 +228,35 @@ class FailureTest {
         CountDownLatch free = new CountDownLatch(1);
         CountDownLatch entered = new CountDownLatch(1);
         boolean[] hang = new boolean[1];
-        theatre.come("bad", FakeAnimation.rendering(frame -> {
+        harness.addPlugin("bad", FakeAnimation.rendering(frame -> {
             frame.fill(0x0000FF);
             if (hang[0]) {
                 entered.countDown();
                 Await.latch(free);
             }
         }));
-        theatre.show("desk", BAD, Transition.CUT);
-        assertThat(theatre.play(300)).startsWith(0x0000FF);
+        harness.setLook("desk", BAD, Transition.CUT);
+        assertThat(harness.play(300)).startsWith(0x0000FF);
         hang[0] = true;
-        theatre.lanes.start(); // what hangs must hang on a lane, not on this thread
-        theatre.lanes.request(theatre.figures.number() + 2, theatre.clock.nanos());
+        harness.lanes.start(); // real lanes: the renderer must not block this thread
+        harness.lanes.request(harness.metrics.number() + 2, harness.clock.nanos());
         Await.latch(entered);
-        theatre.clock.pass(EngineHarness.PERIOD); // the reserve's turn, where the other zone was left over
-        Await.until("the other zone is drawn", this::isOneDrawn); // or time might pass while it is still being drawn
+        harness.clock.pass(EngineHarness.PERIOD); // lets the spare lane render the other zone
+        Await.until("the other zone is drawn", this::isOneDrawn); // or it could seem stuck as well
         for (int i = 0; i < 11; i++) {
-            theatre.clock.pass(100_000_000);
-            theatre.lanes.checkTimeouts();
-            theatre.director.tick();
+            harness.clock.pass(100_000_000);
+            harness.lanes.checkTimeouts();
+            harness.zoneManager.tick();
         }
-        theatre.clock.pass(100_000_000);
-        theatre.lanes.checkTimeouts();
-        theatre.director.tick();
-        assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
-        assertThat(theatre.zone("desk").reason()).contains("'bad'", "did not return");
-        assertThat(theatre.zone("hall").state()).isEqualTo(PLAYING);
-        assertThat(theatre.lanes.abandoned()).isEqualTo(1);
+        harness.clock.pass(100_000_000);
+        harness.lanes.checkTimeouts();
+        harness.zoneManager.tick();
+        assertThat(harness.zone("desk").state()).isEqualTo(QUARANTINED);
+        assertThat(harness.zone("desk").reason()).contains("'bad'", "did not return");
+        assertThat(harness.zone("hall").state()).isEqualTo(PLAYING);
+        assertThat(harness.lanes.abandoned()).isEqualTo(1);
         free.countDown();
-        Await.until("the thread that was left behind ends", () -> theatre.lanes.abandoned() == 0);
+        Await.until("the thread that was left behind ends", () -> harness.lanes.abandoned() == 0);
     }
 
     private boolean isOneDrawn() {
@@ -266,66 +265,13 @@ class FailureTest {
                 .allMatch(lane ->
                         lane.getState() == Thread.State.WAITING || lane.getState() == Thread.State.TIMED_WAITING);
         return calm
-                && theatre.lanes.stats().stream()
+                && harness.lanes.stats().stream()
                                 .mapToLong(lane -> lane.renderTimes().count())
                                 .sum()
                         == 1;
     }
 
-    @Test
-    void failsLikeAnyOtherWhenItsExceptionThrowsToo() {
-        theatre.come(
-                "bad",
-                failing(() -> new Mute(() -> {
-                    throw new IllegalStateException("no comment");
-                })));
-        theatre.show("desk", BAD, Transition.CUT);
-        assertThat(theatre.play(20_000)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
-        assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
-        assertThat(theatre.zone("desk").reason()).contains("'bad'", "plugin.bad", Mute.class.getName());
-    }
-
-    @Test
-    void hangsAloneWhenItsExceptionHangs() {
-        CountDownLatch free = new CountDownLatch(1);
-        CountDownLatch entered = new CountDownLatch(1);
-        theatre.come("bad", new FakeAnimation(List.of(), stage -> {
-            throw new Mute(() -> {
-                entered.countDown();
-                Await.latch(free);
-            });
-        }));
-        theatre.director.setLook("desk", BAD, EngineHarness.PALETTE, Transition.CUT);
-        Await.latch(entered);
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThat(theatre.zone("hall").state()).isEqualTo(PLAYING),
-                "who asks for the zones waits for a plugin");
-        theatre.playAlone(6_200);
-        assertThat(theatre.zone("desk").state()).isEqualTo(QUARANTINED);
-        assertThat(theatre.zone("desk").reason()).contains("'plugin.bad' hangs");
-        free.countDown();
-    }
-
-    /** An exception that runs something when it is asked what it is. */
-    private static final class Mute extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Runnable asked;
-
-        Mute(Runnable asked) {
-            this.asked = asked;
-        }
-
-        @Override
-        public String getMessage() {
-            asked.run();
-            return "";
-        }
-    }
-
-    /** Paints blue, and fails on screen with what it is given; notes when, in milliseconds. */
+    /** Animation that renders blue and then throws while it is shown; records the instants in milliseconds. */
     private FakeAnimation failing(Supplier<Throwable> failure) {
         AtomicInteger renderers = new AtomicInteger();
         return new FakeAnimation(List.of(), stage -> {
@@ -334,16 +280,11 @@ class FailureTest {
                 frame.fill(0x0000FF);
                 Throwable thrown = warmUp ? null : failure.get();
                 if (thrown != null) {
-                    failedAt.add(theatre.clock.nanos() / 1_000_000);
-                    sneak(thrown);
+                    failedAt.add(harness.clock.nanos() / 1_000_000);
+                    FailingAnimation.fail(thrown);
                 }
             };
             return renderer;
         });
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
-        throw (T) thrown;
     }
 }

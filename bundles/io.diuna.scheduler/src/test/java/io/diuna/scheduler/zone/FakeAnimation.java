@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** An animation made of a lambda, that counts the renderers it made. */
+/** Fake animation from a lambda; counts the created renderers. */
 public final class FakeAnimation implements Animation {
 
-    final AtomicInteger made = new AtomicInteger();
+    final AtomicInteger created = new AtomicInteger();
     private final List<Parameter<?>> parameters;
     private final Function<Stage, Renderer> factory;
 
@@ -21,8 +21,8 @@ public final class FakeAnimation implements Animation {
         this.factory = factory;
     }
 
-    /** One that paints all in one colour. */
-    public static FakeAnimation painting(int color) {
+    /** Returns an animation that fills its zone with one colour, 0xRRGGBB. */
+    public static FakeAnimation filling(int color) {
         return rendering(frame -> frame.fill(color));
     }
 
@@ -37,7 +37,7 @@ public final class FakeAnimation implements Animation {
 
     @Override
     public Renderer renderer(Stage stage) {
-        made.incrementAndGet();
+        created.incrementAndGet();
         return factory.apply(stage);
     }
 }

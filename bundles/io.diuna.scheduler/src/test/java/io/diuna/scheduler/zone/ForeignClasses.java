@@ -9,17 +9,17 @@ import io.diuna.api.animation.Renderer;
 import io.diuna.api.animation.Stage;
 import java.util.List;
 
-/** An animation with everything in it that could keep its loader alive. {@link LeakTest} loads it apart. */
+/** Animation with all kinds of references that could leak its class loader; {@link LeakTest} loads it separately. */
 public final class ForeignClasses implements Animation {
 
     private final NumberParameter period = Parameter.speed("period", "Period", 10, 1);
 
-    /** What it throws. */
+    /** Exception of a foreign class. */
     static final class ForeignFailure extends IllegalStateException {
         private static final long serialVersionUID = 1;
 
         ForeignFailure() {
-            super("trouble of its own");
+            super("a foreign failure");
         }
     }
 

@@ -17,13 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Row D4: nothing is done while nothing changes, and whatever changes is seen at the next tick. */
+/** Idle loop: no work while nothing changes, and each change is shown at the next frame. */
 class IdleShowTest {
 
     private static final ZoneLook STEADY = new ZoneLook(true, 100, 0x102030, "p", "steady", Map.of());
     private static final ZoneLook MOVING = new ZoneLook(true, 100, 0x102030, "p", "moving", Map.of());
 
-    private final EngineHarness theatre = new EngineHarness();
+    private final EngineHarness harness = new EngineHarness();
     private final AtomicInteger drawn = new AtomicInteger();
     private final FakeAnimation steady = new FakeAnimation(List.of(), stage -> frame -> {
         drawn.incrementAndGet();
@@ -34,54 +34,56 @@ class IdleShowTest {
 
     @AfterEach
     void close() {
-        theatre.close();
+        harness.close();
     }
 
-    /** Plays until a second has passed without a composed frame. */
+    /** Runs until one second has passed without a composed frame. */
     private int[] settle() {
-        int[] last = theatre.play(1_500);
+        int[] last = harness.play(1_500);
         rests();
         return last;
     }
 
     private void rests() {
-        long before = theatre.composed();
+        long before = harness.composed();
         int drawnBefore = drawn.get();
-        theatre.play(1_000);
-        assertThat(theatre.composed()).as("frames composed in a second").isEqualTo(before);
+        harness.play(1_000);
+        assertThat(harness.composed()).as("frames composed in a second").isEqualTo(before);
         assertThat(drawn).as("frames drawn in a second").hasValue(drawnBefore);
-        assertThat(theatre.figures.ran()).isEqualTo(theatre.figures.number());
-        assertThat(theatre.figures.fps()).isCloseTo(60, within(0.01));
+        assertThat(harness.metrics.ran()).isEqualTo(harness.metrics.number());
+        assertThat(harness.metrics.fps()).isCloseTo(60, within(0.01));
     }
 
+    /** Promise D4. */
     @Test
-    void d4RestsWhereEveryZoneHasAColour() {
-        theatre.zone("left", 0, 2);
-        theatre.zone("right", 2, 2);
-        theatre.show("left", EngineHarness.LOOK.withColor(0xFF0000), Transition.CUT);
-        theatre.show("right", EngineHarness.LOOK.withColor(0x00FF00), EngineHarness.SHORT);
+    void isIdleWhileEveryZoneShowsAColour() {
+        harness.zone("left", 0, 2);
+        harness.zone("right", 2, 2);
+        harness.setLook("left", EngineHarness.LOOK.withColor(0xFF0000), Transition.CUT);
+        harness.setLook("right", EngineHarness.LOOK.withColor(0x00FF00), EngineHarness.SHORT);
         assertThat(settle()).containsExactly(0xFF0000, 0xFF0000, 0x00FF00, 0x00FF00);
     }
 
+    /** Promise D4. */
     @Test
-    void d4RestsWhereRenderersRestAndWakesForEachChange() {
-        theatre.zone("desk", 0, 4);
-        theatre.come("steady", steady);
-        theatre.show("desk", STEADY, Transition.CUT);
+    void isIdleWhileRenderersHoldStillAndWakesUpForEachChange() {
+        harness.zone("desk", 0, 4);
+        harness.addPlugin("steady", steady);
+        harness.setLook("desk", STEADY, Transition.CUT);
         assertThat(settle()).containsOnly(0x102030);
 
-        theatre.show("desk", STEADY.withColor(0x405060), Transition.CUT);
-        theatre.frame();
-        assertThat(theatre.frame())
+        harness.setLook("desk", STEADY.withColor(0x405060), Transition.CUT);
+        harness.frame();
+        assertThat(harness.frame())
                 .as("drawn at the first tick, seen at the second")
                 .containsOnly(0x405060);
         rests();
 
-        theatre.show("desk", STEADY.withColor(0xFF0000), EngineHarness.SHORT);
-        int before = Rgb.red(theatre.frame()[0]);
+        harness.setLook("desk", STEADY.withColor(0xFF0000), EngineHarness.SHORT);
+        int before = Rgb.red(harness.frame()[0]);
         int steps = 0;
         for (int i = 0; i < 14; i++) {
-            int now = Rgb.red(theatre.frame()[0]);
+            int now = Rgb.red(harness.frame()[0]);
             assertThat(now - before).isBetween(0, 20);
             steps += now > before ? 1 : 0;
             before = now;
@@ -90,113 +92,119 @@ class IdleShowTest {
         assertThat(settle()).containsOnly(0xFF0000);
 
         ZoneLook dim = new ZoneLook(true, 50, 0xFF0000, "p", "steady", Map.of());
-        theatre.show("desk", dim, Transition.CUT);
-        assertThat(theatre.frame()).containsOnly(Rgb.scale(0xFF0000, 0.5));
+        harness.setLook("desk", dim, Transition.CUT);
+        assertThat(harness.frame()).containsOnly(Rgb.scale(0xFF0000, 0.5));
         rests();
     }
 
+    /** Promise D4. */
     @Test
-    void d4WakesForTheMasterAndRestsWhenItHasArrived() {
-        theatre.zone("desk", 0, 4);
-        theatre.show("desk", EngineHarness.LOOK.withColor(0xFF0000), Transition.CUT);
+    void wakesUpForTheMasterBrightnessAndIsIdleAfterItsTransition() {
+        harness.zone("desk", 0, 4);
+        harness.setLook("desk", EngineHarness.LOOK.withColor(0xFF0000), Transition.CUT);
         settle();
-        theatre.director.dim(50, Transition.CUT);
-        assertThat(theatre.frame()).containsOnly(Rgb.scale(0xFF0000, 0.5));
+        harness.zoneManager.dim(50, Transition.CUT);
+        assertThat(harness.frame()).containsOnly(Rgb.scale(0xFF0000, 0.5));
         rests();
-        theatre.director.dim(0, EngineHarness.SHORT);
-        theatre.frame();
-        assertThat(Rgb.red(theatre.play(100)[0])).isBetween(1, 126);
+        harness.zoneManager.dim(0, EngineHarness.SHORT);
+        harness.frame();
+        assertThat(Rgb.red(harness.play(100)[0])).isBetween(1, 126);
         assertThat(settle()).containsOnly(0);
     }
 
+    /** Promise D4. */
     @Test
-    void d4DoesNotRestBesideOneThatMovesAndDrawsOnlyThat() {
-        theatre.zone("left", 0, 2);
-        theatre.zone("right", 2, 2);
-        theatre.come("steady", steady);
-        theatre.come("moving", moving);
-        theatre.show("left", STEADY, Transition.CUT);
-        theatre.show("right", MOVING, Transition.CUT);
-        theatre.play(1_500);
+    void isNotIdleBesideAMovingRendererAndRendersOnlyThat() {
+        harness.zone("left", 0, 2);
+        harness.zone("right", 2, 2);
+        harness.addPlugin("steady", steady);
+        harness.addPlugin("moving", moving);
+        harness.setLook("left", STEADY, Transition.CUT);
+        harness.setLook("right", MOVING, Transition.CUT);
+        harness.play(1_500);
         int before = drawn.get();
-        long composed = theatre.composed();
-        int[] one = theatre.frame();
-        int[] next = theatre.frame();
+        long composed = harness.composed();
+        int[] one = harness.frame();
+        int[] next = harness.frame();
         assertThat(next[2]).isEqualTo(one[2] + 1);
-        assertThat(theatre.composed()).isEqualTo(composed + 2);
+        assertThat(harness.composed()).isEqualTo(composed + 2);
         assertThat(drawn).hasValue(before);
-        theatre.show("right", EngineHarness.LOOK, EngineHarness.SHORT);
+        harness.setLook("right", EngineHarness.LOOK, EngineHarness.SHORT);
         settle();
     }
 
+    /** Promise D4. */
     @Test
-    void d4WakesForLayersAndForTheirEnds() {
-        theatre.zone("desk", 0, 4);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
+    void wakesUpForLayersAndForTheirEnds() {
+        harness.zone("desk", 0, 4);
+        harness.setLook("desk", EngineHarness.LOOK, Transition.CUT);
         settle();
-        FrameSource source = new BundleFrameSink(theatre.layers).open("bell", FramePriority.PULSE);
+        FrameSource source = new BundleFrameSink(harness.layers).open("bell", FramePriority.PULSE);
         source.fill("desk", 0xFFFFFF, Duration.ofNanos(10 * EngineHarness.PERIOD));
         for (int i = 0; i < 9; i++) {
-            assertThat(theatre.frame()).as("frame " + i).containsOnly(0xFFFFFF);
+            assertThat(harness.frame()).as("frame " + i).containsOnly(0xFFFFFF);
         }
-        assertThat(theatre.frame()).as("its time is over").containsOnly(EngineHarness.STATIC);
+        assertThat(harness.frame()).as("its time is over").containsOnly(EngineHarness.STATIC);
         rests();
 
         source.fill("desk", 0x0000FF, Duration.ofHours(1));
-        assertThat(theatre.frame()).containsOnly(0x0000FF);
+        assertThat(harness.frame()).containsOnly(0x0000FF);
         rests();
         source.clear("desk");
-        assertThat(theatre.frame()).containsOnly(EngineHarness.STATIC);
+        assertThat(harness.frame()).containsOnly(EngineHarness.STATIC);
         rests();
         source.fill("desk", 0x0000FF, Duration.ofHours(1));
-        assertThat(theatre.frame()).containsOnly(0x0000FF);
+        assertThat(harness.frame()).containsOnly(0x0000FF);
         source.close();
-        assertThat(theatre.frame()).containsOnly(EngineHarness.STATIC);
+        assertThat(harness.frame()).containsOnly(EngineHarness.STATIC);
         rests();
     }
 
+    /** Promise D4. */
     @Test
-    void d4WakesForZonesThatComeMoveAndGo() {
-        theatre.zone("desk", 0, 2);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
+    void wakesUpForZonesThatAreAddedMovedAndRemoved() {
+        harness.zone("desk", 0, 2);
+        harness.setLook("desk", EngineHarness.LOOK, Transition.CUT);
         settle();
-        theatre.zone("desk", 2, 2);
-        assertThat(theatre.frame()).containsExactly(0, 0, EngineHarness.STATIC, EngineHarness.STATIC);
+        harness.zone("desk", 2, 2);
+        assertThat(harness.frame()).containsExactly(0, 0, EngineHarness.STATIC, EngineHarness.STATIC);
         rests();
-        theatre.zone("desk", 0, 4);
-        theatre.frame();
+        harness.zone("desk", 0, 4);
+        harness.frame();
         assertThat(settle()).containsOnly(EngineHarness.STATIC);
-        theatre.director.removeZone(EngineHarness.layout("desk", 0, 4));
-        assertThat(theatre.frame()).containsOnly(0);
+        harness.zoneManager.removeZone(EngineHarness.layout("desk", 0, 4));
+        assertThat(harness.frame()).containsOnly(0);
         rests();
     }
 
+    /** Promise D4. */
     @Test
-    void d4WakesForAStripThatTellsItsLengthAnew() {
-        theatre.zone("desk", 0, 4);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
+    void wakesUpForAStripThatChangesItsLength() {
+        harness.zone("desk", 0, 4);
+        harness.setLook("desk", EngineHarness.LOOK, Transition.CUT);
         settle();
-        long composed = theatre.composed();
-        theatre.director.stripChanged();
-        assertThat(theatre.frame()).containsOnly(EngineHarness.STATIC);
-        assertThat(theatre.composed()).isGreaterThan(composed);
+        long composed = harness.composed();
+        harness.zoneManager.stripChanged();
+        assertThat(harness.frame()).containsOnly(EngineHarness.STATIC);
+        assertThat(harness.composed()).isGreaterThan(composed);
         rests();
     }
 
+    /** Promise D4. */
     @Test
-    void d4RestsAlsoWhenTheRendererFailedAndItsZoneHasFallenBack() {
-        theatre.zone("desk", 0, 4);
-        theatre.come("bad", FakeAnimation.rendering(frame -> {
+    void isIdleAlsoAfterARendererFailedAndItsZoneShowsItsColour() {
+        harness.zone("desk", 0, 4);
+        harness.addPlugin("bad", FakeAnimation.rendering(frame -> {
             if (frame.number() > 100) {
                 throw new IllegalStateException("no more");
             }
             frame.fill(0x0000FF);
         }));
-        theatre.show("desk", new ZoneLook(true, 100, EngineHarness.STATIC, "p", "bad", Map.of()), Transition.CUT);
-        theatre.play(60_000);
-        assertThat(theatre.frame()).containsOnly(EngineHarness.STATIC);
-        long composed = theatre.composed();
-        theatre.play(1_000);
-        assertThat(theatre.composed()).isEqualTo(composed);
+        harness.setLook("desk", new ZoneLook(true, 100, EngineHarness.STATIC, "p", "bad", Map.of()), Transition.CUT);
+        harness.play(60_000);
+        assertThat(harness.frame()).containsOnly(EngineHarness.STATIC);
+        long composed = harness.composed();
+        harness.play(1_000);
+        assertThat(harness.composed()).isEqualTo(composed);
     }
 }

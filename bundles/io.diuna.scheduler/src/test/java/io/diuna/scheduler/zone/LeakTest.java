@@ -17,60 +17,61 @@ import org.junit.jupiter.api.Test;
 
 class LeakTest {
 
-    private final EngineHarness theatre = new EngineHarness();
+    private final EngineHarness harness = new EngineHarness();
 
     @AfterEach
     void close() {
-        theatre.close();
+        harness.close();
     }
 
     @Test
-    void nothingOfAPluginIsLeftAfterASwap() throws ReflectiveOperationException {
-        theatre.zone("desk", 0, 4);
+    void noClassOfAPluginIsLeftAfterAnUpdate() throws ReflectiveOperationException {
+        harness.zone("desk", 0, 4);
         WeakReference<ClassLoader> loader = playForeign("desk");
-        theatre.come("foreign", FakeAnimation.painting(0x00FF00));
-        assertThat(theatre.play(600)).containsOnly(0x00FF00);
+        harness.addPlugin("foreign", FakeAnimation.filling(0x00FF00));
+        assertThat(harness.play(600)).containsOnly(0x00FF00);
         assertCollected(loader);
     }
 
     @Test
-    void nothingOfAPluginIsLeftWhenItIsGone() throws ReflectiveOperationException {
-        theatre.zone("desk", 0, 4);
+    void noClassOfAPluginIsLeftAfterItsRemoval() throws ReflectiveOperationException {
+        harness.zone("desk", 0, 4);
         WeakReference<ClassLoader> loader = playForeign("desk");
-        assertThat(theatre.play(6_500)).containsOnly(EngineHarness.STATIC);
-        assertThat(theatre.zone("desk").state()).isEqualTo(FAILED);
+        assertThat(harness.play(6_500)).containsOnly(EngineHarness.STATIC);
+        assertThat(harness.zone("desk").state()).isEqualTo(FAILED);
         assertCollected(loader);
     }
 
     @Test
-    void nothingOfAPluginIsLeftThoughItFailed() throws ReflectiveOperationException {
-        theatre.zone("short", 0, 3); // where it throws
+    void noClassOfAPluginIsLeftThoughItFailed() throws ReflectiveOperationException {
+        harness.zone("short", 0, 3); // three pixels: the length at which it throws
         Object key = comeFrom(new Apart());
-        theatre.show("short", EngineHarness.LOOK.withAnimation("foreign"), Transition.CUT);
-        theatre.play(20_000);
-        assertThat(theatre.zone("short").state()).isEqualTo(QUARANTINED);
+        harness.setLook("short", EngineHarness.LOOK.withAnimation("foreign"), Transition.CUT);
+        harness.play(20_000);
+        assertThat(harness.zone("short").state()).isEqualTo(QUARANTINED);
         WeakReference<ClassLoader> loader = new WeakReference<>(
-                theatre.registry.entry("foreign").factory().getClass().getClassLoader());
+                harness.registry.entry("foreign").factory().getClass().getClassLoader());
         assertThat(loader.get()).isInstanceOf(Apart.class);
-        theatre.go(key);
-        theatre.play(200);
+        harness.removePlugin(key);
+        harness.play(200);
         assertCollected(loader);
     }
 
     private WeakReference<ClassLoader> playForeign(String zone) throws ReflectiveOperationException {
         ClassLoader loader = new Apart();
         Object key = comeFrom(loader);
-        theatre.show(zone, EngineHarness.LOOK.withAnimation("foreign"), Transition.CUT);
-        theatre.play(1_500);
-        assertThat(theatre.zone(zone).state()).isEqualTo(PLAYING);
-        theatre.go(key);
+        harness.setLook(zone, EngineHarness.LOOK.withAnimation("foreign"), Transition.CUT);
+        harness.play(1_500);
+        assertThat(harness.zone(zone).state()).isEqualTo(PLAYING);
+        harness.removePlugin(key);
         return new WeakReference<>(loader);
     }
 
     private Object comeFrom(ClassLoader loader) throws ReflectiveOperationException {
         Class<?> type = loader.loadClass(ForeignClasses.class.getName());
         assertThat(type).isNotSameAs(ForeignClasses.class);
-        return theatre.come("foreign", (Animation) type.getDeclaredConstructor().newInstance());
+        return harness.addPlugin(
+                "foreign", (Animation) type.getDeclaredConstructor().newInstance());
     }
 
     private static void assertCollected(WeakReference<ClassLoader> loader) {
@@ -80,7 +81,7 @@ class LeakTest {
         });
     }
 
-    /** Loads {@link ForeignClasses} itself and leaves all else to the loader of the tests. */
+    /** Class loader that defines {@link ForeignClasses} itself and delegates all others to the tests' loader. */
     private static final class Apart extends ClassLoader {
 
         Apart() {

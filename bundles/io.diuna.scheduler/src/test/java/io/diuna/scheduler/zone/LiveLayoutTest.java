@@ -23,76 +23,76 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Layouts are changed while the light is on. Time is virtual, threads are real: what holds, holds in any order. */
+/** Layouts that change live. Virtual time and real lanes: the assertions hold in any order of their work. */
 class LiveLayoutTest {
 
     private static final int PIXELS = 120;
 
-    private final ZoneHarness rig = new ZoneHarness(PIXELS);
+    private final EngineHarness harness = new EngineHarness(PIXELS, 2);
 
     @AfterEach
     void close() {
-        rig.close();
+        harness.close();
     }
 
     private static boolean all(int[] picture, int from, int to, int red) {
         return IntStream.range(from, to).allMatch(i -> Rgb.red(picture[i]) == red);
     }
 
-    private static int turns(int[] picture, int pixel) {
+    private static int phase(int[] picture, int pixel) {
         return Rgb.green(picture[pixel]);
     }
 
     private void play() {
-        rig.meter();
-        rig.show("desk", "meter", 0x0000FF);
-        rig.put("desk", "main:0-39");
-        rig.until("the zone plays", picture -> all(picture, 0, 40, 40));
+        MeterAnimation.addTo(harness);
+        harness.setLook("desk", "meter", 0x0000FF);
+        harness.putZone("desk", "main:0-39");
+        harness.until("the zone plays", picture -> all(picture, 0, 40, 40));
     }
 
     @Test
-    void anotherLengthIsSeenWithoutABlackFrameAndTimeRunsOn() {
+    void anotherLengthIsShownWithoutABlackFrameAndThePhaseContinues() {
         play();
-        // It is told in eight bits, and nobody knows how many frames went by until the zone played.
-        rig.until("some time has passed", picture -> turns(picture, 0) > 20 && turns(picture, 0) < 200);
-        int[] before = rig.drawnFrame();
-        rig.put("desk", "main:0-99");
+        // The phase has eight bits, and the number of frames until the renderer was ready varies.
+        harness.until("some time has passed", picture -> phase(picture, 0) > 20 && phase(picture, 0) < 200);
+        int[] before = harness.renderedFrame();
+        harness.putZone("desk", "main:0-99");
         for (int i = 0; i < 100; i++) {
-            int[] picture = rig.drawnFrame();
+            int[] picture = harness.renderedFrame();
             for (int pixel = 0; pixel < 100; pixel++) {
                 assertThat(Rgb.red(picture[pixel]))
                         .as("pixel %d, frame %d", pixel, i)
                         .isBetween(39, 100);
-                assertThat(turns(picture, pixel)).isGreaterThanOrEqualTo(turns(before, 0) - 1);
+                assertThat(phase(picture, pixel)).isGreaterThanOrEqualTo(phase(before, 0) - 1);
             }
-            assertThat(turns(picture, 0)).as("no leap").isLessThanOrEqualTo(turns(before, 0) + 15);
+            assertThat(phase(picture, 0)).as("no leap").isLessThanOrEqualTo(phase(before, 0) + 15);
             before = picture;
         }
-        rig.until("the zone plays at its new length", picture -> all(picture, 0, 100, 100));
-        assertThat(rig.zone("desk").state()).isEqualTo(ZonePlayback.State.PLAYING);
+        harness.until("the zone plays at its new length", picture -> all(picture, 0, 100, 100));
+        assertThat(harness.zone("desk").state()).isEqualTo(ZonePlayback.State.PLAYING);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"main:0-99", "main:0-9"})
-    void whatLayOverAZoneGoesWhenItGetsAnotherLength(String ranges) {
+    void layersOfAZoneAreClosedWhenItsLengthChanges(String ranges) {
         play();
-        new BundleFrameSink(rig.layers)
+        new BundleFrameSink(harness.layers)
                 .open("bell", FramePriority.PULSE, Blend.ADD)
                 .fill("desk", 0x0000FF, Duration.ofHours(1));
-        assertThat(rig.frame()[0] & 0xFF).isEqualTo(0xFF);
-        rig.put("desk", ranges);
+        assertThat(harness.frame()[0] & 0xFF).isEqualTo(0xFF);
+        harness.putZone("desk", ranges);
         for (int i = 0; i < 10; i++) {
-            assertThat(rig.frame()[0] & 0xFF).as("frame %d", i).isNotEqualTo(0xFF);
+            assertThat(harness.frame()[0] & 0xFF).as("frame %d", i).isNotEqualTo(0xFF);
         }
     }
 
     @Test
-    void anotherPlaceLetsTheRendererGoOn() {
+    void anotherPlaceKeepsTheRenderer() {
         play();
-        int length = rig.zone("desk").layout().length();
-        rig.put("desk", "main:80-119:reversed");
-        int[] picture = rig.frame();
-        assertThat(rig.zone("desk").layout().length()).isEqualTo(length);
+        int length = harness.zone("desk").layout().length();
+        harness.putZone("desk", "main:80-119:reversed");
+        int[] picture = harness.frame();
+        assertThat(harness.zone("desk").layout().length()).isEqualTo(length);
         assertThat(all(picture, 80, 120, 40)).as("in the very next frame").isTrue();
         assertThat(all(picture, 0, 80, 0)).as("and nowhere else").isTrue();
     }
@@ -101,43 +101,43 @@ class LiveLayoutTest {
     void aMatrixOfOtherSidesIsAnotherGeometry() {
         play();
         ZoneRange range = ZoneRange.parse("main:0-39");
-        rig.director.putZone(
+        harness.zoneManager.putZone(
                 new ZoneLayout("desk", "Desk", List.of(range), 1, 0, new MatrixShape(8, 5, true, Corner.TOP_LEFT, 0)));
         for (int i = 0; i < 60; i++) {
-            assertThat(all(rig.frame(), 0, 40, 40)).isTrue();
+            assertThat(all(harness.frame(), 0, 40, 40)).isTrue();
         }
     }
 
     @Test
     void aStillColorFillsTheNewLayoutAtOnce() {
-        rig.show("desk", null, 0x123456);
-        rig.put("desk", "main:0-39");
-        rig.until("the colour is there", picture -> picture[39] == 0x123456);
+        harness.setLook("desk", null, 0x123456);
+        harness.putZone("desk", "main:0-39");
+        harness.until("the colour is there", picture -> picture[39] == 0x123456);
         for (String ranges : List.of("main:0-99", "main:3-3", "main:50-119", "main:0-39")) {
-            rig.put("desk", ranges);
+            harness.putZone("desk", ranges);
             ZoneRange range = ZoneRange.parse(ranges);
             for (int i = 0; i < 40; i++) {
-                assertThat(Arrays.stream(rig.frame(), range.start(), range.end()))
+                assertThat(Arrays.stream(harness.frame(), range.start(), range.end()))
                         .allMatch(pixel -> Math.abs(Rgb.green(pixel) - 0x34) < 3);
             }
         }
     }
 
     @Test
-    void aZoneWhosePluginIsGonePlaysOnInItsNewLayout() {
-        AnimationEntry entry = rig.meter();
-        rig.show("desk", "meter", 0x0000FF);
-        rig.put("desk", "main:0-39");
-        rig.until("the zone plays", picture -> all(picture, 0, 40, 40));
-        rig.registry.remove(entry);
-        rig.director.animationsChanged();
-        rig.put("desk", "main:0-99");
+    void aZoneWhosePluginIsGoneKeepsRenderingInItsNewLayout() {
+        AnimationEntry entry = MeterAnimation.addTo(harness);
+        harness.setLook("desk", "meter", 0x0000FF);
+        harness.putZone("desk", "main:0-39");
+        harness.until("the zone plays", picture -> all(picture, 0, 40, 40));
+        harness.registry.remove(entry);
+        harness.zoneManager.animationsChanged();
+        harness.putZone("desk", "main:0-99");
         for (int i = 0; i < 60; i++) {
-            assertThat(all(rig.frame(), 0, 100, 40)).isTrue();
+            assertThat(all(harness.frame(), 0, 100, 40)).isTrue();
         }
-        assertThat(rig.zone("desk").state()).isEqualTo(ZonePlayback.State.RELOADING);
-        rig.until("grace is over", picture -> IntStream.range(0, 100).allMatch(i -> picture[i] == 0x0000FF));
-        assertThat(rig.zone("desk").state()).isEqualTo(ZonePlayback.State.FAILED);
+        assertThat(harness.zone("desk").state()).isEqualTo(ZonePlayback.State.RELOADING);
+        harness.until("grace is over", picture -> IntStream.range(0, 100).allMatch(i -> picture[i] == 0x0000FF));
+        assertThat(harness.zone("desk").state()).isEqualTo(ZonePlayback.State.FAILED);
     }
 
     @Test
@@ -151,36 +151,36 @@ class LiveLayoutTest {
             if (random.nextInt(5) == 0) {
                 start = random.nextInt(PIXELS);
                 length = 1 + random.nextInt(PIXELS - start);
-                rig.put(
+                harness.putZone(
                         "desk",
                         "main:" + start + "-" + (start + length - 1) + (random.nextBoolean() ? ":reversed" : ""));
             }
-            assertThat(Arrays.stream(rig.frame(), start, start + length))
+            assertThat(Arrays.stream(harness.frame(), start, start + length))
                     .as("seed %d, frame %d", seed, i)
                     .allMatch(pixel -> Rgb.red(pixel) > 0 && Rgb.blue(pixel) == 1);
         }
         int red = length;
         int from = start;
-        rig.until("the last layout plays", picture -> all(picture, from, from + red, red));
+        harness.until("the last layout plays", picture -> all(picture, from, from + red, red));
     }
 
     @Test
-    void aZoneThatIsRemovedIsDarkAndComesBackWithItsLook() {
+    void aRemovedZoneIsDarkAndReturnsWithItsLook() {
         play();
-        rig.director.removeZone(rig.zone("desk").layout());
-        assertThat(rig.frame()).containsOnly(0);
-        assertThat(rig.director.zones()).isEmpty();
-        rig.put("desk", "main:10-29");
-        rig.until("it plays again", picture -> all(picture, 10, 30, 20));
+        harness.zoneManager.removeZone(harness.zone("desk").layout());
+        assertThat(harness.frame()).containsOnly(0);
+        assertThat(harness.zoneManager.zones()).isEmpty();
+        harness.putZone("desk", "main:10-29");
+        harness.until("it plays again", picture -> all(picture, 10, 30, 20));
     }
 
     @Test
-    void whereZonesOverlapTheLaterIdIsSeen() {
-        rig.show("a", null, 0xAA0000);
-        rig.show("b", null, 0x00BB00);
-        rig.put("b", "main:10-29");
-        rig.put("a", "main:0-19");
-        rig.until("both are there", picture -> picture[0] == 0xAA0000 && picture[29] == 0x00BB00);
-        assertThat(rig.frame()[15]).isEqualTo(0x00BB00);
+    void ofOverlappingZonesTheLaterIdIsShown() {
+        harness.setLook("a", null, 0xAA0000);
+        harness.setLook("b", null, 0x00BB00);
+        harness.putZone("b", "main:10-29");
+        harness.putZone("a", "main:0-19");
+        harness.until("both are there", picture -> picture[0] == 0xAA0000 && picture[29] == 0x00BB00);
+        assertThat(harness.frame()[15]).isEqualTo(0x00BB00);
     }
 }

@@ -27,7 +27,7 @@ class PixelWiringTest {
         return new ZoneLayout("z", "Z", List.of(new ZoneRange("main", 0, pixels, false)), grouping, spacing, shape);
     }
 
-    /** The pixels as text, with a dot for one that stays dark. */
+    /** Formats the pixel indexes, with a dot for a dark pixel. */
     private static String pixels(ZoneLayout layout) {
         return Arrays.stream(PixelWiring.pixels(layout))
                 .mapToObj(pixel -> pixel == PixelWiring.DARK ? "." : String.valueOf(pixel))
@@ -35,7 +35,7 @@ class PixelWiringTest {
     }
 
     @Test
-    void aLineIsAsItIsWired() {
+    void aLineHasTheOrderOfItsWiring() {
         assertThat(pixels(layout(4, 1, 0, LineShape.PLAIN))).isEqualTo("0 1 2 3");
     }
 
@@ -70,10 +70,10 @@ class PixelWiringTest {
         assertThat(pixels(layout(9, 2, 0, new LineShape(true)))).isEqualTo("0 0 1 1 2 2 1 1 0");
     }
 
-    /** A panel of three columns and two rows: which of its pixels, row by row as it hangs, are wired as 0 to 5. */
+    /** Expected pixel indexes, row by row of the mounted panel, of a panel of three columns and two rows wired as 0 to 5. */
     @ParameterizedTest
     @CsvSource({
-        // as it was made
+        // rotation 0
         "top-left,     false,   0, 0 1 2 3 4 5",
         "top-left,     true,    0, 0 1 2 5 4 3",
         "top-right,    false,   0, 2 1 0 5 4 3",
@@ -82,7 +82,7 @@ class PixelWiringTest {
         "bottom-left,  true,    0, 3 4 5 2 1 0",
         "bottom-right, false,   0, 5 4 3 2 1 0",
         "bottom-right, true,    0, 5 4 3 0 1 2",
-        // its top on the right: two columns, three rows; its first row runs down the right column
+        // rotation 90: two columns, three rows; the first wired row runs down the right column
         "top-left,     false,  90, 1 3 5 0 2 4",
         "top-left,     true,   90, 1 3 5 4 2 0",
         "top-right,    false,  90, 5 3 1 4 2 0",
@@ -91,7 +91,7 @@ class PixelWiringTest {
         "bottom-left,  true,   90, 0 2 4 5 3 1",
         "bottom-right, false,  90, 4 2 0 5 3 1",
         "bottom-right, true,   90, 4 2 0 1 3 5",
-        // upside down
+        // rotation 180
         "top-left,     false, 180, 5 4 3 2 1 0",
         "top-left,     true,  180, 5 4 3 0 1 2",
         "top-right,    false, 180, 3 4 5 0 1 2",
@@ -100,7 +100,7 @@ class PixelWiringTest {
         "bottom-left,  true,  180, 2 1 0 3 4 5",
         "bottom-right, false, 180, 0 1 2 3 4 5",
         "bottom-right, true,  180, 0 1 2 5 4 3",
-        // its top on the left: its first row runs up the left column
+        // rotation 270: the first wired row runs up the left column
         "top-left,     false, 270, 4 2 0 5 3 1",
         "top-left,     true,  270, 4 2 0 1 3 5",
         "top-right,    false, 270, 0 2 4 1 3 5",
@@ -122,7 +122,7 @@ class PixelWiringTest {
     }
 
     @Test
-    void renderersSeeTheMatrixAsItHangs() {
+    void renderersSeeTheMountedMatrix() {
         Geometry geometry = PixelWiring.geometry(layout(6, 1, 0, new MatrixShape(3, 2, true, Corner.BOTTOM_RIGHT, 90)));
         assertThat(geometry.length()).isEqualTo(6);
         assertThat(geometry.columns()).isEqualTo(2);
@@ -132,7 +132,7 @@ class PixelWiringTest {
     }
 
     @Test
-    void aMatrixOfOneRowOrColumnLiesAtTheEdge() {
+    void aMatrixOfOneRowOrColumnHasCoordinateZero() {
         Geometry row = PixelWiring.geometry(layout(3, 1, 0, new MatrixShape(3, 1, false, Corner.TOP_LEFT, 0)));
         Geometry column = PixelWiring.geometry(layout(3, 1, 0, new MatrixShape(3, 1, false, Corner.TOP_LEFT, 90)));
         assertThat(List.of(row.x(2), row.y(2))).containsExactly(1.0, 0.0);

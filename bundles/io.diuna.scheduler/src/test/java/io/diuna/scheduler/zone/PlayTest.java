@@ -23,9 +23,9 @@ class PlayTest {
     private static final ZoneLook GREEN = EngineHarness.LOOK.withAnimation("green");
     private static final NumberParameter DEPTH = Parameter.percent("depth", "Depth");
 
-    private final EngineHarness theatre = new EngineHarness();
+    private final EngineHarness harness = new EngineHarness();
 
-    /** Paints the zone's colour, and its depth into the first pixel. */
+    /** Animation that fills the zone's colour, and writes its parameter depth into the first pixel. */
     private final FakeAnimation live = new FakeAnimation(List.of(DEPTH), stage -> frame -> {
         frame.fill(stage.color());
         frame.pixels()[0] = (int) stage.value(DEPTH);
@@ -33,137 +33,137 @@ class PlayTest {
 
     @AfterEach
     void close() {
-        theatre.close();
+        harness.close();
     }
 
     @Test
-    void startsDarkAndFadesInWhateverTransitionIsAskedFor() {
-        theatre.zone("desk", 0, 4);
-        assertThat(theatre.play(500)).containsOnly(0);
-        assertThat(theatre.zone("desk").state()).isEqualTo(STARTING);
-        theatre.show("desk", EngineHarness.LOOK.withColor(0xFFFFFF), Transition.CUT);
-        assertThat(theatre.zone("desk").state()).isEqualTo(STATIC);
+    void startsDarkAndFadesInWhateverTransitionIsRequested() {
+        harness.zone("desk", 0, 4);
+        assertThat(harness.play(500)).containsOnly(0);
+        assertThat(harness.zone("desk").state()).isEqualTo(STARTING);
+        harness.setLook("desk", EngineHarness.LOOK.withColor(0xFFFFFF), Transition.CUT);
+        assertThat(harness.zone("desk").state()).isEqualTo(STATIC);
         int before = 0;
         for (int i = 0; i < 55; i++) {
-            int now = Rgb.red(theatre.frame()[0]);
+            int now = Rgb.red(harness.frame()[0]);
             assertThat(now - before).isBetween(0, 20);
             before = now;
         }
         assertThat(before).isBetween(128, 254);
-        assertThat(theatre.play(200)).containsOnly(0xFFFFFF);
+        assertThat(harness.play(200)).containsOnly(0xFFFFFF);
     }
 
     @Test
-    void arrivesAsItWasAskedFor() {
-        theatre.zone("hall", 0, 4);
-        theatre.show("hall", EngineHarness.LOOK.withColor(0xFF0000), Transition.CUT);
-        assertThat(theatre.play(1_100)).containsExactly(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000);
-        theatre.show("hall", EngineHarness.LOOK.withColor(0x0000FF), Transition.CUT);
-        assertThat(theatre.frame()).containsOnly(0x0000FF);
+    void usesTheRequestedTransition() {
+        harness.zone("hall", 0, 4);
+        harness.setLook("hall", EngineHarness.LOOK.withColor(0xFF0000), Transition.CUT);
+        assertThat(harness.play(1_100)).containsExactly(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000);
+        harness.setLook("hall", EngineHarness.LOOK.withColor(0x0000FF), Transition.CUT);
+        assertThat(harness.frame()).containsOnly(0x0000FF);
     }
 
     @Test
-    void playsTheAnimationThatIsChosen() {
-        FakeAnimation green = FakeAnimation.painting(0x00FF00);
-        theatre.zone("desk", 0, 4);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
-        theatre.come("green", green);
-        assertThat(theatre.play(1_100)).containsOnly(EngineHarness.STATIC);
-        theatre.show("desk", GREEN, EngineHarness.SHORT);
-        assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
-        assertThat(theatre.zone("desk").reason()).isNull();
+    void rendersTheChosenAnimation() {
+        FakeAnimation green = FakeAnimation.filling(0x00FF00);
+        harness.zone("desk", 0, 4);
+        harness.setLook("desk", EngineHarness.LOOK, Transition.CUT);
+        harness.addPlugin("green", green);
+        assertThat(harness.play(1_100)).containsOnly(EngineHarness.STATIC);
+        harness.setLook("desk", GREEN, EngineHarness.SHORT);
+        assertThat(harness.zone("desk").state()).isEqualTo(PLAYING);
+        assertThat(harness.zone("desk").reason()).isNull();
         int before = 0;
         for (int i = 0; i < 13; i++) {
-            int now = Rgb.green(theatre.frame()[2]);
+            int now = Rgb.green(harness.frame()[2]);
             assertThat(now - before).isBetween(0, 30);
             before = now;
         }
-        assertThat(theatre.play(100)).containsOnly(0x00FF00);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
-        assertThat(theatre.zone("desk").state()).isEqualTo(STATIC);
-        assertThat(theatre.frame()).containsOnly(EngineHarness.STATIC);
-        assertThat(green.made).as("one to warm up, one to play").hasValue(2);
+        assertThat(harness.play(100)).containsOnly(0x00FF00);
+        harness.setLook("desk", EngineHarness.LOOK, Transition.CUT);
+        assertThat(harness.zone("desk").state()).isEqualTo(STATIC);
+        assertThat(harness.frame()).containsOnly(EngineHarness.STATIC);
+        assertThat(green.created).as("one to warm up, one to play").hasValue(2);
     }
 
     @Test
     void changesColorBrightnessAndParametersWithoutANewRenderer() {
-        theatre.zone("desk", 0, 4);
-        theatre.come("live", live);
+        harness.zone("desk", 0, 4);
+        harness.addPlugin("live", live);
         ZoneLook look = EngineHarness.LOOK.withAnimation("live").withColor(0xFF0000);
-        theatre.show("desk", look, Transition.CUT);
-        assertThat(theatre.play(1_200)).containsExactly(50, 0xFF0000, 0xFF0000, 0xFF0000);
+        harness.setLook("desk", look, Transition.CUT);
+        assertThat(harness.play(1_200)).containsExactly(50, 0xFF0000, 0xFF0000, 0xFF0000);
 
-        theatre.show("desk", look.withParameters(Map.of("depth", 7.0)), Transition.CUT);
-        theatre.frame();
-        assertThat(theatre.frame()[0]).isEqualTo(7);
-        theatre.show("desk", look.withColor(0x0000FF), EngineHarness.SHORT);
-        theatre.frame();
-        assertThat(Rgb.red(theatre.frame()[1])).as("on its way").isBetween(1, 254);
-        assertThat(theatre.play(400)).containsExactly(50, 0x0000FF, 0x0000FF, 0x0000FF);
-        theatre.show("desk", look.withBrightness(50).withColor(0x0000FF), EngineHarness.SHORT);
-        assertThat(theatre.play(400)).containsExactly(25, 0x00007F, 0x00007F, 0x00007F);
-        theatre.show("desk", look.withOn(false), EngineHarness.SHORT);
-        assertThat(theatre.play(400)).containsOnly(0);
-        assertThat(live.made).hasValue(2);
-        assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
+        harness.setLook("desk", look.withParameters(Map.of("depth", 7.0)), Transition.CUT);
+        harness.frame();
+        assertThat(harness.frame()[0]).isEqualTo(7);
+        harness.setLook("desk", look.withColor(0x0000FF), EngineHarness.SHORT);
+        harness.frame();
+        assertThat(Rgb.red(harness.frame()[1])).as("on its way").isBetween(1, 254);
+        assertThat(harness.play(400)).containsExactly(50, 0x0000FF, 0x0000FF, 0x0000FF);
+        harness.setLook("desk", look.withBrightness(50).withColor(0x0000FF), EngineHarness.SHORT);
+        assertThat(harness.play(400)).containsExactly(25, 0x00007F, 0x00007F, 0x00007F);
+        harness.setLook("desk", look.withOn(false), EngineHarness.SHORT);
+        assertThat(harness.play(400)).containsOnly(0);
+        assertThat(live.created).hasValue(2);
+        assertThat(harness.zone("desk").state()).isEqualTo(PLAYING);
     }
 
     @Test
-    void waitsInTheDarkForAPluginThatIsNotThereAtTheStart() {
-        theatre.zone("desk", 0, 4);
-        theatre.show(
+    void staysDarkWhileItWaitsForAPluginAtTheStart() {
+        harness.zone("desk", 0, 4);
+        harness.setLook(
                 "desk", EngineHarness.LOOK.withAnimation("live").withParameters(Map.of("depth", 9.0)), Transition.CUT);
-        assertThat(theatre.play(4_800)).containsOnly(0);
-        assertThat(theatre.zone("desk").state()).isEqualTo(STARTING);
-        assertThat(theatre.play(1_400)).containsOnly(EngineHarness.STATIC);
-        assertThat(theatre.zone("desk").state()).isEqualTo(FAILED);
-        assertThat(theatre.zone("desk").reason()).contains("'live'");
+        assertThat(harness.play(4_800)).containsOnly(0);
+        assertThat(harness.zone("desk").state()).isEqualTo(STARTING);
+        assertThat(harness.play(1_400)).containsOnly(EngineHarness.STATIC);
+        assertThat(harness.zone("desk").state()).isEqualTo(FAILED);
+        assertThat(harness.zone("desk").reason()).contains("'live'");
 
-        theatre.come("live", live);
-        assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
-        assertThat(theatre.play(500))
+        harness.addPlugin("live", live);
+        assertThat(harness.zone("desk").state()).isEqualTo(PLAYING);
+        assertThat(harness.play(500))
                 .containsExactly(9, EngineHarness.STATIC, EngineHarness.STATIC, EngineHarness.STATIC);
     }
 
     @Test
-    void startsWithAPluginThatComesInTime() {
-        theatre.zone("desk", 0, 4);
-        theatre.show("desk", GREEN, Transition.CUT);
-        theatre.play(3_000);
-        theatre.come("green", FakeAnimation.painting(0x00FF00));
-        int[] first = theatre.frame();
+    void startsWithAPluginThatIsAddedInTime() {
+        harness.zone("desk", 0, 4);
+        harness.setLook("desk", GREEN, Transition.CUT);
+        harness.play(3_000);
+        harness.addPlugin("green", FakeAnimation.filling(0x00FF00));
+        int[] first = harness.frame();
         assertThat(Rgb.green(first[0])).as("it fades in").isLessThan(20);
         assertThat(Rgb.red(first[0])).as("the static colour is never seen").isZero();
-        assertThat(theatre.play(1_100)).containsOnly(0x00FF00);
+        assertThat(harness.play(1_100)).containsOnly(0x00FF00);
     }
 
     @Test
-    void showsItsStaticColorWhenNobodyBringsWhatIsChosen() {
-        theatre.zone("desk", 0, 4);
-        theatre.come("green", FakeAnimation.painting(0x00FF00));
-        theatre.show("desk", GREEN, Transition.CUT);
-        theatre.play(1_200);
-        theatre.show("desk", EngineHarness.LOOK.withAnimation("gone"), EngineHarness.SHORT);
-        assertThat(theatre.zone("desk").state()).isEqualTo(FAILED);
-        assertThat(theatre.zone("desk").reason()).contains("'gone'");
-        assertThat(theatre.play(400)).containsOnly(EngineHarness.STATIC);
-        theatre.show("desk", GREEN, Transition.CUT);
-        assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
-        assertThat(theatre.zone("desk").reason()).isNull();
+    void showsItsStaticColorWhenNoPluginProvidesTheAnimation() {
+        harness.zone("desk", 0, 4);
+        harness.addPlugin("green", FakeAnimation.filling(0x00FF00));
+        harness.setLook("desk", GREEN, Transition.CUT);
+        harness.play(1_200);
+        harness.setLook("desk", EngineHarness.LOOK.withAnimation("gone"), EngineHarness.SHORT);
+        assertThat(harness.zone("desk").state()).isEqualTo(FAILED);
+        assertThat(harness.zone("desk").reason()).contains("'gone'");
+        assertThat(harness.play(400)).containsOnly(EngineHarness.STATIC);
+        harness.setLook("desk", GREEN, Transition.CUT);
+        assertThat(harness.zone("desk").state()).isEqualTo(PLAYING);
+        assertThat(harness.zone("desk").reason()).isNull();
     }
 
     @Test
-    void keepsTheTransitionThatWasAskedForThoughAnotherPluginComesMeanwhile() {
-        theatre.zone("desk", 0, 4);
-        theatre.show("desk", EngineHarness.LOOK, Transition.CUT);
-        theatre.play(1_200);
-        theatre.come("green", FakeAnimation.painting(0x00FF00));
-        CountDownLatch hold = theatre.hold();
-        theatre.director.setLook("desk", GREEN, EngineHarness.PALETTE, Transition.CUT);
-        theatre.director.animationsChanged();
+    void keepsTheRequestedTransitionThoughAnotherPluginIsAddedMeanwhile() {
+        harness.zone("desk", 0, 4);
+        harness.setLook("desk", EngineHarness.LOOK, Transition.CUT);
+        harness.play(1_200);
+        harness.addPlugin("green", FakeAnimation.filling(0x00FF00));
+        CountDownLatch hold = harness.blockExecutor();
+        harness.zoneManager.setLook("desk", GREEN, EngineHarness.PALETTE, Transition.CUT);
+        harness.zoneManager.animationsChanged();
         hold.countDown();
-        theatre.settle();
-        theatre.frame();
-        assertThat(theatre.frame()).containsOnly(0x00FF00);
+        harness.settle();
+        harness.frame();
+        assertThat(harness.frame()).containsOnly(0x00FF00);
     }
 }

@@ -44,7 +44,7 @@ class RegionMapperTest {
 
     private PixelRegion[] areas(ZoneShape shape, int grouping, String... ranges) {
         List<ZoneRange> read = Arrays.stream(ranges).map(ZoneRange::parse).toList();
-        return RegionMapper.of(new ZoneLayout("z", "Z", read, grouping, 0, shape), canvases);
+        return RegionMapper.regions(new ZoneLayout("z", "Z", read, grouping, 0, shape), canvases);
     }
 
     private Canvas main() {
@@ -62,7 +62,7 @@ class RegionMapperTest {
     }
 
     @Test
-    void allElseIsOneMapOnEachCanvas() {
+    void allOtherPixelsAreInOneIndexMapForEachCanvas() {
         assertThat(areas(LineShape.PLAIN, 2, "main:0-9", "side:0-9", "main:20-29"))
                 .hasSize(2)
                 .allMatch(IndexMap.class::isInstance);
@@ -71,7 +71,7 @@ class RegionMapperTest {
     }
 
     @Test
-    void stripsThatEndEarlyShowWhatTheyCan() {
+    void shortStripsShowTheirExistingPixels() {
         assertThat(areas(LineShape.PLAIN, 1, "side:30-59")).containsExactly(span(30, 0, 10, false));
         assertThat(areas(LineShape.PLAIN, 1, "side:30-59:reversed")).containsExactly(span(30, 20, 10, true));
         assertThat(areas(LineShape.PLAIN, 1, "side:40-59")).isEmpty();
@@ -82,7 +82,7 @@ class RegionMapperTest {
     }
 
     @Test
-    void anyLayoutIsSeenAsIfPixelByPixel() {
+    void anyLayoutEqualsTheOracle() {
         long seed = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < LAYOUTS; i++) {
@@ -109,13 +109,14 @@ class RegionMapperTest {
         layers.putZone(layout.id(), picture.length);
         Composer composer = new Composer((number, nanos) -> {}, layers);
         Overlay overlay = new Overlay(layers.layers().slot(layout.id()));
-        CompositionPlan.ZonePlan placed = new CompositionPlan.ZonePlan(mix, overlay, RegionMapper.of(layout, canvases));
+        CompositionPlan.ZonePlan placed =
+                new CompositionPlan.ZonePlan(mix, overlay, RegionMapper.regions(layout, canvases));
         composer.setPlan(new CompositionPlan(
                 new CompositionPlan.ZonePlan[] {placed}, canvases.values().toArray(Canvas[]::new)));
         composer.composeFrame(1, 1);
     }
 
-    /** Pixel by pixel, each with a place of its own as the words of the layout say it. */
+    /** Oracle: maps pixel by pixel, straight from the definition of the layout. */
     private Map<String, int[]> oracle(ZoneLayout layout, int[] picture, int level) {
         Map<String, int[]> seen = new HashMap<>();
         canvases.forEach((strip, canvas) -> seen.put(strip, new int[canvas.length()]));
@@ -155,7 +156,7 @@ class RegionMapperTest {
         }
         x = matrix.corner().right() ? columns - 1 - x : x;
         y = matrix.corner().bottom() ? rows - 1 - y : y;
-        for (int turned = 0; turned < matrix.rotation(); turned += 90) { // a quarter at a time
+        for (int turned = 0; turned < matrix.rotation(); turned += 90) { // a quarter turn at a time
             int right = rows - 1 - y;
             y = x;
             x = right;
@@ -172,7 +173,7 @@ class RegionMapperTest {
         List<ZoneRange> ranges = new ArrayList<>();
         for (String strip : List.of("main", "side")) {
             int at = random.nextInt(20);
-            while (at < 100 && random.nextInt(4) > 0) { // also beyond the end of the strip
+            while (at < 100 && random.nextInt(4) > 0) { // may exceed the strip
                 int length = 1 + random.nextInt(40);
                 ranges.add(new ZoneRange(strip, at, length, random.nextBoolean()));
                 at += length + random.nextInt(3);

@@ -29,28 +29,28 @@ class RendererWarmUpTest {
     private final List<String> events = new ArrayList<>();
 
     @Test
-    void loadsAllClassesAndWarmsUpARendererOfItsOwnBeforeTheFirst() {
+    void loadsAllClassesAndWarmsUpASeparateRendererBeforeTheFirst() {
         AnimationEntry entry = entry(frame -> {});
-        ZoneRenderer performance = prepare(entry);
+        ZoneRenderer renderer = create(entry);
         assertThat(events).startsWith("classes", "renderer 1").endsWith("renderer 2");
         assertThat(events.stream().filter(event -> event.equals("frame of 1"))).hasSize(1_000);
         assertThat(events).doesNotContain("frame of 2");
-        assertThat(performance.zone()).isEqualTo("desk");
-        assertThat(performance.animation()).isEqualTo("snake");
+        assertThat(renderer.zone()).isEqualTo("desk");
+        assertThat(renderer.animation()).isEqualTo("snake");
     }
 
     @Test
     void warmsUpOnceForAllZones() {
         AnimationEntry entry = entry(frame -> {});
-        prepare(entry);
+        create(entry);
         events.clear();
-        prepare(entry);
+        create(entry);
         assertThat(events).containsExactly("renderer 3");
     }
 
     @Test
     void warmsUpNoLongerThanThreeSeconds() {
-        prepare(entry(frame -> clock.pass(100_000_000)));
+        create(entry(frame -> clock.pass(100_000_000)));
         assertThat(events.stream().filter(event -> event.equals("frame of 1"))).hasSize(30);
     }
 
@@ -62,39 +62,39 @@ class RendererWarmUpTest {
                 throw new IllegalStateException("not yet");
             }
         });
-        assertThatThrownBy(() -> prepare(entry)).hasMessage("not yet");
+        assertThatThrownBy(() -> create(entry)).hasMessage("not yet");
         fails[0] = false;
         events.clear();
-        prepare(entry);
+        create(entry);
         assertThat(events).startsWith("classes", "renderer 2", "frame of 2").endsWith("renderer 3");
     }
 
     @Test
-    void refusesAnAnimationThatGivesNoRenderer() {
+    void refusesAnAnimationThatReturnsNull() {
         AnimationEntry entry = new AnimationEntry(
                 new PluginId("p", "1", 1),
                 new AnimationDescription("snake", "Snake", "", List.of(), "p", "1"),
                 new FakeAnimation(List.of(), stage -> null),
                 () -> {},
                 1);
-        assertThatThrownBy(() -> prepare(entry))
+        assertThatThrownBy(() -> create(entry))
                 .isInstanceOf(AnimationException.class)
-                .hasMessageContaining("'snake' gave no renderer");
+                .hasMessageContaining("'snake' returned null from renderer");
     }
 
-    private ZoneRenderer prepare(AnimationEntry entry) {
+    private ZoneRenderer create(AnimationEntry entry) {
         return new RendererWarmUp("desk", entry, this::stage, clock, 16_666_667, new RenderStats()).call();
     }
 
     private ZoneStage stage() {
-        ParameterValues settings =
+        ParameterValues values =
                 new ParameterValues(List.of(), Map.of(), Palette.of("p", "P", List.of(1)), ColorTween.still(0xFFFFFF));
-        return new ZoneStage("snake", new LineGeometry(3), new ZoneTime(0), 1, settings);
+        return new ZoneStage("snake", new LineGeometry(3), new ZoneTime(0), 1, values);
     }
 
     private AnimationEntry entry(Consumer<Integer> inFrame) {
         int[] renderers = new int[1];
-        FakeAnimation act = new FakeAnimation(List.of(), stage -> {
+        FakeAnimation animation = new FakeAnimation(List.of(), stage -> {
             int which = ++renderers[0];
             events.add("renderer " + which);
             return frame -> {
@@ -105,7 +105,7 @@ class RendererWarmUpTest {
         return new AnimationEntry(
                 new PluginId("p", "1", 1),
                 new AnimationDescription("snake", "Snake", "", List.of(), "p", "1"),
-                act,
+                animation,
                 () -> events.add("classes"),
                 1);
     }

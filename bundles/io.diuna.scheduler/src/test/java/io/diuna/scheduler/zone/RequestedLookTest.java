@@ -12,17 +12,17 @@ class RequestedLookTest {
 
     @ParameterizedTest
     @CsvSource({"100, 256", "50, 128", "1, 3", "0.01, 1", "0, 0", "-5, 0"})
-    void isNeverQuiteDarkUnlessItIsMeantToBe(double brightness, int level) {
-        assertThat(wish(true, brightness).level()).isEqualTo(level);
+    void hasLevelZeroOnlyAtBrightnessZero(double brightness, int level) {
+        assertThat(look(true, brightness).level()).isEqualTo(level);
     }
 
     @Test
     void isDarkWhenItIsOff() {
-        assertThat(wish(false, 100).level()).isZero();
+        assertThat(look(false, 100).level()).isZero();
         assertThat(RequestedLook.NONE.level()).isZero();
     }
 
-    private static RequestedLook wish(boolean on, double brightness) {
+    private static RequestedLook look(boolean on, double brightness) {
         return new RequestedLook(
                 EngineHarness.LOOK.withOn(on).withBrightness(brightness), EngineHarness.PALETTE, Transition.CUT);
     }

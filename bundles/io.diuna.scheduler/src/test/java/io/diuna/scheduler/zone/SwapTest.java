@@ -31,25 +31,25 @@ class SwapTest {
     private static final int GREEN = 0x00FF00;
     private static final int BLUE = 0x0000FF;
 
-    private final EngineHarness theatre = new EngineHarness();
+    private final EngineHarness harness = new EngineHarness();
     private final AtomicInteger oldFrames = new AtomicInteger();
     private volatile boolean broken;
     private Object old;
 
     @BeforeEach
-    void playTheOldOne() {
-        theatre.zone("desk", 0, 4);
-        old = theatre.come("wave", wave(GREEN));
-        theatre.show("desk", LOOK, Transition.CUT);
-        assertThat(theatre.play(1_500)).endsWith(GREEN, GREEN, GREEN);
+    void addTheFirstVersion() {
+        harness.zone("desk", 0, 4);
+        old = harness.addPlugin("wave", wave(GREEN));
+        harness.setLook("desk", LOOK, Transition.CUT);
+        assertThat(harness.play(1_500)).endsWith(GREEN, GREEN, GREEN);
     }
 
     @AfterEach
     void close() {
-        theatre.close();
+        harness.close();
     }
 
-    /** Paints in one colour, and its phase of 2 s in 200 steps into the red of the first pixel. */
+    /** Animation that fills one colour, and writes its phase of 2 s in 200 steps into the red of the first pixel. */
     private FakeAnimation wave(int color) {
         NumberParameter period = Parameter.seconds("period", "Period");
         return new FakeAnimation(List.of(period), stage -> {
@@ -68,31 +68,31 @@ class SwapTest {
     }
 
     @Test
-    void playsOnUntilTheSuccessorHasAFrameAndThenMeltsIntoIt() {
-        CountDownLatch hold = theatre.hold();
-        theatre.arrivals.removed(old);
-        assertThat(theatre.zone("desk").state()).isEqualTo(RELOADING);
-        int motion = Rgb.red(theatre.frame()[0]);
+    void keepsRenderingUntilTheSuccessorHasAFrameAndThenCrossfades() {
+        CountDownLatch hold = harness.blockExecutor();
+        harness.tracker.removed(old);
+        assertThat(harness.zone("desk").state()).isEqualTo(RELOADING);
+        int motion = Rgb.red(harness.frame()[0]);
         for (int i = 0; i < 60; i++) {
-            int[] frame = theatre.frame();
+            int[] frame = harness.frame();
             assertThat(frame).endsWith(GREEN, GREEN, GREEN);
             motion = assertMoves(motion, frame);
         }
         comeLater(wave(BLUE));
-        CountDownLatch second = theatre.hold();
+        CountDownLatch second = harness.blockExecutor();
         hold.countDown();
-        Await.until("the successor is known", () -> theatre.zone("desk").state() == PLAYING);
+        Await.until("the successor is known", () -> harness.zone("desk").state() == PLAYING);
         for (int i = 0; i < 60; i++) {
-            int[] frame = theatre.frame();
+            int[] frame = harness.frame();
             assertThat(frame).endsWith(GREEN, GREEN, GREEN);
             motion = assertMoves(motion, frame);
         }
         second.countDown();
-        theatre.settle();
-        assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
+        harness.settle();
+        assertThat(harness.zone("desk").state()).isEqualTo(PLAYING);
         int before = GREEN;
         for (int i = 0; i < 40; i++) {
-            int[] frame = theatre.frame();
+            int[] frame = harness.frame();
             motion = assertMoves(motion, frame);
             assertThat(Rgb.green(frame[1]) + Rgb.blue(frame[1])).isBetween(254, 255);
             assertThat(Rgb.blue(frame[1]) - Rgb.blue(before)).isBetween(0, 35);
@@ -100,114 +100,115 @@ class SwapTest {
         }
         assertThat(before).isEqualTo(BLUE);
         int drawn = oldFrames.get();
-        theatre.play(500);
+        harness.play(500);
         assertThat(oldFrames).as("nobody draws the old one any more").hasValue(drawn);
-        assertThat(theatre.figures.skipped()).isZero();
+        assertThat(harness.metrics.skipped()).isZero();
     }
 
     @Test
-    void drawsBothSidesDuringTheTransition() {
-        theatre.go(old);
-        theatre.come("wave", wave(BLUE));
+    void rendersBothSidesDuringTheTransition() {
+        harness.removePlugin(old);
+        harness.addPlugin("wave", wave(BLUE));
         int drawn = oldFrames.get();
         for (int i = 0; i < 20; i++) {
-            theatre.frame();
+            harness.frame();
         }
         assertThat(oldFrames).hasValue(drawn + 20);
     }
 
     @Test
-    void fadesToItsStaticColorWhenNoSuccessorComesAndBackWhenOneDoes() {
-        theatre.go(old);
-        int motion = Rgb.red(theatre.frame()[0]);
+    void fadesToItsStaticColorWithoutASuccessorAndBackWithOne() {
+        harness.removePlugin(old);
+        int motion = Rgb.red(harness.frame()[0]);
         for (int i = 0; i < 290; i++) { // 4.8 s
-            int[] frame = theatre.frame();
+            int[] frame = harness.frame();
             motion = assertMoves(motion, frame);
             assertThat(frame).endsWith(GREEN, GREEN, GREEN);
         }
-        assertThat(theatre.zone("desk").state()).isEqualTo(RELOADING);
-        assertThat(theatre.zone("desk").reason()).contains("'wave'").contains("gone");
+        assertThat(harness.zone("desk").state()).isEqualTo(RELOADING);
+        assertThat(harness.zone("desk").reason()).contains("'wave'").contains("gone");
         int before = 255;
         for (int i = 0; i < 90; i++) {
-            int[] frame = theatre.frame();
+            int[] frame = harness.frame();
             int now = Rgb.green(frame[2]);
             assertThat(before - now).isBetween(0, 15);
             before = now;
         }
-        assertThat(theatre.frame()).containsOnly(EngineHarness.STATIC);
-        assertThat(theatre.zone("desk").state()).isEqualTo(FAILED);
+        assertThat(harness.frame()).containsOnly(EngineHarness.STATIC);
+        assertThat(harness.zone("desk").state()).isEqualTo(FAILED);
         int drawn = oldFrames.get();
-        theatre.play(200);
+        harness.play(200);
         assertThat(oldFrames).hasValue(drawn);
 
-        theatre.come("wave", wave(BLUE));
-        assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
-        int[] frame = theatre.play(500);
+        harness.addPlugin("wave", wave(BLUE));
+        assertThat(harness.zone("desk").state()).isEqualTo(PLAYING);
+        int[] frame = harness.play(500);
         assertThat(frame).endsWith(BLUE, BLUE, BLUE);
-        assertMoves(Rgb.red(frame[0]), theatre.frame()); // at the speed that was set long ago
+        assertMoves(Rgb.red(frame[0]), harness.frame()); // at the speed set before the update
     }
 
     @Test
-    void holdsTheLastPictureWhenTheOldCodeFailsAfterItsBundleIsGone() {
-        theatre.go(old);
+    void keepsTheLastPictureWhenTheOldCodeFailsAfterItsBundleIsGone() {
+        harness.removePlugin(old);
         broken = true;
-        theatre.play(100);
-        int[] last = theatre.frame();
-        assertThat(theatre.play(4_000)).isEqualTo(last).endsWith(GREEN, GREEN, GREEN);
-        assertThat(theatre.zone("desk").state()).isEqualTo(RELOADING);
-        assertThat(theatre.zone("desk").reason()).contains("last picture");
-        assertThat(theatre.play(2_500)).containsOnly(EngineHarness.STATIC);
+        harness.play(100);
+        int[] last = harness.frame();
+        assertThat(harness.play(4_000)).isEqualTo(last).endsWith(GREEN, GREEN, GREEN);
+        assertThat(harness.zone("desk").state()).isEqualTo(RELOADING);
+        assertThat(harness.zone("desk").reason()).contains("last picture");
+        assertThat(harness.play(2_500)).containsOnly(EngineHarness.STATIC);
     }
 
     @Test
-    void holdsTheLastPictureWhenTheOldCodeFailsWhileItsSuccessorIsMade() {
-        CountDownLatch hold = theatre.hold();
-        theatre.arrivals.removed(old);
+    void keepsTheLastPictureWhenTheOldCodeFailsWhileItsSuccessorIsCreated() {
+        CountDownLatch hold = harness.blockExecutor();
+        harness.tracker.removed(old);
         comeLater(wave(BLUE));
-        CountDownLatch second = theatre.hold();
+        CountDownLatch second = harness.blockExecutor();
         hold.countDown();
-        Await.until("the successor is known", () -> theatre.zone("desk").state() == PLAYING);
-        theatre.playAlone(100);
+        Await.until("the successor is known", () -> harness.zone("desk").state() == PLAYING);
+        harness.playAlone(100);
         broken = true;
-        theatre.playAlone(100);
-        int[] last = theatre.frame();
-        assertThat(theatre.playAlone(2_000)).isEqualTo(last).endsWith(GREEN, GREEN, GREEN);
+        harness.playAlone(100);
+        int[] last = harness.frame();
+        assertThat(harness.playAlone(2_000)).isEqualTo(last).endsWith(GREEN, GREEN, GREEN);
         second.countDown();
-        theatre.settle();
-        assertThat(theatre.play(600)).endsWith(BLUE, BLUE, BLUE);
-        assertThat(theatre.quarantine.reason("plugin.wave", 1, Quarantine.Step.RENDER))
+        harness.settle();
+        assertThat(harness.play(600)).endsWith(BLUE, BLUE, BLUE);
+        assertThat(harness.quarantine.reason("plugin.wave", 1, Quarantine.Step.RENDER))
                 .isNull();
     }
 
     @Test
-    void goesOnThroughManySwapsWithoutABlackFrameOrAStandstill() {
+    void survivesManyUpdatesWithoutABlackFrameOrAStandstill() {
         Object key = old;
-        int motion = Rgb.red(theatre.frame()[0]);
+        int motion = Rgb.red(harness.frame()[0]);
         for (int swap = 0; swap < 50; swap++) {
-            theatre.go(key);
-            motion = assertMoves(motion, theatre.frame());
-            key = theatre.come("wave", wave(swap % 2 == 0 ? BLUE : GREEN));
+            harness.removePlugin(key);
+            motion = assertMoves(motion, harness.frame());
+            key = harness.addPlugin("wave", wave(swap % 2 == 0 ? BLUE : GREEN));
             for (int i = 0; i < 1 + swap % 30; i++) {
-                int[] frame = theatre.frame();
+                int[] frame = harness.frame();
                 motion = assertMoves(motion, frame);
                 assertThat(Rgb.green(frame[1]) + Rgb.blue(frame[1])).isGreaterThan(240);
             }
         }
-        theatre.play(1_000);
+        harness.play(1_000);
         int drawn = oldFrames.get();
         for (int i = 0; i < 60; i++) {
-            theatre.frame();
+            harness.frame();
         }
-        assertThat(oldFrames.get() - drawn).as("one performance is left").isEqualTo(60);
+        assertThat(oldFrames.get() - drawn).as("one renderer is left").isEqualTo(60);
     }
 
-    private void comeLater(FakeAnimation act) {
+    private void comeLater(FakeAnimation animation) {
         PluginId plugin = new PluginId("plugin.wave", "2", 99);
-        theatre.arrivals.added(
-                new Object(), new AnimationTracker.Registration(plugin, "wave", "Wave", "", 99, () -> act, () -> {}));
+        harness.tracker.added(
+                new Object(),
+                new AnimationTracker.Registration(plugin, "wave", "Wave", "", 99, () -> animation, () -> {}));
     }
 
-    /** The phase goes on by the 1.67 steps of a frame; what is mixed may lose one by rounding. */
+    /** Asserts that the phase advanced by one frame, 1.67 steps; mixing may lose one by rounding. */
     private static int assertMoves(int before, int[] frame) {
         int now = Rgb.red(frame[0]);
         int step = (now - before + 200) % 200;

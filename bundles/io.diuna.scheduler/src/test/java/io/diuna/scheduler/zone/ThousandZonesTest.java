@@ -14,35 +14,37 @@ class ThousandZonesTest {
     private static final int EACH = 3;
 
     @Test
-    void aThousandZonesPlayAndAreLaidOutAnew() {
-        try (ZoneHarness rig = new ZoneHarness(ZONES * EACH)) {
-            rig.meter();
+    void aThousandZonesRenderAndChangeTheirLayouts() {
+        try (EngineHarness harness = new EngineHarness(ZONES * EACH, 2)) {
+            MeterAnimation.addTo(harness);
             for (int zone = 0; zone < ZONES; zone++) {
-                rig.show("zone-" + zone, "meter", 0x0000FF);
-                put(rig, zone, EACH, "");
+                harness.setLook("zone-" + zone, "meter", 0x0000FF);
+                put(harness, zone, EACH, "");
             }
-            rig.until("all play", picture -> count(picture, EACH) == ZONES * EACH);
-            assertThat(rig.director.zones())
+            harness.until("all play", picture -> count(picture, EACH) == ZONES * EACH);
+            assertThat(harness.zoneManager.zones())
                     .hasSize(ZONES)
                     .extracting(ZonePlayback::state)
                     .containsOnly(ZonePlayback.State.PLAYING);
 
             for (int zone = 0; zone < ZONES; zone++) {
-                put(rig, zone, EACH, ":reversed");
+                put(harness, zone, EACH, ":reversed");
             }
-            assertThat(count(rig.frame(), EACH)).isEqualTo(ZONES * EACH);
+            assertThat(count(harness.frame(), EACH)).isEqualTo(ZONES * EACH);
 
             for (int zone = 0; zone < ZONES; zone++) {
-                put(rig, zone, EACH - 1, "");
+                put(harness, zone, EACH - 1, "");
             }
-            rig.until("all play in their new layout", picture -> count(picture, EACH - 1) == ZONES * (EACH - 1));
-            assertThat(rig.director.zones()).extracting(ZonePlayback::state).containsOnly(ZonePlayback.State.PLAYING);
+            harness.until("all play in their new layout", picture -> count(picture, EACH - 1) == ZONES * (EACH - 1));
+            assertThat(harness.zoneManager.zones())
+                    .extracting(ZonePlayback::state)
+                    .containsOnly(ZonePlayback.State.PLAYING);
         }
     }
 
-    private static void put(ZoneHarness rig, int zone, int length, String direction) {
+    private static void put(EngineHarness harness, int zone, int length, String direction) {
         int first = zone * EACH;
-        rig.put("zone-" + zone, "main:" + first + "-" + (first + length - 1) + direction);
+        harness.putZone("zone-" + zone, "main:" + first + "-" + (first + length - 1) + direction);
     }
 
     private static long count(int[] picture, int red) {

@@ -18,74 +18,83 @@ class ZonesTest {
     private static final int RED = 0xFF0000;
     private static final int BLUE = 0x0000FF;
 
-    private final EngineHarness theatre = new EngineHarness(6);
+    private final EngineHarness harness = new EngineHarness(6);
 
     @AfterEach
     void close() {
-        theatre.close();
+        harness.close();
     }
 
     @Test
-    void areShownAsWishedThoughTheWishCameFirst() {
-        theatre.show("desk", still(RED), Transition.CUT);
-        theatre.play(100);
-        theatre.zone("desk", 0, 2);
-        theatre.zone("hall", 3, 2);
-        theatre.show("hall", still(BLUE), Transition.CUT);
-        assertThat(theatre.play(1_200)).containsExactly(RED, RED, 0, BLUE, BLUE, 0);
-        assertThat(theatre.director.zones())
+    void areShownAsRequestedThoughTheRequestCameFirst() {
+        harness.setLook("desk", still(RED), Transition.CUT);
+        harness.play(100);
+        harness.zone("desk", 0, 2);
+        harness.zone("hall", 3, 2);
+        harness.setLook("hall", still(BLUE), Transition.CUT);
+        assertThat(harness.play(1_200)).containsExactly(RED, RED, 0, BLUE, BLUE, 0);
+        assertThat(harness.zoneManager.zones())
                 .extracting(zone -> zone.layout().id())
                 .containsExactly("desk", "hall");
     }
 
     @Test
-    void goAndComeBackAsTheyWere() {
+    void areRestoredAsTheyWereWhenTheyAreAddedAgain() {
         AtomicInteger frames = new AtomicInteger();
-        theatre.come("blue", FakeAnimation.rendering(frame -> {
+        harness.addPlugin("blue", FakeAnimation.rendering(frame -> {
             frames.incrementAndGet();
             frame.fill(BLUE);
         }));
         ZoneLayout layout = EngineHarness.layout("desk", 0, 6);
-        theatre.director.putZone(layout);
-        theatre.show("desk", EngineHarness.LOOK.withAnimation("blue"), Transition.CUT);
-        assertThat(theatre.play(1_200)).containsOnly(BLUE);
-        theatre.director.removeZone(layout);
+        harness.zoneManager.putZone(layout);
+        harness.setLook("desk", EngineHarness.LOOK.withAnimation("blue"), Transition.CUT);
+        assertThat(harness.play(1_200)).containsOnly(BLUE);
+        harness.zoneManager.removeZone(layout);
         int drawn = frames.get();
-        assertThat(theatre.play(200)).containsOnly(0);
-        assertThat(theatre.director.zones()).isEmpty();
+        assertThat(harness.play(200)).containsOnly(0);
+        assertThat(harness.zoneManager.zones()).isEmpty();
         assertThat(frames).as("frames drawn since").hasValueLessThanOrEqualTo(drawn + 1);
-        theatre.director.putZone(layout);
-        theatre.settle();
-        assertThat(theatre.zone("desk").state()).isEqualTo(PLAYING);
-        assertThat(theatre.play(1_200)).containsOnly(BLUE);
+        harness.zoneManager.putZone(layout);
+        harness.settle();
+        assertThat(harness.zone("desk").state()).isEqualTo(PLAYING);
+        assertThat(harness.play(1_200)).containsOnly(BLUE);
     }
 
     @Test
     void areNotRemovedByTheirEarlierLayout() {
-        theatre.director.putZone(EngineHarness.layout("desk", 0, 2));
-        theatre.director.putZone(EngineHarness.layout("desk", 2, 4));
-        theatre.director.removeZone(EngineHarness.layout("desk", 0, 2));
-        theatre.show("desk", still(RED), Transition.CUT);
-        assertThat(theatre.play(1_200)).containsExactly(0, 0, RED, RED, RED, RED);
+        harness.zoneManager.putZone(EngineHarness.layout("desk", 0, 2));
+        harness.zoneManager.putZone(EngineHarness.layout("desk", 2, 4));
+        harness.zoneManager.removeZone(EngineHarness.layout("desk", 0, 2));
+        harness.setLook("desk", still(RED), Transition.CUT);
+        assertThat(harness.play(1_200)).containsExactly(0, 0, RED, RED, RED, RED);
     }
 
     @Test
-    void areSeenAsFarAsThereArePixels() {
-        theatre.come("ramp", FakeAnimation.rendering(frame -> {
+    void areShownAsFarAsThereArePixels() {
+        harness.addPlugin("ramp", FakeAnimation.rendering(frame -> {
             for (int i = 0; i < frame.length(); i++) {
                 frame.pixels()[i] = i + 1;
             }
         }));
-        theatre.director.putZone(new ZoneLayout(
+        harness.zoneManager.putZone(new ZoneLayout(
                 "desk",
                 "Desk",
                 List.of(
-                        new ZoneRange("main", 4, 5, true), // two of five are there
-                        new ZoneRange("main", 9, 3, false), // none is
-                        new ZoneRange("none", 0, 2, false), // nor here
+                        new ZoneRange("main", 4, 5, true), // two of five exist
+                        new ZoneRange("main", 9, 3, false), // none exists
+                        new ZoneRange("none", 0, 2, false), // strip not connected
                         new ZoneRange("main", 0, 3, false))));
-        theatre.show("desk", EngineHarness.LOOK.withAnimation("ramp"), Transition.CUT);
-        assertThat(theatre.play(1_200)).containsExactly(11, 12, 13, 0, 5, 4);
+        harness.setLook("desk", EngineHarness.LOOK.withAnimation("ramp"), Transition.CUT);
+        assertThat(harness.play(1_200)).containsExactly(11, 12, 13, 0, 5, 4);
+    }
+
+    @Test
+    void areFoundById() {
+        harness.zone("desk", 2, 2);
+        harness.zone("hall", 0, 2);
+        assertThat(harness.zoneManager.zone("desk"))
+                .contains(harness.zoneManager.zones().get(1));
+        assertThat(harness.zoneManager.zone("yard")).isEmpty();
     }
 
     private static ZoneLook still(int color) {

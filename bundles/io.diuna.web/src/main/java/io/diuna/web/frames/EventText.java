@@ -6,11 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes server-sent events. Frames are written by hand: they come often and are all alike. */
+/** Encoder for server-sent events. Frames are built byte by byte, without a JSON library, because they are frequent. */
 final class EventText {
 
-    /** A sign of life, which viewers skip. */
-    static final byte[] PULSE = utf8(": still here\n\n");
+    /** Keep-alive comment, which event sources ignore. */
+    static final byte[] KEEP_ALIVE = utf8(": keep-alive\n\n");
 
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final byte[] HEX = utf8("0123456789abcdef");
@@ -18,14 +18,14 @@ final class EventText {
     private EventText() {}
 
     /**
-     * A strip as viewers see it.
+     * Strip in the live picture.
      *
-     * @param id its id
-     * @param length how many pixels it has
+     * @param id id of the strip
+     * @param length number of pixels
      */
     record StripLength(String id, int length) {}
 
-    /** {@code event: layout}. */
+    /** Encodes a {@code layout} event. */
     static byte[] layout(List<StripLength> strips) {
         StringBuilder text = new StringBuilder("event: layout\ndata: {\"strips\":[");
         String separator = "";
@@ -38,10 +38,10 @@ final class EventText {
     }
 
     /**
-     * {@code event: frame}. Strips without a picture are left out.
+     * Encodes a {@code frame} event. Strips without a picture are left out.
      *
-     * @param numbers for each strip the number of its frame, or -1
-     * @param pixels for each strip its pixels, packed {@code 0xRRGGBB}
+     * @param numbers frame number of each strip, or -1 if it has no picture
+     * @param pixels pixels of each strip, packed {@code 0xRRGGBB}
      */
     static byte[] frame(List<StripLength> strips, long[] numbers, int[][] pixels) {
         int room = 96;

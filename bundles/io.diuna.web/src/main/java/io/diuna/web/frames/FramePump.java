@@ -7,77 +7,74 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Carries the newest picture to all who watch, one step at a time: it has no thread and no clock of its own. Of frames
- * that nobody had time for, nothing is kept.
- */
+/** Sends the newest picture to all viewers, step by step, without a thread or clock of its own. Frames are never queued. */
 final class FramePump {
 
-    private static final long STILL_NANOS = 1_000_000_000L;
-    private static final long FASTEST_NANOS = 2_000_000L;
-    private static final long SLOWEST_NANOS = 100_000_000L;
+    private static final long UNCHANGED_REPEAT_NANOS = 1_000_000_000L;
+    private static final long MIN_PAUSE_NANOS = 2_000_000L;
+    private static final long MAX_PAUSE_NANOS = 100_000_000L;
 
     private final Supplier<@Nullable FrameMonitor> monitor;
-    private final List<ViewerSchedule> seats = new CopyOnWriteArrayList<>();
+    private final List<ViewerSchedule> schedules = new CopyOnWriteArrayList<>();
     private final PreviewEvent picture = new PreviewEvent();
-    private long encoded;
+    private long encodedAt;
 
-    /** @param monitor gives the monitor, or null while there is none */
+    /** @param monitor returns the frame monitor, or null while there is none */
     FramePump(Supplier<@Nullable FrameMonitor> monitor) {
         this.monitor = monitor;
     }
 
     /** Adds a viewer. Any thread. */
     void join(Viewer viewer, int fps) {
-        seats.add(new ViewerSchedule(viewer, fps));
+        schedules.add(new ViewerSchedule(viewer, fps));
     }
 
-    /** Removes a viewer, if it is there. Any thread. */
+    /** Removes a viewer. Unknown viewers are ignored. Any thread. */
     void leave(Viewer viewer) {
-        seats.removeIf(seat -> seat.viewer() == viewer);
+        schedules.removeIf(schedule -> schedule.viewer() == viewer);
     }
 
-    /** How many watch. Any thread. */
+    /** Returns the number of viewers. Any thread. */
     int viewers() {
-        return seats.size();
+        return schedules.size();
     }
 
-    /** Ends the view of all. Any thread. */
+    /** Ends the streams of all viewers. Any thread. */
     void endAll() {
-        seats.forEach(seat -> seat.viewer().end());
-        seats.clear();
+        schedules.forEach(schedule -> schedule.viewer().end());
+        schedules.clear();
     }
 
     /**
-     * Looks for a new picture and offers it to those for whom it is time. Always the same thread.
+     * Captures the newest picture and offers it to the viewers that are due. Only the pump's thread may call it.
      *
-     * @param now the time in nanoseconds
+     * @param now monotonic time in nanoseconds
      */
     void step(long now) {
-        FrameMonitor present = monitor.get();
-        if (present != null) {
-            picture.capture(present);
+        FrameMonitor current = monitor.get();
+        if (current != null) {
+            picture.capture(current);
         }
-        // A show that stands still is told once a second, so that its number is seen to go on.
-        if (picture.moved() && (picture.changed() || now - encoded >= STILL_NANOS)) {
+        // An unchanged picture is repeated once a second, so that viewers see the frame number advance.
+        if (picture.hasNewFrame() && (picture.isChanged() || now - encodedAt >= UNCHANGED_REPEAT_NANOS)) {
             picture.encode();
-            encoded = now;
+            encodedAt = now;
         }
-        for (ViewerSchedule seat : seats) {
-            seat.serve(picture, now);
+        for (ViewerSchedule schedule : schedules) {
+            schedule.serve(picture, now);
         }
         List<ViewerSchedule> stalled =
-                seats.stream().filter(seat -> seat.stalled(now)).toList();
-        seats.removeAll(stalled);
-        stalled.forEach(seat -> seat.viewer().end());
+                schedules.stream().filter(schedule -> schedule.stalled(now)).toList();
+        schedules.removeAll(stalled);
+        stalled.forEach(schedule -> schedule.viewer().end());
     }
 
-    /** How long to wait between two steps, in nanoseconds: half the period of the fastest, so that it misses no frame. */
+    /** Returns the pause between two steps in nanoseconds: half the shortest frame period, so that no viewer misses a frame. */
     long pauseNanos() {
-        long fastest = SLOWEST_NANOS;
-        for (ViewerSchedule seat : seats) {
-            fastest = Math.min(fastest, seat.period() / 2);
+        long fastest = MAX_PAUSE_NANOS;
+        for (ViewerSchedule schedule : schedules) {
+            fastest = Math.min(fastest, schedule.period() / 2);
         }
-        return Math.max(fastest, FASTEST_NANOS);
+        return Math.max(fastest, MIN_PAUSE_NANOS);
     }
 }

@@ -10,11 +10,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Drives the pump: a thread that lives as long as somebody watches. */
+/** Thread that drives the {@link FramePump}; it runs only while there are viewers. Any thread may call. */
 public final class FramePumpThread implements AutoCloseable {
 
-    /** How many may watch at once. */
-    public static final int MOST_VIEWERS = 64;
+    /** Most viewers at the same time. */
+    public static final int MAX_VIEWERS = 64;
 
     private final FramePump pump;
     private final FailureLog failures;
@@ -22,17 +22,17 @@ public final class FramePumpThread implements AutoCloseable {
     private @Nullable Task task;
     private boolean closed;
 
-    /** @param monitor gives the monitor, or null while there is none */
+    /** @param monitor returns the frame monitor, or null while there is none */
     public FramePumpThread(Supplier<@Nullable FrameMonitor> monitor, FailureLog failures) {
         this.pump = new FramePump(monitor);
         this.failures = failures;
     }
 
     /**
-     * Lets somebody watch.
+     * Adds a viewer.
      *
-     * @param fps the most frames a second that it wants
-     * @return whether there was a place; if not, nothing is ever offered to this viewer
+     * @param fps most frames per second for this viewer
+     * @return false if there are too many viewers or the thread is closed; this viewer then gets no events
      */
     public synchronized boolean join(Viewer viewer, int fps) {
         if (closed || full()) {
@@ -44,19 +44,19 @@ public final class FramePumpThread implements AutoCloseable {
     }
 
     /**
-     * Tells where its thread comes from. The one that it has ends, within a second, and these tasks are closed; all views
+     * Replaces the task scope that the thread runs in. The old thread ends within a second and its scope is closed; viewers
      * stay.
      *
-     * @param scope makes the thread, and is closed here in the end; null while there is none: then nothing is sent
+     * @param scope scope of the new thread, closed by this object; null to send nothing until the next call
      */
     public void runIn(@Nullable TaskScope scope) {
         TaskScope before;
         synchronized (this) {
             before = tasks;
-            tasks = null; // nothing is started meanwhile
+            tasks = null; // prevents a start in the old scope
         }
         if (before != null) {
-            before.close(); // tells the thread to end; one that was let go sooner would seem to have ended by itself
+            before.close(); // cancels the task first, so that it counts as cancelled and not as completed
         }
         synchronized (this) {
             task = null;
@@ -67,26 +67,22 @@ public final class FramePumpThread implements AutoCloseable {
 
     private synchronized void startIfNeeded() {
         if (task == null && tasks != null && pump.viewers() > 0) {
-            task = tasks.loop(
-                            TaskCategory.API,
-                            "diuna-web-frames",
-                            "Sends the live picture to those who watch",
-                            this::run)
+            task = tasks.loop(TaskCategory.API, "diuna-web-frames", "Sends the live picture to viewers", this::run)
                     .start();
         }
     }
 
-    /** Whether no place is left. */
+    /** Returns true if no more viewers are accepted. */
     public boolean full() {
-        return pump.viewers() >= MOST_VIEWERS;
+        return pump.viewers() >= MAX_VIEWERS;
     }
 
-    /** Lets somebody go, if it is there. */
+    /** Removes a viewer. Unknown viewers are ignored. */
     public void leave(Viewer viewer) {
         pump.leave(viewer);
     }
 
-    /** Ends all views and the thread, within a second. */
+    /** Ends all streams and the thread, within a second. */
     @Override
     public void close() {
         synchronized (this) {
@@ -98,7 +94,7 @@ public final class FramePumpThread implements AutoCloseable {
 
     private void run() {
         long deadline = System.nanoTime();
-        while (!over()) {
+        while (!isObsolete()) {
             try {
                 pump.step(System.nanoTime());
             } catch (RuntimeException | LinkageError e) {
@@ -108,13 +104,13 @@ public final class FramePumpThread implements AutoCloseable {
             long wait = Math.max(0, deadline + pump.pauseNanos() - now);
             deadline = now + wait;
             LockSupport.parkNanos(wait);
-            Thread.interrupted(); // a flag that somebody has left would turn waiting into spinning
+            Thread.interrupted(); // clears a stale flag, which would make parkNanos return at once
         }
     }
 
-    private synchronized boolean over() {
+    private synchronized boolean isObsolete() {
         if (task == null || task.thread() != Thread.currentThread() || task.isCancelled()) {
-            return true; // this thread was let go
+            return true; // replaced or cancelled
         }
         if (pump.viewers() == 0) {
             task = null;

@@ -5,82 +5,82 @@ import io.diuna.platform.frame.FrameMonitor;
 import java.util.Arrays;
 import java.util.List;
 
-/** The newest picture of all strips and its text, encoded once for all viewers. Used by one thread. */
+/** Newest picture of all strips, encoded once for all viewers. Used by the pump's thread. */
 final class PreviewEvent {
 
-    private static final int[] NUMBER_ALONE = {};
+    private static final int[] NO_PIXELS = {};
 
     private List<EventText.StripLength> strips = List.of();
     private int[][] pixels = {};
-    private int[][] shown = {};
+    private int[][] encodedPixels = {};
     private long[] numbers = {};
     private byte[] layout = EventText.layout(strips);
     private byte[] frame = {};
-    private boolean moved;
+    private boolean hasNewFrame;
     private boolean changed;
 
-    /** Looks at the strips that are there, and for the frames that are new since the last time. */
+    /** Copies the frames that are new since the last call; starts over if the strips have changed. */
     void capture(FrameMonitor monitor) {
-        List<EventText.StripLength> present = monitor.strips().stream()
+        List<EventText.StripLength> current = monitor.strips().stream()
                 .map(strip -> new EventText.StripLength(strip.id(), strip.length()))
                 .toList();
-        if (!present.equals(strips)) {
-            arrange(present);
+        if (!current.equals(strips)) {
+            reset(current);
         }
         for (int i = 0; i < pixels.length; i++) {
             String id = strips.get(i).id();
-            // Most looks find nothing new: the number alone costs no copy.
-            if (monitor.picture(id, NUMBER_ALONE) != numbers[i]) {
+            // Usually nothing is new: reading only the frame number avoids the copy.
+            if (monitor.picture(id, NO_PIXELS) != numbers[i]) {
                 numbers[i] = monitor.picture(id, pixels[i]);
-                moved = true;
-                changed |= !Arrays.equals(pixels[i], shown[i]);
+                hasNewFrame = true;
+                changed |= !Arrays.equals(pixels[i], encodedPixels[i]);
             }
         }
     }
 
-    /** Whether a frame came since the last one was encoded. */
-    boolean moved() {
-        return moved;
+    /** Returns true if a frame arrived since the last {@link #encode}. */
+    boolean hasNewFrame() {
+        return hasNewFrame;
     }
 
-    /** Whether it looks different. */
-    boolean changed() {
+    /** Returns true if the pixels or the strips differ from those encoded last. */
+    boolean isChanged() {
         return changed;
     }
 
-    /** Makes the text of the newest frame. */
+    /** Encodes the newest frame. */
     void encode() {
         frame = EventText.frame(strips, numbers, pixels);
         for (int i = 0; i < pixels.length; i++) {
-            System.arraycopy(pixels[i], 0, shown[i], 0, pixels[i].length);
+            System.arraycopy(pixels[i], 0, encodedPixels[i], 0, pixels[i].length);
         }
-        moved = false;
+        hasNewFrame = false;
         changed = false;
     }
 
-    /** The strips as text; the same array until they change. */
+    /** Returns the layout event: the same array until the strips change. */
     byte[] layout() {
         return layout;
     }
 
-    /** The frame as text, as last encoded; empty when there was none since the strips changed. */
+    /** Returns the frame event as encoded last: the same array until {@link #encode}, empty until the first frame of a layout. */
     byte[] frame() {
         return frame;
     }
 
-    private void arrange(List<EventText.StripLength> present) {
-        strips = present;
-        pixels = new int[present.size()][];
-        shown = new int[present.size()][];
-        numbers = new long[present.size()];
+    private void reset(List<EventText.StripLength> current) {
+        strips = current;
+        pixels = new int[current.size()][];
+        encodedPixels = new int[current.size()][];
+        numbers = new long[current.size()];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = new int[present.get(i).length()];
-            shown[i] = new int[present.get(i).length()];
+            pixels[i] = new int[current.get(i).length()];
+            encodedPixels[i] = new int[current.get(i).length()];
             numbers[i] = -1;
         }
-        layout = EventText.layout(present);
+        layout = EventText.layout(current);
         frame = new byte[0];
-        moved = false;
+        hasNewFrame = false;
         changed = true;
     }
 }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.frames;
 
-/** Somebody who watches. All methods return at once: what a viewer cannot take in time, it does not get. */
+/** Receiver of the live picture. No method blocks: events that a viewer cannot take in time are dropped for it alone. */
 public interface Viewer {
 
-    /** Offers the strips. Takes the place of one that was not sent yet, and of a frame that was made for it. */
+    /** Offers a layout event. It replaces a layout that has not been sent yet, and any frame of the old layout. */
     void layout(byte[] event);
 
-    /** Offers a frame. Takes the place of one that was not sent yet. */
+    /** Offers a frame event. It replaces a frame that has not been sent yet. */
     void frame(byte[] event);
 
-    /** Offers a sign of life, unless something else waits to be sent. */
-    void pulse(byte[] comment);
+    /** Offers a keep-alive comment. It is dropped if an event is waiting to be sent. */
+    void keepAlive(byte[] comment);
 
-    /** How many of the offered events it took until now. */
+    /** Returns the number of events taken so far. */
     long taken();
 
-    /** Ends the view. */
+    /** Ends the stream. */
     void end();
 }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.frames;
 
-/** A viewer and what it got so far. Used by one thread. */
+/** Pacing of one viewer: when its next frame or keep-alive is due. Used by the pump's thread. */
 final class ViewerSchedule {
 
-    private static final long PULSE_NANOS = 5_000_000_000L;
-    // three times the pulse: somebody who reads takes at least that
-    private static final long STALLED_NANOS = 3 * PULSE_NANOS;
+    private static final long KEEP_ALIVE_NANOS = 5_000_000_000L;
+    // A viewer that reads takes at least a keep-alive in each interval.
+    private static final long STALLED_NANOS = 3 * KEEP_ALIVE_NANOS;
     private static final byte[] NOTHING = {};
 
     private final Viewer viewer;
     private final long period;
-    private boolean seated;
+    private boolean started;
     private long due;
-    private long heard;
+    private long offered;
     private long taken;
     private long progress;
     private byte[] layout = NOTHING;
@@ -28,43 +28,43 @@ final class ViewerSchedule {
         return viewer;
     }
 
-    /** The shortest time between two frames, in nanoseconds. */
+    /** Returns the shortest time between two frames, in nanoseconds. */
     long period() {
         return period;
     }
 
-    /** Whether the viewer has taken nothing for so long, although something was offered, that its place is better given on. */
+    /** Returns true if the viewer has taken no event for 15 s although some were offered. */
     boolean stalled(long now) {
         if (viewer.taken() != taken) {
             taken = viewer.taken();
             progress = now;
         }
-        return seated && now - progress > STALLED_NANOS;
+        return started && now - progress > STALLED_NANOS;
     }
 
-    /** Offers what is new to this viewer and due. */
+    /** Offers the layout if it is new, and the frame or a keep-alive if it is due. */
     void serve(PreviewEvent picture, long now) {
-        if (!seated) {
-            seated = true;
+        if (!started) {
+            started = true;
             due = now;
-            heard = now;
+            offered = now;
             progress = now;
         }
         if (layout != picture.layout()) {
             layout = picture.layout();
             viewer.layout(layout);
-            heard = now;
+            offered = now;
         }
-        // Half a period early is in time: frames do not come as evenly as they are asked for.
+        // Half a period of tolerance, because frames arrive with jitter.
         if (frame != picture.frame() && picture.frame().length > 0 && now - due >= -period / 2) {
             frame = picture.frame();
-            // differences, because the clock may turn over from its largest value to its smallest
+            // Differences instead of comparisons, because the clock may overflow.
             due = (now - due > period ? now - period : due) + period;
             viewer.frame(frame);
-            heard = now;
-        } else if (now - heard >= PULSE_NANOS) {
-            viewer.pulse(EventText.PULSE);
-            heard = now;
+            offered = now;
+        } else if (now - offered >= KEEP_ALIVE_NANOS) {
+            viewer.keepAlive(EventText.KEEP_ALIVE);
+            offered = now;
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The live picture as server-sent events. */
+/** Live picture as server-sent events. */
 @NullMarked
 package io.diuna.web.frames;
 

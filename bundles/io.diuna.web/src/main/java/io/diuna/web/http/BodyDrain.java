@@ -1,38 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.http;
 
+import io.diuna.platform.rest.HttpProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /**
- * The body of a request that is refused before anybody has read it. The container hangs up where a body is still to come
- * when its request is answered, and who sends at that moment loses the answer, or the next request on the connection. So
- * what is still to come is read first, and dropped.
+ * Reads and discards the body of a request that was refused before its body was read. Without it, the container would close the
+ * connection while the client still sends, and the client would lose the response or its next request.
  */
 final class BodyDrain {
 
-    private static final BodyRule RULE = BodyRule.dropped();
+    private static final BodyRule RULE = BodyRule.discarding();
 
     private BodyDrain() {}
 
-    /** What is done afterwards. */
+    /** Callback for the end of the body. */
     @FunctionalInterface
-    interface Then {
+    interface Callback {
 
         /**
-         * The request can be answered.
+         * Sends the response.
          *
-         * @param isRead whether nothing more comes, so that the connection can be used for the next request
+         * @param isRead true if the whole body was read, so that the connection can be reused
          */
-        void answer(boolean isRead);
+        void drained(boolean isRead);
     }
 
-    /** Drops what is still to come, within limits, and then has the request answered: at once, or when it has come. */
-    static void drop(HttpServletRequest request, Then then) {
+    /** Discards what is left of the body, within limits, and then calls back: at once if there is nothing left. */
+    static void drain(HttpServletRequest request, Callback callback) {
         if (request.isAsyncStarted() || !hasBody(request)) {
-            then.answer(true); // it was read by whoever refuses it now
-        } else if (request.getHeader("Expect") != null || !collects(request, then)) {
-            then.answer(false);
+            callback.drained(true); // a started async request has already read its body
+        } else if (request.getHeader("Expect") != null || !collects(request, callback)) {
+            callback.drained(false);
         }
     }
 
@@ -40,22 +40,22 @@ final class BodyDrain {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
-    private static boolean collects(HttpServletRequest request, Then then) {
+    private static boolean collects(HttpServletRequest request, Callback callback) {
         BodyReader.Receiver receiver = new BodyReader.Receiver() {
             @Override
             public void complete(RequestBody body) {
-                then.answer(true);
+                callback.drained(true);
             }
 
             @Override
             public void refuse(HttpProblem problem) {
-                then.answer(false);
+                callback.drained(false);
             }
         };
         try {
             BodyReader.collect(request, RULE, receiver, System::nanoTime);
             return true;
-        } catch (IOException | RuntimeException e) { // too much, or there is nothing to read it with
+        } catch (IOException | RuntimeException e) { // over the limits, or async is not supported
             return false;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.http;
 
+import io.diuna.platform.rest.HttpProblem;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -9,89 +10,89 @@ import java.io.IOException;
 import java.util.function.LongSupplier;
 
 /**
- * Collects the body of a request without holding a thread while it comes. The container calls, one call at a time. Who
- * sends nothing at all is hung up on by the container; who sends drop by drop, by the time limit here.
+ * Non-blocking reader of a request body: the container calls it when data is available, one call at a time, and no thread waits.
+ * The container closes connections without any data; a slow sender hits the time limit of the {@link BodyRule}.
  */
 public final class BodyReader implements ReadListener {
 
-    /** What happens with a body. */
+    /** Callback for the end of a body: one of the methods is called, once. */
     public interface Receiver {
 
-        /** All of it is there. The intake is closed afterwards at the latest. */
+        /** Handles a complete body, which is closed after this call at the latest. */
         void complete(RequestBody body) throws IOException;
 
-        /** It will not be there. */
+        /** Handles a body that is too large, too slow or broken off. */
         void refuse(HttpProblem problem);
     }
 
     private final AsyncContext exchange;
     private final ServletInputStream in;
     private final BodyRule rule;
-    private final RequestBody intake;
+    private final RequestBody body;
     private final Receiver receiver;
-    private final LongSupplier nanos;
+    private final LongSupplier clock;
     private final long start;
     private final byte[] buffer = new byte[8 << 10];
     private long total;
-    private boolean over;
+    private boolean ended;
 
     private BodyReader(
             AsyncContext exchange,
             ServletInputStream in,
             BodyRule rule,
-            RequestBody intake,
+            RequestBody body,
             Receiver receiver,
-            LongSupplier nanos) {
+            LongSupplier clock) {
         this.exchange = exchange;
         this.in = in;
         this.rule = rule;
-        this.intake = intake;
+        this.body = body;
         this.receiver = receiver;
-        this.nanos = nanos;
-        this.start = nanos.getAsLong();
+        this.clock = clock;
+        this.start = clock.getAsLong();
     }
 
     /**
-     * Starts to collect and returns at once.
+     * Starts to read a body and returns at once.
      *
-     * @param nanos the clock, such as {@link System#nanoTime}
-     * @throws HttpProblem when the body cannot be taken; nothing of it was read
+     * @param clock monotonic clock in nanoseconds, such as {@link System#nanoTime}
+     * @throws HttpProblem if the body is refused before anything of it has been read
      */
-    public static void collect(HttpServletRequest request, BodyRule rule, Receiver receiver, LongSupplier nanos)
+    public static void collect(HttpServletRequest request, BodyRule rule, Receiver receiver, LongSupplier clock)
             throws IOException {
-        RequestBody intake = rule.admit(request.getContentType(), request.getContentLengthLong());
+        RequestBody body = rule.admit(request.getContentType(), request.getContentLengthLong());
         try {
             ServletInputStream in = request.getInputStream();
             AsyncContext exchange = request.startAsync();
             exchange.setTimeout(0);
-            in.setReadListener(new BodyReader(exchange, in, rule, intake, receiver, nanos));
+            in.setReadListener(new BodyReader(exchange, in, rule, body, receiver, clock));
         } catch (IOException | RuntimeException e) {
-            intake.close();
+            body.close();
             throw e;
         }
     }
 
     @Override
     public void onDataAvailable() throws IOException {
-        while (!over && in.isReady() && !in.isFinished()) {
+        while (!ended && in.isReady() && !in.isFinished()) {
             int length = in.read(buffer);
             if (length < 0) {
                 return;
             }
             total += length;
-            if (total > rule.limit()) {
+            if (total > rule.maxBytes()) {
                 refuse(rule.tooLarge());
-            } else if (nanos.getAsLong() - start > rule.nanos()) {
+            } else if (clock.getAsLong() - start > rule.maxNanos()) {
                 refuse(rule.tooSlow());
             } else {
-                keep(length);
+                append(length);
             }
         }
     }
 
     @Override
     public void onAllDataRead() throws IOException {
-        end(() -> receiver.complete(intake));
+        end(() -> receiver.complete(body));
     }
 
     @Override
@@ -99,32 +100,32 @@ public final class BodyReader implements ReadListener {
         try {
             refuse(rule.tooSlow());
         } catch (IOException e) {
-            // The other side is gone; there is nobody left to tell.
+            // The client has disconnected.
         }
     }
 
-    private void keep(int length) throws IOException {
+    private void append(int length) throws IOException {
         try {
-            intake.write(buffer, length);
+            body.write(buffer, length);
         } catch (IOException e) {
-            refuse(HttpProblem.of(503, "The body cannot be kept (" + e.getMessage() + "); is the disk full?")
+            refuse(HttpProblem.of(503, "The body cannot be stored (" + e.getMessage() + "); is the disk full?")
                     .with("Connection", "close"));
         }
     }
 
     private void refuse(HttpProblem problem) throws IOException {
         end(() -> {
-            intake.close();
+            body.close();
             receiver.refuse(problem);
         });
     }
 
     private void end(Responses.Answer answer) throws IOException {
-        if (over) {
+        if (ended) {
             return;
         }
-        over = true;
-        try (intake) {
+        ended = true;
+        try (body) {
             answer.write();
         } finally {
             exchange.complete();

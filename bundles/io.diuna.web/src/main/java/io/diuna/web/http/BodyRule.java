@@ -1,105 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.http;
 
+import io.diuna.platform.rest.HttpProblem;
+import io.diuna.platform.rest.RestBody;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** Which bodies a route takes. */
+/** Admission of the request bodies of one route: enforces its limits and counts the bodies in progress. Any thread. */
 public final class BodyRule {
 
-    private final Set<String> types;
-    private final long limit;
-    private final long seconds;
-    private final Semaphore places;
-    private final @Nullable Path folder;
+    /** Limits of bodies that are read only to be discarded: as large as an upload, but within 10 s. */
+    private static final RestBody DISCARDED = new RestBody(Set.of(), 32 << 20, 10, 128, RestBody.Storage.MEMORY);
 
-    private BodyRule(Set<String> types, long limit, long seconds, int places, @Nullable Path folder) {
-        this.types = types;
-        this.limit = limit;
-        this.seconds = seconds;
-        this.places = new Semaphore(places);
-        this.folder = folder;
-    }
-
-    /** JSON: up to 64 KiB within 10 s, 128 at once. */
-    public static BodyRule json() {
-        return new BodyRule(Set.of("application/json", "application/merge-patch+json"), 64 << 10, 10, 128, null);
-    }
-
-    /** JSON that takes a moment to take effect: up to 64 KiB within 10 s, 4 at once. */
-    public static BodyRule configuration() {
-        return new BodyRule(Set.of("application/json"), 64 << 10, 10, 4, null);
-    }
-
-    /** JSON that may list each pixel: up to 2 MiB within 30 s, 4 at once. */
-    public static BodyRule layout() {
-        return new BodyRule(Set.of("application/json"), 2 << 20, 30, 4, null);
-    }
+    private final RestBody limits;
+    private final @Nullable Path folder; // null: discard
+    private final Semaphore permits;
 
     /**
-     * A jar: up to 32 MiB within 2 minutes, one at once, kept in a file meanwhile.
-     *
-     * @param folder where to keep it
+     * @param limits limits of each body
+     * @param folder folder for bodies that are stored in files; created on demand
      */
-    public static BodyRule jar(Path folder) {
-        return new BodyRule(Set.of("application/java-archive", "application/octet-stream"), 32 << 20, 120, 1, folder);
+    public BodyRule(RestBody limits, Path folder) {
+        this(folder, limits);
     }
 
-    /** Whatever comes, as much as a jar within 10 s, 128 at once, kept nowhere. */
-    static BodyRule dropped() {
-        return new BodyRule(Set.of(), 32 << 20, 10, 128, null);
+    private BodyRule(@Nullable Path folder, RestBody limits) {
+        this.limits = limits;
+        this.folder = folder;
+        this.permits = new Semaphore(limits.maxConcurrent());
     }
 
-    /** The most bytes that a body may have. */
-    long limit() {
-        return limit;
+    /** Returns a rule that accepts every type and keeps nothing. */
+    static BodyRule discarding() {
+        return new BodyRule(null, DISCARDED);
     }
 
-    /** How long a body may take to come, in nanoseconds. */
-    long nanos() {
-        return seconds * 1_000_000_000L;
+    /** Returns the largest size in bytes. */
+    long maxBytes() {
+        return limits.maxBytes();
+    }
+
+    /** Returns the longest time for a whole body, in nanoseconds. */
+    long maxNanos() {
+        return limits.maxSeconds() * 1_000_000_000L;
     }
 
     /**
-     * Takes a place for a body, which is given back when the intake is closed.
+     * Acquires a permit for a body; closing the returned buffer releases it.
      *
-     * @param type the content type, or null
-     * @param length the content length, or -1 when it was not told
-     * @throws HttpProblem when the body cannot be taken; nothing of it was read
+     * @param type content type of the request, or null
+     * @param length content length of the request, or -1 if it is unknown
+     * @throws HttpProblem 413, 415 or 503 if the body is refused; nothing of it has been read
      */
     RequestBody admit(@Nullable String type, long length) {
-        String bare = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!types.isEmpty() && !types.contains(bare)) {
-            throw HttpProblem.of(
-                    415,
-                    "The body must be "
-                            + String.join(" or ", types.stream().sorted().toList()));
-        }
-        if (length > limit) {
+        checkType(type);
+        if (length > limits.maxBytes()) {
             throw tooLarge();
         }
-        if (!places.tryAcquire()) {
-            throw HttpProblem.of(503, "As many of these as can be are under way; try again when they are over")
+        if (!permits.tryAcquire()) {
+            throw HttpProblem.of(503, "Too many requests of this kind are in progress; try again in a moment")
                     .with("Retry-After", "5");
         }
-        if (types.isEmpty()) {
-            return RequestBody.nowhere(places::release);
+        if (folder == null) {
+            return RequestBody.discarding(permits::release);
         }
-        return folder == null ? RequestBody.inMemory(places::release) : RequestBody.inFile(folder, places::release);
+        return limits.storage() == RestBody.Storage.FILE
+                ? RequestBody.inFile(folder, permits::release)
+                : RequestBody.inMemory(permits::release);
     }
 
-    /** More bytes came than a body may have. */
+    private void checkType(@Nullable String type) {
+        String bare = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (folder != null && !limits.types().contains(bare)) {
+            throw HttpProblem.of(
+                    415,
+                    "The Content-Type must be "
+                            + String.join(
+                                    " or ", limits.types().stream().sorted().toList()));
+        }
+    }
+
+    /** Returns the problem of a body with too many bytes. */
     HttpProblem tooLarge() {
-        return HttpProblem.of(413, "The body may have " + (limit >> 10) + " KiB at most")
+        return HttpProblem.of(413, "The body is larger than " + (limits.maxBytes() >> 10) + " KiB")
                 .with("Connection", "close");
     }
 
-    /** The bytes did not come in time. */
+    /** Returns the problem of a body that is late or incomplete. */
     HttpProblem tooSlow() {
-        return HttpProblem.of(408, "The body did not come within " + seconds + " s")
+        return HttpProblem.of(408, "The body did not arrive within " + limits.maxSeconds() + " s")
                 .with("Connection", "close");
     }
 }

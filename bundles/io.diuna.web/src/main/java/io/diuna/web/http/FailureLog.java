@@ -2,61 +2,50 @@
 package io.diuna.web.http;
 
 import io.diuna.api.DiunaException;
+import io.diuna.platform.log.RateLimitedLog;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what must not happen: the first at once, then at most one each ten seconds. Any thread may call. */
+/** Rate-limited log of exceptions: the first at once, then at most one in ten seconds. Any thread may call. */
 public final class FailureLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
-    private static final long PAUSE_NANOS = 10_000_000_000L;
 
-    private final LongSupplier nanos;
-    private long last;
-    private int logged;
-    private int hidden;
+    private final RateLimitedLog limiter;
+    private final AtomicInteger logged = new AtomicInteger();
 
-    /** @param nanos the clock, such as {@link System#nanoTime} */
-    public FailureLog(LongSupplier nanos) {
-        this.nanos = nanos;
+    /** @param clock monotonic clock in nanoseconds, such as {@link System#nanoTime} */
+    public FailureLog(LongSupplier clock) {
+        this.limiter = new RateLimitedLog(clock, Duration.ofSeconds(10));
     }
 
     /**
-     * Logs a fault, or counts it.
+     * Logs a fault with its stack trace.
      *
-     * @param what what was being done
+     * @param what the action that failed, such as {@code GET /api/v1/zones}
      */
-    public synchronized void log(String what, Throwable failure) {
-        if (isTime()) {
-            LOG.error("{} failed; {} more failures were not logged since the last one", what, hidden, failure);
-            hidden = 0;
+    public void log(String what, Throwable failure) {
+        count(limiter.log(what + " failed", line -> LOG.error(line, failure)));
+    }
+
+    /** Logs an expected failure in one line: its message and its cause, without a stack trace. */
+    public void log(String what, DiunaException failure) {
+        Throwable cause = failure.getCause();
+        String why = cause == null ? failure.getMessage() : failure.getMessage() + " (" + cause + ")";
+        count(limiter.log(what + " failed: " + why, LOG::warn));
+    }
+
+    private void count(boolean passed) {
+        if (passed) {
+            logged.incrementAndGet();
         }
     }
 
-    /** The same for what Diuna has words for: these, and those of its cause, without the way to it. */
-    public synchronized void log(String what, DiunaException failure) {
-        if (isTime()) {
-            Throwable cause = failure.getCause();
-            String why = cause == null ? failure.getMessage() : failure.getMessage() + " (" + cause + ")";
-            LOG.warn("{} failed: {}; {} more failures were not logged since the last one", what, why, hidden);
-            hidden = 0;
-        }
-    }
-
-    private boolean isTime() {
-        long now = nanos.getAsLong();
-        if (logged > 0 && now - last < PAUSE_NANOS) {
-            hidden++;
-            return false;
-        }
-        last = now;
-        logged++;
-        return true;
-    }
-
-    /** How many failures were logged until now. */
-    public synchronized int logged() {
-        return logged;
+    /** Returns the number of lines logged so far. */
+    public int logged() {
+        return logged.get();
     }
 }

@@ -3,70 +3,75 @@ package io.diuna.web.http;
 
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.rest.HttpProblem;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
-/**
- * A servlet that answers nobody who may not ask. Everything but the page's files is served by its subclasses, so that no
- * endpoint can forget to look who is there.
- */
+/** Base of all servlets in this bundle: checks access before each request, so that no endpoint can forget to. */
 public abstract class GuardedServlet extends HttpServlet {
 
     private final transient AccessControl access;
-    private final transient Responses answers;
+    private final transient Responses responses;
 
+    /** @param failures log of unexpected exceptions */
     protected GuardedServlet(AccessControl access, FailureLog failures) {
         this.access = access;
-        this.answers = new Responses(failures);
-    }
-
-    /** What a request is about. */
-    protected abstract Scope scope(HttpServletRequest request);
-
-    /** As which method a request is judged: its own, unless it is more than it looks like. */
-    protected String judgedAs(HttpServletRequest request) {
-        return request.getMethod();
+        this.responses = new Responses(failures);
     }
 
     /**
-     * Answers a request that may be answered, or throws a {@link HttpProblem}.
+     * Target of one request.
      *
-     * @throws IOException when the other side is gone
+     * @param scope right that the caller needs
+     * @param method HTTP method that access is checked for: the request's own, or {@code POST} for a request that does more
+     *     than read
+     * @param answer writes the response, or throws a {@link HttpProblem}; called only if access is granted
      */
-    protected abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+    public record Endpoint(Scope scope, String method, Responses.Answer answer) {}
+
+    /** Finds the target of a request. Called before access is checked, so it must not have side effects. */
+    protected abstract Endpoint endpoint(HttpServletRequest request, HttpServletResponse response);
 
     @Override
     public final void service(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         safely(request, response, () -> {
-            guard(request);
-            answer(request, response);
+            Endpoint endpoint = endpoint(request, response);
+            checkAccess(endpoint, request);
+            endpoint.answer().write();
         });
     }
 
-    /** Answers later, on another thread, with the same care for what goes wrong. */
+    /** Runs an answer, on any thread, and turns its exceptions into problem responses. */
     protected final void safely(HttpServletRequest request, HttpServletResponse response, Responses.Answer answer) {
-        answers.safely(request, response, answer);
+        responses.safely(request, response, answer);
     }
 
-    private void guard(HttpServletRequest request) {
-        switch (access.judge(scope(request), judgedAs(request), request.getRemoteAddr(), request::getHeader)) {
+    /** Throws 405 unless the method is GET or HEAD. */
+    protected static void checkReadOnly(HttpServletRequest request) {
+        String method = request.getMethod();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            throw HttpProblem.of(405, "Method " + method + " not allowed; allowed: GET, HEAD")
+                    .with("Allow", "GET, HEAD");
+        }
+    }
+
+    private void checkAccess(Endpoint endpoint, HttpServletRequest request) {
+        switch (access.judge(endpoint.scope(), endpoint.method(), request.getRemoteAddr(), request::getHeader)) {
             case ALLOWED -> {}
             case FOREIGN ->
                 throw HttpProblem.of(
                         403,
-                        "This request comes from a foreign page, or uses a host name that Diuna does not know; names are added"
-                                + " as hostNames in the configuration io.diuna.web.access");
+                        "Cross-origin request rejected, or unknown Host header; to use another host name, add it to hostNames in"
+                                + " the configuration io.diuna.access");
             case TOO_MANY_ATTEMPTS ->
                 throw HttpProblem.of(429, "Too many wrong passwords; try again in a minute")
                         .with("Retry-After", "60");
             case PASSWORD_NEEDED -> {
-                HttpProblem problem =
-                        HttpProblem.of(401, "This needs the administrator's password, for the user diuna");
-                // With that header browsers would open their own dialog over a page that has one itself.
+                HttpProblem problem = HttpProblem.of(401, "The administrator's password is required (user diuna)");
+                // This header would open the browser's own login dialog over the page, which has one itself.
                 throw "diuna".equals(request.getHeader("X-Requested-With"))
                         ? problem
                         : problem.with("WWW-Authenticate", "Basic realm=\"Diuna\", charset=\"UTF-8\"");

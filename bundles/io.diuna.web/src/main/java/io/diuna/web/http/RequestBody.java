@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where a body is kept until all of it has come. */
+/** Buffer for a request body until it is complete. Used by one thread at a time. */
 public abstract sealed class RequestBody implements AutoCloseable {
 
     private final Runnable onClose;
@@ -20,28 +20,28 @@ public abstract sealed class RequestBody implements AutoCloseable {
         this.onClose = onClose;
     }
 
-    /** One for small bodies. */
+    /** Returns a buffer on the heap. */
     public static RequestBody inMemory(Runnable onClose) {
         return new Memory(onClose);
     }
 
-    /** One for large bodies: a file in a folder, deleted by {@link #close}. */
+    /** Returns a buffer in a temporary file, which {@link #close} deletes. */
     static RequestBody inFile(Path folder, Runnable onClose) {
-        return new Stored(folder, onClose);
+        return new TempFile(folder, onClose);
     }
 
-    /** One for bodies that nobody wants. */
-    static RequestBody nowhere(Runnable onClose) {
-        return new Nowhere(onClose);
+    /** Returns a null object: it discards everything. */
+    static RequestBody discarding(Runnable onClose) {
+        return new Discarding(onClose);
     }
 
-    /** Takes more of it. */
+    /** Appends bytes. */
     public abstract void write(byte[] bytes, int length) throws IOException;
 
-    /** All of it; the caller closes the stream. */
+    /** Opens the complete body for reading; the caller closes the stream. */
     public abstract InputStream open() throws IOException;
 
-    /** Lets go of it; once more does nothing. */
+    /** Frees the buffer and its permit. Further calls have no effect. */
     @Override
     public void close() {
         if (!closed) {
@@ -50,16 +50,14 @@ public abstract sealed class RequestBody implements AutoCloseable {
         }
     }
 
-    private static final class Nowhere extends RequestBody {
+    private static final class Discarding extends RequestBody {
 
-        Nowhere(Runnable onClose) {
+        Discarding(Runnable onClose) {
             super(onClose);
         }
 
         @Override
-        public void write(byte[] bytes, int length) {
-            // Nobody wants it.
-        }
+        public void write(byte[] bytes, int length) {}
 
         @Override
         public InputStream open() {
@@ -69,7 +67,7 @@ public abstract sealed class RequestBody implements AutoCloseable {
 
     private static final class Memory extends RequestBody {
 
-        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
         Memory(Runnable onClose) {
             super(onClose);
@@ -77,48 +75,49 @@ public abstract sealed class RequestBody implements AutoCloseable {
 
         @Override
         public void write(byte[] bytes, int length) {
-            kept.write(bytes, 0, length);
+            this.bytes.write(bytes, 0, length);
         }
 
         @Override
         public InputStream open() {
-            return new ByteArrayInputStream(kept.toByteArray());
+            return new ByteArrayInputStream(bytes.toByteArray());
         }
     }
 
-    private static final class Stored extends RequestBody {
+    private static final class TempFile extends RequestBody {
 
         private final Path file;
-        private final OutputStream kept;
+        private final OutputStream out;
 
-        Stored(Path folder, Runnable onClose) {
+        TempFile(Path folder, Runnable onClose) {
             super(onClose);
             try {
                 file = Files.createTempFile(Files.createDirectories(folder), "upload", ".jar");
-                kept = Files.newOutputStream(file);
+                out = Files.newOutputStream(file);
             } catch (IOException e) {
                 onClose.run();
-                throw new UncheckedIOException("No upload can be kept in " + folder + "; make the folder writable", e);
+                throw new UncheckedIOException(
+                        "Uploads cannot be stored in " + folder + "; make the folder writable", e);
             }
         }
 
         @Override
         public void write(byte[] bytes, int length) throws IOException {
-            kept.write(bytes, 0, length);
+            out.write(bytes, 0, length);
         }
 
         @Override
         public InputStream open() throws IOException {
-            kept.close();
+            out.close();
             return Files.newInputStream(file);
         }
 
         @Override
         public void close() {
             try {
-                kept.close();
+                out.close();
             } catch (IOException e) {
-                // What was not written is not missed: the file goes.
+                // Bytes that could not be flushed do not matter: the file is deleted.
             }
             delete();
             super.close();

@@ -3,6 +3,8 @@ package io.diuna.web.http;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
+import io.diuna.platform.rest.HttpProblem;
+import io.diuna.platform.rest.RestResponse;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
@@ -12,43 +14,48 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Writes replies and problems. */
+/** Writes responses: those of routes, and problems for everything that is thrown instead. */
 public final class Responses {
 
     private static final JsonProvider JSON = JsonProvider.provider();
-    private static final int LONGEST_DETAIL = 500;
+    private static final int MAX_DETAIL = 500;
 
     private final FailureLog failures;
 
+    /** @param failures log of unexpected exceptions */
     public Responses(FailureLog failures) {
         this.failures = failures;
     }
 
-    /** Something that answers a request, or throws a {@link HttpProblem} instead. */
+    /** Code that writes a response, or throws a {@link HttpProblem} instead. */
     @FunctionalInterface
     public interface Answer {
 
-        /** Answers. */
+        /**
+         * Writes the response.
+         *
+         * @throws IOException if the client has disconnected
+         */
         void write() throws IOException;
     }
 
-    /** Answers, and turns whatever goes wrong into a problem. It never throws: somebody who hung up is no failure. */
+    /** Runs an answer and turns its exceptions into problems. Never throws; a client that has disconnected is no failure. */
     public void safely(HttpServletRequest request, HttpServletResponse response, Answer answer) {
         try {
             answer.write();
         } catch (IOException e) {
-            // The other side is gone; there is nobody left to tell.
+            // The client has disconnected.
         } catch (RuntimeException | LinkageError e) {
             problem(request, response, e);
         }
     }
 
-    /** Writes a reply. */
-    public static void reply(HttpServletResponse response, Response reply) throws IOException {
-        response.setStatus(reply.status());
-        reply.headers().forEach(response::setHeader);
-        if (reply.body() != null) {
-            body(response, "application/json", reply.body());
+    /** Writes the response of a route. */
+    public static void send(HttpServletResponse response, RestResponse content) throws IOException {
+        response.setStatus(content.status());
+        content.headers().forEach(response::setHeader);
+        if (content.json() != null) {
+            body(response, "application/json", content.json());
         }
     }
 
@@ -57,24 +64,24 @@ public final class Responses {
         if (response.isCommitted()) {
             return;
         }
-        if (problem.headers().containsKey("Connection")) { // it hangs up in any case
+        if (problem.headers().containsKey("Connection")) { // the connection is closed in any case
             problem(response, problem, false);
         } else {
-            BodyDrain.drop(request, isRead -> problem(response, problem, isRead));
+            BodyDrain.drain(request, isRead -> problem(response, problem, isRead));
         }
     }
 
-    private static void problem(HttpServletResponse response, HttpProblem problem, boolean isConnectionGood) {
+    private static void problem(HttpServletResponse response, HttpProblem problem, boolean keepAlive) {
         try {
             response.resetBuffer();
             response.setStatus(problem.status());
-            if (!isConnectionGood) {
+            if (!keepAlive) {
                 response.setHeader("Connection", "close");
             }
             problem.headers().forEach(response::setHeader);
-            body(response, "application/problem+json", json(problem));
+            body(response, "application/problem+json", json(problem).toString());
         } catch (IOException e) {
-            // The other side is gone; there is nobody left to tell.
+            // The client has disconnected.
         }
     }
 
@@ -82,17 +89,18 @@ public final class Responses {
         if (thrown instanceof HttpProblem problem) {
             return problem;
         }
-        if (thrown instanceof ConfigurationException wrong) {
-            return HttpProblem.wrong(wrong);
+        if (thrown instanceof ConfigurationException invalid) {
+            return HttpProblem.invalid(
+                    invalid.field(), Objects.requireNonNullElse(invalid.getMessage(), "The value cannot be used"));
         }
         String what = request.getMethod() + " " + request.getRequestURI();
         if (thrown instanceof DiunaException known) {
             failures.log(what, known);
-            return HttpProblem.of(503, Objects.requireNonNullElse(known.getMessage(), "It cannot be done now"))
+            return HttpProblem.of(503, Objects.requireNonNullElse(known.getMessage(), "Not possible right now"))
                     .with("Retry-After", "5");
         }
         failures.log(what, thrown);
-        return HttpProblem.of(500, "This is a fault in Diuna; the log tells more");
+        return HttpProblem.of(500, "Internal error in Diuna; see its log for details");
     }
 
     private static JsonObject json(HttpProblem problem) {
@@ -108,11 +116,11 @@ public final class Responses {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL) + "…";
+        return text.length() <= MAX_DETAIL ? text : text.substring(0, MAX_DETAIL) + "…";
     }
 
-    private static void body(HttpServletResponse response, String type, JsonObject json) throws IOException {
-        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+    private static void body(HttpServletResponse response, String type, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         response.setContentType(type);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What all of the servlets share: the guard, bodies, problems. */
+/** Base of all servlets: access check, request bodies, problem responses. */
 @NullMarked
 package io.diuna.web.http;
 

@@ -10,12 +10,12 @@ import io.diuna.platform.control.AnimationDescription;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
-/** Writes animations with all that is needed to draw their controls. */
+/** Writes animations, with everything that a user interface needs to show controls for their parameters. */
 public final class AnimationJson {
 
     private AnimationJson() {}
 
-    /** Writes an animation. */
+    /** Writes one animation. */
     public static JsonObject write(AnimationDescription animation) {
         return JsonText.object()
                 .add("id", animation.id())

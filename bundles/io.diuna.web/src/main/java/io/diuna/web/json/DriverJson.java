@@ -7,12 +7,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 
-/** Writes drivers with all that is needed to draw a form for their strips. */
+/** Writes drivers, with everything that a user interface needs to show a form for a strip. */
 public final class DriverJson {
 
     private DriverJson() {}
 
-    /** Writes a driver. */
+    /** Writes one driver. */
     public static JsonObject write(DriverDescription driver) {
         return JsonText.object()
                 .add("name", driver.name())

@@ -1,156 +1,199 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
-import io.diuna.web.http.HttpProblem;
+import io.diuna.platform.rest.HttpProblem;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 
-/** The fields of a JSON object, taken one by one with their types; a wrong one is a {@link HttpProblem} that names it. */
+/** Typed getters for the fields of a JSON object. A wrong value is a {@link HttpProblem} 422 that names its field. */
 final class JsonFields {
 
     private final String prefix;
-    private final Map<String, Object> values;
+    private final JsonObject values;
 
     /**
-     * @param prefix what stands before a field's name where it is named, such as {@code transition.}
-     * @param known the names that there are
-     * @throws HttpProblem 422 when there is another one
+     * Checks the names of all fields.
+     *
+     * @param prefix prefix of field names in messages, such as {@code transition.}
+     * @param known allowed field names
+     * @throws HttpProblem 422 if there is another field
      */
-    JsonFields(String prefix, Map<String, Object> values, Set<String> known) {
+    JsonFields(String prefix, JsonObject values, Set<String> known) {
         this.prefix = prefix;
         this.values = values;
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
-                throw HttpProblem.wrong(
-                        prefix + name,
-                        "There is no field '" + prefix + name + "'; there are "
+                throw HttpProblem.invalid(
+                        path(name),
+                        "Unknown field '" + path(name) + "'; known fields: "
                                 + String.join(", ", known.stream().sorted().toList()));
             }
         }
     }
 
-    /** The fields of an object at some place inside; 422 when there is something else. */
-    static JsonFields inside(String place, Object value, Set<String> known) {
-        JsonFields[] inside = {null};
-        new JsonFields("", Map.of(place, value), Set.of(place))
-                .object(place, values -> inside[0] = new JsonFields(place + ".", values, known));
-        return Objects.requireNonNull(inside[0]);
-    }
-
-    /** Itself, when it has this field; else 422. */
-    JsonFields needs(String name) {
-        if (!has(name)) {
-            throw HttpProblem.wrong(prefix + name, "'" + prefix + name + "' is missing");
-        }
-        return this;
-    }
-
-    /** Hands on a switch, if it is there. */
-    void toggle(String name, Consumer<Boolean> taken) {
-        take(name, Boolean.class, "true or false", taken);
-    }
-
-    /** Hands on a number, if it is there; both ends belong to the range. */
-    void number(String name, double minimum, double maximum, Consumer<Double> taken) {
-        String right = "a number from " + (long) minimum + " to " + (long) maximum;
-        take(name, Double.class, right, value -> {
-            if (!(value >= minimum && value <= maximum)) {
-                throw wrong(name, right);
-            }
-            taken.accept(value);
-        });
-    }
-
-    /** Hands on a whole number, if it is there; both ends belong to the range. */
-    void whole(String name, int minimum, int maximum, IntConsumer taken) {
-        String right = "a whole number from " + minimum + " to " + maximum;
-        take(name, Double.class, right, value -> {
-            if (!(value >= minimum && value <= maximum && value == Math.rint(value))) {
-                throw wrong(name, right);
-            }
-            taken.accept(value.intValue());
-        });
-    }
-
-    /** Hands on a text, if it is there. */
-    void text(String name, Consumer<String> taken) {
-        take(name, String.class, "text", taken);
-    }
-
-    /** Hands on what a text means, if it is there; the meaning may refuse it by an {@link IllegalArgumentException}. */
-    <T> void meaning(String name, Function<String, T> meaning, Consumer<T> taken) {
-        text(name, value -> {
-            T meant;
-            try {
-                meant = meaning.apply(value);
-            } catch (IllegalArgumentException e) {
-                throw HttpProblem.wrong(prefix + name, String.valueOf(e.getMessage()));
-            }
-            taken.accept(meant);
-        });
-    }
-
-    /** Whether a field is there and {@code null}. */
-    boolean isNull(String name) {
-        return values.get(name) == JsonBody.NULL;
-    }
-
-    /** Hands on an object, if it is there. */
-    void object(String name, Consumer<Map<String, Object>> taken) {
-        take(name, Map.class, "an object", value -> {
-            Map<String, Object> copy = new HashMap<>();
-            for (Map.Entry<?, ?> field : ((Map<?, ?>) value).entrySet()) {
-                copy.put((String) field.getKey(), field.getValue());
-            }
-            taken.accept(copy);
-        });
-    }
-
-    /** Hands on each value of an array with its place as a name, such as {@code ranges[2]}, if the array is there. */
-    void each(String name, BiConsumer<String, Object> taken) {
-        take(name, List.class, "an array", values -> {
-            int place = 0;
-            for (Object value : values) {
-                taken.accept(prefix + name + "[" + place++ + "]", value);
-            }
-        });
-    }
-
-    /** Whether a field is there. */
+    /** Returns true if the field is present, even with the value null. */
     boolean has(String name) {
         return values.containsKey(name);
     }
 
-    /** Hands on an object of numbers, texts and switches, if it is there. */
-    void scalars(String name, Consumer<Map<String, Object>> taken) {
-        object(name, inner -> {
-            inner.forEach((key, value) -> {
-                boolean finite = value instanceof Double number && Double.isFinite(number);
-                if (!finite && !(value instanceof String) && !(value instanceof Boolean)) {
-                    throw wrong(name + "." + key, "a number, text, true or false");
-                }
-            });
-            taken.accept(inner);
+    /** Returns true if the field is present and its value is null. */
+    boolean isNull(String name) {
+        return values.get(name) == JsonValue.NULL;
+    }
+
+    /** Returns a boolean. */
+    Optional<Boolean> toggle(String name) {
+        return Optional.ofNullable(values.get(name)).map(value -> switch (value.getValueType()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> throw invalid(name, "true or false");
         });
     }
 
-    private <T> void take(String name, Class<T> type, String right, Consumer<T> taken) {
-        Object value = values.get(name);
-        if (type.isInstance(value)) {
-            taken.accept(type.cast(value));
-        } else if (value != null) {
-            throw wrong(name, right);
+    /** Returns a number; both bounds are inclusive. */
+    OptionalDouble number(String name, double minimum, double maximum) {
+        JsonValue value = values.get(name);
+        if (value == null) {
+            return OptionalDouble.empty();
         }
+        double number = value instanceof JsonNumber json ? json.doubleValue() : Double.NaN;
+        if (!(number >= minimum && number <= maximum)) {
+            throw invalid(name, "a number from " + (long) minimum + " to " + (long) maximum);
+        }
+        return OptionalDouble.of(number);
     }
 
-    private HttpProblem wrong(String name, String right) {
-        return HttpProblem.wrong(prefix + name, "'" + prefix + name + "' takes " + right);
+    /** Returns a whole number; both bounds are inclusive. */
+    OptionalInt whole(String name, int minimum, int maximum) {
+        JsonValue value = values.get(name);
+        if (value == null) {
+            return OptionalInt.empty();
+        }
+        double number = value instanceof JsonNumber json ? json.doubleValue() : Double.NaN;
+        if (!(number >= minimum && number <= maximum && number == Math.rint(number))) {
+            throw invalid(name, "a whole number from " + minimum + " to " + maximum);
+        }
+        return OptionalInt.of((int) number);
+    }
+
+    /** Returns a whole number; both bounds are inclusive. Throws 422 if the field is missing. */
+    int requiredWhole(String name, int minimum, int maximum) {
+        return whole(name, minimum, maximum).orElseThrow(() -> missing(name));
+    }
+
+    /** Returns a string. */
+    Optional<String> text(String name) {
+        return typed(name, JsonString.class, "a string").map(JsonString::getString);
+    }
+
+    /** Returns a string. Throws 422 if the field is missing. */
+    String requiredText(String name) {
+        return text(name).orElseThrow(() -> missing(name));
+    }
+
+    /** Returns a parsed string; an {@link IllegalArgumentException} of the parser becomes a 422 with its message. */
+    <T> Optional<T> parsed(String name, Function<String, T> parser) {
+        return text(name).map(text -> {
+            try {
+                return parser.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw HttpProblem.invalid(path(name), String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    /** Returns the fields of an object. */
+    Optional<JsonFields> object(String name, Set<String> known) {
+        return typed(name, JsonObject.class, "an object").map(inner -> new JsonFields(path(name) + ".", inner, known));
+    }
+
+    /** Returns the fields of each object in an array; empty if the array is missing. */
+    List<JsonFields> objects(String name, Set<String> known) {
+        return elements(name, (place, value) -> {
+            if (!(value instanceof JsonObject inner)) {
+                throw invalidAt(place, "an object");
+            }
+            return new JsonFields(place + ".", inner, known);
+        });
+    }
+
+    /** Converts one element of an array. */
+    @FunctionalInterface
+    interface ElementReader<T> {
+
+        /**
+         * Converts an element.
+         *
+         * @param place path of the element, such as {@code points[2]}
+         */
+        T read(String place, JsonValue value);
+    }
+
+    /** Returns the converted elements of an array; empty if the array is missing. */
+    <T> List<T> elements(String name, ElementReader<T> reader) {
+        List<T> read = new ArrayList<>();
+        for (JsonValue value : typed(name, JsonArray.class, "an array").orElse(JsonValue.EMPTY_JSON_ARRAY)) {
+            read.add(reader.read(path(name) + "[" + read.size() + "]", value));
+        }
+        return read;
+    }
+
+    /** Returns an object whose values are numbers, strings and booleans, as {@code Double}, {@code String}, {@code Boolean}. */
+    Optional<Map<String, Object>> scalars(String name) {
+        return typed(name, JsonObject.class, "an object").map(inner -> {
+            Map<String, Object> read = new HashMap<>();
+            inner.forEach((key, value) -> {
+                if (!isScalar(value)) {
+                    throw invalid(name + "." + key, "a number, a string, true or false");
+                }
+                read.put(key, JsonText.plain(value));
+            });
+            return read;
+        });
+    }
+
+    private static boolean isScalar(JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING, TRUE, FALSE -> true;
+            case NUMBER -> Double.isFinite(((JsonNumber) value).doubleValue());
+            default -> false;
+        };
+    }
+
+    private <T> Optional<T> typed(String name, Class<T> type, String expected) {
+        JsonValue value = values.get(name);
+        if (value != null && !type.isInstance(value)) {
+            throw invalid(name, expected);
+        }
+        return Optional.ofNullable(value).map(type::cast);
+    }
+
+    private String path(String name) {
+        return prefix + name;
+    }
+
+    private HttpProblem missing(String name) {
+        return HttpProblem.invalid(path(name), "'" + path(name) + "' is missing");
+    }
+
+    private HttpProblem invalid(String name, String expected) {
+        return invalidAt(path(name), expected);
+    }
+
+    /** Returns the problem of a value with this path. */
+    static HttpProblem invalidAt(String place, String expected) {
+        return HttpProblem.invalid(place, "'" + place + "' must be " + expected);
     }
 }

@@ -3,19 +3,24 @@ package io.diuna.web.json;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes JSON values. The provider is looked up once, because the look-up searches the class path each time. */
+/** Factory for JSON values, and conversion of JSON values to plain ones. */
 final class JsonText {
 
+    // Looked up once, because each look-up searches the class path.
     private static final JsonProvider JSON = JsonProvider.provider();
-    private static final double EXACT = 1e15;
+    private static final double MAX_EXACT_WHOLE = 1e15;
 
     private JsonText() {}
 
@@ -23,7 +28,7 @@ final class JsonText {
         return JSON.createObjectBuilder();
     }
 
-    /** One that starts with the fields of another. */
+    /** Returns a builder that starts with the fields of an object. */
     static JsonObjectBuilder object(JsonObject start) {
         return JSON.createObjectBuilder(start);
     }
@@ -38,22 +43,22 @@ final class JsonText {
         return text == null ? JsonValue.NULL : JSON.createValue(text);
     }
 
-    /** A number without a needless {@code .0}; what JSON has no word for is null. */
+    /** Returns a number, without a trailing {@code .0}; null for NaN and infinities, which JSON does not have. */
     static JsonValue number(double value) {
         if (!Double.isFinite(value)) {
             return JsonValue.NULL;
         }
-        return value == Math.rint(value) && Math.abs(value) < EXACT
+        return value == Math.rint(value) && Math.abs(value) < MAX_EXACT_WHOLE
                 ? JSON.createValue((long) value)
                 : JSON.createValue(value);
     }
 
-    /** A value or a list of values. */
+    /** Returns a scalar, or an array for a collection of scalars. */
     static JsonValue value(Object value) {
         return value instanceof Collection<?> all ? array(all, JsonText::scalar) : scalar(value);
     }
 
-    /** The value of a parameter. */
+    /** Returns a number, a boolean, or the text of any other value. */
     static JsonValue scalar(Object value) {
         if (value instanceof Number number) {
             return number(number.doubleValue());
@@ -62,5 +67,28 @@ final class JsonText {
             return on ? JsonValue.TRUE : JsonValue.FALSE;
         }
         return text(value.toString());
+    }
+
+    /**
+     * Converts to {@code String}, {@code Double} (infinite if it is too large), {@code Boolean}, {@code List} or {@code Map}; null
+     * stays {@link JsonValue#NULL}.
+     */
+    static Object plain(JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING -> ((JsonString) value).getString();
+            case NUMBER -> ((JsonNumber) value).doubleValue();
+            case TRUE -> true;
+            case FALSE -> false;
+            case NULL -> JsonValue.NULL;
+            case ARRAY -> value.asJsonArray().stream().map(JsonText::plain).toList();
+            case OBJECT -> plain(value.asJsonObject());
+        };
+    }
+
+    /** Converts the fields of an object in their order. The map is mutable. */
+    static Map<String, Object> plain(JsonObject object) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        object.forEach((name, value) -> plain.put(name, plain(value)));
+        return plain;
     }
 }

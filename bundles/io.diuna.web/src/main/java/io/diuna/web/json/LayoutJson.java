@@ -12,7 +12,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 
-/** Writes layouts in the words in which {@link PutReader} reads them. Beyond the ranges, defaults are left out. */
+/** Writes layouts in the format that {@link PutReader} reads. Except for the ranges, default values are left out. */
 final class LayoutJson {
 
     private LayoutJson() {}
@@ -33,8 +33,8 @@ final class LayoutJson {
             json.add("mirror", true);
         } else if (layout.shape() instanceof MatrixShape matrix) {
             json.add("matrix", matrix(matrix));
-        } else if (layout.shape() instanceof PointShape free) {
-            json.add("points", JsonText.array(free.points(), LayoutJson::point));
+        } else if (layout.shape() instanceof PointShape shape) {
+            json.add("points", JsonText.array(shape.points(), LayoutJson::point));
         }
         return json;
     }

@@ -5,7 +5,7 @@ import jakarta.json.JsonObject;
 import java.util.Collection;
 import java.util.function.Function;
 
-/** Writes lists: an object with one field, so that more can be told later beside it. */
+/** Writes lists as an object with one field, so that fields can be added later. */
 public final class ListJson {
 
     private ListJson() {}
@@ -13,7 +13,7 @@ public final class ListJson {
     /**
      * Writes a list.
      *
-     * @param name what is listed, in the plural
+     * @param name name of the field, a noun in the plural
      */
     public static <T> JsonObject write(String name, Collection<T> values, Function<T, JsonObject> json) {
         return JsonText.object().add(name, JsonText.array(values, json)).build();

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A change of the master.
+ * Change of the master switch and brightness.
  *
- * @param steps what is to change, in this order
- * @param transition how it comes
+ * @param steps changes in the order in which they apply
+ * @param transition fade between the old and the new brightness
  */
 public record MasterPatch(List<UnaryOperator<Master>> steps, Transition transition) {
 
-    /** What the master is afterwards. */
+    /** Applies all steps. */
     public Master apply(Master before) {
         Master after = before;
         for (UnaryOperator<Master> step : steps) {

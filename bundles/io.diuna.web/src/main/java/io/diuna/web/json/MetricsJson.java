@@ -10,45 +10,45 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes figures. */
+/** Writes metrics. */
 public final class MetricsJson {
 
     private static final double NANOS_PER_MICRO = 1e3;
 
     private MetricsJson() {}
 
-    /** Writes all of them. */
-    public static JsonObject write(Metrics measures) {
+    /** Writes durations, in microseconds, and values. */
+    public static JsonObject write(Metrics metrics) {
         return JsonText.object()
-                .add("durations", JsonText.array(measures.durations(), MetricsJson::write))
-                .add("readings", JsonText.array(measures.readings(), MetricsJson::write))
+                .add("durations", JsonText.array(metrics.durations(), MetricsJson::write))
+                .add("values", JsonText.array(metrics.values(), MetricsJson::write))
                 .build();
     }
 
-    private static JsonObject write(DurationMetric measure) {
+    private static JsonObject write(DurationMetric metric) {
         return JsonText.object()
-                .add("name", measure.name())
-                .add("description", measure.description())
-                .add("labels", labels(measure.labels()))
-                .add("count", measure.count())
+                .add("name", metric.name())
+                .add("description", metric.description())
+                .add("labels", labels(metric.labels()))
+                .add("count", metric.count())
                 .add(
                         "micros",
                         JsonText.object()
-                                .add("sum", JsonText.number(measure.sum() / NANOS_PER_MICRO))
-                                .add("p50", JsonText.number(measure.p50() / NANOS_PER_MICRO))
-                                .add("p99", JsonText.number(measure.p99() / NANOS_PER_MICRO))
-                                .add("p999", JsonText.number(measure.p999() / NANOS_PER_MICRO))
-                                .add("max", JsonText.number(measure.max() / NANOS_PER_MICRO)))
+                                .add("sum", JsonText.number(metric.sum() / NANOS_PER_MICRO))
+                                .add("p50", JsonText.number(metric.p50() / NANOS_PER_MICRO))
+                                .add("p99", JsonText.number(metric.p99() / NANOS_PER_MICRO))
+                                .add("p999", JsonText.number(metric.p999() / NANOS_PER_MICRO))
+                                .add("max", JsonText.number(metric.max() / NANOS_PER_MICRO)))
                 .build();
     }
 
-    private static JsonObject write(MetricValue reading) {
+    private static JsonObject write(MetricValue metric) {
         return JsonText.object()
-                .add("name", reading.name())
-                .add("description", reading.description())
-                .add("labels", labels(reading.labels()))
-                .add("kind", reading.kind().name().toLowerCase(Locale.ROOT))
-                .add("value", JsonText.number(reading.value()))
+                .add("name", metric.name())
+                .add("description", metric.description())
+                .add("labels", labels(metric.labels()))
+                .add("kind", metric.kind().name().toLowerCase(Locale.ROOT))
+                .add("value", JsonText.number(metric.value()))
                 .build();
     }
 

@@ -10,7 +10,7 @@ public final class PaletteJson {
 
     private PaletteJson() {}
 
-    /** Writes a palette. */
+    /** Writes one palette. */
     public static JsonObject write(Palette palette) {
         return JsonText.object()
                 .add("id", palette.id())

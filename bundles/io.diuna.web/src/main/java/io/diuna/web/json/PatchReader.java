@@ -4,72 +4,68 @@ package io.diuna.web.json;
 import io.diuna.api.color.Rgb;
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
+import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.zone.ZoneLook;
-import io.diuna.web.http.HttpProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Reads the change of a zone and refuses what the API has no name for. What only the control knows, it checks itself. */
+/** Reads a change of a zone's look. Checks types, ranges and field names; {@code LightControl} checks animations and palettes. */
 public final class PatchReader {
 
     static final Set<String> LOOK =
             Set.of("on", "brightness", "color", "palette", "animation", "parameters", "transition");
     private static final Set<String> TRANSITION = Set.of("kind", "durationMs", "easing");
-    private static final double LONGEST_MS = 600_000;
+    private static final double MAX_DURATION_MS = 600_000;
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private PatchReader() {}
 
     /**
      * Reads a body.
      *
-     * @throws HttpProblem 400 when it is no JSON object, 422 when a field of it cannot be used
+     * @throws HttpProblem 400 if it is not a JSON object, 422 if a field cannot be used
      */
     public static ZonePatch read(InputStream body) throws IOException {
         return read(new JsonFields("", JsonBody.read(body), LOOK));
     }
 
-    /** Reads what a body says about the look of a zone, whatever else it says. */
+    /** Reads the fields of a look and ignores all others. */
     static ZonePatch read(JsonFields fields) {
         List<UnaryOperator<ZoneLook>> steps = new ArrayList<>();
-        fields.toggle("on", on -> steps.add(look -> look.withOn(on)));
-        fields.number("brightness", 0, 100, brightness -> steps.add(look -> look.withBrightness(brightness)));
-        fields.meaning("color", Rgb::parse, color -> steps.add(look -> look.withColor(color)));
-        fields.text("palette", palette -> steps.add(look -> look.withPalette(palette)));
+        fields.toggle("on").ifPresent(on -> steps.add(look -> look.withOn(on)));
+        fields.number("brightness", 0, 100).ifPresent(brightness -> steps.add(look -> look.withBrightness(brightness)));
+        fields.parsed("color", Rgb::parse).ifPresent(color -> steps.add(look -> look.withColor(color)));
+        fields.text("palette").ifPresent(palette -> steps.add(look -> look.withPalette(palette)));
         if (fields.isNull("animation")) {
             steps.add(look -> look.withAnimation(null));
         } else {
-            fields.text("animation", animation -> steps.add(look -> look.withAnimation(animation)));
+            fields.text("animation").ifPresent(animation -> steps.add(look -> look.withAnimation(animation)));
         }
-        // after the animation, because they are its
-        fields.scalars("parameters", parameters -> steps.add(look -> look.withParameters(parameters)));
-        Transition[] transition = {Transition.DEFAULT};
-        fields.object("transition", inner -> transition[0] = transition(inner));
-        return new ZonePatch(steps, transition[0]);
+        // Parameters follow the animation that they belong to.
+        fields.scalars("parameters").ifPresent(parameters -> steps.add(look -> look.withParameters(parameters)));
+        return new ZonePatch(steps, transition(fields));
     }
 
-    static Transition transition(Map<String, Object> values) {
-        JsonFields fields = new JsonFields("transition.", values, TRANSITION);
-        Transition[] read = {Transition.DEFAULT};
-        fields.meaning(
-                "kind",
-                Transition.Kind::parse,
-                kind -> read[0] = new Transition(kind, read[0].duration(), read[0].easing()));
-        fields.number(
-                "durationMs",
-                0,
-                LONGEST_MS,
-                ms -> read[0] =
-                        new Transition(read[0].kind(), Duration.ofNanos(Math.round(ms * 1e6)), read[0].easing()));
-        fields.meaning(
-                "easing",
-                Easing::parse,
-                easing -> read[0] = new Transition(read[0].kind(), read[0].duration(), easing));
-        return read[0];
+    /** Reads the field {@code transition}; what it leaves out is as in {@link Transition#DEFAULT}. */
+    static Transition transition(JsonFields fields) {
+        return fields.object("transition", TRANSITION)
+                .map(PatchReader::transitionOf)
+                .orElse(Transition.DEFAULT);
+    }
+
+    private static Transition transitionOf(JsonFields fields) {
+        Transition.Kind kind = fields.parsed("kind", Transition.Kind::parse).orElse(Transition.DEFAULT.kind());
+        OptionalDouble millis = fields.number("durationMs", 0, MAX_DURATION_MS);
+        Duration duration = millis.isPresent()
+                ? Duration.ofNanos(Math.round(millis.getAsDouble() * NANOS_PER_MILLI))
+                : Transition.DEFAULT.duration();
+        Easing easing = fields.parsed("easing", Easing::parse).orElse(Transition.DEFAULT.easing());
+        return new Transition(kind, duration, easing);
     }
 }

@@ -9,7 +9,7 @@ public final class PluginJson {
 
     private PluginJson() {}
 
-    /** Writes a plugin. */
+    /** Writes one plugin. */
     public static JsonObject write(PluginStatus plugin) {
         return JsonText.object()
                 .add("symbolicName", plugin.symbolicName())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
+import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.zone.Corner;
 import io.diuna.platform.zone.LineShape;
 import io.diuna.platform.zone.MatrixShape;
@@ -9,16 +10,18 @@ import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZonePoint;
 import io.diuna.platform.zone.ZoneRange;
 import io.diuna.platform.zone.ZoneShape;
-import io.diuna.web.http.HttpProblem;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Reads a whole zone: its layout, and what is said about its look. */
+/** Reads a whole zone: its layout, and any changes of its look. */
 public final class PutReader {
 
     private static final Set<String> LAYOUT =
@@ -26,107 +29,99 @@ public final class PutReader {
     private static final Set<String> RANGE = Set.of("strip", "start", "length", "reversed");
     private static final Set<String> MATRIX = Set.of("columns", "rows", "serpentine", "corner", "rotation");
     private static final Set<String> PLACED_MATRIX = union(MATRIX, Set.of("strip", "start"));
-    private static final int LONGEST_LABEL = 100;
+    private static final int MAX_LABEL = 100;
 
     private PutReader() {}
 
     /**
      * Reads a body.
      *
-     * @param id the zone's id
-     * @param label its label when the body has none; its id when that is empty, too
-     * @throws HttpProblem 400 when it is no JSON object, 422 when a field of it cannot be used
-     * @throws io.diuna.api.ConfigurationException when the fields do not fit together
+     * @param id id of the zone
+     * @param label label if the body has none; if it is empty as well, the id is used
+     * @throws HttpProblem 400 if it is not a JSON object, 422 if a field cannot be used
+     * @throws io.diuna.api.ConfigurationException if the fields contradict each other
      */
     public static ZonePut read(String id, String label, InputStream body) throws IOException {
         JsonFields fields = new JsonFields("", JsonBody.read(body), union(LAYOUT, PatchReader.LOOK));
         ZonePatch look = PatchReader.read(fields);
-        String[] name = {label};
-        fields.text("label", text -> name[0] = label(text));
-        int[] group = {1, 0};
-        fields.whole("grouping", 1, ZoneLayout.MAX_GROUP, value -> group[0] = value);
-        fields.whole("spacing", 0, ZoneLayout.MAX_GROUP, value -> group[1] = value);
+        String name = label(fields).orElse(label);
+        int grouping = fields.whole("grouping", 1, ZoneLayout.MAX_GROUP).orElse(1);
+        int spacing = fields.whole("spacing", 0, ZoneLayout.MAX_GROUP).orElse(0);
         List<ZoneRange> ranges = new ArrayList<>();
-        fields.each("ranges", (place, value) -> ranges.add(range(place, value)));
-        ZoneShape shape = shape(fields, ranges);
+        fields.objects("ranges", RANGE).forEach(range -> ranges.add(range(range)));
+        Optional<JsonFields> matrix = fields.object("matrix", fields.has("ranges") ? MATRIX : PLACED_MATRIX);
+        ZoneShape shape = shape(fields, matrix.map(PutReader::matrix));
+        if (!fields.has("ranges") && matrix.isPresent() && shape instanceof MatrixShape placed) {
+            ranges.add(rangeOf(matrix.get(), placed));
+        }
         if (ranges.isEmpty()) {
-            throw HttpProblem.wrong(
+            throw HttpProblem.invalid(
                     "ranges",
                     "A zone needs 'ranges' such as [{\"strip\":\"main\",\"start\":0,\"length\":50}], or a 'matrix' with"
                             + " 'strip', 'start', 'columns' and 'rows'");
         }
-        return new ZonePut(new ZoneLayout(id, name[0], ranges, group[0], group[1], shape), look);
+        return new ZonePut(new ZoneLayout(id, name, ranges, grouping, spacing, shape), look);
     }
 
-    private static ZoneShape shape(JsonFields fields, List<ZoneRange> ranges) {
-        List<ZoneShape> shapes = new ArrayList<>();
-        fields.toggle("mirror", mirror -> {
-            if (mirror) {
-                shapes.add(new LineShape(true));
-            }
-        });
-        fields.object("matrix", values -> shapes.add(matrix(values, fields.has("ranges"), ranges)));
-        List<ZonePoint> points = new ArrayList<>();
-        fields.each("points", (place, value) -> points.add(point(place, value)));
+    private static ZoneShape shape(JsonFields fields, Optional<MatrixShape> matrix) {
+        List<ZoneShape> shapes = new ArrayList<>(matrix.stream().toList());
+        if (fields.toggle("mirror").orElse(false)) {
+            shapes.add(new LineShape(true));
+        }
+        List<ZonePoint> points = fields.elements("points", PutReader::point);
         if (fields.has("points")) {
             shapes.add(new PointShape(points));
         }
         if (shapes.size() > 1) {
-            throw HttpProblem.wrong(
+            throw HttpProblem.invalid(
                     fields.has("points") ? "points" : "mirror",
-                    "A zone is a line that may be mirrored, a 'matrix', or free 'points'; name one of 'mirror', 'matrix'"
-                            + " and 'points'");
+                    "A zone has one shape: set only one of 'mirror', 'matrix' and 'points'");
         }
         return shapes.isEmpty() ? LineShape.PLAIN : shapes.get(0);
     }
 
-    private static ZoneRange range(String place, Object value) {
-        JsonFields fields = JsonFields.inside(place, value, RANGE);
-        String[] strip = {""};
-        int[] run = {0, 0};
-        boolean[] reversed = {false};
-        fields.needs("strip").text("strip", text -> strip[0] = text);
-        fields.whole("start", 0, Integer.MAX_VALUE, start -> run[0] = start);
-        fields.needs("length").whole("length", 1, ZoneLayout.MAX_PIXELS, length -> run[1] = length);
-        fields.toggle("reversed", back -> reversed[0] = back);
-        return new ZoneRange(strip[0], run[0], run[1], reversed[0]);
+    private static ZoneRange range(JsonFields fields) {
+        return new ZoneRange(
+                fields.requiredText("strip"),
+                fields.whole("start", 0, Integer.MAX_VALUE).orElse(0),
+                fields.requiredWhole("length", 1, ZoneLayout.MAX_PIXELS),
+                fields.toggle("reversed").orElse(false));
     }
 
-    /** Without ranges, the matrix itself says where it starts, and a range is made of it. */
-    private static MatrixShape matrix(Map<String, Object> values, boolean ranged, List<ZoneRange> ranges) {
-        JsonFields fields = new JsonFields("matrix.", values, ranged ? MATRIX : PLACED_MATRIX);
-        int[] sides = {0, 0, 0, 0};
-        boolean[] serpentine = {false};
-        Corner[] corner = {Corner.TOP_LEFT};
-        fields.needs("columns").whole("columns", 1, MatrixShape.MAX_SIDE, columns -> sides[0] = columns);
-        fields.needs("rows").whole("rows", 1, MatrixShape.MAX_SIDE, rows -> sides[1] = rows);
-        fields.toggle("serpentine", back -> serpentine[0] = back);
-        fields.meaning("corner", Corner::parse, start -> corner[0] = start);
-        fields.whole("rotation", 0, 270, rotation -> sides[2] = rotation);
-        MatrixShape matrix = new MatrixShape(sides[0], sides[1], serpentine[0], corner[0], sides[2]);
-        if (!ranged) {
-            fields.whole("start", 0, Integer.MAX_VALUE, start -> sides[3] = start);
-            fields.needs("strip")
-                    .text("strip", strip -> ranges.add(new ZoneRange(strip, sides[3], sides[0] * sides[1], false)));
-        }
-        return matrix;
+    private static MatrixShape matrix(JsonFields fields) {
+        return new MatrixShape(
+                fields.requiredWhole("columns", 1, MatrixShape.MAX_SIDE),
+                fields.requiredWhole("rows", 1, MatrixShape.MAX_SIDE),
+                fields.toggle("serpentine").orElse(false),
+                fields.parsed("corner", Corner::parse).orElse(Corner.TOP_LEFT),
+                fields.whole("rotation", 0, 270).orElse(0));
     }
 
-    private static ZonePoint point(String place, Object value) {
-        if (value instanceof List<?> two
-                && two.size() == 2
-                && two.get(0) instanceof Double x
-                && two.get(1) instanceof Double y) {
-            return new ZonePoint(x, y);
-        }
-        throw HttpProblem.wrong(place, "'" + place + "' takes a point, such as [0.5, 2]");
+    /** Returns the range of a matrix that names its strip and first pixel itself. */
+    private static ZoneRange rangeOf(JsonFields fields, MatrixShape matrix) {
+        return new ZoneRange(
+                fields.requiredText("strip"),
+                fields.whole("start", 0, Integer.MAX_VALUE).orElse(0),
+                matrix.columns() * matrix.rows(),
+                false);
     }
 
-    private static String label(String text) {
-        if (text.length() > LONGEST_LABEL) {
-            throw HttpProblem.wrong("label", "A label has " + LONGEST_LABEL + " characters at most");
+    private static ZonePoint point(String place, JsonValue value) {
+        if (value instanceof JsonArray pair
+                && pair.size() == 2
+                && pair.get(0) instanceof JsonNumber x
+                && pair.get(1) instanceof JsonNumber y) {
+            return new ZonePoint(x.doubleValue(), y.doubleValue());
         }
-        return text;
+        throw JsonFields.invalidAt(place, "a point such as [0.5, 2]");
+    }
+
+    private static Optional<String> label(JsonFields fields) {
+        Optional<String> label = fields.text("label");
+        if (label.isPresent() && label.get().length() > MAX_LABEL) {
+            throw HttpProblem.invalid("label", "'label' is longer than " + MAX_LABEL + " characters");
+        }
+        return label;
     }
 
     private static Set<String> union(Set<String> some, Set<String> others) {

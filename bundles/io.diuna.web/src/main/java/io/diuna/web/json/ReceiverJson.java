@@ -4,12 +4,12 @@ package io.diuna.web.json;
 import io.diuna.api.strip.FoundReceiver;
 import jakarta.json.JsonObject;
 
-/** Writes receivers that answered a search. */
+/** Writes receivers (controllers, nodes) that a search has found. */
 public final class ReceiverJson {
 
     private ReceiverJson() {}
 
-    /** Writes a receiver. */
+    /** Writes one receiver. */
     public static JsonObject write(FoundReceiver receiver) {
         return JsonText.object()
                 .add("host", receiver.host())

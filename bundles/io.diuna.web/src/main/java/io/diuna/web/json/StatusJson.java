@@ -5,24 +5,25 @@ import io.diuna.platform.frame.FrameStatus;
 import jakarta.json.JsonObject;
 import java.util.List;
 
-/** Writes how Diuna does. */
+/** Writes the status of the platform. */
 public final class StatusJson {
 
     private StatusJson() {}
 
     /**
-     * How many there are.
+     * Numbers of things.
      *
-     * @param zones the zones
-     * @param strips the strips
-     * @param plugins the plugins that run
+     * @param zones zones
+     * @param strips strips
+     * @param plugins active plugins
      */
     public record Counts(int zones, int strips, int plugins) {}
 
     /**
      * Writes the status.
      *
-     * @param problems what is not as it should be, in words for people
+     * @param uptimeSeconds time since the start, in seconds
+     * @param problems one sentence for each problem
      */
     public static JsonObject write(
             String version, long uptimeSeconds, FrameStatus frame, Counts counts, List<String> problems) {

@@ -12,7 +12,7 @@ public final class StripJson {
 
     private StripJson() {}
 
-    /** Writes a strip: how it does, and what it is configured to be. */
+    /** Writes the state, the counters and the configuration of one strip. */
     public static JsonObject write(ConfiguredStrip strip) {
         StripStatus status = strip.status();
         JsonObjectBuilder configuration = JsonText.object();

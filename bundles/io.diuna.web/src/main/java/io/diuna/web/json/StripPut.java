@@ -4,9 +4,9 @@ package io.diuna.web.json;
 import java.util.Map;
 
 /**
- * A strip, as somebody wants it.
+ * Requested configuration of a strip.
  *
- * @param driver the name of its driver; empty when none was named
- * @param values its configuration
+ * @param driver name or PID of the driver; empty if the request names none
+ * @param values configuration values by key
  */
 public record StripPut(String driver, Map<String, Object> values) {}

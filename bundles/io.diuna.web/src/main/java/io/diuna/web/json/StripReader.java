@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
-import io.diuna.web.http.HttpProblem;
+import io.diuna.platform.rest.HttpProblem;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
-/** Reads the configuration of a strip. Which keys there are, and what they take, is for its driver to say. */
+/** Reads the configuration of a strip. The driver checks its keys and values. */
 public final class StripReader {
 
     private static final String DRIVER = "driver";
@@ -16,19 +18,18 @@ public final class StripReader {
     /**
      * Reads a body.
      *
-     * @throws HttpProblem 400 when it is no JSON object, 422 when a field of it cannot be used
+     * @throws HttpProblem 400 if it is not a JSON object, 422 if a field has no value or the driver is not a string
      */
     public static StripPut read(InputStream body) throws IOException {
-        Map<String, Object> values = JsonBody.read(body);
-        values.forEach((name, value) -> {
-            if (value == JsonBody.NULL) {
-                throw HttpProblem.wrong(name, "'" + name + "' has no value; what is left out has its default");
+        JsonObject json = JsonBody.read(body);
+        json.forEach((name, value) -> {
+            if (value == JsonValue.NULL) {
+                throw HttpProblem.invalid(name, "'" + name + "' is null; leave it out to use the default");
             }
         });
-        JsonFields fields = new JsonFields("", values, values.keySet());
-        String[] driver = {""};
-        fields.text(DRIVER, name -> driver[0] = name);
+        String driver = new JsonFields("", json, json.keySet()).text(DRIVER).orElse("");
+        Map<String, Object> values = JsonText.plain(json);
         values.remove(DRIVER);
-        return new StripPut(driver[0], values);
+        return new StripPut(driver, values);
     }
 }

@@ -15,7 +15,7 @@ public final class TaskJson {
     /**
      * Writes a list of tasks.
      *
-     * @param counts how many there are in each state
+     * @param counts number of tasks in each state
      */
     public static JsonObject write(List<TaskStatus> tasks, Map<TaskStatus.State, Long> counts) {
         JsonObjectBuilder numbers = JsonText.object();

@@ -21,9 +21,10 @@ public final class ZoneJson {
     private ZoneJson() {}
 
     /**
-     * Writes a zone.
+     * Writes one zone.
      *
-     * @param animation its animation, if its plugin is there: then each of its parameters has a value
+     * @param animation description of its animation if the plugin is installed: parameters without a saved value then have
+     *     their defaults
      */
     public static JsonObject write(ZoneStatus zone, Optional<AnimationDescription> animation) {
         ZoneLook look = zone.look();
@@ -42,7 +43,7 @@ public final class ZoneJson {
                 .build();
     }
 
-    /** The same with the ids of the zones that share pixels with it. */
+    /** Adds the ids of the zones that share pixels with this one. */
     public static JsonObject withOverlaps(JsonObject zone, List<String> zones) {
         return JsonText.object(zone)
                 .add("overlaps", JsonText.array(zones, JsonText::text))
@@ -62,13 +63,13 @@ public final class ZoneJson {
         return json.build();
     }
 
-    /** What the animation works with: the saved value where it still fits the plugin that is there now. */
+    /** Returns the effective value: the saved one if this version of the plugin accepts it, else the default. */
     private static <T> Object value(Parameter<T> parameter, @Nullable Object saved) {
         if (saved != null) {
             try {
                 return parameter.write(parameter.read(saved));
             } catch (ConfigurationException e) {
-                // Saved for another version of the plugin; this one plays with its default.
+                // The value was saved for another version of the plugin.
             }
         }
         return parameter.write(parameter.defaultValue());

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A change of a zone, as somebody asked for it.
+ * Change of a zone's look.
  *
- * @param steps what changes, in the order in which it has to happen
- * @param transition how the old look becomes the new one
+ * @param steps changes in the order in which they apply
+ * @param transition transition from the old look to the new one
  */
 public record ZonePatch(List<UnaryOperator<ZoneLook>> steps, Transition transition) {
 
-    /** Keeps its own copy of the steps. */
+    /** Copies the steps. */
     public ZonePatch {
         steps = List.copyOf(steps);
     }
 
-    /** The look after the change. */
+    /** Applies all steps. */
     public ZoneLook apply(ZoneLook look) {
         ZoneLook changed = look;
         for (UnaryOperator<ZoneLook> step : steps) {

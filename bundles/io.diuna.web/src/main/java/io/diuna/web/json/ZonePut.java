@@ -4,9 +4,9 @@ package io.diuna.web.json;
 import io.diuna.platform.zone.ZoneLayout;
 
 /**
- * A zone, as somebody wants it.
+ * Requested layout of a zone, with changes of its look.
  *
- * @param layout where it is to be
- * @param look what is to change about its look
+ * @param layout new layout
+ * @param look changes of the look; empty if the look stays
  */
 public record ZonePut(ZoneLayout layout, ZonePatch look) {}

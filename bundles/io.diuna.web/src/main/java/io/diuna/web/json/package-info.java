@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The words of the REST API: what is written and what is read. */
+/** Conversion between JSON and the platform's types. */
 @NullMarked
 package io.diuna.web.json;
 

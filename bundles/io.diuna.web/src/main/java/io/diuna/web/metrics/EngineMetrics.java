@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The show: its frames, strips, zones, plugins and tasks. */
+/** Adds metrics of frames, strips, zones, plugins and tasks. */
 final class EngineMetrics {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -25,47 +25,44 @@ final class EngineMetrics {
         this.page = page;
     }
 
-    /** The frame's way. */
+    /** Adds all metrics of the rendering pipeline, and the states of the strips. */
     void frames(FrameMonitor monitor) {
-        Metrics measures = monitor.metrics();
-        measures.readings().forEach(this::reading);
+        Metrics metrics = monitor.metrics();
+        metrics.values().forEach(this::value);
         page.gauge(
                 "diuna_frames_per_second",
-                "Frames a second over the last ten seconds",
+                "Frames per second over the last ten seconds",
                 Map.of(),
                 monitor.status().fps());
-        measures.durations().forEach(this::measure);
+        metrics.durations().forEach(this::duration);
         List<StripStatus> strips = monitor.strips();
         strips.forEach(strip -> page.gauge(
                 "diuna_strip_up",
-                "Whether the strip shows frames",
+                "1 if the strip shows frames, else 0",
                 Map.of("strip", strip.id()),
                 strip.state() == StripStatus.State.OK || strip.state() == StripStatus.State.DEGRADED ? 1 : 0));
         states("diuna_strips", "Strips by state", StripStatus.State.class, strips, StripStatus::state);
     }
 
-    /** The plugins. */
+    /** Adds the plugins and their states. */
     void plugins(List<PluginStatus> plugins) {
         plugins.stream()
                 .filter(plugin -> !plugin.version().isEmpty())
                 .forEach(plugin -> page.gauge(
                         "diuna_plugin_up",
-                        "Whether the plugin runs and is played",
+                        "1 if the plugin is active, else 0",
                         Map.of("plugin", plugin.symbolicName(), "version", plugin.version()),
                         plugin.state() == PluginStatus.State.ACTIVE ? 1 : 0));
         states("diuna_plugins", "Plugins by state", PluginStatus.State.class, plugins, PluginStatus::state);
     }
 
-    /** The tasks. */
+    /** Adds the number of tasks in each state. */
     void tasks(Map<TaskStatus.State, Long> counts) {
         counts.forEach((state, count) -> page.gauge(
-                "diuna_tasks",
-                "Tasks by state; those that have ended are counted since the start",
-                Map.of("state", state.name()),
-                count));
+                "diuna_tasks", "Tasks by state; ended ones since the start", Map.of("state", state.name()), count));
     }
 
-    /** How many there are in each state, none included. */
+    /** Adds one gauge for each state, also for states that nothing is in. */
     <T, S extends Enum<S>> void states(
             String name, String help, Class<S> states, Collection<T> all, Function<T, S> state) {
         for (S one : states.getEnumConstants()) {
@@ -75,37 +72,37 @@ final class EngineMetrics {
         }
     }
 
-    private void reading(MetricValue reading) {
-        String name = "diuna_" + reading.name().replace('.', '_');
-        if (reading.kind() == MetricValue.Kind.COUNTER) {
-            page.counter(name + "_total", reading.description(), reading.labels(), reading.value());
+    private void value(MetricValue metric) {
+        String name = "diuna_" + metric.name().replace('.', '_');
+        if (metric.kind() == MetricValue.Kind.COUNTER) {
+            page.counter(name + "_total", metric.description(), metric.labels(), metric.value());
         } else {
-            page.gauge(name, reading.description(), reading.labels(), reading.value());
+            page.gauge(name, metric.description(), metric.labels(), metric.value());
         }
     }
 
-    private void measure(DurationMetric measure) {
-        String name = "diuna_" + measure.name().replace('.', '_');
+    private void duration(DurationMetric metric) {
+        String name = "diuna_" + metric.name().replace('.', '_');
         Map<String, Double> quantiles = new LinkedHashMap<>();
-        quantiles.put("0.5", seconds(measure, measure.p50()));
-        quantiles.put("0.99", seconds(measure, measure.p99()));
-        quantiles.put("0.999", seconds(measure, measure.p999()));
+        quantiles.put("0.5", seconds(metric, metric.p50()));
+        quantiles.put("0.99", seconds(metric, metric.p99()));
+        quantiles.put("0.999", seconds(metric, metric.p999()));
         page.summary(
                 name + "_seconds",
-                measure.description(),
-                measure.labels(),
+                metric.description(),
+                metric.labels(),
                 quantiles,
-                measure.sum() / NANOS_PER_SECOND,
-                measure.count());
+                metric.sum() / NANOS_PER_SECOND,
+                metric.count());
         page.gauge(
                 name + "_max_seconds",
-                measure.description() + ", at most since the start",
-                measure.labels(),
-                measure.max() / NANOS_PER_SECOND);
+                metric.description() + ", maximum since the start",
+                metric.labels(),
+                metric.max() / NANOS_PER_SECOND);
     }
 
-    /** What was never done took no time that could be told. */
-    private static double seconds(DurationMetric measure, long nanos) {
-        return measure.count() == 0 ? Double.NaN : nanos / NANOS_PER_SECOND;
+    /** Converts nanoseconds to seconds; NaN if nothing has been measured. */
+    private static double seconds(DurationMetric metric, long nanos) {
+        return metric.count() == 0 ? Double.NaN : nanos / NANOS_PER_SECOND;
     }
 }

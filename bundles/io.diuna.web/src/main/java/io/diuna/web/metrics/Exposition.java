@@ -6,29 +6,33 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Text in the Prometheus exposition format 0.0.4. In whatever order samples come, those of one family stand together, below
- * their help and type.
+ * Builder for the Prometheus text format 0.0.4. Samples can be added in any order; it groups them by metric, below the help and
+ * type of the metric.
  */
 final class Exposition {
 
-    /** What it is served as. */
+    /** Content type of the text. */
     static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-    private static final double EXACT = 1e15;
+    private static final double MAX_EXACT_WHOLE = 1e15;
 
     private final Map<String, StringBuilder> families = new LinkedHashMap<>();
 
-    /** Adds a number that only grows; the name ends in {@code _total}. */
+    /** Adds a sample of a counter, whose name must end in {@code _total}. */
     void counter(String name, String help, Map<String, String> labels, double value) {
         sample(family(name, "counter", help), name, labels, value);
     }
 
-    /** Adds a number that goes up and down. */
+    /** Adds a sample of a gauge. */
     void gauge(String name, String help, Map<String, String> labels, double value) {
         sample(family(name, "gauge", help), name, labels, value);
     }
 
-    /** Adds how often something was done, how long all of it took, and how long shares of it did at most. */
+    /**
+     * Adds the samples of a summary.
+     *
+     * @param quantiles values by quantile, such as {@code 0.99}
+     */
     void summary(
             String name,
             String help,
@@ -46,7 +50,7 @@ final class Exposition {
         sample(lines, name + "_count", labels, (double) count);
     }
 
-    /** All that was added. */
+    /** Returns the text of all samples. */
     String text() {
         return String.join("", families.values());
     }
@@ -88,7 +92,7 @@ final class Exposition {
         if (Double.isInfinite(value)) {
             return value > 0 ? "+Inf" : "-Inf";
         }
-        return value == Math.rint(value) && Math.abs(value) < EXACT
+        return value == Math.rint(value) && Math.abs(value) < MAX_EXACT_WHOLE
                 ? String.valueOf((long) value)
                 : String.valueOf(value);
     }

@@ -7,7 +7,7 @@ import java.lang.management.MemoryUsage;
 import java.lang.management.ThreadMXBean;
 import java.util.Map;
 
-/** The virtual machine that all of it runs in, under the names that dashboards know. */
+/** Adds metrics of the Java virtual machine, under the names of the Prometheus Java client. */
 final class JvmMetrics {
 
     private static final double MILLIS_PER_SECOND = 1e3;
@@ -21,7 +21,7 @@ final class JvmMetrics {
     void write() {
         page.gauge(
                 "process_start_time_seconds",
-                "When it was started, in seconds since 1970",
+                "Start time of the process since the Unix epoch in seconds",
                 Map.of(),
                 ManagementFactory.getRuntimeMXBean().getStartTime() / MILLIS_PER_SECOND);
         memory("heap", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage());
@@ -36,19 +36,19 @@ final class JvmMetrics {
                     Math.max(0, collector.getCollectionCount()));
         }
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        page.gauge("jvm_threads_current", "Threads that live", Map.of(), threads.getThreadCount());
-        page.gauge("jvm_threads_peak", "Threads that lived at once at most", Map.of(), threads.getPeakThreadCount());
+        page.gauge("jvm_threads_current", "Live threads", Map.of(), threads.getThreadCount());
+        page.gauge("jvm_threads_peak", "Peak number of live threads", Map.of(), threads.getPeakThreadCount());
         page.gauge(
                 "jvm_classes_currently_loaded",
-                "Classes that are loaded",
+                "Currently loaded classes",
                 Map.of(),
                 ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
     }
 
     private void memory(String area, MemoryUsage usage) {
-        bytes("jvm_memory_used_bytes", "Memory that is used", area, usage.getUsed());
-        bytes("jvm_memory_committed_bytes", "Memory that the machine has given", area, usage.getCommitted());
-        bytes("jvm_memory_max_bytes", "Memory that may be used; -1 when nobody said", area, usage.getMax());
+        bytes("jvm_memory_used_bytes", "Used memory", area, usage.getUsed());
+        bytes("jvm_memory_committed_bytes", "Committed memory", area, usage.getCommitted());
+        bytes("jvm_memory_max_bytes", "Largest memory; -1 if not limited", area, usage.getMax());
     }
 
     private void bytes(String name, String help, String area, long bytes) {

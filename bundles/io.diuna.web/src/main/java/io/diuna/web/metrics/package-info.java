@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Figures as Prometheus reads them. */
+/** Metrics in the Prometheus text format. */
 @NullMarked
 package io.diuna.web.metrics;
 

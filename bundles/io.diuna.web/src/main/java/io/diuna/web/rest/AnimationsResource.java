@@ -3,37 +3,43 @@ package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.control.AnimationCatalog;
-import io.diuna.web.http.HttpProblem;
-import io.diuna.web.http.Response;
+import io.diuna.platform.rest.HttpProblem;
+import io.diuna.platform.rest.RestRequest;
+import io.diuna.platform.rest.RestResource;
+import io.diuna.platform.rest.RestResponse;
+import io.diuna.platform.rest.RestRoute;
 import io.diuna.web.json.AnimationJson;
 import io.diuna.web.json.ListJson;
 import java.util.List;
-import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** The animations that can be chosen now. */
-public final class AnimationsResource {
+/** REST resource {@code v1/animations}: the installed animations and their parameters. */
+@Component
+public final class AnimationsResource implements RestResource {
 
-    private final Supplier<AnimationCatalog> catalog;
+    private final AnimationCatalog catalog;
 
-    public AnimationsResource(Supplier<AnimationCatalog> catalog) {
+    @Activate
+    public AnimationsResource(@Reference AnimationCatalog catalog) {
         this.catalog = catalog;
     }
 
-    /** What can be asked for. */
-    public List<Route> routes() {
+    @Override
+    public List<RestRoute> routes() {
         return List.of(
-                Route.of("GET", "v1/animations", Scope.CONTROL, null, call -> list()),
-                Route.of("GET", "v1/animations/{id}", Scope.CONTROL, null, this::get));
+                RestRoute.of("GET", "v1/animations", Scope.CONTROL, request -> list()),
+                RestRoute.of("GET", "v1/animations/{id}", Scope.CONTROL, this::get));
     }
 
-    private Response list() {
-        return Response.ok(ListJson.write("animations", catalog.get().animations(), AnimationJson::write));
+    private RestResponse list() {
+        return JsonResponses.ok(ListJson.write("animations", catalog.animations(), AnimationJson::write));
     }
 
-    private Response get(Request call) {
-        return Response.ok(catalog.get()
-                .animation(call.id())
+    private RestResponse get(RestRequest request) {
+        return JsonResponses.ok(catalog.animation(request.id())
                 .map(AnimationJson::write)
-                .orElseThrow(() -> HttpProblem.unknown("animation", call.id())));
+                .orElseThrow(() -> HttpProblem.notFound("animation", request.id())));
     }
 }

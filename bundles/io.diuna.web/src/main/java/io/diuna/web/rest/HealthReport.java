@@ -7,46 +7,61 @@ import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.ZonePlayback;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into words what is not as it should be. */
+/** Describes everything that does not work as configured, one sentence for each problem. */
 final class HealthReport {
 
-    private static final Set<ZonePlayback.State> DARK =
-            Set.of(ZonePlayback.State.FAILED, ZonePlayback.State.QUARANTINED);
-    private static final Set<ZonePlayback.State> LIT = Set.of(ZonePlayback.State.PLAYING, ZonePlayback.State.STATIC);
-    private static final Set<PluginStatus.State> DOWN =
-            Set.of(PluginStatus.State.FAILED, PluginStatus.State.QUARANTINED);
+    private static final Map<StripStatus.State, String> STRIPS = Map.of(
+            StripStatus.State.DEGRADED, "has problems",
+            StripStatus.State.BACKOFF, "is offline",
+            StripStatus.State.STUCK, "does not respond",
+            StripStatus.State.UNAVAILABLE, "is unavailable");
+    private static final Map<ZonePlayback.State, String> ZONES = Map.of(
+            ZonePlayback.State.FAILED, "shows a solid colour",
+            ZonePlayback.State.QUARANTINED, "shows a solid colour");
+    private static final Map<PluginStatus.State, String> PLUGINS = Map.of(
+            PluginStatus.State.FAILED, "failed",
+            PluginStatus.State.QUARANTINED, "is disabled after repeated errors");
 
     private HealthReport() {}
 
+    /**
+     * Lists the problems.
+     *
+     * @param files problems of configuration files, as complete sentences
+     */
     static List<String> of(
             List<StripStatus> strips, List<ZoneStatus> zones, List<PluginStatus> plugins, List<String> files) {
         List<String> problems = new ArrayList<>();
         for (StripStatus strip : strips) {
-            if (strip.state() != StripStatus.State.OK) {
-                problems.add(words("Strip", strip.id(), strip.state(), strip.reason()));
-            }
+            add(problems, "Strip '" + strip.id() + "'", STRIPS.get(strip.state()), strip.reason());
         }
         for (ZoneStatus zone : zones) {
-            ZonePlayback show = zone.playback();
-            if (DARK.contains(show.state())) {
-                problems.add(words("Zone", show.layout().id(), show.state(), show.reason()));
-            } else if (LIT.contains(show.state()) && show.reason() != null) {
-                problems.add("Zone '" + show.layout().id() + "': " + show.reason());
-            }
+            addZone(problems, zone.playback());
         }
         for (PluginStatus plugin : plugins) {
-            if (DOWN.contains(plugin.state())) {
-                problems.add(words("Plugin", plugin.symbolicName(), plugin.state(), plugin.reason()));
-            }
+            add(problems, "Plugin '" + plugin.symbolicName() + "'", PLUGINS.get(plugin.state()), plugin.reason());
         }
         problems.addAll(files);
         return problems;
     }
 
-    private static String words(String what, String id, Enum<?> state, @Nullable String reason) {
-        return what + " '" + id + "' is " + state.name() + (reason == null ? "" : ": " + reason);
+    /** A zone that plays can have a reason as well: for example, one of its strips is not connected. */
+    private static void addZone(List<String> problems, ZonePlayback playback) {
+        String subject = "Zone '" + playback.layout().id() + "'";
+        boolean plays = playback.state() == ZonePlayback.State.PLAYING || playback.state() == ZonePlayback.State.STATIC;
+        if (plays && playback.reason() != null) {
+            problems.add(subject + ": " + playback.reason());
+        } else {
+            add(problems, subject, ZONES.get(playback.state()), playback.reason());
+        }
+    }
+
+    private static void add(List<String> problems, String subject, @Nullable String state, @Nullable String reason) {
+        if (state != null) {
+            problems.add(subject + " " + state + (reason == null ? "" : ": " + reason));
+        }
     }
 }

@@ -3,40 +3,43 @@ package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.control.LightControl;
-import io.diuna.web.http.BodyRule;
-import io.diuna.web.http.Response;
+import io.diuna.platform.rest.RestBody;
+import io.diuna.platform.rest.RestRequest;
+import io.diuna.platform.rest.RestResource;
+import io.diuna.platform.rest.RestResponse;
+import io.diuna.platform.rest.RestRoute;
 import io.diuna.web.json.MasterJson;
 import io.diuna.web.json.MasterPatch;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** The switch and the dimmer of everything at once. */
-public final class MasterResource {
+/** REST resource {@code v1/master}: switch and brightness of all zones together. */
+@Component
+public final class MasterResource implements RestResource {
 
-    private final Supplier<LightControl> control;
+    private final LightControl control;
 
-    public MasterResource(Supplier<LightControl> control) {
+    @Activate
+    public MasterResource(@Reference LightControl control) {
         this.control = control;
     }
 
-    /** What can be asked for. */
-    public List<Route> routes() {
+    @Override
+    public List<RestRoute> routes() {
         return List.of(
-                Route.of("GET", "v1/master", Scope.CONTROL, null, call -> get()),
-                Route.of("PATCH", "v1/master", Scope.CONTROL, BodyRule.json(), this::patch));
+                RestRoute.of("GET", "v1/master", Scope.CONTROL, request -> get()),
+                new RestRoute("PATCH", "v1/master", Scope.CONTROL, RestBody.COMMAND, this::patch));
     }
 
-    private Response get() {
-        return Response.ok(MasterJson.write(control.get().master()));
+    private RestResponse get() {
+        return JsonResponses.ok(MasterJson.write(control.master()));
     }
 
-    private Response patch(Request call) throws IOException {
-        try (InputStream body = Objects.requireNonNull(call.body()).open()) {
-            MasterPatch patch = MasterJson.read(body);
-            return Response.ok(MasterJson.write(control.get().changeMaster(patch::apply, patch.transition())));
-        }
+    private RestResponse patch(RestRequest request) throws IOException {
+        MasterPatch patch = MasterJson.read(request.body());
+        return JsonResponses.ok(MasterJson.write(control.changeMaster(patch::apply, patch.transition())));
     }
 }

@@ -3,27 +3,32 @@ package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.frame.FrameMonitor;
-import io.diuna.web.http.Response;
+import io.diuna.platform.rest.RestResource;
+import io.diuna.platform.rest.RestResponse;
+import io.diuna.platform.rest.RestRoute;
 import io.diuna.web.json.MetricsJson;
 import java.util.List;
-import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** What is measured on the frame's way. */
-public final class MetricsResource {
+/** REST resource {@code v1/metrics}: durations and values of the rendering pipeline. */
+@Component
+public final class MetricsResource implements RestResource {
 
-    private final Supplier<FrameMonitor> monitor;
+    private final FrameMonitor monitor;
 
-    public MetricsResource(Supplier<FrameMonitor> monitor) {
+    @Activate
+    public MetricsResource(@Reference FrameMonitor monitor) {
         this.monitor = monitor;
     }
 
-    /** What can be asked for. */
-    public List<Route> routes() {
-        return List.of(Route.of(
-                "GET",
-                "v1/measures",
-                Scope.CONTROL,
-                null,
-                call -> Response.ok(MetricsJson.write(monitor.get().metrics()))));
+    @Override
+    public List<RestRoute> routes() {
+        return List.of(RestRoute.of("GET", "v1/metrics", Scope.CONTROL, request -> get()));
+    }
+
+    private RestResponse get() {
+        return JsonResponses.ok(MetricsJson.write(monitor.metrics()));
     }
 }

@@ -3,27 +3,33 @@ package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.control.LightControl;
-import io.diuna.web.http.Response;
+import io.diuna.platform.rest.RestResource;
+import io.diuna.platform.rest.RestResponse;
+import io.diuna.platform.rest.RestRoute;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.json.PaletteJson;
 import java.util.List;
-import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** The palettes. */
-public final class PalettesResource {
+/** REST resource {@code v1/palettes}: the palettes that zones can use. */
+@Component
+public final class PalettesResource implements RestResource {
 
-    private final Supplier<LightControl> control;
+    private final LightControl control;
 
-    public PalettesResource(Supplier<LightControl> control) {
+    @Activate
+    public PalettesResource(@Reference LightControl control) {
         this.control = control;
     }
 
-    /** What can be asked for. */
-    public List<Route> routes() {
-        return List.of(Route.of("GET", "v1/palettes", Scope.CONTROL, null, call -> list()));
+    @Override
+    public List<RestRoute> routes() {
+        return List.of(RestRoute.of("GET", "v1/palettes", Scope.CONTROL, request -> list()));
     }
 
-    private Response list() {
-        return Response.ok(ListJson.write("palettes", control.get().palettes(), PaletteJson::write));
+    private RestResponse list() {
+        return JsonResponses.ok(ListJson.write("palettes", control.palettes(), PaletteJson::write));
     }
 }

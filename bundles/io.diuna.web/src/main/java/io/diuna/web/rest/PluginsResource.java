@@ -4,86 +4,89 @@ package io.diuna.web.rest;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
-import io.diuna.web.http.BodyRule;
-import io.diuna.web.http.HttpProblem;
-import io.diuna.web.http.Response;
+import io.diuna.platform.rest.HttpProblem;
+import io.diuna.platform.rest.RestBody;
+import io.diuna.platform.rest.RestBody.Storage;
+import io.diuna.platform.rest.RestRequest;
+import io.diuna.platform.rest.RestResource;
+import io.diuna.platform.rest.RestResponse;
+import io.diuna.platform.rest.RestRoute;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.json.PluginJson;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** The plugins: for the administrator alone. */
-public final class PluginsResource {
+/** REST resource {@code v1/plugins}: installs, lists, re-enables and removes plugins, for the administrator. */
+@Component
+public final class PluginsResource implements RestResource {
 
     private static final String PATH = "v1/plugins";
 
-    private final Supplier<PluginAdmin> admin;
-    private final Path uploads;
+    /** Jar file: 32 MiB within 2 minutes, one at a time. */
+    private static final RestBody JAR = new RestBody(
+            Set.of("application/java-archive", "application/octet-stream"), 32 << 20, 120, 1, Storage.FILE);
 
-    /** @param uploads the folder in which uploads are kept while they come */
-    public PluginsResource(Supplier<PluginAdmin> admin, Path uploads) {
+    private final PluginAdmin admin;
+
+    @Activate
+    public PluginsResource(@Reference PluginAdmin admin) {
         this.admin = admin;
-        this.uploads = uploads;
     }
 
-    /** What can be asked for. */
-    public List<Route> routes() {
+    @Override
+    public List<RestRoute> routes() {
         return List.of(
-                Route.of("GET", PATH, Scope.ADMIN, null, call -> list()),
-                Route.of("POST", PATH, Scope.ADMIN, BodyRule.jar(uploads), this::install),
-                Route.of("GET", PATH + "/{id}", Scope.ADMIN, null, this::get),
-                Route.of("DELETE", PATH + "/{id}", Scope.ADMIN, null, this::remove),
-                Route.of("DELETE", PATH + "/{id}/quarantine", Scope.ADMIN, null, this::release));
+                RestRoute.of("GET", PATH, Scope.ADMIN, request -> list()),
+                new RestRoute("POST", PATH, Scope.ADMIN, JAR, this::install),
+                RestRoute.of("GET", PATH + "/{id}", Scope.ADMIN, this::get),
+                RestRoute.of("DELETE", PATH + "/{id}", Scope.ADMIN, this::remove),
+                RestRoute.of("DELETE", PATH + "/{id}/quarantine", Scope.ADMIN, this::release));
     }
 
-    private Response list() {
-        return Response.ok(ListJson.write("plugins", admin.get().plugins(), PluginJson::write));
+    private RestResponse list() {
+        return JsonResponses.ok(ListJson.write("plugins", admin.plugins(), PluginJson::write));
     }
 
-    private Response get(Request call) {
-        return Response.ok(admin.get().plugins().stream()
-                .filter(plugin -> plugin.symbolicName().equals(call.id()))
+    private RestResponse get(RestRequest request) {
+        return JsonResponses.ok(admin.plugins().stream()
+                .filter(plugin -> plugin.symbolicName().equals(request.id()))
                 .findFirst()
                 .map(PluginJson::write)
-                .orElseThrow(() -> unknown(call)));
+                .orElseThrow(() -> notFound(request)));
     }
 
-    private Response install(Request call) throws IOException {
+    private RestResponse install(RestRequest request) {
         Set<String> before =
-                admin.get().plugins().stream().map(PluginStatus::symbolicName).collect(Collectors.toSet());
-        try (InputStream jar = Objects.requireNonNull(call.body()).open()) {
-            PluginStatus plugin = admin.get().install(jar);
-            return before.contains(plugin.symbolicName())
-                    ? Response.ok(PluginJson.write(plugin))
-                    : Response.created(PluginJson.write(plugin), location(plugin.symbolicName()));
+                admin.plugins().stream().map(PluginStatus::symbolicName).collect(Collectors.toSet());
+        PluginStatus plugin = admin.install(request.body());
+        return before.contains(plugin.symbolicName())
+                ? JsonResponses.ok(PluginJson.write(plugin))
+                : JsonResponses.created(PluginJson.write(plugin), location(plugin.symbolicName()));
+    }
+
+    private RestResponse remove(RestRequest request) {
+        return done(admin.remove(request.id()), request);
+    }
+
+    private RestResponse release(RestRequest request) {
+        return done(admin.release(request.id()), request);
+    }
+
+    private static RestResponse done(boolean wasFound, RestRequest request) {
+        if (!wasFound) {
+            throw notFound(request);
         }
+        return RestResponse.noContent();
     }
 
-    private Response remove(Request call) {
-        return done(admin.get().remove(call.id()), call);
-    }
-
-    private Response release(Request call) {
-        return done(admin.get().release(call.id()), call);
-    }
-
-    private static Response done(boolean wasThere, Request call) {
-        if (!wasThere) {
-            throw unknown(call);
-        }
-        return Response.done();
-    }
-
-    private static HttpProblem unknown(Request call) {
-        return HttpProblem.unknown("plugin", call.id());
+    private static HttpProblem notFound(RestRequest request) {
+        return HttpProblem.notFound("plugin", request.id());
     }
 
     private static String location(String symbolicName) {

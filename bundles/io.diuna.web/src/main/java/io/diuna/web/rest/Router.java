@@ -2,89 +2,130 @@
 package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
-import io.diuna.web.http.HttpProblem;
+import io.diuna.platform.rest.HttpProblem;
+import io.diuna.platform.rest.RestRoute;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what answers a request. */
+/**
+ * Routing table of the REST API. Resources come and go while requests are routed. Below the root of a resource that is away,
+ * such as {@code v1/zones}, requests get 503 instead of 404. Any thread may call.
+ */
 public final class Router {
 
-    private final List<Route> routes;
+    private static final int ROOT_SEGMENTS = 2;
 
-    public Router(List<Route> routes) {
-        this.routes = List.copyOf(routes);
-    }
+    private final Path uploads;
+    private final Map<Object, List<BoundRoute>> byOwner = new LinkedHashMap<>();
+    private final Map<String, Scope> roots;
+    private volatile Table table;
+
+    /** Snapshot that a request is routed with. */
+    private record Table(List<BoundRoute> routes, Map<String, Scope> absent) {}
 
     /**
-     * A route and what its path holds.
+     * Creates a table without routes.
      *
-     * @param route the route
-     * @param id what stands for its {@code {id}}
+     * @param roots roots whose resources are expected, with the right to learn that one is away
+     * @param uploads folder for request bodies that are stored in files
      */
-    public record Match(Route route, String id) {}
+    public Router(Map<String, Scope> roots, Path uploads) {
+        this.uploads = uploads;
+        this.roots = new HashMap<>(roots);
+        this.table = new Table(List.of(), Map.copyOf(roots));
+    }
 
-    /**
-     * What a request is about: what its route says. Where nothing can be done, who may ask anything of the path may hear
-     * that, and who may see light may hear that there is no such path.
-     */
-    public Scope scope(String method, @Nullable String path) {
-        List<Scope> all = new ArrayList<>();
-        for (Match match : matches(path)) {
-            if (match.route().method().equals(asked(method))) {
-                return match.route().scope();
-            }
-            all.add(match.route().scope());
+    /** Adds the routes of a resource. */
+    public synchronized void add(Object owner, List<RestRoute> routes) {
+        List<BoundRoute> bound =
+                routes.stream().map(route -> new BoundRoute(route, uploads)).toList();
+        byOwner.put(owner, bound);
+        for (BoundRoute route : bound) {
+            roots.merge(route.root(), route.route().scope(), Router::milder);
         }
-        return all.isEmpty() || all.contains(Scope.CONTROL) ? Scope.CONTROL : Scope.ADMIN;
+        publish();
+    }
+
+    /** Removes the routes of a resource; its roots stay known. */
+    public synchronized void remove(Object owner) {
+        byOwner.remove(owner);
+        publish();
+    }
+
+    private void publish() {
+        List<BoundRoute> routes =
+                byOwner.values().stream().flatMap(List::stream).toList();
+        Map<String, Scope> absent = new HashMap<>(roots);
+        routes.forEach(route -> absent.remove(route.root()));
+        table = new Table(routes, Map.copyOf(absent));
     }
 
     /**
-     * Finds a route.
+     * Routes a request. The container drops the body of a response to HEAD, so HEAD is routed as GET.
      *
-     * @param path below {@code /api}, decoded, or null
-     * @throws HttpProblem 404 or 405 when there is none
+     * @param method HTTP method
+     * @param path decoded path below {@code /api}; null for {@code /api} itself
      */
-    public Match find(String method, @Nullable String path) {
-        List<Match> matches = matches(path);
-        if (matches.isEmpty()) {
-            throw HttpProblem.of(404, "There is nothing at /api" + (path == null ? "" : path));
-        }
-        for (Match match : matches) {
-            if (match.route().method().equals(asked(method))) {
-                return match;
+    public RouteMatch match(String method, @Nullable String path) {
+        Table now = table;
+        List<String> segments =
+                path != null && path.startsWith("/") ? List.of(path.substring(1).split("/", -1)) : List.of();
+        String wanted = method.equals("HEAD") ? "GET" : method;
+        List<RestRoute> ofPath = new ArrayList<>();
+        for (BoundRoute route : now.routes()) {
+            Optional<String> id = route.match(segments);
+            if (id.isPresent()) {
+                if (route.route().method().equals(wanted)) {
+                    return RouteMatch.found(route, id.get());
+                }
+                ofPath.add(route.route());
             }
         }
-        throw HttpProblem.of(405, method + " cannot be done with /api" + path).with("Allow", methods(matches));
+        return ofPath.isEmpty() ? missing(now, path, segments) : wrongMethod(method, ofPath);
     }
 
-    /** The container leaves the body out of the answer to HEAD. */
-    private static String asked(String method) {
-        return method.equals("HEAD") ? "GET" : method;
+    private static RouteMatch missing(Table now, @Nullable String path, List<String> segments) {
+        String full = "/api" + (path == null ? "" : path);
+        Scope scope = now.absent().get(root(segments));
+        return scope == null
+                ? RouteMatch.refused(Scope.CONTROL, HttpProblem.of(404, "There is nothing at " + full))
+                : RouteMatch.refused(
+                        scope,
+                        HttpProblem.of(503, full + " is not available right now; try again in a moment")
+                                .with("Retry-After", "1"));
     }
 
-    private static String methods(List<Match> matches) {
-        TreeSet<String> methods = new TreeSet<>();
-        for (Match match : matches) {
-            methods.add(match.route().method());
+    /** Returns 405; the mildest right of the path's routes is enough to learn which methods it has. */
+    private static RouteMatch wrongMethod(String method, List<RestRoute> routes) {
+        TreeSet<String> allowed = new TreeSet<>();
+        Scope scope = Scope.ADMIN;
+        for (RestRoute route : routes) {
+            allowed.add(route.method());
+            scope = milder(scope, route.scope());
         }
-        if (methods.contains("GET")) {
-            methods.add("HEAD");
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
         }
-        return String.join(", ", methods);
+        String list = String.join(", ", allowed);
+        return RouteMatch.refused(
+                scope,
+                HttpProblem.of(405, "Method " + method + " not allowed; allowed: " + list)
+                        .with("Allow", list));
     }
 
-    private List<Match> matches(@Nullable String path) {
-        List<Match> matches = new ArrayList<>();
-        if (path != null && path.startsWith("/")) {
-            List<String> segments = List.of(path.substring(1).split("/", -1));
-            for (Route route : routes) {
-                Optional<String> id = route.match(segments);
-                id.ifPresent(found -> matches.add(new Match(route, found)));
-            }
-        }
-        return matches;
+    /** Returns the first two segments of a path, or all of a shorter one. */
+    static String root(List<String> segments) {
+        return String.join("/", segments.subList(0, Math.min(ROOT_SEGMENTS, segments.size())));
+    }
+
+    private static Scope milder(Scope one, Scope other) {
+        return one == Scope.CONTROL ? one : other;
     }
 }

@@ -9,58 +9,81 @@ import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.StripStatus;
-import io.diuna.web.http.Response;
+import io.diuna.platform.rest.RestResource;
+import io.diuna.platform.rest.RestResponse;
+import io.diuna.platform.rest.RestRoute;
 import io.diuna.web.json.StatusJson;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** How Diuna does. */
-public final class StatusResource {
+/** REST resource {@code v1/status}: version, uptime, frame statistics and health. */
+@Component
+public final class StatusResource implements RestResource {
 
     private final String version;
     private final LongSupplier uptimeSeconds;
-    private final Supplier<FrameMonitor> monitor;
-    private final Supplier<LightControl> control;
-    private final Supplier<PluginAdmin> admin;
-    private final Supplier<ConfigurationFiles> files;
+    private final FrameMonitor monitor;
+    private final LightControl control;
+    private final PluginAdmin plugins;
+    private final ConfigurationFiles files;
+
+    @Activate
+    public StatusResource(
+            BundleContext context,
+            @Reference FrameMonitor monitor,
+            @Reference LightControl control,
+            @Reference PluginAdmin plugins,
+            @Reference ConfigurationFiles files) {
+        this(
+                PlatformVersion.of(context),
+                () -> ManagementFactory.getRuntimeMXBean().getUptime() / 1000,
+                monitor,
+                control,
+                plugins,
+                files);
+    }
 
     /**
-     * @param version the version of the distribution
-     * @param uptimeSeconds for how long it has been running
+     * @param version version of the distribution
+     * @param uptimeSeconds time since the start of the virtual machine, in seconds
      */
     public StatusResource(
             String version,
             LongSupplier uptimeSeconds,
-            Supplier<FrameMonitor> monitor,
-            Supplier<LightControl> control,
-            Supplier<PluginAdmin> admin,
-            Supplier<ConfigurationFiles> files) {
+            FrameMonitor monitor,
+            LightControl control,
+            PluginAdmin plugins,
+            ConfigurationFiles files) {
         this.version = version;
         this.uptimeSeconds = uptimeSeconds;
         this.monitor = monitor;
         this.control = control;
-        this.admin = admin;
+        this.plugins = plugins;
         this.files = files;
     }
 
-    /** What can be asked for. */
-    public List<Route> routes() {
-        return List.of(Route.of("GET", "v1/status", Scope.CONTROL, null, call -> status()));
+    @Override
+    public List<RestRoute> routes() {
+        return List.of(RestRoute.of("GET", "v1/status", Scope.CONTROL, request -> get()));
     }
 
-    private Response status() {
-        List<StripStatus> strips = monitor.get().strips();
-        List<ZoneStatus> zones = control.get().zones();
-        List<PluginStatus> plugins = admin.get().plugins();
-        int active = (int) plugins.stream()
+    private RestResponse get() {
+        List<StripStatus> strips = monitor.strips();
+        List<ZoneStatus> zones = control.zones();
+        List<PluginStatus> all = plugins.plugins();
+        int active = (int) all.stream()
                 .filter(plugin -> plugin.state() == PluginStatus.State.ACTIVE)
                 .count();
-        return Response.ok(StatusJson.write(
+        return JsonResponses.ok(StatusJson.write(
                 version,
                 uptimeSeconds.getAsLong(),
-                monitor.get().status(),
+                monitor.status(),
                 new StatusJson.Counts(zones.size(), strips.size(), active),
-                HealthReport.of(strips, zones, plugins, files.get().problems())));
+                HealthReport.of(strips, zones, all, files.problems())));
     }
 }

@@ -4,9 +4,12 @@ package io.diuna.web.rest;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.control.ConfiguredStrip;
 import io.diuna.platform.control.StripAdmin;
-import io.diuna.web.http.BodyRule;
-import io.diuna.web.http.HttpProblem;
-import io.diuna.web.http.Response;
+import io.diuna.platform.rest.HttpProblem;
+import io.diuna.platform.rest.RestBody;
+import io.diuna.platform.rest.RestRequest;
+import io.diuna.platform.rest.RestResource;
+import io.diuna.platform.rest.RestResponse;
+import io.diuna.platform.rest.RestRoute;
 import io.diuna.web.json.DriverJson;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.json.ReceiverJson;
@@ -15,75 +18,76 @@ import io.diuna.web.json.StripPut;
 import io.diuna.web.json.StripReader;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** Strips and the drivers that they may have. */
-public final class StripsResource {
+/** REST resources {@code v1/strips} and {@code v1/drivers}: strips, their configuration and the drivers for them. */
+@Component
+public final class StripsResource implements RestResource {
 
     private static final String DRIVERS = "v1/drivers";
     private static final String STRIPS = "v1/strips";
     private static final String STRIP = STRIPS + "/{id}";
 
-    private final Supplier<StripAdmin> admin;
+    private final StripAdmin admin;
 
-    public StripsResource(Supplier<StripAdmin> admin) {
+    @Activate
+    public StripsResource(@Reference StripAdmin admin) {
         this.admin = admin;
     }
 
-    /** What can be asked for. */
-    public List<Route> routes() {
+    @Override
+    public List<RestRoute> routes() {
         return List.of(
-                Route.of("GET", DRIVERS, Scope.CONTROL, null, call -> drivers()),
-                Route.of("GET", DRIVERS + "/{id}/receivers", Scope.ADMIN, null, this::receivers),
-                Route.of("GET", STRIPS, Scope.CONTROL, null, call -> list()),
-                Route.of("GET", STRIP, Scope.CONTROL, null, this::get),
-                Route.of("PUT", STRIP, Scope.ADMIN, BodyRule.configuration(), this::put),
-                Route.of("DELETE", STRIP, Scope.ADMIN, null, this::remove));
+                RestRoute.of("GET", DRIVERS, Scope.CONTROL, request -> drivers()),
+                RestRoute.of("GET", DRIVERS + "/{id}/receivers", Scope.ADMIN, this::receivers),
+                RestRoute.of("GET", STRIPS, Scope.CONTROL, request -> list()),
+                RestRoute.of("GET", STRIP, Scope.CONTROL, this::get),
+                new RestRoute("PUT", STRIP, Scope.ADMIN, RestBody.CONFIGURATION, this::put),
+                RestRoute.of("DELETE", STRIP, Scope.ADMIN, this::remove));
     }
 
-    private Response drivers() {
-        return Response.ok(ListJson.write("drivers", admin.get().drivers(), DriverJson::write));
+    private RestResponse drivers() {
+        return JsonResponses.ok(ListJson.write("drivers", admin.drivers(), DriverJson::write));
     }
 
-    private Response receivers(Request call) {
-        if (admin.get().drivers().stream()
-                .noneMatch(driver ->
-                        driver.name().equals(call.id()) || driver.pid().equals(call.id()))) {
-            throw HttpProblem.unknown("driver", call.id());
+    private RestResponse receivers(RestRequest request) {
+        String name = request.id();
+        if (admin.drivers().stream()
+                .noneMatch(driver -> driver.name().equals(name) || driver.pid().equals(name))) {
+            throw HttpProblem.notFound("driver", name);
         }
-        return Response.ok(ListJson.write("receivers", admin.get().receivers(call.id()), ReceiverJson::write));
+        return JsonResponses.ok(ListJson.write("receivers", admin.receivers(name), ReceiverJson::write));
     }
 
-    private Response list() {
-        return Response.ok(ListJson.write("strips", admin.get().strips(), StripJson::write));
+    private RestResponse list() {
+        return JsonResponses.ok(ListJson.write("strips", admin.strips(), StripJson::write));
     }
 
-    private Response get(Request call) {
-        return Response.ok(StripJson.write(find(call.id()).orElseThrow(() -> HttpProblem.unknown("strip", call.id()))));
+    private RestResponse get(RestRequest request) {
+        return JsonResponses.ok(
+                StripJson.write(find(request.id()).orElseThrow(() -> HttpProblem.notFound("strip", request.id()))));
     }
 
-    private Response put(Request call) throws IOException {
-        try (InputStream body = Objects.requireNonNull(call.body()).open()) {
-            StripPut put = StripReader.read(body);
-            boolean isNew = find(call.id()).isEmpty();
-            JsonObject json = StripJson.write(admin.get().put(call.id(), put.driver(), put.values()));
-            return isNew ? Response.created(json, "/api/" + STRIPS + "/" + call.id()) : Response.ok(json);
+    private RestResponse put(RestRequest request) throws IOException {
+        StripPut put = StripReader.read(request.body());
+        boolean isNew = find(request.id()).isEmpty();
+        JsonObject json = StripJson.write(admin.put(request.id(), put.driver(), put.values()));
+        return isNew ? JsonResponses.created(json, "/api/" + STRIPS + "/" + request.id()) : JsonResponses.ok(json);
+    }
+
+    private RestResponse remove(RestRequest request) {
+        if (!admin.remove(request.id())) {
+            throw HttpProblem.notFound("strip", request.id());
         }
-    }
-
-    private Response remove(Request call) {
-        if (!admin.get().remove(call.id())) {
-            throw HttpProblem.unknown("strip", call.id());
-        }
-        return Response.done();
+        return RestResponse.noContent();
     }
 
     private Optional<ConfiguredStrip> find(String id) {
-        return admin.get().strips().stream()
+        return admin.strips().stream()
                 .filter(strip -> strip.status().id().equals(id))
                 .findFirst();
     }

@@ -2,28 +2,33 @@
 package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.rest.RestResource;
+import io.diuna.platform.rest.RestResponse;
+import io.diuna.platform.rest.RestRoute;
 import io.diuna.platform.task.TaskMonitor;
-import io.diuna.web.http.Response;
 import io.diuna.web.json.TaskJson;
 import java.util.List;
-import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** The tasks: for the administrator alone. */
-public final class TasksResource {
+/** REST resource {@code v1/tasks}: all threads of the platform, for the administrator. */
+@Component
+public final class TasksResource implements RestResource {
 
-    private final Supplier<TaskMonitor> registry;
+    private final TaskMonitor tasks;
 
-    public TasksResource(Supplier<TaskMonitor> registry) {
-        this.registry = registry;
+    @Activate
+    public TasksResource(@Reference TaskMonitor tasks) {
+        this.tasks = tasks;
     }
 
-    /** What can be asked for. */
-    public List<Route> routes() {
-        return List.of(Route.of("GET", "v1/tasks", Scope.ADMIN, null, call -> list()));
+    @Override
+    public List<RestRoute> routes() {
+        return List.of(RestRoute.of("GET", "v1/tasks", Scope.ADMIN, request -> list()));
     }
 
-    private Response list() {
-        TaskMonitor tasks = registry.get();
-        return Response.ok(TaskJson.write(tasks.tasks(), tasks.counts()));
+    private RestResponse list() {
+        return JsonResponses.ok(TaskJson.write(tasks.tasks(), tasks.counts()));
     }
 }

@@ -7,10 +7,14 @@ import io.diuna.platform.control.AnimationDescription;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.ZoneAdmin;
 import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.rest.HttpProblem;
+import io.diuna.platform.rest.RestBody;
+import io.diuna.platform.rest.RestBody.Storage;
+import io.diuna.platform.rest.RestRequest;
+import io.diuna.platform.rest.RestResource;
+import io.diuna.platform.rest.RestResponse;
+import io.diuna.platform.rest.RestRoute;
 import io.diuna.platform.zone.ZoneLayout;
-import io.diuna.web.http.BodyRule;
-import io.diuna.web.http.HttpProblem;
-import io.diuna.web.http.Response;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.json.PatchReader;
 import io.diuna.web.json.PutReader;
@@ -19,76 +23,81 @@ import io.diuna.web.json.ZonePatch;
 import io.diuna.web.json.ZonePut;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** Zones: what they should look like, and what they show. */
-public final class ZonesResource {
+/** REST resource {@code v1/zones}: layout, look and playback of zones. */
+@Component
+public final class ZonesResource implements RestResource {
 
-    private final Supplier<LightControl> control;
-    private final Supplier<AnimationCatalog> catalog;
-    private final Supplier<ZoneAdmin> admin;
+    private static final String ZONES = "v1/zones";
+    private static final String ZONE = ZONES + "/{id}";
 
+    /** JSON that may list every pixel: 2 MiB within 30 s, 4 at the same time. */
+    private static final RestBody LAYOUT = new RestBody(Set.of("application/json"), 2 << 20, 30, 4, Storage.MEMORY);
+
+    private final LightControl control;
+    private final AnimationCatalog catalog;
+    private final ZoneAdmin admin;
+
+    @Activate
     public ZonesResource(
-            Supplier<LightControl> control, Supplier<AnimationCatalog> catalog, Supplier<ZoneAdmin> admin) {
+            @Reference LightControl control, @Reference AnimationCatalog catalog, @Reference ZoneAdmin admin) {
         this.control = control;
         this.catalog = catalog;
         this.admin = admin;
     }
 
-    /** What can be asked for. */
-    public List<Route> routes() {
+    @Override
+    public List<RestRoute> routes() {
         return List.of(
-                Route.of("GET", "v1/zones", Scope.CONTROL, null, call -> list()),
-                Route.of("GET", "v1/zones/{id}", Scope.CONTROL, null, this::get),
-                Route.of("PATCH", "v1/zones/{id}", Scope.CONTROL, BodyRule.json(), this::patch),
-                Route.of("PUT", "v1/zones/{id}", Scope.ADMIN, BodyRule.layout(), this::put),
-                Route.of("DELETE", "v1/zones/{id}", Scope.ADMIN, null, this::remove));
+                RestRoute.of("GET", ZONES, Scope.CONTROL, request -> list()),
+                RestRoute.of("GET", ZONE, Scope.CONTROL, this::get),
+                new RestRoute("PATCH", ZONE, Scope.CONTROL, RestBody.COMMAND, this::patch),
+                new RestRoute("PUT", ZONE, Scope.ADMIN, LAYOUT, this::put),
+                RestRoute.of("DELETE", ZONE, Scope.ADMIN, this::remove));
     }
 
-    private Response list() {
-        return Response.ok(ListJson.write("zones", control.get().zones(), this::json));
+    private RestResponse list() {
+        return JsonResponses.ok(ListJson.write("zones", control.zones(), this::json));
     }
 
-    private Response get(Request call) {
-        return Response.ok(json(zone(call.id())));
+    private RestResponse get(RestRequest request) {
+        return JsonResponses.ok(json(zone(request.id())));
     }
 
-    private Response patch(Request call) throws IOException {
-        zone(call.id());
-        try (InputStream body = Objects.requireNonNull(call.body()).open()) {
-            ZonePatch patch = PatchReader.read(body);
-            return Response.ok(json(control.get().change(call.id(), patch::apply, patch.transition())));
-        }
+    private RestResponse patch(RestRequest request) throws IOException {
+        zone(request.id());
+        ZonePatch patch = PatchReader.read(request.body());
+        return JsonResponses.ok(json(control.change(request.id(), patch::apply, patch.transition())));
     }
 
-    private Response put(Request call) throws IOException {
-        String label = control.get()
-                .zone(call.id())
+    private RestResponse put(RestRequest request) throws IOException {
+        String label = control.zone(request.id())
                 .map(zone -> zone.playback().layout().label())
                 .orElse("");
-        try (InputStream body = Objects.requireNonNull(call.body()).open()) {
-            ZonePut put = PutReader.read(call.id(), label, body);
-            ZoneStatus zone =
-                    admin.get().put(put.layout(), put.look()::apply, put.look().transition());
-            JsonObject json = ZoneJson.withOverlaps(json(zone), overlaps(put.layout()));
-            return label.isEmpty() ? Response.created(json, "/api/v1/zones/" + call.id()) : Response.ok(json);
-        }
+        ZonePut put = PutReader.read(request.id(), label, request.body());
+        ZoneStatus zone = admin.put(put.layout(), put.look()::apply, put.look().transition());
+        JsonObject json = ZoneJson.withOverlaps(json(zone), overlaps(put.layout()));
+        return label.isEmpty()
+                ? JsonResponses.created(json, "/api/" + ZONES + "/" + request.id())
+                : JsonResponses.ok(json);
     }
 
-    private Response remove(Request call) {
-        if (!admin.get().remove(call.id())) {
-            throw HttpProblem.unknown("zone", call.id());
+    private RestResponse remove(RestRequest request) {
+        if (!admin.remove(request.id())) {
+            throw HttpProblem.notFound("zone", request.id());
         }
-        return Response.done();
+        return RestResponse.noContent();
     }
 
-    /** The ids of the other zones that have a pixel of this one. */
+    /** Returns the ids of all other zones that share a pixel with this layout. */
     private List<String> overlaps(ZoneLayout layout) {
-        return control.get().zones().stream()
+        return control.zones().stream()
                 .map(zone -> zone.playback().layout())
                 .filter(other -> !other.id().equals(layout.id()) && other.overlaps(layout))
                 .map(ZoneLayout::id)
@@ -97,13 +106,13 @@ public final class ZonesResource {
     }
 
     private ZoneStatus zone(String id) {
-        return control.get().zone(id).orElseThrow(() -> HttpProblem.unknown("zone", id));
+        return control.zone(id).orElseThrow(() -> HttpProblem.notFound("zone", id));
     }
 
     private JsonObject json(ZoneStatus zone) {
         String animation = zone.look().animation();
         Optional<AnimationDescription> description =
-                animation == null ? Optional.empty() : catalog.get().animation(animation);
+                animation == null ? Optional.empty() : catalog.animation(animation);
         return ZoneJson.write(zone, description);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The resources below {@code /api/v1} and how a request finds its own. */
+/** Routing of the REST API, and the resources for light, strips, plugins and the platform itself. */
 @NullMarked
 package io.diuna.web.rest;
 

@@ -22,7 +22,7 @@ class FramePumpTest {
     private final FramePump pump = new FramePump(() -> monitor);
     private long now = Long.MAX_VALUE - 3 * SECOND;
 
-    /** Takes all, or nothing while it is asleep. */
+    /** Takes every event, or none while it is asleep. */
     private static final class Watcher implements Viewer {
 
         private final List<String> events = new ArrayList<>();
@@ -50,7 +50,7 @@ class FramePumpTest {
         }
 
         @Override
-        public void pulse(byte[] comment) {
+        public void keepAlive(byte[] comment) {
             take(comment);
         }
 
@@ -66,7 +66,7 @@ class FramePumpTest {
     }
 
     @BeforeEach
-    void showOneStrip() {
+    void addOneStrip() {
         fake.pictures.put("main", new int[2]);
     }
 
@@ -76,10 +76,10 @@ class FramePumpTest {
         return watcher;
     }
 
-    /** Lets the show run for a while, one new frame each sixtieth of a second, and the pump look twice as often. */
+    /** Publishes frames at 60 a second and steps the pump at 120 a second. */
     private void run(int frames) {
         for (int i = 0; i < frames; i++) {
-            fake.show(fake.copies + i + 1);
+            fake.publish(fake.copies + i + 1);
             pump.step(now);
             pump.step(now + FRAME / 2);
             now += FRAME;
@@ -87,7 +87,7 @@ class FramePumpTest {
     }
 
     @Test
-    void tellsTheLayoutFirstAndThenFrames() {
+    void sendsTheLayoutFirstAndThenFrames() {
         Watcher watcher = watcher(60);
         run(2);
         assertThat(watcher.events).hasSize(3);
@@ -97,7 +97,7 @@ class FramePumpTest {
     }
 
     @Test
-    void copiesAndEncodesOnceForAll() {
+    void copiesAndEncodesOnceForAllViewers() {
         Watcher first = watcher(60);
         Watcher second = watcher(60);
         run(10);
@@ -109,7 +109,7 @@ class FramePumpTest {
     }
 
     @Test
-    void givesNobodyMoreThanWasAskedFor() {
+    void limitsTheRateOfEachViewer() {
         Watcher slow = watcher(10);
         Watcher slowest = watcher(1);
         Watcher all = watcher(240);
@@ -120,10 +120,10 @@ class FramePumpTest {
     }
 
     @Test
-    void losesNoFrameToUnevenTimes() {
+    void dropsNoFrameBecauseOfJitter() {
         Watcher watcher = watcher(60);
         for (int i = 0; i < 600; i++) {
-            fake.show(i);
+            fake.publish(i);
             pump.step(now + (i % 3) * FRAME / 5);
             now += FRAME;
         }
@@ -131,7 +131,7 @@ class FramePumpTest {
     }
 
     @Test
-    void givesTheNewestToSomebodyWhoComesLate() {
+    void sendsTheNewestFrameToALateViewer() {
         Watcher early = watcher(60);
         run(5);
         Watcher late = watcher(60);
@@ -141,7 +141,7 @@ class FramePumpTest {
     }
 
     @Test
-    void tellsANewLayout() {
+    void sendsANewLayout() {
         Watcher watcher = watcher(60);
         run(1);
         fake.pictures.put("second", new int[4]);
@@ -155,10 +155,10 @@ class FramePumpTest {
     }
 
     @Test
-    void tellsAStillShowOnceASecond() {
+    void repeatsAnUnchangedPictureOnceASecond() {
         Watcher watcher = watcher(60);
         for (int i = 0; i < 300; i++) {
-            fake.show(7);
+            fake.publish(7);
             pump.step(now);
             now += FRAME;
         }
@@ -166,7 +166,7 @@ class FramePumpTest {
     }
 
     @Test
-    void givesSignsOfLifeWhileThereIsNoShow() {
+    void sendsKeepAliveWhileThereIsNoMonitor() {
         monitor = null;
         Watcher watcher = watcher(60);
         for (int second = 0; second <= 20; second++) {
@@ -175,12 +175,12 @@ class FramePumpTest {
         }
         assertThat(watcher.events).hasSize(5);
         assertThat(watcher.events.get(0)).isEqualTo("event: layout\ndata: {\"strips\":[]}\n\n");
-        assertThat(watcher.events.subList(1, 5)).containsOnly(": still here\n\n");
+        assertThat(watcher.events.subList(1, 5)).containsOnly(": keep-alive\n\n");
         assertThat(watcher.ended).isFalse();
     }
 
     @Test
-    void letsOneWhoSleepsGoAndServesTheOthers() {
+    void endsStalledViewersAndServesTheOthers() {
         Watcher awake = watcher(60);
         Watcher asleep = watcher(60);
         run(10);
@@ -195,7 +195,7 @@ class FramePumpTest {
     }
 
     @Test
-    void looksAsOftenAsTheFastestNeeds() {
+    void pausesForHalfTheShortestPeriod() {
         assertThat(pump.pauseNanos()).isEqualTo(SECOND / 10);
         watcher(1);
         assertThat(pump.pauseNanos()).isEqualTo(SECOND / 10);

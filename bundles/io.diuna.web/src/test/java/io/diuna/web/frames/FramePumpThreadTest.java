@@ -36,7 +36,7 @@ class FramePumpThreadTest {
         public void frame(byte[] event) {}
 
         @Override
-        public void pulse(byte[] comment) {}
+        public void keepAlive(byte[] comment) {}
 
         @Override
         public long taken() {
@@ -58,7 +58,7 @@ class FramePumpThreadTest {
                 .anyMatch(thread -> thread.getName().equals("diuna-web-frames"));
     }
 
-    /** Also after each test, so that the next one does not see its thread end. */
+    /** Runs after each test as well, so that the next one does not see the old thread end. */
     @AfterEach
     void awaitNoThread() throws InterruptedException {
         for (int i = 0; i < 3000 && running(); i++) {
@@ -68,7 +68,7 @@ class FramePumpThreadTest {
     }
 
     @Test
-    void runsWhileSomebodyWatches() throws InterruptedException {
+    void runsWhileThereAreViewers() throws InterruptedException {
         try (FramePumpThread pump = new FramePumpThread(() -> monitor, failures)) {
             pump.runIn(tasks.open("test"));
             assertThat(running()).isFalse();
@@ -84,7 +84,7 @@ class FramePumpThreadTest {
     }
 
     @Test
-    void survivesAMonitorThatFails() throws InterruptedException {
+    void survivesExceptionsOfTheMonitor() throws InterruptedException {
         AtomicBoolean failed = new AtomicBoolean();
         FramePumpThread pump = new FramePumpThread(
                 () -> {
@@ -105,7 +105,7 @@ class FramePumpThreadTest {
     }
 
     @Test
-    void viewsOutliveTheTasksThatServeThem() throws InterruptedException {
+    void streamsSurviveANewTaskScope() throws InterruptedException {
         try (FramePumpThread pump = new FramePumpThread(() -> monitor, failures)) {
             Watcher watcher = new Watcher();
             assertThat(pump.join(watcher, 60)).isTrue();
@@ -141,10 +141,10 @@ class FramePumpThreadTest {
     }
 
     @Test
-    void hasPlaceForSoMany() {
+    void limitsTheNumberOfViewers() {
         FramePumpThread pump = new FramePumpThread(() -> monitor, failures);
         pump.runIn(tasks.open("test"));
-        for (int i = 0; i < FramePumpThread.MOST_VIEWERS; i++) {
+        for (int i = 0; i < FramePumpThread.MAX_VIEWERS; i++) {
             assertThat(pump.full()).isFalse();
             assertThat(pump.join(new Watcher(), 60)).isTrue();
         }

@@ -4,12 +4,15 @@ package io.diuna.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.diuna.platform.rest.HttpProblem;
+import io.diuna.platform.rest.RestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +22,7 @@ class BodyReaderTest {
     private static final String JSON = "application/json";
 
     private final List<String> received = new ArrayList<>();
-    private final BodyRule rule = BodyRule.json();
+    private final BodyRule rule = new BodyRule(RestBody.COMMAND, Path.of("unused"));
     private long now;
 
     private final BodyReader.Receiver receiver = new BodyReader.Receiver() {
@@ -46,7 +49,7 @@ class BodyReaderTest {
     }
 
     @Test
-    void handsOnAWholeBody() throws IOException {
+    void collectsAWholeBody() throws IOException {
         FakeExchange exchange = collect(rule, patch(65_536));
         exchange.deliver(1).deliver(30_000);
         assertThat(received).isEmpty();
@@ -56,13 +59,13 @@ class BodyReaderTest {
     }
 
     @Test
-    void handsOnAnEmptyBody() throws IOException {
+    void collectsAnEmptyBody() throws IOException {
         collect(rule, patch(0)).finish();
         assertThat(received).containsExactly("0 bytes");
     }
 
     @Test
-    void readsNothingOfABodyThatTellsItIsTooLong() {
+    void readsNothingIfTheContentLengthIsTooLarge() {
         FakeExchange exchange = patch(10).header("Content-Length", "10000000");
         assertThatThrownBy(() -> collect(rule, exchange))
                 .isInstanceOfSatisfying(
@@ -73,7 +76,7 @@ class BodyReaderTest {
     }
 
     @Test
-    void stopsReadingABodyThatTurnsOutToBeTooLong() throws IOException {
+    void stopsReadingABodyWithoutLengthAtTheLimit() throws IOException {
         FakeExchange exchange = collect(rule, patch(10_000_000));
         exchange.deliver(10_000_000);
         assertThat(received).containsExactly("413");
@@ -84,7 +87,7 @@ class BodyReaderTest {
     }
 
     @Test
-    void givesUpOnDrops() throws IOException {
+    void refusesSlowSenders() throws IOException {
         FakeExchange exchange = collect(rule, patch(100));
         for (int second = 1; second <= 10; second++) {
             now = second * 1_000_000_000L;
@@ -98,7 +101,7 @@ class BodyReaderTest {
     }
 
     @Test
-    void endsWhenTheOtherSideHangsUp() throws IOException {
+    void endsIfTheClientDisconnects() throws IOException {
         FakeExchange exchange = collect(rule, patch(100));
         exchange.deliver(50);
         exchange.fail();
@@ -107,7 +110,7 @@ class BodyReaderTest {
     }
 
     @Test
-    void refusesOtherTypes() {
+    void refusesOtherContentTypes() {
         for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "", "application/jsonp")) {
             assertThatThrownBy(() -> collect(rule, patch(1).header("Content-Type", type)))
                     .isInstanceOfSatisfying(
@@ -117,15 +120,17 @@ class BodyReaderTest {
     }
 
     @Test
-    void takesTypesWithParametersAndInAnyCase() throws IOException {
+    void acceptsTypesWithParametersInAnyCase() throws IOException {
         collect(rule, patch(1).header("Content-Type", "Application/Merge-Patch+JSON; charset=utf-8"))
                 .deliver();
         assertThat(received).containsExactly("1 bytes");
     }
 
     @Test
-    void keepsOneJarAtATimeInAFile(@TempDir Path folder) throws IOException {
-        BodyRule jars = BodyRule.jar(folder.resolve("uploads"));
+    void storesOneUploadAtATimeInAFile(@TempDir Path folder) throws IOException {
+        BodyRule jars = new BodyRule(
+                new RestBody(Set.of("application/java-archive"), 32 << 20, 120, 1, RestBody.Storage.FILE),
+                folder.resolve("uploads"));
         FakeExchange first = collect(jars, jar());
         first.deliver(20_000);
         assertThatThrownBy(() -> collect(jars, jar()))

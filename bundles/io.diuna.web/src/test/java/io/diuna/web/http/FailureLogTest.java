@@ -10,7 +10,7 @@ class FailureLogTest {
     private long now;
 
     @Test
-    void logsOneInTenSeconds() {
+    void logsOneLineInTenSeconds() {
         FailureLog log = new FailureLog(() -> now);
         for (now = 0; now < 25_000_000_000L; now += 1_000_000_000L) {
             log.log("GET /x", new IllegalStateException());

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request and its response as a container would give them, without the container. */
+/** Fake request and response, without a servlet container. */
 public final class FakeExchange {
 
     private final String method;
@@ -60,13 +60,13 @@ public final class FakeExchange {
         return this;
     }
 
-    /** Gives it a query that the container cannot read. */
+    /** Makes the query malformed. */
     public FakeExchange brokenQuery() {
         brokenQuery = true;
         return this;
     }
 
-    /** What the other side does as soon as it hears anything. */
+    /** Sets a callback for the moment in which the response body is written. */
     public FakeExchange onAnswer(Runnable reaction) {
         onAnswer = reaction;
         return this;
@@ -98,41 +98,41 @@ public final class FakeExchange {
         return Json.createReader(new StringReader(text())).readObject();
     }
 
-    /** Whether the request was made asynchronous. */
+    /** Returns true if the request was made asynchronous. */
     public boolean async() {
         return async;
     }
 
-    /** Whether it was ended, after it was made asynchronous. */
+    /** Returns true if the asynchronous request was completed. */
     public boolean completed() {
         return completed;
     }
 
-    /** Lets the whole body arrive. */
+    /** Delivers the whole body. */
     public FakeExchange deliver() throws IOException {
         return deliver(body.length).finish();
     }
 
-    /** Lets some bytes of the body arrive. */
+    /** Delivers the next bytes of the body. */
     public FakeExchange deliver(int count) throws IOException {
         input.arrived += count;
         input.listener().onDataAvailable();
         return this;
     }
 
-    /** Lets the body end. */
+    /** Ends the body. */
     public FakeExchange finish() throws IOException {
         input.ended = true;
         input.listener().onAllDataRead();
         return this;
     }
 
-    /** Lets the other side hang up. */
+    /** Disconnects the client. */
     public void fail() {
         input.listener().onError(new IOException("gone"));
     }
 
-    /** How much of the body was asked for. */
+    /** Returns the number of body bytes that were read. */
     public int read() {
         return input.at;
     }
@@ -220,7 +220,7 @@ public final class FakeExchange {
 
         ReadListener listener() {
             if (listener == null) {
-                throw new IllegalStateException("Nobody reads the body");
+                throw new IllegalStateException("The body is not read");
             }
             return listener;
         }
@@ -263,7 +263,7 @@ public final class FakeExchange {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new IllegalStateException("Here nobody writes asynchronously");
+            throw new IllegalStateException("Asynchronous writing is not supported");
         }
 
         @Override

@@ -7,6 +7,7 @@ import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.rest.HttpProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,25 +29,20 @@ class GuardedServletTest {
                         },
                         failures) {
                     @Override
-                    protected Scope scope(HttpServletRequest request) {
-                        return Scope.ADMIN;
-                    }
-
-                    @Override
-                    protected void answer(HttpServletRequest request, HttpServletResponse response) {
-                        answer.run();
+                    protected Endpoint endpoint(HttpServletRequest request, HttpServletResponse response) {
+                        return new Endpoint(Scope.ADMIN, request.getMethod(), answer::run);
                     }
                 };
         servlet.service(exchange.request(), exchange.response());
         return exchange;
     }
 
-    private static void never() {
+    private static void mustNotRun() {
         throw new AssertionError("answered");
     }
 
     @Test
-    void judgesByScopeMethodAddressAndHeaders() {
+    void checksScopeMethodAddressAndHeaders() {
         ask(Verdict.ALLOWED, FakeExchange.of("PATCH", "/api/v1/zones/a"), () -> {});
         assertThat(judged).containsExactly("ADMIN PATCH 127.0.0.1 localhost:8080");
     }
@@ -54,7 +50,7 @@ class GuardedServletTest {
     @Test
     void asksForThePassword() {
         FakeExchange exchange =
-                ask(Verdict.PASSWORD_NEEDED, FakeExchange.of("GET", "/api/v1/plugins"), GuardedServletTest::never);
+                ask(Verdict.PASSWORD_NEEDED, FakeExchange.of("GET", "/api/v1/plugins"), GuardedServletTest::mustNotRun);
         assertThat(exchange.status()).isEqualTo(401);
         assertThat(exchange.answered("WWW-Authenticate")).startsWith("Basic realm=\"Diuna\"");
         assertThat(exchange.answered("Content-Type")).isEqualTo("application/problem+json");
@@ -62,67 +58,68 @@ class GuardedServletTest {
     }
 
     @Test
-    void leavesTheDialogToThePage() {
+    void sendsNoChallengeToThePage() {
         FakeExchange exchange = ask(
                 Verdict.PASSWORD_NEEDED,
                 FakeExchange.of("GET", "/api/v1/plugins").header("X-Requested-With", "diuna"),
-                GuardedServletTest::never);
+                GuardedServletTest::mustNotRun);
         assertThat(exchange.status()).isEqualTo(401);
         assertThat(exchange.answered("WWW-Authenticate")).isNull();
     }
 
     @Test
-    void turnsForeignPagesAndGuessersAway() {
-        assertThat(ask(Verdict.FOREIGN, FakeExchange.of("POST", "/x"), GuardedServletTest::never)
+    void refusesForeignPagesAndGuessers() {
+        assertThat(ask(Verdict.FOREIGN, FakeExchange.of("POST", "/x"), GuardedServletTest::mustNotRun)
                         .status())
                 .isEqualTo(403);
-        FakeExchange guesser = ask(Verdict.TOO_MANY_ATTEMPTS, FakeExchange.of("POST", "/x"), GuardedServletTest::never);
+        FakeExchange guesser =
+                ask(Verdict.TOO_MANY_ATTEMPTS, FakeExchange.of("POST", "/x"), GuardedServletTest::mustNotRun);
         assertThat(guesser.status()).isEqualTo(429);
         assertThat(guesser.answered("Retry-After")).isEqualTo("60");
     }
 
-    /** Or the container would hang up while it still comes, and the answer be lost. */
+    /** Otherwise the container closes the connection while the client still sends, and the response is lost. */
     @Test
-    void readsTheBodyOfWhomItRefusesBeforeItAnswers() throws IOException {
-        FakeExchange stranger = FakeExchange.of("POST", "/x")
+    void drainsTheBodyOfARefusedRequestBeforeTheResponse() throws IOException {
+        FakeExchange refused = FakeExchange.of("POST", "/x")
                 .body("application/json", "{}".repeat(20_000))
                 .header("Content-Length", "40000");
-        ask(Verdict.PASSWORD_NEEDED, stranger, GuardedServletTest::never);
-        stranger.deliver(39_999);
-        assertThat(stranger.text()).isEmpty();
-        stranger.deliver(1).finish();
-        assertThat(stranger.status()).isEqualTo(401);
-        assertThat(stranger.json().getInt("status")).isEqualTo(401);
-        assertThat(stranger.answered("Connection")).isNull();
-        assertThat(stranger.completed()).isTrue();
+        ask(Verdict.PASSWORD_NEEDED, refused, GuardedServletTest::mustNotRun);
+        refused.deliver(39_999);
+        assertThat(refused.text()).isEmpty();
+        refused.deliver(1).finish();
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.json().getInt("status")).isEqualTo(401);
+        assertThat(refused.answered("Connection")).isNull();
+        assertThat(refused.completed()).isTrue();
     }
 
     @Test
-    void answersAtOnceAndHangsUpWhereTheBodyIsTooMuchOrWaitsForLeave() {
-        for (FakeExchange stranger : List.of(
+    void closesTheConnectionIfTheBodyIsTooLargeOrExpectsContinue() {
+        for (FakeExchange refused : List.of(
                 FakeExchange.of("POST", "/x").header("Content-Length", "4000000000"),
                 FakeExchange.of("POST", "/x").header("Content-Length", "4").header("Expect", "100-continue"))) {
-            ask(Verdict.PASSWORD_NEEDED, stranger, GuardedServletTest::never);
-            assertThat(stranger.status()).isEqualTo(401);
-            assertThat(stranger.answered("Connection")).isEqualTo("close");
-            assertThat(stranger.async()).isFalse();
+            ask(Verdict.PASSWORD_NEEDED, refused, GuardedServletTest::mustNotRun);
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.answered("Connection")).isEqualTo("close");
+            assertThat(refused.async()).isFalse();
         }
     }
 
     @Test
-    void answersWhomItRefusesAlsoWhereTheBodyNeverComes() {
-        FakeExchange stranger = FakeExchange.of("POST", "/x").header("Transfer-Encoding", "chunked");
-        ask(Verdict.FOREIGN, stranger, GuardedServletTest::never);
-        stranger.fail();
-        assertThat(stranger.status()).isEqualTo(403);
-        assertThat(stranger.answered("Connection")).isEqualTo("close");
-        assertThat(stranger.completed()).isTrue();
+    void answersARefusedRequestWhoseBodyNeverArrives() {
+        FakeExchange refused = FakeExchange.of("POST", "/x").header("Transfer-Encoding", "chunked");
+        ask(Verdict.FOREIGN, refused, GuardedServletTest::mustNotRun);
+        refused.fail();
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.answered("Connection")).isEqualTo("close");
+        assertThat(refused.completed()).isTrue();
     }
 
     @Test
-    void writesProblemsAsTheyAre() {
+    void writesProblems() {
         FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
-            throw HttpProblem.wrong("color", "no colour");
+            throw HttpProblem.invalid("color", "no colour");
         });
         assertThat(exchange.status()).isEqualTo(422);
         assertThat(exchange.json().toString())
@@ -133,7 +130,7 @@ class GuardedServletTest {
     }
 
     @Test
-    void namesTheFieldThatTheControlRefused() {
+    void namesTheFieldOfAConfigurationException() {
         FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
             throw new ConfigurationException("parameters.speed", "too fast");
         });
@@ -142,7 +139,7 @@ class GuardedServletTest {
     }
 
     @Test
-    void tellsNothingOfAFaultButLogsIt() {
+    void logsFaultsAndHidesTheirDetails() {
         FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
             throw new IllegalStateException("secret");
         });
@@ -152,7 +149,7 @@ class GuardedServletTest {
     }
 
     @Test
-    void passesOnWhatDiunaSaysItselfAndAsksToTryAgain() {
+    void sendsTheMessageOfAnExpectedFailureAndAsksToRetry() {
         FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
             throw new DiunaException("The disk is full; make room");
         });
@@ -163,7 +160,7 @@ class GuardedServletTest {
     }
 
     @Test
-    void survivesMissingClasses() {
+    void survivesLinkageErrors() {
         FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
             throw new NoClassDefFoundError("gone");
         });
@@ -171,9 +168,9 @@ class GuardedServletTest {
     }
 
     @Test
-    void shortensWhatItRepeats() {
+    void shortensLongTexts() {
         FakeExchange exchange = ask(Verdict.ALLOWED, FakeExchange.of("GET", "/x"), () -> {
-            throw HttpProblem.wrong("f".repeat(60_000), "d".repeat(60_000));
+            throw HttpProblem.invalid("f".repeat(60_000), "d".repeat(60_000));
         });
         assertThat(exchange.text().length()).isLessThan(1200);
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
+import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.zone.ZoneLook;
-import io.diuna.web.http.HttpProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ class PatchReaderTest {
     }
 
     @Test
-    void changesWhatIsNamedAndNothingElse() throws IOException {
+    void changesOnlyNamedFields() throws IOException {
         assertThat(changed("{}")).isEqualTo(LOOK);
         assertThat(changed("{\"on\":false}")).isEqualTo(LOOK.withOn(false));
         assertThat(changed(" {\"brightness\" : 0.5e1}\r\n")).isEqualTo(LOOK.withBrightness(5));
@@ -45,13 +45,13 @@ class PatchReaderTest {
     }
 
     @Test
-    void givesParametersToTheNewAnimationWhateverComesFirst() throws IOException {
+    void appliesParametersAfterTheAnimation() throws IOException {
         assertThat(changed("{\"parameters\":{\"length\":5},\"animation\":\"snake\"}"))
                 .isEqualTo(new ZoneLook(true, 80, 0xFF8800, "sunset", "snake", Map.of("length", 5.0)));
     }
 
     @Test
-    void fillsInWhatATransitionLeavesOut() throws IOException {
+    void fillsInDefaultsOfTransitions() throws IOException {
         assertThat(read("{}").transition()).isEqualTo(Transition.DEFAULT);
         assertThat(read("{\"transition\":{}}").transition()).isEqualTo(Transition.DEFAULT);
         assertThat(read("{\"transition\":{\"kind\":\"cut\"}}").transition().kind())
@@ -77,7 +77,6 @@ class PatchReaderTest {
                 "{\"brightness\":100.1} | brightness",
                 "{\"brightness\":1e999} | brightness",
                 "{\"brightness\":-1e999} | brightness",
-                "{\"brightness\":1e99999999999999} | brightness",
                 "{\"brightness\":\"50\"} | brightness",
                 "{\"brightness\":true} | brightness",
                 "{\"color\":\"red\"} | color",
@@ -107,7 +106,7 @@ class PatchReaderTest {
                 "{\"transition\":{\"easing\":\"bounce\"}} | transition.easing",
                 "{\"transition\":{\"speed\":1}} | transition.speed",
             })
-    void namesTheFieldThatIsWrong(String json, String field) {
+    void namesTheWrongField(String json, String field) {
         assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(HttpProblem.class, problem -> {
             assertThat(problem.status()).isEqualTo(422);
             assertThat(problem.field()).isEqualTo(field);
@@ -141,6 +140,7 @@ class PatchReaderTest {
                 "{\"brightness\":.5}",
                 "{\"brightness\":NaN}",
                 "{\"brightness\":0x10}",
+                "{\"brightness\":1e99999999999999}", // more digits than a BigDecimal takes
                 "{\"color\":\"#ff\n0000\"}",
                 "{\"color\":\"\\x41\"}",
                 "\uFEFF{}",
@@ -150,11 +150,30 @@ class PatchReaderTest {
                 "{\"x\":[[[[[[[[[[1]]]]]]]]]]}",
                 "{\"x\":{\"x\":{\"x\":{\"x\":{\"x\":{\"x\":{\"x\":{\"x\":{\"x\":1}}}}}}}}}",
             })
-    void refusesWhatIsNoJsonObject(String json) {
+    void refusesMalformedBodies(String json) {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOfSatisfying(
                         HttpProblem.class,
                         problem -> assertThat(problem.status()).isEqualTo(400));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"on\":tru} | Invalid JSON at line 1, column 10",
+                "{\"on\":true,\"on\":true} | Duplicate key 'on' is not allowed",
+                "{\"on\":true}{} | Invalid JSON at line 1, column",
+                "[] | The body must be a JSON object",
+                "{\"brightness\":1e99999999999999} | a number is out of range or has too many digits",
+                "{\"x\":[[[[[[[[[[1]]]]]]]]]]} | nested deeper than 8 levels",
+                "{\"on\":7} | 'on' must be true or false",
+                "{\"brightness\":\"x\"} | 'brightness' must be a number from 0 to 100",
+                "{\"colour\":1} | Unknown field 'colour'; known fields: animation, brightness",
+            })
+    void describesTheProblem(String json, String message) {
+        assertThatThrownBy(() -> read(json)).hasMessageContaining(message);
     }
 
     @Test
@@ -171,7 +190,7 @@ class PatchReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":"})
-    void goesNoDeeperThanItHasTo(String opening) {
+    void refusesDeepNesting(String opening) {
         assertThatThrownBy(() -> read("{\"x\":" + opening.repeat(65_000 / opening.length())))
                 .isInstanceOfSatisfying(
                         HttpProblem.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.zone.Corner;
 import io.diuna.platform.zone.LineShape;
 import io.diuna.platform.zone.MatrixShape;
@@ -14,7 +15,6 @@ import io.diuna.platform.zone.ZoneLook;
 import io.diuna.platform.zone.ZonePoint;
 import io.diuna.platform.zone.ZoneRange;
 import io.diuna.platform.zone.ZoneShape;
-import io.diuna.web.http.HttpProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ class PutReaderTest {
     private static final String SIX = "'ranges':[{'strip':'main','length':6}]";
     private static final ZoneLook LOOK = new ZoneLook(true, 80, 0xFF8800, "sunset", "rainbow", Map.of());
 
-    /** Reads JSON that has apostrophes in the place of quotes. */
+    /** Reads JSON with apostrophes instead of quotes. */
     private static ZonePut read(String json) throws IOException {
         byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return PutReader.read("wall", "Old wall", new ByteArrayInputStream(body));
@@ -66,7 +66,7 @@ class PutReaderTest {
     }
 
     @Test
-    void aMatrixWithoutRangesSaysWhereItStarts() throws IOException {
+    void matrixWithoutRangesHasAStripAndAStart() throws IOException {
         ZoneLayout layout = read("{'matrix':{'strip':'main','start':10,'columns':3,'rows':2}}")
                 .layout();
         assertThat(layout.ranges()).containsExactly(new ZoneRange("main", 10, 6, false));
@@ -74,14 +74,14 @@ class PutReaderTest {
     }
 
     @Test
-    void readsTheLookBesideIt() throws IOException {
+    void readsTheLook() throws IOException {
         ZonePut put = read("{" + SIX + ",'brightness':5,'animation':null}");
         assertThat(put.look().apply(LOOK)).isEqualTo(LOOK.withBrightness(5).withAnimation(null));
         assertThat(read("{" + SIX + "}").look().apply(LOOK)).isEqualTo(LOOK);
     }
 
     @Test
-    void whatIsWrittenCanBeReadAgain() throws IOException {
+    void readsWhatLayoutJsonWrites() throws IOException {
         for (String json : List.of(
                 "{" + SIX + ",'mirror':true,'spacing':2}",
                 "{" + SIX + ",'matrix':{'columns':2,'rows':3,'rotation':180}}",
@@ -156,7 +156,7 @@ class PutReaderTest {
                 "{SIX,'brightness':101} | brightness",
                 "{SIX,'segments':[]} | segments",
             })
-    void namesTheFieldThatIsWrong(String json, String field) {
+    void namesTheWrongField(String json, String field) {
         Throwable wrong = catchThrowable(() -> read(json.replace("SIX", SIX)));
         assertThat(wrong).isNotNull().isInstanceOfAny(HttpProblem.class, ConfigurationException.class);
         assertThat(wrong.getMessage()).isNotBlank();

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The words that pages and scripts rely on. */
+/** JSON formats of the REST API, which clients rely on. */
 class ShapesTest {
 
     private final FakeServices.Control control = new FakeServices.Control();
@@ -58,7 +58,7 @@ class ShapesTest {
     }
 
     @Test
-    void savedValuesThatNoLongerFitGiveWayToDefaults() {
+    void unusableSavedValuesBecomeDefaults() {
         control.looks.put("floor", zone().look().withParameters(Map.of("speed", 1e6, "direction", true, "old", 1.0)));
         assertThat(ZoneJson.write(zone(), Optional.of(FakeServices.RAINBOW)).toString())
                 .contains("\"parameters\":{\"speed\":50,\"direction\":\"up\",\"tint\":\"#ffffff\",\"mirror\":false}");

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the Prometheus exposition format 0.0.4, stricter than Prometheus does: whatever is odd is an error. */
+/** Parser for the Prometheus text format 0.0.4, stricter than Prometheus: every irregularity is an error. */
 public final class ExpositionReader {
 
-    /** A line with a number. */
+    /** Sample: one line with a number. */
     public record Sample(String name, Map<String, String> labels, double value) {}
 
     private static final String METRIC = "[a-zA-Z_:][a-zA-Z0-9_:]*";
@@ -33,7 +33,7 @@ public final class ExpositionReader {
 
     private ExpositionReader() {}
 
-    /** Reads a whole text. */
+    /** Parses a whole text. */
     public static List<Sample> read(String text) {
         if (!text.endsWith("\n")) {
             throw new IllegalArgumentException("The last line does not end");

@@ -15,7 +15,7 @@ class ExpositionTest {
     private final Exposition page = new Exposition();
 
     @Test
-    void bringsTheSamplesOfAFamilyTogether() {
+    void groupsSamplesByMetric() {
         page.counter("a_total", "First", Map.of("x", "1"), 1);
         page.gauge("b", "Second", Map.of(), -0.25);
         page.counter("a_total", "First", Map.of("x", "2"), 3e9);
@@ -52,12 +52,12 @@ class ExpositionTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e-9, 1e300, 1e200, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE})
-    void writesNumbersAsTheyAre(double value) {
+    void writesNumbersExactly(double value) {
         page.gauge("a", "A", Map.of(), value);
         assertThat(ExpositionReader.read(page.text())).containsExactly(new Sample("a", Map.of(), value));
     }
 
-    /** The reader that the other tests rely on would see what is wrong. */
+    /** Tests the parser that the other tests rely on. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -78,7 +78,7 @@ class ExpositionTest {
                 "# HELP a A\n# TYPE a summary\na 1\n",
                 "# HELP a A\n# TYPE a gauge\na 1\n# HELP b B\n# TYPE b gauge\nb 1\n# HELP a A\n# TYPE a gauge\na{x=\"1\"} 1\n"
             })
-    void itsReaderFinds(String wrong) {
+    void parserRefuses(String wrong) {
         assertThatThrownBy(() -> ExpositionReader.read(wrong)).isInstanceOf(IllegalArgumentException.class);
     }
 }

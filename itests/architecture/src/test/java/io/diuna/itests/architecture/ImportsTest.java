@@ -31,7 +31,13 @@ class ImportsTest {
     private static final String NULLNESS = "org.jspecify.annotations..";
 
     private static final String[] FACES = {
-        "io.diuna.web..", "io.diuna.webconsole..", "io.diuna.wled..", "io.diuna.mqtt..", "io.diuna.shell.."
+        "io.diuna.access..",
+        "io.diuna.page..",
+        "io.diuna.web..",
+        "io.diuna.webconsole..",
+        "io.diuna.wled..",
+        "io.diuna.mqtt..",
+        "io.diuna.shell.."
     };
 
     /** What starts a thread, a timer or a process although its package is harmless. */

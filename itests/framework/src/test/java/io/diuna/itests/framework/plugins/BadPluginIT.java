@@ -57,7 +57,7 @@ public class BadPluginIT {
         byte[] whole = Files.readAllBytes(PluginDrop.march("half", 1).jar());
 
         folder.put("half.jar", Arrays.copyOf(whole, whole.length / 2));
-        assertReason(folder, "half.jar", "half.jar", "not a whole one");
+        assertReason(folder, "half.jar", "half.jar", "an incomplete one");
 
         folder.put("half.jar", whole);
         assertEquals(
@@ -69,7 +69,7 @@ public class BadPluginIT {
     void aFileThatIsNoJar(BundleContext context, PluginAdmin admin) {
         PluginDrop folder = PluginDrop.of(context, admin);
         folder.put("letter.jar", "Dear reader".getBytes(StandardCharsets.UTF_8));
-        assertReason(folder, "letter.jar", "letter.jar", "no jar");
+        assertReason(folder, "letter.jar", "letter.jar", "not a jar");
     }
 
     @Test
@@ -81,7 +81,7 @@ public class BadPluginIT {
             zip.closeEntry();
         }
         folder.put("archive.jar", bytes.toByteArray());
-        assertReason(folder, "archive.jar", "archive.jar", "no OSGi bundle");
+        assertReason(folder, "archive.jar", "archive.jar", "not an OSGi bundle");
     }
 
     @Test

@@ -63,11 +63,12 @@ public class TaskInventoryIT {
         scheduler.stop();
 
         Eventually.until(
-                "the control's thread has ended, as it cannot be without the scheduler",
-                () -> living(registry).isEmpty());
+                "the threads of the scheduler and of control, which needs it, have ended",
+                () -> living(registry, "io.diuna.scheduler", "io.diuna.control").isEmpty());
         assertEquals(0L, registry.counts().get(TaskStatus.State.LEAKED));
         Eventually.until(
-                "no thread of ours is left", () -> threads().stream().noneMatch(name -> name.startsWith("diuna-")));
+                "every thread that is left belongs to another bundle",
+                () -> living(registry).containsAll(ours()));
 
         scheduler.start();
         Eventually.until(
@@ -81,14 +82,23 @@ public class TaskInventoryIT {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Returns the names of Diuna's threads. */
+    private static Set<String> ours() {
+        Set<String> ours = threads();
+        ours.removeIf(name -> !name.startsWith("diuna-"));
+        return ours;
+    }
+
     /** Surefire talks with Maven on threads that have no name of their own. */
     private static boolean isTestsChannel(StackTraceElement frame) {
         return frame.getClassName().startsWith("sun.nio.ch.AsynchronousChannelGroupImpl");
     }
 
-    private static Set<String> living(TaskMonitor registry) {
+    /** Returns the names of the threads of live tasks of some bundles; without names, of all. */
+    private static Set<String> living(TaskMonitor registry, String... owners) {
         return registry.tasks().stream()
                 .filter(task -> !task.state().isOver())
+                .filter(task -> owners.length == 0 || List.of(owners).contains(task.owner()))
                 .map(TaskStatus::thread)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

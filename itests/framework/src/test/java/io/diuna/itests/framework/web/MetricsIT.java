@@ -64,7 +64,7 @@ public class MetricsIT {
             assertTrue(sample.matches(), line);
             assertTrue(series.add(sample.group(1)), "twice: " + line);
         });
-        assertTrue(client.get("/api/v1/measures").body().contains("\"name\":\"strip.show\""));
+        assertTrue(client.get("/api/v1/metrics").body().contains("\"name\":\"strip.show\""));
     }
 
     @Test
@@ -75,7 +75,7 @@ public class MetricsIT {
                 "the console has the page",
                 () -> administrator.get("/system/console/diuna").statusCode() == 200);
         String page = administrator.get("/system/console/diuna").body();
-        assertTrue(page.contains("frames a second") && page.contains("diuna-strip-main"), page);
+        assertTrue(page.contains(" fps; ") && page.contains("diuna-strip-main"), page);
         assertEquals(401, client.get("/system/console/diuna").statusCode());
     }
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.access;
+
+import io.diuna.platform.access.AccessControl;
+import io.diuna.platform.access.AccessControl.Verdict;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Password check with a cache for the right password and a throttle for wrong ones. Any thread may call. */
+final class PasswordCheck {
+
+    // Hashing keeps a core busy for about 0.1 s, so only two run at the same time.
+    private static final int MAX_CONCURRENT = 2;
+    private static final long MAX_WAIT_SECONDS = 2;
+
+    private final Supplier<@Nullable PasswordHash> password;
+    private final LoginThrottle throttle;
+    private final RememberedPassword remembered = new RememberedPassword();
+    private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
+
+    /** @param password returns the current hash of the administrator's password, or null if there is none */
+    PasswordCheck(Supplier<@Nullable PasswordHash> password, LoginThrottle throttle) {
+        this.password = password;
+        this.throttle = throttle;
+    }
+
+    /**
+     * Checks an {@code Authorization} header.
+     *
+     * @param client key that wrong passwords are counted under
+     */
+    Verdict judge(String client, @Nullable String authorization) {
+        return BasicCredentials.read(authorization)
+                .map(credentials -> judge(client, credentials))
+                .orElse(Verdict.PASSWORD_NEEDED);
+    }
+
+    private Verdict judge(String client, BasicCredentials credentials) {
+        if (!credentials.user().equals(AccessControl.USER)) {
+            return Verdict.PASSWORD_NEEDED; // no password was checked, so it does not count as a guess
+        }
+        if (throttle.mustWait(client)) {
+            return Verdict.TOO_MANY_ATTEMPTS;
+        }
+        PasswordHash hash = password.get();
+        if (hash == null) {
+            return Verdict.PASSWORD_NEEDED;
+        }
+        if (remembered.matches(hash, credentials.password())) {
+            return Verdict.ALLOWED;
+        }
+        return verify(client, hash, credentials.password());
+    }
+
+    private Verdict verify(String client, PasswordHash hash, String guess) {
+        try {
+            if (!permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return Verdict.TOO_MANY_ATTEMPTS;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Verdict.TOO_MANY_ATTEMPTS;
+        }
+        try {
+            // Checked again: other requests may have changed both while this one waited for a permit.
+            if (remembered.matches(hash, guess)) {
+                return Verdict.ALLOWED;
+            }
+            if (throttle.mustWait(client)) {
+                return Verdict.TOO_MANY_ATTEMPTS;
+            }
+            if (hash.matches(guess)) {
+                remembered.remember(hash, guess);
+                return Verdict.ALLOWED;
+            }
+            throttle.wrong(client);
+            return Verdict.PASSWORD_NEEDED;
+        } finally {
+            permits.release();
+        }
+    }
+}

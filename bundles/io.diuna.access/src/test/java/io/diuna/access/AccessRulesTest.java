@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AccessRulesTest {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final String HERE = "127.0.0.1";
+    private static final String AFAR = "192.168.1.9";
+
+    private long now;
+    private @Nullable PasswordHash hash = PasswordHash.parse(PasswordHashTest.SECRET);
+
+    private AccessRules rules(boolean local, boolean open) {
+        return new AccessRules(
+                local, open, new OriginCheck(List.of()), new PasswordCheck(() -> hash, new LoginThrottle(() -> now)));
+    }
+
+    private static Verdict ask(AccessRules rules, Scope scope, String method, String address, String... headers) {
+        Map<String, String> all = new HashMap<>(Map.of("Host", "localhost:8080"));
+        for (int i = 0; i < headers.length; i += 2) {
+            all.put(headers[i], headers[i + 1]);
+        }
+        return rules.judge(scope, method, address, all::get);
+    }
+
+    private static Verdict login(AccessRules rules, String address, String credentials) {
+        return ask(rules, Scope.ADMIN, "GET", address, "Authorization", BasicCredentialsTest.header(credentials));
+    }
+
+    @Test
+    void controlIsOpenOnLoopback() {
+        assertThat(ask(rules(true, false), Scope.CONTROL, "PATCH", HERE)).isEqualTo(Verdict.ALLOWED);
+        assertThat(ask(rules(true, false), Scope.CONTROL, "GET", HERE)).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void controlNeedsThePasswordElsewhere() {
+        assertThat(ask(rules(false, false), Scope.CONTROL, "GET", AFAR)).isEqualTo(Verdict.PASSWORD_NEEDED);
+        assertThat(ask(rules(false, false), Scope.CONTROL, "GET", HERE)).isEqualTo(Verdict.PASSWORD_NEEDED);
+        assertThat(ask(rules(true, false), Scope.CONTROL, "GET", AFAR)).isEqualTo(Verdict.PASSWORD_NEEDED);
+        assertThat(ask(rules(false, true), Scope.CONTROL, "PATCH", AFAR)).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void administrationAlwaysNeedsThePassword() {
+        for (boolean open : new boolean[] {false, true}) {
+            assertThat(ask(rules(true, open), Scope.ADMIN, "GET", HERE)).isEqualTo(Verdict.PASSWORD_NEEDED);
+        }
+        AccessRules rules = rules(true, false);
+        assertThat(login(rules, HERE, "diuna:secret")).isEqualTo(Verdict.ALLOWED);
+        assertThat(login(rules, HERE, "diuna:wrong")).isEqualTo(Verdict.PASSWORD_NEEDED);
+        assertThat(login(rules, HERE, "admin:admin")).isEqualTo(Verdict.PASSWORD_NEEDED);
+        assertThat(login(rules, HERE, "admin:secret")).isEqualTo(Verdict.PASSWORD_NEEDED);
+        assertThat(login(rules, HERE, "Diuna:secret")).isEqualTo(Verdict.PASSWORD_NEEDED);
+    }
+
+    @Test
+    void refusesEveryoneWithoutAPasswordFile() {
+        hash = null;
+        assertThat(login(rules(true, false), HERE, "diuna:secret")).isEqualTo(Verdict.PASSWORD_NEEDED);
+    }
+
+    @Test
+    void oldPasswordIsRefusedAfterAChange() {
+        AccessRules rules = rules(true, false);
+        assertThat(login(rules, HERE, "diuna:secret")).isEqualTo(Verdict.ALLOWED);
+        hash = PasswordHash.parse(PasswordHashTest.SECRET.replace("1000", "999"));
+        assertThat(login(rules, HERE, "diuna:secret")).isEqualTo(Verdict.PASSWORD_NEEDED);
+    }
+
+    @Test
+    void checksTheOriginOfChangesAndAdministration() {
+        AccessRules rules = rules(true, true);
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "FOO")) {
+            assertThat(ask(rules, Scope.CONTROL, method, HERE, "Origin", "http://evil.com"))
+                    .isEqualTo(Verdict.FOREIGN);
+            assertThat(ask(rules, Scope.CONTROL, method, HERE, "Host", "evil.com"))
+                    .isEqualTo(Verdict.FOREIGN);
+        }
+        assertThat(ask(rules, Scope.CONTROL, "GET", HERE, "Host", "evil.com")).isEqualTo(Verdict.ALLOWED);
+        assertThat(ask(rules, Scope.ADMIN, "GET", HERE, "Host", "evil.com")).isEqualTo(Verdict.FOREIGN);
+        assertThat(ask(
+                        rules,
+                        Scope.ADMIN,
+                        "POST",
+                        HERE,
+                        "Origin",
+                        "http://evil.com",
+                        "Authorization",
+                        BasicCredentialsTest.header("diuna:secret")))
+                .isEqualTo(Verdict.FOREIGN);
+    }
+
+    @Test
+    void throttlesGuessers() {
+        AccessRules rules = rules(false, false);
+        for (int i = 0; i < 5; i++) {
+            assertThat(login(rules, AFAR, "diuna:guess" + i)).isEqualTo(Verdict.PASSWORD_NEEDED);
+        }
+        assertThat(login(rules, AFAR, "diuna:secret")).isEqualTo(Verdict.TOO_MANY_ATTEMPTS);
+        assertThat(login(rules, "192.168.1.10", "diuna:secret")).isEqualTo(Verdict.ALLOWED);
+        assertThat(login(rules, AFAR, "diuna:secret")).isEqualTo(Verdict.TOO_MANY_ATTEMPTS);
+        now += SECOND;
+        assertThat(login(rules, AFAR, "diuna:secret")).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void requestsWithoutAPasswordAreNotCounted() {
+        AccessRules rules = rules(false, false);
+        for (int i = 0; i < 100; i++) {
+            ask(rules, Scope.ADMIN, "GET", AFAR);
+            ask(rules, Scope.ADMIN, "GET", AFAR, "Authorization", "Bearer x");
+        }
+        assertThat(login(rules, AFAR, "diuna:secret")).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void rightPasswordDoesNotResetTheCount() {
+        AccessRules rules = rules(false, false);
+        for (int i = 0; i < 4; i++) {
+            login(rules, AFAR, "diuna:guess");
+            assertThat(login(rules, AFAR, "diuna:secret")).isEqualTo(Verdict.ALLOWED);
+        }
+        login(rules, AFAR, "diuna:guess");
+        assertThat(login(rules, AFAR, "diuna:guess")).isEqualTo(Verdict.TOO_MANY_ATTEMPTS);
+    }
+
+    @Test
+    void throttlesConcurrentGuessers() throws InterruptedException, ExecutionException, TimeoutException {
+        AccessRules rules = rules(false, false);
+        ExecutorService guessers = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<Verdict>> verdicts = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                String guess = "diuna:guess" + i;
+                verdicts.add(guessers.submit(() -> login(rules, AFAR, guess)));
+            }
+            int tried = 0;
+            for (Future<Verdict> verdict : verdicts) {
+                tried += verdict.get(60, TimeUnit.SECONDS) == Verdict.PASSWORD_NEEDED ? 1 : 0;
+            }
+            // One attempt more than the free ones may already be in progress.
+            assertThat(tried).isBetween(5, 6);
+        } finally {
+            guessers.shutdownNow();
+        }
+    }
+}

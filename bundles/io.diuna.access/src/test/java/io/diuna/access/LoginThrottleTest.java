@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LoginThrottleTest {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    // The clock overflows during the test, as System.nanoTime may.
+    private long now = Long.MAX_VALUE - 5 * SECOND;
+    private final LoginThrottle backOff = new LoginThrottle(() -> now);
+
+    @Test
+    void allowsFiveGuesses() {
+        for (int i = 0; i < 4; i++) {
+            backOff.wrong("a");
+            assertThat(backOff.mustWait("a")).isFalse();
+        }
+        backOff.wrong("a");
+        assertThat(backOff.mustWait("a")).isTrue();
+        assertThat(backOff.mustWait("b")).isFalse();
+    }
+
+    @Test
+    void doublesTheWaitUpToAMinute() {
+        for (int i = 0; i < 4; i++) {
+            backOff.wrong("a");
+        }
+        for (long seconds : new long[] {1, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60}) {
+            backOff.wrong("a");
+            now += seconds * SECOND - 1;
+            assertThat(backOff.mustWait("a")).isTrue();
+            now++;
+            assertThat(backOff.mustWait("a")).isFalse();
+        }
+    }
+
+    @Test
+    void resetsAfterTenMinutes() {
+        for (int i = 0; i < 20; i++) {
+            backOff.wrong("a");
+        }
+        now += 600 * SECOND;
+        backOff.wrong("a");
+        assertThat(backOff.mustWait("a")).isFalse();
+    }
+
+    @Test
+    void limitsTheNumberOfAddresses() {
+        for (int i = 0; i < 100_000; i++) {
+            backOff.wrong("10.0." + i / 256 + "." + i % 256);
+        }
+        assertThat(backOff.addresses()).isEqualTo(1024);
+    }
+}

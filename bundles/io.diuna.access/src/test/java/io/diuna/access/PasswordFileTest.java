@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PasswordFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void rereadsAChangedFile() throws IOException {
+        Path path = folder.resolve("administrator");
+        PasswordFile file = new PasswordFile(path);
+        assertThat(file.hash()).isNull();
+
+        Files.writeString(path, PasswordHashTest.SECRET);
+        PasswordHash first = Objects.requireNonNull(file.hash());
+        assertThat(first.matches("secret")).isTrue();
+        assertThat(file.hash()).isSameAs(first);
+
+        // Same length, and possibly the same modification time.
+        Path other = folder.resolve("new");
+        Files.writeString(other, PasswordHashTest.SECRET.replace("1000", "1001"));
+        Files.move(other, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        PasswordHash second = Objects.requireNonNull(file.hash());
+        assertThat(second.matches("secret")).isFalse();
+
+        Files.writeString(path, "broken");
+        assertThat(file.hash()).isNull();
+
+        Files.delete(path);
+        assertThat(file.hash()).isNull();
+    }
+
+    @Test
+    void treatsAFolderAsNoPassword() throws IOException {
+        Files.createDirectory(folder.resolve("administrator"));
+        assertThat(new PasswordFile(folder.resolve("administrator")).hash()).isNull();
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+const BASE = "api/v1/";
+const TIME_LIMIT_MS = 8000;
+const UPLOAD_TIME_LIMIT_MS = 120000;
+const USER = "diuna";
+
+/** Error of a request: problem details of the server (RFC 9457), or status 0 if there was no response. */
+export class Problem extends Error {
+  constructor(status, detail, field = null) {
+    super(detail);
+    this.status = status;
+    this.field = field;
+  }
+}
+
+// Value of the Authorization header. Kept in memory only, so a reload discards it.
+let authorization = null;
+
+/** Returns true while the administrator is logged in. */
+export const loggedIn = () => authorization !== null;
+
+/** Logs out. */
+export function logOut() {
+  authorization = null;
+}
+
+/** Logs in. Throws a Problem with status 401 if the password is wrong. */
+export async function logIn(password) {
+  const bytes = new TextEncoder().encode(`${USER}:${password}`);
+  const header = `Basic ${btoa(String.fromCharCode(...bytes))}`;
+  await request("plugins", { headers: { Authorization: header } });
+  authorization = header;
+}
+
+/** Sends a request below /api/v1/ and returns the response, whose body is still unread. Throws a Problem for an error status. */
+export async function open(path, { headers = {}, ...options } = {}) {
+  let response;
+  try {
+    response = await fetch(BASE + path, {
+      cache: "no-store",
+      // Keeps the browser from opening its own login dialog.
+      credentials: "omit",
+      headers: { "X-Requested-With": "diuna", ...(authorization && { Authorization: authorization }), ...headers },
+      ...options,
+    });
+  } catch (error) {
+    throw new Problem(0, error.name === "TimeoutError" ? "Diuna did not respond in time." : "Diuna cannot be reached.");
+  }
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+async function problemOf(response) {
+  let details = {};
+  try {
+    details = await response.json();
+  } catch {
+    // Not JSON, for example an error page of a proxy.
+  }
+  return new Problem(response.status, details.detail || details.title || `The server responded with status ${response.status}.`, details.field);
+}
+
+/** Sends a request with a timeout and returns the JSON of the response, or null for 204. */
+export async function request(path, options = {}, limit = TIME_LIMIT_MS) {
+  const response = await open(path, { signal: AbortSignal.timeout(limit), ...options });
+  if (response.status === 204) return null;
+  try {
+    return await response.json();
+  } catch {
+    throw new Problem(0, "The response of the server is incomplete.");
+  }
+}
+
+const inPath = encodeURIComponent;
+
+export const readStatus = () => request("status");
+export const readZones = async () => (await request("zones")).zones;
+export const readAnimations = async () => (await request("animations")).animations;
+export const readPalettes = async () => (await request("palettes")).palettes;
+export const readStrips = async () => (await request("strips")).strips;
+export const readDrivers = async () => (await request("drivers")).drivers;
+export const readReceivers = async (driver) => (await request(`drivers/${inPath(driver)}/receivers`)).receivers;
+export const readPlugins = async () => (await request("plugins")).plugins;
+
+export const changeZone = (id, change) =>
+  request(`zones/${inPath(id)}`, {
+    method: "PATCH",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(change),
+  });
+
+export const readMaster = () => request("master");
+
+export const changeMaster = (change) =>
+  request("master", {
+    method: "PATCH",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(change),
+  });
+
+export const putStrip = (id, strip) =>
+  request(`strips/${inPath(id)}`, {
+    method: "PUT",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(strip),
+  });
+
+export const removeStrip = (id) => request(`strips/${inPath(id)}`, { method: "DELETE" });
+
+export const uploadPlugin = (file) =>
+  request(
+    `plugins?name=${inPath(file.name)}`,
+    { method: "POST", headers: { "Content-Type": "application/java-archive" }, body: file },
+    UPLOAD_TIME_LIMIT_MS,
+  );
+
+export const removePlugin = (symbolicName) => request(`plugins/${inPath(symbolicName)}`, { method: "DELETE" });
+
+export const reenablePlugin = (symbolicName) =>
+  request(`plugins/${inPath(symbolicName)}/quarantine`, { method: "DELETE" });

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+import { loggedIn, logOut, readPlugins, reenablePlugin, removePlugin, uploadPlugin } from "./api.js";
+import { askPassword, confirm } from "./dialogs.js";
+import { byId, element, icon, setText } from "./dom.js";
+import { showProblem, showToast } from "./toasts.js";
+
+const STATES = {
+  ACTIVE: "Active",
+  STARTING: "Starting",
+  STOPPED: "Stopped",
+  QUARANTINED: "Disabled after repeated errors",
+  FAILED: "Failed",
+};
+
+/** Plugin panel, for the administrator. */
+export class Plugins {
+  #onChanged;
+  #shown = null;
+  #panel = byId("plugins");
+  #login = byId("plugins-login");
+  #list = byId("plugin-list");
+
+  /** `onChanged` is called after each action of the user. */
+  constructor(onChanged) {
+    this.#onChanged = onChanged;
+    this.#login.addEventListener("click", () => (loggedIn() ? this.#leave() : this.#enter()));
+    byId("upload-plugin").addEventListener("click", () => byId("jar").click());
+    byId("jar").addEventListener("change", (event) => {
+      this.#upload([...event.target.files]);
+      event.target.value = "";
+    });
+    this.#acceptDrops();
+  }
+
+  /** Reads the plugins if the administrator is logged in. */
+  async refresh() {
+    this.#showLogin();
+    if (!loggedIn()) return;
+    try {
+      this.#render(await readPlugins());
+    } catch (problem) {
+      if (problem.status !== 401) throw problem;
+      this.#leave();
+    }
+  }
+
+  async #enter() {
+    if (await askPassword()) this.#onChanged();
+  }
+
+  #leave() {
+    logOut();
+    this.#shown = null;
+    this.#list.replaceChildren();
+    this.#showLogin();
+  }
+
+  #showLogin() {
+    setText(this.#login.querySelector("span"), loggedIn() ? "Log out" : "Log in");
+    byId("plugins-hint").hidden = loggedIn();
+    byId("plugins-body").hidden = !loggedIn();
+  }
+
+  #render(plugins) {
+    const outline = JSON.stringify(plugins);
+    if (outline === this.#shown) return;
+    this.#shown = outline;
+    const sorted = plugins.toSorted(
+      (one, other) => one.builtIn - other.builtIn || one.symbolicName.localeCompare(other.symbolicName),
+    );
+    const focused = this.#list.contains(document.activeElement) ? document.activeElement.ariaLabel : null;
+    this.#list.replaceChildren(...sorted.map((plugin) => this.#row(plugin)));
+    if (!focused) return;
+    const same = [...this.#list.querySelectorAll("button")].find((button) => button.ariaLabel === focused);
+    (same ?? byId("upload-plugin")).focus();
+  }
+
+  #row(plugin) {
+    const { symbolicName, version, state, reason, animations, builtIn } = plugin;
+    const chip = element("span", { className: "chip" }, STATES[state] ?? state);
+    chip.dataset.state = state;
+    const provides = animations.length > 0 ? `Provides ${animations.join(", ")}` : "Provides no animation";
+    const about = [`Version ${version}`, provides, builtIn ? "Part of Diuna" : plugin.file].filter(Boolean).join(" · ");
+    const text = element(
+      "div",
+      {},
+      element("h3", {}, element("span", {}, symbolicName), chip),
+      element("p", { className: "muted" }, about),
+    );
+    if (reason) text.append(element("p", { className: "reason" }, reason));
+    const actions = element("div", { className: "actions" });
+    if (state === "QUARANTINED") actions.append(this.#action("enable", "Re-enable", () => this.#reenable(plugin)));
+    if (!builtIn) actions.append(this.#action("remove", "Remove", () => this.#remove(plugin)));
+    for (const button of actions.children) button.ariaLabel = `${button.textContent} ${symbolicName}`;
+    return actions.children.length > 0 ? element("li", {}, text, actions) : element("li", {}, text);
+  }
+
+  #action(name, label, onclick) {
+    return element("button", { type: "button", className: "button", onclick }, icon(name), element("span", {}, label));
+  }
+
+  async #reenable({ symbolicName }) {
+    await this.#change(() => reenablePlugin(symbolicName), "The plugin was not re-enabled.");
+  }
+
+  async #remove({ symbolicName, animations }) {
+    const effect =
+      animations.length > 0
+        ? `Zones that play ${animations.join(", ")} fade to their solid colour. Their settings are kept.`
+        : "It provides no animation, so the light does not change.";
+    if (await confirm(`Remove ${symbolicName}?`, effect, "Remove")) {
+      await this.#change(() => removePlugin(symbolicName), "The plugin was not removed.");
+    }
+  }
+
+  async #upload(files) {
+    const drop = byId("drop");
+    drop.setAttribute("aria-busy", "true");
+    for (const file of files) {
+      const plugin = await this.#change(() => uploadPlugin(file), `${file.name} was rejected.`);
+      if (!plugin) continue;
+      const good = plugin.state === "ACTIVE" || plugin.state === "STARTING";
+      const title = `${plugin.symbolicName} ${plugin.version} is installed.`;
+      showToast(title, plugin.reason ?? "", good ? "info" : "error");
+    }
+    drop.removeAttribute("aria-busy");
+  }
+
+  /** Runs an action, shows its error if it fails, and refreshes. Returns the response of the server, or null. */
+  async #change(action, failure) {
+    try {
+      return await action();
+    } catch (problem) {
+      showProblem(problem, failure);
+      return null;
+    } finally {
+      this.#onChanged();
+    }
+  }
+
+  #acceptDrops() {
+    let depth = 0;
+    const highlight = () => this.#panel.classList.toggle("dropping", depth > 0);
+    const carriesFiles = (event) => loggedIn() && event.dataTransfer.types.includes("Files");
+    this.#panel.addEventListener("dragenter", (event) => {
+      if (!carriesFiles(event)) return;
+      depth++;
+      highlight();
+    });
+    this.#panel.addEventListener("dragleave", () => {
+      depth = Math.max(0, depth - 1);
+      highlight();
+    });
+    this.#panel.addEventListener("drop", (event) => {
+      depth = 0;
+      highlight();
+      if (carriesFiles(event)) this.#upload([...event.dataTransfer.files]);
+    });
+    // Elsewhere, the browser would open a dropped file instead of the page.
+    for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
+  }
+}

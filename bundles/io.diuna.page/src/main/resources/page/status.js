@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readStatus } from "./api.js";
+import { byId, element, setText } from "./dom.js";
+
+const count = new Intl.NumberFormat("en");
+
+/** Reads the status and shows it below the live picture. */
+export async function refreshStatus() {
+  const { frame, uptimeSeconds, version, health, problems = [] } = await readStatus();
+  const values = {
+    fps: frame.fps.toFixed(1),
+    number: count.format(frame.number),
+    missed: count.format(frame.missed),
+    uptime: duration(uptimeSeconds),
+    version,
+    health: health === "OK" ? "OK" : health === "DEGRADED" ? "Degraded" : health,
+  };
+  const field = (name) => byId("status").querySelector(`[data-status=${name}]`);
+  for (const [name, text] of Object.entries(values)) setText(field(name), text);
+  field("health").dataset.health = health;
+  const list = byId("problems");
+  if (list.dataset.problems === problems.join("\n")) return;
+  list.dataset.problems = problems.join("\n");
+  list.replaceChildren(...problems.map((problem) => element("li", {}, problem)));
+  list.hidden = problems.length === 0;
+}
+
+/** Formats seconds in the two largest units. */
+function duration(seconds) {
+  const [days, hours, minutes] = [seconds / 86400, (seconds / 3600) % 24, (seconds / 60) % 60].map(Math.floor);
+  if (days > 0) return `${days} d ${hours} h`;
+  if (hours > 0) return `${hours} h ${minutes} min`;
+  if (minutes > 0) return `${minutes} min ${Math.floor(seconds % 60)} s`;
+  return `${Math.floor(seconds)} s`;
+}

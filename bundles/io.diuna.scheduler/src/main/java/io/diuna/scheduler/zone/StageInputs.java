@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.zone;
+
+import io.diuna.api.animation.Geometry;
+import io.diuna.scheduler.animation.AnimationEntry;
+import io.diuna.scheduler.render.ColorTween;
+import io.diuna.scheduler.render.ParameterValues;
+import io.diuna.scheduler.render.ZoneStage;
+import io.diuna.scheduler.render.ZoneTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requested look of one zone, and what renderers receive from it: parameter values, palette, colour and clock. Changed
+ * under the lock of {@link ZoneManager}; the plugin thread reads it without a lock while it creates a renderer, which is
+ * why look and colour are volatile. A value that changes in between is set once more when the renderer is taken over.
+ */
+final class StageInputs {
+
+    private final ZoneTime time;
+    private volatile RequestedLook look = RequestedLook.NONE;
+    private volatile ColorTween color = ColorTween.still(0);
+    private boolean set;
+
+    /** @param now the instant on the platform's clock at which the zone's time is 0 */
+    StageInputs(long now) {
+        time = new ZoneTime(now);
+    }
+
+    /** Sets the requested look; the colour fades from its present value by the look's transition. */
+    void setLook(RequestedLook next, long now) {
+        int wanted = next.look().color();
+        color = set ? color.to(wanted, now, next.transition()) : ColorTween.still(wanted);
+        look = next;
+        set = true;
+    }
+
+    /** Returns true once a look was requested. */
+    boolean isSet() {
+        return set;
+    }
+
+    /** The id of the requested animation; null for the static colour. */
+    @Nullable
+    String animation() {
+        return look.look().animation();
+    }
+
+    /** The static colour, 0xRRGGBB. */
+    int color() {
+        return look.look().color();
+    }
+
+    /** The brightness as a level, 0 (off) to 256. */
+    int level() {
+        return look.level();
+    }
+
+    /** The parameter values for a renderer of this animation; its defaults where the look is for another one. */
+    ParameterValues values(AnimationEntry entry) {
+        RequestedLook now = look;
+        Map<String, Object> chosen =
+                entry.id().equals(now.look().animation()) ? now.look().parameters() : Map.of();
+        return new ParameterValues(entry.description().parameters(), chosen, now.palette(), color);
+    }
+
+    /** Creates a stage for a new renderer. Plugin thread. */
+    ZoneStage stage(AnimationEntry entry, String zone, Geometry geometry) {
+        return new ZoneStage(entry.id(), geometry, time, zone.hashCode(), values(entry));
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.api.animation.Animation;
+import io.diuna.api.animation.AnimationInfo;
+import io.diuna.scheduler.animation.AnimationRegistry;
+import io.diuna.scheduler.animation.AnimationTracker;
+import io.diuna.scheduler.animation.Quarantine;
+import io.diuna.scheduler.animation.TimeLimitedExecutor;
+import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.zone.FakeAnimation;
+import io.diuna.task.ThreadRegistry;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
+
+class AnimationBinderTest {
+
+    private final TimeLimitedExecutor executor =
+            new TimeLimitedExecutor(new ThreadRegistry().open("test"), new VirtualClock(0));
+    private final AnimationRegistry registry = new AnimationRegistry();
+    private final BundleContext context = Stub.of(
+            BundleContext.class,
+            Map.of("getService", arguments -> FakeAnimation.filling(0), "ungetService", arguments -> true));
+    private final AnimationBinder binder =
+            new AnimationBinder(context, new AnimationTracker(registry, new Quarantine(), executor, () -> {}));
+
+    @BeforeEach
+    void start() {
+        executor.start();
+    }
+
+    @AfterEach
+    void close() {
+        executor.close();
+    }
+
+    @Test
+    void aNewcomerWithATakenIdIsNotUsedAndIsTheOneThatIsNamed() {
+        add(reference("org.first", 5, 100, 0));
+        add(reference("org.newcomer", 9, 101, 0));
+        assertThat(provider()).isEqualTo("org.first");
+        assertThat(registry.conflict("org.newcomer")).contains("'snake'", "org.first");
+        assertThat(registry.conflict("org.first")).isNull();
+    }
+
+    @Test
+    void anUpdatedPluginGetsItsIdBack() {
+        ServiceReference<Animation> first = reference("org.first", 5, 100, 0);
+        add(first);
+        add(reference("org.newcomer", 9, 101, 0));
+        binder.remove(first);
+        assertThat(provider()).isEqualTo("org.newcomer");
+        add(reference("org.first", 5, 102, 0));
+        assertThat(provider()).isEqualTo("org.first");
+    }
+
+    @Test
+    void aHigherServiceRankingWins() {
+        add(reference("org.first", 5, 100, 0));
+        add(reference("org.ranked", 9, 101, 1));
+        assertThat(provider()).isEqualTo("org.ranked");
+    }
+
+    private void add(ServiceReference<Animation> reference) {
+        binder.add(reference);
+        executor.call("test", "it did not answer", 30_000, () -> true);
+    }
+
+    private String provider() {
+        return Objects.requireNonNull(registry.entry("snake")).plugin().name();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ServiceReference<Animation> reference(String plugin, long bundleId, long serviceId, int ranking) {
+        Bundle bundle = Stub.of(
+                Bundle.class,
+                Map.of(
+                        "getSymbolicName", arguments -> plugin,
+                        "getVersion", arguments -> Version.parseVersion("1.0.0"),
+                        "getLastModified", arguments -> serviceId,
+                        "getBundleId", arguments -> bundleId));
+        Map<String, Object> properties = Map.of(
+                AnimationInfo.PREFIX_ + "id",
+                "snake",
+                Constants.SERVICE_ID,
+                serviceId,
+                Constants.SERVICE_RANKING,
+                ranking);
+        return Stub.of(
+                ServiceReference.class,
+                Map.of(
+                        "getBundle", arguments -> bundle,
+                        "getProperty", arguments -> properties.get(arguments[0])));
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.animation.Animation;
+import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.control.PluginStatus.State;
+import io.diuna.scheduler.animation.AnimationRegistry;
+import io.diuna.scheduler.animation.AnimationTracker;
+import io.diuna.scheduler.animation.MemoryStateStore;
+import io.diuna.scheduler.animation.PluginId;
+import io.diuna.scheduler.animation.Quarantine;
+import io.diuna.scheduler.animation.TimeLimitedExecutor;
+import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.zone.FakeAnimation;
+import io.diuna.task.ThreadRegistry;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PluginInstallerTest {
+
+    private static final String SAFE_MODE = "Safe mode: it will run after a normal start";
+
+    @TempDir
+    Path data;
+
+    private final TimeLimitedExecutor executor =
+            new TimeLimitedExecutor(new ThreadRegistry().open("test"), new VirtualClock(0));
+    private final FakeFramework framework = new FakeFramework();
+    private final AnimationRegistry registry = new AnimationRegistry();
+    private final Quarantine quarantine = new Quarantine();
+    private final AnimationTracker tracker = new AnimationTracker(registry, quarantine, executor, () -> {});
+
+    @BeforeEach
+    void start() {
+        executor.start();
+    }
+
+    @AfterEach
+    void close() {
+        executor.close();
+    }
+
+    @Test
+    void anUploadIsAnsweredOnceItsAnimationsAreCreated() {
+        provideAtStart(() -> {
+            LockSupport.parkNanos(20_000_000); // long enough to be overtaken by an answer that does not wait
+            return FakeAnimation.filling(0);
+        });
+        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        assertThat(status.state()).isEqualTo(State.ACTIVE);
+        assertThat(status.animations()).containsExactly("snake");
+    }
+
+    @Test
+    void anUploadWhoseAnimationIsRefusedIsAnsweredWithTheReason() {
+        provideAtStart(() -> {
+            LockSupport.parkNanos(20_000_000); // long enough to be overtaken by an answer that does not wait
+            throw new IllegalStateException("no more snakes");
+        });
+        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        assertThat(status.state()).isEqualTo(State.FAILED);
+        assertThat(status.reason()).contains("'snake'", "no more snakes");
+    }
+
+    @Test
+    void anUploadIsCheckedOnce() {
+        upload(installer(false), "org.snake", "1.0.0");
+        assertThat(framework.checks).isEqualTo(1);
+        assertThat(framework.log).containsExactly("start org.snake 1.0.0 1");
+    }
+
+    @Test
+    void anUploadThatIsNoPluginLeavesNothing() {
+        PluginInstaller installer = installer(false);
+        assertThatThrownBy(() -> installer.install(new ByteArrayInputStream(new byte[] {1, 2, 3})))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("The upload is not a jar");
+        assertThat(data.resolve("plugins")).isEmptyDirectory();
+    }
+
+    @Test
+    void listsThePluginsOfTheFolderInSafeModeAndStartsNone() throws Exception {
+        PluginInstaller installer = installer(true);
+        TestJars.write(data.resolve("plugins/snake.jar"), TestJars.bundle("org.snake", "1.0.0"));
+        installer.scan();
+        installer.scan();
+        assertThat(installer.plugins())
+                .containsExactly(new PluginStatus(
+                        "org.snake", "1.0.0", State.STOPPED, SAFE_MODE, List.of(), "snake.jar", false));
+        assertThat(framework.bundles).isEmpty();
+    }
+
+    @Test
+    void listsAnInstalledPluginOnceInSafeMode() throws Exception {
+        TestJars.write(data.resolve("snake.jar"), TestJars.bundle("org.snake", "1.0.0"));
+        PluginInstaller normal = installer(false);
+        upload(normal, "org.snake", "1.0.0");
+        PluginInstaller installer = installer(true);
+        installer.scan();
+        installer.scan();
+        assertThat(installer.plugins()).extracting(PluginStatus::reason).containsExactly(SAFE_MODE);
+    }
+
+    @Test
+    void uploadsInSafeModeAreStoredAndNothingIsInstalled() {
+        PluginInstaller installer = installer(true);
+        for (String name : new String[] {"org.one", "org.two", "org.two"}) {
+            PluginStatus status = upload(installer, name, "1.0.0");
+            assertThat(status.symbolicName()).isEqualTo(name);
+            assertThat(status.state()).isEqualTo(State.STOPPED);
+            assertThat(status.reason()).isEqualTo(SAFE_MODE);
+        }
+        assertThat(framework.log).isEmpty();
+        assertThat(framework.bundles).isEmpty();
+        assertThat(installer.plugins()).extracting(PluginStatus::symbolicName).containsExactly("org.one", "org.two");
+    }
+
+    @Test
+    void removesAPluginInSafeMode() {
+        PluginInstaller installer = installer(true);
+        upload(installer, "org.one", "1.0.0");
+        assertThat(installer.remove("org.one")).isTrue();
+        assertThat(installer.plugins()).isEmpty();
+    }
+
+    private PluginInstaller installer(boolean safeMode) {
+        PluginRuntime runtime = new PluginRuntime(executor, registry, tracker, quarantine, () -> {});
+        return new PluginInstaller(
+                framework.context, data.resolve("plugins"), new MemoryStateStore(), runtime, safeMode);
+    }
+
+    private static PluginStatus upload(PluginInstaller installer, String name, String version) {
+        return installer.install(new ByteArrayInputStream(TestJars.bundle(name, version)));
+    }
+
+    /** Lets each bundle that starts register an animation, as Declarative Services do. */
+    private void provideAtStart(Callable<Animation> factory) {
+        framework.onStart = bundle -> tracker.added(
+                bundle,
+                new AnimationTracker.Registration(
+                        new PluginId(bundle.name, bundle.version, bundle.modified),
+                        "snake",
+                        "Snake",
+                        "",
+                        1,
+                        factory,
+                        () -> {}));
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.rest.RestBody;
+import io.diuna.platform.rest.RestResource;
+import io.diuna.platform.rest.RestResponse;
+import io.diuna.platform.rest.RestRoute;
+import io.diuna.task.ThreadRegistry;
+import io.diuna.web.http.FakeExchange;
+import io.diuna.web.rest.AnimationsResource;
+import io.diuna.web.rest.MasterResource;
+import io.diuna.web.rest.MetricsResource;
+import io.diuna.web.rest.PalettesResource;
+import io.diuna.web.rest.PluginsResource;
+import io.diuna.web.rest.StatusResource;
+import io.diuna.web.rest.StripsResource;
+import io.diuna.web.rest.TasksResource;
+import io.diuna.web.rest.ZonesResource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Registration of resources with the REST whiteboard. */
+class RestWhiteboardTest {
+
+    private final FakeServices.Control zones = new FakeServices.Control();
+    private final FakeServices.FakeFrameMonitor monitor = new FakeServices.FakeFrameMonitor();
+    private final FakeServices.Plugins plugins = new FakeServices.Plugins();
+    private final List<RestResource> resources = List.of(
+            new StatusResource("1.0", () -> 12, monitor, zones, plugins, List::of),
+            new ZonesResource(zones, new FakeServices.Catalog(), zones),
+            new StripsResource(new FakeStrips()),
+            new AnimationsResource(new FakeServices.Catalog()),
+            new MasterResource(zones),
+            new PalettesResource(zones),
+            new PluginsResource(plugins),
+            new TasksResource(new ThreadRegistry()),
+            new MetricsResource(monitor));
+    private ApiServlet servlet = emptyServlet();
+
+    private static ApiServlet emptyServlet() {
+        return new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, Path.of("unused"));
+    }
+
+    @BeforeEach
+    void addResources() {
+        resources.forEach(servlet::addResource);
+    }
+
+    private FakeExchange send(FakeExchange exchange) {
+        servlet.service(exchange.request(), exchange.response());
+        return exchange;
+    }
+
+    private FakeExchange get(String path) {
+        return send(FakeExchange.of("GET", "/api/v1/" + path));
+    }
+
+    @Test
+    void pluginsTasksLayoutsAndSearchesAreForTheAdministratorAlone() {
+        for (RestResource resource : resources) {
+            for (RestRoute route : resource.routes()) {
+                boolean changesLayout =
+                        route.method().equals("PUT") || route.method().equals("DELETE");
+                assertThat(route.scope())
+                        .as(route.toString())
+                        .isEqualTo(
+                                changesLayout
+                                                || route.path().contains("plugins")
+                                                || route.path().contains("tasks")
+                                                || route.path().contains("receivers")
+                                        ? Scope.ADMIN
+                                        : Scope.CONTROL);
+            }
+        }
+    }
+
+    @Test
+    void rootsAreThoseOfTheResources() {
+        Map<String, Scope> mildest = new TreeMap<>();
+        for (RestResource resource : resources) {
+            for (RestRoute route : resource.routes()) {
+                String[] segments = route.path().split("/", 3);
+                mildest.merge(
+                        segments[0] + "/" + segments[1],
+                        route.scope(),
+                        (one, other) -> one == Scope.CONTROL ? one : other);
+            }
+        }
+        assertThat(ApiServlet.ROOTS).isEqualTo(mildest);
+    }
+
+    @Test
+    void pathsOfAbsentResourcesAnswer503() {
+        for (ApiServlet each : List.of(emptyServlet(), servlet)) {
+            servlet = each;
+            for (RestResource resource : resources) {
+                if (!(resource instanceof AnimationsResource)) {
+                    servlet.removeResource(resource);
+                }
+            }
+            for (FakeExchange exchange : List.of(
+                    get("zones"),
+                    get("zones/floor"),
+                    get("status"),
+                    get("palettes"),
+                    send(FakeExchange.of("HEAD", "/api/v1/zones")),
+                    send(FakeExchange.of("PATCH", "/api/v1/zones/floor")),
+                    send(FakeExchange.of("POST", "/api/v1/plugins")))) {
+                assertThat(exchange.status()).isEqualTo(503);
+                assertThat(exchange.json().getString("detail"))
+                        .startsWith("/api/v1/")
+                        .endsWith(" is not available right now; try again in a moment");
+                assertThat(exchange.answered("Retry-After")).isEqualTo("1");
+                assertThat(exchange.answered("Content-Type")).isEqualTo("application/problem+json");
+            }
+            assertThat(get("nothing").status()).isEqualTo(404);
+        }
+        assertThat(get("animations").status()).isEqualTo(200);
+    }
+
+    @Test
+    void resourcesComeBack() {
+        for (RestResource resource : resources) {
+            servlet.removeResource(resource);
+            servlet.addResource(resource);
+        }
+        assertThat(get("zones").status()).isEqualTo(200);
+        assertThat(get("zones/a/b").status()).isEqualTo(404);
+    }
+
+    @Test
+    void otherBundlesAddResources() throws IOException {
+        RestResource echo = () -> List.of(new RestRoute(
+                "POST",
+                "v1/echo/{id}",
+                Scope.CONTROL,
+                RestBody.COMMAND,
+                request -> RestResponse.ok("{\"" + request.id() + "\":"
+                        + new String(request.body().readAllBytes(), StandardCharsets.UTF_8) + "}")));
+        assertThat(get("echo/a").status()).isEqualTo(404);
+        servlet.addResource(echo);
+        assertThat(send(FakeExchange.of("POST", "/api/v1/echo/a").body("application/json", "7"))
+                        .deliver()
+                        .text())
+                .isEqualTo("{\"a\":7}");
+        assertThat(get("echo/a").answered("Allow")).isEqualTo("POST");
+        servlet.removeResource(echo);
+        assertThat(get("echo/a").status()).isEqualTo(503);
+    }
+}

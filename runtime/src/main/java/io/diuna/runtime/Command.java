@@ -3,7 +3,7 @@ package io.diuna.runtime;
 
 import io.diuna.runtime.base.CliException;
 
-/** What {@code bin/diuna} can be told to do. */
+/** Commands of {@code bin/diuna}, with their options. */
 enum Command {
     RUN("run"),
     STATUS("status"),

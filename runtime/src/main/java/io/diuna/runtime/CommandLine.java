@@ -8,41 +8,42 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A command with its options, checked.
+ * Parsed and validated command line.
  *
- * @param data the data folder, absolute
- * @param http where the page is served, or asked for
- * @param safeMode start without third-party plugins
- * @param bench what to measure
+ * @param data absolute path of the data folder
+ * @param http HTTP address to listen on, or to query
+ * @param safeMode true to start without third-party plugins
+ * @param bench options of the benchmark
  */
 record CommandLine(Command command, Path data, HttpAddress http, boolean safeMode, BenchOptions bench) {
 
     static final String USAGE = """
             Usage: diuna <command> [options]
 
-              run        start the show in the foreground; Ctrl-C or SIGTERM ends it
-                --data DIR         where everything is kept that changes (default: ./data)
+              run        start in the foreground; Ctrl-C or SIGTERM stops it
+                --data DIR         data folder: configuration, state, plugins, logs (default: ./data)
                 --http-host HOST   address to listen on (default: 127.0.0.1, this machine only)
                 --http-port PORT   port of the page, the REST API and the console (default: 8080)
                 --safe-mode        start without third-party plugins
-              status     ask a running Diuna how it is; exit code 0 when it is healthy
+              status     print the status of a running Diuna; exit code 0 if it is healthy
                 --http-host HOST, --http-port PORT
               password   set the administrator's password
                 --data DIR
-              bench      measure for a while what a show costs on this machine
-                --pixels N         of a virtual strip, 1 to 100000 (default: 1000)
+              bench      measure CPU cost and frame timing on this machine
+                --pixels N         pixels of a virtual strip, 1 to 100000 (default: 1000)
                 --layers N         animations in a crossfade, 1 to 7 (default: 1)
-                --seconds N        1 to 500 (default: 10)
-                --json             the result for programs
+                --seconds N        duration, 1 to 500 (default: 10)
+                --json             print the result as JSON
               version    print the version
 
-            Environment: DIUNA_JAVA (the Java to use), DIUNA_JAVA_OPTS (added to its options),
-            DIUNA_ADMIN_PASSWORD (run: sets the administrator's password; status: is used where one is asked for).
+            Environment: DIUNA_JAVA (the Java to use), DIUNA_JAVA_OPTS (additional Java options),
+            DIUNA_ADMIN_PASSWORD (run: sets the administrator's password; status: used if one is required).
             """;
 
-    /** A command that measures nothing. */
+    /** Creates a command line with the default options of the benchmark. */
     CommandLine(Command command, Path data, HttpAddress http, boolean safeMode) {
         this(command, data, http, safeMode, BenchOptions.DEFAULT);
     }
@@ -59,7 +60,7 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
         return options.toCommandLine();
     }
 
-    /** The options as they are read, each with its default. */
+    /** Mutable builder of the options, initialised with the defaults. */
     private static final class CommandOptions {
 
         private final Command command;
@@ -85,16 +86,23 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
                                 ? "Unknown option " + option + " for diuna " + command.word()
                                 : "Unexpected argument " + argument);
             }
-            if (option.equals("--safe-mode") || option.equals("--json")) {
-                if (equals >= 0) {
-                    throw CliException.usage(option + " takes no value");
-                }
-                safeMode |= option.equals("--safe-mode");
-                json |= option.equals("--json");
-                return;
+            String inline = equals < 0 ? null : argument.substring(equals + 1);
+            switch (option) {
+                case "--safe-mode" -> safeMode = flag(option, inline);
+                case "--json" -> json = flag(option, inline);
+                default -> set(option, inline == null && rest.hasNext() ? rest.next() : inline);
             }
-            String value = equals >= 0 ? argument.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
-            if (value.isBlank()) {
+        }
+
+        private static boolean flag(String option, @Nullable String value) {
+            if (value != null) {
+                throw CliException.usage(option + " takes no value");
+            }
+            return true;
+        }
+
+        private void set(String option, @Nullable String value) {
+            if (value == null || value.isBlank()) {
                 throw CliException.usage(option + " needs a value");
             }
             switch (option) {
@@ -111,7 +119,7 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
             if (HttpAddress.isHost(text)) {
                 return text;
             }
-            throw CliException.usage("--http-host takes a name or an address, not " + text);
+            throw CliException.usage("--http-host must be a host name or an IP address, not " + text);
         }
 
         private static int number(String option, String text, int most) {
@@ -121,9 +129,9 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // told below, like a number out of range
+                // reported below, like a number out of range
             }
-            throw CliException.usage(option + " takes a number from 1 to " + most + ", not " + text);
+            throw CliException.usage(option + " must be a number from 1 to " + most + ", not " + text);
         }
 
         CommandLine toCommandLine() {
@@ -136,7 +144,7 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
                         safeMode,
                         new BenchOptions(pixels, layers, seconds, json));
             } catch (InvalidPathException e) {
-                throw CliException.usage("--data " + data + " is no path");
+                throw CliException.usage("--data " + data + " is not a valid path");
             }
         }
     }

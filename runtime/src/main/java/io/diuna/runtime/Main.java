@@ -12,14 +12,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.util.List;
 
-/** The program behind {@code bin/diuna}. */
+/** Main class of {@code bin/diuna}. */
 public final class Main {
 
     private Main() {}
 
     /**
-     * Runs one command and ends the process: exit code 0 when it did what was asked, 1 when it could not, 2 when the
-     * command line is wrong.
+     * Runs one command and exits: code 0 on success, 1 on failure, 2 for an invalid command line.
      *
      * @param arguments the command and its options
      */
@@ -30,8 +29,8 @@ public final class Main {
         } catch (CliException problem) {
             System.err.println("diuna: " + problem.getMessage());
             exitCode = problem.exitCode();
-        } catch (RuntimeException | Error e) { // a library that is missing, or a bug: not to be taken for a good end
-            System.err.print("diuna: this should not happen; is the distribution complete? ");
+        } catch (RuntimeException | Error e) { // a missing library or a bug: exit code 1
+            System.err.print("diuna: unexpected error; check that the distribution is complete: ");
             e.printStackTrace();
             exitCode = 1;
         }

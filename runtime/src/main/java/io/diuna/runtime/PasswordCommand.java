@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code diuna password}: a running Diuna takes the new one over by itself. */
+/** {@code diuna password}: sets the administrator's password. A running Diuna reloads it. */
 public final class PasswordCommand {
 
     private static final int LEAST = 8;
@@ -24,10 +24,10 @@ public final class PasswordCommand {
     }
 
     /**
-     * Asks twice on a terminal; takes one line from a script.
+     * Asks twice on a terminal; reads one line of standard input without a terminal.
      *
-     * @param console the terminal, or null where there is none
-     * @param input read where there is no terminal
+     * @param console the terminal, or null
+     * @param input standard input, read without a terminal
      */
     public void execute(@Nullable Console console, BufferedReader input) {
         String password = console == null ? line(input) : ask(console);
@@ -49,13 +49,13 @@ public final class PasswordCommand {
 
     private static String ask(Console console) {
         char[] first = console.readPassword("New password for user %s: ", AdministratorPassword.USER);
-        char[] second = first == null ? null : console.readPassword("The same again: ");
+        char[] second = first == null ? null : console.readPassword("Repeat the password: ");
         if (first == null || second == null) {
             throw CliException.failure("No password was given");
         }
         String password = new String(first);
         if (!password.equals(new String(second))) {
-            throw CliException.failure("The two passwords are not the same: nothing was changed");
+            throw CliException.failure("The passwords do not match: nothing was changed");
         }
         return password;
     }

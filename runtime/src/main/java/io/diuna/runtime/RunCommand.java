@@ -21,15 +21,15 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
 
-/** {@code diuna run}: everything that can be wrong is told before the framework starts. */
+/** {@code diuna run}: checks the environment, then starts the framework and waits for its end. */
 final class RunCommand {
 
-    /** A process that has lived so long was started well. */
+    /** Uptime after which a start counts as successful. */
     private static final Duration BOOT_SUCCESS_AFTER = Duration.ofSeconds(60);
 
     private static final Duration ORDERLY_STOP = Duration.ofSeconds(8);
     private static final Duration BUNDLE_STOP = Duration.ofMillis(1500);
-    /** With the orderly part 13 s: the process has ended after 15 s, come what may. */
+    /** Limit for the remaining bundles. With the orderly stop 13 s, so the process ends within 15 s. */
     private static final Duration REMAINING_STOP = Duration.ofSeconds(5);
 
     private final CommandLine line;
@@ -45,7 +45,7 @@ final class RunCommand {
         this.err = err;
     }
 
-    /** Returns when the framework has been stopped from inside, with the exit code. */
+    /** Runs until the framework is stopped from inside, and returns the exit code. */
     int execute(Map<String, String> environment) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "diuna-shutdown"));
         try {
@@ -75,14 +75,14 @@ final class RunCommand {
         int failedBoots = count.begin();
         boolean safeMode = line.safeMode() || failedBoots >= BootCount.LIMIT;
         out.print(new StartBanner(line, newPassword, safeMode, failedBoots));
-        // for logback.xml, which knows no framework properties
+        // for logback.xml, which cannot read framework properties
         System.setProperty("diuna.data", data.root().toString());
 
         FrameworkSettings settings = new FrameworkSettings(distribution, feature, data, line.http());
         Path cache = data.state().resolve("framework");
-        InstalledDigest stamp = new InstalledDigest(data.state().resolve("framework.stamp"));
-        Framework opened = new FrameworkHost(settings.properties(safeMode), cache, stamp, err).open();
-        new Platform(distribution, feature, stamp, cache).install(opened.getBundleContext());
+        InstalledDigest digests = new InstalledDigest(data.state().resolve("framework.stamp"));
+        Framework opened = new FrameworkHost(settings.properties(safeMode), cache, digests, err).open();
+        new Platform(distribution, feature, digests, cache).install(opened.getBundleContext());
         settings.offerDefaults(opened.getBundleContext());
         return opened;
     }
@@ -102,12 +102,12 @@ final class RunCommand {
         thread.start();
     }
 
-    /** On a thread of its own: a bundle whose start hangs must not keep the rest from being watched. */
+    /** Starts the framework, on its own thread: a bundle that hangs during its start must not block the main thread. */
     private void start(Framework framework) {
         try {
             framework.start();
         } catch (BundleException | RuntimeException e) {
-            err.println("diuna: the framework does not start: " + e.getMessage());
+            err.println("diuna: the framework failed to start: " + e.getMessage());
             failed = true;
             System.exit(1);
         }
@@ -119,8 +119,8 @@ final class RunCommand {
                 int event = framework.waitForStop(BOOT_SUCCESS_AFTER.toMillis()).getType();
                 boots.markSuccessful();
                 switch (event) {
-                    case FrameworkEvent.WAIT_TIMEDOUT -> {} // it runs and runs
-                    // The console restarts it.
+                    case FrameworkEvent.WAIT_TIMEDOUT -> {} // still running: wait again
+                    // restart requested through the console
                     case FrameworkEvent.STOPPED_UPDATE, FrameworkEvent.STOPPED_SYSTEM_REFRESHED -> start(framework);
                     default -> {
                         return 0;
@@ -133,10 +133,10 @@ final class RunCommand {
         }
     }
 
-    /** Runs on SIGTERM, on SIGINT and at each other end. A JVM that ends by a signal reports it; an orderly end is a 0. */
+    /** Shutdown hook. Halts with 0 after an orderly stop: a JVM that ends by a signal would exit with another code. */
     private void shutDown() {
         if (failed) {
-            return; // ends with the exit code of what went wrong
+            return; // keeps the exit code of the failure
         }
         Framework running = framework;
         boolean orderly =

@@ -6,10 +6,10 @@ import io.diuna.runtime.framework.DistributionFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a start says on the terminal.
+ * Text printed on the terminal at start.
  *
- * @param newPassword the password that was just made, or null
- * @param failedBoots starts that failed in a row before this one
+ * @param newPassword newly generated password, or null
+ * @param failedBoots number of consecutive failed starts before this one
  */
 record StartBanner(CommandLine line, @Nullable String newPassword, boolean safeMode, int failedBoots) {
 
@@ -25,10 +25,10 @@ record StartBanner(CommandLine line, @Nullable String newPassword, boolean safeM
         row(text, "console", line.http().url("/system/console") + " (user " + AdministratorPassword.USER + ")");
         row(text, "data", line.data().toString());
         if (newPassword != null) {
-            row(text, "password", newPassword + " (shown only now; diuna password sets another one)");
+            row(text, "password", newPassword + " (shown only once; change it with diuna password)");
         }
         if (safeMode) {
-            row(text, "safe mode", "third-party plugins are left out" + (line.safeMode() ? "" : reason()));
+            row(text, "safe mode", "third-party plugins are disabled" + (line.safeMode() ? "" : reason()));
         }
         return text.toString();
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The launcher: finds the distribution, prepares the data folder, and runs the OSGi framework in this process. */
+/** Launcher: commands of {@code bin/diuna}. */
 @NullMarked
 package io.diuna.runtime;
 

@@ -28,7 +28,7 @@ class CommandLineTest {
     }
 
     @Test
-    void optionsAreTakenInBothForms() {
+    void optionsAreParsedInBothForms() {
         CommandLine expected = new CommandLine(Command.RUN, Path.of("/x/y"), new HttpAddress("0.0.0.0", 80), true);
         assertThat(parse("run --data /x/y --http-host 0.0.0.0 --http-port 80 --safe-mode"))
                 .isEqualTo(expected);
@@ -37,7 +37,7 @@ class CommandLineTest {
     }
 
     @Test
-    void benchHasDefaultsAndTakesNumbers() {
+    void benchHasDefaultsAndOptions() {
         assertThat(parse("bench").bench()).isEqualTo(new BenchOptions(1_000, 1, 10, false));
         assertThat(parse("bench --pixels 10000 --layers=2 --json --seconds 3").bench())
                 .isEqualTo(new BenchOptions(10_000, 2, 3, true));
@@ -51,7 +51,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--help", "-h", "help", "run --help", "status -h"})
-    void helpIsGivenWhereverItIsAskedFor(String line) {
+    void helpIsRecognisedAnywhere(String line) {
         assertThat(parse(line).command()).isEqualTo(Command.HELP);
     }
 
@@ -73,19 +73,19 @@ class CommandLineTest {
                 "bench --http-port 1 | Unknown option --http-port for diuna bench",
                 "bench --json=yes | --json takes no value",
                 "bench --pixels | --pixels needs a value",
-                "bench --pixels 0 | --pixels takes a number from 1 to 100000, not 0",
-                "bench --pixels 100001 | --pixels takes a number from 1 to 100000, not 100001",
-                "bench --layers 8 | --layers takes a number from 1 to 7, not 8",
-                "bench --seconds 1.5 | --seconds takes a number from 1 to 500, not 1.5",
-                "run --http-port 0 | --http-port takes a number from 1 to 65535, not 0",
-                "run --http-port 65536 | --http-port takes a number from 1 to 65535, not 65536",
-                "run --http-port http | --http-port takes a number from 1 to 65535, not http",
-                "status --http-host http://lamp | --http-host takes a name or an address, not http://lamp",
-                "status --http-host 127.0.0.1:8080 | --http-host takes a name or an address, not 127.0.0.1:8080",
-                "run --http-host=lamp/8080 | --http-host takes a name or an address, not lamp/8080",
-                "run --http-host=a@lamp | --http-host takes a name or an address, not a@lamp",
+                "bench --pixels 0 | --pixels must be a number from 1 to 100000, not 0",
+                "bench --pixels 100001 | --pixels must be a number from 1 to 100000, not 100001",
+                "bench --layers 8 | --layers must be a number from 1 to 7, not 8",
+                "bench --seconds 1.5 | --seconds must be a number from 1 to 500, not 1.5",
+                "run --http-port 0 | --http-port must be a number from 1 to 65535, not 0",
+                "run --http-port 65536 | --http-port must be a number from 1 to 65535, not 65536",
+                "run --http-port http | --http-port must be a number from 1 to 65535, not http",
+                "status --http-host http://lamp | --http-host must be a host name or an IP address, not http://lamp",
+                "status --http-host 127.0.0.1:8080 | --http-host must be a host name or an IP address, not 127.0.0.1:8080",
+                "run --http-host=lamp/8080 | --http-host must be a host name or an IP address, not lamp/8080",
+                "run --http-host=a@lamp | --http-host must be a host name or an IP address, not a@lamp",
             })
-    void misuseIsToldInOneLine(String line, String message) {
+    void usageErrorsAreReportedInOneLine(String line, String message) {
         CliException problem = catchThrowableOfType(CliException.class, () -> parse(line));
         assertThat(problem).hasMessage(message + ". See diuna --help");
         assertThat(problem.exitCode()).isEqualTo(2);

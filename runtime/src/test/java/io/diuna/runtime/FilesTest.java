@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@link DurableFile} and {@link DataFolder}. */
+/** Tests of {@link DurableFile} and {@link DataFolder}. */
 class FilesTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    void aFileIsReplacedAndNothingIsLeftBeside() throws IOException {
+    void aFileIsReplacedWithoutTemporaryFiles() throws IOException {
         Path file = folder.resolve("file");
         DurableFile.write(file, "old");
         DurableFile.write(file, "new");
@@ -33,7 +33,7 @@ class FilesTest {
     }
 
     @Test
-    void aFileIsItsOwnersAlone() throws IOException {
+    void aFileIsReadableByItsOwnerOnly() throws IOException {
         Path file = folder.resolve("file");
         DurableFile.write(file, "secret");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -41,7 +41,7 @@ class FilesTest {
     }
 
     @Test
-    void aFolderThatDoesNotExistIsMade() throws IOException {
+    void aMissingFolderIsCreated() throws IOException {
         Path root = folder.resolve("a/b");
         try (DataFolder data = DataFolder.prepare(root).lock()) {
             assertThat(data.config()).isEmptyDirectory();
@@ -52,7 +52,7 @@ class FilesTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsTold() throws IOException {
+    void anUnwritableFolderIsReported() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> DataFolder.prepare(file.resolve("data")))
                 .isInstanceOf(CliException.class)
@@ -61,7 +61,7 @@ class FilesTest {
     }
 
     @Test
-    void twoOnOneFolderAreKeptApart() throws IOException {
+    void aLockedFolderIsRejected() throws IOException {
         DataFolder first = DataFolder.prepare(folder).lock();
         assertThatThrownBy(() -> DataFolder.prepare(folder).lock())
                 .isInstanceOf(CliException.class)

@@ -6,10 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports that nobody uses. */
+/** Free ports for tests. */
 public final class FreePort {
 
-    /** Below those that systems hand out by themselves, so that nobody is given it until it is used. */
+    /** Below the ephemeral ports, so that the system does not assign the port to another socket. */
     private static final int FIRST = 10_000;
 
     private static final int END = 32_000;
@@ -17,14 +17,14 @@ public final class FreePort {
 
     private FreePort() {}
 
-    /** One that is free on this machine now. */
+    /** Returns a free port of this machine. */
     public static int find() throws IOException {
         for (int i = 0; i < TRIES; i++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, END);
             try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return probe.getLocalPort();
             } catch (IOException e) {
-                // somebody has it; another one
+                // in use: try another one
             }
         }
         throw new IOException("No port from " + FIRST + " on is free");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code bin/diuna} with Javas that only say how they were called. */
+/** {@code bin/diuna} with fake Javas that print their arguments. */
 class LauncherScriptTest {
 
     private static final Path SCRIPT =
@@ -64,7 +64,7 @@ class LauncherScriptTest {
 
     @ParameterizedTest
     @CsvSource({"17.0.15, true", "25.0.3, true", "21, true", "17.0.15, false", "25-ea, false"})
-    void aJavaThatWillDoIsStarted(String version, boolean withRelease) throws IOException, InterruptedException {
+    void aSupportedJavaIsStarted(String version, boolean withRelease) throws IOException, InterruptedException {
         Path java = java("a java", version, withRelease);
         for (Path named : List.of(java, java.getParent().getParent())) {
             Result result = diuna(Map.of("DIUNA_JAVA", named.toString()), "run", "--data", "my data");
@@ -78,7 +78,7 @@ class LauncherScriptTest {
 
     @ParameterizedTest
     @CsvSource({"11.0.2, true", "1.8.0_292, true", "26.0.1, true", "11.0.2, false"})
-    void aJavaThatWillNotDoIsNamed(String version, boolean withRelease) throws IOException, InterruptedException {
+    void anUnsupportedJavaIsReported(String version, boolean withRelease) throws IOException, InterruptedException {
         Path java = java("other", version, withRelease);
         Result result = diuna(Map.of("DIUNA_JAVA", java.toString()), "version");
         assertThat(result.exitCode()).isEqualTo(1);
@@ -87,15 +87,15 @@ class LauncherScriptTest {
     }
 
     @Test
-    void aJavaThatIsNoneIsTold() throws IOException, InterruptedException {
+    void aMissingJavaIsReported() throws IOException, InterruptedException {
         Result result = diuna(Map.of("DIUNA_JAVA", folder.resolve("none").toString()), "version");
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.output())
-                .isEqualTo("diuna: DIUNA_JAVA is " + folder.resolve("none") + ", but there is no Java there\n");
+                .isEqualTo("diuna: DIUNA_JAVA is " + folder.resolve("none") + ", but no Java was found there\n");
     }
 
     @Test
-    void eachVersionGetsItsOptions() throws IOException, InterruptedException {
+    void optionsDependOnTheVersion() throws IOException, InterruptedException {
         Path old = java("old", "17.0.15", true);
         assertThat(diuna(Map.of("DIUNA_JAVA", old.toString()), "run").output())
                 .contains("[-XX:GuaranteedSafepointInterval=0]")
@@ -107,7 +107,7 @@ class LauncherScriptTest {
     }
 
     @Test
-    void whatIsMeasuredRunsLikeTheShow() throws IOException, InterruptedException {
+    void benchUsesTheOptionsOfRun() throws IOException, InterruptedException {
         Path java = java("java", "25.0.3", true);
         Map<String, String> environment = Map.of("DIUNA_JAVA", java.toString());
         String run = diuna(environment, "run").output();
@@ -116,7 +116,7 @@ class LauncherScriptTest {
     }
 
     @Test
-    void whatTheOperatorSaysHasPrecedence() throws IOException, InterruptedException {
+    void javaOptsHavePrecedence() throws IOException, InterruptedException {
         Path java = java("java", "25.0.3", true);
         String options = "-Xmx1g -XX:+UseSerialGC -Dglob=*";
         Result result = diuna(Map.of("DIUNA_JAVA", java.toString(), "DIUNA_JAVA_OPTS", options), "run");
@@ -127,8 +127,8 @@ class LauncherScriptTest {
     }
 
     @Test
-    void filesMayHaveAnyNameWhateverTheLocale() throws IOException, InterruptedException {
-        Path java = folder.resolve("java"); // a Java that says in which locale it runs
+    void theLocaleIsAlwaysUtf8() throws IOException, InterruptedException {
+        Path java = folder.resolve("java"); // fake Java that prints its locale
         Files.writeString(java, """
                 #!/bin/sh
                 [ "$1" = -version ] && echo 'openjdk version "25.0.3"' >&2 && exit
@@ -142,7 +142,7 @@ class LauncherScriptTest {
     }
 
     @Test
-    void foldersThatTheShellLooksIntoAreNotMistaken() throws IOException, InterruptedException {
+    void cdpathIsIgnored() throws IOException, InterruptedException {
         Path java = java("java", "25.0.3", true);
         Files.createDirectories(folder.resolve("elsewhere/bin"));
         Path home = SCRIPT.getParent().getParent();
@@ -160,7 +160,7 @@ class LauncherScriptTest {
     }
 
     @Test
-    void itMayBeCalledThroughALink() throws IOException, InterruptedException {
+    void symbolicLinksAreResolved() throws IOException, InterruptedException {
         Path java = java("java", "25.0.3", true);
         Path home = folder.resolve("somewhere else");
         Path script = home.resolve("bin/diuna");

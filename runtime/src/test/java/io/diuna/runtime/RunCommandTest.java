@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole launcher, in a process of its own, with a distribution of two bundles. */
+/** The launcher in a separate process, with a distribution of two bundles. */
 class RunCommandTest {
 
     private static final long LIMIT_SECONDS = 60;
@@ -45,7 +45,7 @@ class RunCommandTest {
                 """);
     }
 
-    /** And waits until they are gone: one that still writes would keep the folder from being deleted. */
+    /** Kills the processes and waits for them: one that still writes would prevent the deletion of the folder. */
     @AfterEach
     void endProcesses() throws InterruptedException {
         for (Process process : processes) {
@@ -74,7 +74,7 @@ class RunCommandTest {
         terminal = folder.resolve("terminal-" + processes.size());
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(terminal.toFile());
-        builder.environment().remove("JAVA_TOOL_OPTIONS"); // which a Java tells of before all else
+        builder.environment().remove("JAVA_TOOL_OPTIONS"); // Java prints it at start
         Process process = builder.start();
         processes.add(process);
         return process;
@@ -97,7 +97,7 @@ class RunCommandTest {
     }
 
     @Test
-    void aSignalEndsItInOrder() throws IOException, InterruptedException {
+    void aSignalStopsItInOrder() throws IOException, InterruptedException {
         Process process = diuna();
         awaitStarted("plugin");
         process.destroy();
@@ -112,7 +112,7 @@ class RunCommandTest {
     }
 
     @Test
-    void aSecondOneOnTheSameFolderIsRefused() throws IOException, InterruptedException {
+    void aSecondProcessOnTheSameFolderIsRejected() throws IOException, InterruptedException {
         diuna();
         awaitStarted("plugin");
         assertThat(exitCode(diuna())).isEqualTo(1);
@@ -122,7 +122,7 @@ class RunCommandTest {
     }
 
     @Test
-    void aLibraryThatIsMissingIsNoGoodEnd() throws IOException, InterruptedException {
+    void aMissingLibraryIsAFailure() throws IOException, InterruptedException {
         String others = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("jakarta.json"))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -131,7 +131,7 @@ class RunCommandTest {
     }
 
     @Test
-    void threeStartsThatEndBadlyLeadToSafeMode() throws IOException, InterruptedException {
+    void threeFailedStartsLeadToSafeMode() throws IOException, InterruptedException {
         for (int i = 0; i < BootCount.LIMIT; i++) {
             Process process = diuna();
             awaitStarted("plugin");
@@ -145,7 +145,7 @@ class RunCommandTest {
         assertThat(exitCode(safe)).isEqualTo(0);
         assertThat(data.resolve("started-plugin")).doesNotExist();
         assertThat(Files.readString(terminal))
-                .containsPattern("safe mode +third-party plugins are left out: the last 3 starts failed");
+                .containsPattern("safe mode +third-party plugins are disabled: the last 3 starts failed");
 
         diuna();
         awaitStarted("plugin");

@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.MetaTypeService;
 
-/** Strips by their factory configurations, {@code <PID of the driver>~<id>}, from which the drivers make them. */
+/** Strip administration through factory configurations {@code <PID of the driver>~<id>}, from which drivers create strips. */
 @Component
 public final class ConfigAdminStrips implements StripAdmin {
 
@@ -82,11 +82,11 @@ public final class ConfigAdminStrips implements StripAdmin {
             String pid = configurations.write(id, chosen, properties, drivers);
             changes.await(() -> {
                 StripStatus now = status(id);
-                boolean taken = pid == null
+                boolean applied = pid == null
                         || services.isModified(pid)
                         || (services.isRegistered(pid) && isRestarted(old, now));
                 return configured(id, drivers)
-                        .map(entry -> taken
+                        .map(entry -> applied
                                 && isKnown(now)
                                 && hasLength(now, entry.properties().get(PIXELS)))
                         .orElse(true);
@@ -95,7 +95,7 @@ public final class ConfigAdminStrips implements StripAdmin {
         return find(id, drivers)
                 .filter(strip -> strip.driver() != null)
                 .orElseThrow(() -> new DiunaException(
-                        "Strip '" + id + "' was removed by somebody else in the same moment; try again"));
+                        "Strip '" + id + "' was removed at the same time by another client; try again"));
     }
 
     @Override
@@ -106,8 +106,8 @@ public final class ConfigAdminStrips implements StripAdmin {
             return false;
         }
         if (!changes.await(() -> status(id) == null || isConfigured(id, drivers))) {
-            throw new DiunaException("Strip '" + id + "' did not go within " + StateCondition.LIMIT_SECONDS
-                    + " s although its configuration was removed; the log may tell why");
+            throw new DiunaException("Strip '" + id + "' did not end within " + StateCondition.LIMIT_SECONDS
+                    + " s after its configuration was removed; see the log for the reason");
         }
         return true;
     }
@@ -141,8 +141,8 @@ public final class ConfigAdminStrips implements StripAdmin {
         if (UnmanagedStrips.areWithoutConfiguration(context, id, drivers)) {
             throw new ConfigurationException(
                     "id",
-                    "Strip '" + id + "' comes from no configuration that is known here: its bundle"
-                            + " offers it by itself. Use another id, or stop that bundle");
+                    "Strip '" + id + "' is provided by a bundle without a configuration and cannot be changed"
+                            + " here. Use another id, or stop that bundle");
         }
     }
 
@@ -155,7 +155,7 @@ public final class ConfigAdminStrips implements StripAdmin {
         return null;
     }
 
-    /** Whether what is told is about another instance of a driver: what shows a strip outlives its driver for a while. */
+    /** Returns true if the status is of a new driver instance: the strip's host outlives a driver for a while. */
     private static boolean isRestarted(@Nullable StripStatus old, @Nullable StripStatus now) {
         return old == null || now == null || now.restarts() != old.restarts();
     }
@@ -171,7 +171,7 @@ public final class ConfigAdminStrips implements StripAdmin {
                 || strip.length() == wanted;
     }
 
-    /** Whether a new strip has shown how it does: by its first frame, or by what keeps it from that. */
+    /** Returns true if the outcome of a new strip is known: its first frame, or the reason why there is none. */
     private static boolean isKnown(@Nullable StripStatus strip) {
         return strip != null && (strip.shown() > 0 || strip.state() != StripStatus.State.OK || strip.reason() != null);
     }

@@ -25,20 +25,20 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Zones by their factory configurations, {@code io.diuna.zone~<id>}, from which the scheduler makes them. */
+/** Zone administration through factory configurations {@code io.diuna.zone~<id>}, from which the scheduler creates zones. */
 @Component
 public final class ConfigAdminZones implements ZoneAdmin {
 
     private static final String FACTORY = "io.diuna.zone";
 
-    /** A configuration as it was written: what comes after that is somebody else's. */
+    /** Written configuration with its change count, to detect later changes by others. */
     private record Written(Configuration configuration, long changeCount) {
 
         boolean isOverwritten() {
             try {
                 return configuration.getChangeCount() != changeCount;
             } catch (IllegalStateException e) {
-                return true; // it was removed
+                return true; // removed
             }
         }
     }
@@ -66,11 +66,11 @@ public final class ConfigAdminZones implements ZoneAdmin {
         ZoneRules.check(layout, monitor.strips());
         AtomicReference<@Nullable Written> written = new AtomicReference<>();
         control.change(id, change, transition, () -> written.set(write(layout)));
-        Written mine = Objects.requireNonNull(written.get());
-        await(id, "did not come", () -> isApplied(layout) || mine.isOverwritten());
+        Written latest = Objects.requireNonNull(written.get());
+        await(id, "did not start", () -> isApplied(layout) || latest.isOverwritten());
         return control.zone(id)
                 .orElseThrow(() -> new DiunaException(
-                        "Zone '" + id + "' was removed by somebody else in the same moment; try again"));
+                        "Zone '" + id + "' was removed at the same time by another client; try again"));
     }
 
     @Override
@@ -82,11 +82,11 @@ public final class ConfigAdminZones implements ZoneAdmin {
             }
             found.delete();
         } catch (IllegalStateException e) {
-            return false; // somebody else was faster
+            return false; // already removed
         } catch (IOException e) {
-            throw new DiunaException("The configuration of zone '" + id + "' cannot be removed; look at the disk", e);
+            throw new DiunaException("The configuration of zone '" + id + "' cannot be removed; check the disk", e);
         }
-        await(id, "did not go", () -> control.zone(id).isEmpty() || isConfigured(id));
+        await(id, "did not end", () -> control.zone(id).isEmpty() || isConfigured(id));
         return true;
     }
 
@@ -102,7 +102,7 @@ public final class ConfigAdminZones implements ZoneAdmin {
             target.updateIfDifferent(ZoneProperties.of(layout));
             return new Written(target, target.getChangeCount());
         } catch (IOException e) {
-            throw new DiunaException("The configuration of zone '" + id + "' cannot be written; look at the disk", e);
+            throw new DiunaException("The configuration of zone '" + id + "' cannot be written; check the disk", e);
         }
     }
 
@@ -142,10 +142,10 @@ public final class ConfigAdminZones implements ZoneAdmin {
                 .isPresent();
     }
 
-    private void await(String id, String otherwise, BooleanSupplier isSo) {
-        if (!changes.await(isSo)) {
-            throw new DiunaException("Zone '" + id + "' " + otherwise + " within " + StateCondition.LIMIT_SECONDS
-                    + " s although its configuration was changed; the log may tell why");
+    private void await(String id, String failure, BooleanSupplier condition) {
+        if (!changes.await(condition)) {
+            throw new DiunaException("Zone '" + id + "' " + failure + " within " + StateCondition.LIMIT_SECONDS
+                    + " s after its configuration was changed; see the log for the reason");
         }
     }
 }

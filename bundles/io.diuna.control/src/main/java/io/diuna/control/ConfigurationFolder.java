@@ -32,13 +32,13 @@ import org.osgi.service.metatype.MetaTypeService;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches the folder {@code config} of the data folder once the framework is up. Immediate: it has a job. It needs nothing
- * that a configuration can restart, so that what it has told once is not told again.
+ * Component that scans the folder {@code config} of the data folder once the framework is active. Immediate, because nobody
+ * requests it. It depends on no service that a configuration change restarts, so each problem is logged once.
  */
 @Component(immediate = true)
 public final class ConfigurationFolder implements ConfigurationFiles {
 
-    /** Twice, and the work itself, is well below the 2 s that are promised. */
+    /** Scan period. Two scans and the import take less than the promised 2 s. */
     private static final long SCAN_PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
 
     private final BundleContext context;
@@ -61,7 +61,7 @@ public final class ConfigurationFolder implements ConfigurationFiles {
                 new ConfigWriter(configurations, strips, descriptions(context, metatypes)),
                 LoggerFactory.getLogger(ConfigurationFolder.class));
         tasks = registry.open();
-        task = tasks.loop(TaskCategory.SYSTEM, "diuna-config-folder", "Looks into the configuration folder", this::run);
+        task = tasks.loop(TaskCategory.SYSTEM, "diuna-config-folder", "Scans the configuration folder", this::run);
         task.start();
     }
 
@@ -81,13 +81,13 @@ public final class ConfigurationFolder implements ConfigurationFiles {
                 sync.scan();
             }
             LockSupport.parkNanos(this, SCAN_PERIOD_NANOS);
-            Thread.interrupted(); // a flag that foreign code has set would turn waiting into spinning
+            Thread.interrupted(); // an interrupt flag set by foreign code would end each park at once
         }
     }
 
     private static ConfigWriter.Descriptions descriptions(BundleContext context, MetaTypeService metatypes) {
         DriverBundles drivers = new DriverBundles(context, metatypes);
-        ConfigSchemas forms = new ConfigSchemas(context, metatypes);
+        ConfigSchemas schemas = new ConfigSchemas(context, metatypes);
         return new ConfigWriter.Descriptions() {
             @Override
             public DriverCatalog drivers() {
@@ -96,7 +96,7 @@ public final class ConfigurationFolder implements ConfigurationFiles {
 
             @Override
             public Optional<ConfigSchema> schema(String pid, boolean factory) {
-                return forms.of(pid, factory);
+                return schemas.of(pid, factory);
             }
 
             @Override

@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Event listener that gives new zones their looks: it has the light control look for them after each zone event. */
+/** Event listener that requests the looks of new zones from the light control after each zone event. */
 @Component(property = StateListener.KINDS + "=ZONE")
 public final class NewZoneListener implements StateListener {
 
@@ -16,7 +16,7 @@ public final class NewZoneListener implements StateListener {
     @Activate
     public NewZoneListener(@Reference SerialLightControl control) {
         this.control = control;
-        control.zonesChanged(); // zones that came before this listener
+        control.zonesChanged(); // zones added before this listener
     }
 
     @Override

@@ -22,14 +22,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** The searches that drivers offer, each of which may come and go. */
+/** Registry of the receiver searches that drivers provide as dynamic services. */
 @Component(service = ReceiverSearches.class)
 public final class ReceiverSearches {
 
     private static final Duration ANSWER_TIME = Duration.ofSeconds(3);
     private static final Duration GRACE_TIME = Duration.ofSeconds(1);
 
-    /** References, because to get a service may run foreign code already. */
+    /** References instead of services, because getting a service may run foreign code. */
     @Reference(
             service = ReceiverSearch.class,
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -47,7 +47,7 @@ public final class ReceiverSearches {
         searches = new SearchRunner(tasks, this::available, ANSWER_TIME, GRACE_TIME);
     }
 
-    /** Ends what is still under way. */
+    /** Stops running searches. */
     @Deactivate
     public void close() {
         tasks.close();
@@ -61,28 +61,28 @@ public final class ReceiverSearches {
         return searches.receivers(driver, drivers);
     }
 
-    /** Of several for one driver the one that the framework prefers. */
+    /** Returns the searches by driver PID; of several for one driver, the one with the highest ranking. */
     private Map<String, ReceiverSearch> available() {
-        Map<String, ReceiverSearch> offered = new HashMap<>();
+        Map<String, ReceiverSearch> searchesByPid = new HashMap<>();
         references.stream().sorted().forEach(reference -> {
             if (reference.getProperty(ReceiverSearch.DRIVER) instanceof String pid) {
-                offered.put(pid, new SearchService(context, reference));
+                searchesByPid.put(pid, new SearchService(context, reference));
             }
         });
-        return offered;
+        return searchesByPid;
     }
 
     private record SearchService(BundleContext context, ServiceReference<ReceiverSearch> reference)
             implements ReceiverSearch {
 
         @Override
-        public List<FoundReceiver> search(Duration patience) {
+        public List<FoundReceiver> search(Duration limit) {
             ReceiverSearch search = context.getService(reference);
             if (search == null) {
-                throw new DiunaException("its bundle was stopped; try again when it runs");
+                throw new DiunaException("its bundle was stopped; try again when it is running");
             }
             try {
-                return search.search(patience);
+                return search.search(limit);
             } finally {
                 context.ungetService(reference);
             }

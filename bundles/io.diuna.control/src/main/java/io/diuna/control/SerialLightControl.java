@@ -41,8 +41,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The light control: commands from everywhere, one after the other on the thread {@code diuna-control}. Immediate, because
- * the saved looks are to be seen although nobody has asked for the service yet.
+ * Light control: runs the commands of all clients one after the other on the thread {@code diuna-control}. Immediate,
+ * because it shows the saved looks before any client requests the service.
  */
 @Component(
         immediate = true,
@@ -51,14 +51,14 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = SerialLightControl.Config.class)
 public final class SerialLightControl implements LightControl {
 
-    @ObjectClassDefinition(name = "Diuna light control", description = "How zones look until somebody chooses.")
+    @ObjectClassDefinition(name = "Diuna light control", description = "Looks of zones without a saved look.")
     public @interface Config {
 
         @AttributeDefinition(
-                name = "Default looks",
-                description = "One entry for each zone: zone=animation, then any of palette, color, brightness (%)"
-                        + " and parameters.<id>, with semicolons between; without an animation the zone shows its"
-                        + " colour. Zones without an entry show a warm white at 60 %.")
+                name = "Default settings",
+                description = "One entry per zone: zone=animation, then any of palette, color, brightness (%) and"
+                        + " parameters.<id>, separated by semicolons. Without an animation the zone shows its"
+                        + " colour. Zones without an entry show warm white at 60 %.")
         String[] defaultLooks() default {
             "left=rainbow;palette=aurora;color=#00e8c0;brightness=85;parameters.speed=45",
             "centre=breathe;palette=ember;color=#ff9a3c;brightness=90;parameters.period=7",
@@ -95,10 +95,10 @@ public final class SerialLightControl implements LightControl {
         tasks = registry.open();
         thread = new CommandThread(tasks, "diuna-control", looks::tick, looks::stop, PATIENCE, LOG);
         try {
-            // So that nobody who finds this service sees the default looks before the saved ones.
+            // Loads the saved looks before the service is registered, so that no client sees the defaults first.
             thread.call(() -> true);
         } catch (DiunaException e) {
-            LOG.warn("The saved looks come late: {}", e.getMessage());
+            LOG.warn("The saved looks are loaded late: {}", e.getMessage());
         }
     }
 
@@ -116,7 +116,7 @@ public final class SerialLightControl implements LightControl {
         }
     }
 
-    /** Gives new zones their looks, soon; any thread. */
+    /** Applies the looks of new zones soon; any thread. */
     void zonesChanged() {
         looks.zonesChanged();
         thread.wakeUp();
@@ -146,7 +146,7 @@ public final class SerialLightControl implements LightControl {
         return StripDiagnostics.explain(thread.call(() -> looks.change(id, change, transition)), monitor.strips());
     }
 
-    /** Changes the look of a zone that may not be there yet, and does something else between the check and the change. */
+    /** Changes the look of a zone that may not exist yet; runs {@code also} between the check and the change. */
     void change(String id, UnaryOperator<ZoneLook> change, Transition transition, Runnable also) {
         thread.call(() -> {
             looks.change(id, change, transition, also);

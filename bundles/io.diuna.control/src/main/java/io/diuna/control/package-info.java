@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What should be lit, and the commands that change it. */
+/** Components of the control: light control, zone and strip administration, configuration folder. */
 @NullMarked
 package io.diuna.control;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Animations come and go at a word. */
+/** Fake animation catalogue that tests modify. */
 public final class FakeCatalog implements AnimationCatalog {
 
     private final List<AnimationDescription> animations = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Strips that are there because a test says so. */
+/** Fake frame monitor with strips that tests set. */
 final class FakeMonitor implements FrameMonitor {
 
     final Map<String, StripStatus> strips = new ConcurrentSkipListMap<>();

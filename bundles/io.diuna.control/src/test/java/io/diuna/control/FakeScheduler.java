@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Remembers what it was asked to show. */
+/** Fake scheduler that records the looks and master levels that were set. */
 public final class FakeScheduler implements FrameScheduler {
 
     public record Shown(String zone, ZoneLook look, Palette palette, Transition transition) {}

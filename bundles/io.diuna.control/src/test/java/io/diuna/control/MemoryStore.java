@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps documents as long as the test runs, and can be full. */
+/** In-memory state store that can simulate a full disk. */
 public final class MemoryStore implements StateStore {
 
     public final Map<String, String> documents = new ConcurrentHashMap<>();

@@ -31,7 +31,7 @@ class SerialLightControlTest {
     }
 
     @Test
-    void comesWithAShowThatFitsItsPlugins() {
+    void defaultSettingsFitTheBundledPlugins() {
         SerialLightControl control = open();
         try {
             assertThat(control.zones()).hasSize(3).allSatisfy(zone -> {
@@ -51,7 +51,7 @@ class SerialLightControlTest {
     }
 
     @Test
-    void comesBackAsItWasLeft() {
+    void looksSurviveARestart() {
         SerialLightControl first = open();
         first.change("left", look -> look.withAnimation("breathe").withParameters(Map.of("period", 3)), Transition.CUT);
         assertThatExceptionOfType(ConfigurationException.class)
@@ -76,14 +76,14 @@ class SerialLightControlTest {
     }
 
     @Test
-    void aZoneSaysWhichStripItMisses() {
+    void aZoneReportsMissingAndShortStrips() {
         SerialLightControl control = open();
         try {
             assertThat(control.zone("left").orElseThrow().playback().reason()).isNull();
             monitor.strips.clear();
             assertThat(control.zones())
                     .extracting(zone -> zone.playback().reason())
-                    .containsOnly("strip 'main' is not there");
+                    .containsOnly("strip 'main' is not connected");
             monitor.put("main", 10);
             assertThat(control.change("left", look -> look.withOn(false), Transition.CUT)
                             .playback()
@@ -98,7 +98,7 @@ class SerialLightControlTest {
         return new SerialLightControl(scheduler, monitor, catalog, store, tasks.of("io.diuna.control"), defaults());
     }
 
-    /** The configuration that nobody has touched. */
+    /** Returns the default configuration. */
     private static SerialLightControl.Config defaults() {
         return (SerialLightControl.Config) Proxy.newProxyInstance(
                 SerialLightControlTest.class.getClassLoader(),

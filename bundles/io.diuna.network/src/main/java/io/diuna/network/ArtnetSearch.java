@@ -25,8 +25,8 @@ public final class ArtnetSearch implements ReceiverSearch {
     }
 
     /** Creates a search that polls these broadcast addresses or receivers. */
-    ArtnetSearch(Supplier<List<InetSocketAddress>> asked) {
-        this.addresses = asked;
+    ArtnetSearch(Supplier<List<InetSocketAddress>> addresses) {
+        this.addresses = addresses;
     }
 
     @Override

@@ -27,10 +27,10 @@ final class FoundNodes {
         return byAddress.values().stream().map(FoundNodes::receiver).toList();
     }
 
-    private static FoundReceiver receiver(List<ArtnetNode> answers) {
-        ArtnetNode first = answers.get(0);
+    private static FoundReceiver receiver(List<ArtnetNode> replies) {
+        ArtnetNode first = replies.get(0);
         Set<Integer> universes = new TreeSet<>();
-        answers.forEach(answer -> universes.addAll(answer.universes()));
+        replies.forEach(reply -> universes.addAll(reply.universes()));
         return FoundReceiver.of(first.address(), first.shortName(), description(first.longName(), universes));
     }
 

@@ -19,9 +19,8 @@ class ArtnetSearchTest {
     @Test
     void findsAReceiverThatAnswers() {
         List<FoundReceiver> found = List.of();
-        for (int search = 0;
-                search < SEARCHES && found.isEmpty();
-                search++) { // on a busy machine the reply may come after the limit
+        // On a busy machine the reply may come after the limit.
+        for (int search = 0; search < SEARCHES && found.isEmpty(); search++) {
             try (FakeNode node = new FakeNode()) {
                 found = new ArtnetSearch(() -> List.of(node.address())).search(Duration.ofSeconds(1));
                 assertThat(node.receivedPoll())

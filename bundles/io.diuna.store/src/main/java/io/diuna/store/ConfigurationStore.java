@@ -20,8 +20,8 @@ import org.apache.felix.cm.file.ConfigurationHandler;
 import org.osgi.framework.Constants;
 
 /**
- * Configurations, one file each, under the names and in the format that Configuration Admin itself gives them. It would delete
- * the old file before the new one has its name; here a crash leaves the one or the other, and what was stored is on the disk.
+ * Crash-safe persistence manager of Configuration Admin: one file per configuration, with the file names and the format of
+ * Felix's own manager. That one deletes the old file before it renames the new one; here a crash leaves one of the two.
  */
 final class ConfigurationStore implements PersistenceManager {
 
@@ -32,9 +32,9 @@ final class ConfigurationStore implements PersistenceManager {
     private final Consumer<String> warnings;
 
     /**
-     * @param folder where the files are; made when the first one is stored
-     * @param disk what writes them
-     * @param warnings takes what an administrator should know
+     * @param folder folder of the files, created at the first store
+     * @param disk file operations
+     * @param warnings receives user-facing warnings
      */
     ConfigurationStore(Path folder, Disk disk, Consumer<String> warnings) {
         this.folder = folder;
@@ -53,8 +53,8 @@ final class ConfigurationStore implements PersistenceManager {
     }
 
     /**
-     * All that can be read. A damaged file is moved aside, with a warning, so that it is told once; one that cannot be read
-     * stays, because it may be readable again later.
+     * Returns all readable configurations. A damaged file is renamed, so that it is reported once. An unreadable file stays,
+     * because it may become readable again.
      */
     @Override
     public Enumeration<Dictionary<String, Object>> getDictionaries() throws IOException {
@@ -64,7 +64,7 @@ final class ConfigurationStore implements PersistenceManager {
                 check(file, disk.read(file)).ifPresent(all::add);
             } catch (IOException e) {
                 warnings.accept("Configuration '" + file + "' cannot be read (" + e.getMessage()
-                        + ") and is not there; it stays where it is. Look at the disk, and start Diuna anew");
+                        + ") and is not loaded; the file is unchanged. Check the disk and restart Diuna");
             }
         }
         return Collections.enumeration(all);
@@ -74,7 +74,7 @@ final class ConfigurationStore implements PersistenceManager {
         try {
             Dictionary<String, Object> properties = parse(content);
             if (!(properties.get(Constants.SERVICE_PID) instanceof String pid) || !file.equals(file(pid))) {
-                throw new IOException("it does not say whose configuration it is, or says another one's");
+                throw new IOException("its service.pid is missing or does not match the file name");
             }
             return Optional.of(properties);
         } catch (IOException | RuntimeException e) {
@@ -84,7 +84,7 @@ final class ConfigurationStore implements PersistenceManager {
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // as the interface has it
+    @SuppressWarnings("rawtypes") // raw type of the interface
     public synchronized void store(String pid, Dictionary properties) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         ConfigurationHandler.write(content, properties);
@@ -120,19 +120,19 @@ final class ConfigurationStore implements PersistenceManager {
         }
     }
 
-    @SuppressWarnings("unchecked") // a configuration has no other keys than texts
+    @SuppressWarnings("unchecked") // all keys are strings
     private static Dictionary<String, Object> parse(byte[] content) throws IOException {
         return ConfigurationHandler.read(new ByteArrayInputStream(content));
     }
 
     private void setAside(Path file, Exception why) {
         Path aside = file.resolveSibling(file.getFileName() + ".bad");
-        String said = "Configuration '" + file + "' is damaged (" + why.getMessage() + ") and is not there; ";
+        String text = "Configuration '" + file + "' is damaged (" + why.getMessage() + ") and is not loaded; ";
         try {
             disk.move(file, aside);
-            warnings.accept(said + "it was kept as '" + aside.getFileName() + "'. Set it anew");
+            warnings.accept(text + "the file was renamed to '" + aside.getFileName() + "'. Create it again");
         } catch (IOException e) {
-            warnings.accept(said + "it cannot be moved aside either: " + e.getMessage());
+            warnings.accept(text + "the file cannot be renamed either: " + e.getMessage());
         }
     }
 
@@ -140,11 +140,11 @@ final class ConfigurationStore implements PersistenceManager {
         try {
             disk.delete(fresh);
         } catch (IOException e) {
-            failure.addSuppressed(e); // the next one writes over it, and nobody reads it
+            failure.addSuppressed(e); // never read, and overwritten by the next store
         }
     }
 
-    /** Dots make folders; what may not stand in every file name is written as its number. */
+    /** Returns the file of a PID, as Felix names it: dots become folders, special characters become {@code %xxxx}. */
     private Path file(String pid) {
         StringBuilder path = new StringBuilder(folder.toString()).append('/');
         pid.replace('.', '/').chars().forEach(c -> {

@@ -11,17 +11,17 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** What the store asks of a file system; tests put a failing one in its place. */
+/** File operations of the store; tests override them to fail. */
 class Disk {
 
-    /** Makes a folder that outlives a power cut. */
+    /** Creates a folder and its parents durably. */
     void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Path parent = folder.toAbsolutePath().getParent();
             if (parent != null) {
                 createFolder(parent);
             }
-            Files.createDirectories(folder); // somebody else may have made it by now
+            Files.createDirectories(folder); // no error if another thread has created it meanwhile
             if (parent != null) {
                 sync(parent);
             }
@@ -32,7 +32,7 @@ class Disk {
         return Files.readAllBytes(file);
     }
 
-    /** Writes a new file, for its owner's eyes only; when this returns, its content is on the disk, its name perhaps not. */
+    /** Writes a new file with mode 600. On return its content is on the disk; its name only after {@link #sync}. */
     void write(Path file, byte[] content) throws IOException {
         Files.deleteIfExists(file);
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -46,7 +46,7 @@ class Disk {
         }
     }
 
-    /** Gives a file another name in one step, over the file that had it. */
+    /** Renames a file atomically, replacing the target. */
     void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -55,7 +55,7 @@ class Disk {
         Files.deleteIfExists(file);
     }
 
-    /** Puts the names in a folder on the disk. */
+    /** Forces the directory entries of a folder to the disk. */
     void sync(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * A document as it lies in its file: one line of text that proves that the rest is whole, then the document. The line
- * holds the format's name and version, the document's length, and its CRC-32C.
+ * File format of a document: a header line with the format's name and version, the document's length and its CRC-32C, then
+ * the document.
  */
 final class Envelope {
 
@@ -24,7 +24,7 @@ final class Envelope {
         return sealed;
     }
 
-    /** The document, or nothing when not every byte is as {@link #seal} wrote it. */
+    /** Returns the document; empty if any byte differs from what {@link #seal} wrote. */
     static Optional<byte[]> open(byte[] sealed) {
         int start = 0;
         while (start < sealed.length && sealed[start] != '\n') {
@@ -35,7 +35,7 @@ final class Envelope {
         }
         start++;
         byte[] document = Arrays.copyOfRange(sealed, start, sealed.length);
-        // Comparing with the one right header leaves no way of writing it otherwise, so nothing needs to be parsed.
+        // Compares with the only valid header, so nothing needs to be parsed.
         boolean whole = document.length > 0 && Arrays.equals(header(document), Arrays.copyOf(sealed, start));
         return whole ? Optional.of(document) : Optional.empty();
     }

@@ -10,11 +10,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.slf4j.LoggerFactory;
 
-/** The state store in the folder {@code state} of the data folder, which the framework property {@code diuna.data} names. */
+/** State store component: documents in the folder {@code state} of the data folder. */
 @Component
 public final class FolderStateStore implements StateStore {
 
-    /** The framework property that names the data folder; without it, it is {@code data} in the working directory. */
+    /** Framework property with the data folder; default {@code data} in the working directory. */
     private static final String DATA = "diuna.data";
 
     private final StateFolder folder;

@@ -15,15 +15,15 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Documents in one folder. Of document {@code looks} there are the files {@code looks}, the generation before it in
- * {@code looks.1}, {@code looks.tmp} while it is written, and {@code looks.bad-1} to {@code looks.bad-5} for what was
- * found damaged. At every instant one of the first two is whole, whatever fails in between.
+ * Crash-safe state store in one folder. The files of document {@code looks}: {@code looks}, the previous generation
+ * {@code looks.1}, {@code looks.tmp} during a write, and {@code looks.bad-1} to {@code looks.bad-5} for damaged files. One of
+ * the first two is intact at every instant. Thread-safe, with a lock per document.
  */
 final class StateFolder implements StateStore {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
     private static final int BAD_FILES = 5;
-    private static final String OLDER_GENERATION = "; the generation before it is used, if there is one";
+    private static final String OLDER_GENERATION = "; the previous generation is used, if there is one";
 
     private final Path folder;
     private final Disk disk;
@@ -31,9 +31,9 @@ final class StateFolder implements StateStore {
     private final ConcurrentMap<String, Object> locks = new ConcurrentHashMap<>();
 
     /**
-     * @param folder where the documents are; made when the first one is saved
-     * @param disk what writes them
-     * @param warnings takes what an administrator should know
+     * @param folder folder of the documents, created at the first save
+     * @param disk file operations
+     * @param warnings receives user-facing warnings
      */
     StateFolder(Path folder, Disk disk, Consumer<String> warnings) {
         this.folder = folder;
@@ -60,7 +60,7 @@ final class StateFolder implements StateStore {
     public void save(String name, byte[] document) {
         Path file = current(name);
         if (document.length == 0) {
-            throw new StateException("Nothing was saved to '" + file + "': the new document is empty", null);
+            throw new StateException("Cannot save '" + file + "': the document is empty", null);
         }
         synchronized (lock(name)) {
             Path fresh = folder.resolve(name + ".tmp");
@@ -74,14 +74,14 @@ final class StateFolder implements StateStore {
                 delete(fresh);
                 throw new StateException(
                         "Cannot save '" + file + "' (" + reason(e)
-                                + "); what was saved before is kept. Make sure that the"
-                                + " folder can be written to and that the disk is not full",
+                                + "); the previously saved version is kept. Make sure that the"
+                                + " folder is writable and the disk is not full",
                         e);
             }
         }
     }
 
-    /** Only a whole document becomes the earlier generation. */
+    /** Renames the current file to the previous generation if it is intact, else to a bad file. */
     private void keepPrevious(String name, Path file) throws IOException {
         if (exists(file)) {
             if (isWhole(file)) {
@@ -100,7 +100,7 @@ final class StateFolder implements StateStore {
         }
     }
 
-    /** A damaged file is moved aside; one that cannot be read stays, because it may be readable again later. */
+    /** Reads a file. A damaged file is renamed; an unreadable file stays, because it may become readable again. */
     private Optional<byte[]> readOrWarn(String name, Path file) {
         try {
             Optional<byte[]> document = read(file);
@@ -115,13 +115,13 @@ final class StateFolder implements StateStore {
     }
 
     private void setAside(String name, Path file) throws IOException {
-        // The first damages stay; the last place is for the latest.
+        // The first four damaged files are kept; the fifth name is reused for the latest.
         int number = 1;
         while (number < BAD_FILES && exists(bad(name, number))) {
             number++;
         }
         disk.move(file, bad(name, number));
-        warnings.accept("State file '" + file + "' is damaged, or from a newer version of Diuna, and was kept as '"
+        warnings.accept("State file '" + file + "' is damaged, or from a newer version of Diuna, and was renamed to '"
                 + bad(name, number).getFileName() + "'" + OLDER_GENERATION);
     }
 
@@ -133,7 +133,7 @@ final class StateFolder implements StateStore {
         try {
             disk.delete(file);
         } catch (IOException e) {
-            // The next save writes over it, and no load looks at it.
+            // never read, and overwritten by the next save
         }
     }
 
@@ -156,7 +156,7 @@ final class StateFolder implements StateStore {
     private Object lock(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "'" + name + "' is no name for a document; take 1 to 100 lower-case letters, digits and hyphens");
+                    "'" + name + "' is not a valid document name; use 1 to 100 lower-case letters, digits and hyphens");
         }
         return locks.computeIfAbsent(name, unused -> new Object());
     }

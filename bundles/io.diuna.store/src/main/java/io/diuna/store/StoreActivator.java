@@ -13,8 +13,8 @@ import org.osgi.framework.FrameworkUtil;
 import org.slf4j.LoggerFactory;
 
 /**
- * Offers the store of configurations, for which Configuration Admin waits: {@code felix.cm.pm} names it. An activator, because
- * components come later than configurations.
+ * Registers the persistence manager that Configuration Admin waits for (framework property {@code felix.cm.pm}). A bundle
+ * activator, because DS components start only after configurations are available.
  */
 @Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
 public final class StoreActivator implements BundleActivator {
@@ -33,7 +33,7 @@ public final class StoreActivator implements BundleActivator {
                 FrameworkUtil.asDictionary(Map.of(PersistenceManager.PROPERTY_NAME, NAME)));
     }
 
-    /** The framework takes the service away. */
+    /** The framework unregisters the service. */
     @Override
     public void stop(BundleContext context) {}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Documents on disk that outlive crashes and power cuts. */
+/** Crash-safe persistence of documents and configurations. */
 @NullMarked
 package io.diuna.store;
 

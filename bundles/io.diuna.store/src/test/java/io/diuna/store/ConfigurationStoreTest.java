@@ -41,7 +41,7 @@ class ConfigurationStoreTest {
     }
 
     @Test
-    void givesBackWhatItWasGivenAndForgetsWhatIsDeleted() throws IOException {
+    void loadsStoredConfigurationsAndNoDeletedOnes() throws IOException {
         ConfigurationStore store = store(new Disk());
         assertThat(labels(store)).isEmpty();
         assertThat(store.exists(PID)).isFalse();
@@ -59,7 +59,7 @@ class ConfigurationStoreTest {
     }
 
     @Test
-    void namesFilesAsConfigurationAdminDoesAndLeavesItsFolderForNoPid() throws IOException {
+    void namesFilesAsFelixDoesAndNeverLeavesItsFolder() throws IOException {
         for (String pid : List.of("io.diuna.driver.virtual~a_b-1", "/etc/x", "..", "../../x", "ü*", "a.b/c.d")) {
             store(new Disk()).store(pid, properties(pid, pid));
         }
@@ -72,7 +72,7 @@ class ConfigurationStoreTest {
     }
 
     @Test
-    void holdsTheOldOrTheNewOneWhateverStepTheCrashComesIn() throws IOException {
+    void holdsTheOldOrTheNewConfigurationAfterACrashAtAnyStep() throws IOException {
         for (int step = 0; step <= STEPS; step++) {
             ConfigurationStore before = store(new Disk());
             before.store(PID, properties(PID, "old"));
@@ -91,7 +91,7 @@ class ConfigurationStoreTest {
     }
 
     @Test
-    void forcesTheContentBeforeTheNameAndTheNameBeforeItReturns() throws IOException {
+    void forcesTheContentBeforeTheRenameAndTheRenameBeforeReturning() throws IOException {
         FailingDisk disk = new FailingDisk(Integer.MAX_VALUE);
         ConfigurationStore store = store(disk);
         store.store("zone", properties("zone", "new"));
@@ -104,7 +104,7 @@ class ConfigurationStoreTest {
     }
 
     @Test
-    void keepsDamagedFilesAsideAndSaysSoOnce() throws IOException {
+    void renamesDamagedFilesAndWarnsOnce() throws IOException {
         ConfigurationStore store = store(new Disk());
         store.store("good", properties("good", "good"));
         Files.writeString(data.resolve("cm/empty.config"), "");
@@ -118,7 +118,7 @@ class ConfigurationStoreTest {
     }
 
     @Test
-    void leavesWhatCannotBeReadWhereItIs() throws IOException {
+    void keepsUnreadableFiles() throws IOException {
         store(new Disk()).store(PID, properties(PID, "kept"));
         Disk failing = new Disk() {
             @Override
@@ -130,7 +130,9 @@ class ConfigurationStoreTest {
         assertThat(warnings)
                 .singleElement()
                 .asString()
-                .contains("io/diuna/zone%007eleft.config", "Input/output error", "stays");
-        assertThat(labels(store(new Disk()))).as("when the disk answers again").containsExactly("kept");
+                .contains("io/diuna/zone%007eleft.config", "Input/output error", "unchanged");
+        assertThat(labels(store(new Disk())))
+                .as("when the disk is readable again")
+                .containsExactly("kept");
     }
 }

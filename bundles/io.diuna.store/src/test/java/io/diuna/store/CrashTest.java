@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is there afterwards when the power goes, the disk is full, or several save at once. */
+/** State after a power cut, with a full disk, and with concurrent saves. */
 class CrashTest {
 
     private static final byte[] OLD = "the old one".getBytes(UTF_8);
@@ -35,7 +35,7 @@ class CrashTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void findsTheOldOrTheNewDocumentWhateverStepTheCrashComesIn(boolean twoGenerations) throws IOException {
+    void holdsTheOldOrTheNewDocumentAfterACrashAtAnyStep(boolean twoGenerations) throws IOException {
         for (int step = 0; step <= STEPS; step++) {
             Path state = data.resolve("state-" + step);
             StateFolder before = new StateFolder(state, new Disk(), unexpected -> {});
@@ -51,7 +51,7 @@ class CrashTest {
             }
             List<String> warnings = new ArrayList<>();
             StateFolder after = new StateFolder(state, new Disk(), warnings::add);
-            // The last step only makes the new name outlive a power cut.
+            // The last step only makes the rename durable.
             assertThat(after.load("looks")).as("failure in step %d", step).hasValue(step < STEPS - 1 ? OLD : NEW);
             assertThat(warnings).isEmpty();
             after.save("looks", NEW);
@@ -61,7 +61,7 @@ class CrashTest {
     }
 
     @Test
-    void forcesTheContentBeforeTheNameAndTheNameBeforeItReturns() {
+    void forcesTheContentBeforeTheRenameAndTheRenameBeforeReturning() {
         FailingDisk disk = new FailingDisk(Integer.MAX_VALUE);
         StateFolder store = new StateFolder(data, disk, unexpected -> {});
         store.save("looks", OLD);
@@ -72,7 +72,7 @@ class CrashTest {
     }
 
     @Test
-    void losesNothingWhenSeveralThreadsSave() throws InterruptedException, ExecutionException, TimeoutException {
+    void concurrentSavesLoseNothing() throws InterruptedException, ExecutionException, TimeoutException {
         StateFolder store = new StateFolder(data, new Disk(), unexpected -> {});
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
@@ -93,7 +93,7 @@ class CrashTest {
                 savers.add(threads.submit(work));
             }
             for (Future<Void> saver : savers) {
-                saver.get(5, TimeUnit.MINUTES); // a disk may take its time for each of 400 writes
+                saver.get(5, TimeUnit.MINUTES); // a disk may be slow for 400 forced writes
             }
         } finally {
             threads.shutdownNow();

@@ -12,18 +12,18 @@ class EnvelopeTest {
     private static final byte[] DOCUMENT = "{\"version\":1,\"zones\":{}}\n\u0000\n".getBytes(US_ASCII);
 
     @Test
-    void givesBackWhatItSealed() {
+    void opensWhatItSealed() {
         assertThat(Envelope.open(Envelope.seal(DOCUMENT))).hasValue(DOCUMENT);
     }
 
     @Test
-    void isReadableByPeople() {
+    void theHeaderIsText() {
         assertThat(new String(Envelope.seal("123456789".getBytes(US_ASCII)), US_ASCII))
                 .isEqualTo("diuna-state 1 9 e3069283\n123456789");
     }
 
     @Test
-    void seesEveryTruncation() {
+    void detectsEveryTruncation() {
         byte[] sealed = Envelope.seal(DOCUMENT);
         for (int length = 0; length < sealed.length; length++) {
             assertThat(Envelope.open(Arrays.copyOf(sealed, length)))
@@ -33,7 +33,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void seesEveryFlippedBit() {
+    void detectsEveryFlippedBit() {
         byte[] sealed = Envelope.seal(DOCUMENT);
         for (int bit = 0; bit < sealed.length * 8; bit++) {
             byte[] flipped = sealed.clone();
@@ -43,7 +43,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void seesWhatWasAppendedAndZeroedAndLeftEmpty() {
+    void detectsAppendedZeroedAndEmptyContent() {
         byte[] sealed = Envelope.seal(DOCUMENT);
         assertThat(Envelope.open(Arrays.copyOf(sealed, sealed.length + 1))).isEmpty();
         assertThat(Envelope.open(new byte[sealed.length])).isEmpty();
@@ -51,7 +51,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void refusesAnotherFormat() {
+    void rejectsAnotherFormat() {
         String sealed = new String(Envelope.seal(DOCUMENT), US_ASCII);
         assertThat(Envelope.open(sealed.replace("state 1", "state 2").getBytes(US_ASCII)))
                 .isEmpty();

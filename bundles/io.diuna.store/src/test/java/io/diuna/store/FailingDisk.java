@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Does some steps, then fails at every further one; the first of them is done by half. */
+/** Disk that succeeds for some steps and then always fails; the first failing write leaves half of the content. */
 final class FailingDisk extends Disk {
 
     private final List<String> steps = new ArrayList<>();
-    private final int good;
+    private final int successful;
 
-    FailingDisk(int good) {
-        this.good = good;
+    FailingDisk(int successful) {
+        this.successful = successful;
     }
 
-    /** What was done. */
+    /** Returns the successful steps. */
     List<String> steps() {
         return steps;
     }
@@ -31,7 +31,7 @@ final class FailingDisk extends Disk {
 
     @Override
     void write(Path file, byte[] content) throws IOException {
-        if (steps.size() == good) {
+        if (steps.size() == successful) {
             Files.write(file, Arrays.copyOf(content, content.length / 2));
         }
         step("write " + file.getFileName());
@@ -57,7 +57,7 @@ final class FailingDisk extends Disk {
     }
 
     private void step(String name) throws IOException {
-        if (steps.size() >= good) {
+        if (steps.size() >= successful) {
             throw new IOException("no space left on device");
         }
         steps.add(name);

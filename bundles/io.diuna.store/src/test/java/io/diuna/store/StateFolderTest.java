@@ -33,13 +33,13 @@ class StateFolderTest {
     }
 
     @Test
-    void hasNothingAtFirst() {
+    void isEmptyAtFirst() {
         assertThat(store.load("looks")).isEmpty();
         assertThat(warnings).isEmpty();
     }
 
     @Test
-    void keepsTheNewestDocumentAndTheOneBefore() throws IOException {
+    void keepsTwoGenerations() throws IOException {
         save("one");
         save("two");
         save("three");
@@ -51,7 +51,7 @@ class StateFolderTest {
     }
 
     @Test
-    void keepsDocumentsApart() {
+    void documentsAreIndependent() {
         store.save("looks", "light".getBytes(UTF_8));
         store.save("access", "word".getBytes(UTF_8));
         assertThat(load()).isEqualTo("light");
@@ -59,7 +59,7 @@ class StateFolderTest {
     }
 
     @Test
-    void fallsBackWhateverTheLengthToWhichTheNewestWasCut() throws IOException {
+    void fallsBackToThePreviousGenerationAfterAnyTruncation() throws IOException {
         save("one");
         save("two");
         byte[] whole = Files.readAllBytes(state.resolve("looks"));
@@ -70,7 +70,7 @@ class StateFolderTest {
     }
 
     @Test
-    void movesADamagedFileAsideAndSaysSoOnce() throws IOException {
+    void renamesADamagedFileAndWarnsOnce() throws IOException {
         save("one");
         save("two");
         Files.writeString(state.resolve("looks"), "rubbish");
@@ -82,7 +82,7 @@ class StateFolderTest {
     }
 
     @Test
-    void hasNothingWhenBothGenerationsAreDamaged() throws IOException {
+    void isEmptyWhenBothGenerationsAreDamaged() throws IOException {
         save("one");
         save("two");
         Files.writeString(state.resolve("looks"), "");
@@ -94,7 +94,7 @@ class StateFolderTest {
     }
 
     @Test
-    void neverPutsADamagedOrEmptyFileOverAGoodGeneration() throws IOException {
+    void aDamagedFileNeverReplacesAnIntactGeneration() throws IOException {
         save("one");
         save("two");
         for (String damage : List.of("", "rubbish")) {
@@ -106,7 +106,7 @@ class StateFolderTest {
     }
 
     @Test
-    void refusesAnEmptyDocument() {
+    void rejectsAnEmptyDocument() {
         save("one");
         assertThatThrownBy(() -> store.save("looks", new byte[0]))
                 .isInstanceOf(StateException.class)
@@ -115,7 +115,7 @@ class StateFolderTest {
     }
 
     @Test
-    void keepsABoundedNumberOfDamagedFilesWithTheFirstAndTheLastAmongThem() throws IOException {
+    void keepsAtMostFiveDamagedFiles() throws IOException {
         for (int i = 1; i <= 20; i++) {
             Files.createDirectories(state);
             Files.writeString(state.resolve("looks"), "rubbish " + i);
@@ -127,7 +127,7 @@ class StateFolderTest {
     }
 
     @Test
-    void leavesAFileThatCannotBeReadWhereItIs() throws IOException {
+    void keepsAnUnreadableFile() throws IOException {
         save("one");
         save("two");
         Files.delete(state.resolve("looks"));
@@ -140,18 +140,18 @@ class StateFolderTest {
     }
 
     @Test
-    void saysWhichFileCannotBeSavedAndWhatToDo() throws IOException {
+    void aFailedSaveNamesTheFileAndTheRemedy() throws IOException {
         Files.writeString(state, "a file where the folder should be");
         assertThatThrownBy(() -> save("one"))
                 .isInstanceOf(StateException.class)
-                .hasMessageContainingAll(state.resolve("looks").toString(), "kept", "can be written to", "full")
+                .hasMessageContainingAll(state.resolve("looks").toString(), "kept", "writable", "full")
                 .hasCauseInstanceOf(IOException.class);
         assertThat(store.load("looks")).isEmpty();
         assertThat(state).hasContent("a file where the folder should be");
     }
 
     @Test
-    void removesWhatACrashLeftBehind() throws IOException {
+    void removesTemporaryFilesOfACrash() throws IOException {
         save("one");
         Files.writeString(state.resolve("looks.tmp"), "half a docu");
         assertThat(load()).isEqualTo("one");
@@ -160,14 +160,14 @@ class StateFolderTest {
     }
 
     @Test
-    void hidesDocumentsFromOtherUsers() throws IOException {
+    void filesAreReadableByTheirOwnerOnly() throws IOException {
         save("one");
         assertThat(Files.getPosixFilePermissions(state.resolve("looks")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test
-    void refusesNamesThatCouldLeaveTheFolder() {
+    void rejectsNamesThatCouldLeaveTheFolder() {
         for (String name : List.of("", "../looks", "looks.1", "Looks", "-", "a/b", "a".repeat(101))) {
             assertThatThrownBy(() -> store.save(name, new byte[1])).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> store.load(name)).isInstanceOf(IllegalArgumentException.class);

@@ -259,9 +259,9 @@ class ApiServletTest {
 
     @Test
     void zoneOnAMissingStripIsAProblem() {
-        zones.reason = "strip 'main' is not there";
+        zones.reason = "strip 'main' is not connected";
         assertThat(get("status").json().getJsonArray("problems").toString())
-                .isEqualTo("[\"Zone 'floor': strip 'main' is not there\"]");
+                .isEqualTo("[\"Zone 'floor': strip 'main' is not connected\"]");
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class FakeStrips implements StripAdmin {
             throw new ConfigurationException("driver", "There is no driver '" + driver + "'; there are ddp");
         }
         if (!(values.get("pixels") instanceof Double pixels) || values.size() > 1) {
-            throw new ConfigurationException("pixels", "'pixels' takes a whole number");
+            throw new ConfigurationException("pixels", "'pixels' must be a whole number");
         }
         StripStatus status =
                 new StripStatus(id, null, pixels.intValue(), StripStatus.State.BACKOFF, "No route to host", 7, 0, 3, 0);

@@ -11,12 +11,12 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * The administrator's password, of which only a salted hash is kept. The web bundle reads the same file: one line,
+ * The administrator's password, stored as a salted hash. The access bundle reads the same file: one line,
  * {@code pbkdf2-sha256:<iterations>:<base64 salt>:<base64 hash>}.
  */
 public final class AdministratorPassword {
 
-    /** The name that goes with it, on the page, in the REST API and in the console. */
+    /** User name of the administrator, on the page, in the REST API and in the console. */
     public static final String USER = "diuna";
 
     /** Environment variable that sets the password. */
@@ -25,7 +25,7 @@ public final class AdministratorPassword {
     private static final int ITERATIONS = 210_000;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    /** No 0, O, 1, l, i: it is read from a terminal and typed by hand. */
+    /** Alphabet without 0, O, 1, l and i, which are easily confused when typed by hand. */
     private static final String ALPHABET = "abcdefghjkmnopqrstuvwxyz23456789";
 
     private static final int GROUPS = 4;
@@ -42,7 +42,7 @@ public final class AdministratorPassword {
         return Files.exists(file);
     }
 
-    /** Makes a password of 100 random bits and keeps its hash. The caller is the only one who ever sees it. */
+    /** Generates a password of about 100 random bits, stores its hash and returns the password. */
     public String setRandom() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
@@ -75,7 +75,7 @@ public final class AdministratorPassword {
                     .generateSecret(spec)
                     .getEncoded();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no PBKDF2WithHmacSHA256, which every Java must have", e);
+            throw new IllegalStateException("PBKDF2WithHmacSHA256 is mandatory in Java", e);
         } finally {
             spec.clearPassword();
         }

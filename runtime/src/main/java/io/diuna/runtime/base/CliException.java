@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.base;
 
-/** A reason to end, told in one line: what is wrong, where, and what to do about it. */
+/** Failure of a command, with a one-line message for the user and an exit code. */
 public final class CliException extends RuntimeException {
 
     private static final int FAILED = 1;
@@ -14,12 +14,12 @@ public final class CliException extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** The command was understood and could not be carried out. */
+    /** Creates the failure of a valid command; exit code 1. */
     public static CliException failure(String message) {
         return new CliException(message, FAILED);
     }
 
-    /** The command line itself is wrong. */
+    /** Creates the failure of an invalid command line; exit code 2. */
     public static CliException usage(String message) {
         return new CliException(message + ". See diuna --help", MISUSED);
     }

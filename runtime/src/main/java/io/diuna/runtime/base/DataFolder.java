@@ -17,7 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that changes: {@code config/}, {@code state/}, {@code plugins/}, {@code logs/}. One process at a time. */
+/** Data folder: {@code config/}, {@code state/}, {@code plugins/}, {@code logs/}. Locked by one process at a time. */
 public final class DataFolder implements Closeable {
 
     private final Path root;
@@ -27,7 +27,7 @@ public final class DataFolder implements Closeable {
         this.root = root;
     }
 
-    /** Creates what is missing, and makes sure that it can be written. */
+    /** Creates missing sub-folders and checks that they are writable. */
     public static DataFolder prepare(Path root) {
         DataFolder data = new DataFolder(root);
         try {
@@ -37,12 +37,12 @@ public final class DataFolder implements Closeable {
             }
         } catch (IOException e) {
             throw CliException.failure("Cannot write to the data folder " + root + " (" + reason(e)
-                    + "). Give this user the right to, or choose another folder with --data");
+                    + "). Make it writable for this user, or choose another folder with --data");
         }
         return data;
     }
 
-    /** Keeps others out until this process ends: two on one folder would destroy each other's state. */
+    /** Locks the folder until this process ends: two processes would overwrite each other's state. */
     public DataFolder lock() {
         try {
             FileChannel channel = FileChannel.open(state().resolve("lock"), CREATE, WRITE);
@@ -53,7 +53,7 @@ public final class DataFolder implements Closeable {
             }
             channel.close();
         } catch (OverlappingFileLockException e) {
-            // held by this very process: told below
+            // locked by this process: reported below
         } catch (IOException e) {
             throw CliException.failure("Cannot lock the data folder " + root + " (" + reason(e) + ")");
         }
@@ -66,10 +66,10 @@ public final class DataFolder implements Closeable {
             return "no permission for " + denied.getFile();
         }
         if (e instanceof FileAlreadyExistsException exists) {
-            return exists.getFile() + " is no folder";
+            return exists.getFile() + " is not a folder";
         }
         if (e instanceof NoSuchFileException none) {
-            return none.getFile() + " cannot be made";
+            return none.getFile() + " cannot be created";
         }
         if (e instanceof FileSystemException problem && problem.getReason() != null) {
             return problem.getReason();
@@ -97,7 +97,7 @@ public final class DataFolder implements Closeable {
         return root.resolve("logs");
     }
 
-    /** The salted hash of the administrator's password. */
+    /** Returns the file with the hash of the administrator's password. */
     public Path administrator() {
         return config().resolve("administrator");
     }

@@ -19,18 +19,18 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.UserPrincipal;
 import org.jspecify.annotations.Nullable;
 
-/** Files that are whole after a power cut: the old one or the new one, never half of one, never none. */
+/** Crash-safe file writes: after a power cut there is either the old or the new content. */
 public final class DurableFile {
 
     private DurableFile() {}
 
-    /** Replaces the file. It is readable and writable by its owner alone. */
+    /** Replaces the file atomically, with mode 600. */
     public static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
-            throw new IOException(file + " is no file");
+            throw new IOException(file + " is not a file");
         }
-        // A temporary file has mode 600 where the file system knows modes.
+        // createTempFile sets mode 600 on POSIX file systems
         Path temporary = Files.createTempFile(folder, file.getFileName() + "-", ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(temporary, WRITE)) {
@@ -48,7 +48,7 @@ public final class DurableFile {
         force(folder);
     }
 
-    /** What root writes into a service's folder must be readable for the service. */
+    /** Sets the owner of the folder as the owner of the file, so that a service can read what root writes. */
     private static void giveToOwner(Path file, Path folder) {
         try {
             UserPrincipal owner = Files.getOwner(folder);
@@ -56,11 +56,11 @@ public final class DurableFile {
                 Files.setOwner(file, owner);
             }
         } catch (IOException | UnsupportedOperationException e) {
-            // only root may, and only some file systems can: then it stays the writer's
+            // requires root and file system support; otherwise the writer stays the owner
         }
     }
 
-    /** Waits until every file and folder below is on the disk. What others delete meanwhile does not count. */
+    /** Forces all files and folders below to the disk. Ignores files that are deleted meanwhile. */
     public static void forceAll(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
@@ -75,7 +75,7 @@ public final class DurableFile {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                return forceIfThere(file); // it is gone, or this says why it cannot be read
+                return forceIfThere(file); // throws unless the file was deleted
             }
         });
     }

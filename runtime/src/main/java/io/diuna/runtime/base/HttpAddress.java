@@ -9,10 +9,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 
-/** Where the page, the REST API and the console are served. */
+/** HTTP address of the page, the REST API and the console. */
 public record HttpAddress(String host, int port) {
 
-    /** Whether this can be a host: a name or an address, with no port, path or anything else of a URL about it. */
+    /** Returns true if the text is a host name or an IP address, without port, path or other parts of a URL. */
     public static boolean isHost(String text) {
         try {
             URI url = new HttpAddress(text, 1).url("/");
@@ -22,7 +22,7 @@ public record HttpAddress(String host, int port) {
         }
     }
 
-    /** One on this machine alone, on a port that nobody uses. */
+    /** Returns a loopback address with a free port. */
     public static HttpAddress free() {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         try (ServerSocket socket = new ServerSocket(0, 1, loopback)) {
@@ -32,11 +32,11 @@ public record HttpAddress(String host, int port) {
         }
     }
 
-    /** Makes sure that it can be listened on, before anything is started that would have to be stopped again. */
+    /** Checks that the address can be bound, before anything is started. */
     public void checkFree() {
         InetAddress address = resolve();
         try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true); // as Jetty does: a port whose last connections linger is free
+            socket.setReuseAddress(true); // as Jetty: ports in TIME_WAIT count as free
             socket.bind(new InetSocketAddress(address, port), 1);
         } catch (BindException e) {
             throw CliException.failure(reason(e));
@@ -50,8 +50,8 @@ public record HttpAddress(String host, int port) {
             return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
             throw CliException.failure(
-                    "Cannot listen on " + this + ": there is no host of that name. Use --http-host with"
-                            + " an address of this machine, or 0.0.0.0 for all of them");
+                    "Cannot listen on " + this + ": host not found. Set --http-host to an IP address of this"
+                            + " machine, or to 0.0.0.0 for all addresses");
         }
     }
 
@@ -67,7 +67,7 @@ public record HttpAddress(String host, int port) {
         return "Cannot listen on " + this + ": this machine has no such address. Choose another one with --http-host";
     }
 
-    /** A URL that this machine itself can open. */
+    /** Returns a URL that can be opened on this machine: loopback for a wildcard address. */
     public URI url(String path) {
         String name = switch (host) {
             case "0.0.0.0" -> "127.0.0.1";

@@ -24,8 +24,8 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
 
 /**
- * {@code diuna bench}: the distribution in a folder of its own that is deleted afterwards, with a show that is measured.
- * Nothing is changed about what runs, but the strips and zones.
+ * {@code diuna bench}: measures the distribution with a benchmark show in a temporary data folder. Only strips and zones
+ * differ from a normal run.
  */
 public final class BenchCommand {
 
@@ -46,7 +46,7 @@ public final class BenchCommand {
         this.err = err;
     }
 
-    /** Measures and prints. The process must end afterwards: what was started is stopped then. */
+    /** Measures and prints the result. The shutdown hook stops the framework, so the process must exit afterwards. */
     public void execute() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "diuna-shutdown"));
         HttpAddress http = HttpAddress.free();
@@ -57,7 +57,7 @@ public final class BenchCommand {
             BenchResult result = measure(opened, new BenchShow(http));
             out.print(options.json() ? result.json() + System.lineSeparator() : result.toString());
         } catch (BundleException e) {
-            throw CliException.failure("The framework does not start: " + e.getMessage());
+            throw CliException.failure("The framework failed to start: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw CliException.failure("Interrupted");
@@ -65,23 +65,23 @@ public final class BenchCommand {
     }
 
     private Framework open(HttpAddress http) {
-        Path made;
+        Path temporary;
         try {
-            made = Files.createTempDirectory("diuna-bench-");
+            temporary = Files.createTempDirectory("diuna-bench-");
         } catch (IOException e) {
-            throw CliException.failure("Cannot make a folder for temporary files: " + e.getMessage());
+            throw CliException.failure("Cannot create a temporary folder: " + e.getMessage());
         }
-        folder = made;
-        System.setProperty("diuna.data", made.toString());
-        DataFolder data = DataFolder.prepare(made);
+        folder = temporary;
+        System.setProperty("diuna.data", temporary.toString());
+        DataFolder data = DataFolder.prepare(temporary);
         new AdministratorPassword(data.administrator()).setRandom();
         DistributionFolder distribution = DistributionFolder.current();
         FeatureFile feature = distribution.feature().withShow(BenchShow.configuration(options.pixels()));
         FrameworkSettings settings = new FrameworkSettings(distribution, feature, data, http);
         Path cache = data.state().resolve("framework");
-        InstalledDigest stamp = new InstalledDigest(data.state().resolve("framework.stamp"));
-        Framework opened = new FrameworkHost(settings.properties(false), cache, stamp, err).open();
-        new Platform(distribution, feature, stamp, cache).install(opened.getBundleContext());
+        InstalledDigest digests = new InstalledDigest(data.state().resolve("framework.stamp"));
+        Framework opened = new FrameworkHost(settings.properties(false), cache, digests, err).open();
+        new Platform(distribution, feature, digests, cache).install(opened.getBundleContext());
         return opened;
     }
 
@@ -96,7 +96,7 @@ public final class BenchCommand {
         Thread.sleep(STABILIZE.toMillis());
 
         JsonObject before = show.frameMetrics();
-        long begin = System.nanoTime(); // at once: what passes between the two would count as frames without time
+        long begin = System.nanoTime(); // directly after the metrics, so that frames and time match
         ThreadCosts costs = ThreadCosts.now();
         Thread.sleep(Duration.ofSeconds(options.seconds()).toMillis());
         JsonObject after = show.frameMetrics();
@@ -105,7 +105,7 @@ public final class BenchCommand {
         return new BenchResult(options, before, after, used, seconds);
     }
 
-    /** Its figures begin anew: how late the loop was while the JVM warmed up is no answer to how late it is. */
+    /** Restarts the scheduler bundle to reset its metrics, so that lateness during the JVM's warm-up is not included. */
     private static void restartScheduler(Framework framework) throws BundleException {
         for (Bundle bundle : framework.getBundleContext().getBundles()) {
             if (SCHEDULER.equals(bundle.getSymbolicName())) {
@@ -120,12 +120,12 @@ public final class BenchCommand {
         if (running != null) {
             new Shutdown(running, STOP, STOP, STOP, err).stop();
         }
-        Path made = folder;
-        if (made != null) {
+        Path temporary = folder;
+        if (temporary != null) {
             try {
-                FrameworkHost.delete(made);
+                FrameworkHost.delete(temporary);
             } catch (IOException e) {
-                err.println("diuna: cannot delete " + made + ": " + e.getMessage());
+                err.println("diuna: cannot delete " + temporary + ": " + e.getMessage());
             }
         }
     }

@@ -2,22 +2,22 @@
 package io.diuna.runtime.bench;
 
 /**
- * What {@code diuna bench} is to measure.
+ * Options of {@code diuna bench}.
  *
- * @param pixels of the one strip and its one zone, 1 to {@value #MOST_PIXELS}
- * @param layers animations on top of each other, all of them in a crossfade, 1 to {@value #MOST_LAYERS}
- * @param seconds how long it is measured, 1 to {@value #MOST_SECONDS}
- * @param json whether the result is for programs
+ * @param pixels pixels of the strip and its zone, 1 to {@value #MOST_PIXELS}
+ * @param layers number of stacked animations, all in a crossfade, 1 to {@value #MOST_LAYERS}
+ * @param seconds duration of the measurement, 1 to {@value #MOST_SECONDS}
+ * @param json true for JSON output
  */
 public record BenchOptions(int pixels, int layers, int seconds, boolean json) {
 
-    /** What the virtual strip takes. */
+    /** Limit of the virtual strip. */
     public static final int MOST_PIXELS = 100_000;
 
-    /** What a zone can have on their way at once, and the one below. */
+    /** Maximum number of concurrent transitions of a zone, plus the base animation. */
     public static final int MOST_LAYERS = 7;
 
-    /** The longest crossfade lasts ten minutes. */
+    /** Shorter than the longest crossfade, which is 10 minutes. */
     public static final int MOST_SECONDS = 500;
 
     public static final BenchOptions DEFAULT = new BenchOptions(1_000, 1, 10, false);

@@ -9,16 +9,16 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
- * What was measured.
+ * Result of a measurement.
  *
- * @param before the frame figures of {@code GET /api/v1/status} at the beginning
- * @param after the same at the end
- * @param used what the threads of the frame's way used in between
- * @param seconds what lies between the two
+ * @param before frame metrics of {@code GET /api/v1/status} at the start
+ * @param after frame metrics at the end
+ * @param used CPU time and allocation of the frame threads in between
+ * @param seconds duration
  */
 record BenchResult(BenchOptions options, JsonObject before, JsonObject after, ThreadCosts.Used used, double seconds) {
 
-    /** Frames that the loop ran. */
+    /** Returns the number of frames that the loop ran, at least 1. */
     private long frames() {
         return Math.max(1, run(after) - run(before));
     }

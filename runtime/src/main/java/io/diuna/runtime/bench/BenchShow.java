@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The show that is measured, commanded as people command it: one virtual strip, one zone over all of it. */
+/** Benchmark show: one virtual strip and one zone over it, controlled through the REST API. */
 public final class BenchShow {
 
     private static final String[] ANIMATIONS = {"rainbow", "snake"};
@@ -30,7 +30,7 @@ public final class BenchShow {
         this.http = http;
     }
 
-    /** The configuration of the show, for so many pixels. */
+    /** Returns the configuration of a show with this number of pixels. */
     public static JsonObject configuration(int pixels) {
         return Json.createObjectBuilder()
                 .add(
@@ -54,10 +54,10 @@ public final class BenchShow {
                 .build();
     }
 
-    /** Waits until the zone plays. */
+    /** Waits until the zone plays, up to 60 s. */
     void awaitPlaying() throws InterruptedException {
         long begin = System.nanoTime();
-        String state = "nothing answers";
+        String state = "no response";
         while (System.nanoTime() - begin < LIMIT.toNanos()) {
             JsonObject zone = get("zones/bench");
             if (zone != null) {
@@ -69,10 +69,10 @@ public final class BenchShow {
             }
             Thread.sleep(PAUSE.toMillis());
         }
-        throw CliException.failure("The show does not start within " + LIMIT.toSeconds() + " s: " + state);
+        throw CliException.failure("The zone did not start within " + LIMIT.toSeconds() + " s: " + state);
     }
 
-    /** Puts an animation over the present one, in a crossfade that outlasts the measuring. */
+    /** Adds an animation by a crossfade of 10 minutes, which outlasts the measurement. */
     void addLayer(int number) throws InterruptedException {
         String look = Json.createObjectBuilder()
                 .add("animation", ANIMATIONS[number % ANIMATIONS.length])
@@ -90,38 +90,38 @@ public final class BenchShow {
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(look))
                 .build();
         try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw CliException.failure("The show cannot be changed: " + answer.body());
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw CliException.failure("The animation cannot be set: " + response.body());
             }
         } catch (IOException e) {
-            throw CliException.failure("The show cannot be changed: " + e.getMessage());
+            throw CliException.failure("The animation cannot be set: " + e.getMessage());
         }
         awaitPlaying();
     }
 
-    /** The figures of the frame loop since it was started. */
+    /** Returns the metrics of the frame loop since its start. */
     JsonObject frameMetrics() throws InterruptedException {
         JsonObject status = get("status");
         if (status == null) {
-            throw CliException.failure("The show does not tell its figures any more");
+            throw CliException.failure("The frame metrics are not available any more");
         }
         return status.getJsonObject("frame");
     }
 
-    private @Nullable JsonObject get(String what) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(http.url("/api/v1/" + what))
+    private @Nullable JsonObject get(String path) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(http.url("/api/v1/" + path))
                 .timeout(LIMIT)
                 .build();
         try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() == 200) {
-                try (JsonReader json = Json.createReader(new StringReader(answer.body()))) {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() == 200) {
+                try (JsonReader json = Json.createReader(new StringReader(response.body()))) {
                     return json.readObject();
                 }
             }
         } catch (IOException | JsonException e) {
-            // not yet
+            // not ready yet
         }
         return null;
     }

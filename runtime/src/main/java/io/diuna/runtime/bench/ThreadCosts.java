@@ -7,10 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the threads that make frames have used up until one moment: all of this JVM, whoever's bundle made them, that are
- * named like those of the frame's way.
+ * Snapshot of the CPU time and allocation of the frame threads, which are found by their names.
  *
- * @param used by the thread's id
+ * @param used usage by thread id
  */
 record ThreadCosts(Map<Long, Used> used) {
 
@@ -18,8 +17,8 @@ record ThreadCosts(Map<Long, Used> used) {
     private static final String[] NAMES = {"diuna-frame", "diuna-render-", "diuna-strip-"};
 
     /**
-     * @param cpuNanos CPU time
-     * @param bytes allocated on the heap
+     * @param cpuNanos CPU time in nanoseconds
+     * @param bytes bytes allocated on the heap
      */
     record Used(long cpuNanos, long bytes) {
 
@@ -34,11 +33,11 @@ record ThreadCosts(Map<Long, Used> used) {
 
     private static final Used NOTHING = new Used(0, 0);
 
-    /** Until now. */
+    /** Returns a snapshot of now. */
     static ThreadCosts now() {
         Map<Long, Used> used = new HashMap<>();
         for (var thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
-            if (thread != null && isOfTheFrame(thread.getThreadName())) {
+            if (thread != null && isFrameThread(thread.getThreadName())) {
                 long id = thread.getThreadId();
                 used.put(id, new Used(Math.max(0, THREADS.getThreadCpuTime(id)), THREADS.getThreadAllocatedBytes(id)));
             }
@@ -46,14 +45,14 @@ record ThreadCosts(Map<Long, Used> used) {
         return new ThreadCosts(used);
     }
 
-    /** All threads together since an earlier moment; what ended in between does not count. */
+    /** Returns the total usage since an earlier snapshot; threads that ended in between are not included. */
     Used since(ThreadCosts earlier) {
         return used.entrySet().stream()
                 .map(entry -> entry.getValue().minus(earlier.used.getOrDefault(entry.getKey(), NOTHING)))
                 .reduce(NOTHING, Used::plus);
     }
 
-    private static boolean isOfTheFrame(String name) {
+    private static boolean isFrameThread(String name) {
         for (String known : NAMES) {
             if (name.startsWith(known)) {
                 return true;

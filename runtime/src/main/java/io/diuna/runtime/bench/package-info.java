@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The bench command: a show of a given size, and its cost on this machine. */
+/** Benchmark command: CPU cost and frame timing of a show of a given size on this machine. */
 @NullMarked
 package io.diuna.runtime.bench;
 

@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How many starts in a row ended without proof that they were good. A start has proven itself when its process has
- * lived for a minute, however long it took to be ready, or was stopped in an orderly way. After {@value #LIMIT} that
- * have not, the next one leaves third-party plugins out.
+ * Counter of consecutive failed starts, in a file. A start is successful when its process has run for a minute, ready or not,
+ * or was stopped in an orderly way. After {@value #LIMIT} failed starts the next one is in safe mode.
  */
 public final class BootCount {
 
@@ -23,9 +22,9 @@ public final class BootCount {
     }
 
     /**
-     * Counts the start of this process as not yet proven.
+     * Counts the start of this process as failed until {@link #markSuccessful}.
      *
-     * @return how many before it failed in a row
+     * @return number of consecutive failed starts before this one
      */
     public int begin() {
         int failed = read();
@@ -33,7 +32,7 @@ public final class BootCount {
         return failed;
     }
 
-    /** This start was a good one. */
+    /** Resets the counter: this start was successful. */
     public synchronized void markSuccessful() {
         if (!successful) {
             successful = true;
@@ -45,7 +44,7 @@ public final class BootCount {
         try {
             return Math.max(0, Integer.parseInt(Files.readString(file).strip()));
         } catch (IOException | NumberFormatException e) {
-            return 0; // none yet, or unreadable: nothing that speaks against a normal start
+            return 0; // missing or unreadable: normal start
         }
     }
 
@@ -53,7 +52,7 @@ public final class BootCount {
         try {
             DurableFile.write(file, count + "\n");
         } catch (IOException e) {
-            // A full disk must not keep the light off.
+            // a full disk must not prevent the start
             System.err.println("diuna: cannot count this start in " + file + ": " + e.getMessage());
         }
     }

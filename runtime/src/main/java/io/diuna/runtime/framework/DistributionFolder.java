@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The unpacked distribution. It is never written to, and may lie anywhere.
+ * Folder of the unpacked distribution; read-only and relocatable.
  *
  * @param home the folder that holds {@code bin/}, {@code lib/}, {@code repo/} and {@code conf/}
  */
 public record DistributionFolder(Path home) {
 
-    /** The one that this launcher was started from; {@code bin/diuna} says where it is. */
+    /** Returns the distribution of this launcher, from the system property {@code diuna.home} that {@code bin/diuna} sets. */
     public static DistributionFolder current() {
         String home = System.getProperty("diuna.home");
         if (home == null) {
@@ -37,7 +37,7 @@ public record DistributionFolder(Path home) {
     public Path jar(PlatformBundle bundle) {
         Path jar = home.resolve("repo").resolve(bundle.path());
         if (!Files.isRegularFile(jar)) {
-            throw CliException.failure("The distribution is not complete: " + jar + " is missing. Unpack it again");
+            throw CliException.failure("The distribution is incomplete: " + jar + " is missing. Unpack it again");
         }
         return jar;
     }

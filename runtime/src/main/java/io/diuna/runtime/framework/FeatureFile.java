@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What runs: the OSGi features of the distribution, put together by the build into one file.
+ * Merged OSGi features of the distribution: the content of {@code conf/runtime.json}.
  *
- * @param bundles in start order
- * @param frameworkProperties settings of the framework and of bundles that read them there
- * @param configurations default configuration by PID, in the words of the OSGi Configurator
+ * @param bundles bundles in start order
+ * @param frameworkProperties framework properties, also for bundles that read them
+ * @param configurations default configurations by PID, in the format of the OSGi Configurator
  */
 public record FeatureFile(
         List<PlatformBundle> bundles, Map<String, String> frameworkProperties, JsonObject configurations) {
@@ -31,8 +31,8 @@ public record FeatureFile(
         try (Reader text = Files.newBufferedReader(file);
                 JsonReader json = Json.createReader(text)) {
             return of(json.readObject());
-        } catch (IOException | RuntimeException e) { // whatever a damaged file leads to
-            throw CliException.failure("The distribution is not complete: cannot read " + file + " (" + e.getMessage()
+        } catch (IOException | RuntimeException e) { // any exception of a damaged file
+            throw CliException.failure("The distribution is incomplete: cannot read " + file + " (" + e.getMessage()
                     + "). Unpack it again");
         }
     }
@@ -62,7 +62,7 @@ public record FeatureFile(
         return value instanceof JsonString string ? string.getString() : value.toString();
     }
 
-    /** The same bundles with another show: instead of all strips, zones and looks, these. */
+    /** Returns a copy with these configurations instead of all strips, zones and default looks. */
     public FeatureFile withShow(JsonObject show) {
         JsonObjectBuilder others = Json.createObjectBuilder();
         configurations.forEach((pid, values) -> {
@@ -74,7 +74,7 @@ public record FeatureFile(
         return new FeatureFile(bundles, frameworkProperties, others.build());
     }
 
-    /** The default configuration as the Configurator takes it. */
+    /** Returns the default configurations as a JSON document for the Configurator. */
     String configuratorJson() {
         return Json.createObjectBuilder(configurations)
                 .add(":configurator:resource-version", 1)

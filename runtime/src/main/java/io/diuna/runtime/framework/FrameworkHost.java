@@ -16,7 +16,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 
-/** Opens the framework on its bundle cache, and begins anew where the cache is damaged. */
+/** Creates the framework on its bundle cache; recreates a damaged cache. */
 public final class FrameworkHost {
 
     private static final long CLOSING_MILLIS = 5_000;
@@ -26,14 +26,14 @@ public final class FrameworkHost {
     private final InstalledDigest digests;
     private final PrintStream terminal;
 
-    public FrameworkHost(Map<String, String> properties, Path cache, InstalledDigest stamp, PrintStream terminal) {
+    public FrameworkHost(Map<String, String> properties, Path cache, InstalledDigest digests, PrintStream terminal) {
         this.properties = properties;
         this.cache = cache;
-        this.digests = stamp;
+        this.digests = digests;
         this.terminal = terminal;
     }
 
-    /** The framework with the bundles of its cache, initialised and not started. */
+    /** Returns the framework with its cached bundles, initialised but not started. */
     public Framework open() {
         if (!Files.exists(cache)) {
             clearCache();
@@ -42,9 +42,8 @@ public final class FrameworkHost {
         try {
             return initialize();
         } catch (CliException damaged) {
-            terminal.println(
-                    "The bundle cache in " + cache + " is damaged (" + damaged.getMessage()
-                            + ") and is built anew. Bundles that were installed through the console have to be installed again.");
+            terminal.println("The bundle cache in " + cache + " is damaged (" + damaged.getMessage()
+                    + ") and is recreated. Install bundles again that were installed through the console.");
             clearCache();
             return initialize();
         }
@@ -76,13 +75,13 @@ public final class FrameworkHost {
             framework.stop();
             framework.waitForStop(CLOSING_MILLIS);
         } catch (BundleException e) {
-            // it never ran: there is nothing that could be lost
+            // the framework never started: nothing to lose
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Empties the cache, and the stamp that says what was in it. */
+    /** Deletes the cache and the digests of its bundles. */
     private void clearCache() {
         try {
             Files.deleteIfExists(digests.file());
@@ -92,7 +91,7 @@ public final class FrameworkHost {
         }
     }
 
-    /** Deletes a folder and all that is in it, if it is there. */
+    /** Deletes a folder recursively, if it exists. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

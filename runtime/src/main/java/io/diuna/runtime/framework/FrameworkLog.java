@@ -6,8 +6,8 @@ import org.apache.felix.framework.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the framework itself has to say. While it reads its bundle cache, before there is a log, an error means that
- * the cache is damaged. Later it goes where everything is logged.
+ * Logger of the framework. While the framework reads its bundle cache, before logging is available, an error means that the
+ * cache is damaged. Later messages go to the log.
  */
 final class FrameworkLog extends Logger {
 
@@ -17,13 +17,13 @@ final class FrameworkLog extends Logger {
     private volatile boolean reading = true;
     private volatile @Nullable String damage;
 
-    /** The first error since the framework began to read its cache, or null. */
+    /** Returns the first error while the cache was read, or null. */
     @Nullable
     String damage() {
         return damage;
     }
 
-    /** The cache is read: what comes now is for the log. */
+    /** Marks the cache as read: further messages go to the log. */
     void readingDone() {
         reading = false;
     }

@@ -11,7 +11,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 
-/** The framework properties of this run: those of the features, and those that depend on where and how it runs. */
+/** Framework properties of this run: those of the features and those of the machine and the command line. */
 public record FrameworkSettings(
         DistributionFolder distribution, FeatureFile feature, DataFolder data, HttpAddress http) {
 
@@ -35,7 +35,7 @@ public record FrameworkSettings(
                 "org.ops4j.pax.logging.StaticLogbackFile",
                 distribution.conf("logback.xml").toString());
         if (safeMode) {
-            // Bundles from elsewhere have the default start level: they stay installed, and are not started.
+            // Third-party bundles have the default start level: they stay installed but are not started.
             int plugins = Integer.parseInt(properties.getOrDefault(START_LEVEL_OF_PLUGINS, "20"));
             properties.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(plugins - 1));
         }
@@ -47,8 +47,8 @@ public record FrameworkSettings(
     }
 
     /**
-     * Default configuration is offered once, so that what an operator changes or deletes stays so. Where all
-     * configuration is gone, it is offered again.
+     * Lets the Configurator apply the default configurations again if the configuration folder is missing. Otherwise they are
+     * applied once, so that changes and deletions by an operator persist.
      */
     public void offerDefaults(BundleContext framework) {
         if (Files.exists(configurationFolder())) {

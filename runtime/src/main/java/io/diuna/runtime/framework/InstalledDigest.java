@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Remembers from which files the bundles in the cache were installed: a line each, its digest and its location. */
+/** Persistent digests of the files from which the cached bundles were installed; one line per bundle: digest, location. */
 public record InstalledDigest(Path file) {
 
-    /** Digests by location; empty where nothing was installed yet, or where it is not known. */
+    /** Returns the digests by location; empty if there are none or they cannot be read. */
     Map<String, String> read() {
         Map<String, String> digests = new LinkedHashMap<>();
         try {
@@ -26,7 +26,7 @@ public record InstalledDigest(Path file) {
                 }
             }
         } catch (IOException e) {
-            digests.clear(); // everything is installed again, which does no harm
+            digests.clear(); // all bundles are installed again, which is harmless
         }
         return digests;
     }
@@ -43,7 +43,7 @@ public record InstalledDigest(Path file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256, which every Java must have", e);
+            throw new IllegalStateException("SHA-256 is mandatory in Java", e);
         }
     }
 }

@@ -17,16 +17,16 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.startlevel.BundleStartLevel;
 
 /**
- * Brings the bundles of the distribution into the framework's cache: installs what is new, updates what is another
- * file than last time, uninstalls what the distribution no longer has. What others have installed is left alone, and
- * so is a bundle that an operator has stopped, updated or (where it may be) uninstalled.
+ * Synchronises the framework's bundle cache with the distribution: installs new bundles, updates changed ones and uninstalls
+ * removed ones. Bundles from other sources are not touched, nor are bundles that an operator has stopped, updated or (if
+ * removable) uninstalled.
  *
- * @param digests remembers what was installed
- * @param cache the framework's bundle cache
+ * @param digests digests of the installed files
+ * @param cache bundle cache of the framework
  */
 public record Platform(DistributionFolder distribution, FeatureFile feature, InstalledDigest digests, Path cache) {
 
-    /** To be called when the framework is initialised and not yet started: nothing is in use then. */
+    /** Synchronises the bundles. The framework must be initialised but not started, so that no bundle is in use. */
     public void install(BundleContext framework) {
         Map<String, String> before = digests.read();
         Map<String, String> now = new HashMap<>();
@@ -44,7 +44,7 @@ public record Platform(DistributionFolder distribution, FeatureFile feature, Ins
                 }
             }
             if (!now.equals(before)) {
-                DurableFile.forceAll(cache); // the stamp must not promise what is not on the disk
+                DurableFile.forceAll(cache); // before the digests, which must not run ahead of the cache on disk
                 digests.write(now);
             }
         } catch (IOException | BundleException e) {
@@ -58,9 +58,9 @@ public record Platform(DistributionFolder distribution, FeatureFile feature, Ins
             throws IOException, BundleException {
         Bundle bundle = framework.getBundle(wanted.location());
         if (bundle == null && before != null && wanted.removable()) {
-            return; // an operator has uninstalled it
+            return; // uninstalled by an operator
         }
-        // also what a start that was cut off has installed and not yet started: it is not in the stamp
+        // also bundles of an interrupted first start: their digests were not written
         boolean start = bundle == null || !now.equals(before);
         try (InputStream content = Files.newInputStream(jar)) {
             if (bundle == null) {
@@ -74,7 +74,7 @@ public record Platform(DistributionFolder distribution, FeatureFile feature, Ins
             level.setStartLevel(wanted.startLevel());
         }
         if (start && bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
-            bundle.start(Bundle.START_ACTIVATION_POLICY); // from now on, whenever its start level is reached
+            bundle.start(Bundle.START_ACTIVATION_POLICY); // persistent: at each start, at its start level
         }
     }
 }

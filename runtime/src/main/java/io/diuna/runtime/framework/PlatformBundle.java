@@ -2,24 +2,23 @@
 package io.diuna.runtime.framework;
 
 /**
- * One bundle of the distribution.
+ * Bundle of the distribution.
  *
- * @param location its name in the framework: the same in every version and wherever the distribution lies, so that a
- *     new version updates the old one
- * @param path where its jar is in the distribution's repository
- * @param startLevel bundles start in this order and stop in the opposite one
- * @param removable an operator may uninstall it, and it stays away
+ * @param location bundle location, independent of the version and the folder, so that a new version updates the old one
+ * @param path path of its jar in the distribution's repository
+ * @param startLevel bundles start in ascending and stop in descending order
+ * @param removable true if an uninstallation by an operator persists
  */
 public record PlatformBundle(String location, String path, int startLevel, boolean removable) {
 
-    /** Locations of the distribution's own bundles begin so, and no others. */
+    /** Location prefix of the distribution's bundles, used by no other bundle. */
     static final String PREFIX = "diuna:";
 
-    /** From a Maven id: {@code group:artifact:version} or {@code group:artifact:type[:classifier]:version}. */
+    /** Parses a Maven id: {@code group:artifact:version} or {@code group:artifact:type[:classifier]:version}. */
     static PlatformBundle of(String mavenId, int startLevel, boolean removable) {
         String[] parts = mavenId.split(":", -1);
         if (parts.length < 3 || parts.length > 5) {
-            throw new IllegalArgumentException(mavenId + " is no Maven id");
+            throw new IllegalArgumentException(mavenId + " is not a Maven id");
         }
         String group = parts[0];
         String artifact = parts[1];

@@ -15,9 +15,8 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 
 /**
- * Ends the framework within a limit, whatever a bundle does. The framework stops its bundles one after the other, so
- * one that hangs would keep all those behind it from ending well: these are then stopped without it, in the same
- * order, which among others sends the last frame to the strips.
+ * Stops the framework within a time limit. The framework stops bundles one after the other, so one that hangs would block the
+ * rest. After the limit the remaining bundles are stopped one by one in the same order, so that strips get their last frame.
  */
 public final class Shutdown {
 
@@ -28,9 +27,9 @@ public final class Shutdown {
     private final PrintStream terminal;
 
     /**
-     * @param orderly how long the framework may take
-     * @param perBundle how long one bundle may take once the framework has taken too long
-     * @param rest how long all of these may take together
+     * @param orderly time limit of the framework
+     * @param perBundle time limit of each remaining bundle
+     * @param rest time limit of all remaining bundles together
      */
     public Shutdown(Framework framework, Duration orderly, Duration perBundle, Duration rest, PrintStream terminal) {
         this.framework = framework;
@@ -41,9 +40,9 @@ public final class Shutdown {
     }
 
     /**
-     * Stops everything.
+     * Stops the framework.
      *
-     * @return true when all has ended as it should
+     * @return true if all bundles stopped in order
      */
     public boolean stop() {
         BundleContext context = framework.getBundleContext();
@@ -57,7 +56,7 @@ public final class Shutdown {
                 stopOneByOne(context.getBundles());
             }
         } catch (BundleException e) {
-            terminal.println("The framework does not stop: " + e.getMessage());
+            terminal.println("The framework failed to stop: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -77,7 +76,7 @@ public final class Shutdown {
             } else if (state == Bundle.ACTIVE) {
                 long left = Math.min(perBundle.toNanos(), deadline - System.nanoTime());
                 boolean ended = stop(bundle, Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
-                if (!ended && left == perBundle.toNanos()) { // one that was given less is not to be blamed
+                if (!ended && left == perBundle.toNanos()) { // not reported if the total limit cut its time short
                     log(bundle, "stopped");
                 }
             }
@@ -85,22 +84,22 @@ public final class Shutdown {
     }
 
     private void log(Bundle bundle, String what) {
-        terminal.println("Bundle " + bundle.getSymbolicName() + " " + bundle.getVersion() + " hangs while it is " + what
-                + ": the others are stopped without it.");
+        terminal.println("Bundle " + bundle.getSymbolicName() + " " + bundle.getVersion() + " hangs while being " + what
+                + "; the other bundles are stopped without it.");
     }
 
     private static int startLevel(Bundle bundle) {
         return bundle.adapt(BundleStartLevel.class).getStartLevel();
     }
 
-    /** Whether it has come to an end within the limit, be it a bad one. */
+    /** Stops a bundle on a new thread. Returns true if the call ended within the limit, successfully or not. */
     private static boolean stop(Bundle bundle, long millis) throws InterruptedException {
         Thread thread = new Thread(
                 () -> {
                     try {
                         bundle.stop(Bundle.STOP_TRANSIENT);
                     } catch (BundleException | RuntimeException e) {
-                        // it has failed to stop: the process ends, and it with it
+                        // ignored: the process ends anyway
                     }
                 },
                 "diuna-stop-" + bundle.getSymbolicName());

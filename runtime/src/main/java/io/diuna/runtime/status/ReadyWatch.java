@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Says once when the page answers; and where a start is slow, keeps what the threads were doing. */
+/** Prints a line when the page and the REST API respond; writes a thread dump if the start is slow. */
 public final class ReadyWatch implements Runnable {
 
     private static final Duration SLOW_AFTER = Duration.ofSeconds(10);
@@ -34,10 +34,10 @@ public final class ReadyWatch implements Runnable {
         long begin = System.nanoTime();
         boolean slow = false;
         try {
-            while (!answers()) {
+            while (!isReady()) {
                 Duration waited = Duration.ofNanos(System.nanoTime() - begin);
                 if (waited.compareTo(GIVE_UP_AFTER) > 0) {
-                    err.println("The page does not answer. See " + logs.resolve("diuna.log"));
+                    err.println("The page does not respond. See " + logs.resolve("diuna.log"));
                     return;
                 }
                 if (!slow && waited.compareTo(SLOW_AFTER) > 0) {
@@ -52,8 +52,8 @@ public final class ReadyWatch implements Runnable {
         }
     }
 
-    /** The page is there before what it shows. Where a password is asked for, somebody is there to ask. */
-    private boolean answers() {
+    /** Returns true if the page and the REST API respond; 401 also means that the API is up. */
+    private boolean isReady() {
         try {
             int page = StatusClient.get(http.url("/"), null).status();
             int api = StatusClient.get(http.url("/api/v1/status"), null).status();
@@ -71,8 +71,7 @@ public final class ReadyWatch implements Runnable {
         }
         try {
             Files.writeString(file, text);
-            err.println(
-                    "Still starting after " + SLOW_AFTER.toSeconds() + " s. What the threads do is kept in " + file);
+            err.println("Still starting after " + SLOW_AFTER.toSeconds() + " s. Thread dump written to " + file);
         } catch (IOException e) {
             err.println("Still starting after " + SLOW_AFTER.toSeconds() + " s.");
         }

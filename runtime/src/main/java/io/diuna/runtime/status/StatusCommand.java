@@ -14,7 +14,7 @@ import java.io.StringReader;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
-/** {@code diuna status}: how a running Diuna is. */
+/** {@code diuna status}: prints the status of a running Diuna. */
 public final class StatusCommand {
 
     private static final int UNAUTHORIZED = 401;
@@ -24,7 +24,7 @@ public final class StatusCommand {
     private final PrintStream out;
 
     /**
-     * @param password the administrator's, used where one is asked for; null where nobody gave it
+     * @param password the administrator's password, used if one is required; null for none
      */
     public StatusCommand(HttpAddress http, @Nullable String password, PrintStream out) {
         this.http = http;
@@ -32,19 +32,18 @@ public final class StatusCommand {
         this.out = out;
     }
 
-    /** Prints a few lines, and returns 0 when it is healthy. */
+    /** Prints the report and returns the exit code: 0 if Diuna is healthy, else 1. */
     public int execute() {
         StatusClient.Answer answer = fetch();
         if (answer.status() == UNAUTHORIZED) {
             throw CliException.failure(
                     password == null
-                            ? http + " wants the administrator's password: put it into "
-                                    + AdministratorPassword.VARIABLE
-                            : "The password in " + AdministratorPassword.VARIABLE + " is not that of " + http);
+                            ? http + " requires the administrator's password: set " + AdministratorPassword.VARIABLE
+                            : "The password in " + AdministratorPassword.VARIABLE + " was rejected by " + http);
         }
         if (answer.status() != 200) {
-            throw CliException.failure(http + " answers with status " + answer.status()
-                    + " instead of how it is. A Diuna that is still starting does so for some seconds");
+            throw CliException.failure(http + " responds with HTTP status " + answer.status()
+                    + ". Diuna may still be starting; try again in some seconds");
         }
         StatusReport report = new StatusReport(http, read(answer.body()));
         out.print(report);
@@ -58,10 +57,10 @@ public final class StatusCommand {
                     ? StatusClient.get(http.url("/api/v1/status"), password)
                     : answer;
         } catch (UnknownHostException e) {
-            throw CliException.failure("There is no host of the name " + http.host());
+            throw CliException.failure("Host " + http.host() + " not found");
         } catch (IOException e) {
-            throw CliException.failure("No Diuna answers on " + http + " (" + e.getMessage()
-                    + "). Start it with diuna run, or say where it is with --http-host and --http-port");
+            throw CliException.failure("No response from " + http + " (" + e.getMessage()
+                    + "). Start Diuna with diuna run, or set --http-host and --http-port");
         }
     }
 
@@ -69,7 +68,7 @@ public final class StatusCommand {
         try (JsonReader json = Json.createReader(new StringReader(body))) {
             return json.readObject();
         } catch (JsonException e) {
-            throw CliException.failure("What answers on " + http + " is no Diuna");
+            throw CliException.failure("The server at " + http + " is not Diuna");
         }
     }
 }

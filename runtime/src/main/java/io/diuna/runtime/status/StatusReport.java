@@ -10,7 +10,7 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Locale;
 
-/** {@code GET /api/v1/status}, for people. What is missing in it is left out. */
+/** Text report of {@code GET /api/v1/status}. Missing values are printed as {@code ?}. */
 record StatusReport(HttpAddress http, JsonObject status) {
 
     boolean healthy() {
@@ -42,8 +42,8 @@ record StatusReport(HttpAddress http, JsonObject status) {
                                 text(frame, "fps"),
                                 text(frame, "missed"),
                                 text(frame, "skipped")));
-        for (String things : new String[] {"zones", "strips", "plugins"}) {
-            row(text, things, text(status, things));
+        for (String key : new String[] {"zones", "strips", "plugins"}) {
+            row(text, key, text(status, key));
         }
         if (status.get("problems") instanceof JsonArray problems) {
             problems.getValuesAs(JsonValue.class).forEach(problem -> row(text, "problem", text(problem)));

@@ -25,7 +25,7 @@ class AdministratorPasswordTest {
     @TempDir
     private Path folder;
 
-    /** As the other side of the contract does it. */
+    /** Verifies a password as the access bundle does. */
     private static boolean matches(Path file, String password) throws IOException, GeneralSecurityException {
         String[] parts = Files.readString(file).strip().split(":", -1);
         assertThat(parts).hasSize(4);
@@ -42,7 +42,7 @@ class AdministratorPasswordTest {
     }
 
     @Test
-    void onlyASaltedHashIsKept() throws IOException, GeneralSecurityException {
+    void onlyASaltedHashIsStored() throws IOException, GeneralSecurityException {
         Path file = folder.resolve("administrator");
         AdministratorPassword password = new AdministratorPassword(file);
         assertThat(password.exists()).isFalse();
@@ -51,7 +51,7 @@ class AdministratorPasswordTest {
         String first = Files.readString(file);
         assertThat(first)
                 .startsWith("pbkdf2-sha256:210000:")
-                .as("no letter that base64 has not, as the password has")
+                .as("base64 only, without the password's letters")
                 .matches("[\\w:/+=-]+\\n");
         assertThat(matches(file, "zażółć gęślą")).isTrue();
         assertThat(matches(file, "zazolc gesla")).isFalse();
@@ -60,7 +60,7 @@ class AdministratorPasswordTest {
     }
 
     @Test
-    void aRandomOneIsLongAndReadable() throws IOException, GeneralSecurityException {
+    void aRandomPasswordIsLongAndReadable() throws IOException, GeneralSecurityException {
         Path file = folder.resolve("administrator");
         String password = new AdministratorPassword(file).setRandom();
         assertThat(password).matches("([a-hjkm-z2-9]{5}-){3}[a-hjkm-z2-9]{5}");
@@ -69,7 +69,7 @@ class AdministratorPasswordTest {
     }
 
     @Test
-    void theCommandTakesALineFromAScript() throws IOException, GeneralSecurityException {
+    void theCommandReadsALineOfStandardInput() throws IOException, GeneralSecurityException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DataFolder data = DataFolder.prepare(folder);
         command(data, out).execute(null, new BufferedReader(new StringReader("long enough\n")));
@@ -80,7 +80,7 @@ class AdministratorPasswordTest {
     }
 
     @Test
-    void theCommandRefusesAShortOne() {
+    void theCommandRejectsAShortPassword() {
         DataFolder data = DataFolder.prepare(folder);
         for (String line : new String[] {"", "\n", "1234567\n"}) {
             assertThatThrownBy(() -> command(data, new ByteArrayOutputStream())

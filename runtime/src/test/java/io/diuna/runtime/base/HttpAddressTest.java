@@ -22,17 +22,17 @@ class HttpAddressTest {
         "::, http://[::1]:8080/x, [::]:8080",
         "fe80::1, http://[fe80::1]:8080/x, [fe80::1]:8080",
     })
-    void urlCanBeOpenedFromThisMachine(String host, String url, String name) {
+    void theUrlCanBeOpenedOnThisMachine(String host, String url, String name) {
         HttpAddress address = new HttpAddress(host, 8080);
         assertThat(address.url("/x")).hasToString(url);
         assertThat(address).hasToString(name);
     }
 
     @Test
-    void aPortInUseIsToldWithTheWayOut() throws IOException {
+    void aPortInUseIsReportedWithTheRemedy() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            HttpAddress taken = new HttpAddress("127.0.0.1", other.getLocalPort());
-            assertThatThrownBy(taken::checkFree)
+            HttpAddress occupied = new HttpAddress("127.0.0.1", other.getLocalPort());
+            assertThatThrownBy(occupied::checkFree)
                     .isInstanceOf(CliException.class)
                     .hasMessageContaining("127.0.0.1:" + other.getLocalPort())
                     .hasMessageContaining("in use")
@@ -41,18 +41,18 @@ class HttpAddressTest {
     }
 
     @Test
-    void aFreePortIsLeftFree() throws IOException {
+    void theCheckLeavesThePortFree() throws IOException {
         int port = FreePort.find();
         HttpAddress address = new HttpAddress("127.0.0.1", port);
         address.checkFree();
         address.checkFree();
-        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(taken.isBound()).isTrue();
+        try (ServerSocket occupied = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(occupied.isBound()).isTrue();
         }
     }
 
     @Test
-    void anAddressOfAnotherMachineIsTold() {
+    void anAddressOfAnotherMachineIsReported() {
         assertThatThrownBy(() -> new HttpAddress("192.0.2.1", 8080).checkFree())
                 .isInstanceOf(CliException.class)
                 .hasMessageContaining("192.0.2.1:8080")
@@ -60,9 +60,9 @@ class HttpAddressTest {
     }
 
     @Test
-    void aNameThatIsNoneIsTold() {
+    void anUnknownHostIsReported() {
         assertThatThrownBy(() -> new HttpAddress("no such host", 8080).checkFree())
                 .isInstanceOf(CliException.class)
-                .hasMessageContaining("no host of that name");
+                .hasMessageContaining("host not found");
     }
 }

@@ -30,7 +30,7 @@ class BenchResultTest {
     }
 
     @Test
-    void programsReadTheseFields() {
+    void jsonHasTheseFields() {
         JsonObject json = result.json();
         assertThat(json.keySet())
                 .containsExactly(
@@ -46,7 +46,7 @@ class BenchResultTest {
     }
 
     @Test
-    void peopleReadAFewLines() {
+    void textHasAFewLines() {
         assertThat(result.toString())
                 .contains("1000 pixels, 2 layers, 10 s at 60.00 fps")
                 .contains("cost     10.00 ns a pixel (0.06 % of one core)")

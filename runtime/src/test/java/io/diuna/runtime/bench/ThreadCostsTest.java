@@ -15,7 +15,7 @@ class ThreadCostsTest {
 
     private volatile Object kept = "";
 
-    /** What a thread of this name adds by allocating. */
+    /** Returns the usage of a thread of this name that allocates. */
     private ThreadCosts.Used used(String name) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
@@ -43,7 +43,7 @@ class ThreadCostsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"diuna-frame", "diuna-render-3", "diuna-strip-main"})
-    void theThreadsOfTheFrameCount(String name) throws InterruptedException {
+    void frameThreadsAreCounted(String name) throws InterruptedException {
         ThreadCosts.Used used = used(name);
         assertThat(kept).isInstanceOf(byte[].class);
         assertThat(used.bytes()).isGreaterThanOrEqualTo(BYTES);
@@ -51,7 +51,7 @@ class ThreadCostsTest {
     }
 
     @Test
-    void othersDoNot() throws InterruptedException {
+    void otherThreadsAreNotCounted() throws InterruptedException {
         assertThat(used("diuna-control")).isEqualTo(new ThreadCosts.Used(0, 0));
     }
 }

@@ -27,7 +27,7 @@ class BootCountTest {
     }
 
     @Test
-    void startsThatNeverProveThemselvesAreCounted() {
+    void failedStartsAreCounted() {
         assertThat(begin()).isEqualTo(0);
         assertThat(begin()).isEqualTo(1);
         assertThat(begin()).isEqualTo(2);
@@ -35,18 +35,18 @@ class BootCountTest {
     }
 
     @Test
-    void oneGoodStartForgetsThoseBefore() {
+    void aSuccessfulStartResetsTheCount() {
         begin();
         begin();
-        BootCount good = new BootCount(file);
-        assertThat(good.begin()).isEqualTo(2);
-        good.markSuccessful();
-        good.markSuccessful();
+        BootCount successful = new BootCount(file);
+        assertThat(successful.begin()).isEqualTo(2);
+        successful.markSuccessful();
+        successful.markSuccessful();
         assertThat(begin()).isEqualTo(0);
     }
 
     @Test
-    void anUnreadableFileSpeaksAgainstNobody() throws IOException {
+    void anUnreadableFileCountsAsZero() throws IOException {
         Files.writeString(file, "\0garbage");
         assertThat(begin()).isEqualTo(0);
         assertThat(begin()).isEqualTo(1);

@@ -26,7 +26,7 @@ class FeatureFileTest {
     }
 
     @Test
-    void bundlesComeInStartOrder() throws IOException {
+    void bundlesAreSortedByStartOrder() throws IOException {
         FeatureFile feature = read("""
                 {"bundles": [
                   {"id": "io.diuna:io.diuna.animation.snake:1.0", "start-order": "12", "removable": "true"},
@@ -49,7 +49,7 @@ class FeatureFileTest {
     }
 
     @Test
-    void configurationsAreHandedToTheConfigurator() throws IOException {
+    void configurationsAreWrittenForTheConfigurator() throws IOException {
         FeatureFile feature = read("""
                 {"bundles": [], "framework-properties": {"a": "b"},
                  "configurations": {"io.diuna.scheduler": {"fps:Integer": 60}}}
@@ -64,7 +64,7 @@ class FeatureFileTest {
     }
 
     @Test
-    void anotherShowReplacesStripsZonesAndLooks() throws IOException {
+    void withShowReplacesStripsZonesAndLooks() throws IOException {
         FeatureFile feature = read("""
                 {"bundles": [], "configurations": {"io.diuna.scheduler": {"fps:Integer": 60},
                    "io.diuna.driver.virtual~main": {"pixels:Integer": 150}, "io.diuna.zone~left": {"label": "Left"}}}
@@ -80,7 +80,7 @@ class FeatureFileTest {
     }
 
     @Test
-    void aBrokenDistributionIsTold() {
+    void aDamagedFileIsReported() {
         for (String json : new String[] {"", "{", "[]", "{\"bundles\": 3}", "{\"bundles\": [{\"id\": \"x\"}]}", "{}"}) {
             assertThatThrownBy(() -> read(json))
                     .as(json)

@@ -26,7 +26,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 
-/** {@link Platform} and {@link FrameworkHost} with a real framework and its cache. */
+/** Tests of {@link Platform} and {@link FrameworkHost} with a real framework and its cache. */
 class PlatformTest {
 
     private static final PlatformBundle CORE = PlatformBundle.of("t:core:1", 3, false);
@@ -37,13 +37,13 @@ class PlatformTest {
 
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
     private Path cache;
-    private InstalledDigest stamp;
+    private InstalledDigest digests;
     private Framework framework;
 
     @BeforeEach
     void makeDistribution() {
         cache = folder.resolve("state/framework");
-        stamp = new InstalledDigest(folder.resolve("state/framework.stamp"));
+        digests = new InstalledDigest(folder.resolve("state/framework.stamp"));
         jar(CORE, "core", "1.0.0");
         jar(SNAKE, "snake", "1.0.0");
     }
@@ -64,8 +64,8 @@ class PlatformTest {
         Map<String, String> properties =
                 Map.of("org.osgi.framework.startlevel.beginning", "20", "felix.startlevel.bundle", "20");
         PrintStream print = new PrintStream(terminal, true, StandardCharsets.UTF_8);
-        framework = new FrameworkHost(properties, cache, stamp, print).open();
-        new Platform(new DistributionFolder(folder), feature, stamp, cache).install(framework.getBundleContext());
+        framework = new FrameworkHost(properties, cache, digests, print).open();
+        new Platform(new DistributionFolder(folder), feature, digests, cache).install(framework.getBundleContext());
         framework.start();
     }
 
@@ -101,11 +101,11 @@ class PlatformTest {
         boot(CORE, SNAKE);
         assertThat(bundles()).containsExactly("core 1.0.0 active", "snake 1.0.0 active");
         assertThat(bundle(SNAKE).adapt(BundleStartLevel.class).getStartLevel()).isEqualTo(12);
-        assertThat(stamp.read()).containsOnlyKeys(CORE.location(), SNAKE.location());
+        assertThat(digests.read()).containsOnlyKeys(CORE.location(), SNAKE.location());
     }
 
     @Test
-    void whatAnOperatorDoesSurvivesARestart() throws BundleException, IOException, InterruptedException {
+    void changesByAnOperatorSurviveARestart() throws BundleException, IOException, InterruptedException {
         boot(CORE, SNAKE);
         installByHand("mine");
         bundle(SNAKE).uninstall();
@@ -116,7 +116,7 @@ class PlatformTest {
     }
 
     @Test
-    void whatMayNotBeMissingComesBack() throws BundleException, IOException, InterruptedException {
+    void requiredBundlesAreReinstalled() throws BundleException, IOException, InterruptedException {
         boot(CORE, SNAKE);
         bundle(CORE).uninstall();
         reboot(CORE, SNAKE);
@@ -146,7 +146,7 @@ class PlatformTest {
     }
 
     @Test
-    void aDistributionThatWasMovedIsTheSame() throws BundleException, IOException, InterruptedException {
+    void aMovedDistributionUpdatesNothing() throws BundleException, IOException, InterruptedException {
         boot(CORE);
         long installed = bundle(CORE).getLastModified();
         stop();
@@ -160,7 +160,7 @@ class PlatformTest {
     }
 
     @Test
-    void aDamagedCacheIsBuiltAnewAndSaidSo() throws BundleException, IOException, InterruptedException {
+    void aDamagedCacheIsRecreatedWithAMessage() throws BundleException, IOException, InterruptedException {
         boot(CORE, SNAKE);
         installByHand("mine");
         stop();
@@ -176,19 +176,19 @@ class PlatformTest {
                 .contains("The bundle cache in " + cache + " is damaged");
     }
 
-    /** Killed after a bundle was installed and before it was started: nothing else would ever start it. */
+    /** Regression: a process killed between install and start left a bundle that never started. */
     @Test
-    void aFirstStartThatWasCutOffIsCaughtUp() throws BundleException, IOException, InterruptedException {
+    void anInterruptedFirstStartIsCompleted() throws BundleException, IOException, InterruptedException {
         boot(CORE, SNAKE);
         bundle(SNAKE).stop();
         stop();
-        Files.delete(stamp.file());
+        Files.delete(digests.file());
         boot(CORE, SNAKE);
         assertThat(bundles()).containsExactly("core 1.0.0 active", "snake 1.0.0 active");
     }
 
     @Test
-    void aBundleThatWasStoppedRunsAgainWithItsNextVersion() throws BundleException, IOException, InterruptedException {
+    void aStoppedBundleStartsAgainWithItsNextVersion() throws BundleException, IOException, InterruptedException {
         boot(CORE);
         bundle(CORE).stop();
         jar(CORE, "core", "1.0.1");
@@ -197,7 +197,7 @@ class PlatformTest {
     }
 
     @Test
-    void aMissingJarIsTold() throws BundleException, IOException, InterruptedException {
+    void aMissingJarIsReported() throws BundleException, IOException, InterruptedException {
         boot(CORE);
         stop();
         Path jar = folder.resolve("repo").resolve(SNAKE.path());

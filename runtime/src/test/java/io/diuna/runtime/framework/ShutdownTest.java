@@ -53,7 +53,7 @@ class ShutdownTest {
     }
 
     @Test
-    void anOrderlyEndSaysNothing() throws BundleException, IOException, InterruptedException {
+    void anOrderlyStopPrintsNothing() throws BundleException, IOException, InterruptedException {
         bundle("good", 5, TestBundles.Quiet.class);
         assertThat(new Shutdown(framework, LONG, LONG, LONG, print).stop()).isTrue();
         assertThat(framework.getState()).isEqualTo(Bundle.RESOLVED);
@@ -61,14 +61,14 @@ class ShutdownTest {
     }
 
     @Test
-    void aFrameworkThatHasEndedByItselfHasEndedWell() throws BundleException, IOException, InterruptedException {
+    void aFrameworkThatHasAlreadyStoppedIsOrderly() throws BundleException, IOException, InterruptedException {
         framework.stop();
         framework.waitForStop(LONG.toMillis());
         assertThat(new Shutdown(framework, LONG, LONG, LONG, print).stop()).isTrue();
     }
 
     @Test
-    void aBundleThatHangsIsNamedAndTheOthersEndWithoutIt() throws BundleException, IOException, InterruptedException {
+    void aHangingBundleIsNamedAndTheOthersAreStopped() throws BundleException, IOException, InterruptedException {
         Bundle low = bundle("low", 5, TestBundles.Quiet.class);
         Bundle hanging = bundle("hanging", 15, TestBundles.Hanging.class);
         System.clearProperty("stopped.low");
@@ -78,18 +78,18 @@ class ShutdownTest {
         assertThat(System.getProperty("stopped.low")).isEqualTo("true");
         assertThat(hanging.getState()).isEqualTo(Bundle.STOPPING);
         assertThat(terminal.toString(StandardCharsets.UTF_8))
-                .contains("Bundle hanging 1.0.0 hangs while it is stopped");
+                .contains("Bundle hanging 1.0.0 hangs while being stopped");
     }
 
-    /** One after the other: the second begins to hang when nobody waits for the framework any more. */
+    /** The second bundle hangs only after the framework's time limit. */
     @Test
-    void eachBundleThatHangsIsNamed() throws BundleException, IOException, InterruptedException {
+    void eachHangingBundleIsNamed() throws BundleException, IOException, InterruptedException {
         bundle("one", 10, TestBundles.Hanging.class);
         bundle("another", 15, TestBundles.Hanging.class);
         Duration some = Duration.ofMillis(300);
         assertThat(new Shutdown(framework, some, some, LONG, print).stop()).isFalse();
         assertThat(terminal.toString(StandardCharsets.UTF_8))
-                .contains("Bundle another 1.0.0 hangs while it is stopped")
-                .contains("Bundle one 1.0.0 hangs while it is stopped");
+                .contains("Bundle another 1.0.0 hangs while being stopped")
+                .contains("Bundle one 1.0.0 hangs while being stopped");
     }
 }

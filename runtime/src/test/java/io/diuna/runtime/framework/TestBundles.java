@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
-/** Bundles made for tests. */
+/** Bundles with activators for tests. */
 public final class TestBundles {
 
-    /** Does nothing. */
+    /** Activator that sets a system property when it stops. */
     public static final class Quiet implements BundleActivator {
         @Override
         public void start(BundleContext context) {}
@@ -29,7 +29,7 @@ public final class TestBundles {
         }
     }
 
-    /** Never stops. */
+    /** Activator whose stop never returns. */
     public static final class Hanging implements BundleActivator {
         @Override
         public void start(BundleContext context) {}
@@ -40,7 +40,7 @@ public final class TestBundles {
         }
     }
 
-    /** Leaves files behind that say what happened to it. */
+    /** Activator that writes a file for each start and stop. */
     public static final class Marking implements BundleActivator {
         @Override
         public void start(BundleContext context) throws IOException {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@link StatusCommand} and {@link ReadyWatch}, against a small server. */
+/** Tests of {@link StatusCommand} and {@link ReadyWatch} against an HTTP server. */
 class StatusTest {
 
     private static final String HEALTHY = """
@@ -63,7 +63,7 @@ class StatusTest {
     }
 
     @Test
-    void aHealthyOneIsDescribed() {
+    void aHealthyStatusIsPrinted() {
         serve("/api/v1/status", 200, HEALTHY);
         assertThat(status()).isEqualTo(0);
         assertThat(printed())
@@ -81,14 +81,14 @@ class StatusTest {
     }
 
     @Test
-    void listsAreCountedAndGapsAreShown() {
+    void listsAreCountedAndMissingValuesMarked() {
         serve("/api/v1/status", 200, "{\"zones\": [1, 2], \"health\": \"OK\"}");
         assertThat(status()).isEqualTo(0);
         assertThat(printed()).containsPattern("zones +2").containsPattern("strips +\\?");
     }
 
     @Test
-    void whatCannotBeAskedIsTold() {
+    void anInvalidResponseIsReported() {
         serve("/api/v1/status", 503, "");
         assertThatThrownBy(this::status)
                 .isInstanceOf(CliException.class)
@@ -96,15 +96,15 @@ class StatusTest {
                 .hasMessageContaining("503");
         server.removeContext("/api/v1/status");
         serve("/api/v1/status", 200, "<html>");
-        assertThatThrownBy(this::status).isInstanceOf(CliException.class).hasMessageContaining("is no Diuna");
+        assertThatThrownBy(this::status).isInstanceOf(CliException.class).hasMessageContaining("is not Diuna");
         server.stop(0);
         assertThatThrownBy(this::status)
                 .isInstanceOf(CliException.class)
-                .hasMessageContaining("No Diuna answers on " + address);
+                .hasMessageContaining("No response from " + address);
     }
 
     @Test
-    void thePasswordIsSentWhereItIsAskedFor() {
+    void thePasswordIsSentIfRequired() {
         server.createContext("/api/v1/status", exchange -> {
             String user = exchange.getRequestHeaders().getFirst("Authorization");
             boolean known = "Basic ZGl1bmE6Z2VoZWlt".equals(user);
@@ -116,14 +116,14 @@ class StatusTest {
         assertThat(status()).isEqualTo(0);
         assertThatThrownBy(() -> new StatusCommand(address, null, print).execute())
                 .isInstanceOf(CliException.class)
-                .hasMessageContaining("put it into DIUNA_ADMIN_PASSWORD");
+                .hasMessageContaining("set DIUNA_ADMIN_PASSWORD");
         assertThatThrownBy(() -> new StatusCommand(address, "another", print).execute())
                 .isInstanceOf(CliException.class)
-                .hasMessage("The password in DIUNA_ADMIN_PASSWORD is not that of " + address);
+                .hasMessage("The password in DIUNA_ADMIN_PASSWORD was rejected by " + address);
     }
 
     @Test
-    void readyIsSaidOnceThePageAnswers(@TempDir Path logs) {
+    void readyIsPrintedWhenThePageResponds(@TempDir Path logs) {
         serve("/", 200, "the page");
         serve("/api/v1/status", 401, "");
         new ReadyWatch(address, logs, print, print).run();

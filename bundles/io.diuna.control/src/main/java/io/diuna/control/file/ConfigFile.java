@@ -13,20 +13,20 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What a file says.
+ * Parsed configuration file.
  *
- * @param name which configuration it is about
- * @param content tells this content from others
- * @param values the values by their keys
+ * @param name name of its configuration
+ * @param content fingerprint of the file's bytes
+ * @param values the values by key
  */
 record ConfigFile(ConfigName name, String content, Map<String, Object> values) {
 
     private static final int MOST_BYTES = 1 << 20;
 
     /**
-     * Reads a file.
+     * Reads and parses a file.
      *
-     * @throws ConfigurationException when it says nothing that can be used
+     * @throws ConfigurationException when its name or content is invalid
      * @throws IOException when it cannot be read
      */
     static ConfigFile read(Path path) throws IOException {
@@ -39,7 +39,7 @@ record ConfigFile(ConfigName name, String content, Map<String, Object> values) {
                     .toString();
             return new ConfigFile(name, Fingerprint.of(bytes), ConfigText.read(text));
         } catch (CharacterCodingException e) {
-            throw new ConfigurationException("file", "it is not in UTF-8; save it in that", e);
+            throw new ConfigurationException("file", "the file is not in UTF-8; save it as UTF-8", e);
         }
     }
 
@@ -47,11 +47,11 @@ record ConfigFile(ConfigName name, String content, Map<String, Object> values) {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new ConfigurationException("file", "it is larger than 1 MB; no configuration needs that");
+                throw new ConfigurationException("file", "the file is larger than 1 MB, the limit of a configuration");
             }
             return bytes;
         } catch (AccessDeniedException e) {
-            throw new IOException("it may not be read; give the user that runs Diuna the right to", e);
+            throw new IOException("no permission to read the file; give it to the user that runs Diuna", e);
         }
     }
 }

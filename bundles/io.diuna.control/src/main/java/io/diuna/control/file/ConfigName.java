@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which configuration a file is about: its name says it.
+ * Name of a configuration, derived from a file name.
  *
  * @param pid the whole PID
- * @param factoryPid the PID of the factory; null for a configuration that there is once
- * @param id the part after {@code ~}; the PID where there is none
+ * @param factoryPid PID of the factory; null for a singleton configuration
+ * @param id the part after {@code ~}; the PID if there is none
  */
 record ConfigName(String pid, @Nullable String factoryPid, String id) {
 
-    /** How files end that are read. */
+    /** Extension of configuration files. */
     static final String ENDING = ".json";
 
     private static final Pattern PID = Pattern.compile("([\\w-]+(?:\\.[\\w-]+)*)(?:~([\\w.-]+))?");
@@ -28,13 +28,13 @@ record ConfigName(String pid, @Nullable String factoryPid, String id) {
         return name.endsWith(ENDING) && !name.startsWith(".") && Files.isRegularFile(file);
     }
 
-    /** @throws ConfigurationException when the name of the file is none of a configuration */
+    /** @throws ConfigurationException when the file name is not {@code <PID>.json} or {@code <factory PID>~<id>.json} */
     static ConfigName of(String fileName) {
         Matcher name = PID.matcher(fileName.substring(0, fileName.length() - ENDING.length()));
         if (!name.matches()) {
             throw new ConfigurationException(
                     "file",
-                    "its name is none of a configuration; name it <PID>.json or <factory PID>~<id>.json, such as"
+                    "the file name is not valid; use <PID>.json or <factory PID>~<id>.json, such as"
                             + " io.diuna.driver.virtual~porch.json");
         }
         return name.group(2) == null

@@ -6,6 +6,7 @@ import io.diuna.control.file.ImportedFiles.ImportRecord;
 import io.diuna.platform.file.StableFolderScan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.slf4j.Logger;
 
 /**
- * Keeps configurations in step with the files of a folder. The last change wins, wherever it comes from: a file counts when
- * it is new or was changed, and files are never written. One thread looks; any may ask for the problems.
+ * Import of the configuration files of a folder. The last change wins, whatever its source: a file is imported when it is new
+ * or changed, and files are never written. {@link #scan} is for one thread, {@link #problems} for any.
  */
 public final class ConfigSync {
 
@@ -26,15 +27,17 @@ public final class ConfigSync {
     private final ConfigurationAdmin configurations;
     private final ConfigWriter writer;
     private final Logger log;
-    private final StableFolderScan scan;
-    /** The stamps of those files with which all is done that can be. */
+    private final StableFolderScan files;
+
+    /** Stamps of the files that need no further attempt: imported, or rejected for good. */
     private final Map<String, String> done = new HashMap<>();
 
     private final Map<String, FileError> errors = new TreeMap<>();
+    private @Nullable String folderError;
     private @Nullable ImportedFiles importedFiles;
     private volatile List<String> problems = List.of();
 
-    /** What was told of a file as it was at that time. */
+    /** Error of a file with this stamp. */
     private record FileError(String stamp, String text) {}
 
     public ConfigSync(Path folder, ConfigurationAdmin configurations, ConfigWriter writer, Logger log) {
@@ -42,61 +45,57 @@ public final class ConfigSync {
         this.configurations = configurations;
         this.writer = writer;
         this.log = log;
-        scan = new StableFolderScan(folder, ConfigName::isConfigFile);
+        files = new StableFolderScan(folder, ConfigName::isConfigFile);
     }
 
-    /** What is wrong with which files, in words for people. */
+    /** Returns the user-facing texts about the folder and files that could not be imported. */
     public List<String> problems() {
         return problems;
     }
 
-    /** Looks once and does what is to be done. */
+    /** Scans the folder once, imports changed files and deletes the configurations of removed files. */
     public void scan() {
         try {
-            ImportedFiles known = importedFiles == null ? new ImportedFiles(configurations) : importedFiles;
-            importedFiles = known;
-            scan.scan();
-            errors.remove("");
-            // First these: a file that was renamed is a new strip in the place of an old one.
-            scan.gone(known.files()).forEach(file -> remove(known, file));
-            scan.stable().forEach((file, stamp) -> {
-                if (!stamp.equals(done.get(file))) {
-                    importFile(known, file, stamp);
-                }
-            });
-            scan.gone(Set.copyOf(done.keySet())).forEach(done::remove);
-            // A complaint about a file that is gone lasts until its configuration is settled.
-            errors.keySet().removeAll(scan.gone(notImported(known)));
+            ImportedFiles imported = importedFiles == null ? new ImportedFiles(configurations) : importedFiles;
+            importedFiles = imported;
+            files.scan();
+            folderError = null;
+            sync(imported);
         } catch (IOException | IllegalStateException e) {
-            report("", "", "it cannot be looked into (" + e.getMessage() + "); what it set stays as it is");
+            reportFolder("cannot be read (" + e.getMessage() + "); its configurations stay as they are");
         }
-        problems = errors.entrySet().stream()
-                .map(one -> describe(one.getKey()) + ": " + one.getValue().text())
-                .toList();
+        problems = texts();
     }
 
-    private Set<String> notImported(ImportedFiles known) {
-        Set<String> unnoted = new HashSet<>(errors.keySet());
-        unnoted.removeAll(known.files());
-        return unnoted;
+    private void sync(ImportedFiles imported) {
+        // Removed files first: a renamed file moves a strip from one driver to another.
+        files.gone(imported.files()).forEach(file -> remove(imported, file));
+        files.stable().forEach((file, stamp) -> {
+            if (!stamp.equals(done.get(file))) {
+                importFile(imported, file, stamp);
+            }
+        });
+        files.gone(Set.copyOf(done.keySet())).forEach(done::remove);
+        // The error of a removed file stays until its configuration is deleted.
+        Set<String> obsolete = new HashSet<>(errors.keySet());
+        obsolete.removeAll(imported.files());
+        errors.keySet().removeAll(files.gone(obsolete));
     }
 
-    private void importFile(ImportedFiles known, String file, String stamp) {
+    private void importFile(ImportedFiles imported, String file, String stamp) {
         try {
             ConfigFile read = ConfigFile.read(folder.resolve(file));
-            ImportRecord note = known.get(file);
-            // Over a restart contents count, not dates: what others have set meanwhile is newer than this file.
-            if (done.containsKey(file) || note == null || !note.content().equals(read.content())) {
-                checkConflicts(known, file, read.name());
+            ImportRecord record = imported.get(file);
+            // After a restart contents are compared, not dates: changes by other clients are newer than the file.
+            if (done.containsKey(file) || record == null || !record.content().equals(read.content())) {
+                checkConflicts(imported, file, read.name());
                 String written = writer.write(read.name(), read.values());
-                known.put(file, new ImportRecord(read.content(), written));
+                imported.put(file, new ImportRecord(read.content(), written));
                 log.info(
-                        "Configuration {} is as {} says{}",
+                        "Configuration {} imported from {}{}",
                         read.name().pid(),
-                        describe(file),
-                        writer.isDescribed(read.name())
-                                ? ""
-                                : "; nothing that runs describes it, so it was not checked");
+                        path(file),
+                        writer.isDescribed(read.name()) ? "" : " without checks: no running bundle describes it");
             }
             done.put(file, stamp);
             errors.remove(file);
@@ -105,53 +104,70 @@ public final class ConfigSync {
             report(file, stamp, e.getMessage() + "; correct the file");
         } catch (IOException | RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
-                return; // it is the end of this thread, not of the file
+                return; // the thread ends; the file is not at fault
             }
-            // Perhaps it can be done later, without another file.
-            report(file, stamp, e.getMessage() + "; it is tried again");
+            // Not done: the next scan may succeed with the same file.
+            report(file, stamp, e.getMessage() + "; retrying");
         }
     }
 
-    private void remove(ImportedFiles known, String file) {
+    private void remove(ImportedFiles imported, String file) {
         try {
-            ImportRecord note = known.get(file);
+            ImportRecord record = imported.get(file);
             ConfigName name = ConfigName.of(file);
             String current = writer.fingerprint(name).orElse(null);
-            if (note == null || current == null) {
-                log.info("{} is gone, as its configuration was before", describe(file));
-            } else if (current.equals(note.properties())) {
+            if (record == null || current == null) {
+                log.info("{} was removed; its configuration was already deleted", path(file));
+            } else if (current.equals(record.properties())) {
                 writer.delete(name);
-                log.info("{} is gone, and configuration {} with it", describe(file), name.pid());
+                log.info("{} was removed, and configuration {} deleted", path(file), name.pid());
             } else {
                 log.warn(
-                        "{} is gone, but configuration {} was changed by other means since and stays; remove it there",
-                        describe(file),
+                        "{} was removed, but configuration {} was changed by another client and stays; delete it there",
+                        path(file),
                         name.pid());
             }
-            known.remove(file);
+            imported.remove(file);
         } catch (IOException | RuntimeException e) {
-            report(file, "gone", "it is gone, and its configuration cannot be removed: " + e.getMessage());
+            report(file, "gone", "the file was removed, but its configuration cannot be deleted: " + e.getMessage());
         }
     }
 
-    /** Two files that pull a strip to and fro would never rest. */
-    private void checkConflicts(ImportedFiles known, String file, ConfigName name) {
-        for (String other : known.files()) {
+    /** Rejects a second file of one strip: the two would overwrite each other at each scan. */
+    private void checkConflicts(ImportedFiles imported, String file, ConfigName name) {
+        for (String other : imported.files()) {
             if (!other.equals(file) && writer.isSameStrip(name, ConfigName.of(other))) {
-                throw new IllegalStateException(
-                        "strip '" + name.id() + "' is already that of " + describe(other) + "; remove one of the two");
+                throw new IllegalStateException("strip '" + name.id() + "' is already configured by " + path(other)
+                        + "; remove one of the two");
             }
         }
     }
 
+    /** Logs an error once per state of the file. */
     private void report(String file, String stamp, String text) {
-        FileError complaint = new FileError(stamp, text);
-        if (!complaint.equals(errors.put(file, complaint))) {
-            log.warn("{} is not taken, and what runs stays as it is: {}", describe(file), text);
+        FileError error = new FileError(stamp, text);
+        if (!error.equals(errors.put(file, error))) {
+            log.warn("{} was rejected, the configuration stays as it is: {}", path(file), text);
         }
     }
 
-    private String describe(String file) {
-        return file.isEmpty() ? "The folder " + folder : folder.getFileName() + "/" + file;
+    private void reportFolder(String text) {
+        if (!text.equals(folderError)) {
+            folderError = text;
+            log.warn("The folder {} {}", folder, text);
+        }
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        if (folderError != null) {
+            texts.add("The folder " + folder + " " + folderError);
+        }
+        errors.forEach((file, error) -> texts.add(path(file) + ": " + error.text()));
+        return List.copyOf(texts);
+    }
+
+    private String path(String file) {
+        return folder.getFileName() + "/" + file;
     }
 }

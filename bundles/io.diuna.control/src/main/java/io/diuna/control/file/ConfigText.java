@@ -21,27 +21,27 @@ import org.apache.felix.cm.json.io.Configurations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one configuration in the JSON of the OSGi Configurator. The library behind it cuts off numbers that do not fit, makes
- * text of what it does not understand, and nothing at all of a null; here each of these is refused by its key.
+ * Parser of one configuration in the JSON format of the OSGi Configurator. The library below truncates numbers that do not
+ * fit, converts unknown values to text and drops null; this parser rejects each of them with its key.
  */
 final class ConfigText {
 
     private ConfigText() {}
 
     /**
-     * Reads a text.
+     * Parses a text.
      *
-     * @return the values by their keys, which are told apart without regard to case
-     * @throws ConfigurationException when it cannot be used; the message names the place or the key
+     * @return the values by key, case-insensitive
+     * @throws ConfigurationException when it is invalid; the message names the line and column, or the key
      */
     static Map<String, Object> read(String text) {
         Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        // Editors of some systems put an invisible mark in front.
+        // Some editors write a byte order mark.
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (Reader plain = Configurations.jsonCommentAwareReader(new StringReader(bare));
                 JsonParser parser = Json.createParser(plain)) {
             if (parser.next() != Event.START_OBJECT) {
-                throw new ConfigurationException("file", "it must be a JSON object, with { in front and } at the end");
+                throw new ConfigurationException("file", "the file must be a JSON object in { and }");
             }
             for (Event event = parser.next(); event != Event.END_OBJECT; event = parser.next()) {
                 String key = parser.getString();
@@ -49,32 +49,30 @@ final class ConfigText {
                 add(key, parser.getValue(), values);
             }
             if (parser.hasNext()) {
-                throw new ConfigurationException("file", "something follows the JSON object; take it out");
+                throw new ConfigurationException("file", "text after the JSON object; remove it");
             }
             return values;
         } catch (JsonParsingException e) {
             JsonLocation place = e.getLocation();
             throw new ConfigurationException(
-                    "file",
-                    "it is no JSON: look at line " + place.getLineNumber() + ", column " + place.getColumnNumber(),
-                    e);
+                    "file", "invalid JSON at line " + place.getLineNumber() + ", column " + place.getColumnNumber(), e);
         } catch (ConfigurationException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // The parser throws more kinds than it documents, and each means that the text is wrong.
-            throw new ConfigurationException("file", "it is no JSON, or not all of it", e);
+            // The parser throws undocumented exceptions for invalid text.
+            throw new ConfigurationException("file", "invalid or incomplete JSON", e);
         }
     }
 
     private static void add(String key, JsonValue json, Map<String, Object> values) {
         if (key.startsWith(":configurator:")) {
-            return; // words for the Configurator, which nobody here needs
+            return; // metadata of the Configurator, not used here
         }
         int colon = key.lastIndexOf(':');
         String name = colon < 0 ? key : key.substring(0, colon);
         if (name.isEmpty() || values.put(name, value(key, name, json)) != null) {
             throw new ConfigurationException(
-                    name, name.isEmpty() ? "a key is empty" : "'" + name + "' stands there twice");
+                    name, name.isEmpty() ? "a key is empty" : "'" + name + "' is a duplicate key");
         }
     }
 
@@ -92,7 +90,7 @@ final class ConfigText {
         throw invalidValue(key, null);
     }
 
-    /** Whether nothing was lost on the way. */
+    /** Returns true if the conversion lost nothing. */
     private static boolean isLossless(JsonValue json, Object value) {
         return switch (json.getValueType()) {
             case NULL, OBJECT -> false;
@@ -124,8 +122,8 @@ final class ConfigText {
     private static ConfigurationException invalidValue(String key, @Nullable Throwable cause) {
         return new ConfigurationException(
                 key,
-                "'" + key + "' has a value or a type that there is not; write a text, a number, true, false, a list of"
-                        + " one of these, or its type behind a colon, such as \"pixels:Integer\": 40",
+                "'" + key + "' has an invalid value or type; use a text, a number, true, false or a list of one of"
+                        + " these, with an optional type after a colon, such as \"pixels:Integer\": 40",
                 cause);
     }
 }

@@ -16,7 +16,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
-/** Writes configurations, after the checks that everybody else's have to pass. */
+/** Writes configurations of files, after the same checks as for other clients. */
 public final class ConfigWriter {
 
     private static final String ZONE = "io.diuna.zone";
@@ -25,19 +25,19 @@ public final class ConfigWriter {
     private final StripConfigurations strips;
     private final Descriptions descriptions;
 
-    /** What is known of configurations at the moment. */
+    /** Schemas of the configurations, as of now. */
     public interface Descriptions {
 
-        /** The drivers that run. */
+        /** Returns the running drivers. */
         DriverCatalog drivers();
 
-        /** The form of a PID or factory PID that a running bundle describes. */
+        /** Returns the schema of a PID or factory PID; empty if no running bundle describes it. */
         Optional<ConfigSchema> schema(String pid, boolean factory);
 
         /**
          * Checks the id of a zone or strip.
          *
-         * @throws ConfigurationException when it is none
+         * @throws ConfigurationException when it is not a valid id
          */
         void checkId(String what, String id);
     }
@@ -48,7 +48,7 @@ public final class ConfigWriter {
         this.descriptions = descriptions;
     }
 
-    /** Whether two names are about the same strip, under different drivers. */
+    /** Returns true if both names are of one strip under different drivers. */
     boolean isSameStrip(ConfigName one, ConfigName other) {
         DriverCatalog drivers = descriptions.drivers();
         return one.id().equals(other.id())
@@ -60,10 +60,10 @@ public final class ConfigWriter {
     }
 
     /**
-     * Makes or changes a configuration.
+     * Creates or changes a configuration.
      *
-     * @return the fingerprint of what it says now
-     * @throws ConfigurationException when a value is refused; nothing is changed
+     * @return fingerprint of its new properties
+     * @throws ConfigurationException when a value is invalid; nothing is changed
      * @throws IOException when it cannot be written
      */
     String write(ConfigName name, Map<String, Object> values) throws IOException {
@@ -81,22 +81,23 @@ public final class ConfigWriter {
             }
             target(name).updateIfDifferent(properties);
         }
-        return fingerprint(name).orElseThrow(() -> new IOException("somebody else removed it in the same moment"));
+        return fingerprint(name)
+                .orElseThrow(() -> new IOException("the configuration was removed at the same time by another client"));
     }
 
-    /** Whether a running bundle says what this configuration takes. */
+    /** Returns true if a running bundle describes this configuration. */
     boolean isDescribed(ConfigName name) {
         return schema(name).isPresent();
     }
 
-    /** The fingerprint of what a configuration says; none when it is not there. */
+    /** Returns the fingerprint of a configuration's properties; empty if it does not exist. */
     Optional<String> fingerprint(ConfigName name) throws IOException {
         Configuration found = find(name);
         Dictionary<String, Object> properties = found == null ? null : found.getProperties();
         return Optional.ofNullable(properties).map(Fingerprint::of);
     }
 
-    /** Removes a configuration, if it is there. */
+    /** Deletes a configuration if it exists. */
     void delete(ConfigName name) throws IOException {
         Configuration found = find(name);
         if (found != null) {
@@ -109,10 +110,10 @@ public final class ConfigWriter {
         return descriptions.schema(factory == null ? name.pid() : factory, factory != null);
     }
 
-    @SuppressWarnings("JdkObsolete") // ConfigurationAdmin takes nothing newer
+    @SuppressWarnings("JdkObsolete") // required by ConfigurationAdmin
     private Dictionary<String, Object> properties(ConfigName name, Map<String, Object> values) {
         return schema(name)
-                .map(form -> form.properties(PropertyValues.withLists(values)))
+                .map(schema -> schema.properties(PropertyValues.withLists(values)))
                 .orElseGet(() -> new Hashtable<>(values));
     }
 

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells contents apart without keeping them. */
+/** SHA-256 fingerprints of files and properties. */
 final class Fingerprint {
 
     private Fingerprint() {}
@@ -21,11 +21,11 @@ final class Fingerprint {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is mandatory in Java", e);
         }
     }
 
-    /** Of what a configuration says, without what Configuration Admin adds by itself. */
+    /** Returns the fingerprint of properties, without the {@code service.*} keys that Configuration Admin adds. */
     static String of(Dictionary<String, Object> properties) {
         Map<String, String> texts = new TreeMap<>();
         for (String key : Collections.list(properties.keys())) {

@@ -14,21 +14,21 @@ import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
 /**
- * Which files were taken, over restarts. Kept as a configuration, so that it lives and dies with those of which it speaks:
- * whoever deletes all configuration has every file read anew.
+ * Persistent record of the imported files. Stored as a configuration, so that it is deleted together with the imported
+ * configurations, and all files are then imported again.
  */
 final class ImportedFiles {
 
-    /** The PID under which they are kept. */
+    /** PID of the configuration with the record. */
     static final String PID = "io.diuna.control.files";
 
     private static final String TAKEN = "taken";
 
     /**
-     * What is known of a file.
+     * Import of one file.
      *
-     * @param content the fingerprint of the file as it was taken
-     * @param properties the fingerprint of the configuration that it made
+     * @param content fingerprint of the imported file
+     * @param properties fingerprint of the resulting configuration
      */
     record ImportRecord(String content, String properties) {}
 
@@ -48,7 +48,7 @@ final class ImportedFiles {
         }
     }
 
-    /** The names of the files. */
+    /** Returns the names of the imported files. */
     Set<String> files() {
         return records.keySet();
     }
@@ -58,10 +58,10 @@ final class ImportedFiles {
         return records.get(file);
     }
 
-    void put(String file, ImportRecord note) throws IOException {
-        if (!note.equals(records.get(file))) {
+    void put(String file, ImportRecord record) throws IOException {
+        if (!record.equals(records.get(file))) {
             Map<String, ImportRecord> next = new TreeMap<>(records);
-            next.put(file, note);
+            next.put(file, record);
             save(next);
         }
     }
@@ -72,11 +72,11 @@ final class ImportedFiles {
         save(next);
     }
 
-    /** What could not be saved is not known either, so it is tried again. */
-    @SuppressWarnings("JdkObsolete") // ConfigurationAdmin takes nothing newer
+    /** Saves the records. After a failure the old records stay in use, so the import is repeated. */
+    @SuppressWarnings("JdkObsolete") // required by ConfigurationAdmin
     private void save(Map<String, ImportRecord> next) throws IOException {
         List<String> lines = new ArrayList<>();
-        next.forEach((file, note) -> lines.add(note.content() + " " + note.properties() + " " + file));
+        next.forEach((file, record) -> lines.add(record.content() + " " + record.properties() + " " + file));
         configuration().update(new Hashtable<>(Map.of(TAKEN, lines.toArray(String[]::new))));
         records = next;
     }

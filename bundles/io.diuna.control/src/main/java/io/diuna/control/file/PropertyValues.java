@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values of configurations: single ones, arrays, also of primitives, and collections. */
+/** Conversion of configuration values: scalars, arrays (also of primitives) and collections. */
 final class PropertyValues {
 
     private PropertyValues() {}
 
-    /** Several values as a list; null for a single one. */
+    /** Returns the elements of an array or collection; null for a scalar. */
     static @Nullable List<?> list(Object value) {
         if (value instanceof Collection<?> all) {
             return List.copyOf(all);
@@ -29,7 +29,7 @@ final class PropertyValues {
         return list;
     }
 
-    /** With lists in the place of arrays. */
+    /** Returns the values with lists instead of arrays. */
     static Map<String, Object> withLists(Map<String, ?> values) {
         Map<String, Object> plain = new LinkedHashMap<>();
         values.forEach((key, value) -> {

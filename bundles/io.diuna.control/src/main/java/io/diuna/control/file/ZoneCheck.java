@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a zone can be laid out so: the scheduler would tell the log alone. */
+/** Layout check of a zone's configuration: the scheduler would report an error only in the log. */
 final class ZoneCheck {
 
     private ZoneCheck() {}
 
     /**
-     * Checks the configuration of a zone, whose values are of the right types.
+     * Checks the configuration of a zone. Its values have the right types.
      *
-     * @throws ConfigurationException when it gives no layout
+     * @throws ConfigurationException when the layout is invalid
      */
     static void check(String id, Dictionary<String, Object> properties) {
         List<ZoneRange> ranges =
@@ -40,8 +40,8 @@ final class ZoneCheck {
         if (shapes > 1) {
             throw new ConfigurationException(
                     points.isEmpty() ? "mirror" : "points",
-                    "a zone is a line that may be mirrored, a matrix, or free points; leave all but one of 'mirror',"
-                            + " 'matrix' and 'points' out");
+                    "a zone is a line (optionally mirrored), a matrix or free points; set only one of 'mirror', 'matrix'"
+                            + " and 'points'");
         }
         if (!points.isEmpty()) {
             return new PointShape(points.stream().map(ZonePoint::parse).toList());
@@ -61,7 +61,7 @@ final class ZoneCheck {
                         .toList();
     }
 
-    private static int number(Dictionary<String, Object> properties, String key, int otherwise) {
-        return properties.get(key) instanceof Number number ? number.intValue() : otherwise;
+    private static int number(Dictionary<String, Object> properties, String key, int defaultValue) {
+        return properties.get(key) instanceof Number number ? number.intValue() : defaultValue;
     }
 }

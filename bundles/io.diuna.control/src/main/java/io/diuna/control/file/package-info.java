@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Configuration by files: what lies in the folder {@code config} becomes configurations, and goes with its file. */
+/** Configuration files: each file of the folder {@code config} is imported, and its configuration is deleted with it. */
 @NullMarked
 package io.diuna.control.file;
 

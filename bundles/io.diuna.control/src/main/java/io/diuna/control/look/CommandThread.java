@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 
-/** A thread that carries out commands in the order in which they come, and chores in between. Nobody waits without end. */
+/** Single-threaded command executor with a bounded queue, call timeouts, and housekeeping between the commands. */
 public final class CommandThread implements AutoCloseable {
 
     private static final int WAITING_COMMANDS = 256;
@@ -37,45 +37,45 @@ public final class CommandThread implements AutoCloseable {
     /**
      * Starts the thread.
      *
-     * @param tasks makes the thread
-     * @param name the thread's name
-     * @param chores done before and after each command and when it asked to be; gives the nanoseconds after which it is
-     *     due again at the latest
-     * @param last done once, at the end
-     * @param patience how long a caller waits for a command, and {@link #close} for the end
-     * @param log for what goes wrong
+     * @param tasks creates the thread
+     * @param name name of the thread
+     * @param housekeeping runs before and after each command; returns the nanoseconds until it must run again
+     * @param onEnd runs once, at the end of the thread
+     * @param timeout timeout of a call, and of {@link #close}
+     * @param log log for failures
      */
     public CommandThread(
-            TaskScope tasks, String name, LongSupplier chores, Runnable last, Duration patience, Logger log) {
-        this.housekeeping = chores;
-        this.onEnd = last;
-        this.timeout = patience;
+            TaskScope tasks, String name, LongSupplier housekeeping, Runnable onEnd, Duration timeout, Logger log) {
+        this.housekeeping = housekeeping;
+        this.onEnd = onEnd;
+        this.timeout = timeout;
         this.log = log;
-        task = tasks.loop(TaskCategory.SYSTEM, name, "Carries out commands in order, and saves", this::run);
+        task = tasks.loop(TaskCategory.SYSTEM, name, "Runs commands in order, and saves", this::run);
         thread = task.thread();
         task.start();
     }
 
     /**
-     * Has a command carried out and waits for it.
+     * Runs a command on the thread and waits for its result.
      *
-     * @throws DiunaException when too many commands wait, when it was not done in time, or at the end of the thread; what
-     *     the command itself throws comes as it is
+     * @throws DiunaException when the queue is full, after the timeout, or when the thread ends; exceptions of the command
+     *     are rethrown unchanged
      */
     public <T> T call(Callable<T> command) {
         if (Thread.currentThread() == thread) {
-            throw new IllegalStateException("A command on '" + thread.getName() + "' cannot wait for another one");
+            throw new IllegalStateException(
+                    "Deadlock: a command on '" + thread.getName() + "' cannot wait for another command");
         }
         FutureTask<T> result = new FutureTask<>(command);
         if (closing || !commands.offer(result)) {
             throw new DiunaException(
                     closing
-                            ? "The command came while the light control was stopped; try again when it has started"
-                            : "More than " + WAITING_COMMANDS
-                                    + " commands wait for the light control; try again later");
+                            ? "The light control is stopped; try again when it has started"
+                            : "The queue of the light control is full (" + WAITING_COMMANDS
+                                    + " commands); try again queuedr");
         }
         if (closing) {
-            // It may have come after the thread looked for the last time.
+            // The thread may have drained the queue before the command was added.
             result.cancel(false);
         }
         try {
@@ -83,12 +83,12 @@ public final class CommandThread implements AutoCloseable {
         } catch (ExecutionException e) {
             throw unwrapped(e);
         } catch (CancellationException e) {
-            throw new DiunaException("The light control was stopped before it came to the command; try again later", e);
+            throw new DiunaException("The light control was stopped before it ran the command; try again queuedr", e);
         } catch (TimeoutException e) {
             result.cancel(false);
             throw new DiunaException(
                     "The light control did not answer within " + timeout.toSeconds()
-                            + " s; look at the zone before you try again, and at the log for the reason",
+                            + " s; check the zone before you try again, and see the log for the reason",
                     e);
         } catch (InterruptedException e) {
             result.cancel(false);
@@ -97,19 +97,19 @@ public final class CommandThread implements AutoCloseable {
         }
     }
 
-    /** Wakes the thread, so that it does its chores now; any thread. */
+    /** Wakes the thread to run the housekeeping now; any thread. */
     public void wakeUp() {
-        commands.offer(new FutureTask<>(() -> null)); // if the queue is full, the thread is awake
+        commands.offer(new FutureTask<>(() -> null)); // a full queue means that the thread is awake
     }
 
-    /** Ends the thread after the command that it is at; those that wait are cancelled. */
+    /** Ends the thread after its current command; queued commands are cancelled. */
     @Override
     public void close() {
         closing = true;
         wakeUp();
         if (!task.join(timeout)) {
             log.warn(
-                    "Thread '{}' did not end within {} s and is left behind; unsaved changes may be lost",
+                    "Thread '{}' did not end within {} s and is abandoned; unsaved changes may be lost",
                     thread.getName(),
                     timeout.toSeconds());
             task.interrupt();
@@ -129,13 +129,13 @@ public final class CommandThread implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             if (!closing && !task.isCancelled()) {
-                return; // a stranger's interrupt: the loop is run again, and no command is lost
+                return; // an interrupt by foreign code: the task restarts this loop, and no command is lost
             }
         }
         closing = true;
-        List<FutureTask<?>> late = new ArrayList<>();
-        commands.drainTo(late);
-        late.forEach(command -> command.cancel(false));
+        List<FutureTask<?>> queued = new ArrayList<>();
+        commands.drainTo(queued);
+        queued.forEach(command -> command.cancel(false));
         Thread.interrupted(); // an interrupt would close the file of the last save
         onEnd.run();
     }
@@ -148,7 +148,7 @@ public final class CommandThread implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             if (!failing) {
                 failing = true;
-                log.error("Work between the commands of '{}' failed; tried again every second", thread.getName(), e);
+                log.error("Housekeeping of '{}' failed; retrying every second", thread.getName(), e);
             }
             return TimeUnit.SECONDS.toNanos(1);
         }

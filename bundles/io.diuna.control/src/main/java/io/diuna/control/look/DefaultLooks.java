@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** How zones look until somebody chooses. Immutable. */
+/** Default looks: the looks of zones without a saved look. Immutable. */
 public final class DefaultLooks {
 
-    /** For zones of which the configuration does not speak. */
+    /** Look of zones without an entry in the configuration. */
     private static final ZoneLook PLAIN =
             new ZoneLook(true, 60, Rgb.of(255, 180, 107), "warm-white", "solid", Map.of());
 
@@ -25,11 +25,11 @@ public final class DefaultLooks {
     }
 
     /**
-     * Reads the looks from a configuration.
+     * Parses the looks of a configuration.
      *
-     * @param entries one for each zone, such as {@code left=rainbow;palette=aurora;brightness=85;parameters.speed=30};
-     *     without an animation ({@code left=}) the zone shows its static colour
-     * @param warnings takes a sentence about each entry that is wrong; such an entry does not count
+     * @param entries one per zone, such as {@code left=rainbow;palette=aurora;brightness=85;parameters.speed=30}; without an
+     *     animation ({@code left=}) the zone shows its static colour
+     * @param warnings receives a sentence for each invalid entry, which is ignored
      */
     public static DefaultLooks parse(String[] entries, Consumer<String> warnings) {
         Map<String, ZoneLook> looks = new HashMap<>();
@@ -37,7 +37,7 @@ public final class DefaultLooks {
             try {
                 parse(entry, looks);
             } catch (IllegalArgumentException | ConfigurationException e) {
-                warnings.accept("Default look '" + entry + "' is left out: " + e.getMessage());
+                warnings.accept("Default setting '" + entry + "' is ignored: " + e.getMessage());
             }
         }
         return new DefaultLooks(looks);
@@ -47,7 +47,7 @@ public final class DefaultLooks {
         return looks.getOrDefault(zone, PLAIN);
     }
 
-    /** The zones of which the configuration speaks. */
+    /** Returns the ids of the zones with an entry. */
     Set<String> zones() {
         return looks.keySet();
     }
@@ -84,7 +84,7 @@ public final class DefaultLooks {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "'" + key + "' is none of color, palette, brightness and parameters.<id>");
+                        "'" + key + "' is unknown; use color, palette, brightness or parameters.<id>");
         }
     }
 
@@ -95,7 +95,7 @@ public final class DefaultLooks {
         try {
             double number = Double.parseDouble(value);
             if (!Double.isFinite(number)) {
-                throw new IllegalArgumentException("'" + value + "' is no number that can be kept");
+                throw new IllegalArgumentException("'" + value + "' is not a finite number");
             }
             return number;
         } catch (NumberFormatException e) {
@@ -106,7 +106,7 @@ public final class DefaultLooks {
     private static String key(String part) {
         int equals = part.indexOf('=');
         if (equals < 1) {
-            throw new IllegalArgumentException("'" + part + "' is not of the form name=value");
+            throw new IllegalArgumentException("'" + part + "' does not have the form name=value");
         }
         return part.substring(0, equals).strip();
     }

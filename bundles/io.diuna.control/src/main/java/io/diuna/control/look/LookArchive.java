@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * The looks on disk. Changes that come close together are saved once, at most 500 ms after the first of them. For one
- * thread; times are nanoseconds of one clock.
+ * Persistence of looks with a delayed save: several changes within 500 ms are saved once. Used by the control thread alone;
+ * times are nanoseconds of one monotonic clock.
  */
 public final class LookArchive {
 
-    /** What {@link #saveIfDue} says when nothing waits. */
+    /** Result of {@link #saveIfDue} when there is nothing to save. */
     static final long NEVER = Long.MAX_VALUE;
 
     private static final String NAME = "looks";
@@ -31,20 +31,20 @@ public final class LookArchive {
         this.log = log;
     }
 
-    /** What was saved; none when there are none yet, or when they cannot be read. */
+    /** Loads the saved looks; empty if there are none or they cannot be read. */
     SavedLooks load() {
         byte[] document = new byte[0];
         try {
             document = store.load(NAME).orElse(document);
             return document.length == 0 ? SavedLooks.NONE : LookDocument.read(document);
         } catch (StateException | IllegalArgumentException e) {
-            log.warn("The saved looks cannot be used, so each zone has its default look: {}", e.getMessage());
+            log.warn("The saved looks cannot be loaded; zones have their default settings: {}", e.getMessage());
             backUpInvalid(document);
             return SavedLooks.NONE;
         }
     }
 
-    /** Will save these looks soon. */
+    /** Schedules a save of these looks, at most 500 ms after the first unsaved change. */
     void changed(SavedLooks looks, long now) {
         if (unsaved == null) {
             due = now + DELAY;
@@ -53,9 +53,9 @@ public final class LookArchive {
     }
 
     /**
-     * Saves what is due.
+     * Saves the looks if the save is due.
      *
-     * @return in how many nanoseconds the next save is due, or {@link #NEVER}
+     * @return nanoseconds until the next save, or {@link #NEVER}
      */
     long saveIfDue(long now) {
         if (unsaved != null && now - due >= 0) {
@@ -64,7 +64,7 @@ public final class LookArchive {
         return unsaved == null ? NEVER : due - now;
     }
 
-    /** Saves what is not yet saved, once and now. */
+    /** Saves unsaved looks now; one attempt. */
     void flush(long now) {
         if (unsaved != null) {
             save(now);
@@ -81,24 +81,26 @@ public final class LookArchive {
             unsaved = null;
             if (failing) {
                 failing = false;
-                log.info("Looks are saved again");
+                log.info("Looks can be saved again");
             }
         } catch (StateException e) {
             due = now + RETRY;
             if (!failing) {
                 failing = true;
-                log.warn("Looks are shown but not saved; tried again every 10 s: {}", e.getMessage());
+                log.warn(
+                        "Looks cannot be saved and are lost at the next restart; retrying every 10 s: {}",
+                        e.getMessage());
             }
         }
     }
 
-    /** The store keeps two generations, which the next two saves would take. */
+    /** Saves an unreadable document under another name: the next two saves would overwrite both of its generations. */
     private void backUpInvalid(byte[] document) {
         if (document.length > 0) {
             try {
                 store.save(NAME + "-broken", document);
             } catch (StateException e) {
-                log.warn("They could not be kept as '{}-broken' either: {}", NAME, e.getMessage());
+                log.warn("The unreadable looks could not be backed up as '{}-broken': {}", NAME, e.getMessage());
             }
         }
     }

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All that was chosen as the JSON document in which they are saved. */
+/** JSON document of the saved looks, format version 1. */
 final class LookDocument {
 
     private static final int VERSION = 1;
@@ -44,26 +44,26 @@ final class LookDocument {
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Parses a document of {@link #write}.
      *
-     * @throws IllegalArgumentException when it is something else; the message says what is wrong
+     * @throws IllegalArgumentException when the document is invalid
      */
     static SavedLooks read(byte[] document) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(document))) {
             JsonObject root = reader.readObject();
             if (root.getInt("version") != VERSION) {
-                throw new IllegalArgumentException("it has version " + root.get("version") + ", not " + VERSION);
+                throw new IllegalArgumentException("unsupported version " + root.get("version") + ", not " + VERSION);
             }
             Map<String, ZoneLook> looks = new HashMap<>();
             root.getJsonObject("zones").forEach((zone, look) -> looks.put(zone, read(look.asJsonObject())));
             return new SavedLooks(master(root.getJsonObject("master")), looks);
         } catch (JsonException | ClassCastException | NullPointerException | ConfigurationException e) {
-            // ClassCast and NullPointer are how the JSON library says that a member has another type or is missing.
-            throw new IllegalArgumentException("it holds no looks (" + e.getMessage() + ")", e);
+            // ClassCastException: a member has another type; NullPointerException: a member is missing.
+            throw new IllegalArgumentException("invalid looks (" + e.getMessage() + ")", e);
         }
     }
 
-    /** Older documents have none. */
+    /** Parses the master; older documents have none. */
     private static Master master(@Nullable JsonObject json) {
         return json == null
                 ? Master.FULL
@@ -116,7 +116,7 @@ final class LookDocument {
             case STRING -> ((JsonString) parameter).getString();
             case TRUE -> true;
             case FALSE -> false;
-            default -> throw new IllegalArgumentException("'" + parameter + "' is no value of a parameter");
+            default -> throw new IllegalArgumentException("'" + parameter + "' is not a valid parameter value");
         };
     }
 }

@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look may be. Only what a change really changes is checked: a look whose plugin or palette has gone, or whose
- * plugin has become stricter meanwhile, can still be dimmed.
+ * Validation of looks. Only changed values are checked: a look whose plugin or palette is missing, or whose plugin has become
+ * stricter, can still be dimmed.
  */
 public final class LookRules {
 
@@ -27,10 +27,10 @@ public final class LookRules {
     }
 
     /**
-     * Checks a change.
+     * Validates a change.
      *
-     * @return the new look with its parameters in the one form in which they are kept
-     * @throws ConfigurationException when something in it cannot be used; it names the field
+     * @return the new look with its parameters in canonical form
+     * @throws ConfigurationException when a value is invalid; it names the field
      */
     ZoneLook check(ZoneLook before, ZoneLook after) {
         checkBrightness(after.brightness());
@@ -61,7 +61,7 @@ public final class LookRules {
     static void checkPalette(String id) {
         if (PaletteCatalog.find(id).isEmpty()) {
             List<String> ids = PaletteCatalog.ALL.stream().map(Palette::id).toList();
-            throw new ConfigurationException("palette", "There is no palette '" + id + "'; there are " + list(ids));
+            throw new ConfigurationException("palette", "Palette '" + id + "' not found; available: " + list(ids));
         }
     }
 
@@ -72,7 +72,7 @@ public final class LookRules {
         if (id != null && animation == null && !sameAnimation) {
             List<String> ids =
                     catalog.animations().stream().map(AnimationDescription::id).toList();
-            throw new ConfigurationException("animation", "There is no animation '" + id + "'; there are " + list(ids));
+            throw new ConfigurationException("animation", "Animation '" + id + "' not found; available: " + list(ids));
         }
         Map<String, Object> checked = new HashMap<>();
         look.parameters()
@@ -85,14 +85,13 @@ public final class LookRules {
             @Nullable String id, @Nullable AnimationDescription animation, String name, Object value) {
         String field = "parameters." + name;
         if (id == null) {
-            throw new ConfigurationException(
-                    field, "The zone plays no animation, so it has no parameter '" + name + "'");
+            throw new ConfigurationException(field, "The zone has no animation and so no parameter '" + name + "'");
         }
         if (animation == null) {
             throw new ConfigurationException(
                     field,
-                    "The plugin of animation '" + id + "' is not here, so '" + name
-                            + "' cannot be checked; set it when the plugin is back");
+                    "The plugin of animation '" + id + "' is not installed, so '" + name
+                            + "' cannot be checked; set it when the plugin is installed again");
         }
         for (Parameter<?> parameter : animation.parameters()) {
             if (parameter.id().equals(name)) {

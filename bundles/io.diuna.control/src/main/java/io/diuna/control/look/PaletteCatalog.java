@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The palettes that come with Diuna. Each is a ring: the last colour runs into the first. Neighbours lie near each other
- * in hue, because a mix of opposite colours is a dull grey on LEDs, and all but the pale ones are saturated, because LEDs
- * wash colours out. Palettes that are no circle of hues go there and back.
+ * Built-in palettes. Each is cyclic: the last colour blends into the first. Neighbours have similar hues, because a blend of
+ * opposite hues is grey on LEDs, and most colours are saturated, because LEDs look pale. Palettes that do not cover the hue
+ * circle run back to their start.
  */
 public final class PaletteCatalog {
 
@@ -43,7 +43,7 @@ public final class PaletteCatalog {
         return ALL.stream().filter(palette -> palette.id().equals(id)).findFirst();
     }
 
-    /** The palette of a look; the first one where the look names one that is there no more. */
+    /** Returns the palette of a look; the first palette if its id is unknown. */
     static Palette findOrFirst(String id) {
         return find(id).orElse(ALL.get(0));
     }

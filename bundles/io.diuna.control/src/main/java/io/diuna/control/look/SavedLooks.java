@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * All that was chosen, as it is saved.
+ * Saved settings: master and the chosen looks. Immutable.
  *
- * @param master the switch and the dimmer of everything
- * @param zones the looks that were chosen, by zone
+ * @param master master switch and master brightness
+ * @param zones the chosen looks by zone id
  */
 record SavedLooks(Master master, Map<String, ZoneLook> zones) {
 

@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What each zone should look like: the look that was chosen for it, or its default one. The zones themselves are the
- * scheduler's. All that changes something is for the control thread; {@link #zones} and {@link #zone} are for any.
+ * Looks of the zones: the saved look of each zone, or its default. The scheduler owns the zones. Methods that change
+ * something are for the control thread only; {@link #zones}, {@link #zone}, {@link #master} and {@link #zonesChanged} for any.
  */
 public final class ZoneLooks {
 
@@ -63,7 +63,7 @@ public final class ZoneLooks {
     /**
      * Changes the look of a zone.
      *
-     * @throws ConfigurationException when that cannot be; nothing was changed then
+     * @throws ConfigurationException when the change is invalid; nothing is changed then
      */
     public ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition transition) {
         startOnce();
@@ -76,10 +76,10 @@ public final class ZoneLooks {
     }
 
     /**
-     * Changes the look of a zone that may not be there yet, together with something else.
+     * Changes the look of a zone that may not exist yet, together with an action.
      *
-     * @param also done when the look is right, and before it is seen; when it throws, the look stays as it was
-     * @throws ConfigurationException when the look cannot be; nothing was changed then
+     * @param also runs after the check and before the look is shown; if it throws, the look is not changed
+     * @throws ConfigurationException when the look is invalid; nothing is changed then
      */
     public void change(String id, UnaryOperator<ZoneLook> change, Transition transition, Runnable also) {
         startOnce();
@@ -93,12 +93,12 @@ public final class ZoneLooks {
         }
     }
 
-    /** The switch and the dimmer of everything; any thread. */
+    /** Returns the master switch and brightness; any thread. */
     public Master master() {
         return chosen.master();
     }
 
-    /** Changes them. */
+    /** Changes the master switch and brightness. */
     public Master changeMaster(UnaryOperator<Master> change, Transition transition) {
         startOnce();
         Master before = chosen.master();
@@ -112,9 +112,9 @@ public final class ZoneLooks {
     }
 
     /**
-     * Does what is due: loads and shows the looks the first time, gives new zones theirs, and saves.
+     * Runs the housekeeping: loads and shows the looks at the first call, applies the looks of new zones, and saves.
      *
-     * @return in how many nanoseconds to call again at the latest
+     * @return nanoseconds until the next call is due
      */
     public long tick() {
         startOnce();
@@ -129,7 +129,7 @@ public final class ZoneLooks {
         newZones.set(true);
     }
 
-    /** Saves what is not yet saved. */
+    /** Saves unsaved looks. */
     public void stop() {
         archive.flush(clock.getAsLong());
     }
@@ -146,7 +146,7 @@ public final class ZoneLooks {
         archive.changed(looks, clock.getAsLong());
     }
 
-    /** Shows all looks that are known, those of zones that are not there yet included. */
+    /** Loads and shows all looks at the first call, including those of zones that do not exist yet. */
     private void startOnce() {
         if (!started) {
             chosen = archive.load();
@@ -184,6 +184,6 @@ public final class ZoneLooks {
     private ConfigurationException unknown(String id) {
         String ids = scheduler.zones().stream().map(show -> show.layout().id()).collect(Collectors.joining(", "));
         return new ConfigurationException(
-                "zone", "There is no zone '" + id + "'; there are " + (ids.isEmpty() ? "none" : ids));
+                "zone", "Zone '" + id + "' not found; available: " + (ids.isEmpty() ? "none" : ids));
     }
 }

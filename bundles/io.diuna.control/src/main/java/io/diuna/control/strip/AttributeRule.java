@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one key takes, as its driver's metatype says, and how it is written.
+ * Validation and conversion rule of one configuration key, from its metatype.
  *
- * @param key what others are told
- * @param type the class of a value
- * @param most how many values a list may have
+ * @param key public description of the key
+ * @param type type of a value
+ * @param most maximum length of a list
  */
 record AttributeRule(DriverKey key, ValueType type, int most) {
 
@@ -26,9 +26,9 @@ record AttributeRule(DriverKey key, ValueType type, int most) {
     }
 
     /**
-     * Makes of a number, a text, a switch or a list of these what is written.
+     * Converts a number, text, boolean or a list of these to the value to write.
      *
-     * @throws ConfigurationException when it is not what this key takes
+     * @throws ConfigurationException when the value is not valid for this key
      */
     Object read(Object given) {
         if (!key.list()) {
@@ -38,7 +38,7 @@ record AttributeRule(DriverKey key, ValueType type, int most) {
         if (all.size() > most) {
             throw wrong(given);
         }
-        // Of primitives, as Declarative Services and the web console write them.
+        // Primitive array, as Declarative Services and the web console write it.
         Object array = Array.newInstance(
                 MethodType.methodType(type.javaClass()).unwrap().returnType(), all.size());
         for (int i = 0; i < all.size(); i++) {
@@ -70,10 +70,10 @@ record AttributeRule(DriverKey key, ValueType type, int most) {
 
     private ConfigurationException wrong(@Nullable Object given) {
         return new ConfigurationException(
-                id(), "'" + id() + "' takes " + expected() + (isSecret() ? "" : ", not " + describe(given)));
+                id(), "'" + id() + "' must be " + expected() + (isSecret() ? "" : ", not " + describe(given)));
     }
 
-    /** What it takes, in words. */
+    /** Returns the user-facing description of valid values. */
     String expected() {
         String one = key.options().isEmpty()
                 ? type.description() + range()

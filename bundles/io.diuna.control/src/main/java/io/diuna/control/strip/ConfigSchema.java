@@ -9,30 +9,30 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a configuration may say.
+ * Schema of a configuration.
  *
- * @param owner whose it is, in words for people
- * @param rules one for each key
+ * @param owner name of its owner for messages
+ * @param rules one rule per key
  */
 public record ConfigSchema(String owner, List<AttributeRule> rules) {
 
-    /** Keeps its own copy of the rules. */
+    /** Copies the rules. */
     public ConfigSchema {
         rules = List.copyOf(rules);
     }
 
     /**
-     * Makes a configuration of what somebody wants. What is left out is left out of it.
+     * Validates and converts values to configuration properties. Missing optional values are not written.
      *
      * @throws ConfigurationException when a key is unknown, missing or wrong
      */
-    @SuppressWarnings("JdkObsolete") // ConfigurationAdmin takes nothing newer
+    @SuppressWarnings("JdkObsolete") // required by ConfigurationAdmin
     public Dictionary<String, Object> properties(Map<String, ?> values) {
         for (String name : values.keySet()) {
             if (rules.stream().noneMatch(rule -> rule.id().equals(name))) {
                 throw new ConfigurationException(
                         name,
-                        owner + " has no '" + name + "'; there are "
+                        owner + " has no key '" + name + "'; available: "
                                 + rules.stream().map(AttributeRule::id).collect(Collectors.joining(", ")));
             }
         }
@@ -43,7 +43,7 @@ public record ConfigSchema(String owner, List<AttributeRule> rules) {
                 properties.put(rule.id(), rule.read(given));
             } else if (rule.key().required()) {
                 throw new ConfigurationException(
-                        rule.id(), "'" + rule.id() + "' is missing; it takes " + rule.expected());
+                        rule.id(), "'" + rule.id() + "' is missing; it must be " + rule.expected());
             }
         }
         return properties;

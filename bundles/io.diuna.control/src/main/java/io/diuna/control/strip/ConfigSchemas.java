@@ -24,7 +24,7 @@ import org.osgi.service.metatype.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds what running bundles say of their configurations. */
+/** Schemas of configurations from the metatypes of running bundles. */
 public final class ConfigSchemas {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigSchemas.class);
@@ -38,18 +38,18 @@ public final class ConfigSchemas {
     }
 
     /**
-     * The form of a configuration; none where no running bundle describes it.
+     * Returns the schema of a configuration; empty if no running bundle describes it.
      *
-     * @param pid its PID, or its factory PID
-     * @param factory whether it is a factory's
+     * @param pid PID or factory PID
+     * @param factory true for a factory PID
      */
     public Optional<ConfigSchema> of(String pid, boolean factory) {
         for (Bundle bundle : context.getBundles()) {
             if (runs(bundle)) {
                 MetaTypeInformation information = metatypes.getMetaTypeInformation(bundle);
                 if (information != null && names(information, pid, factory)) {
-                    ObjectClassDefinition form = information.getObjectClassDefinition(pid, null);
-                    return Optional.of(new ConfigSchema(pid, rules(bundle, pid, form)));
+                    ObjectClassDefinition definition = information.getObjectClassDefinition(pid, null);
+                    return Optional.of(new ConfigSchema(pid, rules(bundle, pid, definition)));
                 }
             }
         }
@@ -60,9 +60,9 @@ public final class ConfigSchemas {
         return (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0;
     }
 
-    /** The rules of a definition, with what the service keeps to itself: from where to where values go. */
-    static List<AttributeRule> rules(Bundle bundle, String pid, ObjectClassDefinition form) {
-        return new SchemaReader(ranges(bundle, pid)).read(form);
+    /** Returns the rules of a definition, with the ranges that {@link MetaTypeService} does not expose. */
+    static List<AttributeRule> rules(Bundle bundle, String pid, ObjectClassDefinition definition) {
+        return new SchemaReader(ranges(bundle, pid)).read(definition);
     }
 
     private static boolean names(MetaTypeInformation information, String pid, boolean factory) {
@@ -70,7 +70,7 @@ public final class ConfigSchemas {
         return pids != null && Arrays.asList(pids).contains(pid);
     }
 
-    /** Read from the files from which the service has the rest. */
+    /** Reads the ranges from the metatype files of the bundle. */
     private static Map<String, Range> ranges(Bundle bundle, String pid) {
         Map<String, Range> ranges = new HashMap<>();
         var files = bundle.findEntries("OSGI-INF/metatype", "*.xml", false);
@@ -81,7 +81,7 @@ public final class ConfigSchemas {
                     addRanges(metatype, pid, ranges);
                 }
             } catch (IOException e) {
-                LOG.warn("{} cannot be read; its values are checked by their owner alone: {}", file, e.getMessage());
+                LOG.warn("{} cannot be read; the ranges of its values are not checked here: {}", file, e.getMessage());
             }
         }
         return ranges;
@@ -94,8 +94,8 @@ public final class ConfigSchemas {
                     && (pid.equals(designate.getFactoryPid()) || pid.equals(designate.getPid()))
                     && metatype.getObjectClassDefinitions()
                                     .get(designate.getObject().getOcdRef())
-                            instanceof OCD form) {
-                for (Object key : form.getAttributeDefinitions().values()) {
+                            instanceof OCD definition) {
+                for (Object key : definition.getAttributeDefinitions().values()) {
                     AD attribute = (AD) key;
                     ranges.put(attribute.getID(), new Range(attribute.getMin(), attribute.getMax()));
                 }

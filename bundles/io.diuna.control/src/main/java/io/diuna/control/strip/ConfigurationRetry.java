@@ -4,7 +4,7 @@ package io.diuna.control.strip;
 import io.diuna.api.DiunaException;
 import java.util.function.Supplier;
 
-/** Writes configurations that somebody else may remove in the same moment. */
+/** Retries a configuration write that races with a concurrent delete. */
 public final class ConfigurationRetry {
 
     private static final int TRIES = 5;
@@ -12,11 +12,11 @@ public final class ConfigurationRetry {
     private ConfigurationRetry() {}
 
     /**
-     * Writes, and does so anew when what was being written has been removed.
+     * Writes, and retries up to 4 times if the configuration was deleted meanwhile.
      *
-     * @param what it is the configuration of, for messages: "zone 'left'"
-     * @param write throws an {@link IllegalStateException}, as Configuration Admin does, when it was removed
-     * @throws DiunaException when that goes on and on
+     * @param what owner of the configuration for messages, such as "zone 'left'"
+     * @param write throws {@link IllegalStateException}, as Configuration Admin does, if the configuration was deleted
+     * @throws DiunaException when all attempts fail
      */
     public static <T> T write(String what, Supplier<T> write) {
         for (int tries = 1; ; tries++) {
@@ -26,8 +26,8 @@ public final class ConfigurationRetry {
                 if (tries == TRIES) {
                     throw new DiunaException(
                             "The configuration of " + what
-                                    + " is removed by somebody else again and again; see who does"
-                                    + " that, and try again",
+                                    + " is repeatedly deleted by another client; stop that client and try"
+                                    + " again",
                             e);
                 }
             }

@@ -17,9 +17,8 @@ import org.osgi.service.metatype.MetaTypeService;
 import org.osgi.service.metatype.ObjectClassDefinition;
 
 /**
- * Finds drivers by what their bundles say, so that nobody keeps a list: the bundle runs, its manifest promises services of
- * the type of a strip, and its metatype describes factory configurations with the key {@code pixels}. A factory
- * configuration without that key is for something else.
+ * Discovery of drivers by their bundles, without a list: the bundle is running, its manifest provides strip services, and its
+ * metatype describes a factory configuration with the key {@code pixels}. Thread-safe.
  */
 public final class DriverBundles {
 
@@ -30,7 +29,7 @@ public final class DriverBundles {
     private final MetaTypeService metatypes;
     private Map<Bundle, CachedDrivers> cache = Map.of();
 
-    /** The drivers of a bundle, as it was installed or updated at some time. */
+    /** Cached drivers of a bundle, valid for one modification time of the bundle. */
     private record CachedDrivers(long lastModified, List<InstalledDriver> drivers) {}
 
     public DriverBundles(BundleContext context, MetaTypeService metatypes) {
@@ -38,7 +37,7 @@ public final class DriverBundles {
         this.metatypes = metatypes;
     }
 
-    /** The drivers that run now. Each bundle is read once, because lists of strips are asked for again and again. */
+    /** Returns the running drivers. Each bundle is read once, because this is called for each list of strips. */
     public synchronized DriverCatalog find() {
         Map<Bundle, CachedDrivers> next = new HashMap<>();
         List<InstalledDriver> found = new ArrayList<>();
@@ -75,25 +74,25 @@ public final class DriverBundles {
         MetaTypeInformation information = metatypes.getMetaTypeInformation(bundle);
         String[] pids = information == null ? null : information.getFactoryPids();
         for (String pid : pids == null ? new String[0] : pids) {
-            ObjectClassDefinition form = information.getObjectClassDefinition(pid, null);
-            List<AttributeRule> rules = ConfigSchemas.rules(bundle, pid, form);
+            ObjectClassDefinition definition = information.getObjectClassDefinition(pid, null);
+            List<AttributeRule> rules = ConfigSchemas.rules(bundle, pid, definition);
             if (rules.stream().anyMatch(rule -> rule.id().equals(InstalledDriver.PIXELS))) {
-                found.add(new InstalledDriver(description(bundle, pid, form, rules), rules));
+                found.add(new InstalledDriver(description(bundle, pid, definition, rules), rules));
             }
         }
         return found;
     }
 
     private static DriverDescription description(
-            Bundle bundle, String pid, ObjectClassDefinition form, List<AttributeRule> rules) {
+            Bundle bundle, String pid, ObjectClassDefinition definition, List<AttributeRule> rules) {
         return new DriverDescription(
                 pid,
                 pid,
-                Objects.requireNonNullElse(form.getName(), pid),
-                Objects.requireNonNullElse(form.getDescription(), ""),
+                Objects.requireNonNullElse(definition.getName(), pid),
+                Objects.requireNonNullElse(definition.getDescription(), ""),
                 bundle.getSymbolicName(),
                 bundle.getVersion().toString(),
                 rules.stream().map(AttributeRule::key).toList(),
-                false); // who lists drivers knows better
+                false); // set by the caller that knows the searches
     }
 }

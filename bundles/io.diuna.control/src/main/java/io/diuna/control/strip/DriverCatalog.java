@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The drivers that there are, by the names that people use: the last segment of the PID, or the whole PID where several
- * drivers share that.
+ * Catalogue of drivers by name: the last segment of the PID, or the whole PID if several drivers share the segment.
+ * Immutable.
  */
 public final class DriverCatalog {
 
@@ -32,20 +32,20 @@ public final class DriverCatalog {
         return driver.pid().substring(driver.pid().lastIndexOf('.') + 1);
     }
 
-    /** All of them, in the order of their names. */
+    /** Returns all drivers, sorted by name. */
     public List<InstalledDriver> all() {
         return all;
     }
 
-    /** The one with this PID. */
+    /** Returns the driver with this PID. */
     public Optional<InstalledDriver> of(String pid) {
         return all.stream().filter(driver -> driver.pid().equals(pid)).findFirst();
     }
 
     /**
-     * The one with this name or PID.
+     * Returns the driver with this name or PID.
      *
-     * @throws ConfigurationException when there is none; it lists those there are
+     * @throws ConfigurationException when it is not found; the message lists the available drivers
      */
     public InstalledDriver named(String name) {
         return all.stream()
@@ -54,7 +54,7 @@ public final class DriverCatalog {
                 .or(() -> of(name))
                 .orElseThrow(() -> new ConfigurationException(
                         "driver",
-                        (name.isEmpty() ? "Name a driver" : "There is no driver '" + name + "'") + "; there are "
+                        (name.isEmpty() ? "Driver missing" : "Driver '" + name + "' not found") + "; available: "
                                 + (all.isEmpty() ? "none" : names())));
     }
 

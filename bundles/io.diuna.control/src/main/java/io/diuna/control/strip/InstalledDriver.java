@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A driver and the rules for its strips' configurations.
+ * Installed driver with the rules of its strips' configurations.
  *
- * @param description what others are told
- * @param rules one for each key
+ * @param description public description
+ * @param rules one rule per key
  */
 public record InstalledDriver(DriverDescription description, List<AttributeRule> rules) {
 
-    /** The key that makes a configuration one of a strip. It is always written, so that it is known for one without its driver. */
+    /** Key that marks a configuration as a strip's. Always written, so that the mark survives without the driver. */
     public static final String PIXELS = "pixels";
 
-    /** Keeps its own copy of the rules. */
+    /** Copies the rules. */
     public InstalledDriver {
         rules = List.copyOf(rules);
     }
 
-    /** The factory PID of its strips. */
+    /** Returns the factory PID of its strips. */
     public String pid() {
         return description.pid();
     }
@@ -36,7 +36,7 @@ public record InstalledDriver(DriverDescription description, List<AttributeRule>
     }
 
     /**
-     * Makes a configuration of what somebody wants.
+     * Validates and converts values to configuration properties.
      *
      * @throws ConfigurationException when a key is unknown, missing or wrong
      */
@@ -52,7 +52,7 @@ public record InstalledDriver(DriverDescription description, List<AttributeRule>
         return properties;
     }
 
-    /** What a configuration says, without what is the business of others. */
+    /** Returns the values of a configuration's known keys, without secrets. */
     public Map<String, Object> values(Dictionary<String, Object> properties) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (AttributeRule rule : rules) {
@@ -64,7 +64,7 @@ public record InstalledDriver(DriverDescription description, List<AttributeRule>
         return values;
     }
 
-    /** How the web console writes a list that nobody has filled in. */
+    /** Returns true for a list that was left blank in the web console: one empty text. */
     private static boolean isLeftEmpty(Object value) {
         return value instanceof String[] texts && texts.length == 1 && texts[0].isEmpty();
     }

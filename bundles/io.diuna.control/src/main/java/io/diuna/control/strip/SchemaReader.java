@@ -16,33 +16,33 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.metatype.AttributeDefinition;
 import org.osgi.service.metatype.ObjectClassDefinition;
 
-/** Reads the keys of a factory configuration from its metatype. */
+/** Reader of a metatype definition: creates the rules of its keys. */
 final class SchemaReader {
 
-    /** What belongs to the console's own lists and to no strip. */
+    /** Prefix of keys that only the web console uses. */
     private static final String CONSOLE = "webconsole.";
 
     /**
-     * From where to where the values of a key go; null where that is open.
+     * Range of a key's values; null for an open end.
      *
-     * @param minimum the least one
-     * @param maximum the greatest one
+     * @param minimum lowest value
+     * @param maximum highest value
      */
     record Range(@Nullable String minimum, @Nullable String maximum) {}
 
     private static final Range OPEN = new Range(null, null);
 
-    /** Of the same meaning for every driver, so its values need not stand in each one's metatype. */
+    /** Colour order key: its options are the same for every driver and need not be in its metatype. */
     private static final String ORDER = "order";
 
     private final Map<String, Range> ranges;
 
-    /** @param ranges the ranges by the ids of the keys: an attribute definition keeps its own to itself */
+    /** @param ranges ranges by key, which {@link AttributeDefinition} does not expose */
     SchemaReader(Map<String, Range> ranges) {
         this.ranges = new HashMap<>(ranges);
     }
 
-    /** All keys, in the order of the definition. */
+    /** Returns the rules of all keys, in the order of the definition. */
     List<AttributeRule> read(ObjectClassDefinition definition) {
         Set<String> required = attributes(definition, ObjectClassDefinition.REQUIRED).stream()
                 .map(AttributeDefinition::getID)
@@ -79,13 +79,13 @@ final class SchemaReader {
                     bound(range.minimum(), type),
                     bound(range.maximum(), type),
                     options(attribute, type));
-            // The least integer stands for a Vector without a limit, and has no positive counterpart.
+            // MIN_VALUE means an unlimited Vector; Math.abs would overflow.
             return new AttributeRule(
                     key, type, cardinality == Integer.MIN_VALUE ? Integer.MAX_VALUE : Math.abs(cardinality));
         });
     }
 
-    /** The default; none where it is the empty list, because that is what a key without a default is written as. */
+    /** Returns the default; null for an empty list, which also stands for no default. */
     private static @Nullable Object initial(AttributeDefinition attribute, ValueType type, boolean list) {
         String[] texts = attribute.getDefaultValue();
         List<Object> values = texts == null
@@ -108,7 +108,7 @@ final class SchemaReader {
     private static List<DriverKey.Option> orders(String @Nullable [] initial) {
         List<DriverKey.Option> orders = new ArrayList<>();
         if (initial != null && initial.length == 1 && initial[0].isEmpty()) {
-            orders.add(new DriverKey.Option("", "As usual"));
+            orders.add(new DriverKey.Option("", "Default"));
         }
         for (ColorOrder order : ColorOrder.values()) {
             orders.add(new DriverKey.Option(order.name(), order.name()));

@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Has drivers search for receivers: each on a thread of its own, because it is foreign code, which may hang or throw
- * anything; once at a time, whoever asks; and nobody waits without end.
+ * Runs receiver searches of drivers. Each runs on its own thread, because foreign code may hang or throw anything; concurrent
+ * requests for one driver share a search; waits have a timeout. Thread-safe.
  */
 public final class SearchRunner {
 
@@ -33,30 +33,30 @@ public final class SearchRunner {
     private final Duration grace;
     private final Map<ReceiverSearch, Search> running = new ConcurrentHashMap<>();
 
-    /** One that is under way, and what comes of it: a list, or a {@link DiunaException}. */
+    /** Running search with its future result: a list, or a {@link DiunaException}. */
     private record Search(Task task, CompletableFuture<List<FoundReceiver>> result) {
 
-        /** One whose thread could not be had, or came too late to begin, is over and was never begun. */
+        /** Returns true if the task has ended, or its thread could not be started. */
         boolean isOver() {
             return task.status().state().isOver();
         }
     }
 
     /**
-     * @param tasks makes the threads
-     * @param offered what drivers offer now, by their PIDs; two are equal when they are the same
-     * @param patience how long receivers may take to answer
-     * @param grace how much longer a driver may take
+     * @param tasks creates the threads
+     * @param available returns the current searches by driver PID; equal objects are the same search
+     * @param limit time for receivers to answer
+     * @param grace additional time for the driver to return
      */
     public SearchRunner(
-            TaskScope tasks, Supplier<Map<String, ReceiverSearch>> offered, Duration patience, Duration grace) {
+            TaskScope tasks, Supplier<Map<String, ReceiverSearch>> available, Duration limit, Duration grace) {
         this.tasks = tasks;
-        this.available = offered;
-        this.limit = patience;
+        this.available = available;
+        this.limit = limit;
         this.grace = grace;
     }
 
-    /** What is to be told of drivers, with whether they can search. */
+    /** Returns the descriptions of drivers, with their ability to search. */
     public List<DriverDescription> describe(DriverCatalog drivers) {
         Map<String, ReceiverSearch> now = available.get();
         return drivers.all().stream()
@@ -65,11 +65,11 @@ public final class SearchRunner {
     }
 
     /**
-     * Has a driver search, or waits for what it is about to find.
+     * Starts a search of a driver, or joins its running search, and waits for the result.
      *
-     * @param name the driver's name or PID
-     * @throws ConfigurationException when there is no such driver, or when it cannot search
-     * @throws DiunaException when it fails or does not end in time
+     * @param name name or PID of the driver
+     * @throws ConfigurationException when the driver is not found or cannot search
+     * @throws DiunaException when the search fails or exceeds its time limit
      */
     public List<FoundReceiver> receivers(String name, DriverCatalog drivers) {
         DriverDescription driver = drivers.named(name).description();
@@ -77,8 +77,8 @@ public final class SearchRunner {
         if (search == null) {
             throw new ConfigurationException(
                     "driver",
-                    "Driver '" + driver.name() + "' cannot search for receivers; " + searchableDrivers(drivers)
-                            + " can");
+                    "Driver '" + driver.name() + "' cannot search for controllers; drivers that can: "
+                            + searchableDrivers(drivers));
         }
         return await(driver.name(), startOrJoin(driver.name(), search));
     }
@@ -88,46 +88,46 @@ public final class SearchRunner {
                 .filter(DriverDescription::searchable)
                 .map(DriverDescription::name)
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "none that is here" : names;
+        return names.isEmpty() ? "none" : names;
     }
 
     private Search startOrJoin(String driver, ReceiverSearch search) {
-        CompletableFuture<List<FoundReceiver>> answer = new CompletableFuture<>();
+        CompletableFuture<List<FoundReceiver>> result = new CompletableFuture<>();
         Task task = tasks.thread(
                 TaskCategory.HARDWARE,
                 "diuna-search-" + driver,
-                "Searches for receivers of driver " + driver,
-                () -> run(driver, search, answer));
-        Search mine = new Search(task, answer);
-        Search shared = running.compute(search, (key, before) -> before == null || before.isOver() ? mine : before);
-        if (!shared.equals(mine)) {
-            return shared;
+                "Searches for controllers of driver " + driver,
+                () -> run(driver, search, result));
+        Search started = new Search(task, result);
+        Search joined = running.compute(search, (key, before) -> before == null || before.isOver() ? started : before);
+        if (!joined.equals(started)) {
+            return joined;
         }
         try {
             task.start();
-        } catch (IllegalStateException e) { // nothing more is started: the bundle is going
+        } catch (IllegalStateException e) { // the bundle stops
             running.remove(search);
-            throw new DiunaException("The search came while Diuna was stopped; try again when it has started", e);
+            throw new DiunaException("The search was requested while Diuna stops; try again when it has started", e);
         }
-        return mine;
+        return started;
     }
 
-    private void run(String driver, ReceiverSearch search, CompletableFuture<List<FoundReceiver>> answer) {
+    private void run(String driver, ReceiverSearch search, CompletableFuture<List<FoundReceiver>> result) {
         List<FoundReceiver> found = List.of();
         Throwable failure = null;
         try {
             found = search.search(limit).stream()
                     .sorted(Comparator.comparing(FoundReceiver::name).thenComparing(FoundReceiver::host))
                     .toList();
-        } catch (Throwable e) { // foreign code: whatever it was, it is told
+        } catch (Throwable e) { // foreign code may throw anything
             failure = e;
         }
         running.remove(search);
         if (failure == null) {
-            answer.complete(found);
+            result.complete(found);
         } else {
-            answer.completeExceptionally(new DiunaException(
-                    "Driver '" + driver + "' could not search for receivers: "
+            result.completeExceptionally(new DiunaException(
+                    "Driver '" + driver + "' could not search for controllers: "
                             + (failure instanceof DiunaException ? failure.getMessage() : failure),
                     failure));
         }
@@ -142,14 +142,14 @@ public final class SearchRunner {
             throw timedOut(driver, search);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DiunaException("Interrupted while driver '" + driver + "' searched for receivers", e);
+            throw new DiunaException("Interrupted while driver '" + driver + "' searched for controllers", e);
         }
     }
 
-    /** It stays under way until it ends, so that there are not ever more threads that hang. */
+    /** Abandons the search. It stays registered until its thread ends, so that hanging threads do not accumulate. */
     private static DiunaException timedOut(String driver, Search search) {
-        DiunaException failure = new DiunaException("Driver '" + driver
-                + "' does not come back from its search for receivers; update its bundle, or start it again");
+        DiunaException failure = new DiunaException(
+                "Driver '" + driver + "' did not end its search for controllers in time; update or restart its bundle");
         if (search.result().completeExceptionally(failure)) {
             search.task().abandon(String.valueOf(failure.getMessage()));
             search.task().thread().interrupt();

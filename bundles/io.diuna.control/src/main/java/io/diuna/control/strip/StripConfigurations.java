@@ -17,8 +17,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The configurations of strips: those of drivers that are there, and of the others those that have {@code pixels}. All who
- * write them share this service, so that one of them changes something at a time; the web console does what it likes.
+ * Configurations of strips: all of running drivers, and those with the key {@code pixels} of missing drivers. Shared by all
+ * writers to serialise their changes; only the web console bypasses it. Thread-safe.
  */
 @Component(service = StripConfigurations.class)
 public final class StripConfigurations {
@@ -31,28 +31,28 @@ public final class StripConfigurations {
     }
 
     /**
-     * The configuration of one strip.
+     * Configuration of one strip.
      *
-     * @param id the strip's id
-     * @param pid the PID of the configuration
-     * @param factoryPid the PID of its driver
-     * @param properties what it says
+     * @param id id of the strip
+     * @param pid PID of the configuration
+     * @param factoryPid PID of the driver
+     * @param properties properties of the configuration
      */
     public record Entry(String id, String pid, String factoryPid, Dictionary<String, Object> properties) {}
 
-    /** What is found under a PID. */
+    /** Configuration object with its entry. */
     private record Found(Configuration configuration, Entry entry) {}
 
-    /** All of them. */
+    /** Returns the configurations of all strips. */
     public List<Entry> all(DriverCatalog drivers) {
         return list(drivers).stream().map(Found::entry).toList();
     }
 
     /**
-     * Writes the configuration of a strip, and sees to it that it is the only one of this id.
+     * Writes the configuration of a strip and deletes other configurations with the same id.
      *
-     * @return its PID if anything was changed by that; null if it has been so before
-     * @throws DiunaException when it cannot be written; then everything is as before, or as near as the disk allows
+     * @return its PID if anything changed; null if not
+     * @throws DiunaException when it cannot be written; deleted configurations are restored as far as the disk allows
      */
     public synchronized @Nullable String write(
             String id, InstalledDriver driver, Dictionary<String, Object> properties, DriverCatalog drivers) {
@@ -60,16 +60,16 @@ public final class StripConfigurations {
                 .orElse(null);
     }
 
-    /** @throws IllegalStateException when somebody else has removed what was about to be written */
+    /** @throws IllegalStateException when the configuration was deleted meanwhile */
     private Optional<String> writeOnce(
             String id, InstalledDriver driver, Dictionary<String, Object> properties, DriverCatalog drivers) {
-        Configuration mine = null;
+        Configuration current = null;
         List<Configuration> others = new ArrayList<>();
         List<Entry> before = new ArrayList<>();
         for (Found one : list(drivers)) {
             if (one.entry().id().equals(id)) {
-                if (mine == null && driver.pid().equals(one.entry().factoryPid())) {
-                    mine = one.configuration();
+                if (current == null && driver.pid().equals(one.entry().factoryPid())) {
+                    current = one.configuration();
                 } else {
                     others.add(one.configuration());
                     before.add(one.entry());
@@ -77,11 +77,12 @@ public final class StripConfigurations {
             }
         }
         try {
-            // The old driver lets go of the wire before the new one takes it.
+            // First, so that the old driver closes the hardware before the new one opens it.
             for (Configuration other : others) {
                 delete(other);
             }
-            Configuration target = mine == null ? configurations.getFactoryConfiguration(driver.pid(), id, "?") : mine;
+            Configuration target =
+                    current == null ? configurations.getFactoryConfiguration(driver.pid(), id, "?") : current;
             if (!others.isEmpty()) {
                 target.update(properties);
             } else if (!target.updateIfDifferent(properties)) {
@@ -89,14 +90,14 @@ public final class StripConfigurations {
             }
             return Optional.of(target.getPid());
         } catch (IOException e) {
-            DiunaException failure = new DiunaException(
-                    "The configuration of strip '" + id + "' cannot be written; look at the disk", e);
+            DiunaException failure =
+                    new DiunaException("The configuration of strip '" + id + "' cannot be written; check the disk", e);
             restore(before, failure);
             throw failure;
         }
     }
 
-    /** Removes a strip; whether there was one. */
+    /** Removes a strip. Returns true if it was configured. */
     public synchronized boolean remove(String id, DriverCatalog drivers) {
         boolean found = false;
         for (Found one : list(drivers)) {
@@ -105,7 +106,7 @@ public final class StripConfigurations {
                     delete(one.configuration());
                 } catch (IOException e) {
                     throw new DiunaException(
-                            "The configuration of strip '" + id + "' cannot be removed; look at the disk", e);
+                            "The configuration of strip '" + id + "' cannot be removed; check the disk", e);
                 }
                 found = true;
             }
@@ -137,13 +138,13 @@ public final class StripConfigurations {
             }
             return strips;
         } catch (IOException e) {
-            throw new DiunaException("The configurations cannot be read; look at the disk", e);
+            throw new DiunaException("The configurations cannot be read; check the disk", e);
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** What it says; nothing when somebody has removed it since it was listed. */
+    /** Reads a configuration; empty if it was deleted since it was listed. */
     private static Optional<Entry> read(Configuration one) {
         try {
             String pid = one.getPid();
@@ -159,7 +160,7 @@ public final class StripConfigurations {
         try {
             one.delete();
         } catch (IllegalStateException e) {
-            // Somebody else was faster.
+            // already deleted
         }
     }
 }

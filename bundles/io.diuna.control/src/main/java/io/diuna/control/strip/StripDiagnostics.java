@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Says of zones what they miss: a zone plays on although the strip below it is gone, and that is not to be seen on it. */
+/** Diagnostics of zones on missing strips: such a zone keeps playing, so its status needs a reason. */
 public final class StripDiagnostics {
 
     private StripDiagnostics() {}
 
-    /** The zone, and where strips are missing or too short for it, a reason that says so. */
+    /** Returns the status with a reason added for each strip that is missing or too short. */
     public static ZoneStatus explain(ZoneStatus zone, List<StripStatus> strips) {
-        ZonePlayback show = zone.playback();
+        ZonePlayback playback = zone.playback();
         Set<String> missing = new TreeSet<>();
-        for (ZoneRange range : show.layout().ranges()) {
+        for (ZoneRange range : playback.layout().ranges()) {
             StripStatus strip = find(range.strip(), strips);
             if (strip == null) {
-                missing.add("strip '" + range.strip() + "' is not there");
+                missing.add("strip '" + range.strip() + "' is not connected");
             } else if (strip.length() > 0 && range.end() > strip.length()) {
                 missing.add("strip '" + range.strip() + "' has only " + strip.length() + " pixels");
             }
@@ -32,10 +32,11 @@ public final class StripDiagnostics {
             return zone;
         }
         List<String> reasons = new ArrayList<>(missing);
-        if (show.reason() != null) {
-            reasons.add(0, show.reason());
+        if (playback.reason() != null) {
+            reasons.add(0, playback.reason());
         }
-        return new ZoneStatus(zone.look(), new ZonePlayback(show.layout(), show.state(), String.join("; ", reasons)));
+        return new ZoneStatus(
+                zone.look(), new ZonePlayback(playback.layout(), playback.state(), String.join("; ", reasons)));
     }
 
     private static @Nullable StripStatus find(String id, List<StripStatus> strips) {

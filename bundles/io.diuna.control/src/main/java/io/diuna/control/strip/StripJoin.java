@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what strips should be and what they are. */
+/** Join of running strips and configured strips by id. */
 public final class StripJoin {
 
     private StripJoin() {}
 
-    /** All strips that there are or should be, in the order of their ids. */
+    /** Returns all running or configured strips, sorted by id. */
     public static List<ConfiguredStrip> of(List<StripStatus> running, List<Entry> configured, DriverCatalog drivers) {
         Map<String, StripStatus> statuses = new HashMap<>();
         running.forEach(strip -> statuses.put(strip.id(), strip));
@@ -43,8 +43,8 @@ public final class StripJoin {
 
     private static StripStatus absent(Entry entry, Optional<InstalledDriver> driver) {
         String reason = driver.isPresent()
-                ? "Its driver does not offer it; the log may tell why"
-                : "Its driver " + entry.factoryPid() + " is not there; install or start it";
+                ? "The driver did not start the strip; see the log for the reason"
+                : "Driver " + entry.factoryPid() + " not found; install or start it";
         return new StripStatus(entry.id(), null, 0, StripStatus.State.UNAVAILABLE, reason, 0, 0, 0, 0);
     }
 }

@@ -7,7 +7,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
-/** Looks at who offers strips, and touches none of them. */
+/** Detection of strips without a managed configuration, by their service references; gets no service. */
 public final class UnmanagedStrips {
 
     private static final String STRIPS = "io.diuna.api.strip.PhysicalStrip";
@@ -16,7 +16,7 @@ public final class UnmanagedStrips {
 
     private UnmanagedStrips() {}
 
-    /** Whether a bundle offers a strip of this id by itself, or by a configuration that is none of a driver known here. */
+    /** Returns true if a strip of this id is registered without a configuration of a known driver. */
     public static boolean areWithoutConfiguration(BundleContext context, String id, DriverCatalog drivers) {
         try {
             ServiceReference<?>[] all = context.getAllServiceReferences(STRIPS, null);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.metatype.AttributeDefinition;
 
-/** The types of metatype that a configuration can hold. */
+/** Metatype types that a configuration can hold. */
 enum ValueType {
     INTEGER(AttributeDefinition.INTEGER, Integer.class, DriverKey.Type.WHOLE),
     LONG(AttributeDefinition.LONG, Long.class, DriverKey.Type.WHOLE),
@@ -29,7 +29,7 @@ enum ValueType {
         this.type = type;
     }
 
-    /** The one that an attribute definition names; none for the two that no configuration can hold. */
+    /** Returns the type of an attribute definition; empty for BigInteger and BigDecimal. */
     static Optional<ValueType> of(int code) {
         for (ValueType type : values()) {
             if (type.code == code) {
@@ -39,17 +39,17 @@ enum ValueType {
         return Optional.empty();
     }
 
-    /** The class of the values in a configuration. */
+    /** Returns the class of the values in a configuration. */
     Class<?> javaClass() {
         return javaClass;
     }
 
-    /** The same for those who know less. */
+    /** Returns the public type. */
     DriverKey.Type type() {
         return type;
     }
 
-    /** What a value is, in words. */
+    /** Returns the user-facing name of the type. */
     String description() {
         return switch (this) {
             case INTEGER, LONG, SHORT, BYTE -> "a whole number";
@@ -60,7 +60,7 @@ enum ValueType {
         };
     }
 
-    /** Reads the text of a default, a bound or an option; null where it is none. */
+    /** Parses the text of a default, bound or option; null if it is invalid. */
     @Nullable
     Object parse(String text) {
         return switch (this) {
@@ -71,7 +71,7 @@ enum ValueType {
         };
     }
 
-    /** Makes a value of this type of a number, a text or a switch; null where it is none. */
+    /** Converts a number, text or boolean to this type; null if it is invalid. */
     @Nullable
     Object convert(Object given) {
         if (given instanceof Number number) {
@@ -96,17 +96,31 @@ enum ValueType {
     }
 
     private @Nullable Object number(double value) {
-        if (!Double.isFinite(value) || (type == DriverKey.Type.WHOLE && value != Math.rint(value))) {
+        if (!Double.isFinite(value)) {
+            return null;
+        }
+        return switch (type) {
+            case WHOLE -> whole(value);
+            case NUMBER -> this == DOUBLE ? (Object) value : floating(value);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Object floating(double value) {
+        return Float.isFinite((float) value) ? (Object) (float) value : null;
+    }
+
+    /** Converts to this integer type; null for a fraction or a value out of range. */
+    private @Nullable Object whole(double value) {
+        long number = (long) value;
+        if (number != value || Math.abs(value) >= 0x1p53) { // beyond, a double is not exact
             return null;
         }
         return switch (this) {
-            case INTEGER -> (int) value == value ? (Object) (int) value : null;
-            case LONG -> Math.abs(value) < 0x1p53 ? (Object) (long) value : null;
-            case SHORT -> (short) value == value ? (Object) (short) value : null;
-            case BYTE -> (byte) value == value ? (Object) (byte) value : null;
-            case DOUBLE -> value;
-            case FLOAT -> Float.isFinite((float) value) ? (Object) (float) value : null;
-            default -> null;
+            case INTEGER -> (int) number == number ? (Object) (int) number : null;
+            case SHORT -> (short) number == number ? (Object) (short) number : null;
+            case BYTE -> (byte) number == number ? (Object) (byte) number : null;
+            default -> number;
         };
     }
 }

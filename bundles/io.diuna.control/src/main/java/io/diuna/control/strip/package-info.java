@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Strips by their configurations: which drivers there are, what can be configured, and what is. */
+/** Strip configuration: installed drivers, their configuration schemas, configured strips, receiver searches. */
 @NullMarked
 package io.diuna.control.strip;
 

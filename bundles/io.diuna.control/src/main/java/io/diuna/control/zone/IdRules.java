@@ -4,7 +4,7 @@ package io.diuna.control.zone;
 import io.diuna.api.ConfigurationException;
 import java.util.regex.Pattern;
 
-/** The ids that people give. */
+/** Validation of user-defined ids. */
 public final class IdRules {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
@@ -14,16 +14,16 @@ public final class IdRules {
     /**
      * Checks an id.
      *
-     * @param what whose it is
-     * @throws ConfigurationException on field {@code id} when it is none
+     * @param what kind of object, for the message
+     * @throws ConfigurationException for field {@code id} when it is not valid
      */
     public static void check(String what, String id) {
         if (!ID.matcher(id).matches()) {
             throw new ConfigurationException(
                     "id",
-                    "'" + id + "' is no id of a " + what
-                            + "; use up to 64 lower-case letters, digits and hyphens, with a"
-                            + " letter or digit first");
+                    "'" + id + "' is not a valid id of a " + what
+                            + "; use up to 64 lower-case letters, digits and hyphens, starting with a"
+                            + " letter or digit");
         }
     }
 }

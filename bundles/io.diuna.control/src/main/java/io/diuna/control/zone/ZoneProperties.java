@@ -9,14 +9,13 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 
-/** Writes a layout as the scheduler reads it from a zone's configuration. What has its default is left out. */
+/** Configuration properties of a layout, as the scheduler reads them. Default values are omitted. */
 public final class ZoneProperties {
 
     private ZoneProperties() {}
 
-    @SuppressWarnings("JdkObsolete")
-    public // ConfigurationAdmin takes nothing newer
-    static Dictionary<String, Object> of(ZoneLayout layout) {
+    @SuppressWarnings("JdkObsolete") // required by ConfigurationAdmin
+    public static Dictionary<String, Object> of(ZoneLayout layout) {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("label", layout.label());
         properties.put("ranges", texts(layout.ranges()));

@@ -7,15 +7,15 @@ import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneRange;
 import java.util.List;
 
-/** What a layout may be in this house, beyond what every layout must be. */
+/** Validation of layouts against the ids and the connected strips. */
 public final class ZoneRules {
 
     private ZoneRules() {}
 
     /**
-     * Checks a layout. A strip that is not there, or has not told its length, may come later.
+     * Checks a layout. A strip that is not connected, or of unknown length, is accepted: it may be connected later.
      *
-     * @throws ConfigurationException when the id is none, or a range ends behind its strip
+     * @throws ConfigurationException when the id is not valid or a range exceeds its strip
      */
     public static void check(ZoneLayout layout, List<StripStatus> strips) {
         IdRules.check("zone", layout.id());
@@ -24,8 +24,8 @@ public final class ZoneRules {
                 if (range.strip().equals(strip.id()) && strip.length() > 0 && range.end() > strip.length()) {
                     throw new ConfigurationException(
                             "ranges",
-                            "Range " + range + " of zone '" + layout.id() + "' ends behind strip '" + strip.id()
-                                    + "', whose last pixel is " + (strip.length() - 1));
+                            "Range " + range + " of zone '" + layout.id() + "' exceeds strip '" + strip.id() + "' ("
+                                    + strip.length() + " pixels)");
                 }
             }
         }

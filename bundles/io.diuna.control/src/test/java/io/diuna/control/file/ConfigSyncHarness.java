@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 abstract class ConfigSyncHarness implements ConfigWriter.Descriptions {
 
     final FakeConfigurations fake = new FakeConfigurations();
-    final TestJournal told = new TestJournal();
+    final TestJournal journal = new TestJournal();
     final List<InstalledDriver> drivers = List.of(Metatype.driver("new.ddp"), Metatype.driver("old.virtual"));
 
     @TempDir
@@ -52,28 +52,28 @@ abstract class ConfigSyncHarness implements ConfigWriter.Descriptions {
     @Override
     public void checkId(String what, String id) {
         if (!id.equals(id.toLowerCase(java.util.Locale.ROOT))) {
-            throw new ConfigurationException("id", "'" + id + "' is no id of a " + what);
+            throw new ConfigurationException("id", "'" + id + "' is not a valid id of a " + what);
         }
     }
 
-    /** Two looks: the first sees a file, the second finds it standing still. */
-    void looks() {
-        look();
-        look();
+    /** Scans twice: the first scan finds a file, the second finds it stable. */
+    void scanTwice() {
+        scan();
+        scan();
     }
 
-    void look() {
+    void scan() {
         ConfigSync current = sync == null ? restarted() : sync;
         current.scan();
     }
 
-    /** As after a restart of Diuna. */
+    /** Creates a new instance, as after a restart of Diuna. */
     ConfigSync restarted() {
         ConfigSync fresh = new ConfigSync(
                 folder,
                 fake.admin(),
                 new ConfigWriter(fake.admin(), new StripConfigurations(fake.admin()), this),
-                told.as(Logger.class));
+                journal.as(Logger.class));
         sync = fresh;
         return fresh;
     }
@@ -92,7 +92,7 @@ abstract class ConfigSyncHarness implements ConfigWriter.Descriptions {
         Files.delete(folder.resolve(pid + ".json"));
     }
 
-    @SuppressWarnings("JdkObsolete") // ConfigurationAdmin takes nothing newer
+    @SuppressWarnings("JdkObsolete") // required by ConfigurationAdmin
     void setByOthers(String pid, Map<String, Object> properties) {
         fake.written.put(pid, new Hashtable<>(properties));
     }

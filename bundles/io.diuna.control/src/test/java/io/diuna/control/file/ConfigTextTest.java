@@ -36,12 +36,12 @@ class ConfigTextTest {
     }
 
     @Test
-    void passesOverTheMarkThatSomeEditorsWrite() {
+    void ignoresAByteOrderMark() {
         assertThat(ConfigText.read("\uFEFF{\"a\": 1}")).containsEntry("a", 1L);
     }
 
     @Test
-    void tellsThePlace() {
+    void reportsTheLine() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> ConfigText.read("// a comment\n{\n  \"pixels\": forty\n}"))
                 .withMessageContaining("line 3");
@@ -71,7 +71,7 @@ class ConfigTextTest {
                     {"pixels": 1, "Pixels:int": 2}| Pixels
                     {"": 1}                       | ``
                     """)
-    void refusesWhatItWouldLoseOrNotUnderstand(String text, String field) {
+    void rejectsInvalidOrLossyValues(String text, String field) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> ConfigText.read(text))
                 .satisfies(e -> assertThat(e.field()).isEqualTo(field));

@@ -33,8 +33,8 @@ class CommandThreadTest {
 
     private final ThreadRegistry registry = new ThreadRegistry();
     private final TaskScope tasks = registry.open("test");
-    private final AtomicInteger chores = new AtomicInteger();
-    private final CountDownLatch last = new CountDownLatch(1);
+    private final AtomicInteger housekeeping = new AtomicInteger();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch blocked = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
     private final ExecutorService callers = Executors.newCachedThreadPool();
@@ -48,7 +48,7 @@ class CommandThreadTest {
     }
 
     @Test
-    void carriesOutCommandsInOrderOnItsOwnDaemonThread() {
+    void runsCommandsInOrderOnItsOwnDaemonThread() {
         try (CommandThread thread = open(LONG)) {
             List<Integer> done = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
@@ -59,19 +59,19 @@ class CommandThreadTest {
             Thread runner = thread.call(Thread::currentThread);
             assertThat(runner.getName()).isEqualTo("test-control");
             assertThat(runner.isDaemon()).isTrue();
-            assertThat(chores.get()).isPositive();
+            assertThat(housekeeping.get()).isPositive();
         }
     }
 
     @Test
-    void passesOnWhatACommandThrowsAndLives() {
+    void rethrowsExceptionsOfCommandsAndContinues() {
         try (CommandThread thread = open(LONG)) {
-            RuntimeException mine = new IllegalArgumentException("mine");
+            RuntimeException exception = new IllegalArgumentException("expected");
             assertThatExceptionOfType(IllegalArgumentException.class)
                     .isThrownBy(() -> thread.call(() -> {
-                        throw mine;
+                        throw exception;
                     }))
-                    .isSameAs(mine);
+                    .isSameAs(exception);
             assertThatExceptionOfType(DiunaException.class)
                     .isThrownBy(() -> thread.call(() -> {
                         throw new IOException("disk");
@@ -86,14 +86,14 @@ class CommandThreadTest {
     }
 
     @Test
-    void refusesACommandWithinACommand() {
+    void rejectsACommandWithinACommand() {
         try (CommandThread thread = open(LONG)) {
             assertThatIllegalStateException().isThrownBy(() -> thread.call(() -> thread.call(() -> 1)));
         }
     }
 
     @Test
-    void givesUpWaitingAndNeverDoesWhatNobodyWaitsFor() throws InterruptedException {
+    void aTimedOutCommandIsCancelled() throws InterruptedException {
         AtomicInteger late = new AtomicInteger();
         try (CommandThread thread = open(SHORT)) {
             block(thread);
@@ -102,26 +102,26 @@ class CommandThreadTest {
                     .withMessageContaining("did not answer");
             release.countDown();
         }
-        assertThat(last.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(late).hasValue(0);
     }
 
     @Test
-    void takesABoundedNumberOfCommands() throws ExecutionException, InterruptedException, TimeoutException {
+    void theQueueIsBounded() throws ExecutionException, InterruptedException, TimeoutException {
         try (CommandThread thread = open(LONG)) {
             block(thread);
             List<Future<?>> waiting = new ArrayList<>();
-            CompletableFuture<String> refusal = new CompletableFuture<>();
+            CompletableFuture<String> rejection = new CompletableFuture<>();
             for (int i = 0; i < 257; i++) {
                 waiting.add(callers.submit(() -> {
                     try {
                         return thread.call(() -> true);
                     } catch (DiunaException e) {
-                        return refusal.complete(String.valueOf(e.getMessage()));
+                        return rejection.complete(String.valueOf(e.getMessage()));
                     }
                 }));
             }
-            assertThat(refusal.get(30, TimeUnit.SECONDS)).contains("256 commands wait");
+            assertThat(rejection.get(30, TimeUnit.SECONDS)).contains("full (256 commands)");
             release.countDown();
             for (Future<?> command : waiting) {
                 assertThat(command.get(30, TimeUnit.SECONDS)).isEqualTo(true);
@@ -131,29 +131,29 @@ class CommandThreadTest {
     }
 
     @Test
-    void endsWithItsLastWorkAndThenRefuses() throws InterruptedException {
+    void closeRunsTheFinalActionAndRejectsFurtherCommands() throws InterruptedException {
         CommandThread thread = open(LONG);
         Thread runner = thread.call(Thread::currentThread);
         thread.close();
         assertThat(runner.isAlive()).isFalse();
-        assertThat(last.await(0, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(0, TimeUnit.SECONDS)).isTrue();
         assertThatExceptionOfType(DiunaException.class)
                 .isThrownBy(() -> thread.call(() -> 1))
                 .withMessageContaining("stopped");
     }
 
     @Test
-    void doesNotWaitForEverForItsEndAndCancelsWhatWaits() throws InterruptedException {
+    void closeHasATimeoutAndCancelsQueuedCommands() throws InterruptedException {
         CommandThread thread = open(SHORT);
         block(thread);
         thread.close();
         assertThatExceptionOfType(Exception.class).isThrownBy(() -> blocker.get(30, TimeUnit.SECONDS));
-        // close() has interrupted the command at last, so the thread comes to its end all the same.
-        assertThat(last.await(30, TimeUnit.SECONDS)).isTrue();
+        // close() interrupts the command after its timeout, so the thread still ends.
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
-    void isNotPutOutByAStrangersInterrupt() {
+    void survivesInterruptsByForeignCode() {
         try (CommandThread thread = open(LONG)) {
             Thread runner = thread.call(Thread::currentThread);
             for (int i = 0; i < 3; i++) {
@@ -161,33 +161,34 @@ class CommandThreadTest {
                 assertThat(thread.call(() -> 42)).isEqualTo(42);
             }
             assertThat(thread.call(Thread::currentThread)).isSameAs(runner);
-            assertThat(last.getCount()).as("not its end").isEqualTo(1);
+            assertThat(ended.getCount()).as("not ended").isEqualTo(1);
         }
     }
 
+    /** Promise X3. */
     @Test
-    void x3EndsWithItsLastWorkWhenItsScopeIsClosed() throws InterruptedException {
+    void closingTheScopeRunsTheFinalAction() throws InterruptedException {
         CommandThread thread = open(LONG);
         Thread runner = thread.call(Thread::currentThread);
         tasks.close();
         runner.join(LONG.toMillis());
         assertThat(runner.isAlive()).isFalse();
-        assertThat(last.await(0, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(0, TimeUnit.SECONDS)).isTrue();
         assertThat(registry.tasks()).extracting(TaskStatus::state).containsOnly(TaskStatus.State.CANCELLED);
         assertThatExceptionOfType(DiunaException.class).isThrownBy(() -> thread.call(() -> 1));
     }
 
     @Test
-    void doesItsChoresAgainAfterTheyFailed() throws InterruptedException {
+    void housekeepingContinuesAfterAFailure() throws InterruptedException {
         CountDownLatch twice = new CountDownLatch(2);
         CommandThread thread = new CommandThread(
                 tasks,
                 "test-control",
                 () -> {
                     twice.countDown();
-                    throw new IllegalStateException("chores");
+                    throw new IllegalStateException("housekeeping");
                 },
-                last::countDown,
+                ended::countDown,
                 LONG,
                 NOPLogger.NOP_LOGGER);
         try (thread) {
@@ -196,20 +197,20 @@ class CommandThreadTest {
         }
     }
 
-    private CommandThread open(Duration patience) {
+    private CommandThread open(Duration timeout) {
         return new CommandThread(
                 tasks,
                 "test-control",
                 () -> {
-                    chores.incrementAndGet();
+                    housekeeping.incrementAndGet();
                     return TimeUnit.SECONDS.toNanos(1);
                 },
-                last::countDown,
-                patience,
+                ended::countDown,
+                timeout,
                 NOPLogger.NOP_LOGGER);
     }
 
-    /** Keeps the thread in one command until {@link #release}; asks again where it gave up before its turn came. */
+    /** Blocks the thread in a command until {@link #release}; retries if the call timed out before the command ran. */
     private void block(CommandThread thread) throws InterruptedException {
         long limit = System.nanoTime() + LONG.toNanos();
         boolean isBlocked = false;

@@ -14,7 +14,7 @@ class DefaultLooksTest {
     private final List<String> warnings = new ArrayList<>();
 
     @Test
-    void readsAllFields() {
+    void parsesAllFields() {
         DefaultLooks looks = parse(
                 "left = wave; palette = ocean;color=#102030; brightness=85.5;"
                         + "parameters.depth=30;parameters.mirror=true;parameters.shape=sharp;",
@@ -34,12 +34,12 @@ class DefaultLooksTest {
     }
 
     @Test
-    void givesOtherZonesAWarmWhite() {
+    void otherZonesShowWarmWhite() {
         assertThat(parse().look("attic")).isEqualTo(new ZoneLook(true, 60, 0xFFB46B, "warm-white", "solid", Map.of()));
     }
 
     @Test
-    void leavesOutWhatIsWrongAndSaysWhy() {
+    void invalidEntriesAreIgnoredWithAWarning() {
         List<String> wrong = List.of(
                 "",
                 ";",
@@ -56,13 +56,13 @@ class DefaultLooksTest {
         assertThat(looks.zones()).isEmpty();
         assertThat(warnings).hasSameSizeAs(wrong);
         for (int i = 0; i < wrong.size(); i++) {
-            assertThat(warnings.get(i)).startsWith("Default look '" + wrong.get(i) + "' is left out: ");
+            assertThat(warnings.get(i)).startsWith("Default setting '" + wrong.get(i) + "' is ignored: ");
         }
         assertThat(warnings.get(8)).contains("'speed'", "parameters.<id>");
     }
 
     @Test
-    void keepsTheGoodEntriesBesideAWrongOne() {
+    void validEntriesBesideAnInvalidOneAreKept() {
         assertThat(parse("left=wave;color=red", "right=wave").zones()).containsExactly("right");
     }
 

@@ -33,18 +33,18 @@ class LookDocumentTest {
                     new ZoneLook(false, 0, 0, "ice", null, Map.of())));
 
     @Test
-    void writesOneStableForm() {
+    void writesAStableFormat() {
         assertThat(new String(LookDocument.write(LOOKS), UTF_8)).isEqualTo(GOOD);
     }
 
     @Test
-    void readsWhatItWrote() {
+    void parsesItsOwnOutput() {
         assertThat(LookDocument.read(GOOD.getBytes(UTF_8))).isEqualTo(LOOKS);
         assertThat(LookDocument.read(LookDocument.write(SavedLooks.NONE))).isEqualTo(SavedLooks.NONE);
     }
 
     @Test
-    void readsWhatWasWrittenBeforeThereWasAMaster() {
+    void parsesDocumentsWithoutAMaster() {
         String older = GOOD.replace("\"master\":{\"on\":true,\"brightness\":80.0},", "");
         assertThat(LookDocument.read(older.getBytes(UTF_8))).isEqualTo(LOOKS.with(Master.FULL));
     }
@@ -60,7 +60,7 @@ class LookDocumentTest {
     }
 
     @Test
-    void refusesEverythingElse() {
+    void rejectsInvalidDocuments() {
         for (String wrong : List.of(
                 "",
                 "rubbish",

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 class PaletteCatalogTest {
 
     private static final Set<String> PALE = Set.of("ice", "lavender", "warm-white");
-    private static final int PLACES = 1000;
+    private static final int POSITIONS = 1000;
 
     @Test
-    void haveIdsOfTheirOwn() {
+    void idsAndLabelsAreUnique() {
         assertThat(PaletteCatalog.ALL)
                 .hasSizeBetween(10, 12)
                 .extracting(Palette::id)
@@ -24,7 +24,7 @@ class PaletteCatalogTest {
     }
 
     @Test
-    void areFoundByTheirIds() {
+    void palettesAreFoundById() {
         assertThat(PaletteCatalog.find("aurora")).hasValue(PaletteCatalog.ALL.get(0));
         assertThat(PaletteCatalog.find("nowhere")).isEmpty();
         assertThat(PaletteCatalog.findOrFirst("ocean").id()).isEqualTo("ocean");
@@ -32,10 +32,10 @@ class PaletteCatalogTest {
     }
 
     @Test
-    void areNowhereGreyOrDark() {
+    void noColourIsGreyOrDark() {
         for (Palette palette : PaletteCatalog.ALL) {
-            for (int i = 0; i < PLACES; i++) {
-                int color = palette.at((double) i / PLACES);
+            for (int i = 0; i < POSITIONS; i++) {
+                int color = palette.at((double) i / POSITIONS);
                 int brightest = brightest(color);
                 int greyest = Math.min(Rgb.red(color), Math.min(Rgb.green(color), Rgb.blue(color)));
                 assertThat(brightest)
@@ -51,11 +51,11 @@ class PaletteCatalogTest {
     }
 
     @Test
-    void runWithoutSeamsRoundTheRing() {
+    void neighbouringColoursAreSimilarAroundTheCycle() {
         for (Palette palette : PaletteCatalog.ALL) {
-            for (int i = 0; i < PLACES; i++) {
-                int here = palette.at((double) i / PLACES);
-                int next = palette.at((i + 1.0) / PLACES);
+            for (int i = 0; i < POSITIONS; i++) {
+                int here = palette.at((double) i / POSITIONS);
+                int next = palette.at((i + 1.0) / POSITIONS);
                 assertThat(distance(here, next)).as("%s at %d", palette.id(), i).isLessThan(12);
             }
         }

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.helpers.NOPLogger;
 
-/** All in virtual time, on one thread. */
+/** Zone looks in virtual time, on one thread. */
 class ZoneLooksTest {
 
     private static final ZoneLook SAVED = new ZoneLook(true, 33, 0x123456, "ember", "wave", Map.of("depth", 5.0));
@@ -33,7 +33,7 @@ class ZoneLooksTest {
     private ZoneLooks looks = open();
 
     @Test
-    void showsDefaultsAtOnce() {
+    void showsDefaultsAtTheFirstTick() {
         looks.tick();
         assertThat(scheduler.shown).extracting(FakeScheduler.Shown::zone).containsExactly("left", "right");
         assertThat(scheduler.shown.get(0).look().animation()).isEqualTo("wave");
@@ -44,7 +44,7 @@ class ZoneLooksTest {
     }
 
     @Test
-    void showsSavedLooksAtOnceAlsoOfZonesThatAreNotThere() {
+    void showsSavedLooksAtTheFirstTickIncludingThoseOfMissingZones() {
         save(Map.of("right", SAVED, "attic", SAVED));
         looks.tick();
         assertThat(scheduler.shown)
@@ -57,10 +57,10 @@ class ZoneLooksTest {
     }
 
     @Test
-    void laysOutAZoneThatIsNotThereYetTogetherWithItsLook() {
+    void changesTheLookOfAZoneThatDoesNotExistYetWithAnAction() {
         List<String> done = new ArrayList<>();
-        looks.change("attic", look -> look.withBrightness(12), Transition.DEFAULT, () -> done.add("laid out"));
-        assertThat(done).containsExactly("laid out");
+        looks.change("attic", look -> look.withBrightness(12), Transition.DEFAULT, () -> done.add("action"));
+        assertThat(done).containsExactly("action");
         assertThat(scheduler.last().zone()).isEqualTo("attic");
         assertThat(scheduler.last().look().brightness()).isEqualTo(12);
         looks.change("cellar", look -> look, Transition.DEFAULT, () -> {});
@@ -72,7 +72,7 @@ class ZoneLooksTest {
     }
 
     @Test
-    void changesNeitherLookNorLayoutWhenOneCannotBe() {
+    void changesNothingWhenLookOrActionFails() {
         looks.tick();
         int before = scheduler.shown.size();
         assertThatExceptionOfType(ConfigurationException.class)
@@ -88,7 +88,7 @@ class ZoneLooksTest {
     }
 
     @Test
-    void changesShowsAndKeepsUnknownZones() {
+    void changesShowsAndKeepsLooksOfMissingZones() {
         save(Map.of("attic", SAVED));
         ZoneStatus status = looks.change("left", look -> look.withBrightness(12), Transition.DEFAULT);
         assertThat(status.look().brightness()).isEqualTo(12);
@@ -101,7 +101,7 @@ class ZoneLooksTest {
     }
 
     @Test
-    void changesNothingWhenTheChangeIsWrong() {
+    void changesNothingWhenTheChangeIsInvalid() {
         looks.tick();
         int before = scheduler.shown.size();
         assertThatExceptionOfType(ConfigurationException.class)
@@ -109,7 +109,7 @@ class ZoneLooksTest {
                         () -> looks.change("left", look -> look.withOn(false).withPalette("mud"), Transition.CUT));
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> looks.change("attic", look -> look, Transition.CUT))
-                .withMessageContaining("'attic'; there are left, right")
+                .withMessageContaining("Zone 'attic' not found; available: left, right")
                 .matches(e -> e.field().equals("zone"));
         assertThat(looks.zone("left").orElseThrow().look().on()).isTrue();
         assertThat(scheduler.shown).hasSize(before);
@@ -118,7 +118,7 @@ class ZoneLooksTest {
     }
 
     @Test
-    void neitherShowsNorSavesWhatIsAsItWas() {
+    void neitherShowsNorSavesAnUnchangedLook() {
         looks.tick();
         int before = scheduler.shown.size();
         looks.change("left", look -> look.withBrightness(look.brightness()), Transition.DEFAULT);
@@ -145,7 +145,7 @@ class ZoneLooksTest {
     }
 
     @Test
-    void goesOnAndTriesAgainWhenItCannotSave() {
+    void keepsShowingAndRetriesAFailedSave() {
         store.full = true;
         looks.change("left", look -> look.withBrightness(1), Transition.CUT);
         pass(Duration.ofMillis(500));
@@ -162,7 +162,7 @@ class ZoneLooksTest {
     }
 
     @Test
-    void startsWithDefaultsWhenTheDocumentIsBrokenAndKeepsIt() {
+    void startsWithDefaultsAndBacksUpAnInvalidDocument() {
         store.documents.put("looks", "{\"version\":99}");
         looks.change("left", look -> look.withBrightness(1), Transition.CUT);
         looks.stop();
@@ -171,7 +171,7 @@ class ZoneLooksTest {
     }
 
     @Test
-    void givesAZoneThatComesLaterItsLook() {
+    void aNewZoneGetsItsLook() {
         looks.tick();
         scheduler.add("attic");
         looks.zonesChanged();
@@ -183,7 +183,7 @@ class ZoneLooksTest {
     }
 
     @Test
-    void publishesWhatWasChangedAndNothingElse() {
+    void publishesEventsOfChangesOnly() {
         looks.tick();
         assertThat(events).isEmpty();
         looks.change("left", look -> look.withBrightness(1), Transition.CUT);
@@ -194,7 +194,7 @@ class ZoneLooksTest {
     }
 
     @Test
-    void dimsEverythingAndLeavesTheLooksAlone() {
+    void theMasterDimsEverythingAndKeepsTheLooks() {
         assertThat(looks.changeMaster(master -> master.withBrightness(40), Transition.DEFAULT))
                 .isEqualTo(new Master(true, 40));
         assertThat(looks.changeMaster(master -> master.withOn(false), Transition.DEFAULT))
@@ -214,7 +214,7 @@ class ZoneLooksTest {
     }
 
     @Test
-    void keepsTheLookOfAMissingPluginThroughARestart() {
+    void theLookOfAMissingPluginSurvivesARestart() {
         looks.change("left", look -> look.withParameters(Map.of("depth", 7)), Transition.CUT);
         looks.stop();
         catalog.remove("wave");

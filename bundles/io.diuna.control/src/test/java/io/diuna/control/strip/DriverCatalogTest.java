@@ -16,7 +16,7 @@ class DriverCatalogTest {
             Metatype.driver("com.example.spi")));
 
     @Test
-    void haveTheLastSegmentOfTheirPidAsANameUnlessTheyShareIt() {
+    void aNameIsTheLastSegmentOfThePidUnlessShared() {
         assertThat(drivers.all())
                 .extracting(driver -> driver.description().name())
                 .containsExactly("com.example.spi", "ddp", "io.diuna.driver.spi");
@@ -26,13 +26,13 @@ class DriverCatalogTest {
     }
 
     @Test
-    void areListedWhenAnotherIsAskedFor() {
+    void anUnknownNameListsTheAvailableDrivers() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> drivers.named("spi"))
-                .withMessage("There is no driver 'spi'; there are com.example.spi, ddp, io.diuna.driver.spi")
+                .withMessage("Driver 'spi' not found; available: com.example.spi, ddp, io.diuna.driver.spi")
                 .matches(wrong -> wrong.field().equals("driver"));
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new DriverCatalog(List.of()).named(""))
-                .withMessage("Name a driver; there are none");
+                .withMessage("Driver missing; available: none");
     }
 }

@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
-/** Configurations in memory. */
+/** Fake Configuration Admin in memory. */
 public final class FakeConfigurations {
 
     public final Map<String, Dictionary<String, Object>> written = new TreeMap<>();
     public boolean full;
-    /** Who is listed, but was removed by somebody else when it is looked at. */
+    /** PIDs that are listed but deleted before they are read. */
     public final Set<String> gone = new HashSet<>();
-    /** How many updates come too late, because somebody else has removed the configuration. */
-    public int tooLate;
+    /** Number of updates that fail because the configuration was deleted. */
+    public int failingUpdates;
 
     public ConfigurationAdmin admin() {
         return proxy(ConfigurationAdmin.class, (self, method, arguments) -> switch (method.getName()) {
             case "listConfigurations" ->
                 written.keySet().stream()
-                        .filter(pid -> wants((String) arguments[0], pid))
+                        .filter(pid -> matches((String) arguments[0], pid))
                         .map(this::configuration)
                         .toArray(Configuration[]::new);
             case "getConfiguration" -> configuration((String) arguments[0]);
@@ -37,8 +37,8 @@ public final class FakeConfigurations {
         });
     }
 
-    /** Of filters, those for one PID; all others let everything pass. */
-    private static boolean wants(@Nullable String filter, String pid) {
+    /** Evaluates filters for one PID; other filters match everything. */
+    private static boolean matches(@Nullable String filter, String pid) {
         return filter == null || !filter.startsWith("(service.pid=") || filter.equals("(service.pid=" + pid + ")");
     }
 
@@ -47,11 +47,11 @@ public final class FakeConfigurations {
             if (gone.contains(pid)) {
                 throw new IllegalStateException("Configuration " + pid + " deleted");
             }
-            return answer(pid, method, arguments);
+            return call(pid, method, arguments);
         });
     }
 
-    private @Nullable Object answer(String pid, Method method, Object[] arguments) throws IOException {
+    private @Nullable Object call(String pid, Method method, Object[] arguments) throws IOException {
         return switch (method.getName()) {
             case "getPid" -> pid;
             case "getFactoryPid" -> pid.replaceFirst("~.*|\\.[^.]*-.*", "");
@@ -67,8 +67,8 @@ public final class FakeConfigurations {
         if (full && !pid.startsWith("old")) {
             throw new IOException("No space left on device");
         }
-        if (tooLate > 0) {
-            tooLate--;
+        if (failingUpdates > 0) {
+            failingUpdates--;
             throw new IllegalStateException("Configuration " + pid + " deleted");
         }
         Dictionary<String, Object> before = written.put(pid, (Dictionary<String, Object>) properties);

@@ -28,7 +28,7 @@ class InstalledDriverTest {
         return values;
     }
 
-    static Stream<Arguments> goodValues() {
+    static Stream<Arguments> validValues() {
         return Stream.of(
                 Arguments.of("pixels", 300.0, 300),
                 Arguments.of("pixels", 1, 1),
@@ -48,12 +48,12 @@ class InstalledDriverTest {
     }
 
     @ParameterizedTest
-    @MethodSource("goodValues")
-    void writesValuesInTheTypesOfTheMetatype(String key, Object given, Object written) {
+    @MethodSource("validValues")
+    void convertsValuesToTheTypesOfTheMetatype(String key, Object given, Object written) {
         assertThat(DRIVER.properties(with(key, given)).get(key)).isEqualTo(written);
     }
 
-    static Stream<Arguments> badValues() {
+    static Stream<Arguments> invalidValues() {
         return Stream.of(
                 Arguments.of("pixels", "300", "a whole number from 1 to 100000, not '300'"),
                 Arguments.of("pixels", 0.0, "a whole number from 1 to 100000, not 0"),
@@ -64,7 +64,7 @@ class InstalledDriverTest {
                 Arguments.of("pixels", List.of(1.0), "not [1.0]"),
                 Arguments.of("pixels", Map.of("count", 5.0), "not an object"),
                 Arguments.of("pixels", true, "not true"),
-                Arguments.of("order", 5.0, "takes one of RGB, RBG, GRB,"),
+                Arguments.of("order", 5.0, "must be one of RGB, RBG, GRB,"),
                 Arguments.of("host", "", "text from 1 to 253 characters, not ''"),
                 Arguments.of("host", "x".repeat(254), "text from 1 to 253 characters"),
                 Arguments.of("port", 80.0, "one of 4048, 5568, not 80"),
@@ -79,16 +79,17 @@ class InstalledDriverTest {
                 Arguments.of("since", 1e18, "a whole number"),
                 Arguments.of("mark", "xy", "one character, not 'xy'"),
                 Arguments.of("share", 1e300, "a number"),
-                Arguments.of("huge", 1.0, "Driver 'ddp' has no 'huge'; there are pixels, order, host, port, gamma"),
+                Arguments.of(
+                        "huge", 1.0, "Driver 'ddp' has no key 'huge'; available: pixels, order, host, port, gamma"),
                 Arguments.of("webconsole.configurationFactory.nameHint", "x", "has no"));
     }
 
     @ParameterizedTest
-    @MethodSource("badValues")
-    void refusesOthersAndSaysWhatIsRight(String key, Object given, String words) {
+    @MethodSource("invalidValues")
+    void rejectsOtherValuesAndSaysWhatIsValid(String key, Object given, String message) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> DRIVER.properties(with(key, given)))
-                .withMessageContaining(words)
+                .withMessageContaining(message)
                 .withMessageContaining(key)
                 .matches(wrong -> wrong.field().equals(key));
     }
@@ -97,26 +98,26 @@ class InstalledDriverTest {
     void doesNotRepeatASecret() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> DRIVER.properties(with("secret", 1234)))
-                .withMessage("'secret' takes text");
+                .withMessage("'secret' must be text");
     }
 
     @Test
-    void needsWhatHasNoDefault() {
+    void requiresKeysWithoutADefault() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> DRIVER.properties(Map.of("pixels", 5)))
-                .withMessage("'host' is missing; it takes text from 1 to 253 characters")
+                .withMessage("'host' is missing; it must be text from 1 to 253 characters")
                 .matches(wrong -> wrong.field().equals("host"));
     }
 
     @Test
-    void leavesOutWhatIsNotGivenButTheNumberOfPixels() {
+    void omitsMissingValuesExceptPixels() {
         Dictionary<String, Object> properties = DRIVER.properties(Map.of("host", "lamp"));
         assertThat(Collections.list(properties.keys())).containsExactlyInAnyOrder("host", "pixels");
         assertThat(properties.get("pixels")).isEqualTo(150);
     }
 
     @Test
-    void readsBackWhatWasWrittenButNoPasswordAndNothingForeign() {
+    void readsValuesWithoutPasswordsAndForeignKeys() {
         Dictionary<String, Object> properties =
                 DRIVER.properties(Map.of("host", "lamp", "secret", "hush", "gamma", List.of(1, 2)));
         properties.put("service.pid", "some.ddp~wall");
@@ -129,7 +130,7 @@ class InstalledDriverTest {
     }
 
     @Test
-    void tellsWhatAFormNeeds() {
+    void describesItsKeysForForms() {
         Map<String, DriverKey> keys = new HashMap<>();
         DRIVER.description().keys().forEach(key -> keys.put(key.id(), key));
         assertThat(keys).hasSize(12).doesNotContainKey("huge");

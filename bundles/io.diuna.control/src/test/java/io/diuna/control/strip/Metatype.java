@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.metatype.AttributeDefinition;
 import org.osgi.service.metatype.ObjectClassDefinition;
 
-/** A driver's metatype, written by hand. */
+/** Builder of metatype definitions for tests. */
 public final class Metatype implements ObjectClassDefinition {
 
     private static final int BIG_INTEGER = 9;
@@ -79,7 +79,7 @@ public final class Metatype implements ObjectClassDefinition {
     private final List<Attribute> attributes = new ArrayList<>();
     private final Map<String, Range> ranges = new HashMap<>();
 
-    /** As a driver that takes all that there is. */
+    /** Returns a driver with a key of each type. */
     public static InstalledDriver driver(String pid) {
         return new Metatype()
                 .key("pixels", AttributeDefinition.INTEGER, 0, "150")
@@ -104,7 +104,7 @@ public final class Metatype implements ObjectClassDefinition {
                 .as(pid);
     }
 
-    /** The form of something that is shown so often a second. */
+    /** Returns a schema with the key {@code fps}. */
     public static ConfigSchema rate(String pid) {
         Metatype metatype =
                 new Metatype().key("fps", AttributeDefinition.INTEGER, 0, "60").range("1", "240");
@@ -137,13 +137,13 @@ public final class Metatype implements ObjectClassDefinition {
         return this;
     }
 
-    /** Of the key before. */
+    /** Sets the range of the last key. */
     Metatype range(@Nullable String minimum, @Nullable String maximum) {
         ranges.put(attributes.get(attributes.size() - 1).id(), new Range(minimum, maximum));
         return this;
     }
 
-    /** Of the key before. */
+    /** Sets the options of the last key. */
     Metatype options(String... options) {
         Attribute one = attributes.remove(attributes.size() - 1);
         attributes.add(

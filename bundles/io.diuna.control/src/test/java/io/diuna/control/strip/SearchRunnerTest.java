@@ -38,7 +38,7 @@ class SearchRunnerTest {
             new DriverCatalog(List.of(Metatype.driver(PID), Metatype.driver("io.diuna.driver.spi")));
     private final ThreadRegistry registry = new ThreadRegistry();
     private final TaskScope tasks = registry.open("test");
-    private final Map<String, ReceiverSearch> offered = new HashMap<>();
+    private final Map<String, ReceiverSearch> available = new HashMap<>();
     private final CountDownLatch release = new CountDownLatch(1);
 
     @AfterEach
@@ -47,15 +47,15 @@ class SearchRunnerTest {
         tasks.close();
     }
 
-    private SearchRunner searches(Duration patience) {
-        return new SearchRunner(tasks, () -> offered, patience, patience);
+    private SearchRunner searches(Duration limit) {
+        return new SearchRunner(tasks, () -> available, limit, limit);
     }
 
     @Test
-    void findsOnAThreadOfItsOwnAndSortsByName() {
+    void searchesOnItsOwnThreadAndSortsByName() {
         List<Object> seen = new ArrayList<>();
-        offered.put(PID, patience -> {
-            seen.add(patience);
+        available.put(PID, time -> {
+            seen.add(time);
             seen.add(Thread.currentThread().getName());
             return List.of(WALL, DESK);
         });
@@ -65,9 +65,9 @@ class SearchRunnerTest {
     }
 
     @Test
-    void tellsWhoCanSearch() {
-        offered.put(PID, patience -> List.of());
-        offered.put("io.diuna.network.gone", patience -> List.of());
+    void describesWhichDriversCanSearch() {
+        available.put(PID, time -> List.of());
+        available.put("io.diuna.network.gone", time -> List.of());
         assertThat(searches(LONG).describe(drivers))
                 .filteredOn(DriverDescription::searchable)
                 .extracting(DriverDescription::name)
@@ -75,42 +75,42 @@ class SearchRunnerTest {
     }
 
     @Test
-    void whoCannotSearchIsToldWhoCan() {
+    void aDriverWithoutASearchIsRejected() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> searches(LONG).receivers("spi", drivers))
-                .withMessage("Driver 'spi' cannot search for receivers; none that is here can")
+                .withMessage("Driver 'spi' cannot search for controllers; drivers that can: none")
                 .matches(wrong -> wrong.field().equals("driver"));
-        offered.put(PID, patience -> List.of());
+        available.put(PID, time -> List.of());
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> searches(LONG).receivers("spi", drivers))
-                .withMessage("Driver 'spi' cannot search for receivers; artnet can");
+                .withMessage("Driver 'spi' cannot search for controllers; drivers that can: artnet");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> searches(LONG).receivers("art", drivers))
-                .withMessage("There is no driver 'art'; there are artnet, spi");
+                .withMessage("Driver 'art' not found; available: artnet, spi");
     }
 
     @Test
-    void whateverADriverThrowsIsToldInWordsAndItMayTryAgain() {
+    void aFailedSearchIsReportedAndCanBeRepeated() {
         SearchRunner searches = searches(LONG);
-        offered.put(PID, patience -> {
-            throw new HardwareException("Nobody can be asked; plug the cable in");
+        available.put(PID, time -> {
+            throw new HardwareException("No network; plug in the cable");
         });
-        assertFails(searches, "Driver 'artnet' could not search for receivers: Nobody can be asked; plug the cable in");
-        offered.put(PID, patience -> {
+        assertFails(searches, "Driver 'artnet' could not search for controllers: No network; plug in the cable");
+        available.put(PID, time -> {
             throw new NoClassDefFoundError("com/example/Gone");
         });
         assertFails(
                 searches,
-                "Driver 'artnet' could not search for receivers: java.lang.NoClassDefFoundError: com/example/Gone");
-        offered.put(PID, patience -> List.of(DESK));
+                "Driver 'artnet' could not search for controllers: java.lang.NoClassDefFoundError: com/example/Gone");
+        available.put(PID, time -> List.of(DESK));
         assertThat(searches.receivers("artnet", drivers)).containsExactly(DESK);
     }
 
     @Test
-    void whoAsksMeanwhileSharesWhatIsFound() throws InterruptedException {
+    void concurrentRequestsShareASearch() throws InterruptedException {
         AtomicInteger runs = new AtomicInteger();
         CountDownLatch running = new CountDownLatch(1);
-        offered.put(PID, patience -> {
+        available.put(PID, time -> {
             runs.incrementAndGet();
             running.countDown();
             await(release);
@@ -133,73 +133,73 @@ class SearchRunnerTest {
     }
 
     @Test
-    void aDriverThatHangsIsGivenUpByNameAndKeepsOneThreadAlone() {
+    void aHangingSearchIsAbandonedAndHoldsOnlyOneThread() {
         AtomicInteger runs = new AtomicInteger();
-        offered.put(PID, patience -> {
+        available.put(PID, time -> {
             runs.incrementAndGet();
             await(release);
             return List.of();
         });
         SearchRunner searches = searches(SHORT);
-        String words = "Driver 'artnet' does not come back from its search for receivers; update its bundle, or start"
-                + " it again";
+        String message = "Driver 'artnet' did not end its search for controllers in time; update or restart its bundle";
         long limit = System.nanoTime() + LONG.toNanos();
-        while (runs.get() == 0 && System.nanoTime() - limit < 0) { // a busy machine may give it up before it begins
-            assertFails(searches, words);
+        // On a busy machine the timeout may come before the search starts.
+        while (runs.get() == 0 && System.nanoTime() - limit < 0) {
+            assertFails(searches, message);
         }
-        assertFails(searches, words);
+        assertFails(searches, message);
         assertThat(runs).hasValue(1);
         assertThat(registry.tasks())
                 .filteredOn(task -> task.state() == TaskStatus.State.ABANDONED)
                 .extracting(TaskStatus::error)
-                .containsExactly(words);
-        offered.put(PID, patience -> List.of(WALL));
-        assertThat(untilInTime(searches)).as("its successor").containsExactly(WALL);
+                .containsExactly(message);
+        available.put(PID, time -> List.of(WALL));
+        assertThat(untilInTime(searches)).as("the next search").containsExactly(WALL);
     }
 
     @Test
-    void oneThatIsGivenUpBeforeItsThreadRunsIsBegunAnew() {
+    void aSearchAbandonedBeforeItsThreadRunsIsRestarted() {
         AtomicInteger starts = new AtomicInteger();
         TaskScope without = (TaskScope) Proxy.newProxyInstance(
                 TaskScope.class.getClassLoader(), new Class<?>[] {TaskScope.class}, (self, method, arguments) -> {
                     if (starts.getAndIncrement() == 0) {
-                        arguments[3] = (Runnable) () -> {}; // as of one that is cancelled before it runs
+                        arguments[3] = (Runnable) () -> {}; // as if cancelled before it runs
                     }
                     return method.invoke(tasks, arguments);
                 });
-        offered.put(PID, patience -> List.of(WALL));
-        assertThat(untilInTime(new SearchRunner(without, () -> offered, SHORT, SHORT)))
+        available.put(PID, time -> List.of(WALL));
+        assertThat(untilInTime(new SearchRunner(without, () -> available, SHORT, SHORT)))
                 .containsExactly(WALL);
         assertThat(starts).hasValueGreaterThan(1);
     }
 
-    /** What is found by who asks again where a busy machine has answered too late. */
+    /** Repeats a search that timed out on a busy machine, and returns its result. */
     private List<FoundReceiver> untilInTime(SearchRunner searches) {
         long limit = System.nanoTime() + LONG.toNanos();
         while (System.nanoTime() - limit < 0) {
             try {
                 return searches.receivers("artnet", drivers);
             } catch (DiunaException e) {
-                assertThat(e).hasMessageContaining("does not come back");
+                assertThat(e).hasMessageContaining("in time");
             }
         }
         return List.of();
     }
 
     @Test
-    void nothingIsSearchedWhenTheBundleGoes() {
-        offered.put(PID, patience -> List.of());
+    void aSearchWhileTheBundleStopsIsRejected() {
+        available.put(PID, time -> List.of());
         tasks.close();
-        assertFails(searches(LONG), "The search came while Diuna was stopped; try again when it has started");
+        assertFails(searches(LONG), "The search was requested while Diuna stops; try again when it has started");
     }
 
-    private void assertFails(SearchRunner searches, String words) {
+    private void assertFails(SearchRunner searches, String message) {
         assertThatExceptionOfType(DiunaException.class)
                 .isThrownBy(() -> searches.receivers("artnet", drivers))
-                .withMessage(words);
+                .withMessage(message);
     }
 
-    /** As code does that swallows interrupts. */
+    /** Waits like foreign code that swallows interrupts. */
     private static void await(CountDownLatch latch) {
         boolean done = false;
         while (!done) {
@@ -207,7 +207,7 @@ class SearchRunnerTest {
                 latch.await();
                 done = true;
             } catch (InterruptedException e) {
-                // it goes on
+                // swallowed
             }
         }
     }

@@ -19,13 +19,13 @@ class StripConfigurationsTest {
     private final InstalledDriver ddp = Metatype.driver("new.ddp");
     private final DriverCatalog drivers = new DriverCatalog(List.of(ddp, Metatype.driver("old.virtual")));
 
-    @SuppressWarnings("JdkObsolete") // ConfigurationAdmin takes nothing newer
+    @SuppressWarnings("JdkObsolete") // required by ConfigurationAdmin
     private static Dictionary<String, Object> properties(String key, Object value) {
         return new Hashtable<>(Map.of(key, value));
     }
 
     @Test
-    void areThoseOfDriversAndThoseWithPixels() {
+    void listsConfigurationsOfDriversAndThoseWithPixels() {
         fake.written.put("new.ddp~wall", properties("host", "lamp"));
         fake.written.put("old.virtual.12ab-34", properties("order", "RGB"));
         fake.written.put("gone.driver~floor", properties("pixels", 5));
@@ -36,7 +36,7 @@ class StripConfigurationsTest {
     }
 
     @Test
-    void areWrittenOnce() {
+    void writesOneConfigurationPerStrip() {
         assertThat(configurations.write("wall", ddp, properties("pixels", 5), drivers))
                 .isEqualTo("new.ddp~wall");
         assertThat(configurations.write("wall", ddp, properties("pixels", 5), drivers))
@@ -48,7 +48,7 @@ class StripConfigurationsTest {
     }
 
     @Test
-    void moveFromDriverToDriverAlsoWhenTheOldOneIsGone() {
+    void movesAStripFromAnyDriver() {
         fake.written.put("old.virtual~wall", properties("pixels", 5));
         fake.written.put("gone.driver~wall", properties("pixels", 5));
         fake.written.put("old.virtual~other", properties("pixels", 5));
@@ -57,7 +57,7 @@ class StripConfigurationsTest {
     }
 
     @Test
-    void areAsBeforeWhenTheDiskIsFull() {
+    void restoresTheOldConfigurationWhenTheDiskIsFull() {
         fake.written.put("old.virtual~wall", properties("pixels", 5));
         fake.full = true;
         assertThatExceptionOfType(DiunaException.class)
@@ -67,7 +67,7 @@ class StripConfigurationsTest {
     }
 
     @Test
-    void areThoseThatNobodyElseHasRemovedMeanwhile() {
+    void skipsConfigurationsDeletedMeanwhile() {
         fake.written.put("new.ddp~wall", properties("pixels", 5));
         fake.written.put("old.virtual~floor", properties("pixels", 5));
         fake.gone.add("old.virtual~floor");
@@ -76,20 +76,20 @@ class StripConfigurationsTest {
     }
 
     @Test
-    void areWrittenAlsoWhenSomebodyElseRemovesThemInTheSameMoment() {
+    void retriesAWriteThatRacesWithADelete() {
         fake.written.put("old.virtual~wall", properties("pixels", 5));
-        fake.tooLate = 2;
+        fake.failingUpdates = 2;
         assertThat(configurations.write("wall", ddp, properties("pixels", 7), drivers))
                 .isEqualTo("new.ddp~wall");
         assertThat(fake.written).containsOnlyKeys("new.ddp~wall");
-        fake.tooLate = 1000;
+        fake.failingUpdates = 1000;
         assertThatExceptionOfType(DiunaException.class)
                 .isThrownBy(() -> configurations.write("wall", ddp, properties("pixels", 8), drivers))
                 .withMessageContaining("'wall'");
     }
 
     @Test
-    void areRemovedUnderAllDrivers() {
+    void removesTheConfigurationsOfAllDrivers() {
         fake.written.put("old.virtual~wall", properties("pixels", 5));
         fake.written.put("new.ddp~wall", properties("pixels", 5));
         assertThat(configurations.remove("wall", drivers)).isTrue();

@@ -14,7 +14,7 @@ import org.osgi.framework.FrameworkUtil;
 class StripJoinTest {
 
     @Test
-    void holdsWhatIsThereAndWhatShouldBe() {
+    void containsRunningAndConfiguredStrips() {
         StripStatus tests = new StripStatus("tests", null, 10, StripStatus.State.OK, null, 5, 0, 1, 0);
         Entry waiting =
                 new Entry("wall", "gone.driver~wall", "gone.driver", FrameworkUtil.asDictionary(Map.of("pixels", 5)));
@@ -26,6 +26,6 @@ class StripJoinTest {
         assertThat(strips.get(1).driver()).isEqualTo("gone.driver");
         assertThat(strips.get(1).values()).isEmpty();
         assertThat(strips.get(1).status().state()).isEqualTo(StripStatus.State.UNAVAILABLE);
-        assertThat(strips.get(1).status().reason()).contains("gone.driver is not there");
+        assertThat(strips.get(1).status().reason()).contains("gone.driver not found");
     }
 }

@@ -26,7 +26,7 @@ class ZonePropertiesTest {
     }
 
     @Test
-    void writesWhatIsNotSoByDefault() {
+    void writesValuesOtherThanDefaults() {
         assertThat(of(1, 0, LineShape.PLAIN))
                 .containsOnlyKeys("label", "ranges")
                 .containsEntry("label", "Wall");

@@ -25,30 +25,30 @@ class ZoneRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"main:0-49", "main:49-49:reversed", "gone:0-999", "starting:0-999"})
-    void takesRangesOnStripsThatAreLongEnoughOrMayComeLater(String range) {
+    void acceptsRangesWithinTheirStripOrOnUnknownStrips(String range) {
         assertThatCode(() -> check("wall-2", range)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"main:0-50", "main:50-50", "main:49-60:reversed"})
-    void refusesRangesThatEndBehindTheirStrip(String range) {
+    void rejectsRangesThatExceedTheirStrip(String range) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> check("wall", range))
                 .withMessageContaining(range)
-                .withMessageContaining("whose last pixel is 49")
+                .withMessageContaining("exceeds strip 'main' (50 pixels)")
                 .matches(wrong -> wrong.field().equals("ranges"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Wall", "a b", "wall~1", "-wall", "a.b", "ä", "*"})
-    void refusesIdsThatAreNone(String id) {
+    void rejectsInvalidIds(String id) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> check(id, "main:0-49"))
                 .matches(wrong -> wrong.field().equals("id"));
     }
 
     @Test
-    void refusesIdsThatAreTooLong() {
+    void rejectsIdsThatAreTooLong() {
         assertThatCode(() -> check("a".repeat(64), "main:0-9")).doesNotThrowAnyException();
         assertThatExceptionOfType(ConfigurationException.class).isThrownBy(() -> check("a".repeat(65), "main:0-9"));
     }

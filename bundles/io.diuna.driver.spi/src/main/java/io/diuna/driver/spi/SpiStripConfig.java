@@ -66,7 +66,7 @@ public @interface SpiStripConfig {
             max = "30000000")
     int hertz() default 0;
 
-    /** Microseconds. */
+    /** Lead time (line low) before a frame, in microseconds. */
     @AttributeDefinition(
             name = "Lead time (low before a frame)",
             description =
@@ -76,7 +76,7 @@ public @interface SpiStripConfig {
             max = "" + SpiSettings.MOST_LEAD_MICROS)
     int leadMicros() default 0;
 
-    /** Microseconds. */
+    /** Reset (latch) time after a frame, in microseconds. */
     @AttributeDefinition(
             name = "Reset (latch) time",
             description = "WS2812 and SK6812 only. In microseconds after a frame; then the strip shows it.",

@@ -20,7 +20,7 @@ public abstract class DriverContract {
     private static final int FRAMES = 100;
     private static final int REOPENINGS = 20;
 
-    /** For subclasses. */
+    /** Constructor for subclasses. */
     protected DriverContract() {}
 
     /** Returns a new instance on working hardware, always with the same configuration. */

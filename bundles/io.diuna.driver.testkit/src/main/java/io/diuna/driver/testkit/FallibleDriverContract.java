@@ -18,7 +18,7 @@ public abstract class FallibleDriverContract extends DriverContract {
 
     private static final int FAILURES = 20;
 
-    /** For subclasses. */
+    /** Constructor for subclasses. */
     protected FallibleDriverContract() {}
 
     /** Makes the hardware fail, for open strips and new ones. */

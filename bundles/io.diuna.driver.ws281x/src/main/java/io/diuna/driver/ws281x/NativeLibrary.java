@@ -70,7 +70,7 @@ final class NativeLibrary {
         if (architecture.equals(BUNDLED_ARCHITECTURE)) {
             return BUNDLED;
         }
-        throw new UnavailableException("The bundled native library of the WS281x driver is for 32-bit ARM, and this is "
+        throw new UnavailableException("The WS281x driver's bundled native library is for 32-bit ARM, and this is "
                 + architecture + ": " + USE_SPI + ", or set nativeLibrary to the absolute path of a libws281x.so that"
                 + " was built for this machine");
     }

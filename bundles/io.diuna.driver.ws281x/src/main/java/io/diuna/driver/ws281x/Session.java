@@ -77,15 +77,15 @@ public final class Session {
         }
     }
 
-    private static void check(DataLine line, @Nullable Channel taken, @Nullable Channel beside) {
-        if (taken != null) {
-            throw new HardwareException("Another strip already uses " + taken.line()
+    private static void check(DataLine line, @Nullable Channel current, @Nullable Channel otherChannel) {
+        if (current != null) {
+            throw new HardwareException("Another strip already uses " + current.line()
                     + ": set the other channel for this strip, or remove that strip");
         }
-        if (beside == null) {
+        if (otherChannel == null) {
             return;
         }
-        DataLine other = beside.line();
+        DataLine other = otherChannel.line();
         if (!line.isPwm() || !other.isPwm()) {
             throw new HardwareException("Another strip uses " + other + ", which excludes " + line
                     + ": two strips need channel 0 on GPIO 12 or 18 and channel 1");

@@ -31,8 +31,8 @@ class DataLineTest {
 
     @ParameterizedTest
     @CsvSource({"0,0,18", "0,10,10", "0,12,12", "0,18,18", "0,21,21", "1,0,13", "1,13,13", "1,19,19"})
-    void acceptsThePinsOfTheChannel(int channel, int gpio, int taken) {
-        assertThat(line(Map.of("channel", channel, "gpio", gpio)).gpio()).isEqualTo(taken);
+    void acceptsThePinsOfTheChannel(int channel, int gpio, int expected) {
+        assertThat(line(Map.of("channel", channel, "gpio", gpio)).gpio()).isEqualTo(expected);
     }
 
     @ParameterizedTest

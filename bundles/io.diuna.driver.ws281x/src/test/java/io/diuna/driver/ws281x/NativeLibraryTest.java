@@ -40,7 +40,7 @@ class NativeLibraryTest {
     void aMachineWithoutABundledLibraryIsReported(String architecture) {
         assertThat(catchThrowable(() -> load(library(architecture, null), "")))
                 .hasToString(
-                        "io.diuna.api.strip.UnavailableException: The bundled native library of the WS281x driver is for"
+                        "io.diuna.api.strip.UnavailableException: The WS281x driver's bundled native library is for"
                                 + " 32-bit ARM, and this is " + architecture + ": " + SPI
                                 + ", or set nativeLibrary to the"
                                 + " absolute path of a libws281x.so that was built for this machine");
@@ -113,7 +113,7 @@ class NativeLibraryTest {
         URL[] classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(NativeLibraryTest::url)
                 .toArray(URL[]::new);
-        @SuppressWarnings("resource") // a loader that is closed loads no more classes
+        @SuppressWarnings("resource") // a closed loader loads no classes
         ClassLoader loader = new URLClassLoader(classes, ClassLoader.getPlatformClassLoader());
         Constructor<?> constructor = loader.loadClass(NativeLibrary.class.getName())
                 .getDeclaredConstructor(String.class, String.class, Path.class);

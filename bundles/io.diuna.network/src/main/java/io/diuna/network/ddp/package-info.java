@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** DDP, the Distributed Display Protocol. */
+/** DDP (Distributed Display Protocol): encoder and sender. */
 @NullMarked
 package io.diuna.network.ddp;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** E1.31, also called streaming ACN. */
+/** E1.31 (sACN): encoder, sender, unicast and multicast. */
 @NullMarked
 package io.diuna.network.sacn;
 

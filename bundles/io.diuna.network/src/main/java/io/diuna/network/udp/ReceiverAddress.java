@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record ReceiverAddress(String host, int port) {
 
-    /** Two colons or more, so that a name with a port is none. The resolver checks the rest. */
+    /** IPv6 pattern: at least two colons, so that {@code host:port} does not match. The resolver checks the rest. */
     private static final String IPV6 = "\\p{XDigit}*:[\\p{XDigit}.]*:[\\p{XDigit}:.]*(?:%[\\w.-]+)?";
 
     private static final Pattern HOST_PORT = Pattern.compile("(?:\\[(" + IPV6 + ")]|([\\w.-]+))(?::(\\d{1,5}))?");

@@ -21,9 +21,8 @@ class ArtnetDiscoveryTest {
     void listsEachNodeOnce() {
         try (Loopback node = new Loopback()) {
             List<ArtnetNode> found = List.of();
-            for (int poll = 0;
-                    poll < POLLS && found.isEmpty();
-                    poll++) { // on a busy machine the reply may come after the limit
+            // On a busy machine the reply may come after the limit.
+            for (int poll = 0; poll < POLLS && found.isEmpty(); poll++) {
                 CompletableFuture<Void> answers = CompletableFuture.runAsync(() -> reply(node));
                 found = ArtnetDiscovery.poll(
                         List.of(

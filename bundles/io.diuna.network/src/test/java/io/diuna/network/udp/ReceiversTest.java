@@ -195,9 +195,9 @@ class ReceiversTest {
         receivers.endFrame();
     }
 
-    private void fails(Receivers receivers, String words) {
+    private void fails(Receivers receivers, String message) {
         assertThatExceptionOfType(HardwareException.class)
                 .isThrownBy(() -> show(receivers))
-                .withMessageContaining(words);
+                .withMessageContaining(message);
     }
 }

@@ -43,11 +43,11 @@ class ShapesTest {
     void zoneWithoutItsPlugin() {
         control.looks.put(
                 "floor", new ZoneLook(false, 12.5, 0, "sunset", "gone", Map.of("b", "x", "a", 0.25, "c", true)));
-        control.reason = "its plugin is not there";
+        control.reason = "its plugin is not installed";
         assertThat(ZoneJson.write(zone(), Optional.empty()).toString())
                 .contains("\"on\":false,\"brightness\":12.5,\"color\":\"#000000\"")
                 .contains("\"animation\":\"gone\",\"parameters\":{\"a\":0.25,\"b\":\"x\",\"c\":true}")
-                .contains("\"reason\":\"its plugin is not there\"");
+                .contains("\"reason\":\"its plugin is not installed\"");
     }
 
     @Test

@@ -90,9 +90,9 @@ public class ConfigFilesIT {
         drop(context, pid, "{\n\"pixels\": 20,\n");
         Eventually.until("the place is told", () -> isTold(client, pid, "line "));
         drop(context, pid, "{\"pixels\": -1}");
-        Eventually.until("the key is told", () -> isTold(client, pid, "'pixels' takes a whole number from 1"));
+        Eventually.until("the key is told", () -> isTold(client, pid, "'pixels' must be a whole number from 1"));
         drop(context, pid, "{\"pixles\": 20}");
-        Eventually.until("the unknown key is told", () -> isTold(client, pid, "no 'pixles'"));
+        Eventually.until("the unknown key is told", () -> isTold(client, pid, "no key 'pixles'"));
         assertTrue(has(client, "porch", 30), "what was there runs on");
         drop(context, pid, "{\"pixels\": 20}");
         Eventually.until("it is right again", () -> has(client, "porch", 20));
@@ -121,7 +121,7 @@ public class ConfigFilesIT {
                 "the zone is gone", () -> client.get("/api/v1/zones/shelf").statusCode() == 404);
 
         drop(context, "io.diuna.scheduler", "{\"fps\": \"fast\"}");
-        Eventually.until("the key is told", () -> isTold(client, "io.diuna.scheduler", "'fps' takes a whole number"));
+        Eventually.until("the key is told", () -> isTold(client, "io.diuna.scheduler", "'fps' must be a whole number"));
         drop(context, "io.diuna.scheduler", "{\"fps\": 30}");
         Eventually.until("the frame rate is another", () -> {
             HttpResponse<String> answer = client.get("/api/v1/status");

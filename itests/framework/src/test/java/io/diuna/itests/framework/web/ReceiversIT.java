@@ -55,7 +55,7 @@ public class ReceiversIT {
         Client client = Client.of(context).as("diuna", ShippedFeatures.PASSWORD);
         assertTrue(isSearchable(client, "artnet"));
         assertEquals(
-                "Driver 'virtual' cannot search for receivers; artnet can",
+                "Driver 'virtual' cannot search for controllers; drivers that can: artnet",
                 get(client, 422).getString("detail"));
 
         ServiceRegistration<ReceiverSearch> search =
@@ -71,7 +71,7 @@ public class ReceiversIT {
             throw new HardwareException("the cable is out; plug it in");
         });
         assertEquals(
-                "Driver 'virtual' could not search for receivers: the cable is out; plug it in",
+                "Driver 'virtual' could not search for controllers: the cable is out; plug it in",
                 get(client, 503).getString("detail"));
         broken.unregister();
         get(client, 422);

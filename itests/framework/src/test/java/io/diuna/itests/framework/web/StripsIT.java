@@ -146,10 +146,10 @@ public class StripsIT {
         assertEquals(404, delete(client, "shelf"));
         assertEquals(List.of(), pids(configurations, "shelf"));
         assertEquals(
-                "strip 'shelf' is not there",
+                "strip 'shelf' is not connected",
                 control.zone("shelf").orElseThrow().playback().reason(),
                 "the zone stays, and says what it misses");
-        assertTrue(client.get("/api/v1/status").body().contains("Zone 'shelf': strip 'shelf' is not there"));
+        assertTrue(client.get("/api/v1/status").body().contains("Zone 'shelf': strip 'shelf' is not connected"));
 
         put(client, "shelf", "{\"driver\":\"virtual\",\"pixels\":40}", 201);
         Eventually.until("the zone is seen again", () -> isLit(monitor, "shelf", 40));
@@ -177,7 +177,7 @@ public class StripsIT {
 
         String refused =
                 put(client, "porch", "{\"driver\":\"lamp\",\"pixels\":12}", 422).getString("detail");
-        assertEquals("'host' is missing; it takes text", refused);
+        assertEquals("'host' is missing; it must be text", refused);
         assertEquals(List.of("io.diuna.driver.virtual~porch"), pids(configurations, "porch"), "nothing was changed");
 
         JsonObject moved =

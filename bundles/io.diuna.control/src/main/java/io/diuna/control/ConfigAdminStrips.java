@@ -9,7 +9,8 @@ import io.diuna.control.strip.DriverCatalog;
 import io.diuna.control.strip.InstalledDriver;
 import io.diuna.control.strip.StripConfigurations;
 import io.diuna.control.strip.StripJoin;
-import io.diuna.control.strip.StripServiceListener;
+import io.diuna.control.strip.StripServiceTable;
+import io.diuna.control.strip.StripServiceTracker;
 import io.diuna.control.strip.UnmanagedStrips;
 import io.diuna.control.zone.IdRules;
 import io.diuna.platform.control.ConfiguredStrip;
@@ -31,8 +32,6 @@ import org.osgi.service.metatype.MetaTypeService;
 /** Strip administration through factory configurations {@code <PID of the driver>~<id>}, from which drivers create strips. */
 @Component
 public final class ConfigAdminStrips implements StripAdmin {
-
-    private static final String PIXELS = "pixels";
 
     private final FrameMonitor monitor;
     private final StripConfigurations configurations;
@@ -77,20 +76,14 @@ public final class ConfigAdminStrips implements StripAdmin {
         if (before.isEmpty() || !chosen.description().name().equals(before.get().driver())) {
             IdRules.check("strip", id);
         }
-        try (StripServiceListener services = new StripServiceListener(context, changes::signalAll)) {
-            StripStatus old = status(id);
-            String pid = configurations.write(id, chosen, properties, drivers);
-            changes.await(() -> {
-                StripStatus now = status(id);
-                boolean applied = pid == null
-                        || services.isModified(pid)
-                        || (services.isRegistered(pid) && isRestarted(old, now));
-                return configured(id, drivers)
-                        .map(entry -> applied
-                                && isKnown(now)
-                                && hasLength(now, entry.properties().get(PIXELS)))
-                        .orElse(true);
-            });
+        try (StripServiceTracker services = new StripServiceTracker(context, changes::signalAll)) {
+            boolean written = configurations.write(id, chosen, properties, drivers);
+            boolean current = changes.await(() -> isCurrent(id, drivers, services.table(), written));
+            StripStatus now = status(id);
+            if (!current && now != null && now.state() == StripStatus.State.OK) {
+                throw new DiunaException("The configuration of strip '" + id + "' is stored, but its driver has not"
+                        + " applied it within " + StateCondition.LIMIT_SECONDS + " s; look at the strip again");
+            }
         }
         return find(id, drivers)
                 .filter(strip -> strip.driver() != null)
@@ -155,24 +148,10 @@ public final class ConfigAdminStrips implements StripAdmin {
         return null;
     }
 
-    /** Returns true if the status is of a new driver instance: the strip's host outlives a driver for a while. */
-    private static boolean isRestarted(@Nullable StripStatus old, @Nullable StripStatus now) {
-        return old == null || now == null || now.restarts() != old.restarts();
-    }
-
-    /**
-     * Returns false while a strip that works has another length than its present configuration: then its status is that of
-     * an earlier instance, which another client has configured at the same time.
-     */
-    private static boolean hasLength(@Nullable StripStatus strip, @Nullable Object pixels) {
-        return strip == null
-                || strip.state() != StripStatus.State.OK
-                || !(pixels instanceof Integer wanted)
-                || strip.length() == wanted;
-    }
-
-    /** Returns true if the outcome of a new strip is known: its first frame, or the reason why there is none. */
-    private static boolean isKnown(@Nullable StripStatus strip) {
-        return strip != null && (strip.shown() > 0 || strip.state() != StripStatus.State.OK || strip.reason() != null);
+    /** Returns true if the strip's status is about its present configuration, whoever wrote that. */
+    private boolean isCurrent(String id, DriverCatalog drivers, StripServiceTable services, boolean written) {
+        return configured(id, drivers)
+                .map(entry -> services.isCurrent(entry, status(id)) || (!written && !services.hasService(entry)))
+                .orElse(true);
     }
 }

@@ -21,7 +21,7 @@ final class FakeMonitor implements FrameMonitor {
     }
 
     void put(String id, int length) {
-        strips.put(id, new StripStatus(id, null, length, StripStatus.State.OK, null, 1, 0, 0, 0));
+        strips.put(id, new StripStatus(id, null, length, StripStatus.State.OK, null, 1, 0, 0, 0, 0));
     }
 
     @Override

@@ -66,6 +66,7 @@ final class EngineEvents {
         values.add(strip.state());
         values.add(String.valueOf(strip.reason()));
         values.add(strip.restarts());
+        values.add(strip.serviceId());
         values.add(strip.shown() > 0);
         return values;
     }

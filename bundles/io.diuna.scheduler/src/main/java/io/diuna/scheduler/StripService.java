@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceObjects;
 import org.osgi.framework.ServiceReference;
@@ -51,6 +52,11 @@ record StripService(BundleContext context, ServiceReference<PhysicalStrip> refer
     @Override
     public Map<String, ?> properties() {
         return FrameworkUtil.asMap(reference.getProperties());
+    }
+
+    @Override
+    public long serviceId() {
+        return reference.getProperty(Constants.SERVICE_ID) instanceof Long id ? id : 0;
     }
 
     @Override

@@ -209,7 +209,7 @@ public final class FakeServices {
         public List<StripStatus> strips() {
             return pictures.entrySet().stream()
                     .map(one ->
-                            new StripStatus(one.getKey(), null, one.getValue().length, state, null, number, 0, 0, 0))
+                            new StripStatus(one.getKey(), null, one.getValue().length, state, null, number, 0, 0, 0, 0))
                     .toList();
         }
 

@@ -65,8 +65,8 @@ public final class FakeStrips implements StripAdmin {
         if (!(values.get("pixels") instanceof Double pixels) || values.size() > 1) {
             throw new ConfigurationException("pixels", "'pixels' must be a whole number");
         }
-        StripStatus status =
-                new StripStatus(id, null, pixels.intValue(), StripStatus.State.BACKOFF, "No route to host", 7, 0, 3, 0);
+        StripStatus status = new StripStatus(
+                id, null, pixels.intValue(), StripStatus.State.BACKOFF, "No route to host", 7, 0, 3, 0, 0);
         strips.put(id, new ConfiguredStrip(status, "ddp", Map.of("pixels", pixels.intValue(), "gamma", List.of(1.0))));
         return strips.get(id);
     }

@@ -87,7 +87,7 @@ class StripsResourceTest {
 
     @Test
     void listsStripsWithoutConfiguration() {
-        StripStatus status = new StripStatus("odd", null, 0, StripStatus.State.OK, null, 0, 0, 0, 0);
+        StripStatus status = new StripStatus("odd", null, 0, StripStatus.State.OK, null, 0, 0, 0, 0, 0);
         strips.strips.put("odd", new ConfiguredStrip(status, null, Map.of()));
         assertThat(get("strips/odd").text()).contains("\"driver\":null", "\"reason\":null", "\"configuration\":{}");
     }

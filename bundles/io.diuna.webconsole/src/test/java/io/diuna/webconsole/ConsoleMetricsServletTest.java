@@ -114,7 +114,7 @@ class ConsoleMetricsServletTest {
         @Override
         public List<StripStatus> strips() {
             return List.of(
-                    new StripStatus(strip, null, 3, StripStatus.State.DEGRADED, "It failed: " + strip, 1, 0, 2, 0));
+                    new StripStatus(strip, null, 3, StripStatus.State.DEGRADED, "It failed: " + strip, 1, 0, 2, 0, 0));
         }
 
         @Override

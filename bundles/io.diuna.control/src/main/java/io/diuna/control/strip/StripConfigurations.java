@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -51,17 +50,16 @@ public final class StripConfigurations {
     /**
      * Writes the configuration of a strip and deletes other configurations with the same id.
      *
-     * @return its PID if anything changed; null if not
+     * @return true if anything changed
      * @throws DiunaException when it cannot be written; deleted configurations are restored as far as the disk allows
      */
-    public synchronized @Nullable String write(
+    public synchronized boolean write(
             String id, InstalledDriver driver, Dictionary<String, Object> properties, DriverCatalog drivers) {
-        return ConfigurationRetry.write("strip '" + id + "'", () -> writeOnce(id, driver, properties, drivers))
-                .orElse(null);
+        return ConfigurationRetry.write("strip '" + id + "'", () -> writeOnce(id, driver, properties, drivers));
     }
 
     /** @throws IllegalStateException when the configuration was deleted meanwhile */
-    private Optional<String> writeOnce(
+    private boolean writeOnce(
             String id, InstalledDriver driver, Dictionary<String, Object> properties, DriverCatalog drivers) {
         Configuration current = null;
         List<Configuration> others = new ArrayList<>();
@@ -85,10 +83,9 @@ public final class StripConfigurations {
                     current == null ? configurations.getFactoryConfiguration(driver.pid(), id, "?") : current;
             if (!others.isEmpty()) {
                 target.update(properties);
-            } else if (!target.updateIfDifferent(properties)) {
-                return Optional.empty();
+                return true;
             }
-            return Optional.of(target.getPid());
+            return target.updateIfDifferent(properties);
         } catch (IOException e) {
             DiunaException failure =
                     new DiunaException("The configuration of strip '" + id + "' cannot be written; check the disk", e);

@@ -45,6 +45,6 @@ public final class StripJoin {
         String reason = driver.isPresent()
                 ? "The driver did not start the strip; see the log for the reason"
                 : "Driver " + entry.factoryPid() + " not found; install or start it";
-        return new StripStatus(entry.id(), null, 0, StripStatus.State.UNAVAILABLE, reason, 0, 0, 0, 0);
+        return new StripStatus(entry.id(), null, 0, StripStatus.State.UNAVAILABLE, reason, 0, 0, 0, 0, 0);
     }
 }

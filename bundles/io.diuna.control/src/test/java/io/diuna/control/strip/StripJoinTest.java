@@ -15,7 +15,7 @@ class StripJoinTest {
 
     @Test
     void containsRunningAndConfiguredStrips() {
-        StripStatus tests = new StripStatus("tests", null, 10, StripStatus.State.OK, null, 5, 0, 1, 0);
+        StripStatus tests = new StripStatus("tests", null, 10, StripStatus.State.OK, null, 5, 0, 1, 0, 0);
         Entry waiting =
                 new Entry("wall", "gone.driver~wall", "gone.driver", FrameworkUtil.asDictionary(Map.of("pixels", 5)));
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ZoneRulesTest {
 
     private static final List<StripStatus> STRIPS = List.of(
-            new StripStatus("main", null, 50, StripStatus.State.OK, null, 0, 0, 0, 0),
-            new StripStatus("starting", null, 0, StripStatus.State.BACKOFF, null, 0, 0, 0, 0));
+            new StripStatus("main", null, 50, StripStatus.State.OK, null, 0, 0, 0, 0, 0),
+            new StripStatus("starting", null, 0, StripStatus.State.BACKOFF, null, 0, 0, 0, 0, 0));
 
     private static void check(String id, String range) {
         ZoneRules.check(new ZoneLayout(id, "", List.of(ZoneRange.parse(range))), STRIPS);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropped frames that came while the strip was busy or failing
  * @param restarts driver instances after the first: after a failure, or after a change of driver or configuration. An
  *     instance counts once its first frame or its failure is known
+ * @param serviceId {@code service.id} of the newest driver service whose first frame or failure is known; 0 before that
  */
 public record StripStatus(
         String id,
@@ -27,7 +28,8 @@ public record StripStatus(
         long shown,
         long unchanged,
         long dropped,
-        long restarts) {
+        long restarts,
+        long serviceId) {
 
     /** State of a strip. */
     public enum State {

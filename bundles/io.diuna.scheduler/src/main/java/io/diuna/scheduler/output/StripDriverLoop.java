@@ -155,7 +155,7 @@ final class StripDriverLoop {
         if (failure == null) {
             failure = openOutput();
         }
-        health.opened();
+        health.opened(from.serviceId());
         if (failure != null) {
             fail(call, failure);
         }
@@ -178,7 +178,7 @@ final class StripDriverLoop {
             return pipeline.nextSend(now);
         }
         if (on.holderAgainst(this) != null) {
-            health.countRestarts();
+            health.settle();
             health.report();
             return now + Bus.FAR; // the bus wakes its strips when the wire is free
         }
@@ -194,7 +194,7 @@ final class StripDriverLoop {
         if (health.recover()) {
             log.info("shows frames again");
         }
-        health.countRestarts();
+        health.settle();
         pipeline.sent(now, period); // after the state: a reader that sees this frame counted also sees its outcome
         health.report();
         return pipeline.nextSend(now);
@@ -210,7 +210,7 @@ final class StripDriverLoop {
             health.fail(backoff.isOpen() ? State.BACKOFF : State.DEGRADED, reason);
             log.warn("failed, will be retried: " + reason, e);
         }
-        health.countRestarts();
+        health.settle();
         health.report();
         instance.release(call);
     }
@@ -229,7 +229,7 @@ final class StripDriverLoop {
         backoff.failed(clock.nanos(), output.periodNanos());
         String reason = stuckReason();
         health.fail(State.STUCK, reason);
-        health.countRestarts();
+        health.settle();
         health.report();
         log.warn(reason + "; its thread was abandoned", null);
         if (end.isRequested()) {

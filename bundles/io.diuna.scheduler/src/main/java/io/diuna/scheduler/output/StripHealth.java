@@ -28,8 +28,10 @@ final class StripHealth {
     private volatile @Nullable StripFault last;
     private volatile long failedAt;
     private volatile long restarts;
-    private boolean openedBefore;
-    private int uncounted;
+    private volatile long serviceId;
+    private long opened;
+    private long openedService;
+    private boolean unsettled;
     private boolean unreported;
 
     /**
@@ -67,24 +69,27 @@ final class StripHealth {
         unreported = true;
     }
 
-    /** Bus thread: an instance was opened, or failed to open. Each after the first is a restart. */
-    void opened() {
-        if (openedBefore) {
-            uncounted++;
-        }
-        openedBefore = true;
+    /**
+     * Bus thread: an instance was opened, or failed to open. Each after the first is a restart.
+     *
+     * @param service {@code service.id} of its driver; 0 if it is not a service
+     */
+    void opened(long service) {
+        opened++;
+        openedService = service;
+        unsettled = true;
         unreported = true;
     }
 
     /**
-     * The thread that the strip belongs to: counts the restarts whose outcome is known by now. So a client that sees
-     * the counter change also sees a state that is about the new instance.
+     * The thread that the strip belongs to: the outcome of the instances opened so far is known. So a client that reads
+     * the counter or the service first, and the state after it, sees a state that is about this instance.
      */
-    void countRestarts() {
-        if (uncounted > 0) { // saves a volatile write per frame
-            long before = restarts;
-            restarts = before + uncounted;
-            uncounted = 0;
+    void settle() {
+        if (unsettled) { // saves two volatile writes per frame
+            unsettled = false;
+            restarts = opened - 1;
+            serviceId = openedService;
         }
     }
 
@@ -99,6 +104,11 @@ final class StripHealth {
     /** Any thread: driver instances after the first. */
     long restarts() {
         return restarts;
+    }
+
+    /** Any thread: {@code service.id} of the newest driver whose outcome is known; 0 if there is none. */
+    long serviceId() {
+        return serviceId;
     }
 
     /**

@@ -150,6 +150,8 @@ public final class StripHost implements AutoCloseable {
 
     /** A snapshot of state and counters. */
     public StripStatus status() {
+        long restarts = health.restarts(); // these two first, as StripHealth.settle says
+        long serviceId = health.serviceId();
         StripSource source = slot.offered();
         StripHealth.StripFault fault = fault(source);
         FrameCounters.Counts counts = output.counts();
@@ -162,7 +164,8 @@ public final class StripHost implements AutoCloseable {
                 counts.shown(),
                 counts.unchanged(),
                 counts.dropped(),
-                health.restarts());
+                restarts,
+                serviceId);
     }
 
     private StripHealth.@Nullable StripFault fault(@Nullable StripSource source) {

@@ -22,6 +22,11 @@ public interface StripSource {
         return Map.of();
     }
 
+    /** Any thread: the {@code service.id} of the driver's service; 0 if it is not a service. */
+    default long serviceId() {
+        return 0;
+    }
+
     /** Any thread: the symbolic name of the driver's bundle; null if there is none. */
     default @Nullable String driver() {
         return null;

@@ -5,11 +5,15 @@ import io.diuna.api.strip.PhysicalStrip;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** Source that records its instances. */
 class FakeSource implements StripSource {
 
+    private static final AtomicLong SERVICES = new AtomicLong();
+
+    private final long serviceId = SERVICES.incrementAndGet();
     final AtomicInteger asked = new AtomicInteger();
     final List<FakeStrip> given = new CopyOnWriteArrayList<>();
     final List<PhysicalStrip> released = new CopyOnWriteArrayList<>();
@@ -21,6 +25,11 @@ class FakeSource implements StripSource {
 
     FakeStrip newest() {
         return given.get(given.size() - 1);
+    }
+
+    @Override
+    public long serviceId() {
+        return serviceId;
     }
 
     @Override

@@ -188,15 +188,16 @@ class StripLifeTest {
         harness.run(SECOND);
         List<String> seen = new ArrayList<>();
         FakeSource next = new FakeSource(() -> new FakeStrip(format, frame -> {
-            seen.add(strip.state() + " " + strip.health.restarts());
+            seen.add(strip.state() + " " + strip.health.restarts() + " " + strip.health.serviceId());
             throw new UnavailableException("There is no lamp at nowhere");
         }));
         strip.withdraw(source, Duration.ofSeconds(10));
         strip.offer(next);
         harness.step();
-        assertThat(seen).as("nothing is known of it yet").containsExactly("OK 0");
+        assertThat(seen).as("nothing is known of it yet").containsExactly("OK 0 " + source.serviceId());
         assertThat(strip.state()).isEqualTo(State.UNAVAILABLE);
         assertThat(strip.health.restarts()).isEqualTo(1);
+        assertThat(strip.health.serviceId()).isEqualTo(next.serviceId());
     }
 
     @Test

@@ -91,8 +91,8 @@ public class Ws281xDriverIT {
     void withoutANativeLibraryTheStripIsUnavailableAndSaysSoOnce(
             BundleContext context, ConfigurationAdmin configurations, FrameMonitor monitor) throws IOException {
         assumeFalse(System.getProperty("os.arch").equals("arm"), "32-bit ARM has the driver's own library");
-        String words = "native library is for 32-bit ARM, and this is "
-                + System.getProperty("os.arch") + ": use the SPI driver (io.diuna.driver.spi), or set nativeLibrary";
+        String words = "native library is for 32-bit ARM, and this is " + System.getProperty("os.arch")
+                + ": use the SPI driver (io.diuna.driver.spi), or set nativeLibrary";
         configure(configurations, "missing", Map.of("pixels", PIXELS));
 
         StripStatus strip = Eventually.present("the reason beside the strip", () -> strip(monitor, "missing"));

@@ -46,15 +46,19 @@ public class SameTimeIT {
         return client.send("PUT", "/api/v1/" + path, BodyPublishers.ofString(json), "Content-Type", "application/json");
     }
 
+    private static String virtual(int pixels) {
+        return "{\"driver\":\"virtual\",\"pixels\":" + pixels + "}";
+    }
+
+    private static String ddp(int pixels) {
+        return "{\"driver\":\"ddp\",\"host\":\"127.0.0.1\",\"port\":40400,\"pixels\":" + pixels + "}";
+    }
+
     private static int change(Client client, Random random) {
         int pixels = 1 + random.nextInt(50);
         HttpResponse<String> answer = switch (random.nextInt(5)) {
-            case 0 -> put(client, "strips/hall", "{\"driver\":\"virtual\",\"pixels\":" + pixels + "}");
-            case 1 ->
-                put(
-                        client,
-                        "strips/hall",
-                        "{\"driver\":\"ddp\",\"host\":\"127.0.0.1\",\"port\":40400,\"pixels\":" + pixels + "}");
+            case 0 -> put(client, "strips/hall", virtual(pixels));
+            case 1 -> put(client, "strips/hall", ddp(pixels));
             case 2 ->
                 put(
                         client,
@@ -114,10 +118,14 @@ public class SameTimeIT {
             threads.shutdownNow();
         }
 
-        assertEquals(
-                9,
-                Client.json(put(client, "strips/hall", "{\"driver\":\"virtual\",\"pixels\":9}"))
-                        .getInt("pixels"));
+        for (int pixels = 10; pixels < 30; pixels++) {
+            assertEquals(
+                    pixels,
+                    Client.json(put(client, "strips/hall", pixels % 4 < 2 ? virtual(pixels) : ddp(pixels)))
+                            .getInt("pixels"),
+                    "the answer is about this change, not about one before");
+        }
+        assertEquals(9, Client.json(put(client, "strips/hall", virtual(9))).getInt("pixels"));
         assertTrue(Set.of(200, 201)
                 .contains(put(client, "zones/hall", "{\"ranges\":[{\"strip\":\"hall\",\"start\":0,\"length\":9}]}")
                         .statusCode()));

@@ -3,6 +3,7 @@ package io.diuna.event;
 
 import io.diuna.platform.event.EventInterceptor;
 import io.diuna.platform.event.StateEvent;
+import io.diuna.platform.log.ForeignException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +22,11 @@ final class InterceptorChain {
     record Named(String name, EventInterceptor interceptor) {}
 
     /** Running call: which interceptor, since when on the monotonic clock. */
-    private record Call(Named of, long start) {}
+    private record InterceptorCall(Named of, long start) {}
 
     private final LongSupplier clock;
     private final List<Named> interceptors = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Call call;
+    private volatile @Nullable InterceptorCall call;
 
     InterceptorChain(LongSupplier clock) {
         this.clock = clock;
@@ -40,13 +41,13 @@ final class InterceptorChain {
     /** Asks each interceptor in turn. Returns false if one of them blocks the event or throws. Dispatcher thread. */
     boolean allows(StateEvent event, String publisher) {
         for (Named one : interceptors) {
-            call = new Call(one, clock.getAsLong());
+            call = new InterceptorCall(one, clock.getAsLong());
             try {
                 if (!one.interceptor().intercept(event, publisher)) {
                     return false;
                 }
             } catch (Throwable e) { // foreign code: an audit that failed lets nothing pass
-                LOG.warn("Event interceptor {} failed; event {} is blocked", one.name(), event, e);
+                LOG.warn("Event interceptor {} failed; event {} is blocked", one.name(), event, ForeignException.of(e));
                 return false;
             } finally {
                 call = null;
@@ -58,7 +59,7 @@ final class InterceptorChain {
     /** Disables an interceptor whose call takes more than 1 s. Returns its name, or null. Any thread. */
     @Nullable
     String disableStuck() {
-        Call now = call;
+        InterceptorCall now = call;
         if (now == null || clock.getAsLong() - now.start() <= LIMIT_NANOS || !interceptors.remove(now.of())) {
             return null;
         }

@@ -9,6 +9,7 @@ import io.diuna.platform.event.ListenerStatus;
 import io.diuna.platform.event.ListenerStatus.State;
 import io.diuna.platform.event.StateEvent;
 import io.diuna.platform.event.StateListener;
+import io.diuna.platform.log.ForeignException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -121,7 +122,7 @@ final class ListenerQueue implements AutoCloseable {
         try {
             handler.run();
         } catch (Throwable e) { // foreign code: whatever it throws is its own failure
-            failure = e;
+            failure = ForeignException.of(e);
         }
         end(failure);
     }

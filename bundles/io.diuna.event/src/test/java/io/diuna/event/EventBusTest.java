@@ -10,6 +10,7 @@ import io.diuna.platform.event.StateEvent;
 import io.diuna.platform.event.StateListener;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
+import io.diuna.task.ThrowingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -74,6 +75,30 @@ class EventBusTest {
         assertThat(status("hangs").reason()).contains("does not return");
         assertThat(status("throws").missed()).isPositive();
         assertThat(status("good-0")).isEqualTo(new ListenerStatus("good-0", State.OK, EVENTS, 0, 0, null));
+    }
+
+    @Test
+    void aListenerWhoseExceptionsThrowIsDisabledAsAnyOther() {
+        add("throws", event -> {
+            throw new ThrowingException();
+        });
+        publish(ListenerQueue.MAX_FAILURES + 50);
+        Await.until("it is disabled", () -> state("throws") == State.DISABLED);
+    }
+
+    @Test
+    void anInterceptorWhoseExceptionsThrowBlocksTheEventAlone() {
+        OrderedCounter good = new OrderedCounter();
+        add("good", good);
+        AtomicInteger calls = new AtomicInteger();
+        bus.interceptors().set(List.of(new InterceptorChain.Named("audit", (event, publisher) -> {
+            if (calls.incrementAndGet() == 1) {
+                throw new ThrowingException();
+            }
+            return true;
+        })));
+        publish(2);
+        Await.until("the second event arrives", () -> good.count.get() == 1);
     }
 
     /** Promise E3: registering a listener anew, as the update of a bundle does, enables it again. */

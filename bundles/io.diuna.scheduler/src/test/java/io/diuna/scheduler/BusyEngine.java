@@ -7,9 +7,7 @@ import io.diuna.api.layer.Blend;
 import io.diuna.api.layer.FramePriority;
 import io.diuna.api.layer.FrameSource;
 import io.diuna.api.strip.ColorOrder;
-import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
-import io.diuna.api.strip.StripFrame;
 import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.ZoneLayout;
@@ -19,9 +17,9 @@ import io.diuna.scheduler.animation.AnimationTracker;
 import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.layer.BundleFrameSink;
+import io.diuna.scheduler.output.NullStrip;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripHosts;
-import io.diuna.scheduler.output.StripSource;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
 import java.time.Duration;
@@ -52,7 +50,11 @@ final class BusyEngine implements AutoCloseable {
     void start() {
         for (String id : List.of("left", "right")) {
             StripHost host = StripHosts.create(
-                    tasks.open("test"), id, new NullStrip(), Clock.SYSTEM, engine.zoneManager()::stripChanged);
+                    tasks.open("test"),
+                    id,
+                    new NullStrip(StripFormat.of(ZONES / 2 * LENGTH, ColorOrder.GRB, 2.2, 0)),
+                    Clock.SYSTEM,
+                    engine.zoneManager()::stripChanged);
             hosts.add(host);
             engine.zoneManager().putStrip(host);
             host.start();
@@ -173,28 +175,5 @@ final class BusyEngine implements AutoCloseable {
     public String toString() {
         return swaps + " swaps, " + looks + " looks, " + submissions + " submissions, " + reads + " reads, "
                 + engine.monitor().status();
-    }
-
-    /** Strip that ignores its frames, and is its own source. */
-    private static final class NullStrip implements StripSource, PhysicalStrip {
-
-        @Override
-        public PhysicalStrip get() {
-            return this;
-        }
-
-        @Override
-        public void release(PhysicalStrip strip) {}
-
-        @Override
-        public StripFormat format() {
-            return StripFormat.of(ZONES / 2 * LENGTH, ColorOrder.GRB, 2.2, 0);
-        }
-
-        @Override
-        public void show(StripFrame frame) {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.color.Palette;
 import io.diuna.api.strip.ColorOrder;
-import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
-import io.diuna.api.strip.StripFrame;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneLayout;
@@ -18,9 +16,9 @@ import io.diuna.scheduler.animation.AnimationTracker;
 import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.jfr.JfrRecording;
+import io.diuna.scheduler.output.NullStrip;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripHosts;
-import io.diuna.scheduler.output.StripSource;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
 import java.io.IOException;
@@ -106,7 +104,11 @@ class EngineJfrTest {
     private void hang() {
         engine.start();
         StripHost host = StripHosts.create(
-                tasks.open("test"), "main", new NullStrip(), Clock.SYSTEM, engine.zoneManager()::stripChanged);
+                tasks.open("test"),
+                "main",
+                new NullStrip(StripFormat.of(3, ColorOrder.GRB, 2.2, 0)),
+                Clock.SYSTEM,
+                engine.zoneManager()::stripChanged);
         engine.zoneManager().putStrip(host);
         host.start();
         engine.zoneManager().putZone(new ZoneLayout("desk", "Desk", List.of(new ZoneRange("main", 0, 3, false))));
@@ -130,28 +132,5 @@ class EngineJfrTest {
                 .filter(event -> event.getEventType().getName().equals("io.diuna." + name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No event " + name));
-    }
-
-    /** Strip of three pixels that ignores its frames, and is its own source. */
-    private static final class NullStrip implements StripSource, PhysicalStrip {
-
-        @Override
-        public PhysicalStrip get() {
-            return this;
-        }
-
-        @Override
-        public void release(PhysicalStrip strip) {}
-
-        @Override
-        public StripFormat format() {
-            return StripFormat.of(3, ColorOrder.GRB, 2.2, 0);
-        }
-
-        @Override
-        public void show(StripFrame frame) {}
-
-        @Override
-        public void close() {}
     }
 }

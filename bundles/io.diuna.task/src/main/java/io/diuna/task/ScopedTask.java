@@ -4,6 +4,7 @@ package io.diuna.task;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskStatus;
 import io.diuna.api.task.TaskStatus.State;
+import io.diuna.platform.log.ForeignException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -49,7 +50,7 @@ final class ScopedTask implements Task, Runnable {
         try {
             thread.start();
         } catch (Throwable e) { // no more threads or no memory
-            log.end(run, State.FAILED, TaskFailure.words(e));
+            log.end(run, State.FAILED, String.valueOf(e));
             scope.dismiss(this);
             throw e;
         }
@@ -68,6 +69,7 @@ final class ScopedTask implements Task, Runnable {
         work = null; // releases its class loader
     }
 
+    /** Runs the work. Returns what it threw, or null. */
     private static @Nullable Throwable attempt(Runnable todo) {
         try {
             todo.run();
@@ -79,8 +81,9 @@ final class ScopedTask implements Task, Runnable {
 
     /** Records the end of a run. If the work is to be restarted, waits and begins a new run. */
     private boolean endRun(@Nullable Throwable thrown, boolean steady) {
-        boolean interrupted = Thread.interrupted() || TaskFailure.isInterrupt(thrown);
-        Throwable failure = TaskFailure.isInterrupt(thrown) ? null : thrown;
+        boolean stopped = TaskFailure.isInterrupt(thrown);
+        boolean interrupted = Thread.interrupted() || stopped;
+        Throwable failure = thrown == null || stopped ? null : ForeignException.of(thrown);
         boolean again = loop && !cancelled && (failure != null || interrupted);
         quickFailures = steady ? 0 : quickFailures + 1;
         try {
@@ -97,7 +100,7 @@ final class ScopedTask implements Task, Runnable {
 
     private void record(@Nullable Throwable failure, boolean interrupted, boolean again) {
         if (failure != null) {
-            log.end(run, State.FAILED, TaskFailure.words(failure));
+            log.end(run, State.FAILED, failure.getMessage());
             scope.onFailure().failed(info, failure, again, quickFailures);
         } else if (cancelled || interrupted) {
             log.end(run, State.CANCELLED, cancelled ? null : "Interrupted by code that is not its owner");

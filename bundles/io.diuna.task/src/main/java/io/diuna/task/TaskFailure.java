@@ -5,36 +5,28 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import org.jspecify.annotations.Nullable;
 
-/** Text of a throwable. */
+/** Classification of what a task's work threw. */
 final class TaskFailure {
 
-    private static final int LONGEST = 500;
     private static final int DEEPEST = 20;
 
     private TaskFailure() {}
 
-    /** Returns the text of a throwable, shortened. A plugin's exception may throw in {@code toString}. */
-    static String words(Throwable failure) {
-        String words;
-        try {
-            words = String.valueOf(failure);
-        } catch (Throwable e) {
-            words = failure.getClass().getName();
-        }
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "...";
-    }
-
-    /** Returns true if the throwable only says that the thread was interrupted. */
+    /** Returns true if the throwable only says that the thread was interrupted. A plugin's exception may itself throw. */
     static boolean isInterrupt(@Nullable Throwable failure) {
-        Throwable cause = failure;
-        for (int i = 0; cause != null && i < DEEPEST; i++) {
-            if (cause instanceof InterruptedException
-                    || cause instanceof InterruptedIOException
-                    || cause instanceof ClosedByInterruptException) {
-                return true;
+        try {
+            Throwable cause = failure;
+            for (int i = 0; cause != null && i < DEEPEST; i++) {
+                if (cause instanceof InterruptedException
+                        || cause instanceof InterruptedIOException
+                        || cause instanceof ClosedByInterruptException) {
+                    return true;
+                }
+                cause = cause.getCause();
             }
-            cause = cause.getCause();
+            return false;
+        } catch (Throwable e) { // from the failure's own methods
+            return false;
         }
-        return false;
     }
 }

@@ -9,6 +9,7 @@ import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
 import io.diuna.platform.control.DriverDescription;
+import io.diuna.platform.log.ForeignException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -120,16 +121,14 @@ public final class SearchRunner {
                     .sorted(Comparator.comparing(FoundReceiver::name).thenComparing(FoundReceiver::host))
                     .toList();
         } catch (Throwable e) { // foreign code may throw anything
-            failure = e;
+            failure = ForeignException.of(e);
         }
         running.remove(search);
         if (failure == null) {
             result.complete(found);
         } else {
             result.completeExceptionally(new DiunaException(
-                    "Driver '" + driver + "' could not search for controllers: "
-                            + (failure instanceof DiunaException ? failure.getMessage() : failure),
-                    failure));
+                    "Driver '" + driver + "' could not search for controllers: " + failure.getMessage(), failure));
         }
     }
 

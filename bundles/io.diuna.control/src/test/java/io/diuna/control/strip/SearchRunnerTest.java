@@ -13,6 +13,7 @@ import io.diuna.api.task.TaskScope;
 import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.control.DriverDescription;
 import io.diuna.task.ThreadRegistry;
+import io.diuna.task.ThrowingException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,6 +63,17 @@ class SearchRunnerTest {
         assertThat(searches(LONG).receivers("artnet", drivers)).containsExactly(DESK, WALL);
         assertThat(searches(LONG).receivers(PID, drivers)).hasSize(2);
         assertThat(seen).containsExactly(LONG, "diuna-search-artnet", LONG, "diuna-search-artnet");
+    }
+
+    @Test
+    void aSearchWhoseExceptionThrowsFailsAtOnceAndNamesTheDriver() {
+        available.put(PID, time -> {
+            throw new ThrowingException();
+        });
+        assertThatExceptionOfType(DiunaException.class)
+                .isThrownBy(() -> searches(LONG).receivers("artnet", drivers))
+                .withMessageContaining("'artnet' could not search")
+                .withMessageContaining(ThrowingException.class.getName());
     }
 
     @Test

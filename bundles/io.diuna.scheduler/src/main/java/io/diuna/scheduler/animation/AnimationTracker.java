@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.animation;
 
+import io.diuna.api.DiunaException;
 import io.diuna.api.animation.Animation;
-import io.diuna.api.animation.AnimationException;
 import io.diuna.scheduler.base.StuckException;
 import java.util.HashMap;
 import java.util.Map;
@@ -220,7 +220,7 @@ public final class AnimationTracker {
         boolean cancelled = failure instanceof JobCancelledException;
         boolean stuck = failure instanceof StuckException;
         String reason = "Animation '" + registration.id() + "' of plugin " + registration.plugin() + " cannot be used: "
-                + (failure instanceof AnimationException || cancelled ? failure.getMessage() : failure);
+                + (failure instanceof DiunaException ? failure.getMessage() : failure);
         Tracked.State state = stuck ? Tracked.State.QUARANTINED : Tracked.State.REFUSED;
         if (settle(key, tracked, state, null, reason) && !cancelled) {
             LOG.warn("{}", reason, failure);

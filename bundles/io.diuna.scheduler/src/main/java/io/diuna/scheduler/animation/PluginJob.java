@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.animation;
 
-import io.diuna.scheduler.base.ForeignException;
+import io.diuna.platform.log.ForeignException;
+import io.diuna.scheduler.base.StuckException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +35,10 @@ final class PluginJob<T> {
     void run() {
         try {
             result.complete(work.call());
+        } catch (StuckException e) { // the time limit of a job within this one
+            result.completeExceptionally(e);
         } catch (Throwable e) { // foreign code may throw anything, Errors included
-            result.completeExceptionally(ForeignException.by(e));
+            result.completeExceptionally(ForeignException.of(e));
         }
     }
 

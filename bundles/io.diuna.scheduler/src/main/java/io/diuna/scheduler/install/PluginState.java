@@ -84,7 +84,7 @@ record PluginState(
         return new PluginState(next, "", installed, removedElsewhere, why, false);
     }
 
-    /** Somebody uninstalled the bundle of this file. */
+    /** The bundle of this file was uninstalled elsewhere, such as in the console. */
     PluginState removedElsewhere(PluginFile next) {
         String why = next.fileName() + " was uninstalled; copy it here once more to install it again";
         return new PluginState(next, next.stamp(), next.stamp(), true, why, false);

@@ -3,7 +3,7 @@ package io.diuna.scheduler.mix;
 
 import io.diuna.platform.frame.Transition;
 
-/** What a zone is to show. Compared by identity: each is a request of its own. */
+/** Request to a zone: picture, brightness and transition. Compared by identity, since two requests may be equal. */
 public final class ZoneTarget {
 
     private final PixelSource source;

@@ -6,7 +6,7 @@ import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.api.strip.UnavailableException;
-import io.diuna.scheduler.base.ForeignException;
+import io.diuna.platform.log.ForeignException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +150,7 @@ final class DriverInstance {
      * a retry is pointless stays an {@link UnavailableException}.
      */
     private static Throwable sanitise(Throwable thrown) {
-        Throwable copy = ForeignException.by(thrown);
+        Throwable copy = ForeignException.of(thrown);
         boolean pointless = thrown instanceof ConfigurationException || thrown instanceof UnavailableException;
         return pointless && copy != thrown ? new UnavailableException(String.valueOf(copy.getMessage()), copy) : copy;
     }

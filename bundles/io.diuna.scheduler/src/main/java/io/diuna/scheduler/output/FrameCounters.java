@@ -13,7 +13,7 @@ final class FrameCounters {
     /** Fields of a record: frames of earlier canvases, sequence taken last, shown, unchanged, 1 if undecided. */
     private static final int FIELDS = 5;
 
-    /** What became of frames. */
+    /** Numbers of frames by outcome. */
     record Counts(long shown, long unchanged, long dropped) {}
 
     private long before;

@@ -22,7 +22,7 @@ final class FramePipeline {
     private static final int COPIES = 2;
 
     /** State of the newest picture. */
-    private enum Picture {
+    private enum SendState {
         /** There is none yet. */
         NONE,
         /** It was not yet sent, or has to be sent again at once. */
@@ -38,7 +38,7 @@ final class FramePipeline {
     private OutputSettings settings;
     private OutputStage stage;
     private OutgoingFrame frame;
-    private Picture picture;
+    private SendState sendState;
     private long sentAt;
     private long repeatAt;
     private int copiesLeft;
@@ -61,8 +61,8 @@ final class FramePipeline {
         stage = new OutputStage(format, settings, brightnessCap);
         preview = new PreviewBuffer(format.pixels());
         frame = new OutgoingFrame(format.wireLength());
-        picture = canvas.sequence() > 0 ? Picture.UNSENT : Picture.NONE;
-        if (picture == Picture.UNSENT) {
+        sendState = canvas.sequence() > 0 ? SendState.UNSENT : SendState.NONE;
+        if (sendState == SendState.UNSENT) {
             preview.write(canvas.pixels(), canvas.number());
         }
     }
@@ -97,8 +97,8 @@ final class FramePipeline {
 
     /** Sends the picture again at once: a fresh driver instance has not seen it. */
     void sendAgain() {
-        if (picture != Picture.NONE) {
-            picture = Picture.UNSENT;
+        if (sendState != SendState.NONE) {
+            sendState = SendState.UNSENT;
         }
     }
 
@@ -116,21 +116,21 @@ final class FramePipeline {
      */
     boolean prepare(long now, boolean healthy) {
         if (canvas.refresh()) {
-            if (picture == Picture.SENT && !stage.isUnsettled() && preview.holds(canvas.pixels())) {
+            if (sendState == SendState.SENT && !stage.isUnsettled() && preview.holds(canvas.pixels())) {
                 counters.unchanged(canvas.sequence());
                 preview.stamp(canvas.number());
             } else {
                 counters.took(canvas.sequence(), healthy);
                 preview.write(canvas.pixels(), canvas.number());
-                picture = Picture.UNSENT;
+                sendState = SendState.UNSENT;
             }
         }
-        return picture == Picture.UNSENT || (picture == Picture.SENT && now - nextSend(now) >= 0);
+        return sendState == SendState.UNSENT || (sendState == SendState.SENT && now - nextSend(now) >= 0);
     }
 
     /** The instant at which a frame is to be sent if no other picture comes, in nanoseconds. */
     long nextSend(long now) {
-        if (picture == Picture.NONE) {
+        if (sendState == SendState.NONE) {
             return now + Bus.FAR;
         }
         if (stage.isUnsettled() || copiesLeft > 0) {
@@ -162,13 +162,13 @@ final class FramePipeline {
 
     /** The driver took the frame that was encoded at this instant. */
     void sent(long now, long period) {
-        boolean fresh = picture == Picture.UNSENT;
+        boolean fresh = sendState == SendState.UNSENT;
         copiesLeft = fresh && format.keepAliveNanos() > 0 ? COPIES : Math.max(0, copiesLeft - 1);
         // While pictures come, they set the rhythm: only half a period after the next was due is it clear that none
         // came.
         repeatAt = fresh ? now + period + period / 2 : now + period;
         sentAt = now;
-        picture = Picture.SENT;
+        sendState = SendState.SENT;
         counters.showed();
     }
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class StripHost implements AutoCloseable {
 
-    /** What a strip shows after the shutdown of the platform. */
+    /** Pattern that a strip shows after the shutdown of the platform. */
     public enum ShutdownPattern {
         /** A black frame. */
         BLACK,

@@ -2,8 +2,8 @@
 package io.diuna.scheduler.render;
 
 import io.diuna.api.animation.Renderer;
+import io.diuna.platform.log.ForeignException;
 import io.diuna.scheduler.base.Clock;
-import io.diuna.scheduler.base.ForeignException;
 import io.diuna.scheduler.base.TripleBuffer;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -168,7 +168,7 @@ public final class ZoneRenderer {
                 }
             }
         } catch (Throwable e) { // foreign code may throw anything, Errors included; other zones must not suffer
-            failure = ForeignException.by(e);
+            failure = ForeignException.of(e);
         } finally {
             end = clock.nanos();
             recordCost(end - start);

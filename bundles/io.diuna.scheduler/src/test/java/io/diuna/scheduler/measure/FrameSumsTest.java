@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.HardwareException;
-import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.platform.frame.Metrics;
@@ -16,9 +15,9 @@ import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopMetrics;
 import io.diuna.scheduler.mix.LayerHarness;
+import io.diuna.scheduler.output.NullStrip;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripHosts;
-import io.diuna.scheduler.output.StripSource;
 import io.diuna.scheduler.render.LanePool;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
@@ -84,21 +83,12 @@ class FrameSumsTest {
     }
 
     /** Driver that fails at every thousandth frame; it is its own fresh instance. */
-    private static final class FailingDriver implements StripSource, PhysicalStrip {
+    private static final class FailingDriver extends NullStrip {
 
         private int calls;
 
-        @Override
-        public PhysicalStrip get() {
-            return this;
-        }
-
-        @Override
-        public void release(PhysicalStrip strip) {}
-
-        @Override
-        public StripFormat format() {
-            return StripFormat.of(3, ColorOrder.GRB, 2.2, 0);
+        FailingDriver() {
+            super(StripFormat.of(3, ColorOrder.GRB, 2.2, 0));
         }
 
         @Override
@@ -107,8 +97,5 @@ class FrameSumsTest {
                 throw new HardwareException("It fails now and then");
             }
         }
-
-        @Override
-        public void close() {}
     }
 }

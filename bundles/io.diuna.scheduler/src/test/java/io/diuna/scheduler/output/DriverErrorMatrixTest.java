@@ -55,9 +55,9 @@ class DriverErrorMatrixTest {
     @ParameterizedTest(name = "{0}, {index}")
     @MethodSource("matrix")
     void everyKindOfFailureAtEveryPointHasItsAction(Point point, Throwable thrown) {
-        StripHarness.Strip neighbour =
+        StripHarness.TestStrip neighbour =
                 harness.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
-        StripHarness.Strip strip = harness.add("main", new FailingDriver(point, thrown));
+        StripHarness.TestStrip strip = harness.add("main", new FailingDriver(point, thrown));
         harness.run(Duration.ofSeconds(60));
         boolean hopeless = thrown instanceof UnavailableException || thrown instanceof ConfigurationException;
         assertThat(strip.state()).isEqualTo(hopeless ? State.UNAVAILABLE : State.BACKOFF);
@@ -73,9 +73,9 @@ class DriverErrorMatrixTest {
     /** Promise E1. */
     @Test
     void aFormatThatIsMissingIsAFailureOfItsDriverAlone() {
-        StripHarness.Strip neighbour =
+        StripHarness.TestStrip neighbour =
                 harness.add("neighbour", new FakeSource(() -> new FakeStrip(FORMAT, frame -> {})));
-        StripHarness.Strip none =
+        StripHarness.TestStrip none =
                 harness.add("none", new FakeSource(() -> new FakeStrip((StripFormat) null, frame -> {})));
         harness.run(Duration.ofSeconds(10));
         assertThat(none.state()).isEqualTo(State.BACKOFF);

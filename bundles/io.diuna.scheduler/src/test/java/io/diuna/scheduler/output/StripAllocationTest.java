@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.diuna.api.strip.ColorOrder;
-import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
-import io.diuna.api.strip.StripFrame;
 import java.lang.management.ManagementFactory;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,8 @@ class StripAllocationTest {
 
     @Test
     void aFrameFromTheCanvasToTheDriverAllocatesNothing() {
-        StripHarness.Strip strip = harness.add("main", new NullDriver());
+        StripHarness.TestStrip strip =
+                harness.add("main", new NullStrip(StripFormat.of(100, ColorOrder.GRBW, 2.2, 2_750_000)));
         strip.step();
         CanvasPainter painter = new CanvasPainter(Objects.requireNonNull(strip.output.canvas()));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -37,28 +36,5 @@ class StripAllocationTest {
         }
         assertThat(least).isZero();
         assertThat(strip.counts().shown()).isGreaterThan(9_000);
-    }
-
-    /** A driver that discards its frames. */
-    private static final class NullDriver implements StripSource, PhysicalStrip {
-
-        @Override
-        public PhysicalStrip get() {
-            return this;
-        }
-
-        @Override
-        public void release(PhysicalStrip strip) {}
-
-        @Override
-        public StripFormat format() {
-            return StripFormat.of(100, ColorOrder.GRBW, 2.2, 2_750_000);
-        }
-
-        @Override
-        public void show(StripFrame frame) {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -19,7 +19,7 @@ final class StripHarness {
     static final long PERIOD = 16_666_667;
 
     /** A strip without a thread, and the canvas that is painted for it. */
-    final class Strip {
+    final class TestStrip {
         final DriverSlot slot = new DriverSlot(clock);
         final StripSettings settings = new StripSettings();
         final StripHealth health = new StripHealth(clock, () -> {});
@@ -31,7 +31,7 @@ final class StripHarness {
         private @Nullable CanvasPainter painter;
         private long due = clock.nanos();
 
-        private Strip(String id, StripSource source) {
+        private TestStrip(String id, StripSource source) {
             Logger logger = (Logger) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, arguments) -> {
                         logLines.add(clock.nanos());
@@ -106,20 +106,20 @@ final class StripHarness {
     final DriverCall call = new DriverCall();
     LongUnaryOperator colors = number -> number;
     boolean painting = true;
-    private final List<Strip> strips = new ArrayList<>();
+    private final List<TestStrip> strips = new ArrayList<>();
     private long number;
     private long tick = clock.nanos();
 
     /** Adds a strip with a driver. */
-    Strip add(String id, StripSource source) {
-        Strip strip = new Strip(id, source);
+    TestStrip add(String id, StripSource source) {
+        TestStrip strip = new TestStrip(id, source);
         strips.add(strip);
         return strip;
     }
 
     /** Steps all strips once. */
     void step() {
-        strips.forEach(Strip::step);
+        strips.forEach(TestStrip::step);
     }
 
     /** Passes time: steps each strip after a frame was painted, and when it is due. */
@@ -127,7 +127,7 @@ final class StripHarness {
         long end = clock.nanos() + time.toNanos();
         while (true) {
             long next = tick;
-            for (Strip strip : strips) {
+            for (TestStrip strip : strips) {
                 next = strip.due - next < 0 ? strip.due : next;
             }
             if (next - end > 0) {
@@ -139,7 +139,7 @@ final class StripHarness {
             }
             while (tick - clock.nanos() <= 0) { // several, if a driver call took longer than a period
                 number++;
-                strips.forEach(Strip::paint);
+                strips.forEach(TestStrip::paint);
                 tick += PERIOD;
             }
             step();

@@ -37,7 +37,7 @@ class StripLifeTest {
             return settings;
         }
     };
-    private final StripHarness.Strip strip = harness.add("main", source);
+    private final StripHarness.TestStrip strip = harness.add("main", source);
 
     /** Promise T2. */
     @Test
@@ -256,7 +256,7 @@ class StripLifeTest {
         for (int sequence = 0; sequence < 10_000; sequence++) {
             StripHarness small = new StripHarness();
             FakeSource faulty = faulty(random);
-            StripHarness.Strip one = small.add("main", faulty);
+            StripHarness.TestStrip one = small.add("main", faulty);
             small.run(Duration.ofMillis(random.nextInt(300)));
             if (random.nextBoolean()) {
                 one.end.requestBlack();
@@ -314,7 +314,7 @@ class StripLifeTest {
         StripFormat shared = StripFormat.of(3, ColorOrder.RGB, 1, 0).withBus("main");
         format = shared;
         behaviour = write;
-        StripHarness.Strip other = harness.add("other", new FakeSource(() -> new FakeStrip(shared, write)));
+        StripHarness.TestStrip other = harness.add("other", new FakeSource(() -> new FakeStrip(shared, write)));
         harness.run(Duration.ofMinutes(10));
         for (int i = 1; i < writes.size(); i++) {
             assertThat(writes.get(i)[0]).as(seed.toString()).isGreaterThanOrEqualTo(writes.get(i - 1)[1]);

@@ -28,7 +28,7 @@ class StripSettingsTest {
             return settings;
         }
     };
-    private final StripHarness.Strip strip = harness.add("main", source);
+    private final StripHarness.TestStrip strip = harness.add("main", source);
 
     @Test
     void settingsAreAppliedLiveWithoutOpeningTheStripAnew() {
@@ -102,7 +102,7 @@ class StripSettingsTest {
     void aStripWhoseFirstSettingsCannotBeUsedIsUnavailable() {
         StripHarness fresh = new StripHarness();
         settings = Map.of("gamma", "none");
-        StripHarness.Strip bad = fresh.add("main", source);
+        StripHarness.TestStrip bad = fresh.add("main", source);
         fresh.run(SECOND);
         assertThat(bad.state()).isEqualTo(State.UNAVAILABLE);
         assertThat(bad.reason()).contains("gamma is a number");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.animation.Renderer;
-import io.diuna.scheduler.base.ForeignException;
+import io.diuna.platform.log.ForeignException;
 import io.diuna.scheduler.base.StuckException;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.task.Await;

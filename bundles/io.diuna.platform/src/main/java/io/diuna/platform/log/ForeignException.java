@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.scheduler.base;
+package io.diuna.platform.log;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
-import io.diuna.api.animation.AnimationException;
 import java.util.Arrays;
 
 /**
- * Sanitised copy of an exception that foreign code threw: a renderer, a plugin or a driver. A foreign exception is code
- * too: its methods may block, throw again or return megabytes, and it keeps the class loader of its plugin alive. So it
- * is copied once, where it was thrown, within the time limit of that call; everybody else sees the copy.
+ * Sanitised copy of an exception that foreign code threw: a renderer, a listener, a task, a driver. A foreign exception is
+ * code too: its methods may block, throw again or return megabytes, and it keeps the class loader of its plugin alive. So
+ * it is copied once, where it was thrown, on the thread and within the time limit of that call. Logs and other callers get
+ * the copy: one line of at most 1000 characters, 64 stack frames, 5 causes, no suppressed exceptions. Any thread may call.
  */
-public final class ForeignException extends AnimationException {
+public final class ForeignException extends DiunaException {
 
     private static final long serialVersionUID = 1;
     private static final int LONGEST = 1_000;
@@ -26,8 +26,11 @@ public final class ForeignException extends AnimationException {
         super(message);
     }
 
-    /** Copies a foreign exception. Returns the exception itself if it is one of ours and holds nothing foreign. */
-    public static Throwable by(Throwable foreign) {
+    /**
+     * Copies a foreign exception. A {@link ConfigurationException} that holds nothing foreign is returned as it is, since
+     * callers tell it apart.
+     */
+    public static Throwable of(Throwable foreign) {
         try {
             return isOurs(foreign) ? foreign : copyOf(foreign, DEEPEST);
         } catch (Throwable e) { // whatever its own methods throw
@@ -37,7 +40,7 @@ public final class ForeignException extends AnimationException {
 
     private static boolean isOurs(Throwable foreign) {
         Class<?> kind = foreign.getClass();
-        return (kind == ConfigurationException.class || kind == StuckException.class)
+        return (kind == ConfigurationException.class || kind == ForeignException.class)
                 && foreign.getCause() == null
                 && foreign.getSuppressed().length == 0
                 && message(foreign).equals(foreign.getMessage());

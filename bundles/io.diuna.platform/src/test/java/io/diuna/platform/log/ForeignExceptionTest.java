@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.scheduler.base;
+package io.diuna.platform.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.AnimationException;
-import io.diuna.api.animation.Renderer;
-import io.diuna.scheduler.render.RenderFrame;
 import org.junit.jupiter.api.Test;
 
 class ForeignExceptionTest {
@@ -14,7 +12,7 @@ class ForeignExceptionTest {
     @Test
     void copiesMessageAndStackTrace() {
         IllegalStateException root = new IllegalStateException("the root");
-        Throwable copy = ForeignException.by(new NoClassDefFoundError("org/snake/Tail").initCause(root));
+        Throwable copy = ForeignException.of(new NoClassDefFoundError("org/snake/Tail").initCause(root));
         assertThat(copy).hasMessage("java.lang.NoClassDefFoundError: org/snake/Tail");
         assertThat(copy.getStackTrace()[0].getMethodName()).isEqualTo("copiesMessageAndStackTrace");
         assertThat(copy.getCause()).hasMessage("java.lang.IllegalStateException: the root");
@@ -22,30 +20,28 @@ class ForeignExceptionTest {
 
     @Test
     void leavesOutTheClassOfWhatWasSaidInOurWords() {
-        assertThat(ForeignException.by(new AnimationException("It gave no renderer")))
+        assertThat(ForeignException.of(new AnimationException("It gave no renderer")))
                 .hasMessage("It gave no renderer");
     }
 
     @Test
     void keepsOurOwnRefusals() {
         ConfigurationException refusal = new ConfigurationException("file", "it is no jar");
-        StuckException stuck = new StuckException("it hangs");
-        assertThat(ForeignException.by(refusal)).isSameAs(refusal);
-        assertThat(ForeignException.by(stuck)).isSameAs(stuck);
-        assertThat(ForeignException.by(new ConfigurationException("file", "it is no jar", new ThrowingException())))
+        assertThat(ForeignException.of(refusal)).isSameAs(refusal);
+        assertThat(ForeignException.of(new ConfigurationException("file", "it is no jar", new ThrowingException())))
                 .as("not what brings something foreign along")
                 .isInstanceOf(ForeignException.class);
     }
 
     @Test
     void isOneShortLine() {
-        Throwable copy = ForeignException.by(
+        Throwable copy = ForeignException.of(
                 new IllegalStateException("one\r\n2026 ERROR two\u001b[31m" + "x".repeat(5_000_000)));
         assertThat(copy.getMessage())
                 .startsWith("java.lang.IllegalStateException: one 2026 ERROR two [31mxxx")
                 .hasSizeLessThan(1_100)
                 .endsWith("xxx...");
-        Throwable refusal = ForeignException.by(new ConfigurationException("x", "one\ntwo"));
+        Throwable refusal = ForeignException.of(new ConfigurationException("x", "one\ntwo"));
         assertThat(refusal).hasMessage("one two");
     }
 
@@ -53,7 +49,7 @@ class ForeignExceptionTest {
     void holdsNothingOfWhatWasThrown() {
         Throwable foreign = new ThrowingException();
         foreign.addSuppressed(new ThrowingException());
-        for (Throwable copy = ForeignException.by(foreign); copy != null; copy = copy.getCause()) {
+        for (Throwable copy = ForeignException.of(foreign); copy != null; copy = copy.getCause()) {
             assertThat(copy).isExactlyInstanceOf(ForeignException.class);
             assertThat(copy.getSuppressed()).isEmpty();
         }
@@ -61,7 +57,7 @@ class ForeignExceptionTest {
 
     @Test
     void survivesAnExceptionWhoseMethodsThrow() {
-        assertThat(ForeignException.by(new ThrowingException())).hasMessage(ThrowingException.class.getName());
+        assertThat(ForeignException.of(new ThrowingException())).hasMessage(ThrowingException.class.getName());
     }
 
     @Test
@@ -69,7 +65,7 @@ class ForeignExceptionTest {
         IllegalStateException one = new IllegalStateException("one");
         one.initCause(new IllegalStateException("two", one));
         int depth = 0;
-        for (Throwable copy = ForeignException.by(one); copy != null; copy = copy.getCause()) {
+        for (Throwable copy = ForeignException.of(one); copy != null; copy = copy.getCause()) {
             depth++;
         }
         assertThat(depth).isLessThan(10);
@@ -77,13 +73,13 @@ class ForeignExceptionTest {
 
     @Test
     void isShortWhereARecursionWasEndless() {
-        Renderer[] self = new Renderer[1];
-        self[0] = frame -> self[0].render(frame);
+        Runnable[] self = new Runnable[1];
+        self[0] = () -> self[0].run();
         try {
-            self[0].render(new RenderFrame());
+            self[0].run();
         } catch (StackOverflowError e) {
             assertThat(e.getStackTrace()).hasSizeGreaterThan(500);
-            assertThat(ForeignException.by(e).getStackTrace())
+            assertThat(ForeignException.of(e).getStackTrace())
                     .hasSizeLessThan(100)
                     .isNotEmpty();
         }

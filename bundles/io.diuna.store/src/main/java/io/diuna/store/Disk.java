@@ -14,6 +14,9 @@ import java.util.Set;
 /** File operations of the store; tests override them to fail. */
 class Disk {
 
+    /** Longest document, in bytes: what is read at the start must fit a small heap. */
+    static final int LONGEST = 8 << 20;
+
     /** Creates a folder and its parents durably. */
     void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -28,7 +31,19 @@ class Disk {
         }
     }
 
+    /**
+     * Reads a file.
+     *
+     * @throws DamageException if it is no regular file, or longer than this store writes
+     */
     byte[] read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new DamageException("it is not a file");
+        }
+        long size = Files.size(file);
+        if (size > LONGEST + Envelope.LONGEST_HEADER) {
+            throw new DamageException("it has " + size + " bytes");
+        }
         return Files.readAllBytes(file);
     }
 

@@ -4,7 +4,6 @@ package io.diuna.store;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
@@ -12,6 +11,9 @@ import java.util.zip.CRC32C;
  * the document.
  */
 final class Envelope {
+
+    /** Upper bound of the length of a header line. */
+    static final int LONGEST_HEADER = 64;
 
     private static final String FORMAT = "diuna-state 1";
 
@@ -24,20 +26,27 @@ final class Envelope {
         return sealed;
     }
 
-    /** Returns the document; empty if any byte differs from what {@link #seal} wrote. */
-    static Optional<byte[]> open(byte[] sealed) {
+    /**
+     * Returns the document.
+     *
+     * @throws DamageException if any byte differs from what {@link #seal} wrote
+     */
+    static byte[] open(byte[] sealed) throws DamageException {
         int start = 0;
         while (start < sealed.length && sealed[start] != '\n') {
             start++;
         }
         if (start == sealed.length) {
-            return Optional.empty();
+            throw new DamageException("it has no header line");
         }
         start++;
         byte[] document = Arrays.copyOfRange(sealed, start, sealed.length);
         // Compares with the only valid header, so nothing needs to be parsed.
         boolean whole = document.length > 0 && Arrays.equals(header(document), Arrays.copyOf(sealed, start));
-        return whole ? Optional.of(document) : Optional.empty();
+        if (!whole) {
+            throw new DamageException("its header or checksum does not fit its content");
+        }
+        return document;
     }
 
     private static byte[] header(byte[] document) {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.List;
@@ -19,7 +22,7 @@ import org.osgi.framework.FrameworkUtil;
 class ConfigurationStoreTest {
 
     private static final String PID = "io.diuna.zone~left";
-    private static final int STEPS = 4;
+    private static final int STEPS = 5;
 
     @TempDir
     Path data;
@@ -100,7 +103,14 @@ class ConfigurationStoreTest {
         store.delete("zone");
         assertThat(disk.steps())
                 .containsExactly(
-                        "folder", "write zone.config.tmp", "zone.config.tmp -> zone.config", "sync", "delete", "sync");
+                        "folder",
+                        "write zone.config.tmp",
+                        "zone.config -> zone.config.1",
+                        "zone.config.tmp -> zone.config",
+                        "sync",
+                        "delete",
+                        "delete",
+                        "sync");
     }
 
     @Test
@@ -109,12 +119,79 @@ class ConfigurationStoreTest {
         store.store("good", properties("good", "good"));
         Files.writeString(data.resolve("cm/empty.config"), "");
         Files.write(data.resolve("cm/zeros.config"), new byte[200]);
-        Files.writeString(data.resolve("cm/other.config"), "service.pid=\"good\"\r\n");
+        Files.write(data.resolve("cm/other.config"), Envelope.seal("service.pid=\"good\"\r\n".getBytes(UTF_8)));
         assertThat(labels(store)).containsExactly("good");
         assertThat(warnings).hasSize(3).allMatch(line -> line.contains(".config.bad"));
-        assertThat(data.resolve("cm/zeros.config.bad")).isRegularFile();
+        assertThat(data.resolve("cm/zeros.config.bad-1")).isRegularFile();
         assertThat(labels(store(new Disk()))).containsExactly("good");
         assertThat(warnings).hasSize(3);
+    }
+
+    @Test
+    void fallsBackToThePreviousGenerationAfterAnyFlippedBitAndAnyTruncation() throws IOException {
+        store(new Disk()).store("zone", properties("zone", "older"));
+        store(new Disk()).store("zone", properties("zone", "newer"));
+        Path file = data.resolve("cm/zone.config");
+        byte[] whole = Files.readAllBytes(file);
+        Path previous = data.resolve("cm/zone.config.1");
+        byte[] older = Files.readAllBytes(previous);
+        for (int bit = 0; bit < whole.length * Byte.SIZE; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            Files.write(file, flipped);
+            assertThat(labels(store(new Disk()))).as("bit %d", bit).containsExactly("older");
+        }
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThat(labels(store(new Disk()))).as("length %d", length).containsExactly("older");
+        }
+        assertThat(Files.readAllBytes(previous)).isEqualTo(older);
+        assertThat(warnings).hasSize(whole.length * (Byte.SIZE + 1));
+    }
+
+    @Test
+    void unusualFilesAreRenamedAndTheOthersLoaded() throws IOException {
+        store(new Disk()).store("good", properties("good", "good"));
+        store(new Disk()).store("folder", properties("folder", "folder"));
+        store(new Disk()).store("folder", properties("folder", "newer"));
+        Path folder = data.resolve("cm/folder.config");
+        Files.delete(folder);
+        Files.createDirectories(folder.resolve("not-empty"));
+        Files.createSymbolicLink(data.resolve("cm/link.config"), Path.of("nowhere"));
+        try (RandomAccessFile huge =
+                new RandomAccessFile(data.resolve("cm/huge.config").toFile(), "rw")) {
+            huge.setLength(1L << 30);
+        }
+        assertThat(labels(store(new Disk()))).containsExactlyInAnyOrder("good", "folder");
+        assertThat(warnings).hasSize(3);
+        assertThat(labels(store(new Disk()))).containsExactlyInAnyOrder("good", "folder");
+        assertThat(warnings).as("once").hasSize(3);
+    }
+
+    @Test
+    void aRevisionOfAnotherTypeIsLeftOut() throws IOException {
+        Dictionary<String, Object> properties = FrameworkUtil.asDictionary(
+                Map.of("service.pid", "zone", ":org.apache.felix.configadmin.revision:", 1.0, "label", "left"));
+        store(new Disk()).store("zone", properties);
+        assertThat(Collections.list(store(new Disk()).load("zone").keys()))
+                .containsExactlyInAnyOrder("service.pid", "label");
+    }
+
+    @Test
+    void aDeletedConfigurationDoesNotComeBackAfterACrashAtAnyStep() throws IOException {
+        for (int step = 0; step <= 3; step++) {
+            store(new Disk()).store("zone", properties("zone", "older"));
+            store(new Disk()).store("zone", properties("zone", "newer"));
+            ConfigurationStore crashing = store(new FailingDisk(step));
+            if (step < 3) {
+                assertThatThrownBy(() -> crashing.delete("zone")).isInstanceOf(IOException.class);
+            } else {
+                crashing.delete("zone");
+            }
+            assertThat(labels(store(new Disk())))
+                    .as("failure in step %d", step)
+                    .isEqualTo(step < 2 ? List.of("newer") : List.of());
+        }
     }
 
     @Test

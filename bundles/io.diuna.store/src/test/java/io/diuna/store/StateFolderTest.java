@@ -127,13 +127,13 @@ class StateFolderTest {
     }
 
     @Test
-    void keepsAnUnreadableFile() throws IOException {
+    void renamesAFolderInThePlaceOfAFile() throws IOException {
         save("one");
         save("two");
         Files.delete(state.resolve("looks"));
         Files.createDirectory(state.resolve("looks"));
         assertThat(load()).isEqualTo("one");
-        assertThat(files()).containsExactly("looks", "looks.1");
+        assertThat(files()).containsExactly("looks.1", "looks.bad-1");
         save("three");
         assertThat(load()).isEqualTo("three");
         assertThat(files()).containsExactly("looks", "looks.1", "looks.bad-1");

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Crash-safe file with two generations. The files of {@code looks}: {@code looks}, the previous generation
+ * {@code looks.1}, {@code looks.tmp} during a write, and {@code looks.bad-1} to {@code looks.bad-5} for damaged files. One of
+ * the first two is intact at every instant. For one thread at a time.
+ */
+final class GenerationFile {
+
+    /** Suffix of the previous generation. */
+    static final String PREVIOUS = ".1";
+
+    private static final int BAD_FILES = 5;
+    private static final String OLDER_GENERATION = "; the previous generation is used, if there is one";
+
+    /** Decoder of a document's content. */
+    @FunctionalInterface
+    interface Decoder<T> {
+
+        /**
+         * Decodes a document.
+         *
+         * @throws DamageException if the content is not what was saved
+         */
+        T decode(byte[] document) throws DamageException;
+    }
+
+    private final String kind;
+    private final Path file;
+    private final Disk disk;
+    private final Consumer<String> warnings;
+
+    /**
+     * @param kind what the file is, as the first words of a warning, such as "State file"
+     * @param file path of the latest generation
+     * @param disk file operations
+     * @param warnings receives user-facing warnings
+     */
+    GenerationFile(String kind, Path file, Disk disk, Consumer<String> warnings) {
+        this.kind = kind;
+        this.file = file;
+        this.disk = disk;
+        this.warnings = warnings;
+    }
+
+    /** Returns true if there is a file of either generation, intact or not. */
+    boolean exists() {
+        return exists(file) || exists(previous());
+    }
+
+    /**
+     * Returns the latest intact generation; empty if there is none. A damaged file is renamed, so that it is reported once;
+     * an unreadable file stays, because it may become readable again.
+     */
+    <T> Optional<T> load(Decoder<T> decoder) {
+        for (Path generation : List.of(file, previous())) {
+            if (exists(generation)) {
+                Optional<T> document = readOrWarn(generation, decoder);
+                if (document.isPresent()) {
+                    return document;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Replaces the document. On return it is on the disk.
+     *
+     * @param document 1 to {@link Disk#LONGEST} bytes
+     * @throws IOException if it cannot be written; then the latest generation is the one before
+     */
+    void save(byte[] document) throws IOException {
+        if (document.length == 0 || document.length > Disk.LONGEST) {
+            throw new IOException("the document has " + document.length + " bytes; 1 to " + Disk.LONGEST + " fit");
+        }
+        Path folder = Objects.requireNonNull(file.getParent());
+        Path fresh = sibling(".tmp");
+        try {
+            disk.createFolder(folder);
+            disk.write(fresh, Envelope.seal(document));
+            keepPrevious();
+            disk.move(fresh, file);
+            disk.sync(folder);
+        } catch (IOException e) {
+            discard(fresh, e);
+            throw e;
+        }
+    }
+
+    /** Deletes both generations: the previous one first, which would come back otherwise if a crash came between. */
+    void delete() throws IOException {
+        boolean any = false;
+        for (Path generation : List.of(previous(), file)) {
+            if (exists(generation)) {
+                disk.delete(generation);
+                any = true;
+            }
+        }
+        if (any) {
+            disk.sync(Objects.requireNonNull(file.getParent()));
+        }
+    }
+
+    /** Renames the latest generation to the previous one if it is intact, else to a bad file. */
+    private void keepPrevious() throws IOException {
+        if (exists(file)) {
+            String damage = damage();
+            if (damage == null) {
+                disk.move(file, previous());
+            } else {
+                setAside(file, damage);
+            }
+        }
+    }
+
+    private @Nullable String damage() {
+        try {
+            Envelope.open(disk.read(file));
+            return null;
+        } catch (DamageException e) {
+            return e.getMessage();
+        } catch (IOException e) {
+            return reason(e);
+        }
+    }
+
+    private <T> Optional<T> readOrWarn(Path generation, Decoder<T> decoder) {
+        try {
+            byte[] document = Envelope.open(disk.read(generation));
+            return Optional.of(decoder.decode(document));
+        } catch (DamageException e) {
+            setAsideOrWarn(generation, e);
+        } catch (IOException e) {
+            warnings.accept(kind + " '" + generation + "' cannot be read (" + reason(e)
+                    + "); the file is unchanged. Check the disk and restart Diuna" + OLDER_GENERATION);
+        }
+        return Optional.empty();
+    }
+
+    private void setAsideOrWarn(Path generation, DamageException damage) {
+        try {
+            setAside(generation, damage.getMessage());
+        } catch (IOException e) {
+            warnings.accept(kind + " '" + generation + "' is damaged (" + damage.getMessage()
+                    + ") and cannot be renamed (" + reason(e) + ")" + OLDER_GENERATION);
+        }
+    }
+
+    private void setAside(Path damaged, String why) throws IOException {
+        // The first four damaged files are kept; the fifth name is reused for the latest.
+        int number = 1;
+        while (number < BAD_FILES && exists(bad(number))) {
+            number++;
+        }
+        disk.move(damaged, bad(number));
+        warnings.accept(kind + " '" + damaged + "' is damaged, or from a newer version of Diuna (" + why
+                + "), and was renamed to '" + bad(number).getFileName() + "'" + OLDER_GENERATION);
+    }
+
+    private void discard(Path fresh, IOException failure) {
+        try {
+            disk.delete(fresh);
+        } catch (IOException e) {
+            failure.addSuppressed(e); // never read, and overwritten by the next save
+        }
+    }
+
+    private static boolean exists(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private Path previous() {
+        return sibling(PREVIOUS);
+    }
+
+    private Path bad(int number) {
+        return sibling(".bad-" + number);
+    }
+
+    private Path sibling(String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+
+    static String reason(IOException e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+}

@@ -35,8 +35,13 @@ final class Repository {
 
     /** Every Java source file, built ones left out. */
     static List<Path> sources() {
+        return files("java");
+    }
+
+    /** Every file that ends so, built ones left out. */
+    static List<Path> files(String extension) {
         try (Stream<Path> tree = Files.walk(ROOT)) {
-            return tree.filter(file -> file.toString().endsWith(".java"))
+            return tree.filter(file -> file.toString().endsWith("." + extension))
                     .filter(file -> isSource(ROOT.relativize(file)))
                     .toList();
         } catch (IOException e) {

@@ -114,22 +114,28 @@ final class RunCommand {
     }
 
     private int awaitStop(Framework framework, BootCount boots) {
-        try {
-            while (true) {
-                int event = framework.waitForStop(BOOT_SUCCESS_AFTER.toMillis()).getType();
-                boots.markSuccessful();
-                switch (event) {
-                    case FrameworkEvent.WAIT_TIMEDOUT -> {} // still running: wait again
-                    // restart requested through the console
-                    case FrameworkEvent.STOPPED_UPDATE, FrameworkEvent.STOPPED_SYSTEM_REFRESHED -> start(framework);
-                    default -> {
-                        return 0;
-                    }
+        while (true) {
+            int event = waitForStop(framework);
+            boots.markSuccessful();
+            switch (event) {
+                case FrameworkEvent.WAIT_TIMEDOUT -> {} // still running: wait again
+                // restart requested through the console
+                case FrameworkEvent.STOPPED_UPDATE, FrameworkEvent.STOPPED_SYSTEM_REFRESHED -> start(framework);
+                default -> {
+                    return 0;
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
+        }
+    }
+
+    /** Waits for the end of the framework. An interrupt is no request to stop: only a plugin can have caused it. */
+    private static int waitForStop(Framework framework) {
+        while (true) {
+            try {
+                return framework.waitForStop(BOOT_SUCCESS_AFTER.toMillis()).getType();
+            } catch (InterruptedException e) {
+                // wait again
+            }
         }
     }
 

@@ -112,6 +112,18 @@ class RunCommandTest {
     }
 
     @Test
+    void aPluginThatInterruptsAllThreadsDoesNotEndIt() throws IOException, InterruptedException {
+        Path jar = folder.resolve("repo/t/plugin/1/plugin-1.jar");
+        TestBundles.write(jar, "plugin", "1.0.0", TestBundles.Interrupting.class);
+        Process process = diuna();
+        awaitStarted("plugin");
+        assertThat(process.waitFor(1, TimeUnit.SECONDS)).as("ended").isFalse();
+        process.destroy();
+        assertThat(exitCode(process)).isEqualTo(0);
+        assertThat(data.resolve("stopped-core")).exists();
+    }
+
+    @Test
     void aSecondProcessOnTheSameFolderIsRejected() throws IOException, InterruptedException {
         diuna();
         awaitStarted("plugin");

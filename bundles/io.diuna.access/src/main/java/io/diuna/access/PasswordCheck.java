@@ -41,15 +41,16 @@ final class PasswordCheck {
         if (!credentials.user().equals(AccessControl.USER)) {
             return Verdict.PASSWORD_NEEDED; // no password was checked, so it does not count as a guess
         }
+        PasswordHash hash = password.get();
+        // The remembered password first: it costs no slow hash, and guesses from a shared address must not lock out its user.
+        if (hash != null && remembered.matches(hash, credentials.password())) {
+            return Verdict.ALLOWED;
+        }
         if (throttle.mustWait(client)) {
             return Verdict.TOO_MANY_ATTEMPTS;
         }
-        PasswordHash hash = password.get();
         if (hash == null) {
             return Verdict.PASSWORD_NEEDED;
-        }
-        if (remembered.matches(hash, credentials.password())) {
-            return Verdict.ALLOWED;
         }
         return verify(client, hash, credentials.password());
     }

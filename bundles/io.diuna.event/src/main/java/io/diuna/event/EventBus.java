@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.event;
 
+import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
@@ -127,6 +128,7 @@ final class EventBus implements EventMonitor, AutoCloseable {
     private final class Dispatcher {
 
         private final Task task = tasks.loop(TaskCategory.EVENT, "diuna-event", "Dispatches state changes", this::run);
+        private final ThreadBaseline baseline = ThreadBaseline.of(task.thread());
 
         private void run() {
             while (isCurrent() && !task.isCancelled()) {
@@ -136,7 +138,7 @@ final class EventBus implements EventMonitor, AutoCloseable {
                 } else {
                     dispatch(next);
                 }
-                Thread.interrupted(); // a flag that an interceptor left behind would turn waiting into spinning
+                baseline.restore(); // an interrupt flag that an interceptor left behind would turn waiting into spinning
             }
         }
 

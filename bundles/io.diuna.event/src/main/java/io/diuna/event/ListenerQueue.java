@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.event;
 
+import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
@@ -38,6 +39,7 @@ final class ListenerQueue implements AutoCloseable {
     private final Set<EventKind> kinds;
     private final LongSupplier clock;
     private final Task task;
+    private final ThreadBaseline baseline;
     private final Deque<StateEvent> events = new ArrayDeque<>();
     private long missed;
     private long missedUnreported;
@@ -63,6 +65,7 @@ final class ListenerQueue implements AutoCloseable {
         this.clock = clock;
         task = tasks.loop(
                 TaskCategory.EVENT, "diuna-event-" + name, "Delivers state changes to " + name, this::deliverAll);
+        baseline = ThreadBaseline.of(task.thread());
         task.start();
     }
 
@@ -98,7 +101,7 @@ final class ListenerQueue implements AutoCloseable {
             } else {
                 LockSupport.park(this);
             }
-            Thread.interrupted(); // a flag that the listener left behind would turn waiting into spinning
+            baseline.restore(); // an interrupt flag that the listener left behind would turn waiting into spinning
         }
     }
 

@@ -78,6 +78,22 @@ class EventBusTest {
     }
 
     @Test
+    void aListenerLeavesNothingOnItsThread() {
+        List<ClassLoader> loaders = new CopyOnWriteArrayList<>();
+        List<String> names = new CopyOnWriteArrayList<>();
+        add("renames", event -> {
+            loaders.add(Thread.currentThread().getContextClassLoader());
+            names.add(Thread.currentThread().getName());
+            Thread.currentThread().setContextClassLoader(new ClassLoader() {});
+            Thread.currentThread().setName("mine");
+        });
+        publish(3);
+        Await.until("all events arrived", () -> names.size() == 3);
+        assertThat(names).containsOnly("diuna-event-renames");
+        assertThat(Set.copyOf(loaders)).hasSize(1);
+    }
+
+    @Test
     void aListenerWhoseExceptionsThrowIsDisabledAsAnyOther() {
         add("throws", event -> {
             throw new ThrowingException();

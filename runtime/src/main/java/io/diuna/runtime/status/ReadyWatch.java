@@ -33,22 +33,26 @@ public final class ReadyWatch implements Runnable {
     public void run() {
         long begin = System.nanoTime();
         boolean slow = false;
-        try {
-            while (!isReady()) {
-                Duration waited = Duration.ofNanos(System.nanoTime() - begin);
-                if (waited.compareTo(GIVE_UP_AFTER) > 0) {
-                    err.println("The page does not respond. See " + logs.resolve("diuna.log"));
-                    return;
-                }
-                if (!slow && waited.compareTo(SLOW_AFTER) > 0) {
-                    slow = true;
-                    dumpThreads();
-                }
-                Thread.sleep(PAUSE.toMillis());
+        while (!isReady()) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+            if (waited.compareTo(GIVE_UP_AFTER) > 0) {
+                err.println("The page does not respond. See " + logs.resolve("diuna.log"));
+                return;
             }
-            out.println("Ready");
+            if (!slow && waited.compareTo(SLOW_AFTER) > 0) {
+                slow = true;
+                dumpThreads();
+            }
+            pause();
+        }
+        out.println("Ready");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // By a plugin, for nothing here interrupts this thread: go on.
         }
     }
 

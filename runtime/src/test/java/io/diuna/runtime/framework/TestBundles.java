@@ -58,6 +58,26 @@ public final class TestBundles {
         }
     }
 
+    /** Activator that interrupts all other threads of the process, again and again for a second. */
+    public static final class Interrupting implements BundleActivator {
+        @Override
+        public void start(BundleContext context) throws IOException {
+            long end = System.nanoTime() + 1_000_000_000L;
+            while (System.nanoTime() < end) {
+                for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                    if (thread != Thread.currentThread()) {
+                        thread.interrupt();
+                    }
+                }
+            }
+            Path folder = Path.of(context.getProperty("diuna.data"));
+            Files.createFile(folder.resolve("started-" + context.getBundle().getSymbolicName()));
+        }
+
+        @Override
+        public void stop(BundleContext context) {}
+    }
+
     private TestBundles() {}
 
     public static Path write(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.animation;
 
+import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.api.DiunaException;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
@@ -248,12 +249,14 @@ public final class TimeLimitedExecutor implements AutoCloseable {
     private final class Worker implements Runnable {
         final Task task;
         final Thread thread;
+        private final ThreadBaseline baseline;
         volatile @Nullable PluginJob<?> job;
         volatile boolean abandoned;
 
         Worker() {
             task = tasks.loop(TaskCategory.ANIMATION, "diuna-plugin", "Starts plugins and creates renderers", this);
             thread = task.thread();
+            baseline = ThreadBaseline.of(thread);
         }
 
         @Override
@@ -287,7 +290,7 @@ public final class TimeLimitedExecutor implements AutoCloseable {
                 job = null;
                 if (!abandoned) {
                     stuckJobs.remove(last.plugin);
-                    Thread.interrupted(); // a flag left behind by foreign code would end this thread
+                    baseline.restore(); // an interrupt flag would end this thread; a class loader, break the next plugin
                 }
             }
         }

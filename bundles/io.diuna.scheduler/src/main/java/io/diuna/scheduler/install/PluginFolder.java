@@ -35,11 +35,12 @@ final class PluginFolder {
     private final StableFolderScan files;
     private final Map<String, Known> known = new HashMap<>();
 
-    /** Creates the folder if there is none. */
+    /** Creates the folder if there is none; deletes unfinished uploads. */
     PluginFolder(Path folder) {
         this.folder = folder;
         files = new StableFolderScan(folder, PluginFolder::isCandidate);
         if (Files.isDirectory(folder)) {
+            PluginUpload.deleteLeftovers(folder);
             return; // a symbolic link included, for which createDirectories of Java 17 fails
         }
         try {

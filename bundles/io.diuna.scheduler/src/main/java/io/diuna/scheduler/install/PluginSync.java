@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.install;
 
+import io.diuna.platform.file.FileSync;
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
 import io.diuna.scheduler.animation.JobCancelledException;
@@ -128,6 +129,9 @@ final class PluginSync {
                 deleted = true;
                 update(folder.scan());
                 file = fileOf(symbolicName);
+            }
+            if (deleted) {
+                FileSync.force(folder.path());
             }
         } catch (IOException e) {
             throw new DiunaException(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
+import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
@@ -21,6 +22,7 @@ final class BusThread {
     private final Clock clock;
     private final DriverCall call = new DriverCall();
     private final Task task;
+    private final ThreadBaseline baseline;
 
     BusThread(TaskScope tasks, Bus bus, Clock clock) {
         this.bus = bus;
@@ -30,6 +32,7 @@ final class BusThread {
                 "diuna-strip-" + bus.name(),
                 "Sends frames to the drivers of the strips on bus '" + bus.name() + "'",
                 this::run);
+        baseline = ThreadBaseline.of(task.thread());
     }
 
     void start() {
@@ -62,7 +65,7 @@ final class BusThread {
                 } else {
                     clock.parkUntil(due);
                 }
-                Thread.interrupted(); // an interrupt flag that foreign code left set would turn parking into spinning
+                baseline.restore(); // an interrupt flag that foreign code left set would turn parking into spinning
             }
         } catch (CallAbandonedException e) {
             bus.callReturned(call);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.render;
 
+import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
@@ -37,6 +38,7 @@ final class Lane {
     private final LanePool pool;
     private final Task task;
     private final Thread thread;
+    private final ThreadBaseline baseline;
     private final LaneStats stats;
     private long servedTick;
     private volatile boolean spare;
@@ -57,6 +59,7 @@ final class Lane {
         lastUsefulTick = servedTick;
         task = tasks.loop(TaskCategory.RENDER, name, "Renders frames of zones", this::run);
         thread = task.thread();
+        baseline = ThreadBaseline.of(thread);
         stats = new LaneStats(name);
     }
 
@@ -149,7 +152,7 @@ final class Lane {
             return end;
         } finally {
             RENDERING.setRelease(this, null);
-            Thread.interrupted(); // an interrupt flag that foreign code left set would turn parking into spinning
+            baseline.restore(); // an interrupt flag that foreign code left set would turn parking into spinning
         }
     }
 

@@ -55,6 +55,27 @@ class TimeLimitedExecutorTest {
     }
 
     @Test
+    void aJobLeavesNothingOnTheThreadForTheNext() {
+        Thread thread = executor.call("good", "it did not answer", 1_000, Thread::currentThread);
+        ClassLoader loader = thread.getContextClassLoader();
+        executor.call("bad", "it did not answer", 1_000, () -> {
+            Thread.currentThread().setContextClassLoader(new ClassLoader() {});
+            Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+            Thread.currentThread().setName("mine");
+            Thread.currentThread().interrupt();
+            return true;
+        });
+        executor.call("good", "it did not answer", 1_000, () -> {
+            assertThat(Thread.currentThread()).isSameAs(thread);
+            assertThat(thread.getContextClassLoader()).isSameAs(loader);
+            assertThat(thread.getPriority()).isEqualTo(Thread.NORM_PRIORITY);
+            assertThat(thread.getName()).isEqualTo("diuna-plugin");
+            assertThat(thread.isInterrupted()).isFalse();
+            return true;
+        });
+    }
+
+    @Test
     void knowsItsCurrentJob() {
         assertThat(executor.isCurrent()).isFalse();
         assertThat(executor.call("p", "it did not answer", 1_000, executor::isCurrent))

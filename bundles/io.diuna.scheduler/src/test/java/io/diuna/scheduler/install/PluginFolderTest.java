@@ -34,6 +34,15 @@ class PluginFolderTest {
     }
 
     @Test
+    void uploadsThatAnEarlierProcessDidNotFinishAreDeleted() throws IOException {
+        put(".upload-17.tmp", SNAKE);
+        put("snake.tmp", SNAKE);
+        new PluginFolder(folder.path());
+        assertThat(folder.path().resolve(".upload-17.tmp")).doesNotExist();
+        assertThat(folder.path().resolve("snake.tmp")).exists();
+    }
+
+    @Test
     void mayBeElsewhereByASymbolicLink() throws IOException {
         Path elsewhere = Files.createDirectory(data.resolve("elsewhere"));
         folder = new PluginFolder(Files.createSymbolicLink(data.resolve("linked"), elsewhere));

@@ -4,17 +4,13 @@ package io.diuna.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.platform.access.AccessControl.Scope;
-import io.diuna.platform.access.AccessControl.Verdict;
 import io.diuna.platform.control.ConfiguredStrip;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.web.http.FakeExchange;
 import io.diuna.web.rest.StripsResource;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,50 +18,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StripsResourceTest {
 
     private final FakeStrips strips = new FakeStrips();
-    private final ApiServlet servlet =
-            new ApiServlet((scope, method, address, header) -> granted(scope), Path.of("unused"));
-    private @Nullable Scope asked;
-
-    @BeforeEach
-    void addResource() {
-        servlet.addResource(new StripsResource(strips));
-    }
-
-    private Verdict granted(Scope scope) {
-        asked = scope;
-        return Verdict.ALLOWED;
-    }
-
-    private @Nullable Scope scope(String method, String path) {
-        FakeExchange exchange = FakeExchange.of(method, "/api" + path);
-        servlet.service(exchange.request(), exchange.response());
-        return asked;
-    }
-
-    private FakeExchange send(FakeExchange exchange) {
-        servlet.service(exchange.request(), exchange.response());
-        return exchange;
-    }
+    private final TestApi api = new TestApi(new StripsResource(strips));
 
     private FakeExchange put(String id, String json) throws IOException {
-        return send(FakeExchange.of("PUT", "/api/v1/strips/" + id).body("application/json", json))
+        return api.send(FakeExchange.of("PUT", "/api/v1/strips/" + id).body("application/json", json))
                 .deliver();
     }
 
     private FakeExchange delete(String id) {
-        return send(FakeExchange.of("DELETE", "/api/v1/strips/" + id));
-    }
-
-    private FakeExchange get(String path) {
-        return send(FakeExchange.of("GET", "/api/v1/" + path));
+        return api.send(FakeExchange.of("DELETE", "/api/v1/strips/" + id));
     }
 
     @Test
     void changesNeedTheAdministrator() {
-        assertThat(scope("GET", "/v1/strips")).isEqualTo(Scope.CONTROL);
-        assertThat(scope("GET", "/v1/drivers")).isEqualTo(Scope.CONTROL);
-        assertThat(scope("PUT", "/v1/strips/wall")).isEqualTo(Scope.ADMIN);
-        assertThat(scope("DELETE", "/v1/strips/wall")).isEqualTo(Scope.ADMIN);
+        assertThat(api.scope("GET", "/v1/strips")).isEqualTo(Scope.CONTROL);
+        assertThat(api.scope("GET", "/v1/drivers")).isEqualTo(Scope.CONTROL);
+        assertThat(api.scope("PUT", "/v1/strips/wall")).isEqualTo(Scope.ADMIN);
+        assertThat(api.scope("DELETE", "/v1/strips/wall")).isEqualTo(Scope.ADMIN);
     }
 
     @Test
@@ -78,23 +47,23 @@ class StripsResourceTest {
                         + "\"reason\":\"No route to host\",\"shown\":7,\"unchanged\":0,\"dropped\":3,\"restarts\":0,"
                         + "\"configuration\":{\"gamma\":[1],\"pixels\":300}}");
         assertThat(put("wall", "{\"driver\":\"ddp\",\"pixels\":5}").status()).isEqualTo(200);
-        assertThat(get("strips/wall").json().getInt("pixels")).isEqualTo(5);
-        assertThat(get("strips").json().getJsonArray("strips")).hasSize(1);
+        assertThat(api.get("strips/wall").json().getInt("pixels")).isEqualTo(5);
+        assertThat(api.get("strips").json().getJsonArray("strips")).hasSize(1);
         assertThat(delete("wall").status()).isEqualTo(204);
         assertThat(delete("wall").status()).isEqualTo(404);
-        assertThat(get("strips/wall").json().getString("detail")).contains("strip 'wall'");
+        assertThat(api.get("strips/wall").json().getString("detail")).contains("strip 'wall'");
     }
 
     @Test
     void listsStripsWithoutConfiguration() {
         StripStatus status = new StripStatus("odd", null, 0, StripStatus.State.OK, null, 0, 0, 0, 0, 0);
         strips.strips.put("odd", new ConfiguredStrip(status, null, Map.of()));
-        assertThat(get("strips/odd").text()).contains("\"driver\":null", "\"reason\":null", "\"configuration\":{}");
+        assertThat(api.get("strips/odd").text()).contains("\"driver\":null", "\"reason\":null", "\"configuration\":{}");
     }
 
     @Test
     void describesDriversForForms() {
-        JsonObject driver = get("drivers").json().getJsonArray("drivers").getJsonObject(0);
+        JsonObject driver = api.get("drivers").json().getJsonArray("drivers").getJsonObject(0);
         assertThat(driver.getString("name")).isEqualTo("ddp");
         assertThat(driver.getString("label")).isEqualTo("DDP");
         assertThat(driver.getJsonArray("keys").toString())
@@ -131,8 +100,8 @@ class StripsResourceTest {
     @Test
     void refusesLargeBodiesAndOtherTypes() {
         FakeExchange large = FakeExchange.of("PUT", "/api/v1/strips/wall").body("application/json", "{}");
-        assertThat(send(large.header("Content-Length", "65537")).status()).isEqualTo(413);
+        assertThat(api.send(large.header("Content-Length", "65537")).status()).isEqualTo(413);
         FakeExchange form = FakeExchange.of("PUT", "/api/v1/strips/wall").body("text/plain", "pixels=5");
-        assertThat(send(form).status()).isEqualTo(415);
+        assertThat(api.send(form).status()).isEqualTo(415);
     }
 }

@@ -20,20 +20,10 @@ public final class StripServiceTable {
 
     private final Map<String, Map<String, Object>> byPid = new ConcurrentHashMap<>();
 
-    /** Adds or replaces a service after it was registered or modified. */
+    /** Adds or replaces a service that is registered or was modified. */
     void put(Map<String, Object> properties) {
         if (properties.get(Constants.SERVICE_PID) instanceof String pid) {
             byPid.put(pid, Map.copyOf(properties));
-        }
-    }
-
-    /** Adds a service that was found in the registry, unless an event has told of it or of a later one. */
-    void addIfNewer(Map<String, Object> properties) {
-        if (properties.get(Constants.SERVICE_PID) instanceof String pid) {
-            byPid.merge(
-                    pid,
-                    Map.copyOf(properties),
-                    (present, found) -> serviceId(found) > serviceId(present) ? found : present);
         }
     }
 

@@ -1,39 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.strip;
 
-import org.osgi.framework.AllServiceListener;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
 /** Service tracker that keeps a {@link StripServiceTable} up to date until it is closed; gets no service. */
-public final class StripServiceTracker implements AllServiceListener, AutoCloseable {
+public final class StripServiceTracker
+        implements ServiceTrackerCustomizer<Object, ServiceReference<Object>>, AutoCloseable {
 
     private static final String STRIPS = "io.diuna.api.strip.PhysicalStrip";
 
-    private final BundleContext context;
     private final StripServiceTable table = new StripServiceTable();
     private final Runnable onChange;
+    private final ServiceTracker<Object, ServiceReference<Object>> tracker;
 
     /**
      * Adds the services that are registered, and starts to listen.
      *
-     * @param onChange called after each event, on the thread that changed the service
+     * @param onChange called after each change, on the thread that changed the service
      */
     public StripServiceTracker(BundleContext context, Runnable onChange) {
-        this.context = context;
         this.onChange = onChange;
-        try {
-            context.addServiceListener(this, "(objectClass=" + STRIPS + ")");
-            ServiceReference<?>[] present = context.getAllServiceReferences(STRIPS, null);
-            for (ServiceReference<?> one : present == null ? new ServiceReference<?>[0] : present) {
-                table.addIfNewer(FrameworkUtil.asMap(one.getProperties()));
-            }
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        tracker = new ServiceTracker<>(context, STRIPS, this);
+        tracker.open(true); // all services, as the scheduler may use another version of the package
     }
 
     /** The table of the services. */
@@ -42,17 +34,25 @@ public final class StripServiceTracker implements AllServiceListener, AutoClosea
     }
 
     @Override
-    public void serviceChanged(ServiceEvent event) {
-        if (event.getType() == ServiceEvent.UNREGISTERING) {
-            table.remove(FrameworkUtil.asMap(event.getServiceReference().getProperties()));
-        } else {
-            table.put(FrameworkUtil.asMap(event.getServiceReference().getProperties()));
-        }
+    public ServiceReference<Object> addingService(ServiceReference<Object> reference) {
+        modifiedService(reference, reference);
+        return reference;
+    }
+
+    @Override
+    public void modifiedService(ServiceReference<Object> reference, ServiceReference<Object> tracked) {
+        table.put(FrameworkUtil.asMap(reference.getProperties()));
+        onChange.run();
+    }
+
+    @Override
+    public void removedService(ServiceReference<Object> reference, ServiceReference<Object> tracked) {
+        table.remove(FrameworkUtil.asMap(reference.getProperties()));
         onChange.run();
     }
 
     @Override
     public void close() {
-        context.removeServiceListener(this);
+        tracker.close();
     }
 }

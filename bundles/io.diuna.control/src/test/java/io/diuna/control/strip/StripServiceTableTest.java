@@ -78,17 +78,6 @@ class StripServiceTableTest {
     }
 
     @Test
-    void eventsComeBeforeWhatIsFoundInTheRegistry() {
-        table.put(service(8, 9));
-        table.addIfNewer(service(7, 21));
-        assertThat(table.isCurrent(configured(9), status(State.OK, 8))).isTrue();
-        table.addIfNewer(service(8, 21));
-        assertThat(table.isCurrent(configured(9), status(State.OK, 8))).isTrue();
-        table.addIfNewer(service(9, 11));
-        assertThat(table.isCurrent(configured(11), status(State.OK, 9))).isTrue();
-    }
-
-    @Test
     void removesTheServiceThatGoesButNotItsSuccessor() {
         table.put(service(8, 9));
         table.remove(service(7, 21));
@@ -101,7 +90,6 @@ class StripServiceTableTest {
     @Test
     void ignoresServicesWithoutAConfiguration() {
         table.put(Map.of("service.id", 3L));
-        table.addIfNewer(Map.of("service.id", 3L));
         table.remove(Map.of("service.id", 3L));
         assertThat(table.hasService(configured(9))).isFalse();
     }

@@ -35,7 +35,7 @@ final class PluginJob<T> {
     void run() {
         try {
             result.complete(work.call());
-        } catch (StuckException e) { // the time limit of a job within this one
+        } catch (StuckException e) { // ours, since plugins do not see this class
             result.completeExceptionally(e);
         } catch (Throwable e) { // foreign code may throw anything, Errors included
             result.completeExceptionally(ForeignException.of(e));

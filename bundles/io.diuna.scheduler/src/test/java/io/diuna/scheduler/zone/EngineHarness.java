@@ -231,6 +231,21 @@ final class EngineHarness implements AutoCloseable {
         return shown;
     }
 
+    /**
+     * Plays zone {@code desk} in the static colour and, beside it, zone {@code hall} with a good animation, two pixels each.
+     * Returns the picture after 1.2 s.
+     *
+     * @param color colour of the animation
+     */
+    int[] playDeskAndHall(int color) {
+        zone("desk", 0, 2);
+        zone("hall", 2, 2);
+        addPlugin("good", FakeAnimation.filling(color));
+        setLook("hall", LOOK.withAnimation("good"), Transition.CUT);
+        setLook("desk", LOOK, Transition.CUT);
+        return play(1_200);
+    }
+
     /** Runs frames for this time and returns the last picture; jobs of the plugin thread are completed every six frames. */
     int[] play(long millis) {
         int[] last = frame();

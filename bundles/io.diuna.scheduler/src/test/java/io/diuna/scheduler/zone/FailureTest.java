@@ -35,12 +35,8 @@ class FailureTest {
 
     @BeforeEach
     void lightUp() {
-        harness.zone("desk", 0, 2);
-        harness.zone("hall", 2, 2);
-        harness.addPlugin("good", FakeAnimation.filling(GREEN));
-        harness.setLook("hall", EngineHarness.LOOK.withAnimation("good"), Transition.CUT);
-        harness.setLook("desk", EngineHarness.LOOK, Transition.CUT);
-        assertThat(harness.play(1_200)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
+        assertThat(harness.playDeskAndHall(GREEN))
+                .containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
     }
 
     @AfterEach

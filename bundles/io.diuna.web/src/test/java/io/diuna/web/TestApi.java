@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web;
+
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.rest.RestResource;
+import io.diuna.web.http.FakeExchange;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** REST API with one resource, for clients that may do everything; remembers which scope they needed. */
+final class TestApi {
+
+    private final ApiServlet servlet =
+            new ApiServlet((scope, method, address, header) -> granted(scope), Path.of("unused"));
+    private @Nullable Scope asked;
+
+    TestApi(RestResource resource) {
+        servlet.addResource(resource);
+    }
+
+    private Verdict granted(Scope scope) {
+        asked = scope;
+        return Verdict.ALLOWED;
+    }
+
+    /** Returns the scope that a request needs. */
+    @Nullable
+    Scope scope(String method, String path) {
+        send(FakeExchange.of(method, "/api" + path));
+        return asked;
+    }
+
+    /** Sends a request; a body is still to be delivered. */
+    FakeExchange send(FakeExchange exchange) {
+        servlet.service(exchange.request(), exchange.response());
+        return exchange;
+    }
+
+    /** Gets a resource by its path below {@code /api/v1/}. */
+    FakeExchange get(String path) {
+        return send(FakeExchange.of("GET", "/api/v1/" + path));
+    }
+}

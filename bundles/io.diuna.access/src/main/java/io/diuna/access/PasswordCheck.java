@@ -42,7 +42,7 @@ final class PasswordCheck {
             return Verdict.PASSWORD_NEEDED; // no password was checked, so it does not count as a guess
         }
         PasswordHash hash = password.get();
-        // The remembered password first: it costs no slow hash, and guesses from a shared address must not lock out its user.
+        // The remembered password first: it needs no slow hash, and others' guesses do not block its user.
         if (hash != null && remembered.matches(hash, credentials.password())) {
             return Verdict.ALLOWED;
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.event;
 
-import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
@@ -10,6 +9,7 @@ import io.diuna.platform.event.EventMonitor;
 import io.diuna.platform.event.ListenerStatus;
 import io.diuna.platform.event.StateEvent;
 import io.diuna.platform.event.StateListener;
+import io.diuna.platform.task.ThreadBaseline;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -138,7 +138,7 @@ final class EventBus implements EventMonitor, AutoCloseable {
                 } else {
                     dispatch(next);
                 }
-                baseline.restore(); // an interrupt flag that an interceptor left behind would turn waiting into spinning
+                baseline.restore(); // an interceptor's interrupt flag would turn the wait into a spin
             }
         }
 

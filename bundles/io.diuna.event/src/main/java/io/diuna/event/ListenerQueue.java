@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.event;
 
-import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
@@ -11,6 +10,7 @@ import io.diuna.platform.event.ListenerStatus.State;
 import io.diuna.platform.event.StateEvent;
 import io.diuna.platform.event.StateListener;
 import io.diuna.platform.log.ForeignException;
+import io.diuna.platform.task.ThreadBaseline;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;

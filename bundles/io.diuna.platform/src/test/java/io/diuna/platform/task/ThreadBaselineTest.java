@@ -20,6 +20,7 @@ class ThreadBaselineTest {
     }
 
     @Test
+    @SuppressWarnings("ThreadPriorityCheck")
     void restoresWhatForeignCodeChanged() {
         thread.setName("mine");
         thread.setPriority(Thread.MIN_PRIORITY);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.animation;
 
-import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.api.DiunaException;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
 import io.diuna.platform.log.ForeignException;
+import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.base.StuckException;
 import java.util.Map;
@@ -290,7 +290,7 @@ public final class TimeLimitedExecutor implements AutoCloseable {
                 job = null;
                 if (!abandoned) {
                     stuckJobs.remove(last.plugin);
-                    baseline.restore(); // an interrupt flag would end this thread; a class loader, break the next plugin
+                    baseline.restore(); // an interrupt flag would end this thread
                 }
             }
         }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.install;
 
-import io.diuna.platform.file.FileSync;
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
+import io.diuna.platform.file.FileSync;
+import io.diuna.platform.log.RateLimitedLog;
 import io.diuna.scheduler.animation.JobCancelledException;
 import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.animation.PluginStateDocument;
@@ -13,6 +14,7 @@ import io.diuna.scheduler.base.StuckException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,18 +35,21 @@ final class PluginSync {
     private static final Logger LOG = LoggerFactory.getLogger(PluginSync.class);
     private static final long LIMIT_MILLIS = 10_000;
 
+    /** Repeat interval of a line that each scan would log again, such as that of an unreadable folder. */
+    private static final Duration REPEAT_INTERVAL = Duration.ofMinutes(10);
+
     private final PluginFolder folder;
     private final PluginBundles bundles;
     private final PluginStateDocument document;
     private final Quarantine quarantine;
     private final TimeLimitedExecutor executor;
     private final boolean safeMode;
+    private final RateLimitedLog warnings;
 
     /** By symbolic name; changed under the lock of this object only. */
     private final Map<String, PluginState> states = new ConcurrentHashMap<>();
 
     private volatile Map<String, String> refused = Map.of();
-    private String unreadable = "";
 
     /**
      * @param document keeps the stamps of the installed files over restarts
@@ -63,6 +68,7 @@ final class PluginSync {
         this.quarantine = quarantine;
         this.executor = executor;
         this.safeMode = safeMode;
+        warnings = new RateLimitedLog(System::nanoTime, Duration.ZERO, REPEAT_INTERVAL);
         document.loaded().forEach((name, line) -> states.put(name, PluginState.of(line)));
     }
 
@@ -96,9 +102,8 @@ final class PluginSync {
         PluginFolder.Contents contents;
         try {
             contents = folder.scan();
-            unreadable = "";
         } catch (IOException e) {
-            reportUnreadable(e.toString());
+            warn(folder.path() + " cannot be read (" + e + "): plugins stay as they are until it can be again");
             return;
         }
         update(contents);
@@ -208,7 +213,7 @@ final class PluginSync {
         if (e instanceof StuckException) { // or it would cost a thread and the time limit at each start of Diuna
             bundles.find(name).ifPresent(bundle -> quarantine.put(id(bundle), Quarantine.Step.START, reason));
         }
-        LOG.warn("Plugin folder: {}", reason);
+        warn(reason);
     }
 
     private void uninstallMissing() {
@@ -227,10 +232,10 @@ final class PluginSync {
             executor.call(name, "it was not uninstalled", LIMIT_MILLIS, () -> PluginBundles.uninstall(bundle));
             LOG.info("Plugin {} is uninstalled: its file was deleted", name);
         } catch (JobCancelledException e) {
-            LOG.warn("Plugin folder: {}", e.getMessage()); // tried again at the next scan
+            warn(String.valueOf(e.getMessage())); // tried again at the next scan
         } catch (DiunaException e) {
             update(name, PluginState::uninstallFailure); // each further try could cost a thread
-            LOG.warn("Plugin folder: {}", e.getMessage());
+            warn(String.valueOf(e.getMessage()));
         }
     }
 
@@ -253,14 +258,8 @@ final class PluginSync {
         return states.getOrDefault(symbolicName, PluginState.NONE);
     }
 
-    private void reportUnreadable(String why) {
-        if (!unreadable.equals(why)) { // logged once, not at each scan
-            unreadable = why;
-            LOG.warn(
-                    "The plugin folder {} cannot be read ({}): plugins stay as they are until it can be again",
-                    folder.path(),
-                    why);
-        }
+    private void warn(String reason) {
+        warnings.log("Plugin folder: " + reason, LOG::warn);
     }
 
     private void publishRefused(PluginFolder.Contents contents) {
@@ -268,7 +267,7 @@ final class PluginSync {
         Map<String, String> before = refused;
         all.forEach((file, why) -> {
             if (!why.equals(before.get(file))) {
-                LOG.warn("Plugin folder: {}", why);
+                warn(why);
             }
         });
         states.forEach((name, state) -> {

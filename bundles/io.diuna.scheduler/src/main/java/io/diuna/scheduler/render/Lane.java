@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.render;
 
-import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
+import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.scheduler.realtime.RealTime;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

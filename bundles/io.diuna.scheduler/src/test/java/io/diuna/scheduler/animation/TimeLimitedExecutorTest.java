@@ -55,6 +55,7 @@ class TimeLimitedExecutorTest {
     }
 
     @Test
+    @SuppressWarnings("ThreadPriorityCheck")
     void aJobLeavesNothingOnTheThreadForTheNext() {
         Thread thread = executor.call("good", "it did not answer", 1_000, Thread::currentThread);
         ClassLoader loader = thread.getContextClassLoader();

@@ -30,6 +30,9 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
                 --safe-mode        start without third-party plugins
               status     print the status of a running Diuna; exit code 0 if it is healthy
                 --http-host HOST, --http-port PORT
+              repair     delete the bundle cache and the count of failed starts; keeps configuration,
+                         looks and plugins
+                --data DIR
               password   set the administrator's password
                 --data DIR
               bench      measure CPU cost and frame timing on this machine

@@ -39,9 +39,9 @@ public final class Main {
 
     private static int execute(CommandLine line) {
         switch (line.command()) {
-            case RUN -> {
-                return new RunCommand(line, System.out, System.err).execute(System.getenv());
-            }
+            case RUN ->
+                new RunCommand(line, System.out, System.err).execute(System.getenv(AdministratorPassword.VARIABLE));
+            case REPAIR -> new RepairCommand(DataFolder.prepare(line.data()).lock(), System.out).execute();
             case STATUS -> {
                 return new StatusCommand(line.http(), System.getenv(AdministratorPassword.VARIABLE), System.out)
                         .execute();

@@ -3,94 +3,116 @@ package io.diuna.runtime;
 
 import io.diuna.runtime.base.AdministratorPassword;
 import io.diuna.runtime.base.DataFolder;
+import io.diuna.runtime.base.StorageException;
+import io.diuna.runtime.base.TemporaryDataFolder;
 import io.diuna.runtime.framework.BootCount;
+import io.diuna.runtime.framework.BundleCache;
 import io.diuna.runtime.framework.DistributionFolder;
 import io.diuna.runtime.framework.FeatureFile;
 import io.diuna.runtime.framework.FrameworkHost;
 import io.diuna.runtime.framework.FrameworkSettings;
-import io.diuna.runtime.framework.InstalledDigest;
+import io.diuna.runtime.framework.LightWatch;
 import io.diuna.runtime.framework.Platform;
-import io.diuna.runtime.framework.Shutdown;
+import io.diuna.runtime.framework.PlatformGuard;
 import io.diuna.runtime.status.ReadyWatch;
+import io.diuna.runtime.stop.StopAnnouncement;
+import io.diuna.runtime.stop.StopCause;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.launch.Framework;
 
 /** {@code diuna run}: checks the environment, then starts the framework and waits for its end. */
 final class RunCommand {
 
-    /** Uptime after which a start counts as successful. */
-    private static final Duration BOOT_SUCCESS_AFTER = Duration.ofSeconds(60);
-
-    private static final Duration ORDERLY_STOP = Duration.ofSeconds(8);
-    private static final Duration BUNDLE_STOP = Duration.ofMillis(1500);
-    /** Limit for the remaining bundles. With the orderly stop 13 s, so the process ends within 15 s. */
-    private static final Duration REMAINING_STOP = Duration.ofSeconds(5);
+    /** Seconds of light after which a start counts as successful. */
+    private static final int LIGHT_SECONDS = 60;
 
     private final CommandLine line;
     private final PrintStream out;
     private final PrintStream err;
+    private final StopAnnouncement announcement = new StopAnnouncement(System::nanoTime);
+    private final RunExit exit;
+    private volatile @Nullable DataFolder data;
     private volatile @Nullable BootCount boots;
     private volatile @Nullable Framework framework;
-    private volatile boolean failed;
 
     RunCommand(CommandLine line, PrintStream out, PrintStream err) {
         this.line = line;
         this.out = out;
         this.err = err;
+        exit = new RunExit(() -> framework, this::ended, out, err);
     }
 
-    /** Runs until the framework is stopped from inside, and returns the exit code. */
-    int execute(Map<String, String> environment) {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "diuna-shutdown"));
+    /**
+     * Runs until the process is halted: by a signal, an operator, or with exit code 70 by a plugin.
+     *
+     * @param wantedPassword the administrator's new password; null or blank to keep the present one
+     */
+    void execute(@Nullable String wantedPassword) {
+        exit.install();
         try {
-            DataFolder data = prepare();
-            BootCount count = new BootCount(data.state().resolve("boots"));
-            Framework opened = open(data, count, environment.get(AdministratorPassword.VARIABLE));
+            line.http().checkFree();
+            Framework opened = open(wantedPassword);
             framework = opened;
             inBackground("diuna-start", () -> start(opened));
-            inBackground("diuna-ready", new ReadyWatch(line.http(), data.logs(), out, err));
-            return awaitStop(opened, count);
+            inBackground("diuna-ready", new ReadyWatch(line.http(), folder().logs(), out, err));
+            inBackground("diuna-light", () -> watchLight(opened));
+            exit.end(awaitStop(opened));
         } catch (RuntimeException | Error e) {
-            failed = true;
+            exit.fail();
             throw e;
         }
     }
 
-    private DataFolder prepare() {
-        line.http().checkFree();
-        return DataFolder.prepare(line.data()).lock();
+    private Framework open(@Nullable String wantedPassword) {
+        try {
+            return open(DataFolder.prepare(line.data()).lock(), wantedPassword, "");
+        } catch (StorageException e) {
+            err.println("diuna: " + e.getMessage());
+            return open(TemporaryDataFolder.of(line.data()), wantedPassword, String.valueOf(e.getMessage()));
+        }
     }
 
-    private Framework open(DataFolder data, BootCount count, @Nullable String wantedPassword) {
+    /** @param unwritable why the data folder is a temporary one; empty if it is not */
+    private Framework open(DataFolder folder, @Nullable String wantedPassword, String unwritable) {
+        data = folder;
         DistributionFolder distribution = DistributionFolder.current();
         FeatureFile feature = distribution.feature();
-        String newPassword = password(data, wantedPassword);
+        String newPassword = password(folder, wantedPassword);
+        BootCount count = new BootCount(folder.state().resolve("boots"));
         boots = count;
         int failedBoots = count.begin();
         boolean safeMode = line.safeMode() || failedBoots >= BootCount.LIMIT;
-        out.print(new StartBanner(line, newPassword, safeMode, failedBoots));
+        out.print(new StartBanner(line, folder.root(), !unwritable.isEmpty(), newPassword, safeMode, failedBoots));
         // for logback.xml, which cannot read framework properties
-        System.setProperty("diuna.data", data.root().toString());
+        System.setProperty("diuna.data", folder.root().toString());
 
-        FrameworkSettings settings = new FrameworkSettings(distribution, feature, data, line.http());
-        Path cache = data.state().resolve("framework");
-        InstalledDigest digests = new InstalledDigest(data.state().resolve("framework.stamp"));
-        Framework opened = new FrameworkHost(settings.properties(safeMode), cache, digests, err).open();
-        new Platform(distribution, feature, digests, cache).install(opened.getBundleContext());
+        FrameworkSettings settings = new FrameworkSettings(distribution, feature, folder, line.http(), unwritable);
+        BundleCache cache = BundleCache.of(folder);
+        Framework opened = new FrameworkHost(settings.properties(safeMode), cache, err).open();
+        Platform platform = new Platform(distribution, feature, cache);
+        try {
+            platform.install(opened.getBundleContext());
+        } catch (StorageException e) {
+            FrameworkHost.close(opened);
+            throw e;
+        }
         settings.offerDefaults(opened.getBundleContext());
+        inBackground("diuna-platform", new PlatformGuard(opened, platform, err));
         return opened;
     }
 
-    private static @Nullable String password(DataFolder data, @Nullable String wanted) {
-        AdministratorPassword password = new AdministratorPassword(data.administrator());
+    private static @Nullable String password(DataFolder folder, @Nullable String wanted) {
+        AdministratorPassword password = new AdministratorPassword(folder.administrator());
         if (wanted != null && !wanted.isBlank()) {
-            password.set(wanted);
+            if (!password.matches(wanted)) { // a full disk must not prevent a start with the same password
+                password.set(wanted);
+            }
             return null;
         }
         return password.exists() ? null : password.setRandom();
@@ -105,26 +127,46 @@ final class RunCommand {
     /** Starts the framework, on its own thread: a bundle that hangs during its start must not block the main thread. */
     private void start(Framework framework) {
         try {
+            framework.init();
+            framework
+                    .getBundleContext()
+                    .registerService(
+                            Runnable.class,
+                            announcement,
+                            FrameworkUtil.asDictionary(Map.of("diuna.operation", "announce-stop")));
             framework.start();
         } catch (BundleException | RuntimeException e) {
             err.println("diuna: the framework failed to start: " + e.getMessage());
-            failed = true;
+            exit.fail();
             System.exit(1);
         }
     }
 
-    private int awaitStop(Framework framework, BootCount boots) {
+    private void watchLight(Framework framework) {
+        LightWatch watch = LightWatch.of(framework, LIGHT_SECONDS);
+        while (!watch.check()) {
+            try {
+                Thread.sleep(1_000);
+            } catch (InterruptedException e) {
+                // by a plugin: nothing here interrupts this thread
+            }
+        }
+        BootCount counted = boots;
+        if (counted != null) {
+            counted.markSuccessful();
+        }
+    }
+
+    private StopCause awaitStop(Framework framework) {
         while (true) {
             int event = waitForStop(framework);
-            boots.markSuccessful();
-            switch (event) {
-                case FrameworkEvent.WAIT_TIMEDOUT -> {} // still running: wait again
-                // restart requested through the console
-                case FrameworkEvent.STOPPED_UPDATE, FrameworkEvent.STOPPED_SYSTEM_REFRESHED -> start(framework);
-                default -> {
-                    return 0;
-                }
+            StopCause cause = announcement.take();
+            boolean restart =
+                    event == FrameworkEvent.STOPPED_UPDATE || event == FrameworkEvent.STOPPED_SYSTEM_REFRESHED;
+            if (cause == StopCause.FAILURE || !restart) {
+                return cause;
             }
+            start(framework);
         }
     }
 
@@ -132,27 +174,34 @@ final class RunCommand {
     private static int waitForStop(Framework framework) {
         while (true) {
             try {
-                return framework.waitForStop(BOOT_SUCCESS_AFTER.toMillis()).getType();
+                return framework.waitForStop(0).getType();
             } catch (InterruptedException e) {
                 // wait again
             }
         }
     }
 
-    /** Shutdown hook. Halts with 0 after an orderly stop: a JVM that ends by a signal would exit with another code. */
-    private void shutDown() {
-        if (failed) {
-            return; // keeps the exit code of the failure
+    private DataFolder folder() {
+        DataFolder folder = data;
+        if (folder == null) {
+            throw new IllegalStateException("no data folder");
         }
-        Framework running = framework;
-        boolean orderly =
-                running == null || new Shutdown(running, ORDERLY_STOP, BUNDLE_STOP, REMAINING_STOP, err).stop();
+        return folder;
+    }
+
+    /** Called when all is stopped, just before the process is halted. */
+    private void ended(boolean successful) {
         BootCount counted = boots;
-        if (orderly && counted != null) {
+        if (successful && counted != null) {
             counted.markSuccessful();
         }
-        out.flush();
-        err.flush();
-        Runtime.getRuntime().halt(orderly ? 0 : 1);
+        DataFolder folder = data;
+        if (folder != null && !folder.root().equals(line.data())) {
+            try {
+                BundleCache.delete(folder.root());
+            } catch (IOException e) {
+                err.println("diuna: cannot delete " + folder.root() + ": " + e.getMessage());
+            }
+        }
     }
 }

@@ -8,93 +8,13 @@ import io.diuna.runtime.framework.TestBundles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher in a separate process, with a distribution of two bundles. */
-class RunCommandTest {
-
-    private static final long LIMIT_SECONDS = 60;
-
-    @TempDir
-    private Path folder;
-
-    private final List<Process> processes = new ArrayList<>();
-    private Path data;
-    private Path terminal;
-
-    @BeforeEach
-    void makeDistribution() throws IOException {
-        data = folder.resolve("data");
-        for (String name : new String[] {"core", "plugin"}) {
-            Path jar = folder.resolve("repo/t/%s/1/%s-1.jar".formatted(name, name));
-            TestBundles.write(jar, name, "1.0.0", TestBundles.Marking.class);
-        }
-        Files.createDirectory(folder.resolve("conf"));
-        Files.writeString(folder.resolve("conf/runtime.json"), """
-                {"bundles": [{"id": "t:core:1", "start-order": "5"}, {"id": "t:plugin:1", "start-order": "20"}],
-                 "framework-properties": {"org.osgi.framework.startlevel.beginning": "20", "felix.startlevel.bundle": "20"}}
-                """);
-    }
-
-    /** Kills the processes and waits for them: one that still writes would prevent the deletion of the folder. */
-    @AfterEach
-    void endProcesses() throws InterruptedException {
-        for (Process process : processes) {
-            assertThat(process.destroyForcibly().waitFor(LIMIT_SECONDS, TimeUnit.SECONDS))
-                    .isTrue();
-        }
-    }
-
-    private Process diuna(String... arguments) throws IOException {
-        return diunaWith(System.getProperty("java.class.path"), arguments);
-    }
-
-    private Process diunaWith(String classPath, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Ddiuna.home=" + folder,
-                "-cp",
-                classPath,
-                Main.class.getName(),
-                "run",
-                "--data",
-                data.toString(),
-                "--http-port",
-                Integer.toString(FreePort.find())));
-        command.addAll(List.of(arguments));
-        terminal = folder.resolve("terminal-" + processes.size());
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(terminal.toFile());
-        builder.environment().remove("JAVA_TOOL_OPTIONS"); // Java prints it at start
-        Process process = builder.start();
-        processes.add(process);
-        return process;
-    }
-
-    private void awaitStarted(String bundle) throws IOException, InterruptedException {
-        Path mark = data.resolve("started-" + bundle);
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-        while (!Files.deleteIfExists(mark)) {
-            assertThat(System.nanoTime())
-                    .as("%s, %s", mark, Files.readString(terminal))
-                    .isLessThan(deadline);
-            Thread.sleep(20);
-        }
-    }
-
-    private static int exitCode(Process process) throws InterruptedException {
-        assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue();
-    }
+/** Tests of {@code diuna run}: signals, the data folder, safe mode. */
+class RunCommandTest extends LauncherFixture {
 
     @Test
     void aSignalStopsItInOrder() throws IOException, InterruptedException {
@@ -106,15 +26,14 @@ class RunCommandTest {
         assertThat(data.resolve("stopped-core")).exists();
         assertThat(data.resolve("state/boots")).hasContent("0");
         assertThat(data.resolve("config/administrator")).exists();
-        assertThat(Files.readString(terminal))
+        assertThat(terminal())
                 .contains("Diuna ", "http://127.0.0.1:", "(user diuna)", data.toString())
                 .containsPattern("password +\\S{23} ");
     }
 
     @Test
     void aPluginThatInterruptsAllThreadsDoesNotEndIt() throws IOException, InterruptedException {
-        Path jar = folder.resolve("repo/t/plugin/1/plugin-1.jar");
-        TestBundles.write(jar, "plugin", "1.0.0", TestBundles.Interrupting.class);
+        plugin(TestBundles.Interrupting.class);
         Process process = diuna();
         awaitStarted("plugin");
         assertThat(process.waitFor(1, TimeUnit.SECONDS)).as("ended").isFalse();
@@ -128,7 +47,7 @@ class RunCommandTest {
         diuna();
         awaitStarted("plugin");
         assertThat(exitCode(diuna())).isEqualTo(1);
-        assertThat(Files.readString(terminal))
+        assertThat(terminal())
                 .isEqualTo("diuna: The data folder %s is in use by another Diuna.".formatted(data)
                         + " Stop that one, or choose another folder with --data\n");
     }
@@ -139,7 +58,7 @@ class RunCommandTest {
                 .filter(entry -> !entry.contains("jakarta.json"))
                 .collect(Collectors.joining(File.pathSeparator));
         assertThat(exitCode(diunaWith(others))).isEqualTo(1);
-        assertThat(Files.readString(terminal)).contains("diuna: ", "NoClassDefFoundError: jakarta/json");
+        assertThat(terminal()).contains("diuna: ", "NoClassDefFoundError: jakarta/json");
     }
 
     @Test
@@ -156,11 +75,10 @@ class RunCommandTest {
         safe.destroy();
         assertThat(exitCode(safe)).isEqualTo(0);
         assertThat(data.resolve("started-plugin")).doesNotExist();
-        assertThat(Files.readString(terminal))
-                .containsPattern("safe mode +third-party plugins are disabled: the last 3 starts failed");
+        assertThat(terminal()).containsPattern("safe mode +third-party plugins are disabled: the last 3 starts failed");
 
         diuna();
         awaitStarted("plugin");
-        assertThat(Files.readString(terminal)).doesNotContain("safe mode").doesNotContain("password");
+        assertThat(terminal()).doesNotContain("safe mode").doesNotContain("password");
     }
 }

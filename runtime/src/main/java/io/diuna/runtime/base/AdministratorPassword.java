@@ -2,9 +2,9 @@
 package io.diuna.runtime.base;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
@@ -22,6 +22,7 @@ public final class AdministratorPassword {
     /** Environment variable that sets the password. */
     public static final String VARIABLE = "DIUNA_ADMIN_PASSWORD";
 
+    private static final String SCHEME = "pbkdf2-sha256";
     private static final int ITERATIONS = 210_000;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -31,15 +32,31 @@ public final class AdministratorPassword {
     private static final int GROUPS = 4;
     private static final int GROUP_LENGTH = 5;
 
-    private final Path file;
+    private final StateFile file;
     private final SecureRandom random = new SecureRandom();
 
     public AdministratorPassword(Path file) {
-        this.file = file;
+        this.file = new StateFile(file);
     }
 
+    /** Returns true if a hash is stored. What stands in its place and is no file is renamed. */
     public boolean exists() {
-        return Files.exists(file);
+        return !file.read().isBlank();
+    }
+
+    /** Returns true if this is the stored password. */
+    public boolean matches(String password) {
+        String[] parts = file.read().strip().split(":", -1);
+        try {
+            return parts.length == 4
+                    && parts[0].equals(SCHEME)
+                    && Integer.parseInt(parts[1]) == ITERATIONS
+                    && MessageDigest.isEqual(
+                            Base64.getDecoder().decode(parts[3]),
+                            hash(password, Base64.getDecoder().decode(parts[2])));
+        } catch (IllegalArgumentException e) {
+            return false; // a damaged hash
+        }
     }
 
     /** Generates a password of about 100 random bits, stores its hash and returns the password. */
@@ -59,12 +76,13 @@ public final class AdministratorPassword {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder();
-        String line = "pbkdf2-sha256:" + ITERATIONS + ":" + base64.encodeToString(salt) + ":"
+        String line = SCHEME + ":" + ITERATIONS + ":" + base64.encodeToString(salt) + ":"
                 + base64.encodeToString(hash(password, salt)) + "\n";
         try {
-            DurableFile.write(file, line);
+            file.write(line);
         } catch (IOException e) {
-            throw CliException.failure("Cannot write the administrator's password to " + file + ": " + e.getMessage());
+            throw new StorageException(
+                    "Cannot write the administrator's password to " + file.path() + ": " + e.getMessage());
         }
     }
 

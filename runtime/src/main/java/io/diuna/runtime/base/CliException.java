@@ -2,14 +2,14 @@
 package io.diuna.runtime.base;
 
 /** Failure of a command, with a one-line message for the user and an exit code. */
-public final class CliException extends RuntimeException {
+public class CliException extends RuntimeException {
 
-    private static final int FAILED = 1;
+    static final int FAILED = 1;
     private static final int MISUSED = 2;
 
     private final int exitCode;
 
-    private CliException(String message, int exitCode) {
+    CliException(String message, int exitCode) {
         super(message);
         this.exitCode = exitCode;
     }
@@ -24,7 +24,7 @@ public final class CliException extends RuntimeException {
         return new CliException(message + ". See diuna --help", MISUSED);
     }
 
-    public int exitCode() {
+    public final int exitCode() {
         return exitCode;
     }
 }

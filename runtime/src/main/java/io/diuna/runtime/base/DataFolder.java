@@ -15,6 +15,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Data folder: {@code config/}, {@code state/}, {@code plugins/}, {@code logs/}. Locked by one process at a time. */
@@ -23,7 +24,7 @@ public final class DataFolder implements Closeable {
     private final Path root;
     private @Nullable FileChannel lock;
 
-    private DataFolder(Path root) {
+    DataFolder(Path root) {
         this.root = root;
     }
 
@@ -31,12 +32,13 @@ public final class DataFolder implements Closeable {
     public static DataFolder prepare(Path root) {
         DataFolder data = new DataFolder(root);
         try {
-            for (Path folder : new Path[] {data.config(), data.state(), data.plugins(), data.logs()}) {
+            for (Path folder : data.folders()) {
+                StateFile.moveObstacleOfFolder(folder);
                 Files.createDirectories(folder);
                 Files.delete(Files.createTempFile(folder, "writable-", ".tmp"));
             }
         } catch (IOException e) {
-            throw CliException.failure("Cannot write to the data folder " + root + " (" + reason(e)
+            throw new StorageException("Cannot write to the data folder " + root + " (" + reason(e)
                     + "). Make it writable for this user, or choose another folder with --data");
         }
         return data;
@@ -44,8 +46,10 @@ public final class DataFolder implements Closeable {
 
     /** Locks the folder until this process ends: two processes would overwrite each other's state. */
     public DataFolder lock() {
+        Path file = state().resolve("lock");
         try {
-            FileChannel channel = FileChannel.open(state().resolve("lock"), CREATE, WRITE);
+            new StateFile(file).moveObstacle();
+            FileChannel channel = FileChannel.open(file, CREATE, WRITE);
             FileLock held = channel.tryLock();
             if (held != null) {
                 lock = channel;
@@ -55,7 +59,7 @@ public final class DataFolder implements Closeable {
         } catch (OverlappingFileLockException e) {
             // locked by this process: reported below
         } catch (IOException e) {
-            throw CliException.failure("Cannot lock the data folder " + root + " (" + reason(e) + ")");
+            throw new StorageException("Cannot lock the data folder " + root + " (" + reason(e) + ")");
         }
         throw CliException.failure("The data folder " + root + " is in use by another Diuna."
                 + " Stop that one, or choose another folder with --data");
@@ -75,6 +79,11 @@ public final class DataFolder implements Closeable {
             return problem.getReason();
         }
         return String.valueOf(e.getMessage());
+    }
+
+    /** Returns the sub-folders. */
+    List<Path> folders() {
+        return List.of(config(), state(), plugins(), logs());
     }
 
     public Path root() {

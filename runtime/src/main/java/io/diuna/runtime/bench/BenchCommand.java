@@ -5,13 +5,13 @@ import io.diuna.runtime.base.AdministratorPassword;
 import io.diuna.runtime.base.CliException;
 import io.diuna.runtime.base.DataFolder;
 import io.diuna.runtime.base.HttpAddress;
+import io.diuna.runtime.framework.BundleCache;
 import io.diuna.runtime.framework.DistributionFolder;
 import io.diuna.runtime.framework.FeatureFile;
 import io.diuna.runtime.framework.FrameworkHost;
 import io.diuna.runtime.framework.FrameworkSettings;
-import io.diuna.runtime.framework.InstalledDigest;
 import io.diuna.runtime.framework.Platform;
-import io.diuna.runtime.framework.Shutdown;
+import io.diuna.runtime.stop.Shutdown;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -77,11 +77,10 @@ public final class BenchCommand {
         new AdministratorPassword(data.administrator()).setRandom();
         DistributionFolder distribution = DistributionFolder.current();
         FeatureFile feature = distribution.feature().withShow(BenchShow.configuration(options.pixels()));
-        FrameworkSettings settings = new FrameworkSettings(distribution, feature, data, http);
-        Path cache = data.state().resolve("framework");
-        InstalledDigest digests = new InstalledDigest(data.state().resolve("framework.stamp"));
-        Framework opened = new FrameworkHost(settings.properties(false), cache, digests, err).open();
-        new Platform(distribution, feature, digests, cache).install(opened.getBundleContext());
+        FrameworkSettings settings = new FrameworkSettings(distribution, feature, data, http, "");
+        BundleCache cache = BundleCache.of(data);
+        Framework opened = new FrameworkHost(settings.properties(false), cache, err).open();
+        new Platform(distribution, feature, cache).install(opened.getBundleContext());
         return opened;
     }
 
@@ -123,7 +122,7 @@ public final class BenchCommand {
         Path temporary = folder;
         if (temporary != null) {
             try {
-                FrameworkHost.delete(temporary);
+                BundleCache.delete(temporary);
             } catch (IOException e) {
                 err.println("diuna: cannot delete " + temporary + ": " + e.getMessage());
             }

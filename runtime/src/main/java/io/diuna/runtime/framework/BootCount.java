@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.framework;
 
-import io.diuna.runtime.base.DurableFile;
+import io.diuna.runtime.base.StateFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Counter of consecutive failed starts, in a file. A start is successful when its process has run for a minute, ready or not,
- * or was stopped in an orderly way. After {@value #LIMIT} failed starts the next one is in safe mode.
+ * Counter of consecutive failed starts, in a file. A start is successful after a minute of light, or when a signal or an
+ * operator stopped it in an orderly way. After {@value #LIMIT} failed starts the next one is in safe mode.
  */
 public final class BootCount {
 
     public static final int LIMIT = 3;
 
-    private final Path file;
+    private final StateFile file;
     private boolean successful;
 
     public BootCount(Path file) {
-        this.file = file;
+        this.file = new StateFile(file);
     }
 
     /**
@@ -42,18 +41,18 @@ public final class BootCount {
 
     private int read() {
         try {
-            return Math.max(0, Integer.parseInt(Files.readString(file).strip()));
-        } catch (IOException | NumberFormatException e) {
-            return 0; // missing or unreadable: normal start
+            return Math.max(0, Integer.parseInt(file.read().strip()));
+        } catch (NumberFormatException e) {
+            return 0; // missing or damaged: normal start
         }
     }
 
     private void write(int count) {
         try {
-            DurableFile.write(file, count + "\n");
+            file.write(count + "\n");
         } catch (IOException e) {
             // a full disk must not prevent the start
-            System.err.println("diuna: cannot count this start in " + file + ": " + e.getMessage());
+            System.err.println("diuna: cannot count this start in " + file.path() + ": " + e.getMessage());
         }
     }
 }

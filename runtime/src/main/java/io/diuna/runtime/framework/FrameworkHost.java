@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.framework;
 
-import io.diuna.runtime.base.CliException;
+import io.diuna.runtime.base.StorageException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.felix.framework.Felix;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -22,28 +18,26 @@ public final class FrameworkHost {
     private static final long CLOSING_MILLIS = 5_000;
 
     private final Map<String, String> properties;
-    private final Path cache;
-    private final InstalledDigest digests;
+    private final BundleCache cache;
     private final PrintStream terminal;
 
-    public FrameworkHost(Map<String, String> properties, Path cache, InstalledDigest digests, PrintStream terminal) {
+    public FrameworkHost(Map<String, String> properties, BundleCache cache, PrintStream terminal) {
         this.properties = properties;
         this.cache = cache;
-        this.digests = digests;
         this.terminal = terminal;
     }
 
     /** Returns the framework with its cached bundles, initialised but not started. */
     public Framework open() {
-        if (!Files.exists(cache)) {
+        if (!Files.isDirectory(cache.folder())) {
             clearCache();
             return initialize();
         }
         try {
             return initialize();
-        } catch (CliException damaged) {
-            terminal.println("The bundle cache in " + cache + " is damaged (" + damaged.getMessage()
-                    + ") and is recreated. Install bundles again that were installed through the console.");
+        } catch (StorageException damaged) {
+            terminal.println(damaged.getMessage()
+                    + ". It is recreated. Install bundles again that were installed through the console.");
             clearCache();
             return initialize();
         }
@@ -52,25 +46,26 @@ public final class FrameworkHost {
     private Framework initialize() {
         FrameworkLog log = new FrameworkLog();
         Map<String, Object> configuration = new HashMap<>(properties);
-        configuration.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        configuration.put(Constants.FRAMEWORK_STORAGE, cache.folder().toString());
         configuration.put("felix.log.logger", log);
         Framework framework = new Felix(configuration);
         String damage;
         try {
             framework.init();
             damage = log.damage();
-        } catch (BundleException | RuntimeException e) {
+        } catch (BundleException | RuntimeException | OutOfMemoryError | StackOverflowError e) { // of a damaged file
             damage = String.valueOf(e.getMessage());
         }
         log.readingDone();
         if (damage != null) {
             close(framework);
-            throw CliException.failure(damage);
+            throw new StorageException("Cannot use the bundle cache " + cache.folder() + ": " + damage);
         }
         return framework;
     }
 
-    private static void close(Framework framework) {
+    /** Ends a framework that was not started. */
+    public static void close(Framework framework) {
         try {
             framework.stop();
             framework.waitForStop(CLOSING_MILLIS);
@@ -81,27 +76,11 @@ public final class FrameworkHost {
         }
     }
 
-    /** Deletes the cache and the digests of its bundles. */
     private void clearCache() {
         try {
-            Files.deleteIfExists(digests.file());
-            delete(cache);
+            cache.delete();
         } catch (IOException e) {
-            throw CliException.failure("Cannot empty the bundle cache: " + e.getMessage());
-        }
-    }
-
-    /** Deletes a folder recursively, if it exists. */
-    public static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.deleteIfExists(path);
+            throw new StorageException("Cannot empty the bundle cache " + cache.folder() + ": " + e.getMessage());
         }
     }
 }

@@ -11,9 +11,13 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 
-/** Framework properties of this run: those of the features and those of the machine and the command line. */
+/**
+ * Framework properties of this run: those of the features and those of the machine and the command line.
+ *
+ * @param unwritable why the data folder is a temporary one; empty if it is not
+ */
 public record FrameworkSettings(
-        DistributionFolder distribution, FeatureFile feature, DataFolder data, HttpAddress http) {
+        DistributionFolder distribution, FeatureFile feature, DataFolder data, HttpAddress http, String unwritable) {
 
     private static final String START_LEVEL_OF_PLUGINS = "felix.startlevel.bundle";
     private static final String CONFIGURATOR = "org.apache.felix.configurator";
@@ -24,6 +28,7 @@ public record FrameworkSettings(
         properties.put("diuna.version", DistributionFolder.version());
         properties.put("diuna.home", distribution.home().toString());
         properties.put("diuna.data", data.root().toString());
+        properties.put("diuna.data.unwritable", unwritable);
         properties.put("diuna.safemode", Boolean.toString(safeMode));
         properties.put("diuna.http.host", http.host());
         properties.put("diuna.http.port", Integer.toString(http.port()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.framework;
 
-import io.diuna.runtime.base.DurableFile;
+import io.diuna.runtime.base.StateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,20 +15,20 @@ import java.util.TreeMap;
 /** Persistent digests of the files from which the cached bundles were installed; one line per bundle: digest, location. */
 public record InstalledDigest(Path file) {
 
-    /** Returns the digests by location; empty if there are none or they cannot be read. */
+    /** Returns the digests by location; empty, so that all bundles are installed again, if they cannot be read. */
     Map<String, String> read() {
         Map<String, String> digests = new LinkedHashMap<>();
-        try {
-            for (String line : Files.readAllLines(file)) {
-                int space = line.indexOf(' ');
-                if (space > 0) {
-                    digests.put(line.substring(space + 1), line.substring(0, space));
-                }
+        for (String line : new StateFile(file).read().lines().toList()) {
+            int space = line.indexOf(' ');
+            if (space > 0) {
+                digests.put(line.substring(space + 1), line.substring(0, space));
             }
-        } catch (IOException e) {
-            digests.clear(); // all bundles are installed again, which is harmless
         }
         return digests;
+    }
+
+    void delete() throws IOException {
+        new StateFile(file).delete();
     }
 
     void write(Map<String, String> digests) throws IOException {
@@ -36,7 +36,7 @@ public record InstalledDigest(Path file) {
         new TreeMap<>(digests)
                 .forEach((location, digest) ->
                         text.append(digest).append(' ').append(location).append('\n'));
-        DurableFile.write(file, text.toString());
+        new StateFile(file).write(text.toString());
     }
 
     static String digest(Path jar) throws IOException {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.framework;
 
-import io.diuna.runtime.base.CliException;
 import io.diuna.runtime.base.DurableFile;
+import io.diuna.runtime.base.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,17 +18,16 @@ import org.osgi.framework.startlevel.BundleStartLevel;
 
 /**
  * Synchronises the framework's bundle cache with the distribution: installs new bundles, updates changed ones and uninstalls
- * removed ones. Bundles from other sources are not touched, nor are bundles that an operator has stopped, updated or (if
- * removable) uninstalled.
+ * removed ones. Bundles from other sources are not touched, nor are bundles that an operator has updated. A removable bundle
+ * that an operator has stopped or uninstalled stays so; any other is started, since without it there may be no light.
  *
- * @param digests digests of the installed files
  * @param cache bundle cache of the framework
  */
-public record Platform(DistributionFolder distribution, FeatureFile feature, InstalledDigest digests, Path cache) {
+public record Platform(DistributionFolder distribution, FeatureFile feature, BundleCache cache) {
 
-    /** Synchronises the bundles. The framework must be initialised but not started, so that no bundle is in use. */
+    /** Synchronises the bundles. For an update the framework must not be started yet, so that no bundle is in use. */
     public void install(BundleContext framework) {
-        Map<String, String> before = digests.read();
+        Map<String, String> before = cache.digests().read();
         Map<String, String> now = new HashMap<>();
         try {
             for (PlatformBundle bundle : feature.bundles()) {
@@ -44,12 +43,14 @@ public record Platform(DistributionFolder distribution, FeatureFile feature, Ins
                 }
             }
             if (!now.equals(before)) {
-                DurableFile.forceAll(cache); // before the digests, which must not run ahead of the cache on disk
-                digests.write(now);
+                DurableFile.forceAll(
+                        cache.folder()); // before the digests, which must not run ahead of the cache on disk
+                cache.digests().write(now);
             }
         } catch (IOException | BundleException e) {
             String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
-            throw CliException.failure("Cannot install the bundles in " + cache + ": " + e.getMessage() + cause);
+            throw new StorageException(
+                    "Cannot install the bundles in " + cache.folder() + ": " + e.getMessage() + cause);
         }
     }
 
@@ -61,7 +62,7 @@ public record Platform(DistributionFolder distribution, FeatureFile feature, Ins
             return; // uninstalled by an operator
         }
         // also bundles of an interrupted first start: their digests were not written
-        boolean start = bundle == null || !now.equals(before);
+        boolean start = !wanted.removable() || bundle == null || !now.equals(before);
         try (InputStream content = Files.newInputStream(jar)) {
             if (bundle == null) {
                 bundle = framework.installBundle(wanted.location(), content);

@@ -7,7 +7,7 @@ package io.diuna.runtime.framework;
  * @param location bundle location, independent of the version and the folder, so that a new version updates the old one
  * @param path path of its jar in the distribution's repository
  * @param startLevel bundles start in ascending and stop in descending order
- * @param removable true if an uninstallation by an operator persists
+ * @param removable true if an operator may stop or uninstall it, and that persists
  */
 public record PlatformBundle(String location, String path, int startLevel, boolean removable) {
 

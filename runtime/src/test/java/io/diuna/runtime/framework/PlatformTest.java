@@ -38,6 +38,7 @@ class PlatformTest {
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
     private Path cache;
     private InstalledDigest digests;
+    private Platform platform;
     private Framework framework;
 
     @BeforeEach
@@ -64,8 +65,10 @@ class PlatformTest {
         Map<String, String> properties =
                 Map.of("org.osgi.framework.startlevel.beginning", "20", "felix.startlevel.bundle", "20");
         PrintStream print = new PrintStream(terminal, true, StandardCharsets.UTF_8);
-        framework = new FrameworkHost(properties, cache, digests, print).open();
-        new Platform(new DistributionFolder(folder), feature, digests, cache).install(framework.getBundleContext());
+        BundleCache bundleCache = new BundleCache(cache, digests);
+        framework = new FrameworkHost(properties, bundleCache, print).open();
+        platform = new Platform(new DistributionFolder(folder), feature, bundleCache);
+        platform.install(framework.getBundleContext());
         framework.start();
     }
 
@@ -108,11 +111,36 @@ class PlatformTest {
     void changesByAnOperatorSurviveARestart() throws BundleException, IOException, InterruptedException {
         boot(CORE, SNAKE);
         installByHand("mine");
+        bundle(SNAKE).stop();
+        reboot(CORE, SNAKE);
+        assertThat(bundles()).containsExactly("core 1.0.0 active", "snake 1.0.0 not active", "mine 1.0.0 active");
         bundle(SNAKE).uninstall();
+        reboot(CORE, SNAKE);
+        assertThat(bundles()).containsExactly("core 1.0.0 active", "mine 1.0.0 active");
+        assertThat(terminal.size()).isZero();
+    }
+
+    @Test
+    void requiredBundlesAreStarted() throws BundleException, IOException, InterruptedException {
+        boot(CORE, SNAKE);
         bundle(CORE).stop();
         reboot(CORE, SNAKE);
-        assertThat(bundles()).containsExactly("core 1.0.0 not active", "mine 1.0.0 active");
-        assertThat(terminal.size()).isZero();
+        assertThat(bundles()).containsExactly("core 1.0.0 active", "snake 1.0.0 active");
+    }
+
+    @Test
+    void requiredBundlesAreRepairedWhileTheyRun() throws BundleException, IOException {
+        PlatformBundle web = PlatformBundle.of("t:web:1", 4, false);
+        jar(web, "web", "1.0.0");
+        boot(CORE, web, SNAKE);
+        PlatformGuard guard = new PlatformGuard(framework, platform, new PrintStream(terminal, true));
+        bundle(CORE).stop();
+        bundle(web).uninstall();
+        bundle(SNAKE).stop();
+        guard.repair();
+        assertThat(bundles())
+                .containsExactlyInAnyOrder("core 1.0.0 active", "web 1.0.0 active", "snake 1.0.0 not active");
+        assertThat(terminal.toString(StandardCharsets.UTF_8)).contains("diuna:t:core, diuna:t:web was stopped");
     }
 
     @Test
@@ -173,7 +201,20 @@ class PlatformTest {
         assertThat(bundles()).containsExactly("core 1.0.0 active", "snake 1.0.0 active");
         assertThat(terminal.toString(StandardCharsets.UTF_8))
                 .containsOnlyOnce("\n")
-                .contains("The bundle cache in " + cache + " is damaged");
+                .contains("Cannot use the bundle cache " + cache);
+    }
+
+    @Test
+    void whatStandsInThePlaceOfTheCacheIsMovedAway() throws BundleException, IOException, InterruptedException {
+        boot(CORE);
+        stop();
+        BundleCache.delete(cache);
+        Files.delete(digests.file());
+        Files.createSymbolicLink(cache, folder.resolve("nowhere"));
+        Files.createDirectories(digests.file().resolve("folder"));
+        boot(CORE);
+        assertThat(bundles()).containsExactly("core 1.0.0 active");
+        assertThat(digests.read()).containsOnlyKeys(CORE.location());
     }
 
     /** Regression: a process killed between install and start left a bundle that never started. */
@@ -189,11 +230,11 @@ class PlatformTest {
 
     @Test
     void aStoppedBundleStartsAgainWithItsNextVersion() throws BundleException, IOException, InterruptedException {
-        boot(CORE);
-        bundle(CORE).stop();
-        jar(CORE, "core", "1.0.1");
-        reboot(CORE);
-        assertThat(bundles()).containsExactly("core 1.0.1 active");
+        boot(SNAKE);
+        bundle(SNAKE).stop();
+        jar(SNAKE, "snake", "1.0.1");
+        reboot(SNAKE);
+        assertThat(bundles()).containsExactly("snake 1.0.1 active");
     }
 
     @Test

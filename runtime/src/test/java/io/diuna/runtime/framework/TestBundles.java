@@ -97,10 +97,8 @@ public final class TestBundles {
             try (OutputStream file = Files.newOutputStream(jar);
                     JarOutputStream out = new JarOutputStream(file, manifest)) {
                 if (activator != null) {
-                    String entry = activator.getName().replace('.', '/') + ".class";
-                    out.putNextEntry(new ZipEntry(entry));
-                    try (InputStream code = activator.getClassLoader().getResourceAsStream(entry)) {
-                        code.transferTo(out);
+                    for (Class<?> type : activator.getNestMembers()) {
+                        add(out, type);
                     }
                 }
             }
@@ -108,5 +106,21 @@ public final class TestBundles {
             throw new UncheckedIOException(e);
         }
         return jar;
+    }
+
+    private static void add(JarOutputStream out, Class<?> type) throws IOException {
+        String entry = type.getName().replace('.', '/') + ".class";
+        out.putNextEntry(new ZipEntry(entry));
+        try (InputStream code = code(type, entry)) {
+            code.transferTo(out);
+        }
+    }
+
+    private static InputStream code(Class<?> type, String entry) throws IOException {
+        InputStream code = type.getClassLoader().getResourceAsStream(entry);
+        if (code == null) {
+            throw new IOException(entry + " is missing");
+        }
+        return code;
     }
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime.framework;
+package io.diuna.runtime.stop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.runtime.framework.BundleCache;
+import io.diuna.runtime.framework.FrameworkHost;
+import io.diuna.runtime.framework.InstalledDigest;
+import io.diuna.runtime.framework.TestBundles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +40,9 @@ class ShutdownTest {
     void startFramework() throws BundleException, IOException, InterruptedException {
         Map<String, String> properties = Map.of("org.osgi.framework.startlevel.beginning", "20");
         framework = new FrameworkHost(
-                        properties, folder.resolve("cache"), new InstalledDigest(folder.resolve("stamp")), print)
+                        properties,
+                        new BundleCache(folder.resolve("cache"), new InstalledDigest(folder.resolve("stamp"))),
+                        print)
                 .open();
         framework.start();
     }

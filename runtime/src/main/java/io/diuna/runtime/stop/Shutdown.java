@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.runtime.framework;
+package io.diuna.runtime.stop;
 
 import java.io.PrintStream;
 import java.time.Duration;

@@ -18,6 +18,9 @@ import org.osgi.framework.launch.Framework;
 final class RunExit {
 
     private static final Duration ORDERLY_STOP = Duration.ofSeconds(8);
+    /** Orderly stop after a failure: the process is soon started again, and the one who ended it rarely stops in order. */
+    private static final Duration FAILURE_STOP = Duration.ofSeconds(2);
+
     private static final Duration BUNDLE_STOP = Duration.ofMillis(1500);
     /** Limit for the remaining bundles, after the orderly stop. */
     private static final Duration REMAINING_STOP = Duration.ofSeconds(5);
@@ -65,8 +68,8 @@ final class RunExit {
                     + cause.failureCode());
         }
         Framework running = framework.get();
-        boolean orderly =
-                running == null || new Shutdown(running, ORDERLY_STOP, BUNDLE_STOP, REMAINING_STOP, err).stop();
+        Duration limit = cause == StopCause.FAILURE ? FAILURE_STOP : ORDERLY_STOP;
+        boolean orderly = running == null || new Shutdown(running, limit, BUNDLE_STOP, REMAINING_STOP, err).stop();
         boolean successful = orderly && cause == StopCause.REQUEST;
         ended.accept(successful);
         out.flush();

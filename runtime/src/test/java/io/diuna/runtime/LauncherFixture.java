@@ -55,18 +55,25 @@ abstract class LauncherFixture {
     }
 
     protected Process diunaWith(String classPath, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(
+                List.of("run", "--data", data.toString(), "--http-port", Integer.toString(FreePort.find())));
+        all.addAll(List.of(arguments));
+        return start(classPath, all);
+    }
+
+    /** Runs another command. */
+    protected Process command(String... arguments) throws IOException {
+        return start(System.getProperty("java.class.path"), List.of(arguments));
+    }
+
+    private Process start(String classPath, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Ddiuna.home=" + folder,
                 "-cp",
                 classPath,
-                Main.class.getName(),
-                "run",
-                "--data",
-                data.toString(),
-                "--http-port",
-                Integer.toString(FreePort.find())));
-        command.addAll(List.of(arguments));
+                Main.class.getName()));
+        command.addAll(arguments);
         terminal = folder.resolve("terminal-" + processes.size());
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(terminal.toFile());

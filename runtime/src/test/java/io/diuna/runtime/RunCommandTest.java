@@ -81,4 +81,37 @@ class RunCommandTest extends LauncherFixture {
         awaitStarted("plugin");
         assertThat(terminal()).doesNotContain("safe mode").doesNotContain("password");
     }
+
+    @Test
+    void whereNothingCanBeWrittenItRunsFromATemporaryFolder() throws IOException, InterruptedException {
+        data = Files.createFile(folder.resolve("file")).resolve("data");
+        Process process = diuna();
+        awaitReady(process);
+        process.destroy();
+        assertThat(exitCode(process)).isEqualTo(0);
+        assertThat(terminal())
+                .contains("Cannot write to the data folder " + data, "temporary: changes are lost when Diuna ends");
+    }
+
+    private void awaitReady(Process process) throws IOException, InterruptedException {
+        while (!terminal().contains("temporary: ")) {
+            assertThat(process.isAlive()).as(terminal()).isTrue();
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
+    void repairDeletesTheBundleCacheOnly() throws IOException, InterruptedException {
+        Process process = diuna();
+        awaitStarted("plugin");
+        process.destroyForcibly();
+        exitCode(process);
+        Files.writeString(data.resolve("plugins/mine.jar"), "jar");
+        assertThat(exitCode(command("repair", "--data", data.toString()))).isEqualTo(0);
+        assertThat(data.resolve("state/framework")).doesNotExist();
+        assertThat(data.resolve("state/framework.stamp")).doesNotExist();
+        assertThat(data.resolve("state/boots")).hasContent("0");
+        assertThat(data.resolve("plugins/mine.jar")).exists();
+        assertThat(data.resolve("config/administrator")).exists();
+    }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.servlet.context.ServletContextHelper;
 
 /**
@@ -23,10 +24,17 @@ import org.osgi.service.servlet.context.ServletContextHelper;
 public final class ConsoleSecurity implements SecurityProvider {
 
     private final AccessControl access;
+    private final @Nullable Runnable stopAnnouncement;
 
+    /** @param stopAnnouncement of the launcher, which takes an end of the framework without it for a failure */
     @Activate
-    public ConsoleSecurity(@Reference AccessControl access) {
+    public ConsoleSecurity(
+            @Reference AccessControl access,
+            @Reference(target = "(diuna.operation=announce-stop)", cardinality = ReferenceCardinality.OPTIONAL)
+                    @Nullable
+                    Runnable stopAnnouncement) {
         this.access = access;
+        this.stopAnnouncement = stopAnnouncement;
     }
 
     @Override
@@ -34,6 +42,9 @@ public final class ConsoleSecurity implements SecurityProvider {
         Verdict verdict = access.judge(Scope.ADMIN, request.getMethod(), request.getRemoteAddr(), request::getHeader);
         switch (verdict) {
             case ALLOWED -> {
+                if (stopAnnouncement != null && FrameworkStop.isRequestedBy(request)) {
+                    stopAnnouncement.run();
+                }
                 request.setAttribute(ServletContextHelper.REMOTE_USER, AccessControl.USER);
                 request.setAttribute(ServletContextHelper.AUTHENTICATION_TYPE, HttpServletRequest.BASIC_AUTH);
                 return AccessControl.USER;

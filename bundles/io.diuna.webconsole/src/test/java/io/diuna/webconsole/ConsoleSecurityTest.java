@@ -23,12 +23,17 @@ class ConsoleSecurityTest {
     private final Map<String, Object> attributes = new HashMap<>();
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private String judged = "";
+    private String path = "/system/console/bundles";
+    private @Nullable String action;
+    private boolean announced;
 
     private @Nullable Object ask(Verdict verdict) {
-        ConsoleSecurity security = new ConsoleSecurity((scope, method, address, header) -> {
-            judged = scope + " " + method + " " + address + " " + header.apply("Origin");
-            return verdict;
-        });
+        ConsoleSecurity security = new ConsoleSecurity(
+                (scope, method, address, header) -> {
+                    judged = scope + " " + method + " " + address + " " + header.apply("Origin");
+                    return verdict;
+                },
+                () -> announced = true);
         return security.authenticate(request(), response());
     }
 
@@ -38,6 +43,8 @@ class ConsoleSecurityTest {
                 new Class<?>[] {HttpServletRequest.class},
                 (Object self, Method method, Object[] arguments) -> switch (method.getName()) {
                     case "getMethod" -> "POST";
+                    case "getRequestURI" -> path;
+                    case "getParameter" -> action;
                     case "getRemoteAddr" -> "127.0.0.1";
                     case "getHeader" -> arguments[0] + "!";
                     case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
@@ -73,6 +80,33 @@ class ConsoleSecurityTest {
     }
 
     @Test
+    void announcesThatTheFrameworkIsStopped() {
+        String[][] requests = {
+            {"vmstat", null, "true"},
+            {"vmstat", "gc", "false"},
+            {"vmstat", "setStartLevel", "false"},
+            {"bundles/0", "stop", "true"},
+            {"bundles/0", "update", "true"},
+            {"bundles/0", "start", "false"},
+            {"bundles/10", "stop", "false"},
+        };
+        for (String[] request : requests) {
+            path = "/system/console/" + request[0];
+            action = request[1];
+            announced = false;
+            ask(Verdict.ALLOWED);
+            assertThat(announced).as(path + " " + action).isEqualTo(Boolean.valueOf(request[2]));
+        }
+    }
+
+    @Test
+    void announcesNothingForAStranger() {
+        path = "/system/console/vmstat";
+        ask(Verdict.PASSWORD_NEEDED);
+        assertThat(announced).isFalse();
+    }
+
+    @Test
     void admitsTheAdministrator() {
         Object user = ask(Verdict.ALLOWED);
         assertThat(judged).isEqualTo("ADMIN POST 127.0.0.1 Origin!");
@@ -105,7 +139,7 @@ class ConsoleSecurityTest {
 
     @Test
     void grantsAllRolesToTheAdministratorOnly() {
-        ConsoleSecurity security = new ConsoleSecurity((scope, method, address, header) -> Verdict.FOREIGN);
+        ConsoleSecurity security = new ConsoleSecurity((scope, method, address, header) -> Verdict.FOREIGN, null);
         assertThat(security.authorize("diuna", "any")).isTrue();
         assertThat(security.authorize("admin", "any")).isFalse();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Temporary data folder, for a start while the real one cannot be written: on a read-only disk, without permission. Sub-folders
@@ -23,12 +24,16 @@ public final class TemporaryDataFolder {
 
     /** Creates the folder in the system's folder for temporary files. */
     public static DataFolder of(Path original) {
+        return of(original, TemporaryDataFolder::isWritable);
+    }
+
+    static DataFolder of(Path original, Predicate<Path> writable) {
         try {
             DataFolder from = new DataFolder(original);
             DataFolder to = new DataFolder(Files.createTempDirectory("diuna-data-"));
             for (Path folder : from.folders()) {
                 Path target = to.root().resolve(folder.getFileName());
-                if (isWritable(folder)) {
+                if (writable.test(folder)) {
                     Files.createSymbolicLink(target, folder);
                 } else {
                     copy(folder, target);

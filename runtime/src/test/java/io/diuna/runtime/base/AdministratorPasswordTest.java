@@ -94,4 +94,15 @@ class AdministratorPasswordTest {
     private static PasswordCommand command(DataFolder data, ByteArrayOutputStream out) {
         return new PasswordCommand(data, new PrintStream(out, true, StandardCharsets.UTF_8));
     }
+
+    @Test
+    void onlyTheStoredPasswordMatches() throws IOException {
+        AdministratorPassword password = new AdministratorPassword(folder.resolve("administrator"));
+        assertThat(password.matches("first")).isFalse();
+        password.set("first");
+        assertThat(password.matches("first")).isTrue();
+        assertThat(password.matches("second")).isFalse();
+        Files.writeString(folder.resolve("administrator"), "pbkdf2-sha256:210000:!:!");
+        assertThat(password.matches("first")).isFalse();
+    }
 }

@@ -14,6 +14,11 @@ public record PlatformBundle(String location, String path, int startLevel, boole
     /** Location prefix of the distribution's bundles, used by no other bundle. */
     static final String PREFIX = "diuna:";
 
+    /** Returns the artifact id in a location, which for our own bundles is their symbolic name. */
+    static String nameOf(String location) {
+        return location.substring(location.lastIndexOf(':') + 1);
+    }
+
     /** Parses a Maven id: {@code group:artifact:version} or {@code group:artifact:type[:classifier]:version}. */
     static PlatformBundle of(String mavenId, int startLevel, boolean removable) {
         String[] parts = mavenId.split(":", -1);

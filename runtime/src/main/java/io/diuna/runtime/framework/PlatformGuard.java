@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -20,6 +21,8 @@ import org.osgi.framework.launch.Framework;
  * console, is started or installed again. Runs on a thread of its own until the process ends.
  */
 public final class PlatformGuard implements BundleListener, Runnable {
+
+    private static final Logger LOG = Logger.getLogger(PlatformGuard.class.getName());
 
     /** Delay of the repair: an update stops a bundle as well, and starts it again by itself. */
     private static final long DELAY_MILLIS = 1_000;
@@ -78,14 +81,19 @@ public final class PlatformGuard implements BundleListener, Runnable {
         if (missing.isEmpty()) {
             return;
         }
-        terminal.println("diuna: " + String.join(", ", missing)
+        report(missing.stream().map(PlatformBundle::nameOf).collect(Collectors.joining(", "))
                 + " was stopped or uninstalled, but Diuna needs it; it is started again");
         try {
             platform.install(context);
         } catch (RuntimeException e) {
-            terminal.println("diuna: " + e.getMessage());
+            report(String.valueOf(e.getMessage()));
         }
         failed.addAll(missing(context));
+    }
+
+    private void report(String line) {
+        terminal.println("diuna: " + line);
+        LOG.warning(line);
     }
 
     private Set<String> missing(BundleContext context) {

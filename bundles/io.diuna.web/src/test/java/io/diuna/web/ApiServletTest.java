@@ -167,12 +167,32 @@ class ApiServletTest {
         assertThat(get("master").json().toString()).isEqualTo("{\"on\":true,\"brightness\":100}");
         FakeExchange exchange = patch("master", "{\"brightness\":30,\"transition\":{\"durationMs\":2000}}");
         assertThat(exchange.status()).isEqualTo(200);
-        assertThat(exchange.json().toString()).isEqualTo("{\"on\":true,\"brightness\":30}");
+        assertThat(exchange.json().toString()).isEqualTo("{\"on\":true,\"brightness\":30,\"saved\":true}");
         assertThat(zones.transitions).extracting(Transition::duration).containsExactly(Duration.ofSeconds(2));
         assertThat(patch("master", "{\"on\":false,\"brightness\":101}").json().getString("field"))
                 .isEqualTo("brightness");
         assertThat(patch("master", "{\"colour\":1}").json().getString("field")).isEqualTo("colour");
         assertThat(get("master").json().toString()).isEqualTo("{\"on\":true,\"brightness\":30}");
+    }
+
+    @Test
+    void changesThatAreNotOnTheDiskAreAnsweredWithSavedFalse() throws IOException {
+        assertThat(patch("zones/floor", "{\"brightness\":30}").json().getBoolean("saved"))
+                .isTrue();
+        zones.saved = false;
+        for (FakeExchange exchange : List.of(
+                patch("zones/floor", "{\"brightness\":31}"),
+                patch("master", "{\"brightness\":32}"),
+                send(FakeExchange.of("PUT", "/api/v1/zones/floor")
+                                .body(
+                                        "application/json",
+                                        "{\"ranges\":[{\"strip\":\"main\",\"start\":0,\"length\":6}]}"))
+                        .deliver())) {
+            assertThat(exchange.status()).isEqualTo(200);
+            assertThat(exchange.json().getBoolean("saved")).isFalse();
+        }
+        assertThat(zones.zone("floor").orElseThrow().look().brightness()).isEqualTo(31);
+        assertThat(get("zones/floor").json()).doesNotContainKey("saved");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.frame.Transition;
+import io.diuna.platform.health.HealthProblem;
 import io.diuna.task.ThreadRegistry;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -141,11 +142,16 @@ class SerialLightControlTest {
             store.full = true;
             control.changeMaster(master -> master.withBrightness(30), Transition.CUT);
             assertThat(control.awaitSaved()).isFalse();
-            assertThat(control.saveProblem()).hasValue("The disk is full");
+            assertThat(new SaveHealth(control).problems())
+                    .extracting(HealthProblem::code, HealthProblem::message)
+                    .containsExactly(tuple(
+                            "not-saved",
+                            "Changes of looks and brightness are not saved and are lost at the next restart: The disk is"
+                                    + " full"));
             assertThat(scheduler.dimmed).endsWith(30.0);
             store.full = false;
             assertThat(control.awaitSaved()).isTrue();
-            assertThat(control.saveProblem()).isEmpty();
+            assertThat(new SaveHealth(control).problems()).isEmpty();
         } finally {
             control.deactivate();
         }

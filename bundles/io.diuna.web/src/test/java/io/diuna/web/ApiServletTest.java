@@ -9,9 +9,8 @@ import io.diuna.platform.access.AccessControl.Verdict;
 import io.diuna.platform.control.PluginStatus.State;
 import io.diuna.platform.frame.DurationMetric;
 import io.diuna.platform.frame.MetricValue;
-import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.Transition;
-import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.rest.RestResource;
 import io.diuna.task.ThreadRegistry;
 import io.diuna.web.http.FakeExchange;
@@ -42,8 +41,9 @@ class ApiServletTest {
     private final ThreadRegistry tasks = new ThreadRegistry();
     private final FakeServices.FakeFrameMonitor monitor = new FakeServices.FakeFrameMonitor();
     private final FakeServices.Control zones = new FakeServices.Control();
+    private final List<HealthProblem> problems = new ArrayList<>();
     private final List<RestResource> resources = List.of(
-            new StatusResource("1.0", () -> 12, monitor, zones, plugins, List::of),
+            new StatusResource("1.0", () -> 12, monitor, zones, plugins, () -> problems),
             new ZonesResource(zones, catalog, zones),
             new StripsResource(new FakeStrips()),
             new AnimationsResource(catalog),
@@ -278,27 +278,13 @@ class ApiServletTest {
     }
 
     @Test
-    void zoneOnAMissingStripIsAProblem() {
-        zones.reason = "strip 'main' is not connected";
-        assertThat(get("status").json().getJsonArray("problems").toString())
-                .isEqualTo("[\"Zone 'floor': strip 'main' is not connected\"]");
-    }
-
-    @Test
-    void listsProblemsWithoutStateNames() {
-        monitor.pictures.put("main", new int[3]);
-        monitor.state = StripStatus.State.BACKOFF;
-        zones.state = ZonePlayback.State.FAILED;
-        zones.reason = "'rainbow' is gone";
-        plugins.put("good", State.ACTIVE, null);
-        plugins.put("bad", State.FAILED, "it is no bundle");
-        plugins.put("worse", State.QUARANTINED, null);
+    void listsProblemsWithTheirRemedies() {
+        problems.add(HealthProblem.of("strip", "strip 'main'", "Strip 'main' is offline"));
+        problems.add(new HealthProblem("safe-mode", "safe mode", "Diuna runs in safe mode", "Restart it"));
         FakeExchange exchange = get("status");
         assertThat(exchange.json().getString("health")).isEqualTo("DEGRADED");
         assertThat(exchange.json().getJsonArray("problems").toString())
-                .isEqualTo("[\"Strip 'main' is offline\",\"Zone 'floor' shows a solid colour: 'rainbow' is gone\","
-                        + "\"Plugin 'bad' failed: it is no bundle\","
-                        + "\"Plugin 'worse' is disabled after repeated errors\"]");
+                .isEqualTo("[\"Strip 'main' is offline\",\"Diuna runs in safe mode. Restart it\"]");
     }
 
     @Test

@@ -10,12 +10,14 @@ import io.diuna.control.look.DefaultLooks;
 import io.diuna.control.look.LookArchive;
 import io.diuna.control.look.LookRules;
 import io.diuna.control.look.PaletteCatalog;
+import io.diuna.control.look.SaveThread;
 import io.diuna.control.look.ZoneLooks;
 import io.diuna.control.strip.StripDiagnostics;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.FrameScheduler;
@@ -69,9 +71,11 @@ public final class SerialLightControl implements LightControl {
     private static final Logger LOG = LoggerFactory.getLogger(SerialLightControl.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final LookArchive archive;
     private final ZoneLooks looks;
     private final FrameMonitor monitor;
     private final TaskScope tasks;
+    private final SaveThread saver;
     private final CommandThread thread;
     private volatile EventPublisher events = EventPublisher.NONE;
 
@@ -84,16 +88,13 @@ public final class SerialLightControl implements LightControl {
             @Reference TaskRegistry registry,
             Config config) {
         DefaultLooks defaults = DefaultLooks.parse(config.defaultLooks(), LOG::warn);
+        archive = new LookArchive(store, LOG, () -> events.publish(EventKind.HEALTH, ""), System::nanoTime);
         looks = new ZoneLooks(
-                scheduler,
-                new LookRules(catalog),
-                defaults,
-                new LookArchive(store, LOG),
-                (kind, id) -> events.publish(kind, id),
-                System::nanoTime);
+                scheduler, new LookRules(catalog), defaults, archive, (kind, id) -> events.publish(kind, id));
         this.monitor = monitor;
         tasks = registry.open();
-        thread = new CommandThread(tasks, "diuna-control", looks::tick, looks::stop, PATIENCE, LOG);
+        saver = new SaveThread(tasks, archive, LOG);
+        thread = new CommandThread(tasks, "diuna-control", looks::tick, saver::finish, PATIENCE, LOG);
         try {
             // Loads the saved looks before the service is registered, so that no client sees the defaults first.
             thread.call(() -> true);
@@ -125,6 +126,7 @@ public final class SerialLightControl implements LightControl {
     @Deactivate
     void deactivate() {
         thread.close();
+        saver.close();
         tasks.close();
     }
 
@@ -162,6 +164,16 @@ public final class SerialLightControl implements LightControl {
     @Override
     public Master changeMaster(UnaryOperator<Master> change, Transition transition) {
         return thread.call(() -> looks.changeMaster(change, transition));
+    }
+
+    @Override
+    public boolean awaitSaved() {
+        return archive.awaitSaved();
+    }
+
+    /** Returns why looks and master are not saved, as a user-facing text; any thread. */
+    Optional<String> saveProblem() {
+        return archive.problem();
     }
 
     @Override

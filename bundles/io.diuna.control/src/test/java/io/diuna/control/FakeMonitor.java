@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Fake frame monitor with strips that tests set. */
-final class FakeMonitor implements FrameMonitor {
+public final class FakeMonitor implements FrameMonitor {
 
-    final Map<String, StripStatus> strips = new ConcurrentSkipListMap<>();
+    public final Map<String, StripStatus> strips = new ConcurrentSkipListMap<>();
 
-    FakeMonitor(String... ids) {
+    public FrameStatus status = new FrameStatus(0, 60, 0, 0, new FrameStatus.Percentiles(0, 0, 0, 0));
+
+    public FakeMonitor(String... ids) {
         for (String id : ids) {
             put(id, 50);
         }
@@ -26,7 +28,7 @@ final class FakeMonitor implements FrameMonitor {
 
     @Override
     public FrameStatus status() {
-        throw new UnsupportedOperationException();
+        return status;
     }
 
     @Override

@@ -9,9 +9,18 @@ import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.frame.Transition;
+import io.diuna.platform.health.HealthProblem;
 import io.diuna.task.ThreadRegistry;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +67,8 @@ class SerialLightControlTest {
                 .isThrownBy(() -> first.change("left", look -> look.withBrightness(101), Transition.CUT));
         assertThat(tasks.tasks())
                 .extracting(TaskStatus::owner, TaskStatus::thread)
-                .containsExactly(tuple("io.diuna.control", "diuna-control"));
+                .containsExactlyInAnyOrder(
+                        tuple("io.diuna.control", "diuna-control"), tuple("io.diuna.control", "diuna-save"));
         first.deactivate();
         assertThat(tasks.counts()).containsEntry(TaskStatus.State.RUNNING, 0L);
         scheduler.shown.clear();
@@ -89,6 +99,59 @@ class SerialLightControlTest {
                             .playback()
                             .reason())
                     .isEqualTo("strip 'main' has only 10 pixels");
+        } finally {
+            control.deactivate();
+        }
+    }
+
+    @Test
+    void theLightNeverWaitsForTheDiskAndAllThatWaitShareTwoSaves()
+            throws ExecutionException, InterruptedException, TimeoutException {
+        SerialLightControl control = open();
+        ExecutorService clients = Executors.newFixedThreadPool(40);
+        try {
+            store.hold();
+            control.change("left", look -> look.withBrightness(50), Transition.CUT);
+            Future<Boolean> first = clients.submit(control::awaitSaved);
+            store.awaitSave();
+            for (int i = 1; i <= 40; i++) {
+                double brightness = i;
+                control.change("left", look -> look.withBrightness(brightness), Transition.CUT);
+            }
+            assertThat(scheduler.last().look().brightness()).isEqualTo(40);
+            List<Future<Boolean>> answers = Stream.generate(() -> clients.submit(control::awaitSaved))
+                    .limit(39)
+                    .toList();
+            store.release();
+            assertThat(first.get(30, TimeUnit.SECONDS)).isTrue();
+            for (Future<Boolean> answer : answers) {
+                assertThat(answer.get(30, TimeUnit.SECONDS)).isTrue();
+            }
+            assertThat(store.saves).isEqualTo(2);
+        } finally {
+            clients.shutdownNow();
+            control.deactivate();
+        }
+    }
+
+    @Test
+    void aFullDiskIsAnsweredWithNotSavedAndAProblemUntilASaveSucceeds() {
+        SerialLightControl control = open();
+        try {
+            assertThat(control.awaitSaved()).as("nothing to save").isTrue();
+            store.full = true;
+            control.changeMaster(master -> master.withBrightness(30), Transition.CUT);
+            assertThat(control.awaitSaved()).isFalse();
+            assertThat(new SaveHealth(control).problems())
+                    .extracting(HealthProblem::code, HealthProblem::message)
+                    .containsExactly(tuple(
+                            "not-saved",
+                            "Changes of looks and brightness are not saved and are lost at the next restart: The disk is"
+                                    + " full"));
+            assertThat(scheduler.dimmed).endsWith(30.0);
+            store.full = false;
+            assertThat(control.awaitSaved()).isTrue();
+            assertThat(new SaveHealth(control).problems()).isEmpty();
         } finally {
             control.deactivate();
         }

@@ -8,6 +8,7 @@ import io.diuna.platform.frame.StripStatus;
 import io.diuna.scheduler.base.HistogramSnapshot;
 import io.diuna.scheduler.loop.LoopMetrics;
 import io.diuna.scheduler.measure.MetricsCollector;
+import io.diuna.scheduler.measure.MissedFrames;
 import io.diuna.scheduler.output.StripHost;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,24 +20,25 @@ final class EngineMonitor implements FrameMonitor {
     private final LoopMetrics metrics;
     private final Supplier<List<StripHost>> strips;
     private final MetricsCollector collector;
+    private final MissedFrames<StripHost> late;
 
     EngineMonitor(LoopMetrics figures, Supplier<List<StripHost>> hosts, MetricsCollector collector) {
         this.metrics = figures;
         this.strips = hosts;
         this.collector = collector;
+        late = new MissedFrames<>(hosts, StripHost::late);
     }
 
     @Override
     public FrameStatus status() {
         long number = metrics.number();
         long skipped = metrics.skipped();
-        long late = strips.get().stream().mapToLong(StripHost::late).max().orElse(0);
         HistogramSnapshot lateness = metrics.late().distribution();
         return new FrameStatus(
                 number,
                 metrics.fps(),
                 skipped,
-                skipped + late,
+                skipped + late.count(),
                 new FrameStatus.Percentiles(
                         micros(lateness.percentile(0.5)),
                         micros(lateness.percentile(0.99)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.store;
 
+import io.diuna.platform.health.HealthCheck;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -24,16 +25,15 @@ public final class StoreActivator implements BundleActivator {
     @Override
     public void start(BundleContext context) {
         Path config = Path.of(Objects.requireNonNullElse(context.getProperty("diuna.data"), "data"), "config", "cm");
+        FileProblems problems = new FileProblems(LoggerFactory.getLogger(ConfigurationStore.class));
         context.registerService(
                 PersistenceManager.class,
-                new ConfigurationStore(
-                        config.toAbsolutePath().normalize(),
-                        new Disk(),
-                        LoggerFactory.getLogger(ConfigurationStore.class)::warn),
+                new ConfigurationStore(config.toAbsolutePath().normalize(), new Disk(), problems),
                 FrameworkUtil.asDictionary(Map.of(PersistenceManager.PROPERTY_NAME, NAME)));
+        context.registerService(HealthCheck.class, problems, null);
     }
 
-    /** The framework unregisters the service. */
+    /** The framework unregisters the services. */
     @Override
     public void stop(BundleContext context) {}
 }

@@ -9,9 +9,8 @@ import io.diuna.platform.access.AccessControl.Verdict;
 import io.diuna.platform.control.PluginStatus.State;
 import io.diuna.platform.frame.DurationMetric;
 import io.diuna.platform.frame.MetricValue;
-import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.Transition;
-import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.rest.RestResource;
 import io.diuna.task.ThreadRegistry;
 import io.diuna.web.http.FakeExchange;
@@ -42,8 +41,9 @@ class ApiServletTest {
     private final ThreadRegistry tasks = new ThreadRegistry();
     private final FakeServices.FakeFrameMonitor monitor = new FakeServices.FakeFrameMonitor();
     private final FakeServices.Control zones = new FakeServices.Control();
+    private final List<HealthProblem> problems = new ArrayList<>();
     private final List<RestResource> resources = List.of(
-            new StatusResource("1.0", () -> 12, monitor, zones, plugins, List::of),
+            new StatusResource("1.0", () -> 12, monitor, zones, plugins, () -> problems),
             new ZonesResource(zones, catalog, zones),
             new StripsResource(new FakeStrips()),
             new AnimationsResource(catalog),
@@ -167,12 +167,32 @@ class ApiServletTest {
         assertThat(get("master").json().toString()).isEqualTo("{\"on\":true,\"brightness\":100}");
         FakeExchange exchange = patch("master", "{\"brightness\":30,\"transition\":{\"durationMs\":2000}}");
         assertThat(exchange.status()).isEqualTo(200);
-        assertThat(exchange.json().toString()).isEqualTo("{\"on\":true,\"brightness\":30}");
+        assertThat(exchange.json().toString()).isEqualTo("{\"on\":true,\"brightness\":30,\"saved\":true}");
         assertThat(zones.transitions).extracting(Transition::duration).containsExactly(Duration.ofSeconds(2));
         assertThat(patch("master", "{\"on\":false,\"brightness\":101}").json().getString("field"))
                 .isEqualTo("brightness");
         assertThat(patch("master", "{\"colour\":1}").json().getString("field")).isEqualTo("colour");
         assertThat(get("master").json().toString()).isEqualTo("{\"on\":true,\"brightness\":30}");
+    }
+
+    @Test
+    void changesThatAreNotOnTheDiskAreAnsweredWithSavedFalse() throws IOException {
+        assertThat(patch("zones/floor", "{\"brightness\":30}").json().getBoolean("saved"))
+                .isTrue();
+        zones.saved = false;
+        for (FakeExchange exchange : List.of(
+                patch("zones/floor", "{\"brightness\":31}"),
+                patch("master", "{\"brightness\":32}"),
+                send(FakeExchange.of("PUT", "/api/v1/zones/floor")
+                                .body(
+                                        "application/json",
+                                        "{\"ranges\":[{\"strip\":\"main\",\"start\":0,\"length\":6}]}"))
+                        .deliver())) {
+            assertThat(exchange.status()).isEqualTo(200);
+            assertThat(exchange.json().getBoolean("saved")).isFalse();
+        }
+        assertThat(zones.zone("floor").orElseThrow().look().brightness()).isEqualTo(31);
+        assertThat(get("zones/floor").json()).doesNotContainKey("saved");
     }
 
     @Test
@@ -258,27 +278,13 @@ class ApiServletTest {
     }
 
     @Test
-    void zoneOnAMissingStripIsAProblem() {
-        zones.reason = "strip 'main' is not connected";
-        assertThat(get("status").json().getJsonArray("problems").toString())
-                .isEqualTo("[\"Zone 'floor': strip 'main' is not connected\"]");
-    }
-
-    @Test
-    void listsProblemsWithoutStateNames() {
-        monitor.pictures.put("main", new int[3]);
-        monitor.state = StripStatus.State.BACKOFF;
-        zones.state = ZonePlayback.State.FAILED;
-        zones.reason = "'rainbow' is gone";
-        plugins.put("good", State.ACTIVE, null);
-        plugins.put("bad", State.FAILED, "it is no bundle");
-        plugins.put("worse", State.QUARANTINED, null);
+    void listsProblemsWithTheirRemedies() {
+        problems.add(HealthProblem.of("strip", "strip 'main'", "Strip 'main' is offline"));
+        problems.add(new HealthProblem("safe-mode", "safe mode", "Diuna runs in safe mode", "Restart it"));
         FakeExchange exchange = get("status");
         assertThat(exchange.json().getString("health")).isEqualTo("DEGRADED");
         assertThat(exchange.json().getJsonArray("problems").toString())
-                .isEqualTo("[\"Strip 'main' is offline\",\"Zone 'floor' shows a solid colour: 'rainbow' is gone\","
-                        + "\"Plugin 'bad' failed: it is no bundle\","
-                        + "\"Plugin 'worse' is disabled after repeated errors\"]");
+                .isEqualTo("[\"Strip 'main' is offline\",\"Diuna runs in safe mode. Restart it\"]");
     }
 
     @Test

@@ -64,6 +64,7 @@ public final class FakeServices {
         public Master master = Master.FULL;
         public ZonePlayback.State state = ZonePlayback.State.PLAYING;
         public @Nullable String reason;
+        public boolean saved = true;
 
         public Control() {
             looks.put("floor", new ZoneLook(true, 80, 0xFF8800, "sunset", "rainbow", Map.of("speed", 60.0)));
@@ -120,6 +121,11 @@ public final class FakeServices {
         public boolean remove(String id) {
             layouts.remove(id);
             return looks.remove(id) != null;
+        }
+
+        @Override
+        public boolean awaitSaved() {
+            return saved;
         }
 
         @Override

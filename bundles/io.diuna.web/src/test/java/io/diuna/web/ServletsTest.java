@@ -36,7 +36,7 @@ class ServletsTest {
                 }
             }
         }
-        assertThat(servlets).contains(ApiServlet.class, FramesServlet.class, MetricsServlet.class);
+        assertThat(servlets).contains(ApiServlet.class, FramesServlet.class, HealthServlet.class, MetricsServlet.class);
         assertThat(servlets).allMatch(GuardedServlet.class::isAssignableFrom);
     }
 }

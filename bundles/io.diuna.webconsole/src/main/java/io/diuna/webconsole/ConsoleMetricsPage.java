@@ -8,6 +8,8 @@ import io.diuna.platform.frame.FrameStatus;
 import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.frame.Metrics;
 import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.health.HealthMonitor;
+import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.task.TaskMonitor;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +26,18 @@ final class ConsoleMetricsPage {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Html page = new Html();
+
+    /** Adds the health problems with their remedies. */
+    ConsoleMetricsPage health(HealthMonitor health) {
+        List<HealthProblem> problems = health.problems();
+        page.table(
+                problems.isEmpty() ? "Health: OK" : "Health: degraded",
+                List.of("Code", "Problem", "Remedy"),
+                problems.stream()
+                        .map(problem -> List.of(problem.code(), problem.message(), problem.remedy()))
+                        .toList());
+        return this;
+    }
 
     /** Adds frame statistics, and tables of pipeline stages, strips and animations. */
     ConsoleMetricsPage metrics(FrameMonitor monitor) {

@@ -2,6 +2,7 @@
 package io.diuna.webconsole;
 
 import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.health.HealthMonitor;
 import io.diuna.platform.task.TaskMonitor;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
@@ -37,13 +38,20 @@ public final class ConsoleMetricsServlet extends HttpServlet {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile @Nullable HealthMonitor health;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private transient volatile @Nullable TaskMonitor tasks;
 
     @Activate
     public ConsoleMetricsServlet() {}
 
-    ConsoleMetricsServlet(@Nullable FrameMonitor monitor, @Nullable TaskMonitor tasks) {
+    ConsoleMetricsServlet(@Nullable FrameMonitor monitor, @Nullable HealthMonitor health, @Nullable TaskMonitor tasks) {
         this.monitor = monitor;
+        this.health = health;
         this.tasks = tasks;
     }
 
@@ -56,6 +64,12 @@ public final class ConsoleMetricsServlet extends HttpServlet {
         ConsoleMetricsPage page = new ConsoleMetricsPage();
         page.link(
                 autoReload ? "?" : "?reload", autoReload ? "Stop reloading" : "Reload every " + RELOAD_SECONDS + " s");
+        HealthMonitor list = health;
+        if (list == null) {
+            page.unavailable("Health");
+        } else {
+            page.health(list);
+        }
         FrameMonitor frames = monitor;
         if (frames == null) {
             page.unavailable("Frame scheduler");

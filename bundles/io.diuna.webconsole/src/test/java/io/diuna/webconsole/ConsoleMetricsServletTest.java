@@ -11,6 +11,8 @@ import io.diuna.platform.frame.FrameStatus;
 import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.frame.Metrics;
 import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.health.HealthMonitor;
+import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.task.TaskMonitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +35,7 @@ class ConsoleMetricsServletTest {
     private static final String HARMLESS = "&lt;script&gt;&#39;&quot;&amp;";
 
     private final Map<String, String> headers = new HashMap<>();
+    private @Nullable HealthMonitor health;
 
     @Test
     void showsMetricsOfAllStages() throws IOException {
@@ -47,6 +50,15 @@ class ConsoleMetricsServletTest {
                 .contains("Tasks: 1 RUNNING", "<td>diuna-frame</td>", "1:01:01")
                 .doesNotContain("<script");
         assertThat(headers).isEmpty();
+    }
+
+    @Test
+    void listsHealthProblemsWithTheirRemedies() throws IOException {
+        health = List::of;
+        assertThat(get(null, null, null)).contains("Health: OK");
+        health = () -> List.of(new HealthProblem("not-saved", "looks", "Not saved " + EVIL, "Free space"));
+        assertThat(get(null, null, null))
+                .contains("Health: degraded", "<td>not-saved</td>", "Not saved " + HARMLESS, "<td>Free space</td>");
     }
 
     @Test
@@ -67,7 +79,11 @@ class ConsoleMetricsServletTest {
     @Test
     void namesUnavailableServices() throws IOException {
         assertThat(get(null, null, null))
-                .contains("Frame scheduler not available", "Task list not available", "Reload every");
+                .contains(
+                        "Health not available",
+                        "Frame scheduler not available",
+                        "Task list not available",
+                        "Reload every");
     }
 
     private String get(@Nullable FrameMonitor monitor, @Nullable TaskMonitor tasks, @Nullable String reload)
@@ -85,7 +101,7 @@ class ConsoleMetricsServletTest {
                     case "getWriter" -> new PrintWriter(text, true);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
-        new ConsoleMetricsServlet(monitor, tasks).doGet(request, response);
+        new ConsoleMetricsServlet(monitor, health, tasks).doGet(request, response);
         return text.toString();
     }
 

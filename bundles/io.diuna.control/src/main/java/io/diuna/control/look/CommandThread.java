@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 
 /** Single-threaded command executor with a bounded queue, call timeouts, and housekeeping between the commands. */
@@ -25,7 +24,7 @@ public final class CommandThread implements AutoCloseable {
     private static final int WAITING_COMMANDS = 256;
 
     private final BlockingQueue<FutureTask<?>> commands = new ArrayBlockingQueue<>(WAITING_COMMANDS);
-    private final LongSupplier housekeeping;
+    private final Runnable housekeeping;
     private final Runnable onEnd;
     private final Duration timeout;
     private final Logger log;
@@ -39,18 +38,18 @@ public final class CommandThread implements AutoCloseable {
      *
      * @param tasks creates the thread
      * @param name name of the thread
-     * @param housekeeping runs before and after each command; returns the nanoseconds until it must run again
+     * @param housekeeping runs before and after each command, and again 1 s after it threw
      * @param onEnd runs once, at the end of the thread
      * @param timeout timeout of a call, and of {@link #close}
      * @param log log for failures
      */
     public CommandThread(
-            TaskScope tasks, String name, LongSupplier housekeeping, Runnable onEnd, Duration timeout, Logger log) {
+            TaskScope tasks, String name, Runnable housekeeping, Runnable onEnd, Duration timeout, Logger log) {
         this.housekeeping = housekeeping;
         this.onEnd = onEnd;
         this.timeout = timeout;
         this.log = log;
-        task = tasks.loop(TaskCategory.SYSTEM, name, "Runs commands in order, and saves", this::run);
+        task = tasks.loop(TaskCategory.SYSTEM, name, "Runs commands in order", this::run);
         thread = task.thread();
         task.start();
     }
@@ -72,7 +71,7 @@ public final class CommandThread implements AutoCloseable {
                     closing
                             ? "The light control is stopped; try again when it has started"
                             : "The queue of the light control is full (" + WAITING_COMMANDS
-                                    + " commands); try again queuedr");
+                                    + " commands); try again later");
         }
         if (closing) {
             // The thread may have drained the queue before the command was added.
@@ -83,7 +82,7 @@ public final class CommandThread implements AutoCloseable {
         } catch (ExecutionException e) {
             throw unwrapped(e);
         } catch (CancellationException e) {
-            throw new DiunaException("The light control was stopped before it ran the command; try again queuedr", e);
+            throw new DiunaException("The light control was stopped before it ran the command; try again later", e);
         } catch (TimeoutException e) {
             result.cancel(false);
             throw new DiunaException(
@@ -109,7 +108,7 @@ public final class CommandThread implements AutoCloseable {
         wakeUp();
         if (!task.join(timeout)) {
             log.warn(
-                    "Thread '{}' did not end within {} s and is abandoned; unsaved changes may be lost",
+                    "Thread '{}' did not end within {} s and is abandoned; its last command may be lost",
                     thread.getName(),
                     timeout.toSeconds());
             task.interrupt();
@@ -136,15 +135,15 @@ public final class CommandThread implements AutoCloseable {
         List<FutureTask<?>> queued = new ArrayList<>();
         commands.drainTo(queued);
         queued.forEach(command -> command.cancel(false));
-        Thread.interrupted(); // an interrupt would close the file of the last save
+        Thread.interrupted(); // the last action is not interrupted
         onEnd.run();
     }
 
     private long runHousekeeping() {
         try {
-            long wait = housekeeping.getAsLong();
+            housekeeping.run();
             failing = false;
-            return wait;
+            return Long.MAX_VALUE;
         } catch (RuntimeException | Error e) {
             if (!failing) {
                 failing = true;

@@ -4,31 +4,50 @@ package io.diuna.control.look;
 import io.diuna.platform.state.StateException;
 import io.diuna.platform.state.StateStore;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 
 /**
- * Persistence of looks with a delayed save: several changes within 500 ms are saved once. Used by the control thread alone;
- * times are nanoseconds of one monotonic clock.
+ * Persistence of looks and master in the state store, by a {@link GroupCommit}. Any thread may call {@link #awaitSaved} and
+ * {@link #problem}; {@link #load} and {@link #changed} are for the control thread.
  */
 public final class LookArchive {
 
-    /** Result of {@link #saveIfDue} when there is nothing to save. */
-    static final long NEVER = Long.MAX_VALUE;
-
     private static final String NAME = "looks";
-    private static final long DELAY = Duration.ofMillis(500).toNanos();
-    private static final long RETRY = Duration.ofSeconds(10).toNanos();
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final StateStore store;
     private final Logger log;
-    private @Nullable SavedLooks unsaved;
-    private long due;
-    private boolean failing;
+    private final Runnable healthChanged;
+    private final GroupCommit<SavedLooks> commit;
 
-    public LookArchive(StateStore store, Logger log) {
+    /**
+     * @param store state store
+     * @param log log for failures
+     * @param healthChanged called by the writer when saves begin to fail, and when they succeed again
+     * @param clock nanoseconds of a monotonic clock
+     */
+    public LookArchive(StateStore store, Logger log, Runnable healthChanged, LongSupplier clock) {
         this.store = store;
         this.log = log;
+        this.healthChanged = healthChanged;
+        commit = new GroupCommit<>(
+                looks -> store.save(NAME, LookDocument.write(looks)), this::outcomeChanged, clock, LIMIT);
+    }
+
+    /**
+     * Waits until all changes so far are on the disk, 2 s at most.
+     *
+     * @return false if they are not
+     */
+    public boolean awaitSaved() {
+        return commit.awaitSaved();
+    }
+
+    /** Returns why changes are not saved, as a user-facing text; empty if they are, or are about to be. */
+    public Optional<String> problem() {
+        return commit.problem();
     }
 
     /** Loads the saved looks; empty if there are none or they cannot be read. */
@@ -44,54 +63,23 @@ public final class LookArchive {
         }
     }
 
-    /** Schedules a save of these looks, at most 500 ms after the first unsaved change. */
-    void changed(SavedLooks looks, long now) {
-        if (unsaved == null) {
-            due = now + DELAY;
-        }
-        unsaved = looks;
+    /** Schedules a save of these looks. */
+    void changed(SavedLooks looks) {
+        commit.changed(looks);
     }
 
-    /**
-     * Saves the looks if the save is due.
-     *
-     * @return nanoseconds until the next save, or {@link #NEVER}
-     */
-    long saveIfDue(long now) {
-        if (unsaved != null && now - due >= 0) {
-            save(now);
-        }
-        return unsaved == null ? NEVER : due - now;
+    GroupCommit<SavedLooks> commit() {
+        return commit;
     }
 
-    /** Saves unsaved looks now; one attempt. */
-    void flush(long now) {
-        if (unsaved != null) {
-            save(now);
-        }
-    }
-
-    private void save(long now) {
-        SavedLooks looks = unsaved;
-        if (looks == null) {
-            return;
-        }
-        try {
-            store.save(NAME, LookDocument.write(looks));
-            unsaved = null;
-            if (failing) {
-                failing = false;
-                log.info("Looks can be saved again");
-            }
-        } catch (StateException e) {
-            due = now + RETRY;
-            if (!failing) {
-                failing = true;
-                log.warn(
-                        "Looks cannot be saved and are lost at the next restart; retrying every 10 s: {}",
-                        e.getMessage());
-            }
-        }
+    private void outcomeChanged(Optional<String> failure) {
+        failure.ifPresentOrElse(
+                reason -> log.warn(
+                        "Looks cannot be saved and are lost at the next restart; retrying at each change and every"
+                                + " 10 s: {}",
+                        reason),
+                () -> log.info("Looks can be saved again"));
+        healthChanged.run();
     }
 
     /** Saves an unreadable document under another name: the next two saves would overwrite both of its generations. */

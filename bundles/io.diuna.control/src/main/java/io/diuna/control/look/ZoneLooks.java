@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -31,7 +30,6 @@ public final class ZoneLooks {
     private final DefaultLooks defaults;
     private final LookArchive archive;
     private final EventPublisher events;
-    private final LongSupplier clock;
     private final AtomicBoolean newZones = new AtomicBoolean(true);
     private final Set<String> shown = new HashSet<>();
     private boolean started;
@@ -42,14 +40,12 @@ public final class ZoneLooks {
             LookRules rules,
             DefaultLooks defaults,
             LookArchive archive,
-            EventPublisher events,
-            LongSupplier clock) {
+            EventPublisher events) {
         this.scheduler = scheduler;
         this.rules = rules;
         this.defaults = defaults;
         this.archive = archive;
         this.events = events;
-        this.clock = clock;
     }
 
     public List<ZoneStatus> zones() {
@@ -111,27 +107,17 @@ public final class ZoneLooks {
         return after;
     }
 
-    /**
-     * Runs the housekeeping: loads and shows the looks at the first call, applies the looks of new zones, and saves.
-     *
-     * @return nanoseconds until the next call is due
-     */
-    public long tick() {
+    /** Runs the housekeeping: loads and shows the looks at the first call, and applies the looks of new zones. */
+    public void tick() {
         startOnce();
         if (newZones.getAndSet(false)) {
             showNewZones();
         }
-        return archive.saveIfDue(clock.getAsLong());
     }
 
     /** Requests that new zones get their looks at the next {@link #tick}; any thread. */
     public void zonesChanged() {
         newZones.set(true);
-    }
-
-    /** Saves unsaved looks. */
-    public void stop() {
-        archive.flush(clock.getAsLong());
     }
 
     private void choose(String id, ZoneLook look, Transition transition) {
@@ -143,7 +129,7 @@ public final class ZoneLooks {
 
     private void keep(SavedLooks looks) {
         chosen = looks;
-        archive.changed(looks, clock.getAsLong());
+        archive.changed(looks);
     }
 
     /** Loads and shows all looks at the first call, including those of zones that do not exist yet. */

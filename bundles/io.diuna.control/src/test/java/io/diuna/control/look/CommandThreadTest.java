@@ -199,15 +199,7 @@ class CommandThreadTest {
 
     private CommandThread open(Duration timeout) {
         return new CommandThread(
-                tasks,
-                "test-control",
-                () -> {
-                    housekeeping.incrementAndGet();
-                    return TimeUnit.SECONDS.toNanos(1);
-                },
-                ended::countDown,
-                timeout,
-                NOPLogger.NOP_LOGGER);
+                tasks, "test-control", housekeeping::incrementAndGet, ended::countDown, timeout, NOPLogger.NOP_LOGGER);
     }
 
     /** Blocks the thread in a command until {@link #release}; retries if the call timed out before the command ran. */

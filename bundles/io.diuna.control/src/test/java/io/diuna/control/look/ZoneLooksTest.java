@@ -13,14 +13,13 @@ import io.diuna.platform.control.Master;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.ZoneLook;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.helpers.NOPLogger;
 
-/** Zone looks in virtual time, on one thread. */
+/** Zone looks on one thread. */
 class ZoneLooksTest {
 
     private static final ZoneLook SAVED = new ZoneLook(true, 33, 0x123456, "ember", "wave", Map.of("depth", 5.0));
@@ -28,8 +27,9 @@ class ZoneLooksTest {
     private final FakeScheduler scheduler = new FakeScheduler("left", "right");
     private final FakeCatalog catalog = FakeCatalog.withWave();
     private final MemoryStore store = new MemoryStore();
-    private long now = Long.MAX_VALUE - 100; // the clock may overflow at any time
     private final List<String> events = new ArrayList<>();
+    private int healthChanges;
+    private LookArchive archive = new LookArchive(store, NOPLogger.NOP_LOGGER, () -> healthChanges++, () -> 0);
     private ZoneLooks looks = open();
 
     @Test
@@ -67,7 +67,7 @@ class ZoneLooksTest {
         assertThat(scheduler.last().zone())
                 .as("a look for it, although none was chosen")
                 .isEqualTo("cellar");
-        looks.stop();
+        stop();
         assertThat(saved()).containsOnlyKeys("attic");
     }
 
@@ -95,7 +95,7 @@ class ZoneLooksTest {
         assertThat(scheduler.last().zone()).isEqualTo("left");
         assertThat(scheduler.last().look()).isEqualTo(status.look());
         assertThat(scheduler.last().transition()).isEqualTo(Transition.DEFAULT);
-        looks.stop();
+        stop();
         assertThat(saved()).containsOnlyKeys("left", "attic").containsEntry("attic", SAVED);
         assertThat(open().change("left", look -> look, Transition.CUT).look()).isEqualTo(status.look());
     }
@@ -113,7 +113,7 @@ class ZoneLooksTest {
                 .matches(e -> e.field().equals("zone"));
         assertThat(looks.zone("left").orElseThrow().look().on()).isTrue();
         assertThat(scheduler.shown).hasSize(before);
-        looks.stop();
+        stop();
         assertThat(store.saves).isZero();
     }
 
@@ -123,49 +123,31 @@ class ZoneLooksTest {
         int before = scheduler.shown.size();
         looks.change("left", look -> look.withBrightness(look.brightness()), Transition.DEFAULT);
         assertThat(scheduler.shown).hasSize(before);
-        assertThat(looks.tick()).isEqualTo(LookArchive.NEVER);
-    }
-
-    @Test
-    void savesOnceAtMost500MillisecondsAfterTheFirstChange() {
-        looks.change("left", look -> look.withBrightness(1), Transition.CUT);
-        assertThat(looks.tick()).isEqualTo(Duration.ofMillis(500).toNanos());
-        pass(Duration.ofMillis(400));
-        looks.change("left", look -> look.withBrightness(2), Transition.CUT);
-        assertThat(looks.tick()).isEqualTo(Duration.ofMillis(100).toNanos());
+        stop();
         assertThat(store.saves).isZero();
-        pass(Duration.ofMillis(100));
-        looks.tick();
-        assertThat(store.saves).isEqualTo(1);
-        assertThat(saved().get("left").brightness()).isEqualTo(2);
-        pass(Duration.ofSeconds(5));
-        looks.tick();
-        looks.stop();
-        assertThat(store.saves).isEqualTo(1);
     }
 
     @Test
-    void keepsShowingAndRetriesAFailedSave() {
+    void theLightChangesBeforeTheSaveAndKeepsTheChangeIfItFails() {
         store.full = true;
         looks.change("left", look -> look.withBrightness(1), Transition.CUT);
-        pass(Duration.ofMillis(500));
-        looks.tick();
+        assertThat(scheduler.last().look().brightness()).isEqualTo(1);
+        stop();
+        assertThat(archive.problem()).hasValue("The disk is full");
         looks.change("left", look -> look.withBrightness(2), Transition.CUT);
         assertThat(scheduler.last().look().brightness()).isEqualTo(2);
         store.full = false;
-        pass(Duration.ofSeconds(9));
-        looks.tick();
-        assertThat(store.saves).isZero();
-        pass(Duration.ofSeconds(1));
-        looks.tick();
+        stop();
+        assertThat(archive.problem()).isEmpty();
         assertThat(saved().get("left").brightness()).isEqualTo(2);
+        assertThat(healthChanges).isEqualTo(2);
     }
 
     @Test
     void startsWithDefaultsAndBacksUpAnInvalidDocument() {
         store.documents.put("looks", "{\"version\":99}");
         looks.change("left", look -> look.withBrightness(1), Transition.CUT);
-        looks.stop();
+        stop();
         assertThat(saved()).containsOnlyKeys("left");
         assertThat(store.documents).containsEntry("looks-broken", "{\"version\":99}");
     }
@@ -175,7 +157,7 @@ class ZoneLooksTest {
         looks.tick();
         scheduler.add("attic");
         looks.zonesChanged();
-        assertThat(looks.tick()).isEqualTo(LookArchive.NEVER);
+        looks.tick();
         assertThat(scheduler.last().zone()).isEqualTo("attic");
         int shown = scheduler.shown.size();
         looks.tick();
@@ -204,7 +186,7 @@ class ZoneLooksTest {
         assertThatThrownBy(() -> looks.changeMaster(master -> master.withBrightness(101), Transition.CUT))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("brightness is 0 to 100, not 101");
-        looks.stop();
+        stop();
         assertThat(document()).isEqualTo(new SavedLooks(new Master(false, 40), Map.of()));
 
         looks = open();
@@ -216,29 +198,25 @@ class ZoneLooksTest {
     @Test
     void theLookOfAMissingPluginSurvivesARestart() {
         looks.change("left", look -> look.withParameters(Map.of("depth", 7)), Transition.CUT);
-        looks.stop();
+        stop();
         catalog.remove("wave");
         looks = open();
         looks.change("left", look -> look.withOn(false), Transition.CUT);
-        looks.stop();
+        stop();
         assertThat(saved().get("left").animation()).isEqualTo("wave");
         assertThat(saved().get("left").parameters()).containsEntry("depth", 7.0);
     }
 
     private ZoneLooks open() {
         DefaultLooks defaults = DefaultLooks.parse(new String[] {"left=wave;palette=ocean"}, unexpected -> {});
-        LookArchive archive = new LookArchive(store, NOPLogger.NOP_LOGGER);
+        archive = new LookArchive(store, NOPLogger.NOP_LOGGER, () -> healthChanges++, () -> 0);
         return new ZoneLooks(
-                scheduler,
-                new LookRules(catalog),
-                defaults,
-                archive,
-                (kind, id) -> events.add(kind + ":" + id),
-                () -> now);
+                scheduler, new LookRules(catalog), defaults, archive, (kind, id) -> events.add(kind + ":" + id));
     }
 
-    private void pass(Duration time) {
-        now += time.toNanos();
+    /** Saves what is unsaved. */
+    private void stop() {
+        archive.commit().flush();
     }
 
     private void save(Map<String, ZoneLook> saved) {

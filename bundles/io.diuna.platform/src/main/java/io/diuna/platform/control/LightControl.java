@@ -11,7 +11,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Light control: the only entry for commands about light, from REST, console, inputs and others. Commands run in order on
- * one thread, and their results are saved. Any thread may call, except frame, render and strip threads.
+ * one thread and never wait for the disk: their results are saved soon after, by another thread. A caller that promises
+ * durability waits with {@link #awaitSaved} before it answers. Any thread may call, except frame, render and strip threads.
  */
 @ProviderType
 public interface LightControl {
@@ -45,6 +46,15 @@ public interface LightControl {
      * @return the value after the change
      */
     Master changeMaster(UnaryOperator<Master> change, Transition transition);
+
+    /**
+     * Waits until all looks and the master, as changed until now by whatever caller, are on the disk: 2 s at most. All that
+     * wait share one save. Not for threads that must not block.
+     *
+     * @return false if the save failed or takes longer: then the changes hold until the next restart, and the save is
+     *     repeated until it succeeds
+     */
+    boolean awaitSaved();
 
     /** Returns all palettes, in the order in which they are shown. */
     List<Palette> palettes();

@@ -26,6 +26,11 @@ public final class MasterJson {
                 .build();
     }
 
+    /** Writes switch and brightness after a change; {@code saved} is false if the change is not on the disk. */
+    public static JsonObject write(Master master, boolean saved) {
+        return JsonText.object(write(master)).add("saved", saved).build();
+    }
+
     /**
      * Reads a change.
      *

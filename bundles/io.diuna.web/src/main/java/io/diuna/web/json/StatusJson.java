@@ -2,6 +2,7 @@
 package io.diuna.web.json;
 
 import io.diuna.platform.frame.FrameStatus;
+import io.diuna.platform.health.HealthProblem;
 import jakarta.json.JsonObject;
 import java.util.List;
 
@@ -48,8 +49,29 @@ public final class StatusJson {
                 .add("zones", counts.zones())
                 .add("strips", counts.strips())
                 .add("plugins", counts.plugins())
-                .add("health", problems.isEmpty() ? "OK" : "DEGRADED")
+                .add("health", word(problems.isEmpty()))
                 .add("problems", JsonText.array(problems, JsonText::text))
                 .build();
+    }
+
+    /** Writes the problems for monitors, with their codes. */
+    public static JsonObject health(List<HealthProblem> problems) {
+        return JsonText.object()
+                .add("health", word(problems.isEmpty()))
+                .add("problems", JsonText.array(problems, StatusJson::problem))
+                .build();
+    }
+
+    private static JsonObject problem(HealthProblem problem) {
+        return JsonText.object()
+                .add("code", problem.code())
+                .add("subject", problem.subject())
+                .add("message", problem.message())
+                .add("remedy", problem.remedy())
+                .build();
+    }
+
+    private static String word(boolean healthy) {
+        return healthy ? "OK" : "DEGRADED";
     }
 }

@@ -43,6 +43,11 @@ public final class ZoneJson {
                 .build();
     }
 
+    /** Adds whether a change is on the disk. */
+    public static JsonObject withSaved(JsonObject zone, boolean saved) {
+        return JsonText.object(zone).add("saved", saved).build();
+    }
+
     /** Adds the ids of the zones that share pixels with this one. */
     public static JsonObject withOverlaps(JsonObject zone, List<String> zones) {
         return JsonText.object(zone)

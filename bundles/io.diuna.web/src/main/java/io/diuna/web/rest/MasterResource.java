@@ -3,6 +3,7 @@ package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.Master;
 import io.diuna.platform.rest.RestBody;
 import io.diuna.platform.rest.RestRequest;
 import io.diuna.platform.rest.RestResource;
@@ -40,6 +41,7 @@ public final class MasterResource implements RestResource {
 
     private RestResponse patch(RestRequest request) throws IOException {
         MasterPatch patch = MasterJson.read(request.body());
-        return JsonResponses.ok(MasterJson.write(control.changeMaster(patch::apply, patch.transition())));
+        Master master = control.changeMaster(patch::apply, patch.transition());
+        return JsonResponses.ok(MasterJson.write(master, control.awaitSaved()));
     }
 }

@@ -2,13 +2,12 @@
 package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
-import io.diuna.platform.control.ConfigurationFiles;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
-import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.frame.FrameMonitor;
-import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.health.HealthMonitor;
+import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.rest.RestResource;
 import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
@@ -30,7 +29,7 @@ public final class StatusResource implements RestResource {
     private final FrameMonitor monitor;
     private final LightControl control;
     private final PluginAdmin plugins;
-    private final ConfigurationFiles files;
+    private final HealthMonitor health;
 
     @Activate
     public StatusResource(
@@ -38,14 +37,14 @@ public final class StatusResource implements RestResource {
             @Reference FrameMonitor monitor,
             @Reference LightControl control,
             @Reference PluginAdmin plugins,
-            @Reference ConfigurationFiles files) {
+            @Reference HealthMonitor health) {
         this(
                 PlatformVersion.of(context),
                 () -> ManagementFactory.getRuntimeMXBean().getUptime() / 1000,
                 monitor,
                 control,
                 plugins,
-                files);
+                health);
     }
 
     /**
@@ -58,13 +57,13 @@ public final class StatusResource implements RestResource {
             FrameMonitor monitor,
             LightControl control,
             PluginAdmin plugins,
-            ConfigurationFiles files) {
+            HealthMonitor health) {
         this.version = version;
         this.uptimeSeconds = uptimeSeconds;
         this.monitor = monitor;
         this.control = control;
         this.plugins = plugins;
-        this.files = files;
+        this.health = health;
     }
 
     @Override
@@ -73,8 +72,6 @@ public final class StatusResource implements RestResource {
     }
 
     private RestResponse get() {
-        List<StripStatus> strips = monitor.strips();
-        List<ZoneStatus> zones = control.zones();
         List<PluginStatus> all = plugins.plugins();
         int active = (int) all.stream()
                 .filter(plugin -> plugin.state() == PluginStatus.State.ACTIVE)
@@ -83,7 +80,7 @@ public final class StatusResource implements RestResource {
                 version,
                 uptimeSeconds.getAsLong(),
                 monitor.status(),
-                new StatusJson.Counts(zones.size(), strips.size(), active),
-                HealthReport.of(strips, zones, all, files.problems())));
+                new StatusJson.Counts(control.zones().size(), monitor.strips().size(), active),
+                health.problems().stream().map(HealthProblem::text).toList()));
     }
 }

@@ -73,7 +73,8 @@ public final class ZonesResource implements RestResource {
     private RestResponse patch(RestRequest request) throws IOException {
         zone(request.id());
         ZonePatch patch = PatchReader.read(request.body());
-        return JsonResponses.ok(json(control.change(request.id(), patch::apply, patch.transition())));
+        ZoneStatus zone = control.change(request.id(), patch::apply, patch.transition());
+        return JsonResponses.ok(ZoneJson.withSaved(json(zone), control.awaitSaved()));
     }
 
     private RestResponse put(RestRequest request) throws IOException {
@@ -82,7 +83,8 @@ public final class ZonesResource implements RestResource {
                 .orElse("");
         ZonePut put = PutReader.read(request.id(), label, request.body());
         ZoneStatus zone = admin.put(put.layout(), put.look()::apply, put.look().transition());
-        JsonObject json = ZoneJson.withOverlaps(json(zone), overlaps(put.layout()));
+        JsonObject json =
+                ZoneJson.withSaved(ZoneJson.withOverlaps(json(zone), overlaps(put.layout())), control.awaitSaved());
         return label.isEmpty()
                 ? JsonResponses.created(json, "/api/" + ZONES + "/" + request.id())
                 : JsonResponses.ok(json);

@@ -64,9 +64,13 @@ public class ConfigFilesIT {
         assertEquals(200, answer.statusCode(), answer.body());
     }
 
+    /** Returns true if the status and the health of monitors both name the file and what is wrong. */
     private static boolean isTold(Client client, String file, String what) {
         HttpResponse<String> answer = client.get("/api/v1/status");
+        HttpResponse<String> health = client.get("/health");
         return answer.statusCode() == 200
+                && health.statusCode() == 503
+                && health.body().contains("\"code\":\"configuration-refused\"")
                 && Client.json(answer).getJsonArray("problems").stream()
                         .map(Object::toString)
                         .anyMatch(problem -> problem.contains(file) && problem.contains(what));

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.health;
+
+import io.diuna.api.task.Task;
+import io.diuna.api.task.TaskCategory;
+import io.diuna.api.task.TaskRegistry;
+import io.diuna.api.task.TaskScope;
+import io.diuna.platform.event.EventKind;
+import io.diuna.platform.event.EventPublisher;
+import io.diuna.platform.health.HealthCheck;
+import io.diuna.platform.health.HealthMonitor;
+import io.diuna.platform.health.HealthProblem;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * DS shell of the {@link HealthCheckList}: binds checks from the whiteboard, reads them once a second, and publishes an event when
+ * the problems have changed. Immediate, because nobody requests it while no status is read.
+ */
+@Component(immediate = true)
+public final class HealthComponent implements HealthMonitor {
+
+    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final HealthCheckList checks = new HealthCheckList(System::nanoTime);
+    private final TaskScope tasks;
+    private final Task task;
+    private volatile EventPublisher events = EventPublisher.NONE;
+
+    @Activate
+    public HealthComponent(@Reference TaskRegistry registry) {
+        tasks = registry.open();
+        task = tasks.loop(TaskCategory.SYSTEM, "diuna-health", "Reads the health checks", this::run);
+        task.start();
+    }
+
+    @Deactivate
+    void close() {
+        tasks.close();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addCheck(ServiceReference<HealthCheck> reference, HealthCheck check) {
+        checks.add(
+                key(reference),
+                reference.getBundle().getSymbolicName() + "/" + check.getClass().getSimpleName(),
+                check);
+    }
+
+    void removeCheck(ServiceReference<HealthCheck> reference) {
+        checks.remove(key(reference));
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setEvents(EventPublisher publisher) {
+        events = publisher;
+    }
+
+    void unsetEvents(EventPublisher publisher) {
+        if (events == publisher) {
+            events = EventPublisher.NONE;
+        }
+    }
+
+    @Override
+    public List<HealthProblem> problems() {
+        return checks.problems();
+    }
+
+    private void run() {
+        List<HealthProblem> before = List.of();
+        while (!task.isCancelled()) {
+            List<HealthProblem> now = checks.problems();
+            if (!now.equals(before)) {
+                before = now;
+                events.publish(EventKind.HEALTH, "");
+            }
+            LockSupport.parkNanos(this, PERIOD_NANOS);
+            Thread.interrupted(); // an interrupt flag set by foreign code would end each park at once
+        }
+    }
+
+    /** Returns a key that sorts by service id, the order of registration. */
+    private static String key(ServiceReference<HealthCheck> reference) {
+        return String.format("%020d", (long) reference.getProperty("service.id"));
+    }
+}

@@ -273,12 +273,14 @@ class ApiServletTest {
         plugins.put("good", State.ACTIVE, null);
         plugins.put("bad", State.FAILED, "it is no bundle");
         plugins.put("worse", State.QUARANTINED, null);
+        plugins.put("half", State.DEGRADED, "animation 'b' hangs");
         FakeExchange exchange = get("status");
         assertThat(exchange.json().getString("health")).isEqualTo("DEGRADED");
         assertThat(exchange.json().getJsonArray("problems").toString())
                 .isEqualTo("[\"Strip 'main' is offline\",\"Zone 'floor' shows a solid colour: 'rainbow' is gone\","
                         + "\"Plugin 'bad' failed: it is no bundle\","
-                        + "\"Plugin 'worse' is disabled after repeated errors\"]");
+                        + "\"Plugin 'worse' is disabled after repeated errors\","
+                        + "\"Plugin 'half' has problems: animation 'b' hangs\"]");
     }
 
     @Test

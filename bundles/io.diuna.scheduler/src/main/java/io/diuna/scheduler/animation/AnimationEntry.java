@@ -13,6 +13,7 @@ public final class AnimationEntry {
     private final Runnable classes;
     private final long rank;
     private volatile boolean warm;
+    private volatile boolean loading;
 
     /**
      * @param plugin the bundle that provides it
@@ -61,6 +62,13 @@ public final class AnimationEntry {
 
     /** Loads every class of its bundle, since an old renderer cannot load any after an update of the bundle. */
     public void loadClasses() {
+        loading = true;
         classes.run();
+        loading = false;
+    }
+
+    /** Returns true while the classes are being loaded; for ever if that hangs, or has thrown. */
+    public boolean isLoading() {
+        return loading;
     }
 }

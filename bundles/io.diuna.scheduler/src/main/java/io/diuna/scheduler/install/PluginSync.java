@@ -188,7 +188,7 @@ final class PluginSync {
     /** Starts an installed bundle. Returns false if that is to be tried again. */
     private boolean start(PluginFile file, Bundle present) {
         String name = file.symbolicName();
-        String disabled = quarantine.reason(name, present.getLastModified(), Quarantine.Step.START);
+        String disabled = quarantine.pluginReason(name, present.getLastModified(), Quarantine.Step.START);
         if (disabled != null) {
             update(name, before -> before.failed(file, disabled));
             return true;
@@ -211,7 +211,7 @@ final class PluginSync {
             update(name, before -> before.failed(file, reason));
         }
         if (e instanceof StuckException) { // or it would cost a thread and the time limit at each start of Diuna
-            bundles.find(name).ifPresent(bundle -> quarantine.put(id(bundle), Quarantine.Step.START, reason));
+            bundles.find(name).ifPresent(bundle -> quarantine.putPlugin(id(bundle), Quarantine.Step.START, reason));
         }
         warn(reason);
     }

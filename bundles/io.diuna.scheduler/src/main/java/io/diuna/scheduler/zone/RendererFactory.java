@@ -31,7 +31,7 @@ public final class RendererFactory {
 
     /**
      * @param registry the animations to choose from
-     * @param quarantine the plugins that are not asked for renderers
+     * @param quarantine the animations that are not asked for renderers
      * @param executor runs the plugins' code
      * @param periodNanos the length of a frame in nanoseconds; asked for at each creation, since the rate may change
      */
@@ -93,7 +93,7 @@ public final class RendererFactory {
 
     /** Checks the quarantine when the job runs: the plugin may have hung for another zone since, at the cost of a thread. */
     private ZoneRenderer createUnlessQuarantined(AnimationEntry entry, RendererWarmUp warmUp) {
-        String quarantined = quarantine.reason(entry.plugin());
+        String quarantined = quarantine.reason(entry.plugin(), entry.id());
         if (quarantined != null) {
             throw new AnimationException(quarantined);
         }

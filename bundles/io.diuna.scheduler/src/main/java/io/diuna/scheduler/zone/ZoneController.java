@@ -202,7 +202,7 @@ final class ZoneController {
 
     private void play(AnimationEntry entry, Transition transition, long now) {
         retries.resetIfUpdated(entry.plugin());
-        String quarantined = factory.quarantine().reason(entry.plugin());
+        String quarantined = factory.quarantine().reason(entry.plugin(), entry.id());
         if (quarantined != null) {
             showColor(transition);
             machine.toQuarantined(quarantined);
@@ -266,11 +266,20 @@ final class ZoneController {
         String reason = retries.recordFailure(entry, failure, now);
         showColor(ZonePicture.SLOW);
         if (retries.isExhausted()) {
-            factory.quarantine().put(entry.plugin(), Quarantine.Step.RENDER, reason);
+            quarantine(entry, reason);
             retries.reset();
             machine.toQuarantined(reason);
         } else {
             machine.toFailed(reason);
+        }
+    }
+
+    /** Disables the animation; its whole plugin where loading the classes hangs, which all of its animations share. */
+    private void quarantine(AnimationEntry entry, String reason) {
+        if (entry.isLoading()) {
+            factory.quarantine().putPlugin(entry.plugin(), Quarantine.Step.CREATE, reason);
+        } else {
+            factory.quarantine().putAnimation(entry.plugin(), entry.id(), reason);
         }
     }
 
@@ -280,6 +289,6 @@ final class ZoneController {
     }
 
     private boolean isQuarantined(AnimationEntry entry) {
-        return factory.quarantine().reason(entry.plugin()) != null;
+        return factory.quarantine().reason(entry.plugin(), entry.id()) != null;
     }
 }

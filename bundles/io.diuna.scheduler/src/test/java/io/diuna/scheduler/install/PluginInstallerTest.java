@@ -20,6 +20,7 @@ import io.diuna.task.ThreadRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,7 @@ class PluginInstallerTest {
 
     @Test
     void anUploadIsAnsweredOnceItsAnimationsAreCreated() {
-        provideAtStart(() -> {
+        provideAtStart("snake", () -> {
             LockSupport.parkNanos(20_000_000); // long enough to be overtaken by an answer that does not wait
             return FakeAnimation.filling(0);
         });
@@ -64,7 +65,7 @@ class PluginInstallerTest {
 
     @Test
     void anUploadWhoseAnimationIsRefusedIsAnsweredWithTheReason() {
-        provideAtStart(() -> {
+        provideAtStart("snake", () -> {
             LockSupport.parkNanos(20_000_000); // long enough to be overtaken by an answer that does not wait
             throw new IllegalStateException("no more snakes");
         });
@@ -134,6 +135,27 @@ class PluginInstallerTest {
         assertThat(installer.plugins()).isEmpty();
     }
 
+    @Test
+    void aPluginWithADisabledAnimationNamesItAndRuns() {
+        provideAtStart("snake", () -> FakeAnimation.filling(0));
+        provideAtStart("worm", () -> FakeAnimation.filling(0));
+        PluginInstaller installer = installer(false);
+        upload(installer, "org.snake", "1.0.0");
+        quarantine.putAnimation(new PluginId("org.snake", "1.0.0", 17), "worm", "it turns");
+        PluginStatus status = installer.plugins().get(0);
+        assertThat(status.state()).isEqualTo(State.DEGRADED);
+        assertThat(status.reason()).isEqualTo("it turns");
+        assertThat(status.animations()).containsExactly("snake", "worm");
+        assertThat(status.quarantined()).containsExactly(Map.entry("worm", "it turns"));
+
+        quarantine.putAnimation(new PluginId("org.snake", "1.0.0", 17), "snake", "it bites");
+        assertThat(installer.plugins().get(0).state()).as("all of it").isEqualTo(State.QUARANTINED);
+
+        assertThat(installer.release("org.snake")).isTrue();
+        assertThat(installer.plugins().get(0).state()).isEqualTo(State.ACTIVE);
+        assertThat(installer.plugins().get(0).quarantined()).isEmpty();
+    }
+
     private PluginInstaller installer(boolean safeMode) {
         PluginRuntime runtime = new PluginRuntime(executor, registry, tracker, quarantine, () -> {});
         return new PluginInstaller(
@@ -145,16 +167,10 @@ class PluginInstallerTest {
     }
 
     /** Lets each bundle that starts register an animation, as Declarative Services do. */
-    private void provideAtStart(Callable<Animation> factory) {
-        framework.onStart = bundle -> tracker.added(
-                bundle,
+    private void provideAtStart(String id, Callable<Animation> factory) {
+        framework.onStart = framework.onStart.andThen(bundle -> tracker.added(
+                bundle.name + id,
                 new AnimationTracker.Registration(
-                        new PluginId(bundle.name, bundle.version, bundle.modified),
-                        "snake",
-                        "Snake",
-                        "",
-                        1,
-                        factory,
-                        () -> {}));
+                        new PluginId(bundle.name, bundle.version, bundle.modified), id, id, "", 1, factory, () -> {})));
     }
 }

@@ -3,6 +3,7 @@ package io.diuna.scheduler.animation;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.platform.control.AnimationDescription;
+import org.jspecify.annotations.Nullable;
 
 /** Entry of the {@link AnimationRegistry}: an animation's description, its factory, and the plugin that provides it. */
 public final class AnimationEntry {
@@ -14,6 +15,7 @@ public final class AnimationEntry {
     private final long rank;
     private volatile boolean warm;
     private volatile boolean loading;
+    private volatile @Nullable String fault;
 
     /**
      * @param plugin the bundle that provides it
@@ -58,6 +60,17 @@ public final class AnimationEntry {
 
     public void setWarm() {
         warm = true;
+        fault = null;
+    }
+
+    /** Returns why its first renderer could not be made, in words for people; null if it could, or was not tried. */
+    public @Nullable String fault() {
+        return fault;
+    }
+
+    /** Sets why its first renderer could not be made; forgotten when one could. */
+    public void setFault(String why) {
+        fault = why;
     }
 
     /** Loads every class of its bundle, since an old renderer cannot load any after an update of the bundle. */

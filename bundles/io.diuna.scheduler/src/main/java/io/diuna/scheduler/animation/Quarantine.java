@@ -75,6 +75,15 @@ public final class Quarantine {
                 reason);
     }
 
+    /** Disables an animation that failed; its whole plugin where it hung in loading the classes, which all share. */
+    public void put(AnimationEntry entry, String reason) {
+        if (entry.isLoading()) {
+            putPlugin(entry.plugin(), Step.CREATE, reason);
+        } else {
+            putAnimation(entry.plugin(), entry.id(), reason);
+        }
+    }
+
     private void put(String key, QuarantineCase added) {
         PluginId plugin = added.plugin();
         cases.values().removeIf(old -> old.isOf(plugin.name()) && !old.isOf(plugin.name(), plugin.modified()));

@@ -3,25 +3,37 @@ package io.diuna.scheduler.install;
 
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.control.PluginStatus.State;
+import io.diuna.scheduler.animation.AnimationEntry;
 import io.diuna.scheduler.animation.Quarantine;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 
 /** Report on the status of plugins, from the states of bundle, file, animations and plugin thread. Thread-safe. */
 final class PluginReport {
 
     private static final String SAFE_MODE = "Safe mode: it will run after a normal start";
 
+    private final BundleContext context;
     private final PluginBundles bundles;
     private final PluginSync sync;
     private final PluginRuntime runtime;
+    private final PluginThreadFaults threads;
 
     /** State of a plugin, and user-facing text of what is wrong. */
     private record Verdict(State state, @Nullable String reason) {}
 
-    PluginReport(PluginBundles bundles, PluginSync sync, PluginRuntime runtime) {
+    PluginReport(
+            BundleContext context,
+            PluginBundles bundles,
+            PluginSync sync,
+            PluginRuntime runtime,
+            PluginThreadFaults threads) {
+        this.threads = threads;
+        this.context = context;
         this.bundles = bundles;
         this.sync = sync;
         this.runtime = runtime;
@@ -93,18 +105,34 @@ final class PluginReport {
             return new Verdict(State.STARTING, slow);
         }
         return switch (bundle.getState()) {
-            case Bundle.ACTIVE -> active(name);
+            case Bundle.ACTIVE -> active(bundle);
             case Bundle.STARTING -> new Verdict(State.STARTING, null);
             default -> new Verdict(State.STOPPED, null);
         };
     }
 
-    private Verdict active(String name) {
-        if (runtime.tracker().isPending(name)) {
+    private Verdict active(Bundle bundle) {
+        if (runtime.tracker().isPending(bundle.getSymbolicName())) {
             return new Verdict(State.STARTING, null);
         }
-        String conflict = runtime.registry().conflict(name);
-        return new Verdict(conflict == null ? State.ACTIVE : State.DEGRADED, conflict);
+        String problem = problem(bundle);
+        return new Verdict(problem == null ? State.ACTIVE : State.DEGRADED, problem);
+    }
+
+    /** Returns why a plugin that runs does less than it should. */
+    private @Nullable String problem(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        List<AnimationEntry> animations = runtime.registry().entriesOf(name);
+        return Optional.ofNullable(runtime.registry().conflict(name))
+                .or(() -> runtime.problem().apply(name))
+                .or(() -> Optional.ofNullable(threads.text(name, bundle.getLastModified())))
+                .or(() -> animations.stream()
+                        .flatMap(entry -> Optional.ofNullable(entry.fault()).stream())
+                        .findFirst())
+                .or(() -> PluginBundles.isOurs(bundle)
+                        ? ComponentReport.problem(bundle, context, !animations.isEmpty())
+                        : Optional.empty())
+                .orElse(null);
     }
 
     private @Nullable String failure(Bundle bundle) {

@@ -8,7 +8,6 @@ import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.scheduler.animation.AnimationEntry;
 import io.diuna.scheduler.animation.JobCancelledException;
 import io.diuna.scheduler.animation.PluginId;
-import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.jfr.JfrEvents;
 import io.diuna.scheduler.jfr.TakeOverEvent;
 import io.diuna.scheduler.mix.Canvas;
@@ -110,6 +109,17 @@ final class ZoneController {
 
     ZonePlayback playback() {
         return new ZonePlayback(layout(), machine.state(), machine.reason());
+    }
+
+    /** Returns why the zone does not show an animation of this plugin as it should; null if it does, or shows none. */
+    @Nullable
+    String problem(String plugin) {
+        String wanted = inputs.animation();
+        AnimationEntry entry = wanted == null ? null : factory.registry().entry(wanted);
+        boolean concerned = entry != null && entry.plugin().name().equals(plugin);
+        return concerned && (machine.state() == State.FAILED || machine.state() == State.PLAYING)
+                ? machine.reason()
+                : null;
     }
 
     /** Requests a look. */
@@ -266,20 +276,11 @@ final class ZoneController {
         String reason = retries.recordFailure(entry, failure, now);
         showColor(ZonePicture.SLOW);
         if (retries.isExhausted()) {
-            quarantine(entry, reason);
+            factory.quarantine().put(entry, reason);
             retries.reset();
             machine.toQuarantined(reason);
         } else {
             machine.toFailed(reason);
-        }
-    }
-
-    /** Disables the animation; its whole plugin where loading the classes hangs, which all of its animations share. */
-    private void quarantine(AnimationEntry entry, String reason) {
-        if (entry.isLoading()) {
-            factory.quarantine().putPlugin(entry.plugin(), Quarantine.Step.CREATE, reason);
-        } else {
-            factory.quarantine().putAnimation(entry.plugin(), entry.id(), reason);
         }
     }
 

@@ -16,11 +16,13 @@ import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.zone.FakeAnimation;
+import io.diuna.scheduler.zone.RendererFactory;
 import io.diuna.task.ThreadRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,9 @@ class PluginInstallerTest {
     private final AnimationRegistry registry = new AnimationRegistry();
     private final Quarantine quarantine = new Quarantine();
     private final AnimationTracker tracker = new AnimationTracker(registry, quarantine, executor, () -> {});
+
+    private final RendererFactory renderers =
+            new RendererFactory(new VirtualClock(0), registry, quarantine, executor, () -> 16_666_667);
 
     @BeforeEach
     void start() {
@@ -72,6 +77,55 @@ class PluginInstallerTest {
         PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
         assertThat(status.state()).isEqualTo(State.FAILED);
         assertThat(status.reason()).contains("'snake'", "no more snakes");
+    }
+
+    @Test
+    void anUploadWhoseRendererCannotBeMadeIsAnsweredWithTheReason() {
+        provideAtStart(
+                "snake",
+                () -> new FakeAnimation(List.of(), stage -> {
+                    throw new IllegalStateException("no more snakes");
+                }));
+        PluginInstaller installer = installer(false);
+        PluginStatus status = upload(installer, "org.snake", "1.0.0");
+        assertThat(status.state()).isEqualTo(State.DEGRADED);
+        assertThat(status.reason()).contains("'snake'", "no more snakes");
+        assertThat(installer.plugins()).as("told later, too").containsExactly(status);
+    }
+
+    @Test
+    void anUploadWhoseFirstFrameFailsIsAnsweredWithTheReason() {
+        provideAtStart(
+                "snake",
+                () -> new FakeAnimation(List.of(), stage -> frame -> {
+                    throw new IllegalStateException("length " + frame.length());
+                }));
+        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        assertThat(status.state()).isEqualTo(State.DEGRADED);
+        assertThat(status.reason()).contains("'snake'", "length 60");
+    }
+
+    @Test
+    void anUploadWhoseAnimationHasAWrongIdIsAnsweredWithTheReason() {
+        provideAtStart("Snake", () -> FakeAnimation.filling(0));
+        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        assertThat(status.state()).isEqualTo(State.FAILED);
+        assertThat(status.reason()).contains("its id 'Snake'");
+    }
+
+    @Test
+    void anUploadWithoutAComponentSaysSo() {
+        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        assertThat(status.state()).isEqualTo(State.DEGRADED);
+        assertThat(status.reason()).contains("no class of it is a component", "@Component");
+    }
+
+    @Test
+    void anUploadWhoseComponentDescriptionIsMissingSaysSo() {
+        framework.headers.put("Service-Component", "OSGI-INF/org.snake.Snake.xml");
+        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        assertThat(status.state()).isEqualTo(State.DEGRADED);
+        assertThat(status.reason()).contains("OSGI-INF/org.snake.Snake.xml", "is not in the jar");
     }
 
     @Test
@@ -157,7 +211,8 @@ class PluginInstallerTest {
     }
 
     private PluginInstaller installer(boolean safeMode) {
-        PluginRuntime runtime = new PluginRuntime(executor, registry, tracker, quarantine, () -> {});
+        PluginRuntime runtime = new PluginRuntime(
+                executor, registry, tracker, quarantine, renderers::tryOut, name -> Optional.empty(), () -> {});
         return new PluginInstaller(
                 framework.context, data.resolve("plugins"), new MemoryStateStore(), runtime, safeMode);
     }

@@ -11,9 +11,6 @@ import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.scheduler.FailingAnimation;
-import io.diuna.scheduler.animation.AnimationTracker;
-import io.diuna.scheduler.animation.PluginId;
-import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.task.Await;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +28,6 @@ class FailureTest {
 
     private static final ZoneLook BAD = EngineHarness.LOOK.withAnimation("bad");
     private static final int GREEN = 0x00FF00;
-    private static final int TWIN = 0x00FFFF;
 
     private final EngineHarness harness = new EngineHarness();
     private final List<Long> failedAt = new ArrayList<>();
@@ -176,39 +172,6 @@ class FailureTest {
     }
 
     @Test
-    void isQuarantinedWithoutTheOtherAnimationsOfItsPlugin() {
-        harness.zone("yard", 3, 1);
-        addTwo("bad", failing(() -> new IllegalStateException("ill")), () -> {});
-        harness.setLook("desk", BAD, Transition.CUT);
-        harness.setLook("yard", EngineHarness.LOOK.withAnimation("twin"), Transition.CUT);
-        harness.play(20_000);
-        assertThat(harness.zone("desk").state()).isEqualTo(QUARANTINED);
-        assertThat(harness.zone("yard").state()).isEqualTo(PLAYING);
-        harness.setLook("desk", EngineHarness.LOOK.withAnimation("twin"), Transition.CUT);
-        assertThat(harness.play(600)).startsWith(TWIN, TWIN);
-        harness.setLook("desk", BAD, Transition.CUT);
-        assertThat(harness.zone("desk").state()).isEqualTo(QUARANTINED);
-    }
-
-    @Test
-    void thePluginIsQuarantinedWhenLoadingItsClassesHangs() {
-        CountDownLatch free = new CountDownLatch(1);
-        CountDownLatch entered = new CountDownLatch(1);
-        addTwo("bad", FakeAnimation.filling(0x0000FF), () -> {
-            entered.countDown();
-            Await.latch(free);
-        });
-        harness.zoneManager.setLook("desk", BAD, EngineHarness.PALETTE, Transition.CUT);
-        Await.latch(entered);
-        harness.playAlone(6_200);
-        assertThat(harness.quarantine.pluginReason("plugin.two", 9, Quarantine.Step.CREATE))
-                .contains("hangs");
-        harness.setLook("desk", EngineHarness.LOOK.withAnimation("twin"), Transition.CUT);
-        assertThat(harness.zone("desk").state()).isEqualTo(QUARANTINED);
-        free.countDown();
-    }
-
-    @Test
     void isNotQuarantinedForReturningNoRenderer() {
         harness.addPlugin("bad", new FakeAnimation(List.of(), stage -> null));
         harness.setLook("desk", BAD, Transition.CUT);
@@ -300,15 +263,6 @@ class FailureTest {
         assertThat(harness.lanes.abandoned()).isEqualTo(1);
         free.countDown();
         Await.until("the thread that was left behind ends", () -> harness.lanes.abandoned() == 0);
-    }
-
-    /** Adds a plugin of two animations: this one, and {@code twin}, which is well. */
-    private void addTwo(String id, FakeAnimation animation, Runnable classes) {
-        PluginId plugin = new PluginId("plugin.two", "1.0.0", 9);
-        harness.addPlugin(id, new AnimationTracker.Registration(plugin, id, id, "", 9, () -> animation, classes));
-        FakeAnimation twin = FakeAnimation.filling(TWIN);
-        harness.addPlugin(
-                "twin", new AnimationTracker.Registration(plugin, "twin", "Twin", "", 9, () -> twin, classes));
     }
 
     private boolean isOneDrawn() {

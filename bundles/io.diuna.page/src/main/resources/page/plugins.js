@@ -6,6 +6,7 @@ import { showProblem, showToast } from "./toasts.js";
 
 const STATES = {
   ACTIVE: "Active",
+  DEGRADED: "Has problems",
   STARTING: "Starting",
   STOPPED: "Stopped",
   QUARANTINED: "Disabled after repeated errors",
@@ -76,7 +77,7 @@ export class Plugins {
   }
 
   #row(plugin) {
-    const { symbolicName, version, state, reason, animations, builtIn } = plugin;
+    const { symbolicName, version, state, reason, animations, quarantined, builtIn } = plugin;
     const chip = element("span", { className: "chip" }, STATES[state] ?? state);
     chip.dataset.state = state;
     const provides = animations.length > 0 ? `Provides ${animations.join(", ")}` : "Provides no animation";
@@ -87,9 +88,13 @@ export class Plugins {
       element("h3", {}, element("span", {}, symbolicName), chip),
       element("p", { className: "muted" }, about),
     );
-    if (reason) text.append(element("p", { className: "reason" }, reason));
+    const disabled = quarantined.map((one) => `${one.animation} is disabled: ${one.reason}`);
+    for (const line of disabled.length > 0 ? disabled : [reason]) {
+      if (line) text.append(element("p", { className: "reason" }, line));
+    }
     const actions = element("div", { className: "actions" });
-    if (state === "QUARANTINED") actions.append(this.#action("enable", "Re-enable", () => this.#reenable(plugin)));
+    if (state === "QUARANTINED" || quarantined.length > 0)
+      actions.append(this.#action("enable", "Re-enable", () => this.#reenable(plugin)));
     if (!builtIn) actions.append(this.#action("remove", "Remove", () => this.#remove(plugin)));
     for (const button of actions.children) button.ariaLabel = `${button.textContent} ${symbolicName}`;
     return actions.children.length > 0 ? element("li", {}, text, actions) : element("li", {}, text);

@@ -7,6 +7,7 @@ import io.diuna.api.animation.AnimationInfo;
 import io.diuna.scheduler.animation.AnimationTracker;
 import io.diuna.scheduler.animation.BundleClassPreloader;
 import io.diuna.scheduler.animation.PluginId;
+import io.diuna.scheduler.install.PluginInstaller;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -63,12 +64,14 @@ final class AnimationBinder {
     }
 
     /**
-     * Returns the rank among animations of the same id: the highest service ranking wins, then the bundle that was
-     * installed first. So a newcomer does not replace an animation, and an update does not change the order.
+     * Returns the rank among animations of the same id: those of the distribution win over those of the plugin folder, then
+     * the highest service ranking, then the bundle that was installed first. So a newcomer does not replace an animation, and
+     * an update does not change the order.
      */
     private static long rank(ServiceReference<Animation> reference, Bundle bundle) {
-        long ranking = reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer set ? set : 0;
-        return (ranking << 32) - bundle.getBundleId();
+        int ranking = reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer set ? set : 0;
+        long rank = ((long) Math.max(ranking, -Integer.MAX_VALUE) << 31) - bundle.getBundleId();
+        return PluginInstaller.isFromFolder(bundle) ? rank - (1L << 62) : rank; // no ranking bridges that
     }
 
     private static String text(ServiceReference<Animation> reference, String name, String otherwise) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
+import io.diuna.scheduler.base.PluginStack;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class ComponentFault {
 
     private ComponentFault() {}
 
-    /** Returns the exception of the component's constructor or activate method, in one line; empty if it is not known. */
+    /** Returns the exception of the component's constructor or activate method, in one line, with its place; empty if it is not known. */
     static Optional<String> of(BundleContext context, ServiceReference<?> service) {
         ServiceReference<ServiceComponentRuntime> reference =
                 context.getServiceReference(ServiceComponentRuntime.class);
@@ -60,6 +61,9 @@ final class ComponentFault {
                 .filter(line -> !line.startsWith(WRAPPER))
                 .findFirst()
                 .map(line -> line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...")
+                .map(line -> PluginStack.placeIn(trace)
+                        .map(place -> line + " (" + place + ")")
+                        .orElse(line))
                 .orElse("an unknown exception");
     }
 }

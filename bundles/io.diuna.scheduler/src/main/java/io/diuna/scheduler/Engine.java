@@ -42,6 +42,7 @@ final class Engine implements AutoCloseable {
     private final IdleGate idleGate;
     private final FrameLoop loop;
     private final LoopRunner runner;
+    private final RendererFactory renderers;
     private final ZoneManager zoneManager;
     private final AnimationTracker animationTracker;
     private final EngineMonitor monitor;
@@ -65,7 +66,7 @@ final class Engine implements AutoCloseable {
         loop = new FrameLoop(composer, metrics, clock, fps);
         lanes.setPeriod(loop.periodNanos());
         runner = new LoopRunner(tasks, loop, clock, RealTime::request);
-        RendererFactory renderers = new RendererFactory(clock, registry, quarantine, pluginExecutor, loop::periodNanos);
+        renderers = new RendererFactory(clock, registry, quarantine, pluginExecutor, loop::periodNanos);
         zoneManager =
                 new ZoneManager(composer, lanes, layers, renderers, TimeUnit.MILLISECONDS.toNanos(pluginGraceMillis));
         animationTracker = new AnimationTracker(registry, quarantine, pluginExecutor, zoneManager::animationsChanged);
@@ -123,7 +124,13 @@ final class Engine implements AutoCloseable {
     /** The parts that the plugin installer needs. */
     PluginRuntime pluginRuntime() {
         return new PluginRuntime(
-                pluginExecutor, registry, animationTracker, quarantine, zoneManager::animationsChanged);
+                pluginExecutor,
+                registry,
+                animationTracker,
+                quarantine,
+                renderers::tryOut,
+                zoneManager::problem,
+                zoneManager::animationsChanged);
     }
 
     EngineEvents events() {

@@ -53,6 +53,7 @@ public final class PluginComponent implements PluginAdmin {
                 this::scan,
                 this::publish);
         folder.start();
+        Thread.setDefaultUncaughtExceptionHandler(installer.threadFaults());
     }
 
     @Reference(
@@ -71,6 +72,9 @@ public final class PluginComponent implements PluginAdmin {
 
     @Deactivate
     void close() {
+        if (Thread.getDefaultUncaughtExceptionHandler() == installer.threadFaults()) {
+            Thread.setDefaultUncaughtExceptionHandler(null);
+        }
         folder.close();
     }
 

@@ -71,6 +71,15 @@ class AnimationBinderTest {
         assertThat(provider()).isEqualTo("org.ranked");
     }
 
+    @Test
+    void noRankingBeatsAnAnimationOfTheDistribution() {
+        add(reference("org.stranger", "plugin:org.stranger", 5, 100, Integer.MAX_VALUE));
+        add(reference("org.own", 9, 101, 0));
+        assertThat(provider()).isEqualTo("org.own");
+        assertThat(registry.conflict("org.stranger")).contains("'snake'", "org.own");
+        assertThat(registry.conflict("org.own")).isNull();
+    }
+
     private void add(ServiceReference<Animation> reference) {
         binder.add(reference);
         executor.call("test", "it did not answer", 30_000, () -> true);
@@ -80,12 +89,18 @@ class AnimationBinderTest {
         return Objects.requireNonNull(registry.entry("snake")).plugin().name();
     }
 
-    @SuppressWarnings("unchecked")
     private static ServiceReference<Animation> reference(String plugin, long bundleId, long serviceId, int ranking) {
+        return reference(plugin, "file:" + plugin, bundleId, serviceId, ranking);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ServiceReference<Animation> reference(
+            String plugin, String location, long bundleId, long serviceId, int ranking) {
         Bundle bundle = Stub.of(
                 Bundle.class,
                 Map.of(
                         "getSymbolicName", arguments -> plugin,
+                        "getLocation", arguments -> location,
                         "getVersion", arguments -> Version.parseVersion("1.0.0"),
                         "getLastModified", arguments -> serviceId,
                         "getBundleId", arguments -> bundleId));

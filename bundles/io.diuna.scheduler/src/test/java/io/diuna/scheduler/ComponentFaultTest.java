@@ -20,9 +20,17 @@ class ComponentFaultTest {
     @Test
     void namesTheExceptionOfThePluginAndNotItsWrapper() {
         Exception own = new IllegalStateException("no fire wood", new ArithmeticException("/ by zero"));
-        assertThat(ComponentFault.thrown(trace(own))).isEqualTo("java.lang.IllegalStateException: no fire wood");
+        assertThat(ComponentFault.thrown(trace(own))).startsWith("java.lang.IllegalStateException: no fire wood");
         assertThat(ComponentFault.thrown(trace(new InvocationTargetException(own))))
-                .isEqualTo("java.lang.IllegalStateException: no fire wood");
+                .startsWith("java.lang.IllegalStateException: no fire wood");
+    }
+
+    @Test
+    void namesThePlaceInThePlugin() {
+        Exception own = new IllegalStateException("no fire wood");
+        own.setStackTrace(new StackTraceElement[] {new StackTraceElement("bad.A", "start", "A.java", 8)});
+        assertThat(ComponentFault.thrown(trace(new InvocationTargetException(own))))
+                .isEqualTo("java.lang.IllegalStateException: no fire wood (at bad.A.start(A.java:8))");
     }
 
     @Test

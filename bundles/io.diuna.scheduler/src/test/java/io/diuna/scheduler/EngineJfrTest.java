@@ -79,6 +79,7 @@ class EngineJfrTest {
             assertThat(lane.getThread().getJavaName()).isEqualTo("diuna-watch");
             RecordedEvent quarantine = first(events, "Quarantine");
             assertThat(quarantine.getString("plugin")).isEqualTo("io.test.sloth");
+            assertThat(quarantine.getString("animation")).isEqualTo("sloth");
             assertThat(quarantine.getString("reason")).contains("did not return");
             assertThat(takeOver.getStartTime()).isBefore(lane.getStartTime());
             assertThat(lane.getStartTime()).isBefore(quarantine.getStartTime());

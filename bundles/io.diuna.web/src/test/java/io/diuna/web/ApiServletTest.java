@@ -260,6 +260,15 @@ class ApiServletTest {
     }
 
     @Test
+    void anUploadWithoutAVerdictInTimeIsAccepted() throws IOException {
+        plugins.installed = State.STARTING;
+        FakeExchange exchange = upload("my.plugin");
+        assertThat(exchange.status()).isEqualTo(202);
+        assertThat(exchange.json().getString("state")).isEqualTo("STARTING");
+        assertThat(exchange.answered("Location")).isEqualTo("/api/v1/plugins/my.plugin");
+    }
+
+    @Test
     void encodesLocations() throws IOException {
         assertThat(upload("half copied.jar").answered("Location")).isEqualTo("/api/v1/plugins/half%20copied.jar");
     }

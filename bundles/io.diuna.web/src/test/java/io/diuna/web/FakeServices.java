@@ -156,6 +156,9 @@ public final class FakeServices {
         public final Map<String, PluginStatus> plugins = new LinkedHashMap<>();
         public final List<String> released = new ArrayList<>();
 
+        /** State of a plugin after its upload. */
+        public PluginStatus.State installed = PluginStatus.State.ACTIVE;
+
         public void put(String name, PluginStatus.State state, @Nullable String reason) {
             plugins.put(name, new PluginStatus(name, "1.0.0", state, reason, List.of("a"), name + ".jar", false));
         }
@@ -172,7 +175,7 @@ public final class FakeServices {
                 if (name.isEmpty()) {
                     throw new ConfigurationException("jar", "This is no bundle");
                 }
-                put(name, PluginStatus.State.ACTIVE, null);
+                put(name, installed, null);
                 return plugins().get(plugins().size() - 1);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -28,9 +28,9 @@ public interface Animation {
      * Creates the renderer of one zone. Resources are loaded here, not while rendering: the renderer may outlive its bundle
      * by some seconds while its successor is warmed up.
      *
-     * <p>The method is called twice for the first zone that plays a new version of the plugin: once for a renderer that
-     * renders about 1 000 frames off-screen, to load and compile the code, and is then dropped; once for the renderer that
-     * is seen. The second one starts with fresh state. Side effects of this method therefore happen twice.
+     * <p>The method is called twice for a new version of the plugin: once for a renderer that renders about 1 000 frames
+     * off-screen, to load and compile the code, and is then dropped (for the first zone that plays it, or at an upload on a
+     * line of 60 pixels); once for the renderer that is seen. The second one starts with fresh state. Side effects of this method therefore happen twice.
      *
      * @param stage the zone as the renderer sees it; valid as long as the renderer
      * @return the renderer

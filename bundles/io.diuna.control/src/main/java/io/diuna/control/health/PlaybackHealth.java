@@ -31,6 +31,7 @@ public final class PlaybackHealth implements HealthCheck {
             ZonePlayback.State.FAILED, "shows a solid colour",
             ZonePlayback.State.QUARANTINED, "shows a solid colour");
     private static final Map<PluginStatus.State, String> PLUGINS = Map.of(
+            PluginStatus.State.DEGRADED, "has problems",
             PluginStatus.State.FAILED, "failed",
             PluginStatus.State.QUARANTINED, "is disabled after repeated errors");
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.platform.control;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param state state
  * @param reason user-facing text of what is wrong; null if nothing is
  * @param animations ids of the animations that it provides now
+ * @param quarantined user-facing reasons of those of its animations that are disabled after repeated errors or a hang, by
+ *     animation id
  * @param file name of its file in the plugin folder; null if it was installed another way
  * @param builtIn true if it belongs to the distribution
  */
@@ -21,25 +26,41 @@ public record PluginStatus(
         State state,
         @Nullable String reason,
         List<String> animations,
+        SortedMap<String, String> quarantined,
         @Nullable String file,
         boolean builtIn) {
 
-    /** Copies the list. */
+    /** Copies list and map. */
     public PluginStatus {
         animations = List.copyOf(animations);
+        quarantined = Collections.unmodifiableSortedMap(new TreeMap<>(quarantined));
+    }
+
+    /** Status of a plugin none of whose animations is disabled; the parameters are those of the record. */
+    public PluginStatus(
+            String symbolicName,
+            String version,
+            State state,
+            @Nullable String reason,
+            List<String> animations,
+            @Nullable String file,
+            boolean builtIn) {
+        this(symbolicName, version, state, reason, animations, new TreeMap<>(), file, builtIn);
     }
 
     /** State of a plugin. */
     public enum State {
         /** Runs. */
         ACTIVE,
+        /** Runs, but not all of it, or not as its author meant; see the reason. */
+        DEGRADED,
         /** Was stopped by an administrator. */
         STOPPED,
         /** Is being started; if this lasts, its start hangs. */
         STARTING,
         /** Was refused or failed to start; see the reason. */
         FAILED,
-        /** Disabled after repeated errors, until it is updated or an administrator re-enables it. */
+        /** Disabled after repeated errors or a hang, as a whole or each of its animations, until it is updated or an administrator re-enables it. */
         QUARANTINED
     }
 }

@@ -3,6 +3,7 @@ package io.diuna.scheduler.animation;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.platform.control.AnimationDescription;
+import org.jspecify.annotations.Nullable;
 
 /** Entry of the {@link AnimationRegistry}: an animation's description, its factory, and the plugin that provides it. */
 public final class AnimationEntry {
@@ -13,6 +14,8 @@ public final class AnimationEntry {
     private final Runnable classes;
     private final long rank;
     private volatile boolean warm;
+    private volatile boolean loading;
+    private volatile @Nullable String fault;
 
     /**
      * @param plugin the bundle that provides it
@@ -57,10 +60,28 @@ public final class AnimationEntry {
 
     public void setWarm() {
         warm = true;
+        fault = null;
+    }
+
+    /** Returns why its first renderer could not be made, in words for people; null if it could, or was not tried. */
+    public @Nullable String fault() {
+        return fault;
+    }
+
+    /** Sets why its first renderer could not be made; forgotten when one could. */
+    public void setFault(String why) {
+        fault = why;
     }
 
     /** Loads every class of its bundle, since an old renderer cannot load any after an update of the bundle. */
     public void loadClasses() {
+        loading = true;
         classes.run();
+        loading = false;
+    }
+
+    /** Returns true while the classes are being loaded; for ever if that hangs, or has thrown. */
+    public boolean isLoading() {
+        return loading;
     }
 }

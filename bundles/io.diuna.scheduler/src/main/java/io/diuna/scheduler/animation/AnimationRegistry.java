@@ -40,13 +40,16 @@ public final class AnimationRegistry implements AnimationCatalog {
         return best.get(id);
     }
 
-    /** Returns the ids of the animations that a plugin provides, sorted. */
-    public synchronized List<String> idsOf(String symbolicName) {
+    /** Returns the animations that a plugin provides, in no order. */
+    public synchronized List<AnimationEntry> entriesOf(String symbolicName) {
         return all.stream()
                 .filter(entry -> entry.plugin().name().equals(symbolicName))
-                .map(AnimationEntry::id)
-                .sorted()
                 .toList();
+    }
+
+    /** Returns the ids of the animations that a plugin provides, sorted. */
+    public List<String> idsOf(String symbolicName) {
+        return entriesOf(symbolicName).stream().map(AnimationEntry::id).sorted().toList();
     }
 
     /** User-facing text about an animation of this plugin whose id belongs to another plugin; null if there is none. */

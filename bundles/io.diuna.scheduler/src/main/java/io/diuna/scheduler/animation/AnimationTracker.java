@@ -3,6 +3,7 @@ package io.diuna.scheduler.animation;
 
 import io.diuna.api.DiunaException;
 import io.diuna.api.animation.Animation;
+import io.diuna.scheduler.base.PluginStack;
 import io.diuna.scheduler.base.StuckException;
 import java.util.HashMap;
 import java.util.Map;
@@ -198,7 +199,7 @@ public final class AnimationTracker {
     /** Returns true, and notes the reason, if the plugin is in quarantine for having hung. */
     private boolean isQuarantined(Object key, Tracked tracked) {
         PluginId plugin = tracked.registration.plugin();
-        String reason = quarantine.reason(plugin.name(), plugin.modified(), Quarantine.Step.CREATE);
+        String reason = quarantine.pluginReason(plugin.name(), plugin.modified(), Quarantine.Step.CREATE);
         if (reason != null) {
             settle(key, tracked, Tracked.State.QUARANTINED, null, reason);
         }
@@ -219,13 +220,15 @@ public final class AnimationTracker {
         Registration registration = tracked.registration;
         boolean cancelled = failure instanceof JobCancelledException;
         boolean stuck = failure instanceof StuckException;
-        String reason = "Animation '" + registration.id() + "' of plugin " + registration.plugin() + " cannot be used: "
-                + (failure instanceof DiunaException ? failure.getMessage() : failure);
+        String reason = PluginStack.withPlace(
+                "Animation '" + registration.id() + "' of plugin " + registration.plugin() + " cannot be used: "
+                        + (failure instanceof DiunaException ? failure.getMessage() : failure),
+                failure);
         Tracked.State state = stuck ? Tracked.State.QUARANTINED : Tracked.State.REFUSED;
         if (settle(key, tracked, state, null, reason) && !cancelled) {
-            LOG.warn("{}", reason, failure);
+            LOG.warn("{}{}", reason, stuck ? "" : PluginStack.lines(failure));
             if (stuck) { // or it would cost a thread and the time limit at each start of Diuna
-                quarantine.put(registration.plugin(), Quarantine.Step.CREATE, reason);
+                quarantine.putPlugin(registration.plugin(), Quarantine.Step.CREATE, reason);
             }
         }
     }

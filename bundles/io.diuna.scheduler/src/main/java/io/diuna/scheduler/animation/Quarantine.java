@@ -4,6 +4,7 @@ package io.diuna.scheduler.animation;
 import io.diuna.scheduler.jfr.JfrEvents;
 import io.diuna.scheduler.jfr.QuarantineEvent;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -11,104 +12,129 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Quarantine of plugins that failed too often or hung: each is disabled, over restarts too, until it is updated or an
- * administrator re-enables it. Thread-safe.
+ * Quarantine of animations that failed too often or hung, and of whole plugins whose own start, classes or components hung.
+ * Each is disabled, over restarts too, until its plugin is updated or an administrator re-enables the plugin. Thread-safe.
  */
 public final class Quarantine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 
-    /** Steps in the life of a plugin, in their order; one that failed at a step is not used for that one and later ones. */
+    /** Separates the symbolic name of a plugin, which has no such character, from the id of an animation. */
+    private static final String SEPARATOR = "/";
+
+    /** Steps of a whole plugin, in their order; one that failed at a step is not used for that one and later ones. */
     public enum Step {
+        /** The bundle is started. */
         START,
-        CREATE,
-        RENDER
+        /** Its classes are loaded, its components activated, its animations created. */
+        CREATE
     }
 
-    /** A disabled plugin. Saved as one line: modification time, step, version and reason, separated by spaces. */
-    private record Case(PluginId plugin, Step step, String reason) {
-
-        String line() {
-            return plugin.modified() + " " + step + " " + plugin.version() + " " + reason;
-        }
-
-        /** Parses a line; returns null if it is malformed. */
-        static @Nullable Case of(String name, String line) {
-            String[] parts = line.split(" ", 4);
-            try {
-                return parts.length < 4
-                        ? null
-                        : new Case(
-                                new PluginId(name, parts[2], Long.parseLong(parts[0])),
-                                Step.valueOf(parts[1]),
-                                parts[3]);
-            } catch (IllegalArgumentException e) {
-                return null;
-            }
-        }
-    }
-
-    /** By symbolic name. */
-    private final Map<String, Case> cases = new ConcurrentHashMap<>();
+    /** By symbolic name for a whole plugin, by symbolic name and animation id for one animation. */
+    private final Map<String, QuarantineCase> cases = new ConcurrentHashMap<>();
 
     private @Nullable PluginStateDocument document;
 
     /** Sets the document that keeps the quarantine over restarts, and adds what was loaded from it. */
     public synchronized void keepIn(PluginStateDocument kept) {
         document = kept;
-        kept.loaded().forEach((name, line) -> {
-            Case found = Case.of(name, line);
+        kept.loaded().forEach((key, line) -> {
+            QuarantineCase found = QuarantineCase.parse(key.split(SEPARATOR, 2), line);
             if (found != null) {
-                cases.putIfAbsent(name, found);
+                cases.putIfAbsent(key, found);
             }
         });
     }
 
     /**
      * Saves what has changed; tries again what could not be saved before. Blocks for the disk, therefore separate from
-     * {@link #put}, whose callers must not.
+     * {@link #putPlugin} and {@link #putAnimation}, whose callers must not.
      */
     public synchronized void save() {
         if (document != null) {
             Map<String, String> lines = new TreeMap<>();
-            cases.forEach((name, found) -> lines.put(name, found.line()));
+            cases.forEach((key, found) -> lines.put(key, found.line()));
             document.save(lines);
         }
     }
 
-    /** Disables a plugin. The reason is in words for people. */
-    public void put(PluginId plugin, Step step, String reason) {
-        cases.put(plugin.name(), new Case(plugin, step, reason));
-        JfrEvents.commit(() -> new QuarantineEvent(plugin.name(), plugin.version(), reason));
+    /** Disables a whole plugin from a step on. The reason is in words for people. */
+    public void putPlugin(PluginId plugin, Step step, String reason) {
+        put(plugin.name(), new QuarantineCase(plugin, null, step, reason));
+        LOG.error("Plugin {} is disabled since it hangs; update it, or re-enable it: {}", plugin, reason);
+    }
+
+    /** Disables one animation of a plugin; its other animations continue. The reason is in words for people. */
+    public void putAnimation(PluginId plugin, String animation, String reason) {
+        put(plugin.name() + SEPARATOR + animation, new QuarantineCase(plugin, animation, Step.CREATE, reason));
         LOG.error(
-                "Plugin {} is disabled after repeated errors or a hang; re-enable it or update the plugin: {}",
+                "Animation '{}' of plugin {} is disabled after repeated errors or a hang; update the plugin, or re-enable"
+                        + " it: {}",
+                animation,
                 plugin,
                 reason);
     }
 
-    /** Returns why this code of a plugin must not render, or null if it may. */
+    /** Disables an animation that failed; its whole plugin where it hung in loading the classes, which all share. */
+    public void put(AnimationEntry entry, String reason) {
+        if (entry.isLoading()) {
+            putPlugin(entry.plugin(), Step.CREATE, reason);
+        } else {
+            putAnimation(entry.plugin(), entry.id(), reason);
+        }
+    }
+
+    private void put(String key, QuarantineCase added) {
+        PluginId plugin = added.plugin();
+        cases.values().removeIf(old -> old.isOf(plugin.name()) && !old.isOf(plugin.name(), plugin.modified()));
+        cases.put(key, added);
+        String animation = added.animation() == null ? "" : added.animation();
+        JfrEvents.commit(() -> new QuarantineEvent(plugin.name(), plugin.version(), animation, added.reason()));
+    }
+
+    /** Returns why an animation of a plugin must not render, or null if it may. */
     @Nullable
-    public String reason(PluginId plugin) {
-        return reason(plugin.name(), plugin.modified(), Step.RENDER);
+    public String reason(PluginId plugin, String animation) {
+        String whole = pluginReason(plugin.name(), plugin.modified(), Step.CREATE);
+        if (whole != null) {
+            return whole;
+        }
+        QuarantineCase found = cases.get(plugin.name() + SEPARATOR + animation);
+        return found != null && found.isOf(plugin.name(), plugin.modified()) ? found.reason() : null;
     }
 
     /**
-     * Returns why a plugin must not be used for a step, or null if it may.
+     * Returns why a whole plugin must not be used for a step, or null if it may.
      *
      * @param modified the time of the bundle's last install or update, in ms since 1970
      */
     @Nullable
-    public String reason(String symbolicName, long modified, Step step) {
-        Case found = cases.get(symbolicName);
+    public String pluginReason(String symbolicName, long modified, Step step) {
+        QuarantineCase found = cases.get(symbolicName);
         return found != null
-                        && found.plugin().modified() == modified
+                        && found.isOf(symbolicName, modified)
                         && found.step().compareTo(step) <= 0
                 ? found.reason()
                 : null;
     }
 
-    /** Re-enables a plugin. */
+    /**
+     * Returns the animations of a plugin that are disabled one by one, with the reasons, by animation id.
+     *
+     * @param modified the time of the bundle's last install or update, in ms since 1970
+     */
+    public SortedMap<String, String> animations(String symbolicName, long modified) {
+        SortedMap<String, String> reasons = new TreeMap<>();
+        for (QuarantineCase found : cases.values()) {
+            if (found.animation() != null && found.isOf(symbolicName, modified)) {
+                reasons.put(found.animation(), found.reason());
+            }
+        }
+        return reasons;
+    }
+
+    /** Re-enables a plugin and all of its animations. */
     public void release(String symbolicName) {
-        cases.remove(symbolicName);
+        cases.values().removeIf(found -> found.isOf(symbolicName));
     }
 }

@@ -8,7 +8,9 @@ import io.diuna.api.task.TaskScope;
 import io.diuna.platform.log.ForeignException;
 import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.base.PluginStack;
 import io.diuna.scheduler.base.StuckException;
+import io.diuna.scheduler.realtime.RealTime;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -116,7 +118,8 @@ public final class TimeLimitedExecutor implements AutoCloseable {
             if (e.getCause() instanceof DiunaException known && !(known instanceof ForeignException)) {
                 throw known;
             }
-            throw new DiunaException("Plugin '" + plugin + "': " + failureText + ": " + messages(e.getCause()), e);
+            String text = "Plugin '" + plugin + "': " + failureText + ": " + messages(e.getCause());
+            throw new DiunaException(PluginStack.withPlace(text, e), e);
         }
     }
 
@@ -181,14 +184,17 @@ public final class TimeLimitedExecutor implements AutoCloseable {
     }
 
     private void abandon(Worker stuck, PluginJob<?> job) {
-        String reason = "Plugin '" + job.plugin + "' hangs: " + job.failureText + " within " + seconds(job.limitNanos)
-                + " s; update or remove it";
-        LOG.error("{} (its thread {} is abandoned)", reason, stuck.thread.getName());
-        stuckJobs.put(job.plugin, reason);
+        String what =
+                "Plugin '" + job.plugin + "' hangs: " + job.failureText + " within " + seconds(job.limitNanos) + " s";
+        StuckException reason = StuckException.of(what, "update or remove it", stuck.thread);
+        String text = String.valueOf(reason.getMessage());
+        LOG.error("{} (its thread {} is abandoned){}", text, stuck.thread.getName(), PluginStack.lines(reason));
+        stuckJobs.put(job.plugin, text);
         stuck.abandoned = true;
-        stuck.task.abandon(reason);
-        job.result.completeExceptionally(new StuckException(reason)); // before its own answer to the interrupt
+        stuck.task.abandon(text);
+        job.result.completeExceptionally(reason); // before its own answer to the interrupt
         stuck.thread.interrupt();
+        RealTime.demote(stuck.thread, stuck.threadId);
     }
 
     /** Interrupts the current job, and completes it and all that wait with a {@link JobCancelledException}. */
@@ -252,6 +258,7 @@ public final class TimeLimitedExecutor implements AutoCloseable {
         private final ThreadBaseline baseline;
         volatile @Nullable PluginJob<?> job;
         volatile boolean abandoned;
+        volatile int threadId;
 
         Worker() {
             task = tasks.loop(TaskCategory.ANIMATION, "diuna-plugin", "Starts plugins and creates renderers", this);
@@ -261,6 +268,7 @@ public final class TimeLimitedExecutor implements AutoCloseable {
 
         @Override
         public void run() {
+            threadId = RealTime.threadId();
             try {
                 while (!abandoned && !task.isCancelled()) {
                     PluginJob<?> next = jobs.take();

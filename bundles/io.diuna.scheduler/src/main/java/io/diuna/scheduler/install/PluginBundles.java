@@ -3,6 +3,7 @@ package io.diuna.scheduler.install;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Animation;
+import io.diuna.scheduler.animation.PluginId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /** Plugins as bundles of the framework. Methods that change a bundle are called on the plugin thread only. */
@@ -54,6 +56,29 @@ final class PluginBundles {
                 .filter(bundle -> !bundle.getLocation().startsWith(TRIAL))
                 .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
                 .findFirst();
+    }
+
+    /** Returns the plugin of the folder whose jar has a class of this name. Any thread. */
+    Optional<PluginId> ownerOf(String className) {
+        int dot = className.lastIndexOf('.');
+        String folder = "/" + className.substring(0, Math.max(0, dot)).replace('.', '/');
+        String file = className.substring(dot + 1) + ".class";
+        return Arrays.stream(context.getBundles())
+                .filter(PluginBundles::isOurs)
+                .filter(bundle -> contains(bundle.adapt(BundleWiring.class), folder, file))
+                .map(PluginBundles::id)
+                .findFirst();
+    }
+
+    /** Returns the identity of a bundle's present code. */
+    static PluginId id(Bundle bundle) {
+        return new PluginId(bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getLastModified());
+    }
+
+    private static boolean contains(@Nullable BundleWiring wiring, String folder, String file) {
+        return wiring != null
+                && !wiring.listResources(folder, file, BundleWiring.LISTRESOURCES_LOCAL)
+                        .isEmpty();
     }
 
     /** Returns true if a bundle came from the plugin folder. */

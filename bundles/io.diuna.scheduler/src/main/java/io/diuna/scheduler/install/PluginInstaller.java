@@ -6,6 +6,7 @@ import io.diuna.api.DiunaException;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.state.StateStore;
+import io.diuna.scheduler.animation.AnimationEntry;
 import io.diuna.scheduler.animation.PluginStateDocument;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -24,9 +25,13 @@ public final class PluginInstaller implements PluginAdmin {
     /** How long an upload waits for the verdict on its animations: their time limit on the plugin thread, and 3 s. */
     private static final long SETTLE_MILLIS = 13_000;
 
+    /** How long an upload begins trials of its animations; each is one to six seconds on its own. */
+    private static final long TRIAL_NANOS = 5_000_000_000L;
+
     private final PluginBundles bundles;
     private final PluginFolder folder;
     private final PluginSync sync;
+    private final PluginThreadFaults threadFaults;
     private final PluginReport report;
     private final PluginRuntime runtime;
     private final boolean safeMode;
@@ -43,6 +48,7 @@ public final class PluginInstaller implements PluginAdmin {
         this.safeMode = safeMode;
         folder = new PluginFolder(path);
         bundles = new PluginBundles(context);
+        threadFaults = new PluginThreadFaults(bundles::ownerOf);
         runtime.quarantine().keepIn(document(context, store, "quarantine"));
         sync = new PluginSync(
                 folder,
@@ -51,12 +57,22 @@ public final class PluginInstaller implements PluginAdmin {
                 runtime.quarantine(),
                 runtime.executor(),
                 safeMode);
-        report = new PluginReport(bundles, sync, runtime);
+        report = new PluginReport(context, bundles, sync, runtime, threadFaults);
     }
 
     private static PluginStateDocument document(BundleContext context, StateStore store, String name) {
         return new PluginStateDocument(
                 store, name, context.getDataFile(name + ".properties").toPath());
+    }
+
+    /** Returns true if a bundle came from the plugin folder, by itself or by upload. */
+    public static boolean isFromFolder(Bundle bundle) {
+        return PluginBundles.isOurs(bundle);
+    }
+
+    /** The handler of exceptions that end threads of plugins. */
+    public Thread.UncaughtExceptionHandler threadFaults() {
+        return threadFaults;
     }
 
     /** Makes the framework match the plugin folder, and saves what has changed; called a few times a second. */
@@ -103,6 +119,7 @@ public final class PluginInstaller implements PluginAdmin {
             return PluginReport.inSafeMode(file);
         }
         runtime.tracker().awaitSettled(name, SETTLE_MILLIS);
+        tryOut(name);
         String failure = sync.failure(name);
         return bundles.find(name)
                 .map(report::of)
@@ -110,6 +127,16 @@ public final class PluginInstaller implements PluginAdmin {
                         ? Optional.empty()
                         : Optional.of(PluginReport.notInstalled(file, failure)))
                 .orElseThrow(() -> new DiunaException(name + " was removed again while it was installed"));
+    }
+
+    /** Makes the first renderer of each animation, as long as the time for trials lasts. */
+    private void tryOut(String name) {
+        long begin = System.nanoTime();
+        for (AnimationEntry entry : runtime.registry().entriesOf(name)) {
+            if (System.nanoTime() - begin < TRIAL_NANOS) {
+                runtime.trial().accept(entry);
+            }
+        }
     }
 
     @Override

@@ -2,21 +2,38 @@
 package io.diuna.scheduler.install;
 
 import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.control.PluginStatus.State;
+import io.diuna.scheduler.animation.AnimationEntry;
 import io.diuna.scheduler.animation.Quarantine;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 
 /** Report on the status of plugins, from the states of bundle, file, animations and plugin thread. Thread-safe. */
 final class PluginReport {
 
     private static final String SAFE_MODE = "Safe mode: it will run after a normal start";
 
+    private final BundleContext context;
     private final PluginBundles bundles;
     private final PluginSync sync;
     private final PluginRuntime runtime;
+    private final PluginThreadFaults threads;
 
-    PluginReport(PluginBundles bundles, PluginSync sync, PluginRuntime runtime) {
+    /** State of a plugin, and user-facing text of what is wrong. */
+    private record Verdict(State state, @Nullable String reason) {}
+
+    PluginReport(
+            BundleContext context,
+            PluginBundles bundles,
+            PluginSync sync,
+            PluginRuntime runtime,
+            PluginThreadFaults threads) {
+        this.threads = threads;
+        this.context = context;
         this.bundles = bundles;
         this.sync = sync;
         this.runtime = runtime;
@@ -25,75 +42,108 @@ final class PluginReport {
     /** Returns the status of an installed plugin. */
     PluginStatus of(Bundle bundle) {
         String name = bundle.getSymbolicName();
-        String failure = failure(bundle);
-        String reason = failure != null ? failure : runtime.executor().stuckJobText(name);
-        String slow = reason == null ? runtime.executor().slowJobText(name) : null;
-        String conflict =
-                reason == null && slow == null ? runtime.registry().conflict(name) : null; // it runs all the same
+        List<String> animations = runtime.registry().idsOf(name);
+        SortedMap<String, String> quarantined = runtime.quarantine().animations(name, bundle.getLastModified());
+        Verdict verdict = verdict(bundle, animations, quarantined);
         PluginFile file = PluginBundles.isOurs(bundle) ? sync.fileOf(name) : null;
         return new PluginStatus(
                 name,
                 bundle.getVersion().toString(),
-                slow != null ? PluginStatus.State.STARTING : state(bundle, reason),
-                conflict != null ? conflict : slow != null ? slow : reason,
-                runtime.registry().idsOf(name),
+                verdict.state(),
+                verdict.reason(),
+                animations,
+                quarantined,
                 file == null ? null : file.fileName(),
                 bundles.isBuiltIn(bundle));
     }
 
     /** Returns the status of a file that is not a plugin, or does not run. */
     static PluginStatus refused(String fileName, String why) {
-        return new PluginStatus(fileName, "", PluginStatus.State.FAILED, why, List.of(), fileName, false);
+        return new PluginStatus(fileName, "", State.FAILED, why, List.of(), fileName, false);
     }
 
     /** Returns the status of a plugin that could not be installed. */
     static PluginStatus notInstalled(PluginFile file, String why) {
-        return status(file, PluginStatus.State.FAILED, why);
+        return status(file, State.FAILED, why);
     }
 
     /** Returns the status of a plugin of the folder in safe mode. */
     static PluginStatus inSafeMode(PluginFile file) {
-        return status(file, PluginStatus.State.STOPPED, SAFE_MODE);
+        return status(file, State.STOPPED, SAFE_MODE);
     }
 
-    private static PluginStatus status(PluginFile file, PluginStatus.State state, String why) {
+    private static PluginStatus status(PluginFile file, State state, String why) {
         return new PluginStatus(
                 file.symbolicName(), file.version().toString(), state, why, List.of(), file.fileName(), false);
+    }
+
+    private Verdict verdict(Bundle bundle, List<String> animations, SortedMap<String, String> quarantined) {
+        String name = bundle.getSymbolicName();
+        String disabled = runtime.quarantine().pluginReason(name, bundle.getLastModified(), Quarantine.Step.CREATE);
+        if (disabled != null) {
+            return new Verdict(State.QUARANTINED, disabled);
+        }
+        String failure = failure(bundle);
+        if (failure != null) {
+            return new Verdict(State.FAILED, failure);
+        }
+        if (!quarantined.isEmpty()) {
+            boolean all = quarantined.keySet().containsAll(animations);
+            return new Verdict(all ? State.QUARANTINED : State.DEGRADED, quarantined.get(quarantined.firstKey()));
+        }
+        return running(bundle);
+    }
+
+    private Verdict running(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        String stuck = runtime.executor().stuckJobText(name);
+        if (stuck != null) {
+            return new Verdict(State.FAILED, stuck);
+        }
+        String slow = runtime.executor().slowJobText(name);
+        if (slow != null) {
+            return new Verdict(State.STARTING, slow);
+        }
+        return switch (bundle.getState()) {
+            case Bundle.ACTIVE -> active(bundle);
+            case Bundle.STARTING -> new Verdict(State.STARTING, null);
+            default -> new Verdict(State.STOPPED, null);
+        };
+    }
+
+    private Verdict active(Bundle bundle) {
+        if (runtime.tracker().isPending(bundle.getSymbolicName())) {
+            return new Verdict(State.STARTING, null);
+        }
+        String problem = problem(bundle);
+        return new Verdict(problem == null ? State.ACTIVE : State.DEGRADED, problem);
+    }
+
+    /** Returns why a plugin that runs does less than it should. */
+    private @Nullable String problem(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        List<AnimationEntry> animations = runtime.registry().entriesOf(name);
+        return Optional.ofNullable(runtime.registry().conflict(name))
+                .or(() -> runtime.problem().apply(name))
+                .or(() -> Optional.ofNullable(threads.text(name, bundle.getLastModified())))
+                .or(() -> animations.stream()
+                        .flatMap(entry -> Optional.ofNullable(entry.fault()).stream())
+                        .findFirst())
+                .or(() -> PluginBundles.isOurs(bundle)
+                        ? ComponentReport.problem(bundle, context, !animations.isEmpty())
+                        : Optional.empty())
+                .orElse(null);
     }
 
     private @Nullable String failure(Bundle bundle) {
         String name = bundle.getSymbolicName();
         return switch (bundle.getState()) {
-            case Bundle.ACTIVE -> {
-                String disabled = disabled(bundle);
-                yield disabled != null ? disabled : runtime.tracker().failure(name);
-            }
+            case Bundle.ACTIVE -> runtime.tracker().failure(name);
             case Bundle.INSTALLED -> {
                 String failure = sync.failure(name);
                 yield failure != null ? failure : bundles.missing(bundle);
             }
             default -> sync.failure(name);
         };
-    }
-
-    private PluginStatus.State state(Bundle bundle, @Nullable String reason) {
-        if (disabled(bundle) != null) {
-            return PluginStatus.State.QUARANTINED;
-        }
-        if (reason != null) {
-            return PluginStatus.State.FAILED;
-        }
-        return switch (bundle.getState()) {
-            case Bundle.ACTIVE ->
-                runtime.tracker().isPending(bundle.getSymbolicName())
-                        ? PluginStatus.State.STARTING
-                        : PluginStatus.State.ACTIVE;
-            case Bundle.STARTING -> PluginStatus.State.STARTING;
-            default -> PluginStatus.State.STOPPED;
-        };
-    }
-
-    private @Nullable String disabled(Bundle bundle) {
-        return runtime.quarantine().reason(bundle.getSymbolicName(), bundle.getLastModified(), Quarantine.Step.RENDER);
     }
 }

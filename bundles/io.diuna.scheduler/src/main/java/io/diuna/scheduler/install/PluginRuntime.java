@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.install;
 
+import io.diuna.scheduler.animation.AnimationEntry;
 import io.diuna.scheduler.animation.AnimationRegistry;
 import io.diuna.scheduler.animation.AnimationTracker;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Parts of the engine that run plugins.
@@ -13,6 +17,8 @@ import io.diuna.scheduler.animation.TimeLimitedExecutor;
  * @param registry the animations in use
  * @param tracker the animation services, in use or not
  * @param quarantine the disabled plugins
+ * @param trial makes the first renderer of an animation, and notes a fault in the entry or the quarantine; may block
+ * @param problem returns why a zone does not show an animation of a plugin as it should, by symbolic name
  * @param onReenabled callback after a plugin was re-enabled
  */
 public record PluginRuntime(
@@ -20,4 +26,6 @@ public record PluginRuntime(
         AnimationRegistry registry,
         AnimationTracker tracker,
         Quarantine quarantine,
+        Consumer<AnimationEntry> trial,
+        Function<String, Optional<String>> problem,
         Runnable onReenabled) {}

@@ -6,7 +6,6 @@ import io.diuna.api.DiunaException;
 import io.diuna.platform.file.FileSync;
 import io.diuna.platform.log.RateLimitedLog;
 import io.diuna.scheduler.animation.JobCancelledException;
-import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.animation.PluginStateDocument;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
@@ -188,7 +187,7 @@ final class PluginSync {
     /** Starts an installed bundle. Returns false if that is to be tried again. */
     private boolean start(PluginFile file, Bundle present) {
         String name = file.symbolicName();
-        String disabled = quarantine.reason(name, present.getLastModified(), Quarantine.Step.START);
+        String disabled = quarantine.pluginReason(name, present.getLastModified(), Quarantine.Step.START);
         if (disabled != null) {
             update(name, before -> before.failed(file, disabled));
             return true;
@@ -211,7 +210,8 @@ final class PluginSync {
             update(name, before -> before.failed(file, reason));
         }
         if (e instanceof StuckException) { // or it would cost a thread and the time limit at each start of Diuna
-            bundles.find(name).ifPresent(bundle -> quarantine.put(id(bundle), Quarantine.Step.START, reason));
+            bundles.find(name)
+                    .ifPresent(bundle -> quarantine.putPlugin(PluginBundles.id(bundle), Quarantine.Step.START, reason));
         }
         warn(reason);
     }
@@ -278,9 +278,5 @@ final class PluginSync {
             }
         });
         refused = all;
-    }
-
-    private static PluginId id(Bundle bundle) {
-        return new PluginId(bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getLastModified());
     }
 }

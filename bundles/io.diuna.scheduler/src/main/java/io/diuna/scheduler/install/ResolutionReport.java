@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -24,9 +25,11 @@ final class ResolutionReport {
     private static final Pattern AT_LEAST = Pattern.compile("version>=([0-9.]+)");
     private static final Pattern BELOW = Pattern.compile("!\\(version>=([0-9.]+)");
 
+    private static final Pattern JAVA = Pattern.compile("version=([0-9.]+)");
+
     private ResolutionReport() {}
 
-    /** Returns the first requirement that no bundle satisfies; empty if all are satisfied. */
+    /** Returns all requirements that no bundle satisfies, with the remedies; empty if all are satisfied. */
     static Optional<String> reason(Bundle bundle, BundleContext context) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         if (revision == null) {
@@ -34,11 +37,34 @@ final class ResolutionReport {
         }
         FrameworkWiring wiring =
                 context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
-        return revision.getDeclaredRequirements(null).stream()
+        List<BundleRequirement> unsatisfied = revision.getDeclaredRequirements(null).stream()
                 .filter(ResolutionReport::isMandatory)
                 .filter(requirement -> wiring.findProviders(requirement).isEmpty())
-                .map(requirement -> text(requirement, context))
-                .findFirst();
+                .toList();
+        List<MissingPackage> packages = unsatisfied.stream()
+                .filter(ResolutionReport::isPackage)
+                .map(requirement -> missingPackage(requirement, context))
+                .toList();
+        return Stream.concat(
+                        MissingPackage.text(packages).stream(),
+                        unsatisfied.stream()
+                                .filter(requirement -> !isPackage(requirement))
+                                .map(ResolutionReport::text))
+                .reduce((one, next) -> one + ". " + next);
+    }
+
+    private static boolean isPackage(BundleRequirement requirement) {
+        return requirement.getNamespace().equals(PackageNamespace.PACKAGE_NAMESPACE);
+    }
+
+    private static MissingPackage missingPackage(BundleRequirement requirement, BundleContext context) {
+        String filter = filter(requirement);
+        String name = find(PACKAGE, filter).orElse(filter);
+        String range = find(AT_LEAST, filter)
+                        .map(version -> " in version " + version + " or later")
+                        .orElse("")
+                + find(BELOW, filter).map(end -> ", below " + end).orElse("");
+        return new MissingPackage(name, range, provided(name, context));
     }
 
     private static boolean isMandatory(BundleRequirement requirement) {
@@ -48,30 +74,17 @@ final class ResolutionReport {
                         .getOrDefault(Constants.EFFECTIVE_DIRECTIVE, Constants.EFFECTIVE_RESOLVE));
     }
 
-    private static String text(BundleRequirement requirement, BundleContext context) {
-        String filter = requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
-        String version = find(AT_LEAST, filter).orElse("");
-        switch (requirement.getNamespace()) {
-            case PackageNamespace.PACKAGE_NAMESPACE -> {
-                String name = find(PACKAGE, filter).orElse(filter);
-                String range = version.isEmpty() ? "" : " in version " + version + " or later";
-                String below = find(BELOW, filter).map(end -> ", below " + end).orElse("");
-                List<String> provided = provided(name, context);
-                return "It needs package " + name + range + below
-                        + (provided.isEmpty()
-                                ? ", which no bundle provides here"
-                                : "; this Diuna provides " + String.join(", ", provided))
-                        + ". Build it against this Diuna's API, or find the version of it that was";
-            }
-            case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE -> {
-                return "It needs Java "
-                        + find(Pattern.compile("version=([0-9.]+)"), filter).orElse(filter) + ", this is Java "
-                        + Runtime.version().feature() + ". Start Diuna with a newer Java";
-            }
-            default -> {
-                return "It needs " + requirement.getNamespace() + " " + filter + ", which no bundle provides here";
-            }
+    private static String text(BundleRequirement requirement) {
+        String filter = filter(requirement);
+        if (requirement.getNamespace().equals(ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE)) {
+            return "It needs Java " + find(JAVA, filter).orElse(filter) + ", this is Java "
+                    + Runtime.version().feature() + ". Start Diuna with a newer Java";
         }
+        return "It needs " + requirement.getNamespace() + " " + filter + ", which no bundle provides here";
+    }
+
+    private static String filter(BundleRequirement requirement) {
+        return requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
     }
 
     private static List<String> provided(String name, BundleContext context) {

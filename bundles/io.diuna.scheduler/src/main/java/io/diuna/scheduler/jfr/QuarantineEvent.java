@@ -8,11 +8,11 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
-/** A plugin was disabled after repeated errors, until it is updated or re-enabled. */
+/** An animation or a plugin was disabled after repeated errors or a hang, until it is updated or re-enabled. */
 @Name("io.diuna.Quarantine")
-@Label("Plugin disabled")
+@Label("Animation or plugin disabled")
 @Category("Diuna")
-@Description("A plugin was disabled after repeated errors, until it is updated or re-enabled")
+@Description("An animation or a plugin was disabled after repeated errors or a hang, until it is updated or re-enabled")
 @StackTrace(false)
 public final class QuarantineEvent extends Event {
 
@@ -22,12 +22,17 @@ public final class QuarantineEvent extends Event {
     @Label("Version")
     final String version;
 
+    /** Empty for a whole plugin. */
+    @Label("Animation")
+    final String animation;
+
     @Label("Reason")
     final String reason;
 
-    public QuarantineEvent(String plugin, String version, String reason) {
+    public QuarantineEvent(String plugin, String version, String animation, String reason) {
         this.plugin = plugin;
         this.version = version;
+        this.animation = animation;
         this.reason = reason;
     }
 }

@@ -41,9 +41,14 @@ final class LinuxScheduling {
 
     /** Sets the niceness of the calling thread, if allowed. Returns the result, as the rest of a log line. */
     static String beNice(int nice) {
+        return beNice(SELF, nice);
+    }
+
+    /** Sets the niceness of a thread by its id, if allowed. Returns the result, as the rest of a log line. */
+    static String beNice(int thread, int nice) {
         try {
-            sched_setscheduler(SELF, SCHED_OTHER | SCHED_RESET_ON_FORK, new int[] {0});
-            setpriority(PRIO_PROCESS, SELF, nice);
+            sched_setscheduler(thread, SCHED_OTHER | SCHED_RESET_ON_FORK, new int[] {0});
+            setpriority(PRIO_PROCESS, thread, nice);
             return "runs with nice " + nice;
         } catch (LastErrorException refused) {
             return "runs at normal priority";

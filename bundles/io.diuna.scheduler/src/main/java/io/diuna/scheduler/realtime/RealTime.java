@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.realtime;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +16,11 @@ public final class RealTime {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealTime.class);
 
+    private static final Path SELF = Path.of("/proc/thread-self");
+
+    /** Niceness of a thread that hangs. */
+    private static final int LEAST = 19;
+
     private RealTime() {}
 
     /**
@@ -23,7 +31,7 @@ public final class RealTime {
      * @param nice -20 to 19, the lower the sooner; see setpriority(2)
      */
     public static void favour(int nice) {
-        if (System.getProperty("os.name", "").startsWith("Linux")) {
+        if (isLinux()) {
             try {
                 LinuxScheduling.beNice(nice);
             } catch (LinkageError | RuntimeException e) {
@@ -32,10 +40,45 @@ public final class RealTime {
         }
     }
 
+    /** Returns the operating system's id of the calling thread; 0 if it is not known. Reads a link: not for each frame. */
+    public static int threadId() {
+        try {
+            return isLinux()
+                    ? Integer.parseInt(
+                            String.valueOf(Files.readSymbolicLink(SELF).getFileName()))
+                    : 0;
+        } catch (IOException | RuntimeException e) {
+            return 0;
+        }
+    }
+
+    /**
+     * Lowers a thread that hangs to the least priority, in Java and for the operating system, so that it gets the
+     * processor only when nobody else wants it. Never throws.
+     *
+     * @param id what {@link #threadId()} returned on that thread; 0 if it is not known
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it: the thread is given up
+    public static void demote(Thread thread, int id) {
+        thread.setPriority(Thread.MIN_PRIORITY);
+        if (id == 0 || !thread.isAlive()) {
+            return;
+        }
+        try {
+            LinuxScheduling.beNice(id, LEAST);
+        } catch (LinkageError | RuntimeException e) {
+            LOG.debug("No worse nice value for {}", thread.getName(), e);
+        }
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name", "").startsWith("Linux");
+    }
+
     /** Requests real-time scheduling for the calling thread. Never throws. */
     public static void request() {
         String thread = Thread.currentThread().getName();
-        if (!System.getProperty("os.name", "").startsWith("Linux")) {
+        if (!isLinux()) {
             LOG.info("{} runs at normal priority: real-time scheduling is supported on Linux only", thread);
             return;
         }

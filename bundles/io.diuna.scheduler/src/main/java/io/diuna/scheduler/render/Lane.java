@@ -5,6 +5,7 @@ import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
 import io.diuna.platform.task.ThreadBaseline;
+import io.diuna.scheduler.base.StuckException;
 import io.diuna.scheduler.realtime.RealTime;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -45,6 +46,7 @@ final class Lane {
     private volatile boolean closed;
     private volatile boolean asleep;
     private volatile long lastUsefulTick;
+    private volatile int threadId;
 
     @SuppressWarnings("unused") // accessed through STARTED
     private long started;
@@ -92,6 +94,12 @@ final class Lane {
     void abandon(String reason) {
         close();
         task.abandon(reason);
+        RealTime.demote(thread, threadId);
+    }
+
+    /** Watch thread: the exception of a frame that hangs, with the stack trace of this lane. */
+    StuckException stuck(String what) {
+        return StuckException.of(what, "its author must make it faster, or let it end", thread);
     }
 
     boolean isAlive() {
@@ -157,6 +165,7 @@ final class Lane {
     }
 
     private void run() {
+        threadId = RealTime.threadId();
         RealTime.favour(NICE);
         asleep = false; // the run before may have failed in its sleep
         while (isOpen()) {

@@ -3,7 +3,6 @@ package io.diuna.scheduler.render;
 
 import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.base.Clock;
-import io.diuna.scheduler.base.StuckException;
 import io.diuna.scheduler.jfr.JfrEvents;
 import io.diuna.scheduler.jfr.LaneAbandonedEvent;
 import io.diuna.scheduler.loop.IdleGate;
@@ -204,9 +203,8 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
                 + "' does not return from a frame";
         boolean first = renderer.failure() == null;
         if (first) {
-            renderer.end(new StuckException("Animation '" + renderer.animation()
-                    + "' did not return from a frame within " + TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS)
-                    + " ms; its author must make it faster, or let it end"));
+            renderer.end(lane.stuck("Animation '" + renderer.animation() + "' did not return from a frame within "
+                    + TimeUnit.NANOSECONDS.toMillis(STUCK_NANOS) + " ms"));
         }
         if (group.replace(lane, reason)) {
             long before = everAbandoned;

@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.zone;
 
+import io.diuna.api.DiunaException;
 import io.diuna.api.animation.AnimationException;
+import io.diuna.api.animation.Parameter;
+import io.diuna.api.color.Palette;
 import io.diuna.scheduler.animation.AnimationEntry;
 import io.diuna.scheduler.animation.AnimationRegistry;
+import io.diuna.scheduler.animation.JobCancelledException;
 import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.base.StuckException;
 import io.diuna.scheduler.measure.RenderTimes;
+import io.diuna.scheduler.render.ColorTween;
+import io.diuna.scheduler.render.LineGeometry;
+import io.diuna.scheduler.render.ParameterValues;
 import io.diuna.scheduler.render.RenderStats;
 import io.diuna.scheduler.render.ZoneRenderer;
 import io.diuna.scheduler.render.ZoneStage;
+import io.diuna.scheduler.render.ZoneTime;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -21,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class RendererFactory {
 
     private static final long LIMIT_MILLIS = 6_000;
+    private static final int TRIAL_PIXELS = 60;
+    private static final int TRIAL_COLOR = 0xFF8800;
 
     private final Clock clock;
     private final AnimationRegistry registry;
@@ -31,7 +44,7 @@ public final class RendererFactory {
 
     /**
      * @param registry the animations to choose from
-     * @param quarantine the plugins that are not asked for renderers
+     * @param quarantine the animations that are not asked for renderers
      * @param executor runs the plugins' code
      * @param periodNanos the length of a frame in nanoseconds; asked for at each creation, since the rate may change
      */
@@ -85,15 +98,49 @@ public final class RendererFactory {
         RendererWarmUp warmUp = new RendererWarmUp(zone, entry, stages, clock, periodNanos(), stats(zone, entry));
         var unused = executor.submit(
                         entry.plugin().name(),
-                        "animation '" + entry.id() + "' did not initialise",
+                        failureText(entry),
                         LIMIT_MILLIS,
                         () -> createUnlessQuarantined(entry, warmUp))
                 .whenComplete(done);
     }
 
+    /**
+     * Warms up an animation on a line of {@value #TRIAL_PIXELS} pixels with default values, so that a fault is known before
+     * a zone plays it. The fault is noted in the entry, a hang in the quarantine. Blocks for up to 6 s after the jobs that
+     * wait.
+     */
+    public void tryOut(AnimationEntry entry) {
+        if (quarantine.reason(entry.plugin(), entry.id()) != null) {
+            return;
+        }
+        RendererWarmUp warmUp =
+                new RendererWarmUp("", entry, () -> trialStage(entry), clock, periodNanos(), new RenderStats());
+        try {
+            executor.call(entry.plugin().name(), failureText(entry), LIMIT_MILLIS, warmUp::warmUp);
+        } catch (JobCancelledException e) {
+            return; // nothing is known yet
+        } catch (StuckException e) {
+            quarantine.put(entry, String.valueOf(e.getMessage()));
+        } catch (DiunaException e) {
+            entry.setFault(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ZoneStage trialStage(AnimationEntry entry) {
+        List<Parameter<?>> parameters = entry.description().parameters();
+        ColorTween color = ColorTween.still(TRIAL_COLOR);
+        ParameterValues values =
+                new ParameterValues(parameters, Map.of(), Palette.of("", "", List.of(TRIAL_COLOR)), color);
+        return new ZoneStage(entry.id(), new LineGeometry(TRIAL_PIXELS), new ZoneTime(clock.nanos()), 0, values);
+    }
+
+    private static String failureText(AnimationEntry entry) {
+        return "animation '" + entry.id() + "' did not initialise";
+    }
+
     /** Checks the quarantine when the job runs: the plugin may have hung for another zone since, at the cost of a thread. */
     private ZoneRenderer createUnlessQuarantined(AnimationEntry entry, RendererWarmUp warmUp) {
-        String quarantined = quarantine.reason(entry.plugin());
+        String quarantined = quarantine.reason(entry.plugin(), entry.id());
         if (quarantined != null) {
             throw new AnimationException(quarantined);
         }

@@ -46,13 +46,19 @@ final class RendererWarmUp implements Callable<ZoneRenderer> {
 
     @Override
     public ZoneRenderer call() {
+        warmUp();
+        return create(stages.get());
+    }
+
+    /** Loads and compiles the code, unless that was done before. Returns the animation. */
+    AnimationEntry warmUp() {
         if (!entry.warm()) {
             entry.loadClasses();
             // A separate renderer: warm-up time is invented, and a renderer's time must never run backwards.
             create(stages.get().forWarmUp()).warmUp(FRAMES, LIMIT_NANOS, periodNanos);
             entry.setWarm();
         }
-        return create(stages.get());
+        return entry;
     }
 
     private ZoneRenderer create(ZoneStage stage) {

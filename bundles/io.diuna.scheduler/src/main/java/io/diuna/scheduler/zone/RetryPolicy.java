@@ -4,6 +4,7 @@ package io.diuna.scheduler.zone;
 import io.diuna.api.DiunaException;
 import io.diuna.scheduler.animation.AnimationEntry;
 import io.diuna.scheduler.animation.PluginId;
+import io.diuna.scheduler.base.PluginStack;
 import io.diuna.scheduler.base.StuckException;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +40,9 @@ final class RetryPolicy {
         Throwable cause = Objects.requireNonNullElseGet(failure, IllegalStateException::new);
         stuck = cause instanceof StuckException;
         String what = cause instanceof DiunaException ? String.valueOf(cause.getMessage()) : cause.toString();
-        String reason = "Animation '" + entry.id() + "' of plugin " + entry.plugin() + " failed: " + what;
-        LOG.warn("{} (failure {} of {})", reason, failures, LIMIT, cause);
+        String reason = PluginStack.withPlace(
+                "Animation '" + entry.id() + "' of plugin " + entry.plugin() + " failed: " + what, cause);
+        LOG.warn("{} (failure {} of {}){}", reason, failures, LIMIT, PluginStack.lines(cause));
         return reason;
     }
 

@@ -5,10 +5,13 @@ import io.diuna.scheduler.animation.AnimationEntry;
 import io.diuna.scheduler.render.ZoneRenderer;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Detector of a renderer that misses more than a quarter of its frames, in windows of 1 s. Not thread-safe. */
 final class SlownessDetector {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlownessDetector.class);
     private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** One late frame in this many is tolerated: the machine may be busy with other work. */
@@ -19,12 +22,16 @@ final class SlownessDetector {
     private long overrunsBefore;
     private @Nullable String warning;
 
+    /** True once the slowness of this renderer was logged: it may come and go each second. */
+    private boolean logged;
+
     /** Returns the user-facing warning about the renderer's last full window; null if it keeps up. */
     @Nullable
     String check(RunningAnimation running, long periodNanos, long now) {
         if (running.renderer() != renderer) {
             renderer = running.renderer();
             warning = null;
+            logged = false;
             startWindow(renderer, now);
         } else if (now - windowStart >= WINDOW_NANOS) {
             long frames = (now - windowStart) / periodNanos;
@@ -34,6 +41,10 @@ final class SlownessDetector {
                     ? "Animation '" + entry.id() + "' of plugin " + entry.plugin() + " is too slow: it was late for "
                             + late + " of the last " + frames + " frames, in which its previous picture was shown"
                     : null;
+            if (warning != null && !logged) {
+                logged = true;
+                LOG.warn("{}", warning);
+            }
             startWindow(renderer, now);
         }
         return warning;

@@ -8,7 +8,6 @@ import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.scheduler.animation.AnimationEntry;
 import io.diuna.scheduler.animation.JobCancelledException;
 import io.diuna.scheduler.animation.PluginId;
-import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.jfr.JfrEvents;
 import io.diuna.scheduler.jfr.TakeOverEvent;
 import io.diuna.scheduler.mix.Canvas;
@@ -112,6 +111,17 @@ final class ZoneController {
         return new ZonePlayback(layout(), machine.state(), machine.reason());
     }
 
+    /** Returns why the zone does not show an animation of this plugin as it should; null if it does, or shows none. */
+    @Nullable
+    String problem(String plugin) {
+        String wanted = inputs.animation();
+        AnimationEntry entry = wanted == null ? null : factory.registry().entry(wanted);
+        boolean concerned = entry != null && entry.plugin().name().equals(plugin);
+        return concerned && (machine.state() == State.FAILED || machine.state() == State.PLAYING)
+                ? machine.reason()
+                : null;
+    }
+
     /** Requests a look. */
     void setLook(RequestedLook next, long now) {
         String animation = next.look().animation();
@@ -202,7 +212,7 @@ final class ZoneController {
 
     private void play(AnimationEntry entry, Transition transition, long now) {
         retries.resetIfUpdated(entry.plugin());
-        String quarantined = factory.quarantine().reason(entry.plugin());
+        String quarantined = factory.quarantine().reason(entry.plugin(), entry.id());
         if (quarantined != null) {
             showColor(transition);
             machine.toQuarantined(quarantined);
@@ -266,7 +276,7 @@ final class ZoneController {
         String reason = retries.recordFailure(entry, failure, now);
         showColor(ZonePicture.SLOW);
         if (retries.isExhausted()) {
-            factory.quarantine().put(entry.plugin(), Quarantine.Step.RENDER, reason);
+            factory.quarantine().put(entry, reason);
             retries.reset();
             machine.toQuarantined(reason);
         } else {
@@ -280,6 +290,6 @@ final class ZoneController {
     }
 
     private boolean isQuarantined(AnimationEntry entry) {
-        return factory.quarantine().reason(entry.plugin()) != null;
+        return factory.quarantine().reason(entry.plugin(), entry.id()) != null;
     }
 }

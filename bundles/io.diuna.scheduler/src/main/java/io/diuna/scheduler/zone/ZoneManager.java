@@ -96,6 +96,14 @@ public final class ZoneManager implements FrameScheduler {
         return Optional.ofNullable(zones.get(id)).map(ZoneController::playback);
     }
 
+    /** Returns why a zone does not show an animation of this plugin as it should: it fails, or is too slow. Any thread. */
+    public synchronized Optional<String> problem(String plugin) {
+        return zones.values().stream()
+                .map(zone -> Optional.ofNullable(zone.problem(plugin)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** Adds a zone, or changes its layout live: its look, time and phases continue. */
     public synchronized void putZone(ZoneLayout layout) {
         ZoneController before = zones.get(layout.id());

@@ -53,7 +53,7 @@ final class ZoneStateMachine {
         enter(State.FAILED, why);
     }
 
-    /** The zone shows its static colour: the plugin is in quarantine. */
+    /** The zone shows its static colour: the animation is in quarantine. */
     void toQuarantined(String why) {
         enter(State.QUARANTINED, why);
     }

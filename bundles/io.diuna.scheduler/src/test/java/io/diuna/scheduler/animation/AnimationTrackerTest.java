@@ -143,7 +143,8 @@ class AnimationTrackerTest {
         settle();
         assertThat(registry.idsOf("org.snake")).containsExactly("snake");
         assertThat(tracker.failure("org.snake")).as("the present one is well").isNull();
-        assertThat(quarantine.reason("org.snake", 1, Quarantine.Step.CREATE)).isNull();
+        assertThat(quarantine.pluginReason("org.snake", 1, Quarantine.Step.CREATE))
+                .isNull();
     }
 
     @Test

@@ -130,7 +130,12 @@ class TimeLimitedExecutorTest {
                 .cause()
                 .isInstanceOf(StuckException.class)
                 .hasMessageContaining("'snake' hangs")
-                .hasMessageContaining("it did not start within 0.7 s");
+                .hasMessageContaining("it did not start within 0.7 s")
+                .hasMessageContaining("restart Diuna to get the processor back")
+                .satisfies(stuck -> assertThat(stuck.getStackTrace())
+                        .as("where it hangs")
+                        .anyMatch(call -> call.getMethodName().equals("awaitIgnoringInterrupts")));
+        assertThat(left.get().getPriority()).isEqualTo(Thread.MIN_PRIORITY);
         assertThat(next.join()).isEqualTo("diuna-plugin");
         assertThat(left.get().isAlive()).isTrue();
         free.countDown();

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
@@ -29,6 +31,9 @@ final class FakeFramework {
     final List<String> log = new ArrayList<>();
     final List<FakeBundle> bundles = new ArrayList<>();
     boolean resolves = true;
+
+    /** Manifest headers of all bundles. */
+    final Map<String, String> headers = new HashMap<>();
 
     /** The number of stand-ins that were installed to check a file. */
     int checks;
@@ -91,19 +96,21 @@ final class FakeFramework {
         FakeBundle(String location, String name) {
             this.location = location;
             this.name = name;
-            bundle = Stub.of(
-                    Bundle.class,
-                    Map.of(
-                            "getLocation", arguments -> location,
-                            "getSymbolicName", arguments -> this.name,
-                            "getVersion", arguments -> Version.parseVersion(version),
-                            "getState", arguments -> state,
-                            "getLastModified", arguments -> modified,
-                            "getBundleId", arguments -> 1L + bundles.indexOf(this),
-                            "adapt", arguments -> adapt((Class<?>) arguments[0]),
-                            "update", arguments -> update((InputStream) arguments[0]),
-                            "start", arguments -> start((Integer) arguments[0]),
-                            "uninstall", arguments -> uninstall()));
+            Map<String, Stub.Answer> answers =
+                    new HashMap<>(Map.of("getHeaders", arguments -> FrameworkUtil.asDictionary(headers)));
+            answers.put("findEntries", arguments -> null);
+            answers.putAll(Map.of(
+                    "getLocation", arguments -> location,
+                    "getSymbolicName", arguments -> this.name,
+                    "getVersion", arguments -> Version.parseVersion(version),
+                    "getState", arguments -> state,
+                    "getLastModified", arguments -> modified,
+                    "getBundleId", arguments -> 1L + bundles.indexOf(this),
+                    "adapt", arguments -> adapt((Class<?>) arguments[0]),
+                    "update", arguments -> update((InputStream) arguments[0]),
+                    "start", arguments -> start((Integer) arguments[0]),
+                    "uninstall", arguments -> uninstall()));
+            bundle = Stub.of(Bundle.class, answers);
         }
 
         private boolean isStandIn() {

@@ -16,10 +16,13 @@ import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.zone.FakeAnimation;
+import io.diuna.scheduler.zone.RendererFactory;
 import io.diuna.task.ThreadRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +44,9 @@ class PluginInstallerTest {
     private final Quarantine quarantine = new Quarantine();
     private final AnimationTracker tracker = new AnimationTracker(registry, quarantine, executor, () -> {});
 
+    private final RendererFactory renderers =
+            new RendererFactory(new VirtualClock(0), registry, quarantine, executor, () -> 16_666_667);
+
     @BeforeEach
     void start() {
         executor.start();
@@ -53,7 +59,7 @@ class PluginInstallerTest {
 
     @Test
     void anUploadIsAnsweredOnceItsAnimationsAreCreated() {
-        provideAtStart(() -> {
+        provideAtStart("snake", () -> {
             LockSupport.parkNanos(20_000_000); // long enough to be overtaken by an answer that does not wait
             return FakeAnimation.filling(0);
         });
@@ -64,13 +70,62 @@ class PluginInstallerTest {
 
     @Test
     void anUploadWhoseAnimationIsRefusedIsAnsweredWithTheReason() {
-        provideAtStart(() -> {
+        provideAtStart("snake", () -> {
             LockSupport.parkNanos(20_000_000); // long enough to be overtaken by an answer that does not wait
             throw new IllegalStateException("no more snakes");
         });
         PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
         assertThat(status.state()).isEqualTo(State.FAILED);
         assertThat(status.reason()).contains("'snake'", "no more snakes");
+    }
+
+    @Test
+    void anUploadWhoseRendererCannotBeMadeIsAnsweredWithTheReason() {
+        provideAtStart(
+                "snake",
+                () -> new FakeAnimation(List.of(), stage -> {
+                    throw new IllegalStateException("no more snakes");
+                }));
+        PluginInstaller installer = installer(false);
+        PluginStatus status = upload(installer, "org.snake", "1.0.0");
+        assertThat(status.state()).isEqualTo(State.DEGRADED);
+        assertThat(status.reason()).contains("'snake'", "no more snakes");
+        assertThat(installer.plugins()).as("told later, too").containsExactly(status);
+    }
+
+    @Test
+    void anUploadWhoseFirstFrameFailsIsAnsweredWithTheReason() {
+        provideAtStart(
+                "snake",
+                () -> new FakeAnimation(List.of(), stage -> frame -> {
+                    throw new IllegalStateException("length " + frame.length());
+                }));
+        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        assertThat(status.state()).isEqualTo(State.DEGRADED);
+        assertThat(status.reason()).contains("'snake'", "length 60");
+    }
+
+    @Test
+    void anUploadWhoseAnimationHasAWrongIdIsAnsweredWithTheReason() {
+        provideAtStart("Snake", () -> FakeAnimation.filling(0));
+        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        assertThat(status.state()).isEqualTo(State.FAILED);
+        assertThat(status.reason()).contains("its id 'Snake'");
+    }
+
+    @Test
+    void anUploadWithoutAComponentSaysSo() {
+        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        assertThat(status.state()).isEqualTo(State.DEGRADED);
+        assertThat(status.reason()).contains("no class of it is a component", "@Component");
+    }
+
+    @Test
+    void anUploadWhoseComponentDescriptionIsMissingSaysSo() {
+        framework.headers.put("Service-Component", "OSGI-INF/org.snake.Snake.xml");
+        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        assertThat(status.state()).isEqualTo(State.DEGRADED);
+        assertThat(status.reason()).contains("OSGI-INF/org.snake.Snake.xml", "is not in the jar");
     }
 
     @Test
@@ -134,8 +189,30 @@ class PluginInstallerTest {
         assertThat(installer.plugins()).isEmpty();
     }
 
+    @Test
+    void aPluginWithADisabledAnimationNamesItAndRuns() {
+        provideAtStart("snake", () -> FakeAnimation.filling(0));
+        provideAtStart("worm", () -> FakeAnimation.filling(0));
+        PluginInstaller installer = installer(false);
+        upload(installer, "org.snake", "1.0.0");
+        quarantine.putAnimation(new PluginId("org.snake", "1.0.0", 17), "worm", "it turns");
+        PluginStatus status = installer.plugins().get(0);
+        assertThat(status.state()).isEqualTo(State.DEGRADED);
+        assertThat(status.reason()).isEqualTo("it turns");
+        assertThat(status.animations()).containsExactly("snake", "worm");
+        assertThat(status.quarantined()).containsExactly(Map.entry("worm", "it turns"));
+
+        quarantine.putAnimation(new PluginId("org.snake", "1.0.0", 17), "snake", "it bites");
+        assertThat(installer.plugins().get(0).state()).as("all of it").isEqualTo(State.QUARANTINED);
+
+        assertThat(installer.release("org.snake")).isTrue();
+        assertThat(installer.plugins().get(0).state()).isEqualTo(State.ACTIVE);
+        assertThat(installer.plugins().get(0).quarantined()).isEmpty();
+    }
+
     private PluginInstaller installer(boolean safeMode) {
-        PluginRuntime runtime = new PluginRuntime(executor, registry, tracker, quarantine, () -> {});
+        PluginRuntime runtime = new PluginRuntime(
+                executor, registry, tracker, quarantine, renderers::tryOut, name -> Optional.empty(), () -> {});
         return new PluginInstaller(
                 framework.context, data.resolve("plugins"), new MemoryStateStore(), runtime, safeMode);
     }
@@ -145,16 +222,10 @@ class PluginInstallerTest {
     }
 
     /** Lets each bundle that starts register an animation, as Declarative Services do. */
-    private void provideAtStart(Callable<Animation> factory) {
-        framework.onStart = bundle -> tracker.added(
-                bundle,
+    private void provideAtStart(String id, Callable<Animation> factory) {
+        framework.onStart = framework.onStart.andThen(bundle -> tracker.added(
+                bundle.name + id,
                 new AnimationTracker.Registration(
-                        new PluginId(bundle.name, bundle.version, bundle.modified),
-                        "snake",
-                        "Snake",
-                        "",
-                        1,
-                        factory,
-                        () -> {}));
+                        new PluginId(bundle.name, bundle.version, bundle.modified), id, id, "", 1, factory, () -> {})));
     }
 }

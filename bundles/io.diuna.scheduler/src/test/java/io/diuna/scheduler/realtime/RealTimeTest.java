@@ -3,12 +3,15 @@ package io.diuna.scheduler.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.task.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -48,6 +51,24 @@ class RealTimeTest {
         assertThat(seen.get(1)).isEqualTo(seen.get(0));
     }
 
+    @Test
+    void aThreadThatHangsIsDemotedToTheLeastPriority() throws InterruptedException {
+        CountDownLatch free = new CountDownLatch(1);
+        AtomicInteger id = new AtomicInteger();
+        Thread stuck = new Thread(() -> {
+            id.set(RealTime.threadId());
+            Await.latch(free);
+        });
+        stuck.start();
+        Await.until("it knows its id", () -> id.get() != 0);
+        RealTime.demote(stuck, id.get());
+        assertThat(field(Path.of("/proc/self/task/" + id + "/stat"), NICE)).isEqualTo("19");
+        assertThat(stuck.getPriority()).isEqualTo(Thread.MIN_PRIORITY);
+        free.countDown();
+        stuck.join();
+        RealTime.demote(stuck, id.get()); // its id may belong to another thread by now
+    }
+
     private static void run(Runnable work) {
         Thread thread = new Thread(work);
         thread.start();
@@ -59,8 +80,12 @@ class RealTimeTest {
     }
 
     private static String field(int number) {
+        return field(Path.of("/proc/thread-self/stat"), number);
+    }
+
+    private static String field(Path stat, int number) {
         try {
-            String line = Files.readString(Path.of("/proc/thread-self/stat"));
+            String line = Files.readString(stat);
             return line.substring(line.lastIndexOf(')') + 2).split(" ", -1)[number];
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.task.Await;
 import io.diuna.task.FailingTaskScope;
 import io.diuna.task.ThreadRegistry;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,9 @@ class LaneLimitsTest {
                 pool.checkTimeouts();
             }
             assertThat(stuck.failure()).isInstanceOf(StuckException.class);
+            assertThat(Objects.requireNonNull(stuck.failure()).getStackTrace())
+                    .as("where the lane hangs")
+                    .anyMatch(call -> call.getClassName().equals(BlockingRenderer.class.getName()));
             assertThat(pool.everAbandoned()).isZero();
             limited.setEmpty(false);
             clock.pass(100_000_000);

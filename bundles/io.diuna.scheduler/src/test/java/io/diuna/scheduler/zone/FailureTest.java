@@ -11,7 +11,6 @@ import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.scheduler.FailingAnimation;
-import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.task.Await;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,10 +71,21 @@ class FailureTest {
             assertThat(failedAt.get(i) - failedAt.get(i - 1)).isBetween((1_000L << (i - 1)), (1_000L << (i - 1)) + 400);
         }
         assertThat(harness.zone("desk").reason()).contains("no more snakes");
-        assertThat(harness.quarantine.reason("plugin.bad", 2, Quarantine.Step.RENDER))
-                .contains("no more snakes");
+        assertThat(harness.quarantine.animations("plugin.bad", 2).get("bad")).contains("no more snakes");
         assertThat(harness.play(60_000)).containsExactly(EngineHarness.STATIC, EngineHarness.STATIC, GREEN, GREEN);
         assertThat(failedAt).as("it is left alone").hasSize(5);
+    }
+
+    @Test
+    void theReasonNamesThePlaceInThePlugin() {
+        IllegalStateException thrown = new IllegalStateException("ill");
+        thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement("bad.A", "render", "A.java", 8)});
+        harness.addPlugin("bad", failing(() -> thrown));
+        harness.setLook("desk", BAD, Transition.CUT);
+        while (harness.zone("desk").state() != FAILED) {
+            harness.frame();
+        }
+        assertThat(harness.zone("desk").reason()).endsWith("IllegalStateException: ill (at bad.A.render(A.java:8))");
     }
 
     @Test

@@ -14,7 +14,6 @@ import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.scheduler.animation.AnimationTracker;
 import io.diuna.scheduler.animation.PluginId;
-import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.task.Await;
 import java.util.List;
 import java.util.Map;
@@ -175,8 +174,7 @@ class SwapTest {
         second.countDown();
         harness.settle();
         assertThat(harness.play(600)).endsWith(BLUE, BLUE, BLUE);
-        assertThat(harness.quarantine.reason("plugin.wave", 1, Quarantine.Step.RENDER))
-                .isNull();
+        assertThat(harness.quarantine.animations("plugin.wave", 1)).isEmpty();
     }
 
     @Test

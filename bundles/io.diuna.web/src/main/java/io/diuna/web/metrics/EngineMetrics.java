@@ -50,9 +50,11 @@ final class EngineMetrics {
                 .filter(plugin -> !plugin.version().isEmpty())
                 .forEach(plugin -> page.gauge(
                         "diuna_plugin_up",
-                        "1 if the plugin is active, else 0",
+                        "1 if the plugin runs, else 0",
                         Map.of("plugin", plugin.symbolicName(), "version", plugin.version()),
-                        plugin.state() == PluginStatus.State.ACTIVE ? 1 : 0));
+                        plugin.state() == PluginStatus.State.ACTIVE || plugin.state() == PluginStatus.State.DEGRADED
+                                ? 1
+                                : 0));
         states("diuna_plugins", "Plugins by state", PluginStatus.State.class, plugins, PluginStatus::state);
     }
 

@@ -3,6 +3,7 @@ package io.diuna.web.rest;
 
 import io.diuna.platform.rest.RestResponse;
 import jakarta.json.JsonObject;
+import java.util.Map;
 
 /** Responses of this bundle's resources, from JSON objects. */
 final class JsonResponses {
@@ -11,6 +12,11 @@ final class JsonResponses {
 
     static RestResponse ok(JsonObject json) {
         return RestResponse.ok(json.toString());
+    }
+
+    /** Returns 202: the outcome is to be read later, at the location. */
+    static RestResponse accepted(JsonObject json, String location) {
+        return new RestResponse(202, json.toString(), Map.of("Location", location));
     }
 
     static RestResponse created(JsonObject json, String location) {

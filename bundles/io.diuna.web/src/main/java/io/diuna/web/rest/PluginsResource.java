@@ -65,6 +65,9 @@ public final class PluginsResource implements RestResource {
         Set<String> before =
                 admin.plugins().stream().map(PluginStatus::symbolicName).collect(Collectors.toSet());
         PluginStatus plugin = admin.install(request.body());
+        if (plugin.state() == PluginStatus.State.STARTING) { // no verdict in time: GET tells it later
+            return JsonResponses.accepted(PluginJson.write(plugin), location(plugin.symbolicName()));
+        }
         return before.contains(plugin.symbolicName())
                 ? JsonResponses.ok(PluginJson.write(plugin))
                 : JsonResponses.created(PluginJson.write(plugin), location(plugin.symbolicName()));

@@ -74,7 +74,8 @@ public final class StatusResource implements RestResource {
     private RestResponse get() {
         List<PluginStatus> all = plugins.plugins();
         int active = (int) all.stream()
-                .filter(plugin -> plugin.state() == PluginStatus.State.ACTIVE)
+                .map(PluginStatus::state)
+                .filter(state -> state == PluginStatus.State.ACTIVE || state == PluginStatus.State.DEGRADED)
                 .count();
         return JsonResponses.ok(StatusJson.write(
                 version,

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** JSON formats of the REST API, which clients rely on. */
@@ -104,10 +105,18 @@ class ShapesTest {
     @Test
     void plugin() {
         assertThat(PluginJson.write(new PluginStatus(
-                                "x.y", "1.0.0", PluginStatus.State.FAILED, "why", List.of("a", "b"), null, true))
+                                "x.y",
+                                "1.0.0",
+                                PluginStatus.State.DEGRADED,
+                                "why",
+                                List.of("a", "b"),
+                                new TreeMap<>(Map.of("b", "it hangs")),
+                                null,
+                                true))
                         .toString())
-                .isEqualTo("{\"symbolicName\":\"x.y\",\"version\":\"1.0.0\",\"state\":\"FAILED\",\"reason\":\"why\","
-                        + "\"animations\":[\"a\",\"b\"],\"file\":null,\"builtIn\":true}");
+                .isEqualTo(
+                        "{\"symbolicName\":\"x.y\",\"version\":\"1.0.0\",\"state\":\"DEGRADED\",\"reason\":\"why\","
+                                + "\"animations\":[\"a\",\"b\"],\"quarantined\":[{\"animation\":\"b\",\"reason\":\"it hangs\"}],\"file\":null,\"builtIn\":true}");
     }
 
     @Test

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.install;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentConstants;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+
+/** Report, in words for people, on why a plugin that runs brings less than its author meant: its components. */
+final class ComponentReport {
+
+    private static final String NO_COMPONENT =
+            "It brings no animation: no class of it is a component; put @Component and @AnimationInfo on it";
+
+    private ComponentReport() {}
+
+    /**
+     * Returns what keeps a component from being used; empty if nothing does.
+     *
+     * @param bundle the plugin, which runs
+     * @param isUseful true if it provides something, and so needs no component
+     */
+    static Optional<String> problem(Bundle bundle, BundleContext context, boolean isUseful) {
+        String header = bundle.getHeaders("").get(ComponentConstants.SERVICE_COMPONENT);
+        if (header == null || header.isBlank()) {
+            boolean hasActivator = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATOR) != null;
+            return isUseful || hasActivator ? Optional.empty() : Optional.of(NO_COMPONENT);
+        }
+        return missing(bundle, header).or(() -> unsatisfied(bundle, context));
+    }
+
+    private static Optional<String> missing(Bundle bundle, String header) {
+        return Stream.of(header.split(",", -1))
+                .map(path -> path.split(";", 2)[0].strip())
+                .filter(path -> !path.isEmpty() && isMissing(bundle, path))
+                .findFirst()
+                .map(path -> "Its component description " + path
+                        + ", which its manifest names, is not in the jar; build it with bnd");
+    }
+
+    /** Wildcards are allowed in the last part of the path. */
+    private static boolean isMissing(Bundle bundle, String path) {
+        int name = path.lastIndexOf('/') + 1;
+        return bundle.findEntries("/" + path.substring(0, name), path.substring(name), false) == null;
+    }
+
+    private static Optional<String> unsatisfied(Bundle bundle, BundleContext context) {
+        ServiceReference<ServiceComponentRuntime> reference =
+                context.getServiceReference(ServiceComponentRuntime.class);
+        ServiceComponentRuntime runtime = reference == null ? null : context.getService(reference);
+        if (runtime == null) {
+            return Optional.empty();
+        }
+        try {
+            return runtime.getComponentDescriptionDTOs(bundle).stream()
+                    .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
+                    .filter(component -> component.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
+                    .flatMap(component -> Stream.of(component.unsatisfiedReferences)
+                            .map(missing -> text(component.description, missing)))
+                    .findFirst();
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+
+    private static String text(ComponentDescriptionDTO component, UnsatisfiedReferenceDTO missing) {
+        String service = Stream.of(component.references)
+                .filter(reference -> reference.name.equals(missing.name))
+                .map(reference -> reference.interfaceName)
+                .findFirst()
+                .orElse(missing.name);
+        return "Its component " + component.implementationClass + " waits for a service " + service
+                + "; install a plugin that provides it, or make the reference optional";
+    }
+}

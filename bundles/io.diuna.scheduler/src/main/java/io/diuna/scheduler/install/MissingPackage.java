@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.install;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Package that a plugin imports and no bundle provides.
+ *
+ * @param name its name
+ * @param range the versions that would do, in words, such as " in version 2.0.0 or later"; empty for any
+ * @param provided the versions that other bundles provide
+ */
+record MissingPackage(String name, String range, List<String> provided) {
+
+    /** The packages that plugins are built against. */
+    private static final String API = "io.diuna.api";
+
+    /** Returns all packages with the remedy for each kind, in words for people; empty if none is missing. */
+    static Optional<String> text(List<MissingPackage> missing) {
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        String packages = missing.stream().map(MissingPackage::text).collect(Collectors.joining(" and "));
+        List<String> remedies = new ArrayList<>();
+        if (missing.stream().anyMatch(MissingPackage::isOfApi)) {
+            remedies.add("Build it against this Diuna's API");
+        }
+        String embedded = missing.stream()
+                .filter(one -> !one.isOfApi())
+                .map(MissingPackage::pattern)
+                .distinct()
+                .collect(Collectors.joining(","));
+        if (!embedded.isEmpty()) {
+            remedies.add("Embed the library in the plugin: -conditionalpackage: " + embedded + " in bnd.bnd");
+        }
+        return Optional.of("It needs " + packages + ". " + String.join(". ", remedies));
+    }
+
+    private boolean isOfApi() {
+        return name.equals(API) || name.startsWith(API + ".");
+    }
+
+    private String text() {
+        return "package " + name + range
+                + (provided.isEmpty()
+                        ? ", which no bundle provides here"
+                        : " (this Diuna provides " + String.join(", ", provided) + ")");
+    }
+
+    /** The pattern of bnd for the library: by convention the first two parts of the name, or one of "kotlin.x". */
+    private String pattern() {
+        String[] parts = name.split("\\.", -1);
+        boolean isDomain = parts.length > 2 && parts[0].length() <= 3;
+        return (isDomain ? parts[0] + "." + parts[1] : parts[0]) + ".*";
+    }
+}

@@ -6,6 +6,7 @@ import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
 import io.diuna.platform.state.StateStore;
+import io.diuna.scheduler.inspect.JarInspector;
 import io.diuna.scheduler.install.PluginInstaller;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ public final class PluginComponent implements PluginAdmin {
         installer = new PluginInstaller(
                 context,
                 dataFolder(context).resolve("plugins"),
+                new JarInspector(),
                 store,
                 engine.pluginRuntime(),
                 Boolean.parseBoolean(context.getProperty("diuna.safemode")));

@@ -7,6 +7,7 @@ import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.state.StateStore;
 import io.diuna.scheduler.animation.PluginStateDocument;
+import io.diuna.scheduler.inspect.JarInspector;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,19 +30,27 @@ public final class PluginInstaller implements PluginAdmin {
     private final PluginSync sync;
     private final PluginReport report;
     private final PluginRuntime runtime;
+    private final JarInspector inspector;
     private final boolean safeMode;
 
     /**
      * @param context of the bundle that hosts the installer
      * @param path the plugin folder; created if there is none
+     * @param inspector inspects each jar before anything else reads it
      * @param store keeps the documents {@code plugins} and {@code quarantine}
      * @param safeMode true to install and start nothing from the folder
      */
     public PluginInstaller(
-            BundleContext context, Path path, StateStore store, PluginRuntime runtime, boolean safeMode) {
+            BundleContext context,
+            Path path,
+            JarInspector inspector,
+            StateStore store,
+            PluginRuntime runtime,
+            boolean safeMode) {
         this.runtime = runtime;
+        this.inspector = inspector;
         this.safeMode = safeMode;
-        folder = new PluginFolder(path);
+        folder = new PluginFolder(path, inspector);
         bundles = new PluginBundles(context);
         runtime.quarantine().keepIn(document(context, store, "quarantine"));
         sync = new PluginSync(
@@ -89,7 +98,7 @@ public final class PluginInstaller implements PluginAdmin {
     public PluginStatus install(InputStream jar) {
         String name;
         try (PluginUpload upload = PluginUpload.store(jar, folder.path())) {
-            PluginFile file = PluginFile.read(upload.path(), "The upload");
+            PluginFile file = PluginFile.read(upload.path(), "The upload", inspector);
             name = file.symbolicName();
             runtime.executor()
                     .call(name, "it was not checked", LIMIT_MILLIS, () -> Optional.ofNullable(bundles.check(file)));

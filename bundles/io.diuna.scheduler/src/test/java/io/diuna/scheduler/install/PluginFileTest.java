@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.platform.file.StableFolderScan;
+import io.diuna.scheduler.inspect.JarInspector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ class PluginFileTest {
     void readsNameVersionAndStamp() throws IOException {
         Path path =
                 TestJars.write(folder.resolve("any.jar"), TestJars.bundle("org.snake; singleton:=true", "1.2.3.now"));
-        PluginFile file = PluginFile.read(path, "any.jar");
+        PluginFile file = PluginFile.read(path, "any.jar", new JarInspector());
         assertThat(file.symbolicName()).isEqualTo("org.snake");
         assertThat(file.version()).isEqualTo(new Version(1, 2, 3, "now"));
         assertThat(file.fileName()).isEqualTo("any.jar");
@@ -62,6 +63,11 @@ class PluginFileTest {
     @MethodSource("none")
     void reportsWhyAFileIsNotAPlugin(byte[] bytes, String why) {
         assertRefused(bytes, why);
+    }
+
+    @Test
+    void refusesANameThatNoFileCouldHave() {
+        assertRefused(with("Bundle-SymbolicName", "a.".repeat(100_000) + "a"), "more than 200 characters");
     }
 
     @ParameterizedTest
@@ -99,7 +105,7 @@ class PluginFileTest {
     }
 
     private PluginFile read(byte[] bytes) throws IOException {
-        return PluginFile.read(TestJars.write(folder.resolve("file.jar"), bytes), "The upload");
+        return PluginFile.read(TestJars.write(folder.resolve("file.jar"), bytes), "The upload", new JarInspector());
     }
 
     private static byte[] with(String header, String value) {

@@ -4,6 +4,7 @@ package io.diuna.scheduler.install;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.scheduler.inspect.JarInspector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class PluginFolderTest {
 
     @BeforeEach
     void open() {
-        folder = new PluginFolder(data.resolve("plugins"));
+        folder = new PluginFolder(data.resolve("plugins"), new JarInspector());
     }
 
     @Test
@@ -37,7 +38,7 @@ class PluginFolderTest {
     void uploadsThatAnEarlierProcessDidNotFinishAreDeleted() throws IOException {
         put(".upload-17.tmp", SNAKE);
         put("snake.tmp", SNAKE);
-        new PluginFolder(folder.path());
+        new PluginFolder(folder.path(), new JarInspector());
         assertThat(folder.path().resolve(".upload-17.tmp")).doesNotExist();
         assertThat(folder.path().resolve("snake.tmp")).exists();
     }
@@ -45,7 +46,7 @@ class PluginFolderTest {
     @Test
     void mayBeElsewhereByASymbolicLink() throws IOException {
         Path elsewhere = Files.createDirectory(data.resolve("elsewhere"));
-        folder = new PluginFolder(Files.createSymbolicLink(data.resolve("linked"), elsewhere));
+        folder = new PluginFolder(Files.createSymbolicLink(data.resolve("linked"), elsewhere), new JarInspector());
         put("snake.jar", SNAKE);
         assertThat(seen().plugins()).containsOnlyKeys("org.snake");
         assertThat(elsewhere).isDirectoryContaining("glob:**snake.jar");

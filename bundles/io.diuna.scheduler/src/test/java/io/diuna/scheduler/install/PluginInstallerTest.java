@@ -15,11 +15,13 @@ import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.inspect.JarInspector;
 import io.diuna.scheduler.zone.FakeAnimation;
 import io.diuna.task.ThreadRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +92,26 @@ class PluginInstallerTest {
     }
 
     @Test
+    void aBombIsRefusedInTheSameWordsAsUploadAndInTheFolder() throws Exception {
+        byte[] bomb = TestJars.jar(
+                Map.of("Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "org.snake", "X", "x".repeat(2 << 20)));
+        String why = " has the entry META-INF/MANIFEST.MF of ";
+        PluginInstaller installer = installer(false);
+        assertThatThrownBy(() -> installer.install(new ByteArrayInputStream(bomb)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("The upload" + why);
+        TestJars.write(data.resolve("plugins/bomb.jar"), bomb);
+        installer.scan();
+        installer.scan();
+        assertThat(installer.plugins()).singleElement().satisfies(plugin -> {
+            assertThat(plugin.state()).isEqualTo(State.FAILED);
+            assertThat(plugin.reason()).startsWith("bomb.jar" + why);
+        });
+        assertThat(framework.log).isEmpty();
+        assertThat(framework.checks).isZero();
+    }
+
+    @Test
     void listsThePluginsOfTheFolderInSafeModeAndStartsNone() throws Exception {
         PluginInstaller installer = installer(true);
         TestJars.write(data.resolve("plugins/snake.jar"), TestJars.bundle("org.snake", "1.0.0"));
@@ -137,7 +159,12 @@ class PluginInstallerTest {
     private PluginInstaller installer(boolean safeMode) {
         PluginRuntime runtime = new PluginRuntime(executor, registry, tracker, quarantine, () -> {});
         return new PluginInstaller(
-                framework.context, data.resolve("plugins"), new MemoryStateStore(), runtime, safeMode);
+                framework.context,
+                data.resolve("plugins"),
+                new JarInspector(),
+                new MemoryStateStore(),
+                runtime,
+                safeMode);
     }
 
     private static PluginStatus upload(PluginInstaller installer, String name, String version) {

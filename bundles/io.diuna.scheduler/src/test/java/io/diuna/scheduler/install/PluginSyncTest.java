@@ -9,6 +9,7 @@ import io.diuna.scheduler.animation.PluginStateDocument;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.inspect.JarInspector;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
 import java.io.IOException;
@@ -239,7 +240,7 @@ class PluginSyncTest {
         quarantine.save();
         quarantine = new Quarantine();
         quarantine.keepIn(document("quarantine"));
-        folder = new PluginFolder(data.resolve("plugins"));
+        folder = new PluginFolder(data.resolve("plugins"), new JarInspector());
         sync = new PluginSync(
                 folder, new PluginBundles(framework.context), document("plugins"), quarantine, executor, false);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param animations ids of the animations that it provides now
  * @param file name of its file in the plugin folder; null if it was installed another way
  * @param builtIn true if it belongs to the distribution
+ * @param signer subject of the trusted certificate that signed it, such as {@code CN=Jane}; null if there is none
  */
 public record PluginStatus(
         String symbolicName,
@@ -22,11 +23,24 @@ public record PluginStatus(
         @Nullable String reason,
         List<String> animations,
         @Nullable String file,
-        boolean builtIn) {
+        boolean builtIn,
+        @Nullable String signer) {
 
     /** Copies the list. */
     public PluginStatus {
         animations = List.copyOf(animations);
+    }
+
+    /** Creates the status of a plugin without a trusted signer. */
+    public PluginStatus(
+            String symbolicName,
+            String version,
+            State state,
+            @Nullable String reason,
+            List<String> animations,
+            @Nullable String file,
+            boolean builtIn) {
+        this(symbolicName, version, state, reason, animations, file, builtIn, null);
     }
 
     /** State of a plugin. */

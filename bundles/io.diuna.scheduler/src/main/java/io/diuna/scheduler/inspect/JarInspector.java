@@ -7,14 +7,34 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.jar.Attributes;
+import org.osgi.framework.Constants;
 
 /**
- * Inspector of plugin jars. It reads each byte of a jar once, in bounded memory, before a class of it loads and before the
- * framework sees it. Thread-safe.
+ * Inspector of plugin jars. It reads each byte of a jar, in bounded memory, before a class of it loads and before the
+ * framework sees it: limits and structure first, then framework packages, then the signature. Thread-safe.
  */
 public final class JarInspector {
+
+    private final SignaturePolicy signatures;
+    private volatile JarPolicy policy;
+
+    /**
+     * @param trust folder of the trusted certificates, as PEM or DER; there may be none
+     * @param clock tells when certificates must be valid
+     */
+    public JarInspector(Path trust, InstantSource clock, JarPolicy policy) {
+        signatures = new SignaturePolicy(trust, clock);
+        this.policy = policy;
+    }
+
+    /** Sets the policy for the next inspections. */
+    public void setPolicy(JarPolicy next) {
+        policy = next;
+    }
 
     /**
      * Inspects a jar.
@@ -29,13 +49,19 @@ public final class JarInspector {
     /**
      * Inspects a jar.
      *
-     * @param inflatedBytes gets the number of bytes that were inflated, at the end
+     * @param inflatedBytes gets the number of bytes that were inflated, but for the verification of a signature
      */
-    static InspectedJar inspect(Path jar, String subject, LongConsumer inflatedBytes) {
+    InspectedJar inspect(Path jar, String subject, LongConsumer inflatedBytes) {
+        JarPolicy current = policy;
+        FrameworkPackages packages = new FrameworkPackages(current.frameworkPackages());
         try (FileChannel file = FileChannel.open(jar, StandardOpenOption.READ);
                 ZipEntryReader reader = new ZipEntryReader(file)) {
             try {
-                return inspect(file, reader);
+                ZipDirectory directory = ZipDirectory.read(file);
+                Attributes manifest = content(directory, reader, packages);
+                List<String> names =
+                        directory.entries().stream().map(ZipEntryHeader::name).toList();
+                return new InspectedJar(manifest, signatures.signer(jar, names, current.requireSignatures()));
             } finally {
                 inflatedBytes.accept(reader.inflatedBytes());
             }
@@ -47,9 +73,8 @@ public final class JarInspector {
         }
     }
 
-    private static InspectedJar inspect(FileChannel file, ZipEntryReader reader)
+    private static Attributes content(ZipDirectory directory, ZipEntryReader reader, FrameworkPackages packages)
             throws IOException, JarRefusedException {
-        ZipDirectory directory = ZipDirectory.read(file);
         if (directory.end(-1) != 0) {
             throw JarRefusedException.malformed("it has bytes before its first entry");
         }
@@ -59,22 +84,28 @@ public final class JarInspector {
         }
         Attributes manifest = JarManifest.parse(JarManifest.NAME, reader.readAll(directory, main))
                 .getMainAttributes();
+        String symbolicName = symbolicName(manifest);
+        packages.check(symbolicName, manifest);
         DescriptorNames descriptors = DescriptorNames.of(manifest);
         for (int i = 0; i < directory.entries().size(); i++) {
-            check(directory, i, reader, descriptors);
+            String name = directory.entries().get(i).name();
+            if (JarManifest.isSupplement(name)) {
+                packages.check(
+                        symbolicName,
+                        JarManifest.parse(name, reader.readAll(directory, i)).getMainAttributes());
+            } else if (descriptors.contains(name)) {
+                XmlDescriptor.check(name, reader.readAll(directory, i));
+            } else {
+                reader.read(directory, i, OutputStream.nullOutputStream());
+            }
         }
-        return new InspectedJar(manifest);
+        return manifest;
     }
 
-    private static void check(ZipDirectory directory, int index, ZipEntryReader reader, DescriptorNames descriptors)
-            throws IOException, JarRefusedException {
-        String name = directory.entries().get(index).name();
-        if (JarManifest.isSupplement(name)) {
-            JarManifest.parse(name, reader.readAll(directory, index));
-        } else if (descriptors.contains(name)) {
-            XmlDescriptor.check(name, reader.readAll(directory, index));
-        } else {
-            reader.read(directory, index, OutputStream.nullOutputStream());
-        }
+    private static String symbolicName(Attributes manifest) {
+        List<ManifestClause> clauses = ManifestClause.parse(manifest.getValue(Constants.BUNDLE_SYMBOLICNAME));
+        return clauses.isEmpty() || clauses.get(0).paths().isEmpty()
+                ? ""
+                : clauses.get(0).paths().get(0);
     }
 }

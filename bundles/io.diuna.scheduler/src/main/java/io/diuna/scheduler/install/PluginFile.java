@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.jar.Attributes;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
@@ -19,9 +20,16 @@ import org.osgi.framework.Version;
  * @param subject its name at the begin of messages: the name of the file, or "The upload"
  * @param symbolicName its symbolic name
  * @param version its version
+ * @param signer subject of the trusted certificate that signed it; null if there is none
  * @param stamp changes with its size or its modification time
  */
-record PluginFile(Path path, String subject, String symbolicName, Version version, String stamp) {
+record PluginFile(
+        Path path,
+        String subject,
+        String symbolicName,
+        Version version,
+        @Nullable String signer,
+        String stamp) {
 
     /** Grammar of OSGi. Checked, since the symbolic name becomes the name of a file. */
     private static final Pattern SYMBOLIC_NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
@@ -38,7 +46,7 @@ record PluginFile(Path path, String subject, String symbolicName, Version versio
     static PluginFile read(Path path, String subject, JarInspector inspector) {
         InspectedJar jar = inspector.inspect(path, subject);
         try {
-            return of(path, subject, jar.manifest());
+            return of(path, subject, jar);
         } catch (IOException e) {
             throw new ConfigurationException(
                     "file", subject + " cannot be read (" + e.getMessage() + "); copy it again", e);
@@ -54,7 +62,8 @@ record PluginFile(Path path, String subject, String symbolicName, Version versio
         return String.valueOf(path.getFileName());
     }
 
-    private static PluginFile of(Path path, String subject, Attributes manifest) throws IOException {
+    private static PluginFile of(Path path, String subject, InspectedJar jar) throws IOException {
+        Attributes manifest = jar.manifest();
         String symbolicName = manifest.getValue(Constants.BUNDLE_SYMBOLICNAME);
         if (symbolicName == null || !"2".equals(manifest.getValue(Constants.BUNDLE_MANIFESTVERSION))) {
             throw refuse(
@@ -78,7 +87,8 @@ record PluginFile(Path path, String subject, String symbolicName, Version versio
         }
         try {
             String version = manifest.getValue(Constants.BUNDLE_VERSION);
-            return new PluginFile(path, subject, bare, Version.parseVersion(version), StableFolderScan.stamp(path));
+            return new PluginFile(
+                    path, subject, bare, Version.parseVersion(version), jar.signer(), StableFolderScan.stamp(path));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("file", subject + " has an invalid version: " + e.getMessage(), e);
         }

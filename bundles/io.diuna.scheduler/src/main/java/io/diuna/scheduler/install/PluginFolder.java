@@ -75,6 +75,11 @@ final class PluginFolder {
         files.trust(file);
     }
 
+    /** Makes the next scan read every file again. A running plugin whose file is refused then is not kept. */
+    synchronized void reinspect() {
+        known.clear();
+    }
+
     private Known read(Path file, String stamp, @Nullable Known before) {
         try {
             return new Known(stamp, PluginFile.read(file, String.valueOf(file.getFileName()), inspector), "");

@@ -74,6 +74,11 @@ public final class PluginInstaller implements PluginAdmin {
         runtime.quarantine().save();
     }
 
+    /** Makes the next scan inspect every file again, by a new policy. */
+    public void reinspect() {
+        folder.reinspect();
+    }
+
     @Override
     public List<PluginStatus> plugins() {
         List<PluginStatus> all = new ArrayList<>();

@@ -38,7 +38,8 @@ final class PluginReport {
                 conflict != null ? conflict : slow != null ? slow : reason,
                 runtime.registry().idsOf(name),
                 file == null ? null : file.fileName(),
-                bundles.isBuiltIn(bundle));
+                bundles.isBuiltIn(bundle),
+                file == null ? null : file.signer());
     }
 
     /** Returns the status of a file that is not a plugin, or does not run. */
@@ -58,7 +59,14 @@ final class PluginReport {
 
     private static PluginStatus status(PluginFile file, PluginStatus.State state, String why) {
         return new PluginStatus(
-                file.symbolicName(), file.version().toString(), state, why, List.of(), file.fileName(), false);
+                file.symbolicName(),
+                file.version().toString(),
+                state,
+                why,
+                List.of(),
+                file.fileName(),
+                false,
+                file.signer());
     }
 
     private @Nullable String failure(Bundle bundle) {

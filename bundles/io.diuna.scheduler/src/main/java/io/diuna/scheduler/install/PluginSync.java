@@ -230,7 +230,7 @@ final class PluginSync {
         String name = bundle.getSymbolicName();
         try {
             executor.call(name, "it was not uninstalled", LIMIT_MILLIS, () -> PluginBundles.uninstall(bundle));
-            LOG.info("Plugin {} is uninstalled: its file was deleted", name);
+            LOG.info("Plugin {} is uninstalled: its file was deleted or is refused", name);
         } catch (JobCancelledException e) {
             warn(String.valueOf(e.getMessage())); // tried again at the next scan
         } catch (DiunaException e) {

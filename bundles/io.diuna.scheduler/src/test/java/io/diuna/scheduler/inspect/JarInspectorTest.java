@@ -8,6 +8,7 @@ import io.diuna.api.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ class JarInspectorTest {
     @TempDir
     Path folder;
 
+    private final JarInspector inspector =
+            new JarInspector(Path.of("no", "trust"), InstantSource.system(), JarPolicy.DEFAULT);
     private final AtomicLong inflated = new AtomicLong(-1);
 
     @Test
@@ -95,9 +98,10 @@ class JarInspectorTest {
     @ParameterizedTest
     @ValueSource(ints = {10_001, 300_000})
     void refusesTooManyEntries(int count) throws IOException {
+        byte[] empty = ZipWriter.deflated(new byte[0], 0);
         ZipWriter jar = jar();
         for (int i = 1; i < count; i++) {
-            jar.add("e" + i, "");
+            jar.add("e" + i, "e" + i, empty, 0, 0);
         }
         refused(jar.to(folder.resolve("many.jar")), "more than 10000 entries", "leave out");
         assertThat(inflated.get()).isZero();
@@ -193,11 +197,11 @@ class JarInspectorTest {
     }
 
     private InspectedJar inspect(ZipWriter jar) throws IOException {
-        return JarInspector.inspect(jar.to(folder.resolve("snake.jar")), "snake.jar", inflated::set);
+        return inspector.inspect(jar.to(folder.resolve("snake.jar")), "snake.jar", inflated::set);
     }
 
     private void refused(Path jar, String... words) {
-        assertThatThrownBy(() -> JarInspector.inspect(jar, "snake.jar", inflated::set))
+        assertThatThrownBy(() -> inspector.inspect(jar, "snake.jar", inflated::set))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("snake.jar ")
                 .hasMessageContainingAll(words);

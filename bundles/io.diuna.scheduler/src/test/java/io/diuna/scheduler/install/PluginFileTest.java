@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.platform.file.StableFolderScan;
-import io.diuna.scheduler.inspect.JarInspector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,7 +30,7 @@ class PluginFileTest {
     void readsNameVersionAndStamp() throws IOException {
         Path path =
                 TestJars.write(folder.resolve("any.jar"), TestJars.bundle("org.snake; singleton:=true", "1.2.3.now"));
-        PluginFile file = PluginFile.read(path, "any.jar", new JarInspector());
+        PluginFile file = PluginFile.read(path, "any.jar", TestJars.inspector());
         assertThat(file.symbolicName()).isEqualTo("org.snake");
         assertThat(file.version()).isEqualTo(new Version(1, 2, 3, "now"));
         assertThat(file.fileName()).isEqualTo("any.jar");
@@ -105,7 +104,7 @@ class PluginFileTest {
     }
 
     private PluginFile read(byte[] bytes) throws IOException {
-        return PluginFile.read(TestJars.write(folder.resolve("file.jar"), bytes), "The upload", new JarInspector());
+        return PluginFile.read(TestJars.write(folder.resolve("file.jar"), bytes), "The upload", TestJars.inspector());
     }
 
     private static byte[] with(String header, String value) {

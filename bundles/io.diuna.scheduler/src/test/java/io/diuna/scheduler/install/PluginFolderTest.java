@@ -4,7 +4,6 @@ package io.diuna.scheduler.install;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.scheduler.inspect.JarInspector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ class PluginFolderTest {
 
     @BeforeEach
     void open() {
-        folder = new PluginFolder(data.resolve("plugins"), new JarInspector());
+        folder = new PluginFolder(data.resolve("plugins"), TestJars.inspector());
     }
 
     @Test
@@ -38,7 +37,7 @@ class PluginFolderTest {
     void uploadsThatAnEarlierProcessDidNotFinishAreDeleted() throws IOException {
         put(".upload-17.tmp", SNAKE);
         put("snake.tmp", SNAKE);
-        new PluginFolder(folder.path(), new JarInspector());
+        new PluginFolder(folder.path(), TestJars.inspector());
         assertThat(folder.path().resolve(".upload-17.tmp")).doesNotExist();
         assertThat(folder.path().resolve("snake.tmp")).exists();
     }
@@ -46,7 +45,7 @@ class PluginFolderTest {
     @Test
     void mayBeElsewhereByASymbolicLink() throws IOException {
         Path elsewhere = Files.createDirectory(data.resolve("elsewhere"));
-        folder = new PluginFolder(Files.createSymbolicLink(data.resolve("linked"), elsewhere), new JarInspector());
+        folder = new PluginFolder(Files.createSymbolicLink(data.resolve("linked"), elsewhere), TestJars.inspector());
         put("snake.jar", SNAKE);
         assertThat(seen().plugins()).containsOnlyKeys("org.snake");
         assertThat(elsewhere).isDirectoryContaining("glob:**snake.jar");

@@ -15,7 +15,6 @@ import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.VirtualClock;
-import io.diuna.scheduler.inspect.JarInspector;
 import io.diuna.scheduler.zone.FakeAnimation;
 import io.diuna.task.ThreadRegistry;
 import java.io.ByteArrayInputStream;
@@ -161,7 +160,7 @@ class PluginInstallerTest {
         return new PluginInstaller(
                 framework.context,
                 data.resolve("plugins"),
-                new JarInspector(),
+                TestJars.inspector(),
                 new MemoryStateStore(),
                 runtime,
                 safeMode);

@@ -9,7 +9,6 @@ import io.diuna.scheduler.animation.PluginStateDocument;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.VirtualClock;
-import io.diuna.scheduler.inspect.JarInspector;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
 import java.io.IOException;
@@ -240,7 +239,7 @@ class PluginSyncTest {
         quarantine.save();
         quarantine = new Quarantine();
         quarantine.keepIn(document("quarantine"));
-        folder = new PluginFolder(data.resolve("plugins"), new JarInspector());
+        folder = new PluginFolder(data.resolve("plugins"), TestJars.inspector());
         sync = new PluginSync(
                 folder, new PluginBundles(framework.context), document("plugins"), quarantine, executor, false);
     }

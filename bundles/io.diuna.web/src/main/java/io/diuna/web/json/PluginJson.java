@@ -19,6 +19,7 @@ public final class PluginJson {
                 .add("animations", JsonText.array(plugin.animations(), JsonText::text))
                 .add("file", JsonText.text(plugin.file()))
                 .add("builtIn", plugin.builtIn())
+                .add("signer", JsonText.text(plugin.signer()))
                 .build();
     }
 }

@@ -104,10 +104,17 @@ class ShapesTest {
     @Test
     void plugin() {
         assertThat(PluginJson.write(new PluginStatus(
-                                "x.y", "1.0.0", PluginStatus.State.FAILED, "why", List.of("a", "b"), null, true))
+                                "x.y",
+                                "1.0.0",
+                                PluginStatus.State.FAILED,
+                                "why",
+                                List.of("a", "b"),
+                                null,
+                                true,
+                                "CN=Jane"))
                         .toString())
                 .isEqualTo("{\"symbolicName\":\"x.y\",\"version\":\"1.0.0\",\"state\":\"FAILED\",\"reason\":\"why\","
-                        + "\"animations\":[\"a\",\"b\"],\"file\":null,\"builtIn\":true}");
+                        + "\"animations\":[\"a\",\"b\"],\"file\":null,\"builtIn\":true,\"signer\":\"CN=Jane\"}");
     }
 
     @Test

@@ -118,9 +118,9 @@ public final class PluginComponent implements PluginAdmin {
     }
 
     @Override
-    public PluginStatus install(InputStream jar) {
+    public PluginStatus install(InputStream jar, boolean downgrade) {
         try {
-            return installer.install(jar);
+            return installer.install(jar, downgrade);
         } finally {
             folder.wakeUp();
         }

@@ -3,6 +3,7 @@ package io.diuna.scheduler.install;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
+import io.diuna.platform.control.DowngradeException;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.state.StateStore;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Version;
 
 /** Installer of plugins: uploads, removals and the scans of the plugin folder, which is the truth. Thread-safe. */
 public final class PluginInstaller implements PluginAdmin {
@@ -100,13 +102,16 @@ public final class PluginInstaller implements PluginAdmin {
     }
 
     @Override
-    public PluginStatus install(InputStream jar) {
+    public PluginStatus install(InputStream jar, boolean downgrade) {
         String name;
         try (PluginUpload upload = PluginUpload.store(jar, folder.path())) {
             PluginFile file = PluginFile.read(upload.path(), "The upload", inspector);
             name = file.symbolicName();
             runtime.executor()
                     .call(name, "it was not checked", LIMIT_MILLIS, () -> Optional.ofNullable(bundles.check(file)));
+            if (!downgrade) {
+                checkNotOlder(file);
+            }
             Path place = sync.placeFor(name);
             upload.moveTo(place);
             folder.trust(place);
@@ -124,6 +129,19 @@ public final class PluginInstaller implements PluginAdmin {
                         ? Optional.empty()
                         : Optional.of(PluginReport.notInstalled(file, failure)))
                 .orElseThrow(() -> new DiunaException(name + " was removed again while it was installed"));
+    }
+
+    /** Compares with the bundle, or with the file where it is not installed, as in safe mode. */
+    private void checkNotOlder(PluginFile file) {
+        String name = file.symbolicName();
+        Version installed = bundles.find(name)
+                .map(Bundle::getVersion)
+                .or(() -> Optional.ofNullable(sync.fileOf(name)).map(PluginFile::version))
+                .orElse(Version.emptyVersion);
+        if (file.version().compareTo(installed) < 0) {
+            throw new DowngradeException(
+                    name, installed.toString(), file.version().toString());
+        }
     }
 
     @Override

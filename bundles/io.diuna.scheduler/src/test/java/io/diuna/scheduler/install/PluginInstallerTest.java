@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Animation;
+import io.diuna.platform.control.DowngradeException;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.control.PluginStatus.State;
 import io.diuna.scheduler.animation.AnimationRegistry;
@@ -15,12 +16,16 @@ import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.inspect.JarInspector;
+import io.diuna.scheduler.inspect.JarPolicy;
 import io.diuna.scheduler.zone.FakeAnimation;
 import io.diuna.task.ThreadRegistry;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +42,7 @@ class PluginInstallerTest {
 
     private final TimeLimitedExecutor executor =
             new TimeLimitedExecutor(new ThreadRegistry().open("test"), new VirtualClock(0));
+    private final JarInspector inspector = TestJars.inspector();
     private final FakeFramework framework = new FakeFramework();
     private final AnimationRegistry registry = new AnimationRegistry();
     private final Quarantine quarantine = new Quarantine();
@@ -111,6 +117,53 @@ class PluginInstallerTest {
     }
 
     @Test
+    void anUploadReplacesAHigherVersionOnlyIfItSaysSo() {
+        PluginInstaller installer = installer(false);
+        upload(installer, "org.snake", "2.0.0");
+        assertThatThrownBy(() -> upload(installer, "org.snake", "1.9.0"))
+                .isInstanceOf(DowngradeException.class)
+                .hasMessageContainingAll("org.snake", "1.9.0", "2.0.0", "remove the installed one first");
+        assertThat(installer.plugins()).extracting(PluginStatus::version).containsExactly("2.0.0");
+        InputStream older = new ByteArrayInputStream(TestJars.bundle("org.snake", "1.9.0"));
+        assertThat(installer.install(older, true).version()).isEqualTo("1.9.0");
+        assertThat(upload(installer, "org.snake", "1.9.0").version()).isEqualTo("1.9.0");
+    }
+
+    @Test
+    void anUploadInSafeModeIsComparedWithTheFile() {
+        PluginInstaller installer = installer(true);
+        upload(installer, "org.snake", "2.0.0");
+        assertThatThrownBy(() -> upload(installer, "org.snake", "1.9.0")).isInstanceOf(DowngradeException.class);
+    }
+
+    @Test
+    void aLowerVersionInTheFolderIsTaken() throws Exception {
+        PluginInstaller installer = installer(false);
+        upload(installer, "org.snake", "2.0.0");
+        TestJars.write(data.resolve("plugins/org.snake.jar"), TestJars.bundle("org.snake", "1.9.0"));
+        installer.scan();
+        installer.scan();
+        assertThat(installer.plugins()).extracting(PluginStatus::version).containsExactly("1.9.0");
+    }
+
+    @Test
+    void aPluginThatANewPolicyRefusesIsUninstalled() {
+        PluginInstaller installer = installer(false);
+        upload(installer, "org.snake", "1.0.0");
+        inspector.setPolicy(new JarPolicy(true, Set.of()));
+        installer.reinspect();
+        installer.scan();
+        assertThat(framework.log).containsExactly("start org.snake 1.0.0 1", "uninstall org.snake");
+        assertThat(installer.plugins())
+                .singleElement()
+                .satisfies(plugin -> assertThat(plugin.reason()).startsWith("org.snake.jar is not signed"));
+        inspector.setPolicy(JarPolicy.DEFAULT);
+        installer.reinspect();
+        installer.scan();
+        assertThat(installer.plugins()).extracting(PluginStatus::state).containsExactly(State.ACTIVE);
+    }
+
+    @Test
     void listsThePluginsOfTheFolderInSafeModeAndStartsNone() throws Exception {
         PluginInstaller installer = installer(true);
         TestJars.write(data.resolve("plugins/snake.jar"), TestJars.bundle("org.snake", "1.0.0"));
@@ -160,7 +213,7 @@ class PluginInstallerTest {
         return new PluginInstaller(
                 framework.context,
                 data.resolve("plugins"),
-                TestJars.inspector(),
+                inspector,
                 new MemoryStateStore(),
                 runtime,
                 safeMode);

@@ -77,11 +77,13 @@ export class Plugins {
   }
 
   #row(plugin) {
-    const { symbolicName, version, state, reason, animations, quarantined, builtIn } = plugin;
+    const { symbolicName, version, state, reason, animations, quarantined, builtIn, signer } = plugin;
     const chip = element("span", { className: "chip" }, STATES[state] ?? state);
     chip.dataset.state = state;
     const provides = animations.length > 0 ? `Provides ${animations.join(", ")}` : "Provides no animation";
-    const about = [`Version ${version}`, provides, builtIn ? "Part of Diuna" : plugin.file].filter(Boolean).join(" · ");
+    const signed = signer ? `Signed by ${signer}` : null;
+    const origin = builtIn ? "Part of Diuna" : plugin.file;
+    const about = [`Version ${version}`, provides, origin, signed].filter(Boolean).join(" · ");
     const text = element(
       "div",
       {},

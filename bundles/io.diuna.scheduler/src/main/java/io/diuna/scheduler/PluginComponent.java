@@ -6,9 +6,14 @@ import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
 import io.diuna.platform.state.StateStore;
+import io.diuna.scheduler.inspect.JarInspector;
+import io.diuna.scheduler.inspect.JarPolicy;
 import io.diuna.scheduler.install.PluginInstaller;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -16,18 +21,42 @@ import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Shell of the {@link PluginInstaller}. Immediate, since it scans the plugin folder whether its service is used or not. */
-@Component(service = PluginAdmin.class, immediate = true)
+@Component(service = PluginAdmin.class, immediate = true, configurationPid = PluginComponent.PID)
+@Designate(ocd = PluginComponent.Config.class)
 public final class PluginComponent implements PluginAdmin {
+
+    static final String PID = "io.diuna.plugins";
 
     private static final long SCAN_MILLIS = 500;
 
+    /** Configuration. */
+    @ObjectClassDefinition(name = "Diuna plugins", description = "Which plugin jars are accepted; applied live")
+    public @interface Config {
+
+        @AttributeDefinition(
+                name = "Require signatures",
+                description = "Accept only jars that were signed by a certificate in config/trust of the data folder,"
+                        + " or by one that such a certificate issued")
+        boolean requireSignatures() default false;
+
+        @AttributeDefinition(
+                name = "Framework packages",
+                description = "Grants of framework packages: symbolic.name=package, or symbolic.name for all")
+        String[] frameworkPackages() default {};
+    }
+
     private final BundleContext context;
+    private final JarInspector inspector;
     private final PluginInstaller installer;
     private final SnapshotEvents<PluginStatus> changes =
             new SnapshotEvents<>(EventKind.PLUGIN, PluginStatus::symbolicName, plugin -> plugin);
@@ -36,12 +65,14 @@ public final class PluginComponent implements PluginAdmin {
 
     @Activate
     public PluginComponent(
-            @Reference SchedulerComponent scheduler, @Reference StateStore store, BundleContext context) {
+            Config set, @Reference SchedulerComponent scheduler, @Reference StateStore store, BundleContext context) {
         this.context = context;
         Engine engine = scheduler.engine();
+        inspector = new JarInspector(dataFolder(context).resolve("config/trust"), InstantSource.system(), policy(set));
         installer = new PluginInstaller(
                 context,
                 dataFolder(context).resolve("plugins"),
+                inspector,
                 store,
                 engine.pluginRuntime(),
                 Boolean.parseBoolean(context.getProperty("diuna.safemode")));
@@ -70,6 +101,13 @@ public final class PluginComponent implements PluginAdmin {
         }
     }
 
+    @Modified
+    void modified(Config set) {
+        inspector.setPolicy(policy(set));
+        installer.reinspect();
+        folder.wakeUp();
+    }
+
     @Deactivate
     void close() {
         if (Thread.getDefaultUncaughtExceptionHandler() == installer.threadFaults()) {
@@ -84,9 +122,9 @@ public final class PluginComponent implements PluginAdmin {
     }
 
     @Override
-    public PluginStatus install(InputStream jar) {
+    public PluginStatus install(InputStream jar, boolean downgrade) {
         try {
-            return installer.install(jar);
+            return installer.install(jar, downgrade);
         } finally {
             folder.wakeUp();
         }
@@ -121,6 +159,10 @@ public final class PluginComponent implements PluginAdmin {
     /** Publishes the plugins that were added, removed or changed since the last call. Thread of the folder. */
     private void publish() {
         changes.publish(installer.plugins(), events);
+    }
+
+    private static JarPolicy policy(Config set) {
+        return new JarPolicy(set.requireSignatures(), new HashSet<>(Arrays.asList(set.frameworkPackages())));
     }
 
     private static Path dataFolder(BundleContext context) {

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -80,15 +81,16 @@ public final class ApiServlet extends GuardedServlet {
     }
 
     private void answer(RouteMatch match, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
         BodyRule rule = match.route().body();
         if (rule == null) {
-            Responses.send(response, call(match, InputStream.nullInputStream()));
+            Responses.send(response, call(match, query, InputStream.nullInputStream()));
             return;
         }
         BodyReader.Receiver receiver = new BodyReader.Receiver() {
             @Override
             public void complete(RequestBody body) {
-                safely(request, response, () -> Responses.send(response, call(match, body)));
+                safely(request, response, () -> Responses.send(response, call(match, query, body)));
             }
 
             @Override
@@ -102,14 +104,14 @@ public final class ApiServlet extends GuardedServlet {
     }
 
     /** Closes the body before the response is sent, so that the client can send the next one at once. */
-    private static RestResponse call(RouteMatch match, RequestBody body) throws IOException {
+    private static RestResponse call(RouteMatch match, String query, RequestBody body) throws IOException {
         try (body;
                 InputStream in = body.open()) {
-            return call(match, in);
+            return call(match, query, in);
         }
     }
 
-    private static RestResponse call(RouteMatch match, InputStream body) throws IOException {
-        return match.route().route().handler().answer(new RestRequest(match.id(), body));
+    private static RestResponse call(RouteMatch match, String query, InputStream body) throws IOException {
+        return match.route().route().handler().answer(new RestRequest(match.id(), query, body));
     }
 }

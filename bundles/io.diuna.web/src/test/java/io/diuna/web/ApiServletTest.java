@@ -209,6 +209,20 @@ class ApiServletTest {
     }
 
     @Test
+    void goesBackToAnOlderPluginOnlyIfTheRequestSaysSo() throws IOException {
+        FakeExchange refused = upload("older.plugin");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().getString("title")).isEqualTo("Conflict");
+        assertThat(refused.json().getString("detail")).contains("1.0.0", "2.0.0", "?downgrade=true", "remove");
+        assertThat(get("plugins").json().getJsonArray("plugins")).isEmpty();
+        FakeExchange upload = FakeExchange.of("POST", "/api/v1/plugins").parameter("downgrade", "true");
+        assertThat(send(upload.body("application/octet-stream", "older.plugin"))
+                        .deliver()
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void installsUpdatesReleasesAndRemovesPlugins() throws IOException {
         FakeExchange first = upload("my.plugin");
         assertThat(first.status()).isEqualTo(201);

@@ -6,6 +6,7 @@ import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Palette;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.AnimationDescription;
+import io.diuna.platform.control.DowngradeException;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.control.PluginAdmin;
@@ -169,11 +170,14 @@ public final class FakeServices {
         }
 
         @Override
-        public PluginStatus install(InputStream jar) {
+        public PluginStatus install(InputStream jar, boolean downgrade) {
             try {
                 String name = new String(jar.readAllBytes(), StandardCharsets.UTF_8);
                 if (name.isEmpty()) {
                     throw new ConfigurationException("jar", "This is no bundle");
+                }
+                if (name.startsWith("older") && !downgrade) {
+                    throw new DowngradeException(name, "2.0.0", "1.0.0");
                 }
                 put(name, installed, null);
                 return plugins().get(plugins().size() - 1);

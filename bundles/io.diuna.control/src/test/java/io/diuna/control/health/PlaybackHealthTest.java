@@ -56,16 +56,18 @@ class PlaybackHealthTest {
         plugin("good", PluginStatus.State.ACTIVE, null);
         plugin("bad", PluginStatus.State.FAILED, "it is no bundle");
         plugin("worse", PluginStatus.State.QUARANTINED, null);
+        plugin("half", PluginStatus.State.DEGRADED, "animation 'b' hangs");
         assertThat(check.problems())
                 .extracting(HealthProblem::text)
                 .containsExactly(
                         "Strip 'main' is offline",
                         "Zone 'floor' shows a solid colour: 'rainbow' is gone",
                         "Plugin 'bad' failed: it is no bundle",
-                        "Plugin 'worse' is disabled after repeated errors");
+                        "Plugin 'worse' is disabled after repeated errors",
+                        "Plugin 'half' has problems: animation 'b' hangs");
         assertThat(check.problems())
                 .extracting(HealthProblem::subject)
-                .containsExactly("strip 'main'", "zone 'floor'", "plugin 'bad'", "plugin 'worse'");
+                .containsExactly("strip 'main'", "zone 'floor'", "plugin 'bad'", "plugin 'worse'", "plugin 'half'");
     }
 
     private void zone(ZonePlayback.State state, @Nullable String reason) {

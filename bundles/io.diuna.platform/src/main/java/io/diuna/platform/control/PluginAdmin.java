@@ -15,15 +15,22 @@ public interface PluginAdmin {
     /** Returns all plugins, in the order of their symbolic names. */
     List<PluginStatus> plugins();
 
+    /** As {@link #install(InputStream, boolean)}, without downgrade. */
+    default PluginStatus install(InputStream jar) {
+        return install(jar, false);
+    }
+
     /**
      * Saves a plugin in the plugin folder and starts it. A plugin of the same symbolic name is updated.
      *
      * @param jar the bundle; read to its end and not closed
+     * @param downgrade true to replace a higher version too
      * @return the plugin after that; state and reason say if it runs
+     * @throws DowngradeException if a higher version is installed and must not be replaced; nothing was changed
      * @throws io.diuna.api.ConfigurationException if the file is not a bundle, or must not be replaced; nothing was
      *     changed
      */
-    PluginStatus install(InputStream jar);
+    PluginStatus install(InputStream jar, boolean downgrade);
 
     /**
      * Removes a plugin and its file.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     animation id
  * @param file name of its file in the plugin folder; null if it was installed another way
  * @param builtIn true if it belongs to the distribution
+ * @param signer subject of the trusted certificate that signed it, such as {@code CN=Jane}; null if there is none
  */
 public record PluginStatus(
         String symbolicName,
@@ -28,7 +29,8 @@ public record PluginStatus(
         List<String> animations,
         SortedMap<String, String> quarantined,
         @Nullable String file,
-        boolean builtIn) {
+        boolean builtIn,
+        @Nullable String signer) {
 
     /** Copies list and map. */
     public PluginStatus {
@@ -36,7 +38,7 @@ public record PluginStatus(
         quarantined = Collections.unmodifiableSortedMap(new TreeMap<>(quarantined));
     }
 
-    /** Status of a plugin none of whose animations is disabled; the parameters are those of the record. */
+    /** Creates the status of a plugin without disabled animations and without a trusted signer. */
     public PluginStatus(
             String symbolicName,
             String version,
@@ -45,7 +47,7 @@ public record PluginStatus(
             List<String> animations,
             @Nullable String file,
             boolean builtIn) {
-        this(symbolicName, version, state, reason, animations, new TreeMap<>(), file, builtIn);
+        this(symbolicName, version, state, reason, animations, new TreeMap<>(), file, builtIn, null);
     }
 
     /** State of a plugin. */
@@ -60,7 +62,10 @@ public record PluginStatus(
         STARTING,
         /** Was refused or failed to start; see the reason. */
         FAILED,
-        /** Disabled after repeated errors or a hang, as a whole or each of its animations, until it is updated or an administrator re-enables it. */
+        /**
+         * Disabled after repeated errors or a hang, as a whole or each of its animations, until it is updated or an
+         * administrator re-enables it.
+         */
         QUARANTINED
     }
 }

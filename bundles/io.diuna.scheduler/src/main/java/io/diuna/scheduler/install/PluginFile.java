@@ -3,12 +3,13 @@ package io.diuna.scheduler.install;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.platform.file.StableFolderScan;
+import io.diuna.scheduler.inspect.InspectedJar;
+import io.diuna.scheduler.inspect.JarInspector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
@@ -19,29 +20,36 @@ import org.osgi.framework.Version;
  * @param subject its name at the begin of messages: the name of the file, or "The upload"
  * @param symbolicName its symbolic name
  * @param version its version
+ * @param signer subject of the trusted certificate that signed it; null if there is none
  * @param stamp changes with its size or its modification time
  */
-record PluginFile(Path path, String subject, String symbolicName, Version version, String stamp) {
+record PluginFile(
+        Path path,
+        String subject,
+        String symbolicName,
+        Version version,
+        @Nullable String signer,
+        String stamp) {
 
     /** Grammar of OSGi. Checked, since the symbolic name becomes the name of a file. */
     private static final Pattern SYMBOLIC_NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
 
+    /** File systems take names of 255 bytes. */
+    private static final int MAX_NAME = 200;
+
     /**
-     * Reads the manifest of a file.
+     * Inspects a file and reads its manifest.
      *
      * @param subject its name at the begin of messages
      * @throws ConfigurationException when it cannot be a plugin; the message says why
      */
-    static PluginFile read(Path path, String subject) {
-        try (JarFile jar = new JarFile(path.toFile(), false)) {
-            Manifest manifest = jar.getManifest();
-            if (manifest == null) {
-                throw refuse(subject, "has no manifest, so it is not an OSGi bundle; build it with bnd");
-            }
-            return of(path, subject, manifest.getMainAttributes());
-        } catch (IOException | SecurityException e) {
+    static PluginFile read(Path path, String subject, JarInspector inspector) {
+        InspectedJar jar = inspector.inspect(path, subject);
+        try {
+            return of(path, subject, jar);
+        } catch (IOException e) {
             throw new ConfigurationException(
-                    "file", subject + " is not a jar, or an incomplete one (" + e.getMessage() + "); copy it again", e);
+                    "file", subject + " cannot be read (" + e.getMessage() + "); copy it again", e);
         }
     }
 
@@ -54,7 +62,8 @@ record PluginFile(Path path, String subject, String symbolicName, Version versio
         return String.valueOf(path.getFileName());
     }
 
-    private static PluginFile of(Path path, String subject, Attributes manifest) throws IOException {
+    private static PluginFile of(Path path, String subject, InspectedJar jar) throws IOException {
+        Attributes manifest = jar.manifest();
         String symbolicName = manifest.getValue(Constants.BUNDLE_SYMBOLICNAME);
         if (symbolicName == null || !"2".equals(manifest.getValue(Constants.BUNDLE_MANIFESTVERSION))) {
             throw refuse(
@@ -69,12 +78,17 @@ record PluginFile(Path path, String subject, String symbolicName, Version versio
                     subject, "exports packages, which other bundles could depend on; a plugin must export nothing");
         }
         String bare = symbolicName.split(";", 2)[0].strip();
+        if (bare.length() > MAX_NAME) {
+            throw refuse(
+                    subject, "has a symbolic name of more than " + MAX_NAME + " characters; give it a shorter one");
+        }
         if (!SYMBOLIC_NAME.matcher(bare).matches()) {
             throw refuse(subject, "has the symbolic name '" + bare + "'; make it of letters, digits, '-', '_' and '.'");
         }
         try {
             String version = manifest.getValue(Constants.BUNDLE_VERSION);
-            return new PluginFile(path, subject, bare, Version.parseVersion(version), StableFolderScan.stamp(path));
+            return new PluginFile(
+                    path, subject, bare, Version.parseVersion(version), jar.signer(), StableFolderScan.stamp(path));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("file", subject + " has an invalid version: " + e.getMessage(), e);
         }

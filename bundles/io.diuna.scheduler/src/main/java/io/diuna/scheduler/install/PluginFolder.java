@@ -3,6 +3,7 @@ package io.diuna.scheduler.install;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.platform.file.StableFolderScan;
+import io.diuna.scheduler.inspect.JarInspector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,12 +33,14 @@ final class PluginFolder {
     private record Known(String stamp, @Nullable PluginFile plugin, String refusal) {}
 
     private final Path folder;
+    private final JarInspector inspector;
     private final StableFolderScan files;
     private final Map<String, Known> known = new HashMap<>();
 
     /** Creates the folder if there is none; deletes unfinished uploads. */
-    PluginFolder(Path folder) {
+    PluginFolder(Path folder, JarInspector inspector) {
         this.folder = folder;
+        this.inspector = inspector;
         files = new StableFolderScan(folder, PluginFolder::isCandidate);
         if (Files.isDirectory(folder)) {
             PluginUpload.deleteLeftovers(folder);
@@ -72,9 +75,14 @@ final class PluginFolder {
         files.trust(file);
     }
 
-    private static Known read(Path file, String stamp, @Nullable Known before) {
+    /** Makes the next scan read every file again. A running plugin whose file is refused then is not kept. */
+    synchronized void reinspect() {
+        known.clear();
+    }
+
+    private Known read(Path file, String stamp, @Nullable Known before) {
         try {
-            return new Known(stamp, PluginFile.read(file, String.valueOf(file.getFileName())), "");
+            return new Known(stamp, PluginFile.read(file, String.valueOf(file.getFileName()), inspector), "");
         } catch (ConfigurationException e) {
             // A plugin whose file was overwritten with something else continues to run.
             return new Known(stamp, before == null ? null : before.plugin(), String.valueOf(e.getMessage()));

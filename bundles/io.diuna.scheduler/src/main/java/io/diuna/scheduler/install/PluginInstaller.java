@@ -3,11 +3,13 @@ package io.diuna.scheduler.install;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
+import io.diuna.platform.control.DowngradeException;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.state.StateStore;
 import io.diuna.scheduler.animation.AnimationEntry;
 import io.diuna.scheduler.animation.PluginStateDocument;
+import io.diuna.scheduler.inspect.JarInspector;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Version;
 
 /** Installer of plugins: uploads, removals and the scans of the plugin folder, which is the truth. Thread-safe. */
 public final class PluginInstaller implements PluginAdmin {
@@ -34,19 +37,27 @@ public final class PluginInstaller implements PluginAdmin {
     private final PluginThreadFaults threadFaults;
     private final PluginReport report;
     private final PluginRuntime runtime;
+    private final JarInspector inspector;
     private final boolean safeMode;
 
     /**
      * @param context of the bundle that hosts the installer
      * @param path the plugin folder; created if there is none
+     * @param inspector inspects each jar before anything else reads it
      * @param store keeps the documents {@code plugins} and {@code quarantine}
      * @param safeMode true to install and start nothing from the folder
      */
     public PluginInstaller(
-            BundleContext context, Path path, StateStore store, PluginRuntime runtime, boolean safeMode) {
+            BundleContext context,
+            Path path,
+            JarInspector inspector,
+            StateStore store,
+            PluginRuntime runtime,
+            boolean safeMode) {
         this.runtime = runtime;
+        this.inspector = inspector;
         this.safeMode = safeMode;
-        folder = new PluginFolder(path);
+        folder = new PluginFolder(path, inspector);
         bundles = new PluginBundles(context);
         threadFaults = new PluginThreadFaults(bundles::ownerOf);
         runtime.quarantine().keepIn(document(context, store, "quarantine"));
@@ -81,6 +92,11 @@ public final class PluginInstaller implements PluginAdmin {
         runtime.quarantine().save();
     }
 
+    /** Makes the next scan inspect every file again, by a new policy. */
+    public void reinspect() {
+        folder.reinspect();
+    }
+
     @Override
     public List<PluginStatus> plugins() {
         List<PluginStatus> all = new ArrayList<>();
@@ -102,13 +118,16 @@ public final class PluginInstaller implements PluginAdmin {
     }
 
     @Override
-    public PluginStatus install(InputStream jar) {
+    public PluginStatus install(InputStream jar, boolean downgrade) {
         String name;
         try (PluginUpload upload = PluginUpload.store(jar, folder.path())) {
-            PluginFile file = PluginFile.read(upload.path(), "The upload");
+            PluginFile file = PluginFile.read(upload.path(), "The upload", inspector);
             name = file.symbolicName();
             runtime.executor()
                     .call(name, "it was not checked", LIMIT_MILLIS, () -> Optional.ofNullable(bundles.check(file)));
+            if (!downgrade) {
+                checkNotOlder(file);
+            }
             Path place = sync.placeFor(name);
             upload.moveTo(place);
             folder.trust(place);
@@ -136,6 +155,19 @@ public final class PluginInstaller implements PluginAdmin {
             if (System.nanoTime() - begin < TRIAL_NANOS) {
                 runtime.trial().accept(entry);
             }
+        }
+    }
+
+    /** Compares with the bundle, or with the file where it is not installed, as in safe mode. */
+    private void checkNotOlder(PluginFile file) {
+        String name = file.symbolicName();
+        Version installed = bundles.find(name)
+                .map(Bundle::getVersion)
+                .or(() -> Optional.ofNullable(sync.fileOf(name)).map(PluginFile::version))
+                .orElse(Version.emptyVersion);
+        if (file.version().compareTo(installed) < 0) {
+            throw new DowngradeException(
+                    name, installed.toString(), file.version().toString());
         }
     }
 

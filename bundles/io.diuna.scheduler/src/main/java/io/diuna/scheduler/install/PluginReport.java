@@ -8,6 +8,7 @@ import io.diuna.scheduler.animation.Quarantine;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -54,7 +55,8 @@ final class PluginReport {
                 animations,
                 quarantined,
                 file == null ? null : file.fileName(),
-                bundles.isBuiltIn(bundle));
+                bundles.isBuiltIn(bundle),
+                file == null ? null : file.signer());
     }
 
     /** Returns the status of a file that is not a plugin, or does not run. */
@@ -74,7 +76,15 @@ final class PluginReport {
 
     private static PluginStatus status(PluginFile file, State state, String why) {
         return new PluginStatus(
-                file.symbolicName(), file.version().toString(), state, why, List.of(), file.fileName(), false);
+                file.symbolicName(),
+                file.version().toString(),
+                state,
+                why,
+                List.of(),
+                new TreeMap<>(),
+                file.fileName(),
+                false,
+                file.signer());
     }
 
     private Verdict verdict(Bundle bundle, List<String> animations, SortedMap<String, String> quarantined) {

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -171,16 +172,30 @@ final class PluginSync {
 
     private void install(PluginFile file, @Nullable Bundle present) {
         String name = file.symbolicName();
+        Version before = present == null ? Version.emptyVersion : present.getVersion();
         try {
             executor.call(name, "it was not installed", LIMIT_MILLIS, () -> bundles.run(file));
-            update(name, before -> before.installed(file));
-            LOG.info("Plugin {} {} is installed from {}", name, file.version(), file.fileName());
+            update(name, state -> state.installed(file));
+            logInstalled(file, before);
         } catch (ConfigurationException e) { // rejected before the present bundle was touched: that one continues
             if (present == null || present.getState() != Bundle.RESOLVED || start(file, present)) {
                 fail(file, e);
             }
         } catch (DiunaException e) {
             fail(file, e);
+        }
+    }
+
+    private static void logInstalled(PluginFile file, Version before) {
+        if (file.version().compareTo(before) < 0) {
+            LOG.warn(
+                    "Plugin {} goes back from {} to {}, since {} is in the plugin folder now",
+                    file.symbolicName(),
+                    before,
+                    file.version(),
+                    file.fileName());
+        } else {
+            LOG.info("Plugin {} {} is installed from {}", file.symbolicName(), file.version(), file.fileName());
         }
     }
 
@@ -230,7 +245,7 @@ final class PluginSync {
         String name = bundle.getSymbolicName();
         try {
             executor.call(name, "it was not uninstalled", LIMIT_MILLIS, () -> PluginBundles.uninstall(bundle));
-            LOG.info("Plugin {} is uninstalled: its file was deleted", name);
+            LOG.info("Plugin {} is uninstalled: its file was deleted or is refused", name);
         } catch (JobCancelledException e) {
             warn(String.valueOf(e.getMessage())); // tried again at the next scan
         } catch (DiunaException e) {

@@ -30,7 +30,7 @@ class PluginFileTest {
     void readsNameVersionAndStamp() throws IOException {
         Path path =
                 TestJars.write(folder.resolve("any.jar"), TestJars.bundle("org.snake; singleton:=true", "1.2.3.now"));
-        PluginFile file = PluginFile.read(path, "any.jar");
+        PluginFile file = PluginFile.read(path, "any.jar", TestJars.inspector());
         assertThat(file.symbolicName()).isEqualTo("org.snake");
         assertThat(file.version()).isEqualTo(new Version(1, 2, 3, "now"));
         assertThat(file.fileName()).isEqualTo("any.jar");
@@ -62,6 +62,11 @@ class PluginFileTest {
     @MethodSource("none")
     void reportsWhyAFileIsNotAPlugin(byte[] bytes, String why) {
         assertRefused(bytes, why);
+    }
+
+    @Test
+    void refusesANameThatNoFileCouldHave() {
+        assertRefused(with("Bundle-SymbolicName", "a.".repeat(100_000) + "a"), "more than 200 characters");
     }
 
     @ParameterizedTest
@@ -99,7 +104,7 @@ class PluginFileTest {
     }
 
     private PluginFile read(byte[] bytes) throws IOException {
-        return PluginFile.read(TestJars.write(folder.resolve("file.jar"), bytes), "The upload");
+        return PluginFile.read(TestJars.write(folder.resolve("file.jar"), bytes), "The upload", TestJars.inspector());
     }
 
     private static byte[] with(String header, String value) {

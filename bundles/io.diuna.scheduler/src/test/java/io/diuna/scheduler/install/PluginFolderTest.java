@@ -24,7 +24,7 @@ class PluginFolderTest {
 
     @BeforeEach
     void open() {
-        folder = new PluginFolder(data.resolve("plugins"));
+        folder = new PluginFolder(data.resolve("plugins"), TestJars.inspector());
     }
 
     @Test
@@ -37,7 +37,7 @@ class PluginFolderTest {
     void uploadsThatAnEarlierProcessDidNotFinishAreDeleted() throws IOException {
         put(".upload-17.tmp", SNAKE);
         put("snake.tmp", SNAKE);
-        new PluginFolder(folder.path());
+        new PluginFolder(folder.path(), TestJars.inspector());
         assertThat(folder.path().resolve(".upload-17.tmp")).doesNotExist();
         assertThat(folder.path().resolve("snake.tmp")).exists();
     }
@@ -45,7 +45,7 @@ class PluginFolderTest {
     @Test
     void mayBeElsewhereByASymbolicLink() throws IOException {
         Path elsewhere = Files.createDirectory(data.resolve("elsewhere"));
-        folder = new PluginFolder(Files.createSymbolicLink(data.resolve("linked"), elsewhere));
+        folder = new PluginFolder(Files.createSymbolicLink(data.resolve("linked"), elsewhere), TestJars.inspector());
         put("snake.jar", SNAKE);
         assertThat(seen().plugins()).containsOnlyKeys("org.snake");
         assertThat(elsewhere).isDirectoryContaining("glob:**snake.jar");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Animation;
+import io.diuna.platform.control.DowngradeException;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.control.PluginStatus.State;
 import io.diuna.scheduler.animation.AnimationRegistry;
@@ -15,14 +16,18 @@ import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.inspect.JarInspector;
+import io.diuna.scheduler.inspect.JarPolicy;
 import io.diuna.scheduler.zone.FakeAnimation;
 import io.diuna.scheduler.zone.RendererFactory;
 import io.diuna.task.ThreadRegistry;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +44,7 @@ class PluginInstallerTest {
 
     private final TimeLimitedExecutor executor =
             new TimeLimitedExecutor(new ThreadRegistry().open("test"), new VirtualClock(0));
+    private final JarInspector inspector = TestJars.inspector();
     private final FakeFramework framework = new FakeFramework();
     private final AnimationRegistry registry = new AnimationRegistry();
     private final Quarantine quarantine = new Quarantine();
@@ -145,6 +151,73 @@ class PluginInstallerTest {
     }
 
     @Test
+    void aBombIsRefusedInTheSameWordsAsUploadAndInTheFolder() throws Exception {
+        byte[] bomb = TestJars.jar(
+                Map.of("Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "org.snake", "X", "x".repeat(2 << 20)));
+        String why = " has the entry META-INF/MANIFEST.MF of ";
+        PluginInstaller installer = installer(false);
+        assertThatThrownBy(() -> installer.install(new ByteArrayInputStream(bomb)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("The upload" + why);
+        TestJars.write(data.resolve("plugins/bomb.jar"), bomb);
+        installer.scan();
+        installer.scan();
+        assertThat(installer.plugins()).singleElement().satisfies(plugin -> {
+            assertThat(plugin.state()).isEqualTo(State.FAILED);
+            assertThat(plugin.reason()).startsWith("bomb.jar" + why);
+        });
+        assertThat(framework.log).isEmpty();
+        assertThat(framework.checks).isZero();
+    }
+
+    @Test
+    void anUploadReplacesAHigherVersionOnlyIfItSaysSo() {
+        PluginInstaller installer = installer(false);
+        upload(installer, "org.snake", "2.0.0");
+        assertThatThrownBy(() -> upload(installer, "org.snake", "1.9.0"))
+                .isInstanceOf(DowngradeException.class)
+                .hasMessageContainingAll("org.snake", "1.9.0", "2.0.0", "remove the installed one first");
+        assertThat(installer.plugins()).extracting(PluginStatus::version).containsExactly("2.0.0");
+        InputStream older = new ByteArrayInputStream(TestJars.bundle("org.snake", "1.9.0"));
+        assertThat(installer.install(older, true).version()).isEqualTo("1.9.0");
+        assertThat(upload(installer, "org.snake", "1.9.0").version()).isEqualTo("1.9.0");
+    }
+
+    @Test
+    void anUploadInSafeModeIsComparedWithTheFile() {
+        PluginInstaller installer = installer(true);
+        upload(installer, "org.snake", "2.0.0");
+        assertThatThrownBy(() -> upload(installer, "org.snake", "1.9.0")).isInstanceOf(DowngradeException.class);
+    }
+
+    @Test
+    void aLowerVersionInTheFolderIsTaken() throws Exception {
+        PluginInstaller installer = installer(false);
+        upload(installer, "org.snake", "2.0.0");
+        TestJars.write(data.resolve("plugins/org.snake.jar"), TestJars.bundle("org.snake", "1.9.0"));
+        installer.scan();
+        installer.scan();
+        assertThat(installer.plugins()).extracting(PluginStatus::version).containsExactly("1.9.0");
+    }
+
+    @Test
+    void aPluginThatANewPolicyRefusesIsUninstalled() {
+        PluginInstaller installer = installer(false);
+        upload(installer, "org.snake", "1.0.0");
+        inspector.setPolicy(new JarPolicy(true, Set.of()));
+        installer.reinspect();
+        installer.scan();
+        assertThat(framework.log).containsExactly("start org.snake 1.0.0 1", "uninstall org.snake");
+        assertThat(installer.plugins())
+                .singleElement()
+                .satisfies(plugin -> assertThat(plugin.reason()).startsWith("org.snake.jar is not signed"));
+        inspector.setPolicy(JarPolicy.DEFAULT);
+        installer.reinspect();
+        installer.scan();
+        assertThat(installer.plugins()).extracting(PluginStatus::state).containsExactly(State.ACTIVE);
+    }
+
+    @Test
     void listsThePluginsOfTheFolderInSafeModeAndStartsNone() throws Exception {
         PluginInstaller installer = installer(true);
         TestJars.write(data.resolve("plugins/snake.jar"), TestJars.bundle("org.snake", "1.0.0"));
@@ -214,7 +287,7 @@ class PluginInstallerTest {
         PluginRuntime runtime = new PluginRuntime(
                 executor, registry, tracker, quarantine, renderers::tryOut, name -> Optional.empty(), () -> {});
         return new PluginInstaller(
-                framework.context, data.resolve("plugins"), new MemoryStateStore(), runtime, safeMode);
+                framework.context, data.resolve("plugins"), inspector, new MemoryStateStore(), runtime, safeMode);
     }
 
     private static PluginStatus upload(PluginInstaller installer, String name, String version) {

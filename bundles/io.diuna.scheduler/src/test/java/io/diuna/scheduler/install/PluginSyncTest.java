@@ -239,7 +239,7 @@ class PluginSyncTest {
         quarantine.save();
         quarantine = new Quarantine();
         quarantine.keepIn(document("quarantine"));
-        folder = new PluginFolder(data.resolve("plugins"));
+        folder = new PluginFolder(data.resolve("plugins"), TestJars.inspector());
         sync = new PluginSync(
                 folder, new PluginBundles(framework.context), document("plugins"), quarantine, executor, false);
     }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.install;
 
+import io.diuna.scheduler.inspect.JarInspector;
+import io.diuna.scheduler.inspect.JarPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -19,6 +22,11 @@ final class TestJars {
     private static long time = 1_700_000_000_000L;
 
     private TestJars() {}
+
+    /** Returns an inspector that trusts nobody and requires nothing. */
+    static JarInspector inspector() {
+        return new JarInspector(Path.of("no", "trust"), InstantSource.system(), JarPolicy.DEFAULT);
+    }
 
     /** Returns a bundle. */
     static byte[] bundle(String symbolicName, String version) {

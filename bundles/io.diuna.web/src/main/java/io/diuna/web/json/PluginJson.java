@@ -21,6 +21,7 @@ public final class PluginJson {
                 .add("quarantined", JsonText.array(plugin.quarantined().entrySet(), PluginJson::quarantined))
                 .add("file", JsonText.text(plugin.file()))
                 .add("builtIn", plugin.builtIn())
+                .add("signer", JsonText.text(plugin.signer()))
                 .build();
     }
 

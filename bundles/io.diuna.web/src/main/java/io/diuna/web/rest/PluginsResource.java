@@ -2,6 +2,7 @@
 package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.control.DowngradeException;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.rest.HttpProblem;
@@ -13,6 +14,7 @@ import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.json.PluginJson;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -64,13 +66,21 @@ public final class PluginsResource implements RestResource {
     private RestResponse install(RestRequest request) {
         Set<String> before =
                 admin.plugins().stream().map(PluginStatus::symbolicName).collect(Collectors.toSet());
-        PluginStatus plugin = admin.install(request.body());
+        PluginStatus plugin = install(request.body(), request.isSet("downgrade"));
         if (plugin.state() == PluginStatus.State.STARTING) { // no verdict in time: GET tells it later
             return JsonResponses.accepted(PluginJson.write(plugin), location(plugin.symbolicName()));
         }
         return before.contains(plugin.symbolicName())
                 ? JsonResponses.ok(PluginJson.write(plugin))
                 : JsonResponses.created(PluginJson.write(plugin), location(plugin.symbolicName()));
+    }
+
+    private PluginStatus install(InputStream jar, boolean downgrade) {
+        try {
+            return admin.install(jar, downgrade);
+        } catch (DowngradeException e) {
+            throw HttpProblem.of(409, String.valueOf(e.getMessage()));
+        }
     }
 
     private RestResponse remove(RestRequest request) {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fake request and response, without a servlet container. */
@@ -150,6 +151,10 @@ public final class FakeExchange {
                 }
                 yield parameters.get((String) arguments[0]);
             }
+            case "getQueryString" ->
+                parameters.isEmpty()
+                        ? null
+                        : parameters.entrySet().stream().map(Object::toString).collect(Collectors.joining("&"));
             case "getContentType" -> headers.get("content-type");
             case "getContentLengthLong" -> Long.parseLong(headers.getOrDefault("content-length", "-1"));
             case "getInputStream" -> input;

@@ -112,11 +112,12 @@ class ShapesTest {
                                 List.of("a", "b"),
                                 new TreeMap<>(Map.of("b", "it hangs")),
                                 null,
-                                true))
+                                true,
+                                "CN=Jane"))
                         .toString())
                 .isEqualTo(
                         "{\"symbolicName\":\"x.y\",\"version\":\"1.0.0\",\"state\":\"DEGRADED\",\"reason\":\"why\","
-                                + "\"animations\":[\"a\",\"b\"],\"quarantined\":[{\"animation\":\"b\",\"reason\":\"it hangs\"}],\"file\":null,\"builtIn\":true}");
+                                + "\"animations\":[\"a\",\"b\"],\"quarantined\":[{\"animation\":\"b\",\"reason\":\"it hangs\"}],\"file\":null,\"builtIn\":true,\"signer\":\"CN=Jane\"}");
     }
 
     @Test

@@ -118,7 +118,7 @@ class PlaybackHealthTest {
     private record FixedPlugins(List<PluginStatus> plugins) implements PluginAdmin {
 
         @Override
-        public PluginStatus install(InputStream jar) {
+        public PluginStatus install(InputStream jar, boolean downgrade) {
             throw new UnsupportedOperationException();
         }
 

@@ -214,7 +214,8 @@ class PluginInstallerTest {
         inspector.setPolicy(JarPolicy.DEFAULT);
         installer.reinspect();
         installer.scan();
-        assertThat(installer.plugins()).extracting(PluginStatus::state).containsExactly(State.ACTIVE);
+        assertThat(framework.log).last().asString().startsWith("start org.snake 1.0.0");
+        assertThat(installer.plugins()).extracting(PluginStatus::version).containsExactly("1.0.0");
     }
 
     @Test

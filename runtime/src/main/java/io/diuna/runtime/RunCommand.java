@@ -40,6 +40,7 @@ final class RunCommand {
     private volatile @Nullable DataFolder data;
     private volatile @Nullable BootCount boots;
     private volatile @Nullable Framework framework;
+    private volatile @Nullable PlatformGuard guard;
 
     RunCommand(CommandLine line, PrintStream out, PrintStream err) {
         this.line = line;
@@ -103,7 +104,9 @@ final class RunCommand {
             throw e;
         }
         settings.offerDefaults(opened.getBundleContext());
-        inBackground("diuna-platform", new PlatformGuard(opened, platform, err));
+        PlatformGuard newGuard = new PlatformGuard(opened, platform, err);
+        inBackground("diuna-platform", newGuard);
+        guard = newGuard;
         return opened;
     }
 
@@ -128,6 +131,10 @@ final class RunCommand {
     private void start(Framework framework) {
         try {
             framework.init();
+            PlatformGuard repairs = guard;
+            if (repairs != null) {
+                repairs.listen();
+            }
             framework
                     .getBundleContext()
                     .registerService(

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -77,7 +78,12 @@ public final class SerialLightControl implements LightControl {
     private final TaskScope tasks;
     private final SaveThread saver;
     private final CommandThread thread;
-    private volatile EventPublisher events = EventPublisher.NONE;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable EventPublisher events;
 
     @Activate
     public SerialLightControl(
@@ -88,9 +94,14 @@ public final class SerialLightControl implements LightControl {
             @Reference TaskRegistry registry,
             Config config) {
         DefaultLooks defaults = DefaultLooks.parse(config.defaultLooks(), LOG::warn);
-        archive = new LookArchive(store, LOG, () -> events.publish(EventKind.HEALTH, ""), System::nanoTime);
+        archive = new LookArchive(
+                store, LOG, () -> EventPublisher.orNone(events).publish(EventKind.HEALTH, ""), System::nanoTime);
         looks = new ZoneLooks(
-                scheduler, new LookRules(catalog), defaults, archive, (kind, id) -> events.publish(kind, id));
+                scheduler,
+                new LookRules(catalog),
+                defaults,
+                archive,
+                (kind, id) -> EventPublisher.orNone(events).publish(kind, id));
         this.monitor = monitor;
         tasks = registry.open();
         saver = new SaveThread(tasks, archive, LOG);
@@ -100,20 +111,6 @@ public final class SerialLightControl implements LightControl {
             thread.call(() -> true);
         } catch (DiunaException e) {
             LOG.warn("The saved looks are loaded late: {}", e.getMessage());
-        }
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void setEvents(EventPublisher publisher) {
-        events = publisher;
-    }
-
-    void unsetEvents(EventPublisher publisher) {
-        if (events == publisher) {
-            events = EventPublisher.NONE;
         }
     }
 

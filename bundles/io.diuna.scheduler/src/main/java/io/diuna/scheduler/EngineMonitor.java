@@ -29,6 +29,11 @@ final class EngineMonitor implements FrameMonitor {
         late = new MissedFrames<>(hosts, StripHost::late);
     }
 
+    /** Returns the number of the present frame; any thread. */
+    long number() {
+        return metrics.number();
+    }
+
     @Override
     public FrameStatus status() {
         long number = metrics.number();

@@ -23,6 +23,6 @@ public final class FrameCounterService implements LongSupplier {
     /** Returns the number of the present frame; it advances while nothing changes, too. */
     @Override
     public long getAsLong() {
-        return engine.monitor().status().number();
+        return engine.monitor().number();
     }
 }

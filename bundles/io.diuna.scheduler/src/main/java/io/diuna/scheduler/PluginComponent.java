@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -60,8 +61,13 @@ public final class PluginComponent implements PluginAdmin {
     private final PluginInstaller installer;
     private final SnapshotEvents<PluginStatus> changes =
             new SnapshotEvents<>(EventKind.PLUGIN, PluginStatus::symbolicName, plugin -> plugin);
-    private volatile EventPublisher events = EventPublisher.NONE;
     private final PeriodicTask folder;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable EventPublisher events;
 
     @Activate
     public PluginComponent(
@@ -85,20 +91,6 @@ public final class PluginComponent implements PluginAdmin {
                 this::publish);
         folder.start();
         Thread.setDefaultUncaughtExceptionHandler(installer.threadFaults());
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void setEvents(EventPublisher publisher) {
-        events = publisher;
-    }
-
-    void unsetEvents(EventPublisher publisher) {
-        if (events == publisher) {
-            events = EventPublisher.NONE;
-        }
     }
 
     @Modified
@@ -158,7 +150,7 @@ public final class PluginComponent implements PluginAdmin {
 
     /** Publishes the plugins that were added, removed or changed since the last call. Thread of the folder. */
     private void publish() {
-        changes.publish(installer.plugins(), events);
+        changes.publish(installer.plugins(), EventPublisher.orNone(events));
     }
 
     private static JarPolicy policy(Config set) {

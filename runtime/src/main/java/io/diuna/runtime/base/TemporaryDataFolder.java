@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  */
 public final class TemporaryDataFolder {
 
-    /** What the launcher makes anew, and what is too large to copy. */
+    /** Names of files that the launcher makes anew, or that are too large to copy. */
     private static final Set<String> NOT_COPIED = Set.of("framework", "framework.stamp", "lock", "logs");
 
     private TemporaryDataFolder() {}

@@ -25,7 +25,7 @@ import org.osgi.framework.startlevel.BundleStartLevel;
  */
 public record Platform(DistributionFolder distribution, FeatureFile feature, BundleCache cache) {
 
-    /** Synchronises the bundles. For an update the framework must not be started yet, so that no bundle is in use. */
+    /** Synchronises the bundles. The framework must be initialised but not started, so that no bundle is in use. */
     public void install(BundleContext framework) {
         Map<String, String> before = cache.digests().read();
         Map<String, String> now = new HashMap<>();
@@ -54,28 +54,42 @@ public record Platform(DistributionFolder distribution, FeatureFile feature, Bun
         }
     }
 
+    /**
+     * Starts a bundle that is not removable, and installs it again if it is missing; the framework is running.
+     *
+     * @throws BundleException if the framework refuses it, or its start fails
+     */
+    void repair(BundleContext framework, PlatformBundle wanted) throws IOException, BundleException {
+        sync(framework, wanted, distribution.jar(wanted), "", "");
+    }
+
     private static void sync(
             BundleContext framework, PlatformBundle wanted, Path jar, @Nullable String before, String now)
             throws IOException, BundleException {
-        Bundle bundle = framework.getBundle(wanted.location());
-        if (bundle == null && before != null && wanted.removable()) {
+        Bundle present = framework.getBundle(wanted.location());
+        if (present == null && before != null && wanted.removable()) {
             return; // uninstalled by an operator
         }
         // also bundles of an interrupted first start: their digests were not written
-        boolean start = !wanted.removable() || bundle == null || !now.equals(before);
-        try (InputStream content = Files.newInputStream(jar)) {
-            if (bundle == null) {
-                bundle = framework.installBundle(wanted.location(), content);
-            } else if (!now.equals(before)) {
-                bundle.update(content);
-            }
-        }
+        boolean start = !wanted.removable() || present == null || !now.equals(before);
+        Bundle bundle = present == null || !now.equals(before) ? load(framework, wanted, jar, present) : present;
         BundleStartLevel level = bundle.adapt(BundleStartLevel.class);
         if (level.getStartLevel() != wanted.startLevel()) {
             level.setStartLevel(wanted.startLevel());
         }
         if (start && bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
             bundle.start(Bundle.START_ACTIVATION_POLICY); // persistent: at each start, at its start level
+        }
+    }
+
+    private static Bundle load(BundleContext framework, PlatformBundle wanted, Path jar, @Nullable Bundle present)
+            throws IOException, BundleException {
+        try (InputStream content = Files.newInputStream(jar)) {
+            if (present == null) {
+                return framework.installBundle(wanted.location(), content);
+            }
+            present.update(content);
+            return present;
         }
     }
 }

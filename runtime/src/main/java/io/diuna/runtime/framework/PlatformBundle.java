@@ -14,8 +14,8 @@ public record PlatformBundle(String location, String path, int startLevel, boole
     /** Location prefix of the distribution's bundles, used by no other bundle. */
     static final String PREFIX = "diuna:";
 
-    /** Returns the artifact id in a location, which for our own bundles is their symbolic name. */
-    static String nameOf(String location) {
+    /** Returns the artifact id, which for our own bundles is their symbolic name. */
+    String name() {
         return location.substring(location.lastIndexOf(':') + 1);
     }
 

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.framework;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.BundleListener;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
@@ -31,14 +33,22 @@ public final class PlatformGuard implements BundleListener, Runnable {
     private final Platform platform;
     private final PrintStream terminal;
     private final LinkedBlockingQueue<BundleEvent> events = new LinkedBlockingQueue<>();
-    /** Locations of bundles whose repair failed: each try would cause an event, and so the next try. */
-    private final Set<String> failed = new TreeSet<>();
+    /** Bundles whose repair failed, until they run: each try would cause an event, and so the next try. */
+    private final Set<PlatformBundle> failed = new HashSet<>();
 
     /** Creates the guard of an initialised framework. */
     public PlatformGuard(Framework framework, Platform platform, PrintStream terminal) {
         this.framework = framework;
         this.platform = platform;
         this.terminal = terminal;
+    }
+
+    /** Listens to the framework; again after each of its restarts, which drop all listeners. */
+    public void listen() {
+        BundleContext context = framework.getBundleContext();
+        if (context != null) {
+            context.addBundleListener(this);
+        }
     }
 
     @Override
@@ -50,23 +60,19 @@ public final class PlatformGuard implements BundleListener, Runnable {
 
     @Override
     public void run() {
-        listen();
         while (true) {
             try {
                 events.take();
                 TimeUnit.MILLISECONDS.sleep(DELAY_MILLIS);
-                events.clear();
-                repair();
             } catch (InterruptedException e) {
-                // by a plugin: nothing here interrupts this thread
+                // by a plugin: nothing here interrupts this thread, and an early repair does no harm
             }
-        }
-    }
-
-    private void listen() {
-        BundleContext context = framework.getBundleContext();
-        if (context != null) {
-            context.addBundleListener(this);
+            events.clear();
+            try {
+                repair();
+            } catch (IllegalStateException e) {
+                // the framework has just stopped
+            }
         }
     }
 
@@ -76,32 +82,27 @@ public final class PlatformGuard implements BundleListener, Runnable {
         if (framework.getState() != Bundle.ACTIVE || context == null) {
             return;
         }
-        Set<String> missing = missing(context);
-        missing.removeAll(failed);
-        if (missing.isEmpty()) {
-            return;
-        }
-        report(missing.stream().map(PlatformBundle::nameOf).collect(Collectors.joining(", "))
-                + " was stopped or uninstalled, but Diuna needs it; it is started again");
+        List<PlatformBundle> missing = platform.feature().bundles().stream()
+                .filter(bundle -> !bundle.removable() && !runs(context.getBundle(bundle.location())))
+                .toList();
+        failed.retainAll(missing);
+        missing.stream().filter(bundle -> !failed.contains(bundle)).forEach(bundle -> repair(context, bundle));
+    }
+
+    private void repair(BundleContext context, PlatformBundle bundle) {
+        report(bundle.name() + " was stopped or uninstalled, but Diuna needs it; it is started again");
         try {
-            platform.install(context);
-        } catch (RuntimeException e) {
-            report(String.valueOf(e.getMessage()));
+            platform.repair(context, bundle);
+        } catch (IOException | BundleException | RuntimeException e) {
+            failed.add(bundle);
+            report(bundle.name() + " cannot be started: " + e.getMessage()
+                    + ". Restart Diuna, or stop it and run diuna repair");
         }
-        failed.addAll(missing(context));
     }
 
     private void report(String line) {
         terminal.println("diuna: " + line);
         LOG.warning(line);
-    }
-
-    private Set<String> missing(BundleContext context) {
-        return platform.feature().bundles().stream()
-                .filter(bundle -> !bundle.removable())
-                .map(PlatformBundle::location)
-                .filter(location -> !runs(context.getBundle(location)))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean runs(@Nullable Bundle bundle) {

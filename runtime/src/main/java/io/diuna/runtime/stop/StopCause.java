@@ -3,9 +3,9 @@ package io.diuna.runtime.stop;
 
 /** Cause of the end of the process. */
 public enum StopCause {
-    /** A signal or an operator asked for the end. */
+    /** Request by a signal or an operator. */
     REQUEST(1),
-    /** Nobody asked for the end: a plugin called {@code System.exit}, or stopped the framework. */
+    /** Failure: nobody asked for the end. A plugin called {@code System.exit}, or stopped the framework. */
     FAILURE(70);
 
     private final int failureCode;

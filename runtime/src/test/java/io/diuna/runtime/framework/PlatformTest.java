@@ -140,7 +140,8 @@ class PlatformTest {
         guard.repair();
         assertThat(bundles())
                 .containsExactlyInAnyOrder("core 1.0.0 active", "web 1.0.0 active", "snake 1.0.0 not active");
-        assertThat(terminal.toString(StandardCharsets.UTF_8)).contains("core, web was stopped");
+        assertThat(terminal.toString(StandardCharsets.UTF_8))
+                .contains("core was stopped or uninstalled", "web was stopped or uninstalled");
     }
 
     @Test

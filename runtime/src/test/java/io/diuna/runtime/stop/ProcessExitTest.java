@@ -58,7 +58,7 @@ class ProcessExitTest {
         assertThat(halted()).isEqualTo(0);
     }
 
-    /** What a plugin can hold: the monitors that new threads need, those of the threads, and their interrupt flags. */
+    /** Monitors and flags that a plugin can hold: those that new threads need, those of the threads, and their interrupt flags. */
     @Test
     void neitherMonitorsNorInterruptsOfAPluginDelayIt() throws InterruptedException {
         ProcessExit exit = exit(cause -> 0, false, Duration.ofHours(1));

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Health check of the frame rate: less than 90 % of the frames of the last minute were on time. Samples once a second. */
+/** Health check of the frame rate: less than 90 % of the frames of the last minute were on time. Keeps samples a second apart or more. */
 @Component
 public final class FrameRateHealth implements HealthCheck {
 

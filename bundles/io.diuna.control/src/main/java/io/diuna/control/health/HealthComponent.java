@@ -7,12 +7,16 @@ import io.diuna.api.task.TaskRegistry;
 import io.diuna.api.task.TaskScope;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
+import io.diuna.platform.event.StateEvent;
+import io.diuna.platform.event.StateListener;
 import io.diuna.platform.health.HealthCheck;
 import io.diuna.platform.health.HealthMonitor;
 import io.diuna.platform.health.HealthProblem;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,18 +27,31 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * DS shell of the {@link HealthCheckList}: binds checks from the whiteboard, reads them once a second, and publishes an event when
- * the problems have changed. Immediate, because nobody requests it while no status is read.
+ * DS shell of the {@link HealthCheckList}: binds checks from the whiteboard, reads them when a zone, strip or plugin changes, and
+ * publishes an event when the problems have changed. A timer reads those of which no event tells: heap, frame rate, listeners.
+ * Immediate, because nobody requests it while no status is read.
  */
-@Component(immediate = true)
-public final class HealthComponent implements HealthMonitor {
+@Component(
+        service = {HealthMonitor.class, StateListener.class},
+        property = {StateListener.KINDS + "=ZONE", StateListener.KINDS + "=STRIP", StateListener.KINDS + "=PLUGIN"},
+        immediate = true)
+public final class HealthComponent implements HealthMonitor, StateListener {
 
-    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    /** Shortest time between two readings: many changes at once are read once. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final HealthCheckList checks = new HealthCheckList(System::nanoTime);
     private final TaskScope tasks;
     private final Task task;
-    private volatile EventPublisher events = EventPublisher.NONE;
+    private volatile boolean changed;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable EventPublisher events;
 
     @Activate
     public HealthComponent(@Reference TaskRegistry registry) {
@@ -63,34 +80,36 @@ public final class HealthComponent implements HealthMonitor {
         checks.remove(key(reference));
     }
 
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void setEvents(EventPublisher publisher) {
-        events = publisher;
-    }
-
-    void unsetEvents(EventPublisher publisher) {
-        if (events == publisher) {
-            events = EventPublisher.NONE;
-        }
-    }
-
     @Override
     public List<HealthProblem> problems() {
         return checks.problems();
     }
 
+    /** Has the checks read soon. */
+    @Override
+    public void stateChanged(StateEvent event) {
+        changed = true;
+        LockSupport.unpark(task.thread());
+    }
+
     private void run() {
         List<HealthProblem> before = List.of();
         while (!task.isCancelled()) {
+            changed = false;
             List<HealthProblem> now = checks.problems();
             if (!now.equals(before)) {
                 before = now;
-                events.publish(EventKind.HEALTH, "");
+                EventPublisher.orNone(events).publish(EventKind.HEALTH, "");
             }
-            LockSupport.parkNanos(this, PERIOD_NANOS);
+            long end = System.nanoTime();
+            pause(() -> System.nanoTime() - end < PAUSE_NANOS, PAUSE_NANOS);
+            pause(() -> !changed && System.nanoTime() - end < PERIOD_NANOS, PERIOD_NANOS);
+        }
+    }
+
+    private void pause(BooleanSupplier goesOn, long nanos) {
+        while (goesOn.getAsBoolean() && !task.isCancelled()) {
+            LockSupport.parkNanos(this, nanos);
             Thread.interrupted(); // an interrupt flag set by foreign code would end each park at once
         }
     }

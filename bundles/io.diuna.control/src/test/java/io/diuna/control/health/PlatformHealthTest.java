@@ -25,6 +25,18 @@ class PlatformHealthTest {
     }
 
     @Test
+    void aTemporaryDataFolderIsAProblem() {
+        assertThat(new DataFolderHealth((String) null).problems()).isEmpty();
+        assertThat(new DataFolderHealth("").problems()).isEmpty();
+        assertThat(new DataFolderHealth("Cannot write to /data. Make it writable").problems())
+                .extracting(HealthProblem::code, HealthProblem::text)
+                .containsExactly(tuple(
+                        "data-folder",
+                        "Diuna runs from a temporary data folder, and changes are lost when it ends: Cannot write to"
+                                + " /data. Make it writable. Then restart Diuna"));
+    }
+
+    @Test
     void aHeapThatIsFullAfterACollectionIsAProblem() {
         assertThat(new HeapHealth(() -> MAX * 9 / 10, MAX).problems()).isEmpty();
         assertThat(new HeapHealth(() -> MAX * 93 / 100, MAX).problems())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.platform.event;
 
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -12,6 +13,11 @@ public interface EventPublisher {
 
     /** Publisher that drops everything: null object for code without an event bus. */
     EventPublisher NONE = (kind, id) -> {};
+
+    /** Returns the publisher, or {@link #NONE} while there is no event bus: for dynamic references of components. */
+    static EventPublisher orNone(@Nullable EventPublisher publisher) {
+        return publisher == null ? NONE : publisher;
+    }
 
     /**
      * Publishes a change. Events beyond the rate limit of the bundle are dropped and counted.

@@ -65,12 +65,12 @@ record ZipEntryHeader(String name, int flags, int method, int crc, long compress
     }
 
     private void check() throws JarRefusedException {
-        if ((flags & REFUSED_FLAGS) != 0 || (method != STORED && method != DEFLATED)) {
+        if (!isReadable()) {
             throw new JarRefusedException(
                     "has the entry " + name
                             + ", which is encrypted or compressed in a way that Java cannot read; build it again with bnd or jar");
         }
-        if (compressed == ZIP64 || size == ZIP64 || offset == ZIP64) {
+        if (isZip64()) {
             throw new JarRefusedException(
                     "has the entry " + name + " in the ZIP64 format for files above 4 GB; a plugin has at most 256 MB");
         }
@@ -80,6 +80,14 @@ record ZipEntryHeader(String name, int flags, int method, int crc, long compress
         if (isDirectory() && size != 0) {
             throw JarRefusedException.malformed("the folder " + name + " has content");
         }
+    }
+
+    private boolean isReadable() {
+        return (flags & REFUSED_FLAGS) == 0 && (method == STORED || method == DEFLATED);
+    }
+
+    private boolean isZip64() {
+        return compressed == ZIP64 || size == ZIP64 || offset == ZIP64;
     }
 
     private static String decode(ByteBuffer name) throws JarRefusedException {

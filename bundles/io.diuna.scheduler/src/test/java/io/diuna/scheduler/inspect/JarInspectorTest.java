@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What archives can do to who unpacks them. */
+/** Refusals of jars that would harm whoever unpacks them. */
 class JarInspectorTest {
 
     private static final String MANIFEST = """

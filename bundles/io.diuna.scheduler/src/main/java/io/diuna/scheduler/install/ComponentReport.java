@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.install;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -13,13 +18,31 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 
-/** Report, in words for people, on why a plugin that runs brings less than its author meant: its components. */
+/**
+ * Report, in words for people, on why a plugin that runs brings less than its author meant: its components. The list of plugins
+ * is read twice a second, and asking Declarative Services costs a millisecond, so a plugin without a problem is asked about again
+ * after 10 s. Any thread may call.
+ */
 final class ComponentReport {
 
     private static final String NO_COMPONENT =
             "It brings no animation: no class of it is a component; put @Component and @AnimationInfo on it";
 
-    private ComponentReport() {}
+    private static final long VALID_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final BundleContext context;
+    private final LongSupplier clock;
+
+    /** Answers without a problem. */
+    private final Map<Bundle, Answer> good = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private record Answer(long modified, boolean isUseful, long time) {}
+
+    /** @param clock nanoseconds of a monotonic clock */
+    ComponentReport(BundleContext context, LongSupplier clock) {
+        this.context = context;
+        this.clock = clock;
+    }
 
     /**
      * Returns what keeps a component from being used; empty if nothing does.
@@ -27,13 +50,29 @@ final class ComponentReport {
      * @param bundle the plugin, which runs
      * @param isUseful true if it provides something, and so needs no component
      */
-    static Optional<String> problem(Bundle bundle, BundleContext context, boolean isUseful) {
+    Optional<String> problem(Bundle bundle, boolean isUseful) {
+        long now = clock.getAsLong();
+        Answer last = good.get(bundle);
+        if (last != null
+                && last.modified() == bundle.getLastModified()
+                && last.isUseful() == isUseful
+                && now - last.time() < VALID_NANOS) {
+            return Optional.empty();
+        }
+        Optional<String> problem = find(bundle, isUseful);
+        if (problem.isEmpty()) {
+            good.put(bundle, new Answer(bundle.getLastModified(), isUseful, now));
+        }
+        return problem;
+    }
+
+    private Optional<String> find(Bundle bundle, boolean isUseful) {
         String header = bundle.getHeaders("").get(ComponentConstants.SERVICE_COMPONENT);
         if (header == null || header.isBlank()) {
             boolean hasActivator = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATOR) != null;
             return isUseful || hasActivator ? Optional.empty() : Optional.of(NO_COMPONENT);
         }
-        return missing(bundle, header).or(() -> unsatisfied(bundle, context));
+        return missing(bundle, header).or(() -> unsatisfied(bundle));
     }
 
     private static Optional<String> missing(Bundle bundle, String header) {
@@ -51,7 +90,7 @@ final class ComponentReport {
         return bundle.findEntries("/" + path.substring(0, name), path.substring(name), false) == null;
     }
 
-    private static Optional<String> unsatisfied(Bundle bundle, BundleContext context) {
+    private Optional<String> unsatisfied(Bundle bundle) {
         ServiceReference<ServiceComponentRuntime> reference =
                 context.getServiceReference(ServiceComponentRuntime.class);
         ServiceComponentRuntime runtime = reference == null ? null : context.getService(reference);

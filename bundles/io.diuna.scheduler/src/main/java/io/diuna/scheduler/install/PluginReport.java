@@ -18,7 +18,7 @@ final class PluginReport {
 
     private static final String SAFE_MODE = "Safe mode: it will run after a normal start";
 
-    private final BundleContext context;
+    private final ComponentReport components;
     private final PluginBundles bundles;
     private final PluginSync sync;
     private final PluginRuntime runtime;
@@ -34,7 +34,7 @@ final class PluginReport {
             PluginRuntime runtime,
             PluginThreadFaults threads) {
         this.threads = threads;
-        this.context = context;
+        components = new ComponentReport(context, System::nanoTime);
         this.bundles = bundles;
         this.sync = sync;
         this.runtime = runtime;
@@ -140,7 +140,7 @@ final class PluginReport {
                         .flatMap(entry -> Optional.ofNullable(entry.fault()).stream())
                         .findFirst())
                 .or(() -> PluginBundles.isOurs(bundle)
-                        ? ComponentReport.problem(bundle, context, !animations.isEmpty())
+                        ? components.problem(bundle, !animations.isEmpty())
                         : Optional.empty())
                 .orElse(null);
     }

@@ -73,12 +73,16 @@ public record Platform(DistributionFolder distribution, FeatureFile feature, Bun
         // also bundles of an interrupted first start: their digests were not written
         boolean start = !wanted.removable() || present == null || !now.equals(before);
         Bundle bundle = present == null || !now.equals(before) ? load(framework, wanted, jar, present) : present;
-        BundleStartLevel level = bundle.adapt(BundleStartLevel.class);
-        if (level.getStartLevel() != wanted.startLevel()) {
-            level.setStartLevel(wanted.startLevel());
-        }
+        setStartLevel(bundle, wanted.startLevel());
         if (start && bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
             bundle.start(Bundle.START_ACTIVATION_POLICY); // persistent: at each start, at its start level
+        }
+    }
+
+    private static void setStartLevel(Bundle bundle, int wanted) {
+        BundleStartLevel level = bundle.adapt(BundleStartLevel.class);
+        if (level.getStartLevel() != wanted) {
+            level.setStartLevel(wanted);
         }
     }
 

@@ -31,7 +31,7 @@ public final class ThreadBaseline {
     }
 
     /** Restores context class loader, name and priority, and clears the interrupt flag. The thread itself calls it. */
-    @SuppressWarnings("ThreadPriorityCheck") // undone, not relied on
+    @SuppressWarnings("ThreadPriorityCheck") // the priority is restored; nothing relies on it
     public void restore() {
         Thread.interrupted();
         if (thread.getContextClassLoader() != loader) {

@@ -60,19 +60,36 @@ final class GenerationFile {
     }
 
     /**
-     * Returns the latest intact generation; empty if there is none. A damaged file is renamed, so that it is reported once;
-     * an unreadable file stays, because it may become readable again.
+     * Returns the latest intact generation; empty if there is none. A damaged file is renamed and a copy of the previous
+     * generation takes its place, so that it is reported once; an unreadable file stays, because it may become readable again.
      */
     <T> Optional<T> load(Decoder<T> decoder) {
-        for (Path generation : List.of(file, previous())) {
-            if (exists(generation)) {
-                Optional<T> document = readOrWarn(generation, decoder);
-                if (document.isPresent()) {
-                    return document;
-                }
+        if (exists(file)) {
+            Optional<T> latest = readOrWarn(file, decoder);
+            if (latest.isPresent()) {
+                return latest;
             }
+        } else if (exists(previous()) && !exists(fresh())) { // with a .tmp file: the end came during a save
+            warnings.accept(kind + " '" + file + "' is missing" + OLDER_GENERATION);
         }
-        return Optional.empty();
+        if (!exists(previous())) {
+            return Optional.empty();
+        }
+        Optional<T> document = readOrWarn(previous(), decoder);
+        if (document.isPresent() && !exists(file)) {
+            restorePrevious();
+        }
+        return document;
+    }
+
+    /** Copies the previous generation to the latest, so that there are two again. */
+    private void restorePrevious() {
+        try {
+            disk.write(fresh(), disk.read(previous()));
+            disk.move(fresh(), file);
+        } catch (IOException e) {
+            // it stays the previous generation, which is loaded as well
+        }
     }
 
     /**
@@ -86,7 +103,7 @@ final class GenerationFile {
             throw new IOException("the document has " + document.length + " bytes; 1 to " + Disk.LONGEST + " fit");
         }
         Path folder = Objects.requireNonNull(file.getParent());
-        Path fresh = sibling(".tmp");
+        Path fresh = fresh();
         try {
             disk.createFolder(folder);
             disk.write(fresh, Envelope.seal(document));
@@ -94,7 +111,7 @@ final class GenerationFile {
             disk.move(fresh, file);
             disk.sync(folder);
         } catch (IOException e) {
-            discard(fresh, e);
+            undo(fresh, e);
             throw e;
         }
     }
@@ -169,16 +186,24 @@ final class GenerationFile {
                 + "), and was renamed to '" + bad(number).getFileName() + "'" + OLDER_GENERATION);
     }
 
-    private void discard(Path fresh, IOException failure) {
+    /** Makes the generation before the latest again after a failed save, and deletes the new document. */
+    private void undo(Path fresh, IOException failure) {
         try {
+            if (!exists(file) && exists(previous())) {
+                disk.move(previous(), file);
+            }
             disk.delete(fresh);
         } catch (IOException e) {
-            failure.addSuppressed(e); // never read, and overwritten by the next save
+            failure.addSuppressed(e); // the new document is never read, and overwritten by the next save
         }
     }
 
     private static boolean exists(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private Path fresh() {
+        return sibling(".tmp");
     }
 
     private Path previous() {

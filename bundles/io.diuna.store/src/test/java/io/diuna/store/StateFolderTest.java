@@ -9,6 +9,7 @@ import io.diuna.platform.state.StateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +48,38 @@ class StateFolderTest {
         assertThat(files()).containsExactly("looks", "looks.1");
         Files.delete(state.resolve("looks"));
         assertThat(load()).isEqualTo("two");
+        assertThat(warnings).singleElement().asString().contains("looks' is missing", "previous generation");
+    }
+
+    @Test
+    void anEndDuringASaveIsNoDamage() throws IOException {
+        save("one");
+        save("two");
+        Files.move(state.resolve("looks"), state.resolve("looks.1"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(state.resolve("looks.tmp"), "three");
+        assertThat(load()).isEqualTo("two");
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void aSaveThatFailsOnceLeavesTheLatestGeneration() throws IOException {
+        save("one");
+        save("two");
+        StateFolder failing = new StateFolder(
+                state,
+                new Disk() {
+                    @Override
+                    void move(Path from, Path to) throws IOException {
+                        if (from.endsWith("looks.tmp")) {
+                            throw new IOException("bad sector");
+                        }
+                        super.move(from, to);
+                    }
+                },
+                warnings::add);
+        assertThatThrownBy(() -> failing.save("looks", "three".getBytes(UTF_8))).isInstanceOf(StateException.class);
+        assertThat(load()).isEqualTo("two");
+        assertThat(files()).containsExactly("looks");
         assertThat(warnings).isEmpty();
     }
 
@@ -133,7 +166,7 @@ class StateFolderTest {
         Files.delete(state.resolve("looks"));
         Files.createDirectory(state.resolve("looks"));
         assertThat(load()).isEqualTo("one");
-        assertThat(files()).containsExactly("looks.1", "looks.bad-1");
+        assertThat(files()).containsExactly("looks", "looks.1", "looks.bad-1");
         save("three");
         assertThat(load()).isEqualTo("three");
         assertThat(files()).containsExactly("looks", "looks.1", "looks.bad-1");

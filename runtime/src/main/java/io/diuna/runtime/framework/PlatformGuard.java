@@ -20,7 +20,8 @@ import org.osgi.framework.launch.Framework;
 
 /**
  * Repair of the platform while it runs: a bundle that is not removable and was stopped or uninstalled, by a plugin or in the
- * console, is started or installed again. Runs on a thread of its own until the process ends.
+ * console, is started or installed again; one whose threads have ended is restarted. Runs on a thread of its own until the
+ * process ends.
  */
 public final class PlatformGuard implements BundleListener, Runnable {
 
@@ -29,8 +30,13 @@ public final class PlatformGuard implements BundleListener, Runnable {
     /** Delay of the repair: an update stops a bundle as well, and starts it again by itself. */
     private static final long DELAY_MILLIS = 1_000;
 
+    /** Period of the look at the threads of libraries. */
+    private static final long PERIOD_SECONDS = 5;
+
     private final Framework framework;
     private final Platform platform;
+    private final LibraryThreads threads =
+            new LibraryThreads(() -> Thread.getAllStackTraces().keySet());
     private final PrintStream terminal;
     private final LinkedBlockingQueue<BundleEvent> events = new LinkedBlockingQueue<>();
     /** Bundles whose repair failed, until they run: each try would cause an event, and so the next try. */
@@ -61,18 +67,55 @@ public final class PlatformGuard implements BundleListener, Runnable {
     @Override
     public void run() {
         while (true) {
+            boolean stopped = awaitEvent();
             try {
-                events.take();
-                TimeUnit.MILLISECONDS.sleep(DELAY_MILLIS);
-            } catch (InterruptedException e) {
-                // by a plugin: nothing here interrupts this thread, and an early repair does no harm
-            }
-            events.clear();
-            try {
-                repair();
+                boolean ended = stopThreadless();
+                if (stopped || ended) {
+                    repair();
+                }
             } catch (IllegalStateException e) {
                 // the framework has just stopped
             }
+        }
+    }
+
+    /** Waits for a bundle to stop, for a while. Returns true if there may be something to repair. */
+    private boolean awaitEvent() {
+        try {
+            boolean stopped = events.poll(PERIOD_SECONDS, TimeUnit.SECONDS) != null;
+            if (stopped) {
+                TimeUnit.MILLISECONDS.sleep(DELAY_MILLIS);
+            }
+            return stopped;
+        } catch (InterruptedException e) {
+            return true; // by a plugin: nothing here interrupts this thread, and an early repair does no harm
+        } finally {
+            events.clear();
+        }
+    }
+
+    /** Stops the bundles whose threads have ended, so that they are started again. Returns true if there was one. */
+    private boolean stopThreadless() {
+        List<String> names = threads.ended();
+        BundleContext context = framework.getBundleContext();
+        if (names.isEmpty() || framework.getState() != Bundle.ACTIVE || context == null) {
+            return false;
+        }
+        for (Bundle bundle : context.getBundles()) {
+            if (names.contains(bundle.getSymbolicName())) {
+                report("a thread of " + bundle.getSymbolicName()
+                        + " was interrupted by a plugin; the bundle is restarted");
+                stop(bundle);
+            }
+        }
+        return true;
+    }
+
+    private void stop(Bundle bundle) {
+        try {
+            bundle.stop(Bundle.STOP_TRANSIENT);
+        } catch (BundleException | RuntimeException e) {
+            report(bundle.getSymbolicName() + " cannot be stopped: " + e.getMessage() + ". Restart Diuna");
         }
     }
 

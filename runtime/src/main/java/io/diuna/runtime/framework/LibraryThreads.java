@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.runtime.framework;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Threads of libraries that end for good when a plugin interrupts them, each with the bundle whose restart brings it back.
+ * For one thread.
+ */
+final class LibraryThreads {
+
+    private static final String CONFIGURATION_ADMIN = "org.apache.felix.configadmin";
+
+    /** Part of the thread's name, and the bundle. */
+    private static final Map<String, String> BUNDLES = Map.of(
+            "CM Configuration Updater", CONFIGURATION_ADMIN, // without it no strip and no zone changes
+            "CM Event Dispatcher", CONFIGURATION_ADMIN,
+            "-acceptor-", "org.apache.felix.http.jetty12"); // without it nobody can connect
+
+    /** Upper bound of the searches for a thread, each of which stops all threads for a moment. */
+    private static final int SEARCHES = 10;
+
+    private final Supplier<Collection<Thread>> all;
+    private final Map<String, Thread> known = new HashMap<>();
+    private int searches;
+
+    /**
+     * @param all threads that are alive
+     */
+    LibraryThreads(Supplier<Collection<Thread>> all) {
+        this.all = all;
+    }
+
+    /**
+     * Returns the symbolic names of the bundles with a thread that was alive at an earlier call and has ended; each of them
+     * once.
+     */
+    List<String> ended() {
+        List<String> ended = known.entrySet().stream()
+                .filter(entry -> !entry.getValue().isAlive())
+                .map(entry -> BUNDLES.getOrDefault(entry.getKey(), ""))
+                .distinct()
+                .toList();
+        known.values().removeIf(thread -> !thread.isAlive());
+        if (!ended.isEmpty()) {
+            searches = 0;
+        } else if (known.size() < BUNDLES.size() && searches < SEARCHES) {
+            searches++;
+            search();
+        }
+        return ended;
+    }
+
+    private void search() {
+        for (Thread thread : all.get()) {
+            BUNDLES.keySet().stream()
+                    .filter(part -> thread.getName().contains(part))
+                    .forEach(part -> known.putIfAbsent(part, thread));
+        }
+    }
+}

@@ -67,8 +67,10 @@ public final class FramePumpThread implements AutoCloseable {
 
     private synchronized void startIfNeeded() {
         if (task == null && tasks != null && pump.viewers() > 0) {
-            task = tasks.loop(TaskCategory.API, "diuna-web-frames", "Sends the live picture to viewers", this::run)
-                    .start();
+            Task loop =
+                    tasks.loop(TaskCategory.API, "diuna-web-frames", "Sends the live picture to viewers", this::run);
+            task = loop;
+            loop.start();
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,15 @@ class SourcesTest {
 
         assertThat(lengths.get(lengths.size() / 2)).as("median").isLessThanOrEqualTo(MEDIAN);
         assertThat(lengths.get(lengths.size() * 9 / 10)).as("nine of ten").isLessThanOrEqualTo(NEARLY_ALL);
+    }
+
+    /** A field is assigned before its task starts: the work may read it at once. */
+    @Test
+    void noTaskIsStartedBeforeItIsAssigned() {
+        Pattern startedFirst = Pattern.compile("=\\s*\\w+\\s*\\.(loop|thread)\\([^;]*\\)\\s*\\.start\\(\\);");
+        assertThat(sources)
+                .noneMatch(file ->
+                        startedFirst.matcher(String.join("\n", lines(file))).find());
     }
 
     @Test

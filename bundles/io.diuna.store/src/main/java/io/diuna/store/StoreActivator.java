@@ -11,11 +11,13 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.cm.ConfigurationListener;
+import org.osgi.service.cm.ConfigurationPlugin;
 import org.slf4j.LoggerFactory;
 
 /**
- * Registers the persistence manager that Configuration Admin waits for (framework property {@code felix.cm.pm}). A bundle
- * activator, because DS components start only after configurations are available.
+ * Registers the persistence manager that Configuration Admin waits for (framework property {@code felix.cm.pm}), and the
+ * filter of what it delivers. A bundle activator, because DS components start only after configurations are available.
  */
 @Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
 public final class StoreActivator implements BundleActivator {
@@ -31,6 +33,14 @@ public final class StoreActivator implements BundleActivator {
                 new ConfigurationStore(config.toAbsolutePath().normalize(), new Disk(), problems),
                 FrameworkUtil.asDictionary(Map.of(PersistenceManager.PROPERTY_NAME, NAME)));
         context.registerService(HealthCheck.class, problems, null);
+        context.registerService(
+                new String[] {
+                    ConfigurationPlugin.class.getName(),
+                    ConfigurationListener.class.getName(),
+                    HealthCheck.class.getName()
+                },
+                new ConfigurationFilter(new Metatypes(context), LoggerFactory.getLogger(ConfigurationFilter.class)),
+                null);
     }
 
     /** The framework unregisters the services. */

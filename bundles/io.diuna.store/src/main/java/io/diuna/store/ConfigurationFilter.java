@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,9 +26,9 @@ import org.osgi.service.metatype.ObjectClassDefinition;
 import org.slf4j.Logger;
 
 /**
- * Filter of configurations on their way to our components: a value that its metatype does not allow is left out, so that
- * the component starts with its default. The stored configuration stays as it is. Each value that was left out is a health
- * problem until its configuration is valid or deleted. Any thread may call.
+ * Filter of configurations on their way to our components: a value that its metatype does not allow is replaced by the
+ * value before, or left out at the start, so that the component has its default. The stored configuration stays as it is.
+ * Each wrong value is a health problem until its configuration is valid or deleted. Any thread may call.
  */
 final class ConfigurationFilter implements ConfigurationPlugin, ConfigurationListener, HealthCheck {
 
@@ -35,11 +36,12 @@ final class ConfigurationFilter implements ConfigurationPlugin, ConfigurationLis
 
     private final Function<String, Optional<ObjectClassDefinition>> metatypes;
     private final Logger log;
+    private final Map<String, Map<String, Object>> lastValid = new ConcurrentHashMap<>();
     private final Map<String, List<HealthProblem>> problems = new ConcurrentSkipListMap<>();
 
     /**
      * @param metatypes definition of a PID or factory PID, if a bundle has one
-     * @param log log for values that are left out
+     * @param log log for wrong values
      */
     ConfigurationFilter(Function<String, Optional<ObjectClassDefinition>> metatypes, Logger log) {
         this.metatypes = metatypes;
@@ -55,13 +57,9 @@ final class ConfigurationFilter implements ConfigurationPlugin, ConfigurationLis
         }
         List<HealthProblem> found = new ArrayList<>();
         metatypes.apply(described).ifPresent(definition -> {
+            Map<String, Object> valid = lastValid.computeIfAbsent(pid, unused -> new ConcurrentHashMap<>());
             for (AttributeDefinition attribute : definition.getAttributeDefinitions(ObjectClassDefinition.ALL)) {
-                Object value = properties.get(attribute.getID());
-                String refusal = value == null ? "" : refusal(attribute, value);
-                if (!refusal.isEmpty()) {
-                    properties.remove(attribute.getID());
-                    found.add(problem(pid, attribute, value, refusal));
-                }
+                check(attribute, properties, valid).ifPresent(text -> found.add(problem(pid, text)));
             }
         });
         keep(pid, List.copyOf(found));
@@ -71,6 +69,7 @@ final class ConfigurationFilter implements ConfigurationPlugin, ConfigurationLis
     public void configurationEvent(ConfigurationEvent event) {
         if (event.getType() == ConfigurationEvent.CM_DELETED) {
             problems.remove(event.getPid());
+            lastValid.remove(event.getPid());
         }
     }
 
@@ -87,12 +86,34 @@ final class ConfigurationFilter implements ConfigurationPlugin, ConfigurationLis
         }
     }
 
-    private static HealthProblem problem(String pid, AttributeDefinition attribute, Object value, String refusal) {
+    /** Replaces a wrong value by the valid one before. Returns what was wrong. */
+    private static Optional<String> check(
+            AttributeDefinition attribute, Dictionary<String, Object> properties, Map<String, Object> valid) {
+        String key = attribute.getID();
+        Object value = properties.get(key);
+        String refusal = value == null ? "" : refusal(attribute, value);
+        if (value == null) {
+            valid.remove(key);
+        } else if (refusal.isEmpty()) {
+            valid.put(key, value);
+        } else {
+            properties.remove(key);
+            Object before = valid.get(key);
+            if (before != null) {
+                properties.put(key, before);
+            }
+            return Optional.of(key + " is '" + text(value) + "' (" + refusal + "); "
+                    + (before == null ? "its default" : text(before)) + " is used");
+        }
+        return Optional.empty();
+    }
+
+    private static HealthProblem problem(String pid, String text) {
+        String subject = "configuration '" + pid + "'";
         return new HealthProblem(
                 "configuration-invalid",
-                "configuration '" + pid + "'",
-                "Configuration '" + pid + "': " + attribute.getID() + " is '" + text(value) + "' (" + refusal
-                        + "); its default is used",
+                subject,
+                "C" + subject.substring(1) + ": " + text,
                 "Correct it in the console");
     }
 

@@ -59,6 +59,22 @@ class ConfigurationFilterTest {
     }
 
     @Test
+    void theValueBeforeStays() {
+        deliver(properties(PID, Map.of("fps", 30)));
+        Hashtable<String, Object> properties = properties(PID, Map.of("fps", 0));
+        deliver(properties);
+        assertThat(properties).containsEntry("fps", 30);
+        assertThat(filter.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .isEqualTo("Configuration 'io.diuna.scheduler': fps is '0' (out of range); 30 is used"));
+        deliver(properties(PID, Map.of()));
+        properties = properties(PID, Map.of("fps", 0));
+        deliver(properties);
+        assertThat(properties).doesNotContainKey("fps");
+    }
+
+    @Test
     void theProblemEndsWithTheMistake() {
         deliver(properties(PID, Map.of("fps", "abc")));
         deliver(properties(PID, Map.of("fps", "abc")));

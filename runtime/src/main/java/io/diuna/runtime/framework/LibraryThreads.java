@@ -45,7 +45,7 @@ final class LibraryThreads {
                 .map(entry -> BUNDLES.getOrDefault(entry.getKey(), ""))
                 .distinct()
                 .toList();
-        known.values().removeIf(thread -> !thread.isAlive());
+        known.keySet().removeIf(part -> ended.contains(BUNDLES.get(part))); // the restart ends its other threads
         if (!ended.isEmpty()) {
             searches = 0;
         } else if (known.size() < BUNDLES.size() && searches < SEARCHES) {

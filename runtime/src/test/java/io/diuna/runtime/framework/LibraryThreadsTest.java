@@ -33,8 +33,8 @@ class LibraryThreadsTest {
         assertThat(threads.ended()).isEmpty();
         assertThat(threads.ended()).isEmpty();
         end(updater);
-        end(dispatcher);
         assertThat(threads.ended()).containsExactly("org.apache.felix.configadmin");
+        end(dispatcher); // by the restart
         assertThat(threads.ended()).isEmpty();
     }
 

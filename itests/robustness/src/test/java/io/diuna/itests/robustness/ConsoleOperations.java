@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.robustness;
+
+import io.diuna.itests.robustness.RestClient.Answer;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.util.List;
+
+/** Clicks of an administrator in the Felix Web Console. */
+final class ConsoleOperations {
+
+    private static final String BUNDLES = "/system/console/bundles";
+
+    private static final int END_SECONDS = 60;
+
+    private ConsoleOperations() {}
+
+    static List<Operation> all() {
+        return List.of(
+                new Operation("console: stop a bundle", 3, show -> click(show, "stop")),
+                new Operation("console: uninstall a bundle", 2, show -> click(show, "uninstall")),
+                new Operation("console: refresh a bundle", 2, show -> click(show, "refresh")),
+                new Operation("console: restart", 1, show -> end(show, "action=shutdown&shutdown_type=Restart")),
+                new Operation("console: stop", 1, show -> end(show, "action=shutdown&shutdown_type=Stop")));
+    }
+
+    private static void click(Show show, String action) {
+        List<JsonObject> bundles = bundles(show);
+        JsonObject bundle = show.pick(bundles);
+        System.out.println("    " + action + " " + bundle.getString("symbolicName"));
+        show.client().form(BUNDLES + "/" + bundle.getInt("id"), "action=" + action);
+        if (bundle.getString("symbolicName").startsWith("io.diuna.test.") && action.equals("uninstall")) {
+            show.model.attempt("plugin " + bundle.getString("symbolicName"), ShowModel.ABSENT);
+        }
+        show.await(
+                "the console does not come back after " + action + " of " + bundle.getString("symbolicName"),
+                () -> show.client().get(BUNDLES + ".json").isOk());
+        // What an operator may stop is started again by the operator.
+        show.client().form(BUNDLES + "/" + bundle.getInt("id"), "action=start");
+    }
+
+    private static List<JsonObject> bundles(Show show) {
+        Answer answer = show.client().get(BUNDLES + ".json");
+        if (!answer.isOk()) {
+            throw show.violation("the console does not answer: " + answer);
+        }
+        return answer.list("data").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(bundle -> bundle.getInt("id") != 0)
+                .toList();
+    }
+
+    private static void end(Show show, String form) throws IOException, InterruptedException {
+        show.client().form("/system/console/vmstat", form);
+        int code = show.process.awaitExit(END_SECONDS);
+        if (code != 0) {
+            throw show.violation("an end that the console asked for has exit code " + code);
+        }
+        show.boot();
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.robustness;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The distribution in a process, with a data folder that outlives it. It is started, killed and started again, as by
+ * systemd. For one thread at a time.
+ */
+final class DiunaProcess implements AutoCloseable {
+
+    /** The unpacked distribution: by default what the build has just assembled. */
+    private static final Path DISTRIBUTION =
+            Path.of(System.getProperty("diuna.distribution", "../../runtime/target/diuna"));
+
+    private final Path data;
+    private final Path terminal;
+    private final int port;
+    private final RestClient client;
+    private final Map<String, String> environment = new HashMap<>();
+    private @Nullable Process process;
+    private long started;
+
+    /**
+     * @param folder folder for the data folder and what the processes print
+     */
+    DiunaProcess(Path folder) throws IOException {
+        data = folder.resolve("data").toAbsolutePath();
+        terminal = folder.resolve("terminal").toAbsolutePath();
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = probe.getLocalPort();
+        }
+        client = new RestClient(port);
+        environment.put("DIUNA_ADMIN_PASSWORD", RestClient.PASSWORD);
+    }
+
+    /** Returns the data folder. */
+    Path data() {
+        return data;
+    }
+
+    RestClient client() {
+        return client;
+    }
+
+    /** Adds variables to the environment of later starts. */
+    void addEnvironment(Map<String, String> more) {
+        environment.putAll(more);
+    }
+
+    /** Starts a process; does not wait until it is ready. */
+    void start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        DISTRIBUTION
+                                .resolve("bin/diuna")
+                                .toAbsolutePath()
+                                .normalize()
+                                .toString(),
+                        "run",
+                        "--data",
+                        data.toString(),
+                        "--http-port",
+                        Integer.toString(port))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(terminal.toFile()));
+        builder.environment().putAll(environment);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        started = System.nanoTime();
+        process = builder.start();
+    }
+
+    /** Returns true if a process runs. */
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** Returns the process id. */
+    long pid() {
+        return running().pid();
+    }
+
+    /** Returns the seconds since the last start. */
+    double secondsSinceStart() {
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    /** Ends the process at once, as {@code kill -9} and a power cut do. */
+    void kill() {
+        running().destroyForcibly().onExit().join();
+    }
+
+    /**
+     * Asks the process to end, by SIGTERM.
+     *
+     * @return the exit code, or -1 if it still ran after the limit
+     */
+    int terminate(int limitSeconds) throws InterruptedException {
+        running().destroy();
+        return awaitExit(limitSeconds);
+    }
+
+    /** Waits for the end; returns the exit code, or -1 if it still runs after the limit. */
+    int awaitExit(int limitSeconds) throws InterruptedException {
+        return running().waitFor(limitSeconds, TimeUnit.SECONDS) ? running().exitValue() : -1;
+    }
+
+    /** Returns the last lines that the processes have printed. */
+    String terminal() throws IOException {
+        return tail(terminal, 3_000);
+    }
+
+    /** Returns the last lines of the log. */
+    String log() throws IOException {
+        return tail(data.resolve("logs/diuna.log"), 6_000);
+    }
+
+    private static String tail(Path file, int length) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
+        String text = Files.readString(file);
+        return text.substring(Math.max(0, text.length() - length));
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("Diuna was not started");
+        }
+        return process;
+    }
+
+    @Override
+    public void close() {
+        if (isAlive()) {
+            kill();
+        }
+    }
+}

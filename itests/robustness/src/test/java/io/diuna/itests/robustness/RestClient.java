@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.robustness;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+
+/** Client of the REST API and the console, with the administrator's password. Any thread may call. */
+final class RestClient {
+
+    /** Status of an answer that did not come. */
+    static final int NO_ANSWER = 0;
+
+    /** Password of the administrator in these tests. */
+    static final String PASSWORD = "correct-horse-battery";
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String root;
+    private final String authorization =
+            "Basic " + Base64.getEncoder().encodeToString(("diuna:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+
+    RestClient(int port) {
+        root = "http://127.0.0.1:" + port;
+    }
+
+    /**
+     * Answer.
+     *
+     * @param status HTTP status, or {@link #NO_ANSWER}
+     * @param body text, or the error
+     */
+    record Answer(int status, String body) {
+
+        /** Returns true for a status from 200 to 299. */
+        boolean isOk() {
+            return status >= 200 && status < 300;
+        }
+
+        /** Returns true if the request was refused because of its content, so that nothing has changed. */
+        boolean isRefused() {
+            return status >= 400 && status < 500;
+        }
+
+        JsonObject json() {
+            return Json.createReader(new StringReader(body)).readObject();
+        }
+
+        JsonArray list(String name) {
+            return json().getJsonArray(name);
+        }
+    }
+
+    Answer get(String path) {
+        return send("GET", path, "", BodyPublishers.noBody());
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, "", BodyPublishers.noBody());
+    }
+
+    Answer json(String method, String path, String json) {
+        return send(method, path, "application/json", BodyPublishers.ofString(json));
+    }
+
+    Answer upload(Path jar) {
+        return upload("/api/v1/plugins", jar);
+    }
+
+    /** Uploads a jar, also of an earlier version. */
+    Answer uploadAnyVersion(Path jar) {
+        return upload("/api/v1/plugins?downgrade=true", jar);
+    }
+
+    private Answer upload(String path, Path jar) {
+        try {
+            return send("POST", path, "application/java-archive", BodyPublishers.ofFile(jar));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    Answer form(String path, String form) {
+        return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
+    }
+
+    private Answer send(String method, String path, String type, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+                .timeout(LIMIT)
+                .header("Authorization", authorization)
+                .method(method, body);
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            return new Answer(NO_ANSWER, e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer(NO_ANSWER, e.toString());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.itests.robustness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.itests.robustness.RestClient.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Twelve plugins that misbehave at once, beside a process without them: each is named, another zone keeps its frames, and
+ * SIGTERM ends the process.
+ *
+ * <p>System property {@code diuna.share}: smallest share of the frames of the process without them, as a percentage; 99 on
+ * a machine that does nothing else.
+ */
+class RogueCrowdIT {
+
+    private static final int SHARE = Integer.getInteger("diuna.share", 50);
+    private static final int PIXELS = 10;
+    private static final int MEASURED_SECONDS = 30;
+
+    /** Seconds after which each offender is named; the tests of the build allow for busy machines. */
+    private static final int NAMED_SECONDS = Integer.getInteger("diuna.named.seconds", 60);
+
+    private static final List<String> DEEDS = List.of(
+            "throw",
+            "slow",
+            "hang",
+            "spin",
+            "own threads spin",
+            "allocate",
+            "leak",
+            "throw error",
+            "overflow the stack",
+            "wait for ever",
+            "block service events",
+            "sleep and throw");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void twelveAtOnceAreNamedAndTakeNothingFromOthers() throws IOException, InterruptedException {
+        PluginJars jars = new PluginJars();
+        try (Show control = show("control", jars);
+                Show crowd = show("crowd", jars)) {
+            upload(crowd);
+            Files.createFile(crowd.process.data().resolve("go"));
+            long start = System.nanoTime();
+            long quiet = control.reader.frames();
+            long disturbed = crowd.reader.frames();
+            Map<String, Double> named = awaitNames(crowd, start);
+            Show.sleep(Math.max(0, MEASURED_SECONDS * 1_000L - (System.nanoTime() - start) / 1_000_000));
+            double share = 100.0 * (crowd.reader.frames() - disturbed) / (control.reader.frames() - quiet);
+            System.out.printf(
+                    Locale.ROOT, "%.1f %% of the frames of the control run; named after s: %s%n", share, named);
+            assertThat(named.keySet())
+                    .containsAll(DEEDS.stream().map(RogueCrowdIT::id).toList());
+            assertThat(share).isGreaterThanOrEqualTo(SHARE);
+            crowd.terminate();
+        }
+    }
+
+    private Show show(String name, PluginJars jars) throws IOException, InterruptedException {
+        Path own = Files.createDirectory(folder.resolve(name));
+        Files.createDirectory(own.resolve("data"));
+        DiunaProcess process = new DiunaProcess(own);
+        Show show = new Show(
+                process, new FaultInjector(own, process.data(), own.resolve("none")), jars, new SplittableRandom(1));
+        show.boot();
+        return show;
+    }
+
+    /** Installs each plugin and lets it play a zone of its own. */
+    private static void upload(Show show) {
+        int pixels = DEEDS.size() * PIXELS;
+        ok(show.client()
+                .json("PUT", "/api/v1/strips/rogues", "{\"driver\":\"virtual\",\"pixels\":%d}".formatted(pixels)));
+        List<String> zones = new ArrayList<>();
+        for (int i = 0; i < DEEDS.size(); i++) {
+            String id = id(DEEDS.get(i));
+            ok(show.client().upload(show.jars.rogue(id, DEEDS.get(i))));
+            ok(show.client()
+                    .json(
+                            "PUT",
+                            "/api/v1/zones/" + id,
+                            "{\"ranges\":[{\"strip\":\"rogues\",\"start\":%d,\"length\":%d}]}"
+                                    .formatted(i * PIXELS, PIXELS)));
+            zones.add(id);
+        }
+        for (String zone : zones) {
+            ok(show.client().json("PATCH", "/api/v1/zones/" + zone, "{\"animation\":\"" + zone + "\"}"));
+        }
+    }
+
+    /** Returns the seconds after which health named each of them. */
+    private static Map<String, Double> awaitNames(Show show, long start) {
+        Map<String, Double> named = new TreeMap<>();
+        while (named.size() < DEEDS.size() && System.nanoTime() - start < NAMED_SECONDS * 1_000_000_000L) {
+            String problems = show.reader.problems().toString();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            DEEDS.stream()
+                    .map(RogueCrowdIT::id)
+                    .filter(id -> problems.contains("io.diuna.test." + id) || problems.contains("'" + id + "'"))
+                    .forEach(id -> named.putIfAbsent(id, seconds));
+            Show.sleep(100);
+        }
+        return named;
+    }
+
+    private static String id(String deed) {
+        return "rogue-" + deed.replace(' ', '-');
+    }
+
+    private static void ok(Answer answer) {
+        assertThat(answer.isOk()).as(answer.toString()).isTrue();
+    }
+}

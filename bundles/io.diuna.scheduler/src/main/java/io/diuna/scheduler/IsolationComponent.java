@@ -4,6 +4,7 @@ package io.diuna.scheduler;
 import io.diuna.scheduler.isolation.BundleIsolation;
 import io.diuna.scheduler.isolation.BundleOrigin;
 import io.diuna.scheduler.isolation.IsolationPolicy;
+import io.diuna.scheduler.isolation.ServiceDispatches;
 import io.diuna.scheduler.isolation.ServiceIsolation;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.osgi.service.component.annotations.Deactivate;
 public final class IsolationComponent {
 
     private final IsolationPolicy policy;
+    private final ServiceDispatches dispatches = new ServiceDispatches(System::nanoTime);
     private final List<ServiceRegistration<?>> hooks;
 
     @Activate
@@ -38,7 +40,7 @@ public final class IsolationComponent {
         hooks = List.of(
                 register(
                         context,
-                        new ServiceIsolation(policy),
+                        new ServiceIsolation(policy, dispatches),
                         org.osgi.framework.hooks.service.FindHook.class,
                         org.osgi.framework.hooks.service.EventListenerHook.class),
                 register(
@@ -50,6 +52,10 @@ public final class IsolationComponent {
 
     IsolationPolicy policy() {
         return policy;
+    }
+
+    ServiceDispatches dispatches() {
+        return dispatches;
     }
 
     @Deactivate

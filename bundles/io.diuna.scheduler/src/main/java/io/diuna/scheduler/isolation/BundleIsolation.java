@@ -27,6 +27,9 @@ public final class BundleIsolation implements FindHook, EventHook {
 
     @Override
     public void event(BundleEvent event, Collection<BundleContext> contexts) {
+        if (event.getType() == BundleEvent.STARTING) {
+            policy.unmute(event.getBundle());
+        }
         contexts.removeIf(context -> {
             Bundle listening = IsolationPolicy.bundleOf(context);
             return listening != null && !policy.mayHear(listening, event.getBundle());

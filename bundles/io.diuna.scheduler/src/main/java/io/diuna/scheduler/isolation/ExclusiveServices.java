@@ -19,7 +19,7 @@ import org.osgi.framework.ServiceReference;
 final class ExclusiveServices {
 
     /** Services of the platform that authors of plugins use. */
-    static final Set<String> FOR_AUTHORS = Set.of(FrameSink.class.getName(), TaskRegistry.class.getName());
+    private static final Set<String> FOR_AUTHORS = Set.of(FrameSink.class.getName(), TaskRegistry.class.getName());
 
     /** Properties of services without a type of Diuna's own, for launcher and console. */
     private static final Set<String> PROPERTIES = Set.of("diuna.operation", "diuna.counter");
@@ -33,8 +33,11 @@ final class ExclusiveServices {
             RestResource.class.getName(),
             StateListener.class.getName());
 
+    /** Store of all configurations, which only Configuration Admin uses. */
+    private static final String CONFIGURATION_STORE = "org.apache.felix.cm.PersistenceManager";
+
     private static final Set<String> STANDARD = Set.of(
-            "org.apache.felix.cm.PersistenceManager",
+            CONFIGURATION_STORE,
             "org.apache.felix.webconsole.WebConsoleSecurityProvider",
             "org.apache.felix.webconsole.WebConsoleSecurityProvider2",
             "org.apache.felix.webconsole.WebConsoleSecurityProvider3",
@@ -61,14 +64,16 @@ final class ExclusiveServices {
         return types(service).anyMatch(ExclusiveServices::isExclusive) || isInternal(service);
     }
 
-    /** Returns true if the service is one that launcher and console agree on without a common type. */
+    /** Returns true if the service is for the platform alone, whichever bundle provides it. */
     static boolean isInternal(ServiceReference<?> service) {
-        return PROPERTIES.stream().anyMatch(property -> service.getProperty(property) != null);
+        return types(service).anyMatch(CONFIGURATION_STORE::equals)
+                || PROPERTIES.stream().anyMatch(property -> service.getProperty(property) != null);
     }
 
-    /** Returns true if authors of plugins use this service of the platform. */
-    static boolean isForAuthors(ServiceReference<?> service) {
-        return types(service).anyMatch(FOR_AUTHORS::contains);
+    /** Returns true if third parties see this service of the platform: one for authors, or the probe of their listeners. */
+    static boolean isOpen(ServiceReference<?> service) {
+        return types(service)
+                .anyMatch(type -> FOR_AUTHORS.contains(type) || type.equals(ListenerProbe.class.getName()));
     }
 
     private static boolean isExclusive(String type) {

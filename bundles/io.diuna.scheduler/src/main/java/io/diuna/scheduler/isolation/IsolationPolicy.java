@@ -24,7 +24,8 @@ public final class IsolationPolicy {
         this.origin = origin;
     }
 
-    boolean isThirdParty(Bundle bundle) {
+    /** Returns true for a bundle that is neither the framework, nor of the distribution, nor trusted by its location. */
+    public boolean isThirdParty(Bundle bundle) {
         return origin.isThirdParty(bundle);
     }
 
@@ -33,7 +34,11 @@ public final class IsolationPolicy {
         muted.add(bundle.getBundleId());
     }
 
-    /** Delivers events to a bundle again, such as after an update. */
+    boolean isMuted(Bundle bundle) {
+        return muted.contains(bundle.getBundleId());
+    }
+
+    /** Delivers events to a bundle again, since it starts anew. */
     void unmute(Bundle bundle) {
         muted.remove(bundle.getBundleId());
     }
@@ -53,7 +58,7 @@ public final class IsolationPolicy {
      *     given up with it
      */
     boolean mayHear(Bundle listening, ServiceReference<?> service, boolean unregistering) {
-        if (muted.contains(listening.getBundleId())) {
+        if (isMuted(listening)) {
             return false;
         }
         Bundle owner = service.getBundle();
@@ -67,13 +72,13 @@ public final class IsolationPolicy {
 
     /** Returns true if this bundle may get events of another one. */
     boolean mayHear(Bundle listening, Bundle changed) {
-        return !muted.contains(listening.getBundleId()) && mayFind(listening, changed);
+        return !isMuted(listening) && mayFind(listening, changed);
     }
 
     private boolean maySee(Bundle asking, Bundle owner, ServiceReference<?> service) {
         return !origin.isThirdParty(asking)
                 || origin.isThirdParty(owner)
-                || ExclusiveServices.isForAuthors(service)
+                || ExclusiveServices.isOpen(service)
                 || !(origin.isOfDiuna(owner) || ExclusiveServices.isInternal(service));
     }
 

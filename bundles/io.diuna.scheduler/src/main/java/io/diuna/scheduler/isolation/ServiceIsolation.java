@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.isolation;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -18,9 +20,12 @@ import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
 public final class ServiceIsolation implements FindHook, EventListenerHook {
 
     private final IsolationPolicy policy;
+    private final ServiceDispatches dispatches;
 
-    public ServiceIsolation(IsolationPolicy policy) {
+    /** @param dispatches is told of deliveries to third parties */
+    public ServiceIsolation(IsolationPolicy policy, ServiceDispatches dispatches) {
         this.policy = policy;
+        this.dispatches = dispatches;
     }
 
     @Override
@@ -40,9 +45,20 @@ public final class ServiceIsolation implements FindHook, EventListenerHook {
     public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerInfo>> listeners) {
         ServiceReference<?> service = event.getServiceReference();
         boolean unregistering = event.getType() == ServiceEvent.UNREGISTERING;
+        List<Bundle> receivers = new ArrayList<>();
         listeners.keySet().removeIf(context -> {
             Bundle listening = IsolationPolicy.bundleOf(context);
-            return listening != null && !policy.mayHear(listening, service, unregistering);
+            if (listening == null) {
+                return false;
+            }
+            boolean hears = policy.mayHear(listening, service, unregistering);
+            if (hears && policy.isThirdParty(listening)) {
+                receivers.add(listening);
+            }
+            return !hears;
         });
+        if (!receivers.isEmpty()) {
+            dispatches.begin(receivers);
+        }
     }
 }

@@ -8,12 +8,16 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
 import org.osgi.framework.startlevel.BundleStartLevel;
 
 /** Fakes of bundles, their contexts and their services, as the hooks see them. */
 final class FakeBundles {
 
     static final int ADDED_START_LEVEL = 20;
+
+    /** Time of the last update of each bundle. */
+    static final long MODIFIED = 17;
 
     final Bundle framework = bundle(0, "System Bundle", "org.apache.felix.framework", 0);
     final Bundle control = bundle(1, "diuna:io.diuna:io.diuna.control", "io.diuna.control", 13);
@@ -33,6 +37,9 @@ final class FakeBundles {
                         "getBundleId", arguments -> id,
                         "getLocation", arguments -> location,
                         "getSymbolicName", arguments -> symbolicName,
+                        "getVersion", arguments -> Version.emptyVersion,
+                        "getState", arguments -> Bundle.ACTIVE,
+                        "getLastModified", arguments -> MODIFIED,
                         "adapt", arguments -> level));
     }
 

@@ -62,8 +62,7 @@ class IsolationPolicyTest {
                 .isFalse();
         assertThat(finds(bundles.plugin, service(bundles.control, PhysicalStrip.class)))
                 .isFalse();
-        assertThat(finds(
-                        bundles.plugin, FakeBundles.service(bundles.control, "org.apache.felix.cm.PersistenceManager")))
+        assertThat(finds(bundles.plugin, FakeBundles.service(bundles.scr, "org.apache.felix.cm.PersistenceManager")))
                 .isFalse();
     }
 
@@ -166,7 +165,8 @@ class IsolationPolicyTest {
 
     private boolean finds(Bundle asking, ServiceReference<?> service) {
         Collection<ServiceReference<?>> found = new ArrayList<>(List.of(service));
-        new ServiceIsolation(policy).find(FakeBundles.context(asking), "", "", true, found);
+        new ServiceIsolation(policy, new ServiceDispatches(System::nanoTime))
+                .find(FakeBundles.context(asking), "", "", true, found);
         return !found.isEmpty();
     }
 
@@ -176,7 +176,8 @@ class IsolationPolicyTest {
         for (Bundle bundle : List.of(bundles.control, bundles.scr, bundles.plugin)) {
             listeners.put(FakeBundles.context(bundle), new ArrayList<>());
         }
-        new ServiceIsolation(policy).event(new ServiceEvent(type, service), listeners);
+        new ServiceIsolation(policy, new ServiceDispatches(System::nanoTime))
+                .event(new ServiceEvent(type, service), listeners);
         return listeners.keySet().stream().map(BundleContext::getBundle).toList();
     }
 

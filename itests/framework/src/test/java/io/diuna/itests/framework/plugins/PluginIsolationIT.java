@@ -12,24 +12,19 @@ import io.diuna.api.task.TaskRegistry;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Eventually;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
+import io.diuna.itests.framework.web.Client;
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.control.LightControl;
-import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.frame.Transition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.AfterEach;
@@ -52,10 +47,9 @@ import org.osgi.service.cm.ConfigurationAdmin;
 @FrameworkTest
 public class PluginIsolationIT {
 
-    private static final String ACCESS_PID = "io.diuna.web.access";
+    private static final String ACCESS_PID = "io.diuna.access";
     private static final String PLUGINS = "/api/v1/plugins";
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private Bundle stranger;
     private BundleContext inside;
 
@@ -65,11 +59,10 @@ public class PluginIsolationIT {
     }
 
     @BeforeEach
-    void install(BundleContext context, PluginAdmin admin, LightControl control) throws BundleException, IOException {
-        stranger = context.installBundle("stranger", new ByteArrayInputStream(emptyBundle()));
+    void install(BundleContext context) throws BundleException, IOException {
+        stranger = context.installBundle("stranger", new ByteArrayInputStream(emptyBundle("stranger")));
         stranger.start();
         inside = stranger.getBundleContext();
-        Eventually.until("the API answers", () -> status(context, PLUGINS) == 401);
     }
 
     @AfterEach
@@ -122,26 +115,26 @@ public class PluginIsolationIT {
 
     @Test
     void itsAccessControlOpensNothing(BundleContext context, ConfigurationAdmin configurations) throws Exception {
+        Client client = Client.of(context);
         register(AccessControl.class, AccessControl.Verdict.ALLOWED);
-        assertEquals(401, status(context, PLUGINS));
+        assertEquals(401, status(client, PLUGINS));
 
         for (int i = 0; i < 3; i++) {
             ServiceReference<AccessControl> before = context.getServiceReference(AccessControl.class);
-            Dictionary<String, Object> changed = new Hashtable<>();
-            changed.put("unknown", i);
-            configurations.getConfiguration(ACCESS_PID, "?").update(changed);
+            configurations.getConfiguration(ACCESS_PID, "?").update(FrameworkUtil.asDictionary(Map.of("unknown", i)));
             Eventually.until("the access control restarted", () -> {
                 ServiceReference<AccessControl> now = context.getServiceReference(AccessControl.class);
                 return now != null && !now.equals(before);
             });
-            Eventually.until("the API is back", () -> List.of(200, 401).contains(status(context, PLUGINS)));
-            assertEquals(401, status(context, PLUGINS));
+            Eventually.until("the API is back", () -> List.of(200, 401).contains(status(client, PLUGINS)));
+            assertEquals(401, status(client, PLUGINS));
         }
         configurations.getConfiguration(ACCESS_PID, "?").delete();
     }
 
     @Test
     void itsStandInsChangeNothing(BundleContext context, LightControl control) {
+        Client client = Client.of(context);
         int registered = 0;
         for (Class<?> type : platformInterfaces()) {
             ServiceReference<?> real = context.getServiceReference(type.getName());
@@ -157,9 +150,9 @@ public class PluginIsolationIT {
         register(FrameSink.class, null);
         register(TaskRegistry.class, null);
 
-        assertEquals(401, status(context, PLUGINS));
+        assertEquals(401, status(client, PLUGINS));
         for (String path : List.of("zones", "strips", "animations", "status")) {
-            assertEquals(200, status(context, "/api/v1/" + path), path);
+            assertEquals(200, status(client, "/api/v1/" + path), path);
         }
         control.change("left", look -> look.withBrightness(77), Transition.CUT);
         assertEquals(77, control.zone("left").orElseThrow().look().brightness());
@@ -187,9 +180,10 @@ public class PluginIsolationIT {
                     }
                     return value;
                 });
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(Constants.SERVICE_RANKING, Integer.MAX_VALUE);
-        inside.registerService(type.getName(), service, properties);
+        inside.registerService(
+                type.getName(),
+                service,
+                FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, Integer.MAX_VALUE)));
     }
 
     /** Every interface of the platform's packages, so that a new one is covered. */
@@ -217,21 +211,8 @@ public class PluginIsolationIT {
         }
     }
 
-    private int status(BundleContext context, String path) {
-        URI uri = URI.create("http://127.0.0.1:" + context.getProperty("diuna.http.port") + path);
-        try {
-            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException e) {
-            return 0; // nobody listens yet
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] emptyBundle() throws IOException {
-        return emptyBundle("stranger");
+    private static int status(Client client, String path) {
+        return client.get(path).statusCode();
     }
 
     private static byte[] emptyBundle(String symbolicName) throws IOException {

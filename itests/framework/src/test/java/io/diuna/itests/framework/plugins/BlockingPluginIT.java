@@ -70,7 +70,7 @@ public class BlockingPluginIT {
         System.clearProperty(MERCY);
         PluginDrop folder = PluginDrop.of(context, admin);
         folder.put("blocker.jar", blocker(deed));
-        folder.await("blocker.jar", isFound ? State.QUARANTINED : State.DEGRADED); // DEGRADED: it has no animation
+        folder.await("blocker.jar", isFound ? State.QUARANTINED : State.ACTIVE);
         assertEquals(
                 isFound,
                 health.problems().stream()

@@ -11,14 +11,11 @@ import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.task.Await;
 import io.diuna.task.FailingTaskScope;
 import io.diuna.task.ThreadRegistry;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,47 +85,6 @@ class TimeLimitedExecutorTest {
                         "p", "it did not answer", 1_000, () -> executor.isRunning("p") && !executor.isRunning("q")))
                 .isTrue();
         Await.until("it has ended", () -> !executor.isRunning("p"));
-    }
-
-    @Test
-    void aJobThatWaitsForAnotherPluginIsPostponedAndNotBlamed() {
-        executor.setCulprits(threadId -> Optional.of("blocker"));
-        CompletableFuture<String> waiting = executor.submit("innocent", "it did not start", 100, () -> {
-            awaitIgnoringInterrupts();
-            return "late";
-        });
-        CompletableFuture<String> next = executor.submit("solid", "it did not start", 100, () -> "done");
-        Await.until("it waits", () -> executor.isRunning("innocent"));
-        clock.pass(200_000_000);
-        executor.checkTimeouts();
-
-        assertThat(waiting)
-                .isCompletedExceptionally()
-                .failsWithin(Duration.ZERO)
-                .withThrowableOfType(ExecutionException.class)
-                .havingCause()
-                .isInstanceOf(JobCancelledException.class)
-                .withMessageContaining("since plugin 'blocker' hangs");
-        assertThat(executor.stuckJobText("innocent")).isNull();
-        assertThat(next.join()).isEqualTo("done");
-    }
-
-    @Test
-    void aJobThatHangsInItsOwnCodeIsBlamed() {
-        executor.setCulprits(threadId -> Optional.of("snake"));
-        CompletableFuture<String> hanging = executor.submit("snake", "it did not start", 100, () -> {
-            awaitIgnoringInterrupts();
-            return "late";
-        });
-        Await.until("it hangs", () -> executor.isRunning("snake"));
-        clock.pass(200_000_000);
-        executor.checkTimeouts();
-        assertThat(hanging)
-                .failsWithin(Duration.ZERO)
-                .withThrowableOfType(ExecutionException.class)
-                .havingCause()
-                .isInstanceOf(StuckException.class);
-        assertThat(executor.stuckJobText("snake")).contains("'snake' hangs");
     }
 
     @Test

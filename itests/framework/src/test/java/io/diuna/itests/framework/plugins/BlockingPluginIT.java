@@ -24,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ops4j.pax.exam.Configuration;
@@ -104,6 +105,32 @@ public class BlockingPluginIT {
                         .noneMatch(plugin -> plugin.symbolicName().equals(NAME)));
         assertTrue(
                 health.problems().stream().noneMatch(problem -> problem.remedy().contains(NAME)));
+    }
+
+    @Test
+    void aPluginThatHangsInItsStopIsDeletedAndNamed(BundleContext context, PluginAdmin admin, HealthMonitor health) {
+        Client client = Client.of(context).as("diuna", ShippedFeatures.PASSWORD);
+        System.clearProperty(MERCY);
+        PluginDrop folder = PluginDrop.of(context, admin);
+        folder.put("blocker.jar", blocker("stop"));
+        folder.await("blocker.jar", State.ACTIVE);
+
+        assertEquals(
+                204,
+                client.send("DELETE", "/api/v1/plugins/" + NAME, BodyPublishers.noBody())
+                        .statusCode());
+        assertFalse(Files.exists(folder.path().resolve("blocker.jar")));
+        assertTrue(
+                health.problems().stream()
+                        .anyMatch(problem -> problem.code().equals("hanging-stop")
+                                && problem.message().contains(NAME)),
+                health.problems().toString());
+
+        System.setProperty(MERCY, "yes");
+        Eventually.until(
+                "it is gone",
+                () -> health.problems().stream()
+                        .noneMatch(problem -> problem.code().equals("hanging-stop")));
     }
 
     private static Path blocker(String deed) {

@@ -43,13 +43,18 @@ public final class Blocker implements BundleActivator {
                 }
                 new Thread(() -> hold(services), "blocker").start();
             }
+            case "stop" -> {
+                // it blocks later
+            }
             default -> throw new AssertionError(DEED);
         }
     }
 
     @Override
     public void stop(BundleContext context) {
-        // stops well: what blocks is elsewhere
+        if (DEED.equals("stop")) {
+            hang();
+        }
     }
 
     private static void hold(Deque<Object> all) {

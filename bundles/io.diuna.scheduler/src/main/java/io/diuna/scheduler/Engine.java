@@ -49,6 +49,7 @@ final class Engine implements AutoCloseable {
     private final JfrReporter jfrReporter;
     private final EngineEvents events;
     private final PeriodicTask watch;
+    private volatile Runnable blockingCheck = () -> {};
 
     /**
      * @param tasks creates all threads; closed with the engine
@@ -133,6 +134,11 @@ final class Engine implements AutoCloseable {
                 zoneManager::animationsChanged);
     }
 
+    /** Sets the check for plugins that block the platform; the watching thread runs it a few times a second. */
+    void setBlockingCheck(Runnable check) {
+        blockingCheck = check;
+    }
+
     EngineEvents events() {
         return events;
     }
@@ -178,6 +184,7 @@ final class Engine implements AutoCloseable {
     }
 
     private void checkTimeouts() {
+        blockingCheck.run(); // first, so that it finds the culprit before a plugin that waits for it is blamed
         pluginExecutor.checkTimeouts();
         lanes.checkTimeouts();
         zoneManager.tick();

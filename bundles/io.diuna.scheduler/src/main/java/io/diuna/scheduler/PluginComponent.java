@@ -5,6 +5,8 @@ import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
+import io.diuna.platform.health.HealthCheck;
+import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.state.StateStore;
 import io.diuna.scheduler.inspect.JarInspector;
 import io.diuna.scheduler.inspect.JarPolicy;
@@ -32,9 +34,12 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Shell of the {@link PluginInstaller}. Immediate, since it scans the plugin folder whether its service is used or not. */
-@Component(service = PluginAdmin.class, immediate = true, configurationPid = PluginComponent.PID)
+@Component(
+        service = {PluginAdmin.class, HealthCheck.class},
+        immediate = true,
+        configurationPid = PluginComponent.PID)
 @Designate(ocd = PluginComponent.Config.class)
-public final class PluginComponent implements PluginAdmin {
+public final class PluginComponent implements PluginAdmin, HealthCheck {
 
     static final String PID = "io.diuna.plugins";
 
@@ -106,6 +111,11 @@ public final class PluginComponent implements PluginAdmin {
             Thread.setDefaultUncaughtExceptionHandler(null);
         }
         folder.close();
+    }
+
+    @Override
+    public List<HealthProblem> problems() {
+        return installer.problems();
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.diuna.runtime.framework;
 import java.util.Collection;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -52,11 +53,19 @@ public final class LightWatch {
                 return 0;
             }
             Collection<ServiceReference<LongSupplier>> found = context.getServiceReferences(LongSupplier.class, FILTER);
-            LongSupplier counter =
-                    found.isEmpty() ? null : context.getService(found.iterator().next());
-            return counter == null ? 0 : counter.getAsLong();
+            return found.stream()
+                    .filter(LightWatch::isOfDistribution) // hooks hide nothing from the framework
+                    .findFirst()
+                    .map(context::getService)
+                    .map(LongSupplier::getAsLong)
+                    .orElse(0L);
         } catch (InvalidSyntaxException | IllegalStateException e) { // while the framework stops
             return 0;
         }
+    }
+
+    private static boolean isOfDistribution(ServiceReference<LongSupplier> service) {
+        Bundle owner = service.getBundle();
+        return owner != null && owner.getLocation().startsWith(PlatformBundle.PREFIX);
     }
 }

@@ -66,6 +66,9 @@ public final class AnimationTracker {
         @Nullable
         String failure;
 
+        /** True once its creation was repeated, since the first had to wait for another plugin. */
+        volatile boolean again;
+
         Tracked(Registration registration) {
             this.registration = registration;
         }
@@ -219,6 +222,11 @@ public final class AnimationTracker {
     private void refuse(Object key, Tracked tracked, Throwable failure) {
         Registration registration = tracked.registration;
         boolean cancelled = failure instanceof JobCancelledException;
+        if (cancelled && !tracked.again && !executor.isClosed()) { // it waited for another plugin
+            tracked.again = true;
+            create(key, tracked);
+            return;
+        }
         boolean stuck = failure instanceof StuckException;
         String reason = PluginStack.withPlace(
                 "Animation '" + registration.id() + "' of plugin " + registration.plugin() + " cannot be used: "

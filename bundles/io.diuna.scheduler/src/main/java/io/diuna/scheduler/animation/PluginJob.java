@@ -31,6 +31,13 @@ final class PluginJob<T> {
         this.work = work;
     }
 
+    /** Returns user-facing text about a job that has exceeded its time limit. */
+    String hangText() {
+        double seconds = limitNanos / 1e9;
+        String limit = seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds);
+        return "Plugin '" + plugin + "' hangs: " + failureText + " within " + limit + " s";
+    }
+
     /** Runs the job and completes its result, unless it was completed before. */
     void run() {
         try {

@@ -12,6 +12,7 @@ import io.diuna.scheduler.base.PluginStack;
 import io.diuna.scheduler.base.StuckException;
 import io.diuna.scheduler.realtime.RealTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +54,10 @@ public final class TimeLimitedExecutor implements AutoCloseable {
     private final Map<String, String> stuckJobs = new ConcurrentHashMap<>();
     private volatile @Nullable Worker worker;
     private volatile boolean closed;
+
+    /** Returns the plugin, by symbolic name, for whose code the thread of this id waits. */
+    private volatile LongFunction<Optional<String>> culprits = threadId -> Optional.empty();
+
     private long lastCheck;
 
     /** @param tasks creates the threads */
@@ -65,6 +71,15 @@ public final class TimeLimitedExecutor implements AutoCloseable {
         this.clock = clock;
         this.queueMillis = queueMillis;
         lastCheck = clock.nanos();
+    }
+
+    /**
+     * Sets how a job that hangs is told from one that waits for another plugin.
+     *
+     * @param finder returns the plugin, by symbolic name, for whose code the thread of an id waits; empty if none is known
+     */
+    public void setCulprits(LongFunction<Optional<String>> finder) {
+        culprits = finder;
     }
 
     /** Starts the thread. */
@@ -136,6 +151,11 @@ public final class TimeLimitedExecutor implements AutoCloseable {
         }
     }
 
+    /** Returns true after {@link #close}. */
+    boolean isClosed() {
+        return closed;
+    }
+
     /** Returns true if the caller is the plugin thread itself. */
     public boolean isCurrent() {
         Worker now = worker;
@@ -184,12 +204,18 @@ public final class TimeLimitedExecutor implements AutoCloseable {
     }
 
     private void abandon(Worker stuck, PluginJob<?> job) {
-        String what =
-                "Plugin '" + job.plugin + "' hangs: " + job.failureText + " within " + seconds(job.limitNanos) + " s";
-        StuckException reason = StuckException.of(what, "update or remove it", stuck.thread);
+        DiunaException reason = culprits.apply(stuck.thread.getId())
+                .filter(culprit -> !culprit.equals(job.plugin))
+                .<DiunaException>map(culprit -> new JobCancelledException(
+                        "Plugin '" + job.plugin + "' has to wait: " + job.failureText + ", since plugin '" + culprit
+                                + "' hangs; it is tried again",
+                        null))
+                .orElseGet(() -> StuckException.of(job.hangText(), "update or remove it", stuck.thread));
         String text = String.valueOf(reason.getMessage());
         LOG.error("{} (its thread {} is abandoned){}", text, stuck.thread.getName(), PluginStack.lines(reason));
-        stuckJobs.put(job.plugin, text);
+        if (reason instanceof StuckException) {
+            stuckJobs.put(job.plugin, text);
+        }
         stuck.abandoned = true;
         stuck.task.abandon(text);
         job.result.completeExceptionally(reason); // before its own answer to the interrupt
@@ -228,11 +254,6 @@ public final class TimeLimitedExecutor implements AutoCloseable {
         }
         String top = failure == null ? "" : String.valueOf(failure.getMessage());
         return root == null || root == failure ? top : top + ": " + root.getMessage();
-    }
-
-    private static String seconds(long nanos) {
-        double seconds = nanos / 1e9;
-        return seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds);
     }
 
     /** Starts another thread in place of the present one; returns false if the machine gives no more threads. */

@@ -86,6 +86,13 @@ final class PluginBundles {
         return bundle.getLocation().startsWith(LOCATION);
     }
 
+    /** Returns true if a plugin of the folder is installed and does not run. */
+    boolean isStopped(String symbolicName) {
+        return find(symbolicName)
+                .filter(bundle -> isOurs(bundle) && bundle.getState() == Bundle.RESOLVED)
+                .isPresent();
+    }
+
     /** Returns true if a bundle belongs to the distribution: its start level is below that of added bundles. */
     boolean isBuiltIn(Bundle bundle) {
         int added = framework().adapt(FrameworkStartLevel.class).getInitialBundleStartLevel();

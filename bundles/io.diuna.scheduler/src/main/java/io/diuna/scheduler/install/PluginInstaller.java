@@ -6,6 +6,7 @@ import io.diuna.api.DiunaException;
 import io.diuna.platform.control.DowngradeException;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.state.StateStore;
 import io.diuna.scheduler.animation.AnimationEntry;
 import io.diuna.scheduler.animation.PluginStateDocument;
@@ -84,6 +85,17 @@ public final class PluginInstaller implements PluginAdmin {
     /** The handler of exceptions that end threads of plugins. */
     public Thread.UncaughtExceptionHandler threadFaults() {
         return threadFaults;
+    }
+
+    /** Returns a problem for each plugin that was removed and does not stop; any thread. */
+    public List<HealthProblem> problems() {
+        return sync.unstoppable().stream()
+                .map(name -> new HealthProblem(
+                        "hanging-stop",
+                        "plugin '" + name + "'",
+                        "Plugin '" + name + "' hangs in its stop: its file is deleted, but its code still runs",
+                        "Restart Diuna to end it"))
+                .toList();
     }
 
     /** Makes the framework match the plugin folder, and saves what has changed; called a few times a second. */
@@ -179,10 +191,7 @@ public final class PluginInstaller implements PluginAdmin {
                     "symbolicName",
                     symbolicName + " belongs to the distribution and cannot be removed; stop it in the console");
         }
-        boolean hadFile = sync.deleteFiles(symbolicName);
-        bundle.ifPresent(plugin -> runtime.executor()
-                .call(symbolicName, "it was not uninstalled", LIMIT_MILLIS, () -> PluginBundles.uninstall(plugin)));
-        return bundle.isPresent() || hadFile;
+        return sync.remove(symbolicName, bundle.orElse(null));
     }
 
     @Override

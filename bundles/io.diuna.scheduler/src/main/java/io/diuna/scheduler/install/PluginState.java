@@ -95,9 +95,13 @@ record PluginState(
         return new PluginState(null, "", "", false, null, true);
     }
 
-    /** Lets the next scan deploy the file again if it has failed. */
-    PluginState retried() {
-        return failure == null
+    /**
+     * Lets the next scan deploy the file again if it has failed, or its bundle is stopped.
+     *
+     * @param stopped true if its bundle is installed and does not run
+     */
+    PluginState retried(boolean stopped) {
+        return failure == null && !stopped
                 ? this
                 : new PluginState(file, "", installed, removedElsewhere, failure, uninstallFailed);
     }

@@ -35,6 +35,9 @@ final class PluginSync {
     private static final Logger LOG = LoggerFactory.getLogger(PluginSync.class);
     private static final long LIMIT_MILLIS = 10_000;
 
+    /** Time limit of the stop of a plugin that an administrator removes and waits for. */
+    private static final long REMOVAL_MILLIS = 5_000;
+
     /** Repeat interval of a line that each scan would log again, such as that of an unreadable folder. */
     private static final Duration REPEAT_INTERVAL = Duration.ofMinutes(10);
 
@@ -117,13 +120,43 @@ final class PluginSync {
         publishRefused(contents);
     }
 
-    /** Lets the next run deploy a plugin that failed as if its file were new. */
+    /** Lets the next run deploy a plugin that failed, or was stopped since it blocked others, as if its file were new. */
     synchronized void retry(String symbolicName) {
-        update(symbolicName, PluginState::retried);
+        boolean stopped = bundles.isStopped(symbolicName);
+        update(symbolicName, state -> state.retried(stopped));
     }
 
-    /** Deletes all files of a plugin, or the refused file of this name. Returns true if there were any. */
-    synchronized boolean deleteFiles(String symbolicName) {
+    /**
+     * Deletes all files of a plugin, or the refused file of this name, and uninstalls its bundle unless that is null. One that
+     * hangs in its stop is left behind: {@link #unstoppable} names it, and the next start of Diuna uninstalls it.
+     * @return true if there was a file or a bundle
+     */
+    synchronized boolean remove(String symbolicName, @Nullable Bundle bundle) {
+        boolean hadFile = deleteFiles(symbolicName);
+        if (bundle == null) {
+            return hadFile;
+        }
+        try {
+            executor.call(
+                    symbolicName, "it was not uninstalled", REMOVAL_MILLIS, () -> PluginBundles.uninstall(bundle));
+        } catch (StuckException e) {
+            update(symbolicName, PluginState::uninstallFailure);
+            warn(String.valueOf(e.getMessage()));
+        }
+        return true;
+    }
+
+    /** Returns the plugins that are still there, since they do not stop, though their files are gone; any thread. */
+    List<String> unstoppable() {
+        return states.entrySet().stream()
+                .filter(entry -> entry.getValue().uninstallFailed())
+                .map(Map.Entry::getKey)
+                .filter(name -> bundles.find(name).isPresent())
+                .sorted()
+                .toList();
+    }
+
+    private boolean deleteFiles(String symbolicName) {
         boolean deleted = false;
         try {
             if (refused.containsKey(symbolicName)) { // the name of a listed file, so it cannot lead out of the folder

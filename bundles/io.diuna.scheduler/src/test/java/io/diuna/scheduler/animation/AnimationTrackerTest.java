@@ -12,6 +12,7 @@ import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -245,6 +246,36 @@ class AnimationTrackerTest {
         assertThat(asked).hasValue(1);
         assertThat(registry.animation("snake")).isPresent();
         assertThat(afterARestart.failure("org.snake")).isNull();
+    }
+
+    @Test
+    void anAnimationThatHadToWaitForAnotherPluginIsCreatedAfterIt() {
+        VirtualClock clock = new VirtualClock(5_000);
+        CountDownLatch free = new CountDownLatch(1);
+        try (TimeLimitedExecutor watched = new TimeLimitedExecutor(new ThreadRegistry().open("test"), clock)) {
+            watched.start();
+            watched.setCulprits(threadId -> Optional.of("org.blocker"));
+            AnimationTracker waiting = new AnimationTracker(registry, quarantine, watched, changes::incrementAndGet);
+            AtomicInteger asked = new AtomicInteger();
+            Callable<Animation> factory = () -> {
+                if (asked.incrementAndGet() == 1) {
+                    free.await();
+                }
+                return FakeAnimation.filling(0);
+            };
+            PluginId plugin = new PluginId("org.snake", "1.2.0", 1);
+            waiting.added("key", new AnimationTracker.Registration(plugin, "snake", "Snake", "", 1, factory, () -> {}));
+            Await.until("it waits", () -> asked.get() == 1);
+            while (asked.get() == 1) {
+                clock.pass(400_000_000);
+                watched.checkTimeouts();
+            }
+            Await.until("it is created", () -> registry.animation("snake").isPresent());
+            assertThat(quarantine.reason(plugin, "snake")).isNull();
+            assertThat(waiting.failure("org.snake")).isNull();
+        } finally {
+            free.countDown();
+        }
     }
 
     private void assertRefused(String... words) {

@@ -90,6 +90,7 @@ final class FakeFramework {
         int state = Bundle.INSTALLED;
         int startLevel = 30;
         boolean failsToStop;
+        boolean hangsInStop;
         long modified = 17;
         boolean hangs;
 
@@ -136,6 +137,9 @@ final class FakeFramework {
         private @Nullable Object uninstall() throws BundleException {
             if (!isStandIn()) {
                 log.add("uninstall " + name);
+            }
+            if (hangsInStop) {
+                throw new StuckException(name + " hangs");
             }
             if (failsToStop) {
                 throw new BundleException("its stop() threw");

@@ -142,6 +142,40 @@ class PluginSyncTest {
     }
 
     @Test
+    void aPluginThatWasStoppedSinceItBlockedOthersStartsWhenItIsReenabled() throws IOException {
+        put("snake.jar", "org.snake", "1.0.0");
+        framework.find("org.snake").state = Bundle.RESOLVED;
+        framework.log.clear();
+        scanTwice();
+        assertThat(framework.log).isEmpty();
+
+        sync.retry("org.snake");
+        scanTwice();
+        assertThat(framework.log).containsExactly("start org.snake 1.0.0 " + Bundle.START_TRANSIENT);
+    }
+
+    @Test
+    void aPluginThatHangsInItsStopIsRemovedAndNamedUntilTheNextStart() throws IOException {
+        Path file = put("snake.jar", "org.snake", "1.0.0");
+        framework.find("org.snake").hangsInStop = true;
+        framework.log.clear();
+
+        assertThat(sync.remove("org.snake", framework.find("org.snake").bundle)).isTrue();
+
+        assertThat(file).doesNotExist();
+        scanTwice();
+        assertThat(framework.log).as("not tried again").containsExactly("uninstall org.snake");
+        assertThat(sync.unstoppable()).containsExactly("org.snake");
+
+        framework.find("org.snake").hangsInStop = false;
+        boot();
+        scanTwice();
+        assertThat(framework.bundles).isEmpty();
+        assertThat(framework.log).as("not started").containsExactly("uninstall org.snake", "uninstall org.snake");
+        assertThat(sync.unstoppable()).isEmpty();
+    }
+
+    @Test
     void aPluginThatHungAtItsStartIsNotStartedAfterARestartUntilItIsReenabled() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         framework.find("org.snake").hangs = true;
@@ -192,8 +226,8 @@ class PluginSyncTest {
         put("one.jar", "org.snake", "1.0.0");
         put("two.jar", "org.snake", "2.0.0");
         put("other.jar", "org.other", "1.0.0");
-        assertThat(sync.deleteFiles("org.snake")).isTrue();
-        assertThat(sync.deleteFiles("org.snake")).isFalse();
+        assertThat(sync.remove("org.snake", null)).isTrue();
+        assertThat(sync.remove("org.snake", null)).isFalse();
         assertThat(folder.path()).isDirectoryNotContaining("glob:**{one,two}.jar");
         assertThat(folder.path()).isDirectoryContaining("glob:**other.jar");
     }
@@ -203,9 +237,9 @@ class PluginSyncTest {
         put("snake.jar", "org.snake", "1.0.0");
         TestJars.write(folder.path().resolve("letter.txt"), "Dear reader".getBytes(UTF_8));
         scanTwice();
-        assertThat(sync.deleteFiles("letter.txt")).isTrue();
-        assertThat(sync.deleteFiles("letter.txt")).isFalse();
-        assertThat(sync.deleteFiles("snake.jar"))
+        assertThat(sync.remove("letter.txt", null)).isTrue();
+        assertThat(sync.remove("letter.txt", null)).isFalse();
+        assertThat(sync.remove("snake.jar", null))
                 .as("a plugin is deleted by its symbolic name")
                 .isFalse();
         scanTwice();

@@ -58,6 +58,7 @@ public final class ShippedFeatures {
                 .with("diuna.home", home.toString())
                 .with("diuna.version", "0.0.0-test")
                 .with("diuna.safemode", "false")
+                .with("diuna.trusted.locations", "probe:") // tests use the services of the platform
                 .with("diuna.http.host", "127.0.0.1")
                 .with("diuna.http.port", port)
                 .with("org.apache.felix.http.host", "127.0.0.1")

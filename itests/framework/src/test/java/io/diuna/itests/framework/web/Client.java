@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 
 /** Asks the running Diuna over HTTP. */
-final class Client {
+public final class Client {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String root;
@@ -37,7 +37,7 @@ final class Client {
      * A client without a password; waits until the REST API answers and the show that ships is all there: configurations
      * come on a thread of their own, while bundles are started on another.
      */
-    static Client of(BundleContext context) {
+    public static Client of(BundleContext context) {
         Client client = new Client("http://127.0.0.1:" + context.getProperty("diuna.http.port"), "");
         Eventually.until("the REST API answers", () -> client.tells("status"));
         Eventually.until("the strip is there", () -> client.tells("strips", "main"));
@@ -48,20 +48,20 @@ final class Client {
     }
 
     /** The same with a user and a password. */
-    Client as(String user, String password) {
+    public Client as(String user, String password) {
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return new Client(root, "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }
 
-    HttpResponse<String> patch(String path, String json, String... headers) {
+    public HttpResponse<String> patch(String path, String json, String... headers) {
         return send("PATCH", path, BodyPublishers.ofString(json), with(headers, "Content-Type", "application/json"));
     }
 
-    HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+    public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body);
@@ -94,7 +94,7 @@ final class Client {
         }
     }
 
-    static JsonObject json(HttpResponse<String> response) {
+    public static JsonObject json(HttpResponse<String> response) {
         return Json.createReader(new StringReader(response.body())).readObject();
     }
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.isolation;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.wiring.BundleWiring;
+
+/** Classes of third parties, by name: returns the bundles whose own jar has the class. Any thread may call. */
+public final class BundleClasses implements Function<String, List<Bundle>> {
+
+    private final BundleContext context;
+    private final IsolationPolicy policy;
+
+    public BundleClasses(BundleContext context, IsolationPolicy policy) {
+        this.context = context;
+        this.policy = policy;
+    }
+
+    @Override
+    public List<Bundle> apply(String className) {
+        int dot = className.lastIndexOf('.');
+        String folder = "/" + className.substring(0, Math.max(0, dot)).replace('.', '/');
+        String file = className.substring(dot + 1) + ".class";
+        return Stream.of(context.getBundles())
+                .filter(policy::isThirdParty)
+                .filter(bundle -> contains(bundle, folder, file))
+                .toList();
+    }
+
+    private static boolean contains(Bundle bundle, String folder, String file) {
+        BundleWiring wiring = bundle.adapt(BundleWiring.class);
+        return wiring != null
+                && !wiring.listResources(folder, file, BundleWiring.LISTRESOURCES_LOCAL)
+                        .isEmpty();
+    }
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.account;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -15,8 +16,10 @@ import java.util.stream.Stream;
 final class JvmCounters implements ThreadCounters {
 
     private static final ThreadInfo[] NO_INFOS = {};
+    private static final String LAMBDA = "$$Lambda";
 
     private final ThreadMXBean bean;
+    private final OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private JvmCounters(ThreadMXBean bean) {
         this.bean = bean;
@@ -44,6 +47,11 @@ final class JvmCounters implements ThreadCounters {
     @Override
     public long allocatedBytes() {
         return bean.getCurrentThreadAllocatedBytes();
+    }
+
+    @Override
+    public double load() {
+        return machine.getCpuLoad();
     }
 
     @Override
@@ -76,10 +84,16 @@ final class JvmCounters implements ThreadCounters {
     private static List<String> classes(ThreadInfo info) {
         List<String> classes = new ArrayList<>(Stream.of(info.getStackTrace())
                 .filter(call -> call.getModuleName() == null)
-                .map(StackTraceElement::getClassName)
+                .map(call -> visibleName(call.getClassName()))
                 .toList());
         Collections.reverse(classes);
         return classes;
+    }
+
+    /** Returns the class that wrote a lambda for the hidden class of that lambda, which no bundle contains. */
+    static String visibleName(String type) {
+        int lambda = type.indexOf(LAMBDA);
+        return lambda < 0 ? type : type.substring(0, lambda);
     }
 
     @Override

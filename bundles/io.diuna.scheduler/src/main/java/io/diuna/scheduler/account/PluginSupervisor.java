@@ -18,9 +18,6 @@ final class PluginSupervisor {
     /** How long the least priority has to help before late frames count. */
     private static final long DEMOTION_NANOS = TimeUnit.SECONDS.toNanos(6);
 
-    /** Share of missed frames above which a plugin that exceeds the processor limit is disabled. */
-    private static final double LOSS = 0.05;
-
     private static final String REMEDY = "Update or delete the plugin";
     private static final String REMEDY_DISABLED =
             "It is disabled, but its threads do not end: delete it and restart Diuna";
@@ -47,13 +44,13 @@ final class PluginSupervisor {
      * Checks processor time and allocation.
      *
      * @param own names of its own threads, by id
-     * @param loss share of missed frames, 0 to 1
+     * @param machine load of the machine, and late frames
      */
-    void check(long now, PluginAccount account, Map<Long, String> own, UsageLimits limits, double loss) {
+    void check(long now, PluginAccount account, Map<Long, String> own, UsageLimits limits, MachineState machine) {
         threads = own.keySet();
         disabled = disabled && !own.isEmpty();
         PluginAccount.Rates rates = account.newest();
-        boolean high = cpu.add(rates.otherCpu(), limits.cpu(), now);
+        boolean high = cpu.add(rates.otherCpu(), limits.cpu() * machine.limitPart(), now);
         warnings.set(
                 "plugin-cpu",
                 high,
@@ -61,7 +58,7 @@ final class PluginSupervisor {
                 () -> UsageText.cpu(name, rates, own.values()));
         if (high) {
             demote();
-            checkCpu(now, account, limits, loss);
+            checkCpu(now, account, limits, machine);
         }
         boolean allocates = allocation.add(rates.bytesPerSecond(), limits.bytesPerSecond(), now);
         warnings.set("plugin-allocation", allocates, REMEDY, () -> UsageText.allocation(name, rates.bytesPerSecond()));
@@ -75,10 +72,11 @@ final class PluginSupervisor {
         }
     }
 
-    private void checkCpu(long now, PluginAccount account, UsageLimits limits, double loss) {
+    private void checkCpu(long now, PluginAccount account, UsageLimits limits, MachineState machine) {
         long nanos = cpu.duration(now);
-        boolean delays = loss > LOSS && nanos >= DEMOTION_NANOS;
-        if (limits.disableNanos() > 0 && (nanos >= limits.disableNanos() || delays)) {
+        boolean delays = machine.isLate() && nanos >= DEMOTION_NANOS;
+        boolean lasts = account.recent().otherCpu() >= limits.cpu() && nanos >= limits.disableNanos();
+        if (limits.disableNanos() > 0 && (lasts || delays)) {
             String reason = UsageText.cpuReason(name, account.recent(), TimeUnit.NANOSECONDS.toSeconds(nanos), delays);
             disable(reason);
             cpu.reset();

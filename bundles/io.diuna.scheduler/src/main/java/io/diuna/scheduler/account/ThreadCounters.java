@@ -8,6 +8,9 @@ import java.util.Map;
 /** Counters of all threads of the process, and of the calling one. Any thread may call; no method takes a monitor that a plugin can hold. */
 public interface ThreadCounters extends ThreadMeter {
 
+    /** Returns the load of the machine since the last call, 0 to 1: 1 if all cores are busy, with whatever process. */
+    double load();
+
     /** Returns the ids of all threads that are alive. */
     long[] threads();
 

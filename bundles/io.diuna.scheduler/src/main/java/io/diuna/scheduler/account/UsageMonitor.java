@@ -30,6 +30,7 @@ public final class UsageMonitor {
     public record Frames(LongSupplier number, LongSupplier missed) {}
 
     private final PluginAccounts accounts;
+    private final ThreadCounters counters;
     private final Supplier<@Nullable HeapReading> heapReadings;
     private final Frames frames;
     private final PluginActions actions;
@@ -57,6 +58,7 @@ public final class UsageMonitor {
             Frames frames,
             PluginActions actions,
             UsageLimits limits) {
+        this.counters = counters;
         accounts = new PluginAccounts(source, counters, pluginsOfClass);
         heapReadings = heap;
         this.frames = frames;
@@ -93,12 +95,13 @@ public final class UsageMonitor {
         accounts.read(now);
         heap.add(heapReadings.get());
         loss.add(now, frames.number().getAsLong(), frames.missed().getAsLong());
+        MachineState machine = new MachineState(counters.load(), loss.share());
         String largest = heap.level() == HeapTrend.Level.NORMAL ? null : largestAllocator();
         Map<String, PluginUsage> newUsages = new HashMap<>();
         List<HealthProblem> newProblems = new ArrayList<>();
         accounts.all().forEach((name, account) -> {
             PluginSupervisor plugin = plugins.computeIfAbsent(name, key -> new PluginSupervisor(key, actions));
-            plugin.check(now, account, accounts.threadsOf(name), limits, loss.share());
+            plugin.check(now, account, accounts.threadsOf(name), limits, machine);
             plugin.checkHeap(account, name.equals(largest) ? heap : null);
             newProblems.addAll(plugin.problems());
             newUsages.put(name, usage(account, plugin.problems()));

@@ -24,6 +24,7 @@ final class FakeCounters implements ThreadCounters {
     }
 
     final Map<Long, Worker> workers = new TreeMap<>();
+    double load;
     final List<Long> examined = new ArrayList<>();
 
     /** Adds a thread, or replaces the one of this id. Its classes are outermost first. */
@@ -31,6 +32,11 @@ final class FakeCounters implements ThreadCounters {
         Worker worker = new Worker(name, List.of(classes));
         workers.put(id, worker);
         return worker;
+    }
+
+    @Override
+    public double load() {
+        return load;
     }
 
     @Override

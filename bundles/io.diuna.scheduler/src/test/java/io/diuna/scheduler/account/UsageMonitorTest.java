@@ -135,6 +135,17 @@ class UsageMonitorTest {
     }
 
     @Test
+    void onABusyMachineASmallerPartIsNamedButNotDisabled() {
+        for (int i = 1; i < 60; i++) {
+            calls.put("org.snake", new ResourceUsage(i * SECOND / 5, 0));
+            counters.load = i > 20 ? 1 : 0.5;
+            second();
+            assertThat(monitor.problems()).as("after %d s", i).hasSize(i >= 23 ? 1 : 0);
+        }
+        assertThat(disabled).isEmpty();
+    }
+
+    @Test
     void noneIsDisabledForItsProcessorTimeIfTheConfigurationSaysSo() {
         monitor.setLimits(UsageLimits.of(90, 50, 0));
         spin(4, 100);

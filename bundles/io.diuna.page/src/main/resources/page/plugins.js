@@ -13,6 +13,15 @@ const STATES = {
   FAILED: "Failed",
 };
 
+/** Formats what a plugin uses, coarse enough to stay the same while nothing changes; null if that is next to nothing. */
+function usageText(usage) {
+  if (!usage) return null;
+  const percent = Math.round((usage.renderCpu + usage.callCpu + usage.threadCpu) * 100);
+  const megabytes = Math.round(usage.bytesPerSecond / 1e6);
+  const parts = [percent > 0 ? `${percent} % of a core` : null, megabytes > 0 ? `allocates ${megabytes} MB/s` : null];
+  return parts.filter(Boolean).join(", ") || null;
+}
+
 /** Plugin panel, for the administrator. */
 export class Plugins {
   #onChanged;
@@ -63,7 +72,9 @@ export class Plugins {
   }
 
   #render(plugins) {
-    const outline = JSON.stringify(plugins);
+    const outline = JSON.stringify(
+      plugins.map((plugin) => ({ ...plugin, usage: [usageText(plugin.usage), plugin.usage?.warnings] })),
+    );
     if (outline === this.#shown) return;
     this.#shown = outline;
     const sorted = plugins.toSorted(
@@ -77,13 +88,13 @@ export class Plugins {
   }
 
   #row(plugin) {
-    const { symbolicName, version, state, reason, animations, quarantined, builtIn, signer } = plugin;
+    const { symbolicName, version, state, reason, animations, quarantined, builtIn, signer, usage } = plugin;
     const chip = element("span", { className: "chip" }, STATES[state] ?? state);
     chip.dataset.state = state;
     const provides = animations.length > 0 ? `Provides ${animations.join(", ")}` : "Provides no animation";
     const signed = signer ? `Signed by ${signer}` : null;
     const origin = builtIn ? "Part of Diuna" : plugin.file;
-    const about = [`Version ${version}`, provides, origin, signed].filter(Boolean).join(" · ");
+    const about = [`Version ${version}`, provides, origin, signed, usageText(usage)].filter(Boolean).join(" · ");
     const text = element(
       "div",
       {},
@@ -94,6 +105,7 @@ export class Plugins {
     for (const line of disabled.length > 0 ? disabled : [reason]) {
       if (line) text.append(element("p", { className: "reason" }, line));
     }
+    for (const line of usage?.warnings ?? []) text.append(element("p", { className: "reason" }, line));
     const actions = element("div", { className: "actions" });
     if (state === "QUARANTINED" || quarantined.length > 0)
       actions.append(this.#action("enable", "Re-enable", () => this.#reenable(plugin)));

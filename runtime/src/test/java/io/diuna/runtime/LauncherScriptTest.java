@@ -99,6 +99,7 @@ class LauncherScriptTest {
         Path old = java("old", "17.0.15", true);
         assertThat(diuna(Map.of("DIUNA_JAVA", old.toString()), "run").output())
                 .contains("[-XX:GuaranteedSafepointInterval=0]")
+                .contains("[-XX:+ExitOnOutOfMemoryError]")
                 .doesNotContain("unsafe");
         Path recent = java("recent", "25.0.3", true);
         assertThat(diuna(Map.of("DIUNA_JAVA", recent.toString()), "run").output())

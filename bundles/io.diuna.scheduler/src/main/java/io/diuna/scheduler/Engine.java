@@ -2,11 +2,15 @@
 package io.diuna.scheduler;
 
 import io.diuna.api.task.TaskScope;
+import io.diuna.platform.control.PluginUsage;
+import io.diuna.scheduler.account.CounterFinder;
+import io.diuna.scheduler.account.UsageSource;
 import io.diuna.scheduler.animation.AnimationRegistry;
 import io.diuna.scheduler.animation.AnimationTracker;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.base.ThreadMeter;
 import io.diuna.scheduler.install.PluginRuntime;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.FrameLoop;
@@ -15,6 +19,7 @@ import io.diuna.scheduler.loop.LoopMetrics;
 import io.diuna.scheduler.loop.LoopRunner;
 import io.diuna.scheduler.measure.JfrReporter;
 import io.diuna.scheduler.measure.MetricsCollector;
+import io.diuna.scheduler.measure.RenderTimes;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripShutdown;
@@ -22,7 +27,9 @@ import io.diuna.scheduler.realtime.RealTime;
 import io.diuna.scheduler.render.LanePool;
 import io.diuna.scheduler.zone.RendererFactory;
 import io.diuna.scheduler.zone.ZoneManager;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Engine: creates and connects loop, render lanes, zones and supervision. Independent of OSGi. */
 final class Engine implements AutoCloseable {
@@ -59,7 +66,8 @@ final class Engine implements AutoCloseable {
      */
     Engine(TaskScope tasks, Clock clock, double fps, int laneCount, long pluginGraceMillis) {
         this.tasks = tasks;
-        pluginExecutor = new TimeLimitedExecutor(tasks, clock);
+        ThreadMeter meter = CounterFinder.threads().map(ThreadMeter.class::cast).orElse(ThreadMeter.NONE);
+        pluginExecutor = new TimeLimitedExecutor(tasks, clock, meter);
         lanes = new LanePool(tasks, clock, laneCount);
         layers = new LayerStore(clock);
         Composer composer = new Composer(lanes, layers);
@@ -67,7 +75,8 @@ final class Engine implements AutoCloseable {
         loop = new FrameLoop(composer, metrics, clock, fps);
         lanes.setPeriod(loop.periodNanos());
         runner = new LoopRunner(tasks, loop, clock, RealTime::request);
-        renderers = new RendererFactory(clock, registry, quarantine, pluginExecutor, loop::periodNanos);
+        renderers = new RendererFactory(
+                clock, registry, quarantine, pluginExecutor, loop::periodNanos, new RenderTimes(meter));
         zoneManager =
                 new ZoneManager(composer, lanes, layers, renderers, TimeUnit.MILLISECONDS.toNanos(pluginGraceMillis));
         animationTracker = new AnimationTracker(registry, quarantine, pluginExecutor, zoneManager::animationsChanged);
@@ -122,8 +131,13 @@ final class Engine implements AutoCloseable {
         return pluginExecutor;
     }
 
-    /** The parts that the plugin installer needs. */
-    PluginRuntime pluginRuntime() {
+    /** What plugins use on threads of the engine. */
+    UsageSource usageSource() {
+        return new UsageSource(renderers.renderTimes()::usage, pluginExecutor::usage);
+    }
+
+    /** The parts that the plugin installer needs; {@code usage} returns what a plugin uses. */
+    PluginRuntime pluginRuntime(Function<String, Optional<PluginUsage>> usage) {
         return new PluginRuntime(
                 pluginExecutor,
                 registry,
@@ -131,6 +145,7 @@ final class Engine implements AutoCloseable {
                 quarantine,
                 renderers::tryOut,
                 zoneManager::problem,
+                usage,
                 zoneManager::animationsChanged);
     }
 

@@ -8,6 +8,7 @@ import io.diuna.platform.event.EventPublisher;
 import io.diuna.platform.health.HealthCheck;
 import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.state.StateStore;
+import io.diuna.scheduler.account.UsageLimits;
 import io.diuna.scheduler.inspect.JarInspector;
 import io.diuna.scheduler.inspect.JarPolicy;
 import io.diuna.scheduler.install.PluginInstaller;
@@ -32,6 +33,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Shell of the {@link PluginInstaller}. Immediate, since it scans the plugin folder whether its service is used or not. */
 @Component(
@@ -43,10 +46,14 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
 
     static final String PID = "io.diuna.plugins";
 
+    private static final Logger LOG = LoggerFactory.getLogger(PluginComponent.class);
+
     private static final long SCAN_MILLIS = 500;
 
     /** Configuration. */
-    @ObjectClassDefinition(name = "Diuna plugins", description = "Which plugin jars are accepted; applied live")
+    @ObjectClassDefinition(
+            name = "Diuna plugins",
+            description = "Which plugin jars are accepted, and what they may use; applied live")
     public @interface Config {
 
         @AttributeDefinition(
@@ -59,13 +66,39 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
                 name = "Framework packages",
                 description = "Grants of framework packages: symbolic.name=package, or symbolic.name for all")
         String[] frameworkPackages() default {};
+
+        @AttributeDefinition(
+                name = "Processor limit",
+                description =
+                        "Percent of one processor core that a plugin may use outside rendering. Above it for 2 s it is"
+                                + " named in health, and its threads get the least priority",
+                min = "1",
+                max = "100000")
+        int cpuPercent() default 90;
+
+        @AttributeDefinition(
+                name = "Allocation limit",
+                description = "Megabytes a second that a plugin may allocate. Above it for 10 s it is named in health",
+                min = "1",
+                max = "100000")
+        int allocationMegabytes() default 50;
+
+        @AttributeDefinition(
+                name = "Disable after",
+                description =
+                        "Seconds above the processor limit after which a plugin is disabled, or earlier if frames are"
+                                + " late; 0 means never",
+                min = "0",
+                max = "86400")
+        int disableSeconds() default 30;
     }
 
     private final BundleContext context;
     private final JarInspector inspector;
     private final PluginInstaller installer;
+    private final AccountTask accounts;
     private final SnapshotEvents<PluginStatus> changes =
-            new SnapshotEvents<>(EventKind.PLUGIN, PluginStatus::symbolicName, plugin -> plugin);
+            new SnapshotEvents<>(EventKind.PLUGIN, PluginStatus::symbolicName, PluginStatus::withoutFigures);
     private final PeriodicTask folder;
 
     @Reference(
@@ -79,13 +112,14 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
             Config set, @Reference SchedulerComponent scheduler, @Reference StateStore store, BundleContext context) {
         this.context = context;
         Engine engine = scheduler.engine();
+        accounts = new AccountTask(engine, limits(set));
         inspector = new JarInspector(dataFolder(context).resolve("config/trust"), InstantSource.system(), policy(set));
         installer = new PluginInstaller(
                 context,
                 dataFolder(context).resolve("plugins"),
                 inspector,
                 store,
-                engine.pluginRuntime(),
+                engine.pluginRuntime(accounts::usage),
                 Boolean.parseBoolean(context.getProperty("diuna.safemode")));
         folder = new PeriodicTask(
                 engine.tasks(),
@@ -95,12 +129,14 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
                 this::scan,
                 this::publish);
         folder.start();
+        accounts.start(installer);
         Thread.setDefaultUncaughtExceptionHandler(installer.threadFaults());
     }
 
     @Modified
     void modified(Config set) {
         inspector.setPolicy(policy(set));
+        accounts.setLimits(limits(set));
         installer.reinspect();
         folder.wakeUp();
     }
@@ -110,6 +146,7 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
         if (Thread.getDefaultUncaughtExceptionHandler() == installer.threadFaults()) {
             Thread.setDefaultUncaughtExceptionHandler(null);
         }
+        accounts.close();
         folder.close();
     }
 
@@ -150,6 +187,11 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
         }
     }
 
+    @Override
+    public List<HealthProblem> problems() {
+        return accounts.problems();
+    }
+
     /** Waits for the framework to be started, so that plugins start after all bundles of the distribution. */
     private void scan() {
         if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE) {
@@ -161,6 +203,15 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
     /** Publishes the plugins that were added, removed or changed since the last call. Thread of the folder. */
     private void publish() {
         changes.publish(installer.plugins(), EventPublisher.orNone(events));
+    }
+
+    private static UsageLimits limits(Config set) {
+        try {
+            return UsageLimits.of(set.cpuPercent(), set.allocationMegabytes(), set.disableSeconds());
+        } catch (RuntimeException e) { // a value has the wrong type
+            LOG.warn("Configuration {}: the limits of plugins are not used: {}", PID, e.getMessage());
+            return UsageLimits.DEFAULT;
+        }
     }
 
     private static JarPolicy policy(Config set) {

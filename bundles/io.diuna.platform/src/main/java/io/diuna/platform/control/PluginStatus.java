@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param file name of its file in the plugin folder; null if it was installed another way
  * @param builtIn true if it belongs to the distribution
  * @param signer subject of the trusted certificate that signed it, such as {@code CN=Jane}; null if there is none
+ * @param usage what it uses of processor and memory; null if that is not measured, or it has used nothing yet
  */
 public record PluginStatus(
         String symbolicName,
@@ -30,12 +31,27 @@ public record PluginStatus(
         SortedMap<String, String> quarantined,
         @Nullable String file,
         boolean builtIn,
-        @Nullable String signer) {
+        @Nullable String signer,
+        @Nullable PluginUsage usage) {
 
     /** Copies list and map. */
     public PluginStatus {
         animations = List.copyOf(animations);
         quarantined = Collections.unmodifiableSortedMap(new TreeMap<>(quarantined));
+    }
+
+    /** Creates the status of a plugin whose usage is not measured. */
+    public PluginStatus(
+            String symbolicName,
+            String version,
+            State state,
+            @Nullable String reason,
+            List<String> animations,
+            SortedMap<String, String> quarantined,
+            @Nullable String file,
+            boolean builtIn,
+            @Nullable String signer) {
+        this(symbolicName, version, state, reason, animations, quarantined, file, builtIn, signer, null);
     }
 
     /** Creates the status of a plugin without disabled animations and without a trusted signer. */
@@ -48,6 +64,13 @@ public record PluginStatus(
             @Nullable String file,
             boolean builtIn) {
         this(symbolicName, version, state, reason, animations, new TreeMap<>(), file, builtIn, null);
+    }
+
+    /** Returns this status without figures that change all the time: with the warnings of the usage alone. */
+    public PluginStatus withoutFigures() {
+        PluginUsage steady = usage == null ? null : new PluginUsage(0, 0, 0, 0, 0, usage.warnings());
+        return new PluginStatus(
+                symbolicName, version, state, reason, animations, quarantined, file, builtIn, signer, steady);
     }
 
     /** State of a plugin. */

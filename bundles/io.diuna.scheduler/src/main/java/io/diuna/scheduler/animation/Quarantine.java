@@ -61,7 +61,7 @@ public final class Quarantine {
     /** Disables a whole plugin from a step on. The reason is in words for people. */
     public void putPlugin(PluginId plugin, Step step, String reason) {
         put(plugin.name(), new QuarantineCase(plugin, null, step, reason));
-        LOG.error("Plugin {} is disabled since it hangs; update it, or re-enable it: {}", plugin, reason);
+        LOG.error("Plugin {} is disabled; update it, or re-enable it: {}", plugin, reason);
     }
 
     /** Disables one animation of a plugin; its other animations continue. The reason is in words for people. */

@@ -9,7 +9,9 @@ import io.diuna.platform.log.ForeignException;
 import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.base.PluginStack;
+import io.diuna.scheduler.base.ResourceUsage;
 import io.diuna.scheduler.base.StuckException;
+import io.diuna.scheduler.base.ThreadMeter;
 import io.diuna.scheduler.realtime.RealTime;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,7 @@ public final class TimeLimitedExecutor implements AutoCloseable {
     private final TaskScope tasks;
     private final Clock clock;
     private final long queueMillis;
+    private final JobUsage usage;
     private final BlockingQueue<PluginJob<?>> jobs = new LinkedBlockingQueue<>();
     private final Map<String, String> stuckJobs = new ConcurrentHashMap<>();
     private volatile @Nullable Worker worker;
@@ -62,11 +65,17 @@ public final class TimeLimitedExecutor implements AutoCloseable {
 
     /** @param tasks creates the threads */
     public TimeLimitedExecutor(TaskScope tasks, Clock clock) {
-        this(tasks, clock, QUEUE_MILLIS);
+        this(tasks, clock, ThreadMeter.NONE);
+    }
+
+    /** @param meter measures processor time and memory of each job */
+    public TimeLimitedExecutor(TaskScope tasks, Clock clock, ThreadMeter meter) {
+        this(tasks, clock, meter, QUEUE_MILLIS);
     }
 
     /** @param queueMillis how long {@link #call} waits for the begin of its job, in real milliseconds */
-    public TimeLimitedExecutor(TaskScope tasks, Clock clock, long queueMillis) {
+    public TimeLimitedExecutor(TaskScope tasks, Clock clock, ThreadMeter meter, long queueMillis) {
+        usage = new JobUsage(meter);
         this.tasks = tasks;
         this.clock = clock;
         this.queueMillis = queueMillis;
@@ -154,6 +163,11 @@ public final class TimeLimitedExecutor implements AutoCloseable {
     /** Returns true after {@link #close}. */
     boolean isClosed() {
         return closed;
+    }
+
+    /** Returns processor time and memory of the ended jobs of each plugin, by symbolic name. Any thread. */
+    public Map<String, ResourceUsage> usage() {
+        return usage.totals();
     }
 
     /** Returns true if the caller is the plugin thread itself. */
@@ -294,7 +308,7 @@ public final class TimeLimitedExecutor implements AutoCloseable {
                 while (!abandoned && !task.isCancelled()) {
                     PluginJob<?> next = jobs.take();
                     if (begin(next)) {
-                        next.run();
+                        usage.run(next);
                         end(next);
                     } else {
                         next.cancel(CLOSED); // taken from the queue while the executor was closed

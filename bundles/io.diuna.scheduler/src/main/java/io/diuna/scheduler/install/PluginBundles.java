@@ -12,9 +12,12 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -60,14 +63,21 @@ final class PluginBundles {
 
     /** Returns the plugin of the folder whose jar has a class of this name. Any thread. */
     Optional<PluginId> ownerOf(String className) {
+        return containing(className).map(PluginBundles::id).findFirst();
+    }
+
+    /** Returns the symbolic names of the plugins of the folder whose jars have a class of this name. Any thread. */
+    Set<String> ownersOf(String className) {
+        return containing(className).map(Bundle::getSymbolicName).collect(Collectors.toSet());
+    }
+
+    private Stream<Bundle> containing(String className) {
         int dot = className.lastIndexOf('.');
         String folder = "/" + className.substring(0, Math.max(0, dot)).replace('.', '/');
         String file = className.substring(dot + 1) + ".class";
         return Arrays.stream(context.getBundles())
                 .filter(PluginBundles::isOurs)
-                .filter(bundle -> contains(bundle.adapt(BundleWiring.class), folder, file))
-                .map(PluginBundles::id)
-                .findFirst();
+                .filter(bundle -> contains(bundle.adapt(BundleWiring.class), folder, file));
     }
 
     /** Returns the identity of a bundle's present code. */
@@ -147,6 +157,12 @@ final class PluginBundles {
     /** Starts a plugin: transiently, since a plugin that the framework starts by itself could hang the start of Diuna. */
     static Bundle start(Bundle bundle) throws BundleException {
         bundle.start(isOurs(bundle) ? Bundle.START_TRANSIENT : 0);
+        return bundle;
+    }
+
+    /** Stops a plugin until somebody starts it. */
+    static Bundle stop(Bundle bundle) throws BundleException {
+        bundle.stop(Bundle.STOP_TRANSIENT);
         return bundle;
     }
 

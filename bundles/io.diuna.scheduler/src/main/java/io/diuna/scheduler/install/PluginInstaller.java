@@ -9,7 +9,9 @@ import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.state.StateStore;
 import io.diuna.scheduler.animation.AnimationEntry;
+import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.animation.PluginStateDocument;
+import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.inspect.JarInspector;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -17,12 +19,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Installer of plugins: uploads, removals and the scans of the plugin folder, which is the truth. Thread-safe. */
 public final class PluginInstaller implements PluginAdmin {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginInstaller.class);
 
     private static final long LIMIT_MILLIS = 15_000;
 
@@ -80,6 +87,36 @@ public final class PluginInstaller implements PluginAdmin {
     /** Returns true if a bundle came from the plugin folder, by itself or by upload. */
     public static boolean isFromFolder(Bundle bundle) {
         return PluginBundles.isOurs(bundle);
+    }
+
+    /** Returns the symbolic names of the plugins of the folder whose jars have a class of this name. Any thread. */
+    public Set<String> ownersOf(String className) {
+        return bundles.ownersOf(className);
+    }
+
+    /**
+     * Disables a plugin of the folder that runs: its zones show their colour, and it is stopped. Does nothing if it is
+     * disabled, or belongs to the distribution. Any thread; waits for the disk, but for no plugin.
+     *
+     * @param reason user-facing text
+     */
+    public void disable(String symbolicName, String reason) {
+        Bundle bundle = bundles.find(symbolicName).filter(PluginBundles::isOurs).orElse(null);
+        Quarantine quarantine = runtime.quarantine();
+        if (bundle == null
+                || quarantine.pluginReason(symbolicName, bundle.getLastModified(), Quarantine.Step.START) != null) {
+            return;
+        }
+        PluginId plugin = PluginBundles.id(bundle);
+        quarantine.putPlugin(plugin, Quarantine.Step.START, reason);
+        quarantine.save(); // at once: the process may be about to run out of memory
+        runtime.onReenabled().run();
+        var unused = runtime.executor()
+                .submit(symbolicName, "it did not stop", LIMIT_MILLIS, () -> PluginBundles.stop(bundle))
+                .exceptionally(failure -> {
+                    LOG.warn("Plugin {} is disabled, but could not be stopped: {}", plugin, failure.getMessage());
+                    return bundle;
+                });
     }
 
     /** The handler of exceptions that end threads of plugins. */

@@ -56,7 +56,8 @@ final class PluginReport {
                 quarantined,
                 file == null ? null : file.fileName(),
                 bundles.isBuiltIn(bundle),
-                file == null ? null : file.signer());
+                file == null ? null : file.signer(),
+                runtime.usage().apply(name).orElse(null));
     }
 
     /** Returns the status of a file that is not a plugin, or does not run. */

@@ -193,6 +193,8 @@ final class PluginSync {
         if (!state.isNew(file)) {
             if (present == null && state.failure() == null) {
                 update(name, before -> before.removedElsewhere(file));
+            } else if (present != null && present.getState() == Bundle.RESOLVED && state.failure() == null) {
+                noteDisabled(file, present);
             }
         } else if (state.isRemovedElsewhere(file)) {
             update(name, before -> before.removedElsewhere(file));
@@ -200,6 +202,15 @@ final class PluginSync {
             start(file, present);
         } else {
             install(file, present);
+        }
+    }
+
+    /** Notes that a plugin was disabled while it ran, so that it is started again when it is re-enabled. */
+    private void noteDisabled(PluginFile file, Bundle stopped) {
+        String name = file.symbolicName();
+        String disabled = quarantine.pluginReason(name, stopped.getLastModified(), Quarantine.Step.START);
+        if (disabled != null) {
+            update(name, before -> before.failed(file, disabled));
         }
     }
 

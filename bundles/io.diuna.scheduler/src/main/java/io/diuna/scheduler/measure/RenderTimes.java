@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.measure;
 
+import io.diuna.scheduler.base.ResourceUsage;
+import io.diuna.scheduler.base.ThreadMeter;
 import io.diuna.scheduler.render.RenderStats;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +46,23 @@ public final class RenderTimes {
         }
     };
 
+    private final ThreadMeter meter;
+
+    /** @param meter measures processor time and memory of render threads */
+    public RenderTimes(ThreadMeter meter) {
+        this.meter = meter;
+    }
+
+    /** Returns processor time and memory of the renderers of each plugin, by symbolic name. */
+    public synchronized Map<String, ResourceUsage> usage() {
+        Map<String, ResourceUsage> totals = new HashMap<>();
+        stats.forEach((key, one) -> totals.merge(key.plugin(), one.usage(), ResourceUsage::plus));
+        return totals;
+    }
+
     /** The statistics of an animation on a zone, earlier renderers included. */
     public synchronized RenderStats of(Key key) {
-        return stats.computeIfAbsent(key, unused -> new RenderStats());
+        return stats.computeIfAbsent(key, unused -> new RenderStats(meter));
     }
 
     /** All statistics, sorted by zone, animation, plugin and version. */

@@ -2,8 +2,11 @@
 package io.diuna.scheduler.realtime;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +19,8 @@ public final class RealTime {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealTime.class);
 
+    private static final Path THREADS = Path.of("/proc/self/task");
+    private static final int KNOWN_CHARACTERS = 15;
     private static final Path SELF = Path.of("/proc/thread-self");
 
     /** Niceness of a thread that hangs. */
@@ -69,6 +74,39 @@ public final class RealTime {
         } catch (LinkageError | RuntimeException e) {
             LOG.debug("No worse nice value for {}", thread.getName(), e);
         }
+    }
+
+    /**
+     * Lowers the threads of some names to the least priority for the operating system, which knows the first 15 characters
+     * of a name. Never throws.
+     *
+     * @param names names of threads; all threads whose names begin alike are lowered
+     */
+    public static void demote(Set<String> names) {
+        Set<String> known = names.stream()
+                .map(RealTime::known)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(THREADS)) {
+            threads.forEach(thread -> demote(thread, known));
+        } catch (IOException | RuntimeException e) { // no Linux
+            LOG.debug("No worse nice value for {}", names, e);
+        }
+    }
+
+    private static void demote(Path thread, Set<String> known) {
+        try {
+            if (known.contains(Files.readString(thread.resolve("comm")).strip())) {
+                LinuxScheduling.beNice(Integer.parseInt(String.valueOf(thread.getFileName())), LEAST);
+            }
+        } catch (IOException | LinkageError | RuntimeException e) { // it has ended, or there are no native calls
+            LOG.debug("No worse nice value for {}", thread, e);
+        }
+    }
+
+    /** Returns what the operating system knows of a thread's name. */
+    public static String known(String name) {
+        return name.substring(0, Math.min(KNOWN_CHARACTERS, name.length())).strip();
     }
 
     private static boolean isLinux() {

@@ -42,6 +42,7 @@ public final class ZoneRenderer {
     private final RenderFrame frame = new RenderFrame();
     private final TripleBuffer pictures;
     private final RenderStats stats;
+    private final CallSampler sampler;
 
     /** Twice the tick that was claimed last, plus 1 while it is being rendered. */
     @SuppressWarnings("unused") // accessed through CLAIM
@@ -76,6 +77,7 @@ public final class ZoneRenderer {
         this.stage = stage;
         this.clock = clock;
         this.stats = stats;
+        sampler = new CallSampler(stats);
         pictures = new TripleBuffer(stage.length());
     }
 
@@ -121,8 +123,8 @@ public final class ZoneRenderer {
         return failure != null || stillValues == stage.settings();
     }
 
-    /** The recent duration of a frame, in nanoseconds; {@link #UNKNOWN} before the first. */
-    long cost() {
+    /** The recent duration of a frame, in nanoseconds; -1 before the first. Any thread. */
+    public long cost() {
         return (long) COST.getOpaque(this);
     }
 
@@ -160,7 +162,9 @@ public final class ZoneRenderer {
         try {
             ParameterValues values = stage.beginFrame(nanos);
             frame.begin(pictures.back(), tick, stage.zoneNanos(nanos));
+            sampler.begin();
             renderer.render(frame);
+            sampler.end();
             if (failure == null) {
                 pictures.publish(tick, nanos);
                 if (frame.isStill() && values.color().over(nanos) && values == stage.settings()) {

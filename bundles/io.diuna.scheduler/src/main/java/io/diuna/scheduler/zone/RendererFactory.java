@@ -40,25 +40,28 @@ public final class RendererFactory {
     private final Quarantine quarantine;
     private final TimeLimitedExecutor executor;
     private final LongSupplier periodNanos;
-    private final RenderTimes renderTimes = new RenderTimes();
+    private final RenderTimes renderTimes;
 
     /**
      * @param registry the animations to choose from
      * @param quarantine the animations that are not asked for renderers
      * @param executor runs the plugins' code
      * @param periodNanos the length of a frame in nanoseconds; asked for at each creation, since the rate may change
+     * @param renderTimes receives the statistics of the renderers
      */
     public RendererFactory(
             Clock clock,
             AnimationRegistry registry,
             Quarantine quarantine,
             TimeLimitedExecutor executor,
-            LongSupplier periodNanos) {
+            LongSupplier periodNanos,
+            RenderTimes renderTimes) {
         this.clock = clock;
         this.registry = registry;
         this.quarantine = quarantine;
         this.executor = executor;
         this.periodNanos = periodNanos;
+        this.renderTimes = renderTimes;
     }
 
     Clock clock() {

@@ -38,8 +38,10 @@ final class SlownessDetector {
             long late = Math.min(frames, renderer.overruns() - overrunsBefore);
             AnimationEntry entry = running.entry();
             warning = late * TOLERANCE > frames
-                    ? "Animation '" + entry.id() + "' of plugin " + entry.plugin() + " is too slow: it was late for "
-                            + late + " of the last " + frames + " frames, in which its previous picture was shown"
+                    ? "Animation '" + entry.id() + "' of plugin " + entry.plugin() + " is too slow: "
+                            + TimeUnit.NANOSECONDS.toMillis(renderer.cost()) + " ms a frame, budget "
+                            + TimeUnit.NANOSECONDS.toMillis(periodNanos) + " ms; it was late for " + late
+                            + " of the last " + frames + " frames, in which its previous picture was shown"
                     : null;
             if (warning != null && !logged) {
                 logged = true;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
 import io.diuna.scheduler.base.StuckException;
+import io.diuna.scheduler.base.ThreadMeter;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.task.Await;
 import io.diuna.task.FailingTaskScope;
@@ -249,7 +250,7 @@ class TimeLimitedExecutorTest {
     @Test
     void takesAJobOutOfTheQueueWhenItsCallerGivesUp() {
         List<String> ran = new ArrayList<>();
-        try (TimeLimitedExecutor impatient = new TimeLimitedExecutor(scope, clock, 50)) {
+        try (TimeLimitedExecutor impatient = new TimeLimitedExecutor(scope, clock, ThreadMeter.NONE, 50)) {
             impatient.start();
             CompletableFuture<String> busy = block(impatient);
             assertThatThrownBy(() -> impatient.call("snake", "it did not start", 1_000, () -> ran.add("snake")))

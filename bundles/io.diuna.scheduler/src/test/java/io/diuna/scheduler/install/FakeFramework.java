@@ -100,6 +100,7 @@ final class FakeFramework {
             Map<String, Stub.Answer> answers =
                     new HashMap<>(Map.of("getHeaders", arguments -> FrameworkUtil.asDictionary(headers)));
             answers.put("findEntries", arguments -> null);
+            answers.put("stop", arguments -> stop());
             answers.putAll(Map.of(
                     "getLocation", arguments -> location,
                     "getSymbolicName", arguments -> this.name,
@@ -131,6 +132,12 @@ final class FakeFramework {
             state = Bundle.ACTIVE;
             log.add("start " + name + " " + version + " " + options);
             onStart.accept(this);
+            return null;
+        }
+
+        private @Nullable Object stop() {
+            state = Bundle.RESOLVED;
+            log.add("stop " + name);
             return null;
         }
 

@@ -15,9 +15,11 @@ import io.diuna.scheduler.animation.MemoryStateStore;
 import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
+import io.diuna.scheduler.base.ThreadMeter;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.inspect.JarInspector;
 import io.diuna.scheduler.inspect.JarPolicy;
+import io.diuna.scheduler.measure.RenderTimes;
 import io.diuna.scheduler.zone.FakeAnimation;
 import io.diuna.scheduler.zone.RendererFactory;
 import io.diuna.task.ThreadRegistry;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
 
 class PluginInstallerTest {
 
@@ -50,8 +53,8 @@ class PluginInstallerTest {
     private final Quarantine quarantine = new Quarantine();
     private final AnimationTracker tracker = new AnimationTracker(registry, quarantine, executor, () -> {});
 
-    private final RendererFactory renderers =
-            new RendererFactory(new VirtualClock(0), registry, quarantine, executor, () -> 16_666_667);
+    private final RendererFactory renderers = new RendererFactory(
+            new VirtualClock(0), registry, quarantine, executor, () -> 16_666_667, new RenderTimes(ThreadMeter.NONE));
 
     @BeforeEach
     void start() {
@@ -284,9 +287,37 @@ class PluginInstallerTest {
         assertThat(installer.plugins().get(0).quarantined()).isEmpty();
     }
 
+    @Test
+    void aRunningPluginThatIsDisabledIsStoppedForGoodUntilItIsReleased() {
+        PluginInstaller installer = installer(false);
+        upload(installer, "org.snake", "1.0.0");
+        installer.disable("org.snake", "it eats the heap");
+        executor.call("org.snake", "it did not come after the stop", 1_000, () -> "");
+        installer.scan();
+        assertThat(framework.find("org.snake").state).isEqualTo(Bundle.RESOLVED);
+        PluginStatus status = installer.plugins().get(0);
+        assertThat(status.state()).isEqualTo(State.QUARANTINED);
+        assertThat(status.reason()).isEqualTo("it eats the heap");
+        assertThat(installer.plugins()).as("listed once").hasSize(1);
+
+        installer.disable("org.snake", "once more");
+        assertThat(installer.plugins().get(0).reason()).isEqualTo("it eats the heap");
+
+        assertThat(installer.release("org.snake")).isTrue();
+        installer.scan();
+        assertThat(framework.find("org.snake").state).isEqualTo(Bundle.ACTIVE);
+    }
+
     private PluginInstaller installer(boolean safeMode) {
         PluginRuntime runtime = new PluginRuntime(
-                executor, registry, tracker, quarantine, renderers::tryOut, name -> Optional.empty(), () -> {});
+                executor,
+                registry,
+                tracker,
+                quarantine,
+                renderers::tryOut,
+                name -> Optional.empty(),
+                name -> Optional.empty(),
+                () -> {});
         return new PluginInstaller(
                 framework.context, data.resolve("plugins"), inspector, new MemoryStateStore(), runtime, safeMode);
     }

@@ -8,6 +8,7 @@ import io.diuna.scheduler.animation.MemoryStateStore;
 import io.diuna.scheduler.animation.PluginStateDocument;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
+import io.diuna.scheduler.base.ThreadMeter;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
@@ -29,8 +30,8 @@ class PluginSyncTest {
     @TempDir
     Path data;
 
-    private final TimeLimitedExecutor executor =
-            new TimeLimitedExecutor(new ThreadRegistry().open("test"), new VirtualClock(0), QUEUE_MILLIS);
+    private final TimeLimitedExecutor executor = new TimeLimitedExecutor(
+            new ThreadRegistry().open("test"), new VirtualClock(0), ThreadMeter.NONE, QUEUE_MILLIS);
     private final MemoryStateStore store = new MemoryStateStore();
     private final FakeFramework framework = new FakeFramework();
     private Quarantine quarantine = new Quarantine();

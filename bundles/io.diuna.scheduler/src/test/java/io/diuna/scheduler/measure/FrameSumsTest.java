@@ -10,6 +10,7 @@ import io.diuna.api.strip.StripFrame;
 import io.diuna.platform.frame.Metrics;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.scheduler.RandomSeed;
+import io.diuna.scheduler.base.ThreadMeter;
 import io.diuna.scheduler.base.TripleBuffer;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.loop.FrameLoop;
@@ -52,7 +53,7 @@ class FrameSumsTest {
                 loopMetrics,
                 loop::periodNanos,
                 new LanePool(tasks.open("test"), clock, 1),
-                new RenderTimes(),
+                new RenderTimes(ThreadMeter.NONE),
                 () -> List.of(host));
         while (loopMetrics.number() < TICKS) {
             boolean late = random.nextInt(100) == 0;

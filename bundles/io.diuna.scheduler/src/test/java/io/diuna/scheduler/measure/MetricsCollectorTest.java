@@ -4,6 +4,7 @@ package io.diuna.scheduler.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.diuna.scheduler.base.ThreadMeter;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.FrameWork;
@@ -40,7 +41,7 @@ class MetricsCollectorTest {
             loopMetrics,
             loop::periodNanos,
             new LanePool(new ThreadRegistry().open("test"), clock, 1),
-            new RenderTimes(),
+            new RenderTimes(ThreadMeter.NONE),
             List::of);
 
     /** Promise P1a. */

@@ -3,12 +3,13 @@ package io.diuna.scheduler.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.scheduler.base.ThreadMeter;
 import io.diuna.scheduler.render.RenderStats;
 import org.junit.jupiter.api.Test;
 
 class RenderTimesTest {
 
-    private final RenderTimes drawings = new RenderTimes();
+    private final RenderTimes drawings = new RenderTimes(ThreadMeter.NONE);
 
     @Test
     void continuesTheStatisticsOfEarlierRenderers() {

@@ -15,12 +15,14 @@ import io.diuna.scheduler.animation.AnimationTracker;
 import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
+import io.diuna.scheduler.base.ThreadMeter;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.FrameWork;
 import io.diuna.scheduler.loop.IdleGate;
 import io.diuna.scheduler.loop.LoopMetrics;
+import io.diuna.scheduler.measure.RenderTimes;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.FakeStrip;
 import io.diuna.scheduler.output.StripHost;
@@ -95,7 +97,8 @@ final class EngineHarness implements AutoCloseable {
                 composer,
                 lanes,
                 layers,
-                new RendererFactory(clock, registry, quarantine, executor, loop::periodNanos),
+                new RendererFactory(
+                        clock, registry, quarantine, executor, loop::periodNanos, new RenderTimes(ThreadMeter.NONE)),
                 GRACE);
         tracker = new AnimationTracker(registry, quarantine, executor, zoneManager::animationsChanged);
         CountDownLatch placed = new CountDownLatch(1);

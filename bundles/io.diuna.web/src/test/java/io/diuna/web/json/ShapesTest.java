@@ -7,6 +7,7 @@ import io.diuna.api.color.Palette;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.control.PluginUsage;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.frame.FrameStatus;
 import io.diuna.platform.zone.ZoneLook;
@@ -113,11 +114,12 @@ class ShapesTest {
                                 new TreeMap<>(Map.of("b", "it hangs")),
                                 null,
                                 true,
-                                "CN=Jane"))
+                                "CN=Jane",
+                                new PluginUsage(0.5, 0, 1.23456, 70, 4_000_000, List.of("uses much"))))
                         .toString())
                 .isEqualTo(
                         "{\"symbolicName\":\"x.y\",\"version\":\"1.0.0\",\"state\":\"DEGRADED\",\"reason\":\"why\","
-                                + "\"animations\":[\"a\",\"b\"],\"quarantined\":[{\"animation\":\"b\",\"reason\":\"it hangs\"}],\"file\":null,\"builtIn\":true,\"signer\":\"CN=Jane\"}");
+                                + "\"animations\":[\"a\",\"b\"],\"quarantined\":[{\"animation\":\"b\",\"reason\":\"it hangs\"}],\"file\":null,\"builtIn\":true,\"signer\":\"CN=Jane\",\"usage\":{\"renderCpu\":0.5,\"callCpu\":0.0,\"threadCpu\":1.235,\"cpuSeconds\":70.0,\"bytesPerSecond\":4000000,\"warnings\":[\"uses much\"]}}");
     }
 
     @Test

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.account;
+
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Finder of the counters of this Java. The module {@code jdk.management}, or a counter in it, may be missing. */
+public final class CounterFinder {
+
+    private CounterFinder() {}
+
+    /** Returns the counters of threads; empty if this Java has none, or they are switched off. */
+    public static Optional<ThreadCounters> threads() {
+        return find(JvmCounters::create);
+    }
+
+    /**
+     * Returns a reader of the heap after the newest collection; its result is null before the first collection, and always if
+     * this Java does not tell.
+     *
+     * @param clock monotonic clock in nanoseconds
+     */
+    public static Supplier<@Nullable HeapReading> heap(LongSupplier clock) {
+        return CounterFinder.<Supplier<@Nullable HeapReading>>find(() -> new JvmHeap(clock))
+                .orElse(() -> null);
+    }
+
+    static <T> Optional<T> find(Supplier<T> factory) {
+        try {
+            return Optional.of(factory.get());
+        } catch (LinkageError | UnsupportedOperationException e) { // no such class, or no such counter
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.account;
+
+import io.diuna.scheduler.base.ResourceUsage;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+
+/** Account of one plugin: totals since the start, and rates of the last seconds. For one thread. */
+final class PluginAccount {
+
+    private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    /**
+     * Totals at one moment.
+     *
+     * @param nanos the moment
+     * @param rendering of its renderers on render threads
+     * @param calls of its other calls on threads of Diuna
+     * @param threads of its own threads
+     */
+    record Reading(long nanos, ResourceUsage rendering, ResourceUsage calls, ResourceUsage threads) {
+
+        private static final Reading NONE = new Reading(0, ResourceUsage.ZERO, ResourceUsage.ZERO, ResourceUsage.ZERO);
+
+        ResourceUsage sum() {
+            return rendering.plus(calls).plus(threads);
+        }
+    }
+
+    /**
+     * Rates between two moments.
+     *
+     * @param renderCpu processor cores, on average, of its renderers
+     * @param callCpu processor cores of its other calls
+     * @param threadCpu processor cores of its own threads
+     * @param bytesPerSecond allocation
+     */
+    record Rates(double renderCpu, double callCpu, double threadCpu, double bytesPerSecond) {
+
+        private static final Rates NONE = new Rates(0, 0, 0, 0);
+
+        /** Returns the processor cores outside rendering. */
+        double otherCpu() {
+            return callCpu + threadCpu;
+        }
+    }
+
+    /** Oldest first; the first one is the newest that is older than the window, if there is one. */
+    private final Deque<Reading> readings = new ArrayDeque<>();
+
+    private Rates newest = Rates.NONE;
+
+    /** Adds the totals of now. */
+    void add(Reading now) {
+        if (!readings.isEmpty()) {
+            newest = rates(readings.getLast(), now);
+        }
+        readings.add(now);
+        while (readings.size() > 2 && now.nanos() - second().nanos() >= WINDOW_NANOS) {
+            readings.removeFirst();
+        }
+    }
+
+    private Reading second() {
+        Reading first = readings.removeFirst();
+        Reading second = readings.getFirst();
+        readings.addFirst(first);
+        return second;
+    }
+
+    /** Returns the rates between the last two readings. */
+    Rates newest() {
+        return newest;
+    }
+
+    /** Returns the rates of the last 5 s. */
+    Rates recent() {
+        return readings.isEmpty() ? Rates.NONE : rates(readings.getFirst(), readings.getLast());
+    }
+
+    /** Returns everything since the start. */
+    ResourceUsage total() {
+        return readings.isEmpty() ? Reading.NONE.sum() : readings.getLast().sum();
+    }
+
+    private static Rates rates(Reading from, Reading to) {
+        double nanos = to.nanos() - from.nanos();
+        return nanos <= 0
+                ? Rates.NONE
+                : new Rates(
+                        to.rendering().since(from.rendering()).cpuNanos() / nanos,
+                        to.calls().since(from.calls()).cpuNanos() / nanos,
+                        to.threads().since(from.threads()).cpuNanos() / nanos,
+                        to.sum().since(from.sum()).bytes() * 1e9 / nanos);
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.account;
+
+import io.diuna.platform.health.HealthProblem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Supervisor of one plugin: applies the limits to its account. For one thread. */
+final class PluginSupervisor {
+
+    private static final long CPU_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long ALLOCATION_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    /** How long the least priority has to help before late frames count. */
+    private static final long DEMOTION_NANOS = TimeUnit.SECONDS.toNanos(6);
+
+    private static final String REMEDY = "Update or delete the plugin";
+    private static final String REMEDY_DISABLED =
+            "It is disabled, but its threads do not end: delete it and restart Diuna";
+
+    private final String name;
+    private final PluginActions actions;
+    private final PluginWarnings warnings;
+    private final Overrun cpu = new Overrun(CPU_NANOS);
+    private final Overrun allocation = new Overrun(ALLOCATION_NANOS);
+    private final Set<Long> demoted = new HashSet<>();
+
+    /** True from the time it was disabled until its threads have ended. */
+    private boolean disabled;
+
+    private Set<Long> threads = Set.of();
+
+    PluginSupervisor(String name, PluginActions actions) {
+        this.name = name;
+        this.actions = actions;
+        warnings = new PluginWarnings(name);
+    }
+
+    /**
+     * Checks processor time and allocation.
+     *
+     * @param own names of its own threads, by id
+     * @param machine load of the machine, and late frames
+     */
+    void check(long now, PluginAccount account, Map<Long, String> own, UsageLimits limits, MachineState machine) {
+        threads = own.keySet();
+        disabled = disabled && !own.isEmpty();
+        PluginAccount.Rates rates = account.newest();
+        boolean high = cpu.add(rates.otherCpu(), limits.cpu() * machine.limitPart(), now);
+        warnings.set(
+                "plugin-cpu",
+                high,
+                disabled ? REMEDY_DISABLED : REMEDY,
+                () -> UsageText.cpu(name, rates, own.values()));
+        if (high) {
+            demote();
+            checkCpu(now, account, limits, machine);
+        }
+        boolean allocates = allocation.add(rates.bytesPerSecond(), limits.bytesPerSecond(), now);
+        warnings.set("plugin-allocation", allocates, REMEDY, () -> UsageText.allocation(name, rates.bytesPerSecond()));
+    }
+
+    private void demote() {
+        demoted.retainAll(threads);
+        if (!demoted.containsAll(threads)) {
+            demoted.addAll(threads);
+            actions.demote(Set.copyOf(threads));
+        }
+    }
+
+    private void checkCpu(long now, PluginAccount account, UsageLimits limits, MachineState machine) {
+        long nanos = cpu.duration(now);
+        boolean delays = machine.isLate() && nanos >= DEMOTION_NANOS;
+        boolean lasts = account.recent().otherCpu() >= limits.cpu() && nanos >= limits.disableNanos();
+        if (limits.disableNanos() > 0 && (lasts || delays)) {
+            String reason = UsageText.cpuReason(name, account.recent(), TimeUnit.NANOSECONDS.toSeconds(nanos), delays);
+            disable(reason);
+            cpu.reset();
+        }
+    }
+
+    /** Checks the heap; null unless it fills up, and this plugin allocates the most. */
+    void checkHeap(PluginAccount account, @Nullable HeapTrend heap) {
+        double rate = account.recent().bytesPerSecond();
+        warnings.set(
+                "plugin-heap",
+                heap != null,
+                disabled ? REMEDY_DISABLED : REMEDY,
+                () -> heap == null ? "" : UsageText.heap(name, heap, rate));
+        if (heap != null && heap.level() == HeapTrend.Level.DANGER) {
+            disable(UsageText.heap(name, heap, rate));
+        }
+    }
+
+    private void disable(String reason) {
+        if (!disabled) {
+            actions.disable(name, reason, Set.copyOf(threads));
+            disabled = !threads.isEmpty();
+        }
+    }
+
+    List<HealthProblem> problems() {
+        return warnings.all();
+    }
+}

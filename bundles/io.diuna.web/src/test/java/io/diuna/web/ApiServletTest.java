@@ -302,12 +302,12 @@ class ApiServletTest {
 
     @Test
     void listsProblemsWithTheirRemedies() {
-        problems.add(HealthProblem.of("strip", "strip 'main'", "Strip 'main' is offline"));
+        problems.add(new HealthProblem("strip", "strip 'main'", "Strip 'main' is offline", "Check its power"));
         problems.add(new HealthProblem("safe-mode", "safe mode", "Diuna runs in safe mode", "Restart it"));
         FakeExchange exchange = get("status");
         assertThat(exchange.json().getString("health")).isEqualTo("DEGRADED");
         assertThat(exchange.json().getJsonArray("problems").toString())
-                .isEqualTo("[\"Strip 'main' is offline\",\"Diuna runs in safe mode. Restart it\"]");
+                .isEqualTo("[\"Strip 'main' is offline. Check its power\",\"Diuna runs in safe mode. Restart it\"]");
     }
 
     @Test

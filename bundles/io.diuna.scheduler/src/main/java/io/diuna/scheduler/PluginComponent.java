@@ -140,6 +140,15 @@ public final class PluginComponent implements PluginAdmin {
         }
     }
 
+    @Override
+    public boolean release(String symbolicName, String animation) {
+        try {
+            return installer.release(symbolicName, animation);
+        } finally {
+            folder.wakeUp();
+        }
+    }
+
     /** Waits for the framework to be started, so that plugins start after all bundles of the distribution. */
     private void scan() {
         if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE) {

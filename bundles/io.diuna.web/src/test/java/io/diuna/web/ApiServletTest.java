@@ -234,6 +234,14 @@ class ApiServletTest {
                         .status())
                 .isEqualTo(204);
         assertThat(plugins.released).containsExactly("my.plugin");
+        String one = "/api/v1/plugins/my.plugin/quarantine";
+        assertThat(send(FakeExchange.of("DELETE", one).parameter("animation", "my%20snake"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(plugins.released).containsExactly("my.plugin", "my.plugin/my snake");
+        assertThat(send(FakeExchange.of("DELETE", one).parameter("animation", "other"))
+                        .status())
+                .isEqualTo(404);
         assertThat(send(FakeExchange.of("DELETE", "/api/v1/plugins/my.plugin")).status())
                 .isEqualTo(204);
         assertThat(send(FakeExchange.of("DELETE", "/api/v1/plugins/my.plugin")).status())

@@ -192,6 +192,11 @@ public final class FakeServices {
         }
 
         @Override
+        public boolean release(String symbolicName, String animation) {
+            return animation.equals("my snake") && released.add(symbolicName + "/" + animation);
+        }
+
+        @Override
         public boolean release(String symbolicName) {
             released.add(symbolicName);
             return plugins.containsKey(symbolicName);

@@ -155,6 +155,11 @@ class PlaybackHealthTest {
         }
 
         @Override
+        public boolean release(String symbolicName, String animation) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean release(String symbolicName) {
             throw new UnsupportedOperationException();
         }

@@ -117,5 +117,8 @@ export const uploadPlugin = (file) =>
 
 export const removePlugin = (symbolicName) => request(`plugins/${inPath(symbolicName)}`, { method: "DELETE" });
 
-export const reenablePlugin = (symbolicName) =>
-  request(`plugins/${inPath(symbolicName)}/quarantine`, { method: "DELETE" });
+/** Re-enables a plugin and its animations, or one animation of it. */
+export const reenablePlugin = (symbolicName, animation = null) =>
+  request(`plugins/${inPath(symbolicName)}/quarantine${animation === null ? "" : `?animation=${inPath(animation)}`}`, {
+    method: "DELETE",
+  });

@@ -3,7 +3,7 @@ import { changeMaster, readMaster } from "./api.js";
 import { Changes } from "./changes.js";
 import { slider } from "./controls.js";
 import { byId, setText } from "./dom.js";
-import { showProblem } from "./toasts.js";
+import { showProblem, warnIfNotSaved } from "./toasts.js";
 
 /** Master switch and brightness of all zones. */
 export class Master {
@@ -33,8 +33,10 @@ export class Master {
   }
 
   #done(master, problem) {
-    if (master) this.#master = master;
-    else showProblem(problem, "The master was not changed.");
+    if (master) {
+      this.#master = master;
+      warnIfNotSaved(master);
+    } else showProblem(problem, "The master was not changed.");
     this.#render();
   }
 

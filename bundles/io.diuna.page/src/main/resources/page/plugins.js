@@ -107,8 +107,11 @@ export class Plugins {
     }
     for (const line of usage?.warnings ?? []) text.append(element("p", { className: "reason" }, line));
     const actions = element("div", { className: "actions" });
+    const several = quarantined.length > 1 ? quarantined : [];
+    for (const { animation } of several)
+      actions.append(this.#action("enable", `Re-enable ${animation}`, () => this.#reenable(plugin, animation)));
     if (state === "QUARANTINED" || quarantined.length > 0)
-      actions.append(this.#action("enable", "Re-enable", () => this.#reenable(plugin)));
+      actions.append(this.#action("enable", several.length > 0 ? "Re-enable all" : "Re-enable", () => this.#reenable(plugin)));
     if (!builtIn) actions.append(this.#action("remove", "Remove", () => this.#remove(plugin)));
     for (const button of actions.children) button.ariaLabel = `${button.textContent} ${symbolicName}`;
     return actions.children.length > 0 ? element("li", {}, text, actions) : element("li", {}, text);
@@ -118,8 +121,9 @@ export class Plugins {
     return element("button", { type: "button", className: "button", onclick }, icon(name), element("span", {}, label));
   }
 
-  async #reenable({ symbolicName }) {
-    await this.#change(() => reenablePlugin(symbolicName), "The plugin was not re-enabled.");
+  async #reenable({ symbolicName }, animation = null) {
+    const failure = `${animation ?? "The plugin"} was not re-enabled.`;
+    await this.#change(() => reenablePlugin(symbolicName, animation), failure);
   }
 
   async #remove({ symbolicName, animations }) {

@@ -10,7 +10,7 @@ export async function refreshStatus() {
   const values = {
     fps: frame.fps.toFixed(1),
     number: count.format(frame.number),
-    missed: count.format(frame.missed),
+    missed: `${count.format(frame.lastMinute.missed)} (${count.format(frame.missed)} in total)`,
     uptime: duration(uptimeSeconds),
     version,
     health: health === "OK" ? "OK" : health === "DEGRADED" ? "Degraded" : health,

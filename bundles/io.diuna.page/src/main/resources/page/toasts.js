@@ -24,6 +24,13 @@ export function showToast(title, text = "", kind = "info") {
   restartTimer(toast);
 }
 
+/** Warns if the answer to a change says that it is not on the disk. */
+export function warnIfNotSaved({ saved }) {
+  if (saved !== false) return;
+  const consequence = "It is lost at the next restart. The problems below the live picture say why.";
+  showToast("The light has changed, but the change is not saved.", consequence, "error");
+}
+
 /** Shows an error with the message of the server. */
 export function showProblem(problem, title) {
   showToast(title, problem.message, "error");

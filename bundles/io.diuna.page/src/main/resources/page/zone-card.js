@@ -3,7 +3,7 @@ import { changeZone } from "./api.js";
 import { Changes } from "./changes.js";
 import { color, palette, parameterControl, select, slider } from "./controls.js";
 import { element, setText, uniqueId } from "./dom.js";
-import { showProblem } from "./toasts.js";
+import { showProblem, warnIfNotSaved } from "./toasts.js";
 import { ZonePreview } from "./zone-preview.js";
 
 const STATIC = "";
@@ -96,8 +96,10 @@ export class ZoneCard {
   }
 
   #done(zone, problem) {
-    if (zone) this.#zone = zone;
-    else showProblem(problem, `${this.#zone.label} was not changed.`);
+    if (zone) {
+      this.#zone = zone;
+      warnIfNotSaved(zone);
+    } else showProblem(problem, `${this.#zone.label} was not changed.`);
     this.#render();
   }
 

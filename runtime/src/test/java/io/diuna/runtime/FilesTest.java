@@ -52,6 +52,25 @@ class FilesTest {
     }
 
     @Test
+    void aNewFolderIsForItsOwnerOnlyAndAnExistingOneStaysAsItIs() throws IOException {
+        Path shared = Files.createDirectories(folder.resolve("shared"));
+        Path plugins = Files.createDirectories(shared.resolve("plugins"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(plugins, PosixFilePermissions.fromString("rwxrwx---"));
+        DataFolder fresh = DataFolder.prepare(folder.resolve("fresh"));
+        DataFolder existing = DataFolder.prepare(shared);
+        assertThat(permissions(fresh.root())).isEqualTo("rwx------");
+        assertThat(permissions(fresh.logs())).isEqualTo("rwx------");
+        assertThat(permissions(existing.root())).isEqualTo("rwxr-xr-x");
+        assertThat(permissions(existing.plugins())).isEqualTo("rwxrwx---");
+        assertThat(permissions(existing.state())).isEqualTo("rwx------");
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
     void anUnwritableFolderIsReported() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> DataFolder.prepare(file.resolve("data")))

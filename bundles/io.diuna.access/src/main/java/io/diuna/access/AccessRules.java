@@ -36,7 +36,8 @@ final class AccessRules implements AccessControl {
         // Checks the client address as well, because the binding may have changed since the start.
         boolean fromHere = local && ClientAddress.isLoopback(remoteAddress);
         if (scope == Scope.CONTROL && (openControl || fromHere)) {
-            return Verdict.ALLOWED;
+            // Without a password only the host name tells a foreign page, whose name leads here, from ours.
+            return readOnly && origin.isRebound(header) ? Verdict.FOREIGN : Verdict.ALLOWED;
         }
         return passwords.judge(ClientAddress.rateLimitKey(remoteAddress), header.apply("Authorization"));
     }

@@ -56,7 +56,7 @@ public final class HttpAccess implements AccessControl {
                 ClientAddress.isLoopback(host),
                 config.openControl(),
                 new OriginCheck(names),
-                new PasswordCheck(file::hash, new LoginThrottle(System::nanoTime)));
+                new PasswordCheck(file::hash, new LoginThrottle(System::nanoTime, Math::random)));
     }
 
     @Override

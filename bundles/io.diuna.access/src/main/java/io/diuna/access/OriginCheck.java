@@ -42,6 +42,12 @@ final class OriginCheck {
                 && !origin.equalsIgnoreCase("https://" + host);
     }
 
+    /** Returns true if a request has an unknown host name; a tool that sends none is no browser. */
+    boolean isRebound(Function<String, @Nullable String> header) {
+        String host = header.apply("Host");
+        return host != null && !isKnown(ClientAddress.host(host));
+    }
+
     private boolean isKnown(String host) {
         return names.contains(host) || ClientAddress.isLiteral(host);
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Password check with a cache for the right password and a throttle for wrong ones. Any thread may call. */
+/** Password check with caches for the right password and the newest wrong ones, and a throttle for guesses. Any thread may call. */
 final class PasswordCheck {
 
     // Hashing keeps a core busy for about 0.1 s, so only two run at the same time.
@@ -18,6 +18,7 @@ final class PasswordCheck {
     private final Supplier<@Nullable PasswordHash> password;
     private final LoginThrottle throttle;
     private final RememberedPassword remembered = new RememberedPassword();
+    private final RefusedPasswords refused = new RefusedPasswords();
     private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
 
     /** @param password returns the current hash of the administrator's password, or null if there is none */
@@ -46,11 +47,11 @@ final class PasswordCheck {
         if (hash != null && remembered.matches(hash, credentials.password())) {
             return Verdict.ALLOWED;
         }
+        if (hash == null || refused.contains(hash, credentials.password())) {
+            return Verdict.PASSWORD_NEEDED;
+        }
         if (throttle.mustWait(client)) {
             return Verdict.TOO_MANY_ATTEMPTS;
-        }
-        if (hash == null) {
-            return Verdict.PASSWORD_NEEDED;
         }
         return verify(client, hash, credentials.password());
     }
@@ -76,6 +77,7 @@ final class PasswordCheck {
                 remembered.remember(hash, guess);
                 return Verdict.ALLOWED;
             }
+            refused.add(hash, guess);
             throttle.wrong(client);
             return Verdict.PASSWORD_NEEDED;
         } finally {

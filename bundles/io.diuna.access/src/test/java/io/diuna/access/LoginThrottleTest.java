@@ -11,7 +11,8 @@ class LoginThrottleTest {
 
     // The clock overflows during the test, as System.nanoTime may.
     private long now = Long.MAX_VALUE - 5 * SECOND;
-    private final LoginThrottle backOff = new LoginThrottle(() -> now);
+    private double share = 0.5;
+    private final LoginThrottle backOff = new LoginThrottle(() -> now, () -> share);
 
     @Test
     void allowsFiveGuesses() {
@@ -25,13 +26,14 @@ class LoginThrottleTest {
     }
 
     @Test
-    void doublesTheWaitUpToAMinute() {
+    void allowsOneGuessEachOneToThreeSecondsAfterThat() {
         for (int i = 0; i < 4; i++) {
             backOff.wrong("a");
         }
-        for (long seconds : new long[] {1, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60}) {
+        for (int i = 0; i < 20; i++) {
+            share = i % 2;
             backOff.wrong("a");
-            now += seconds * SECOND - 1;
+            now += (i % 2 == 0 ? SECOND : 3 * SECOND) - 1;
             assertThat(backOff.mustWait("a")).isTrue();
             now++;
             assertThat(backOff.mustWait("a")).isFalse();

@@ -14,7 +14,8 @@ public final class FakeMonitor implements FrameMonitor {
 
     public final Map<String, StripStatus> strips = new ConcurrentSkipListMap<>();
 
-    public FrameStatus status = new FrameStatus(0, 60, 0, 0, new FrameStatus.Percentiles(0, 0, 0, 0));
+    public FrameStatus status =
+            new FrameStatus(0, 60, 0, 0, new FrameStatus.Percentiles(0, 0, 0, 0), new FrameStatus.LastMinute(60, 0, 0));
 
     public FakeMonitor(String... ids) {
         for (String id : ids) {

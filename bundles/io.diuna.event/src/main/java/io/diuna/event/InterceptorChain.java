@@ -26,16 +26,23 @@ final class InterceptorChain {
 
     private final LongSupplier clock;
     private final List<Named> interceptors = new CopyOnWriteArrayList<>();
+    private final List<Named> disabled = new CopyOnWriteArrayList<>();
     private volatile @Nullable InterceptorCall call;
 
     InterceptorChain(LongSupplier clock) {
         this.clock = clock;
     }
 
-    /** Replaces the interceptors; any thread. */
+    /** Replaces the interceptors; one that is disabled stays so. Any thread. */
     void set(List<Named> next) {
+        disabled.retainAll(next);
         interceptors.clear();
-        interceptors.addAll(next);
+        next.stream().filter(one -> !disabled.contains(one)).forEach(interceptors::add);
+    }
+
+    /** Returns the names of the disabled interceptors; any thread. */
+    List<String> disabled() {
+        return disabled.stream().map(Named::name).toList();
     }
 
     /** Asks each interceptor in turn. Returns false if one of them blocks the event or throws. Dispatcher thread. */
@@ -63,6 +70,7 @@ final class InterceptorChain {
         if (now == null || clock.getAsLong() - now.start() <= LIMIT_NANOS || !interceptors.remove(now.of())) {
             return null;
         }
+        disabled.add(now.of());
         LOG.warn(
                 "Event interceptor {} took more than 1 s and is disabled; update its bundle",
                 now.of().name());

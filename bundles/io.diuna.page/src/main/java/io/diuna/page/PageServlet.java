@@ -18,7 +18,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 
 /**
  * Default servlet at {@code /}: serves the files of the page to everybody, because they hold no data. It also gets requests to
- * {@code /api} and {@code /metrics} while the bundle behind these is stopped or updated, and answers them with 503. Any thread
+ * {@code /api}, {@code /metrics} and {@code /health} while the bundle behind these is stopped or updated, and answers them with 503. Any thread
  * may call it.
  */
 @Component(service = Servlet.class)
@@ -76,7 +76,7 @@ public final class PageServlet extends HttpServlet {
     }
 
     private static boolean isApi(String path) {
-        return path.equals("/api") || path.startsWith("/api/") || path.equals("/metrics");
+        return path.equals("/api") || path.startsWith("/api/") || path.equals("/metrics") || path.equals("/health");
     }
 
     private static void send(PageFile file, HttpServletRequest request, HttpServletResponse response)

@@ -77,7 +77,7 @@ class PageServletTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/v1/status", "/api/v1/nothing", "/metrics"})
+    @ValueSource(strings = {"/api", "/api/v1/status", "/api/v1/nothing", "/metrics", "/health"})
     void answers503ForTheAbsentApi(String path) {
         for (String method : List.of("GET", "PATCH")) {
             PageExchange exchange = send(new PageExchange(method, path));

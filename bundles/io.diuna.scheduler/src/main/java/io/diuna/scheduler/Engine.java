@@ -17,8 +17,10 @@ import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.IdleGate;
 import io.diuna.scheduler.loop.LoopMetrics;
 import io.diuna.scheduler.loop.LoopRunner;
+import io.diuna.scheduler.measure.FrameWindow;
 import io.diuna.scheduler.measure.JfrReporter;
 import io.diuna.scheduler.measure.MetricsCollector;
+import io.diuna.scheduler.measure.MissedFrames;
 import io.diuna.scheduler.measure.RenderTimes;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.StripHost;
@@ -52,6 +54,7 @@ final class Engine implements AutoCloseable {
     private final RendererFactory renderers;
     private final ZoneManager zoneManager;
     private final AnimationTracker animationTracker;
+    private final FrameWindow window;
     private final EngineMonitor monitor;
     private final JfrReporter jfrReporter;
     private final EngineEvents events;
@@ -80,10 +83,12 @@ final class Engine implements AutoCloseable {
         zoneManager =
                 new ZoneManager(composer, lanes, layers, renderers, TimeUnit.MILLISECONDS.toNanos(pluginGraceMillis));
         animationTracker = new AnimationTracker(registry, quarantine, pluginExecutor, zoneManager::animationsChanged);
-        MetricsCollector collector =
-                new MetricsCollector(metrics, loop::periodNanos, lanes, renderers.renderTimes(), zoneManager::strips);
-        monitor = new EngineMonitor(metrics, zoneManager::strips, collector);
-        jfrReporter = new JfrReporter(clock, metrics, loop::periodNanos, runner::status, zoneManager::strips);
+        MissedFrames<StripHost> missed = new MissedFrames<>(zoneManager::strips, StripHost::late);
+        window = new FrameWindow(clock, metrics, missed::count);
+        MetricsCollector collector = new MetricsCollector(
+                metrics, window, loop::periodNanos, lanes, renderers.renderTimes(), zoneManager::strips);
+        monitor = new EngineMonitor(metrics, window, missed::count, zoneManager::strips, collector);
+        jfrReporter = new JfrReporter(clock, metrics, window, loop::periodNanos, runner::status, zoneManager::strips);
         events = new EngineEvents(zoneManager::zones, monitor::strips, loop::periodNanos);
         watch = new PeriodicTask(
                 tasks,
@@ -203,6 +208,7 @@ final class Engine implements AutoCloseable {
         pluginExecutor.checkTimeouts();
         lanes.checkTimeouts();
         zoneManager.tick();
+        window.move();
         jfrReporter.report();
         zoneManager.strips().forEach(StripHost::checkTimeouts);
         events.publish();

@@ -7,11 +7,12 @@ import io.diuna.platform.frame.Metrics;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.scheduler.base.HistogramSnapshot;
 import io.diuna.scheduler.loop.LoopMetrics;
+import io.diuna.scheduler.measure.FrameWindow;
 import io.diuna.scheduler.measure.MetricsCollector;
-import io.diuna.scheduler.measure.MissedFrames;
 import io.diuna.scheduler.output.StripHost;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Monitor of the engine: status, metrics and preview pictures. Any thread. */
@@ -20,13 +21,23 @@ final class EngineMonitor implements FrameMonitor {
     private final LoopMetrics metrics;
     private final Supplier<List<StripHost>> strips;
     private final MetricsCollector collector;
-    private final MissedFrames<StripHost> late;
+    private final FrameWindow window;
+    private final LongSupplier missed;
 
-    EngineMonitor(LoopMetrics figures, Supplier<List<StripHost>> hosts, MetricsCollector collector) {
-        this.metrics = figures;
+    /**
+     * @param missed the frames that strips have missed since the start, without the late ticks
+     */
+    EngineMonitor(
+            LoopMetrics metrics,
+            FrameWindow window,
+            LongSupplier missed,
+            Supplier<List<StripHost>> hosts,
+            MetricsCollector collector) {
+        this.metrics = metrics;
+        this.window = window;
+        this.missed = missed;
         this.strips = hosts;
         this.collector = collector;
-        late = new MissedFrames<>(hosts, StripHost::late);
     }
 
     /** Returns the number of the present frame; any thread. */
@@ -38,17 +49,19 @@ final class EngineMonitor implements FrameMonitor {
     public FrameStatus status() {
         long number = metrics.number();
         long skipped = metrics.skipped();
-        HistogramSnapshot lateness = metrics.late().distribution();
+        FrameWindow.Last last = window.read();
+        HistogramSnapshot lateness = last.late();
         return new FrameStatus(
                 number,
                 metrics.fps(),
                 skipped,
-                skipped + late.count(),
+                skipped + missed.getAsLong(),
                 new FrameStatus.Percentiles(
                         micros(lateness.percentile(0.5)),
                         micros(lateness.percentile(0.99)),
                         micros(lateness.percentile(0.999)),
-                        micros(lateness.max())));
+                        micros(lateness.max())),
+                new FrameStatus.LastMinute(last.fps(), last.skipped(), last.missed()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.diuna.scheduler.install.PluginInstaller;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -152,7 +153,9 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
 
     @Override
     public List<HealthProblem> problems() {
-        return installer.problems();
+        List<HealthProblem> problems = new ArrayList<>(installer.problems());
+        problems.addAll(accounts.problems());
+        return problems;
     }
 
     @Override
@@ -188,8 +191,12 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
     }
 
     @Override
-    public List<HealthProblem> problems() {
-        return accounts.problems();
+    public boolean release(String symbolicName, String animation) {
+        try {
+            return installer.release(symbolicName, animation);
+        } finally {
+            folder.wakeUp();
+        }
     }
 
     /** Waits for the framework to be started, so that plugins start after all bundles of the distribution. */

@@ -234,6 +234,14 @@ class ApiServletTest {
                         .status())
                 .isEqualTo(204);
         assertThat(plugins.released).containsExactly("my.plugin");
+        String one = "/api/v1/plugins/my.plugin/quarantine";
+        assertThat(send(FakeExchange.of("DELETE", one).parameter("animation", "my%20snake"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(plugins.released).containsExactly("my.plugin", "my.plugin/my snake");
+        assertThat(send(FakeExchange.of("DELETE", one).parameter("animation", "other"))
+                        .status())
+                .isEqualTo(404);
         assertThat(send(FakeExchange.of("DELETE", "/api/v1/plugins/my.plugin")).status())
                 .isEqualTo(204);
         assertThat(send(FakeExchange.of("DELETE", "/api/v1/plugins/my.plugin")).status())
@@ -302,12 +310,12 @@ class ApiServletTest {
 
     @Test
     void listsProblemsWithTheirRemedies() {
-        problems.add(HealthProblem.of("strip", "strip 'main'", "Strip 'main' is offline"));
+        problems.add(new HealthProblem("strip", "strip 'main'", "Strip 'main' is offline", "Check its power"));
         problems.add(new HealthProblem("safe-mode", "safe mode", "Diuna runs in safe mode", "Restart it"));
         FakeExchange exchange = get("status");
         assertThat(exchange.json().getString("health")).isEqualTo("DEGRADED");
         assertThat(exchange.json().getJsonArray("problems").toString())
-                .isEqualTo("[\"Strip 'main' is offline\",\"Diuna runs in safe mode. Restart it\"]");
+                .isEqualTo("[\"Strip 'main' is offline. Check its power\",\"Diuna runs in safe mode. Restart it\"]");
     }
 
     @Test

@@ -192,6 +192,11 @@ public final class FakeServices {
         }
 
         @Override
+        public boolean release(String symbolicName, String animation) {
+            return animation.equals("my snake") && released.add(symbolicName + "/" + animation);
+        }
+
+        @Override
         public boolean release(String symbolicName) {
             released.add(symbolicName);
             return plugins.containsKey(symbolicName);
@@ -210,7 +215,13 @@ public final class FakeServices {
 
         @Override
         public FrameStatus status() {
-            return new FrameStatus(number, 59.9967, 1, 2, new FrameStatus.Percentiles(90, 3000, 5000, 8000));
+            return new FrameStatus(
+                    number,
+                    59.9967,
+                    1,
+                    2,
+                    new FrameStatus.Percentiles(90, 3000, 5000, 8000),
+                    new FrameStatus.LastMinute(60, 0, 0));
         }
 
         @Override

@@ -100,11 +100,13 @@ final class ConsoleMetricsPage {
     private void frames(FrameStatus status, Metrics metrics) {
         page.line(String.format(
                 Locale.ROOT,
-                "%.2f fps; %d frames, %d dropped frames, %d late ticks; load of the frame thread %.2f %%",
+                "%.2f fps; %d frames, %d dropped frames, %d late ticks; in the last minute %d dropped frames, %d late ticks; load of the frame thread %.2f %%",
                 status.fps(),
                 status.number(),
                 status.missed(),
                 status.skipped(),
+                status.lastMinute().missed(),
+                status.lastMinute().skipped(),
                 100 * value(metrics, "frame.load.ratio", Map.of())));
     }
 

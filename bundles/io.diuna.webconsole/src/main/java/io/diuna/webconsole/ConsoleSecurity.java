@@ -39,6 +39,9 @@ public final class ConsoleSecurity implements SecurityProvider {
 
     @Override
     public @Nullable Object authenticate(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", "frame-ancestors 'self'"); // its pages have inline scripts
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
         Verdict verdict = access.judge(Scope.ADMIN, request.getMethod(), request.getRemoteAddr(), request::getHeader);
         switch (verdict) {
             case ALLOWED -> {
@@ -60,8 +63,8 @@ public final class ConsoleSecurity implements SecurityProvider {
                         "Cross-origin request rejected, or unknown Host header. Open the console by its IP address, or add the host"
                                 + " name to hostNames in the configuration io.diuna.access.");
             case TOO_MANY_ATTEMPTS -> {
-                response.setHeader("Retry-After", "60");
-                refuse(response, 429, "Too many wrong passwords; try again in a minute.");
+                response.setHeader("Retry-After", "3");
+                refuse(response, 429, "Too many wrong passwords; try again in 3 s.");
             }
         }
         return null;

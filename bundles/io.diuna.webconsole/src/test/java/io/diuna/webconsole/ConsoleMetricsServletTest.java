@@ -41,7 +41,8 @@ class ConsoleMetricsServletTest {
     void showsMetricsOfAllStages() throws IOException {
         String page = get(new FixedMonitor("main"), new OneTask("diuna-frame"), null);
         assertThat(page)
-                .contains("60.00 fps; 1000 frames, 4 dropped frames, 3 late ticks")
+                .contains(
+                        "60.00 fps; 1000 frames, 4 dropped frames, 3 late ticks; in the last minute 2 dropped frames, 1 late ticks")
                 .contains("load of the frame thread 6.25 %")
                 .contains("<td>How late</td>")
                 .contains("1.5 µs", "2.50 ms")
@@ -110,7 +111,8 @@ class ConsoleMetricsServletTest {
 
         @Override
         public FrameStatus status() {
-            return new FrameStatus(1_000, 60, 3, 4, new FrameStatus.Percentiles(1, 2, 3, 4));
+            return new FrameStatus(
+                    1_000, 60, 3, 4, new FrameStatus.Percentiles(1, 2, 3, 4), new FrameStatus.LastMinute(60, 1, 2));
         }
 
         @Override

@@ -111,7 +111,11 @@ class ConsoleSecurityTest {
         Object user = ask(Verdict.ALLOWED);
         assertThat(judged).isEqualTo("ADMIN POST 127.0.0.1 Origin!");
         assertThat(user).isEqualTo("diuna");
-        assertThat(answered).isEmpty();
+        assertThat(answered)
+                .isEqualTo(Map.of(
+                        "Content-Security-Policy", "frame-ancestors 'self'",
+                        "X-Content-Type-Options", "nosniff",
+                        "Referrer-Policy", "same-origin"));
         assertThat(attributes)
                 .containsEntry("org.osgi.service.http.authentication.remote.user", "diuna")
                 .containsEntry("org.osgi.service.http.authentication.type", "BASIC");
@@ -134,7 +138,7 @@ class ConsoleSecurityTest {
     @Test
     void refusesGuessers() {
         assertThat(ask(Verdict.TOO_MANY_ATTEMPTS)).isNull();
-        assertThat(answered).containsEntry("status", 429).containsEntry("Retry-After", "60");
+        assertThat(answered).containsEntry("status", 429).containsEntry("Retry-After", "3");
     }
 
     @Test

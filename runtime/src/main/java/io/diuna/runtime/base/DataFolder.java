@@ -12,14 +12,22 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Data folder: {@code config/}, {@code state/}, {@code plugins/}, {@code logs/}. Locked by one process at a time. */
 public final class DataFolder implements Closeable {
+
+    private static final FileAttribute<?>[] ANYBODY = {};
+    private static final FileAttribute<?>[] OWNER_ONLY = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+    };
 
     private final Path root;
     private @Nullable FileChannel lock;
@@ -28,13 +36,13 @@ public final class DataFolder implements Closeable {
         this.root = root;
     }
 
-    /** Creates missing sub-folders and checks that they are writable. */
+    /** Creates missing folders, for this user alone where the file system knows users, and checks that they are writable. */
     public static DataFolder prepare(Path root) {
         DataFolder data = new DataFolder(root);
         try {
             for (Path folder : data.folders()) {
                 StateFile.moveObstacleOfFolder(folder);
-                Files.createDirectories(folder);
+                create(folder);
                 Files.delete(Files.createTempFile(folder, "writable-", ".tmp"));
             }
         } catch (IOException e) {
@@ -42,6 +50,14 @@ public final class DataFolder implements Closeable {
                     + "). Make it writable for this user, or choose another folder with --data");
         }
         return data;
+    }
+
+    private static void create(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return; // its permissions are the user's choice
+        }
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        Files.createDirectories(folder, posix ? OWNER_ONLY : ANYBODY);
     }
 
     /** Locks the folder until this process ends: two processes would overwrite each other's state. */

@@ -42,6 +42,13 @@ record StatusReport(HttpAddress http, JsonObject status) {
                                 text(frame, "fps"),
                                 text(frame, "missed"),
                                 text(frame, "skipped")));
+        if (frame.get("lastMinute") instanceof JsonObject last) {
+            row(
+                    text,
+                    "1 min",
+                    "%s fps, %s missed, %s skipped"
+                            .formatted(text(last, "fps"), text(last, "missed"), text(last, "skipped")));
+        }
         for (String key : new String[] {"zones", "strips", "plugins"}) {
             row(text, key, text(status, key));
         }

@@ -24,7 +24,8 @@ class StatusTest {
 
     private static final String HEALTHY = """
             {"version": "1.2.3", "uptimeSeconds": 3723,
-             "frame": {"number": 12000, "fps": 59.98, "missed": 1, "skipped": 2, "lateMicros": {"p50": 80}},
+             "frame": {"number": 12000, "fps": 59.98, "missed": 1, "skipped": 2, "lateMicros": {"p50": 80},
+              "lastMinute": {"fps": 58.04, "missed": 7, "skipped": 6}},
              "zones": 3, "strips": 1, "plugins": 4, "health": "OK"}
             """;
 
@@ -70,6 +71,7 @@ class StatusTest {
                 .contains("Diuna 1.2.3 at " + address.url("/") + ": OK")
                 .contains("1h2m3s")
                 .contains("12000 at 60.0 fps, 1 missed, 2 skipped")
+                .containsPattern("1 min +58.0 fps, 7 missed, 6 skipped")
                 .containsPattern("zones +3");
     }
 

@@ -23,7 +23,8 @@ public final class ConfigurationFileHealth implements HealthCheck {
     @Override
     public List<HealthProblem> problems() {
         return files.problems().stream()
-                .map(text -> HealthProblem.of("configuration-refused", "configuration file", text))
+                .map(text -> HealthProblem.of(
+                        "configuration-refused", "configuration file", text, "Correct the file; it is read again then"))
                 .toList();
     }
 }

@@ -22,18 +22,47 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PlaybackHealth implements HealthCheck {
 
-    private static final Map<StripStatus.State, String> STRIPS = Map.of(
-            StripStatus.State.DEGRADED, "has problems",
-            StripStatus.State.BACKOFF, "is offline",
-            StripStatus.State.STUCK, "does not respond",
-            StripStatus.State.UNAVAILABLE, "is unavailable");
-    private static final Map<ZonePlayback.State, String> ZONES = Map.of(
-            ZonePlayback.State.FAILED, "shows a solid colour",
-            ZonePlayback.State.QUARANTINED, "shows a solid colour");
-    private static final Map<PluginStatus.State, String> PLUGINS = Map.of(
-            PluginStatus.State.DEGRADED, "has problems",
-            PluginStatus.State.FAILED, "failed",
-            PluginStatus.State.QUARANTINED, "is disabled after repeated errors");
+    private static final Map<StripStatus.State, Kind> STRIPS = Map.of(
+            StripStatus.State.DEGRADED,
+                    new Kind(" has problems", "Correct its configuration, or check its wiring, controller and network"),
+            StripStatus.State.BACKOFF,
+                    new Kind(
+                            " is offline",
+                            "Check power, wiring and network of its controller; Diuna tries again by itself"),
+            StripStatus.State.STUCK,
+                    new Kind(
+                            " does not respond",
+                            "Check its controller; if it stays so, update its driver or restart Diuna"),
+            StripStatus.State.UNAVAILABLE,
+                    new Kind(" is unavailable", "Correct its configuration, or install its driver"));
+    private static final Kind UNSEEN = new Kind(
+            "", "Connect the strip or change the layout of the zone; if its animation is too slow, choose another one");
+    private static final Map<ZonePlayback.State, Kind> ZONES = Map.of(
+            ZonePlayback.State.PLAYING,
+            UNSEEN,
+            ZonePlayback.State.STATIC,
+            UNSEEN,
+            ZonePlayback.State.FAILED,
+            new Kind(
+                    " shows a solid colour",
+                    "Choose another animation, or update its plugin; it is tried again by itself"),
+            ZonePlayback.State.QUARANTINED,
+            new Kind(" shows a solid colour", "Choose another animation, or update or re-enable its plugin"));
+    private static final Map<PluginStatus.State, Kind> PLUGINS = Map.of(
+            PluginStatus.State.DEGRADED, new Kind(" has problems", "Update the plugin, or report this to its author"),
+            PluginStatus.State.FAILED, new Kind(" failed", "Install another version of the plugin, or remove it"),
+            PluginStatus.State.QUARANTINED,
+                    new Kind(
+                            " is disabled after repeated errors",
+                            "Update the plugin, or re-enable it in the list of plugins"));
+
+    /**
+     * Kind of problem.
+     *
+     * @param clause what follows the subject
+     * @param remedy what to do if the reason does not say it
+     */
+    private record Kind(String clause, String remedy) {}
 
     private final FrameMonitor monitor;
     private final LightControl control;
@@ -64,21 +93,19 @@ public final class PlaybackHealth implements HealthCheck {
 
     /** A zone that plays can have a reason as well: for example, one of its strips is not connected. */
     private static void addZone(List<HealthProblem> problems, ZonePlayback playback) {
-        String id = playback.layout().id();
         boolean plays = playback.state() == ZonePlayback.State.PLAYING || playback.state() == ZonePlayback.State.STATIC;
-        if (plays && playback.reason() != null) {
-            problems.add(HealthProblem.of("zone", subject("zone", id), "Zone '" + id + "': " + playback.reason()));
-        } else {
-            add(problems, "zone", id, ZONES.get(playback.state()), playback.reason());
+        if (!plays || playback.reason() != null) {
+            add(problems, "zone", playback.layout().id(), ZONES.get(playback.state()), playback.reason());
         }
     }
 
     private static void add(
-            List<HealthProblem> problems, String kind, String id, @Nullable String state, @Nullable String reason) {
-        if (state != null) {
-            String subject = subject(kind, id);
-            String start = Character.toUpperCase(subject.charAt(0)) + subject.substring(1);
-            problems.add(HealthProblem.of(kind, subject, start + " " + state + (reason == null ? "" : ": " + reason)));
+            List<HealthProblem> problems, String code, String id, @Nullable Kind kind, @Nullable String reason) {
+        if (kind != null) {
+            String subject = subject(code, id);
+            String start = Character.toUpperCase(subject.charAt(0)) + subject.substring(1) + kind.clause();
+            String text = reason == null ? start : start + ": " + reason;
+            problems.add(HealthProblem.of(code, subject, text, kind.remedy()));
         }
     }
 

@@ -5,7 +5,6 @@ import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneRange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,12 +30,9 @@ public final class StripDiagnostics {
         if (missing.isEmpty()) {
             return zone;
         }
-        List<String> reasons = new ArrayList<>(missing);
-        if (playback.reason() != null) {
-            reasons.add(0, playback.reason());
-        }
-        return new ZoneStatus(
-                zone.look(), new ZonePlayback(playback.layout(), playback.state(), String.join("; ", reasons)));
+        String strip = String.join(", ", missing);
+        String reason = playback.reason() == null ? strip : strip + ". " + playback.reason();
+        return new ZoneStatus(zone.look(), new ZonePlayback(playback.layout(), playback.state(), reason));
     }
 
     private static @Nullable StripStatus find(String id, List<StripStatus> strips) {

@@ -62,7 +62,13 @@ class FrameRateHealthTest {
     }
 
     private List<HealthProblem> problems() {
-        monitor.status = new FrameStatus(number, 60, skipped, skipped, new FrameStatus.Percentiles(0, 0, 0, 0));
+        monitor.status = new FrameStatus(
+                number,
+                60,
+                skipped,
+                skipped,
+                new FrameStatus.Percentiles(0, 0, 0, 0),
+                new FrameStatus.LastMinute(60, 0, 0));
         return check.problems();
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** List of health checks, with checks that throw or do not return. */
 class HealthCheckListTest {
 
-    private static final HealthProblem COLD = HealthProblem.of("cold", "room", "The room is cold");
+    private static final HealthProblem COLD =
+            HealthProblem.of("cold", "room", "The room is cold; turn the heating on", "");
 
     private long now = Long.MAX_VALUE - 100; // the clock may overflow at any time
     private final HealthCheckList checks = new HealthCheckList(() -> now);
@@ -25,7 +26,7 @@ class HealthCheckListTest {
         assertThat(checks.problems()).containsExactly(COLD, dark);
         assertThat(checks.problems())
                 .extracting(HealthProblem::text)
-                .containsExactly("The room is cold", "The room is dark. Switch the light on");
+                .containsExactly("The room is cold. Turn the heating on", "The room is dark. Switch the light on");
         checks.remove("1");
         assertThat(checks.problems()).containsExactly(dark);
     }

@@ -53,8 +53,11 @@ class PlatformHealthTest {
     @Test
     void aRefusedConfigurationFileIsAProblem() {
         assertThat(new ConfigurationFileHealth(() -> List.of("config/a.json: line 3")).problems())
-                .containsExactly(
-                        HealthProblem.of("configuration-refused", "configuration file", "config/a.json: line 3"));
+                .containsExactly(new HealthProblem(
+                        "configuration-refused",
+                        "configuration file",
+                        "config/a.json: line 3",
+                        "Correct the file; it is read again then"));
     }
 
     @Test

@@ -45,20 +45,24 @@ class PlaybackHealthTest {
     void aZoneThatPlaysOnAMissingStripIsAProblem() {
         zone(ZonePlayback.State.PLAYING, "strip 'main' is not connected");
         assertThat(check.problems())
-                .containsExactly(
-                        HealthProblem.of("zone", "zone 'floor'", "Zone 'floor': strip 'main' is not connected"));
+                .containsExactly(new HealthProblem(
+                        "zone",
+                        "zone 'floor'",
+                        "Zone 'floor': strip 'main' is not connected",
+                        "Connect the strip or change the layout of the zone; if its animation is too slow,"
+                                + " choose another one"));
     }
 
     @Test
     void listsStripsZonesAndPluginsWithoutStateNames() {
         monitor.strips.put("main", new StripStatus("main", null, 3, StripStatus.State.BACKOFF, null, 1, 0, 0, 0, 0));
-        zone(ZonePlayback.State.FAILED, "'rainbow' is gone");
+        zone(ZonePlayback.State.FAILED, "'rainbow' is gone; install it");
         plugin("good", PluginStatus.State.ACTIVE, null);
         plugin("bad", PluginStatus.State.FAILED, "it is no bundle");
         plugin("worse", PluginStatus.State.QUARANTINED, null);
         plugin("half", PluginStatus.State.DEGRADED, "animation 'b' hangs");
         assertThat(check.problems())
-                .extracting(HealthProblem::text)
+                .extracting(HealthProblem::message)
                 .containsExactly(
                         "Strip 'main' is offline",
                         "Zone 'floor' shows a solid colour: 'rainbow' is gone",
@@ -68,6 +72,29 @@ class PlaybackHealthTest {
         assertThat(check.problems())
                 .extracting(HealthProblem::subject)
                 .containsExactly("strip 'main'", "zone 'floor'", "plugin 'bad'", "plugin 'worse'", "plugin 'half'");
+    }
+
+    @Test
+    void eachStateThatIsAProblemHasMessageAndRemedyWithAndWithoutAReason() {
+        for (String reason : new String[] {null, "it fails", "it fails; buy another"}) {
+            for (StripStatus.State state : StripStatus.State.values()) {
+                String id = "strip-" + monitor.strips.size();
+                monitor.strips.put(id, new StripStatus(id, null, 3, state, reason, 1, 0, 0, 0, 0));
+            }
+            for (ZonePlayback.State state : ZonePlayback.State.values()) {
+                zone(state, reason);
+            }
+            for (PluginStatus.State state : PluginStatus.State.values()) {
+                plugin("plugin", state, reason);
+            }
+        }
+        assertThat(check.problems()).hasSize(3 * 4 + 3 * 2 + 2 * 2 + 3 * 3).allSatisfy(problem -> {
+            assertThat(problem.message()).isNotBlank().doesNotContain("buy").doesNotContain("null");
+            assertThat(problem.remedy()).isNotBlank().matches("[A-Z].*[a-z]");
+            assertThat(problem.text()).isEqualTo(problem.message() + ". " + problem.remedy());
+        });
+        assertThat(check.problems().stream().filter(problem -> problem.remedy().equals("Buy another")))
+                .hasSize(4 + 2 + 2 + 3);
     }
 
     private void zone(ZonePlayback.State state, @Nullable String reason) {
@@ -124,6 +151,11 @@ class PlaybackHealthTest {
 
         @Override
         public boolean remove(String symbolicName) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean release(String symbolicName, String animation) {
             throw new UnsupportedOperationException();
         }
 

@@ -48,4 +48,13 @@ public interface PluginAdmin {
      * @return true if there was such a plugin
      */
     boolean release(String symbolicName);
+
+    /**
+     * Re-enables one animation of a plugin; its other animations stay as they are.
+     *
+     * @param symbolicName symbolic name of the plugin
+     * @param animation id of the animation
+     * @return true if that animation was disabled
+     */
+    boolean release(String symbolicName, String animation);
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Duration metric: summary of a histogram since the start, in nanoseconds. Percentiles are never too low, and at most 1/16
- * too high.
+ * too high; those of {@code frame.late} and {@code frame.compose} are of the last minute.
  *
  * @param name name: lower-case words joined by dots, such as {@code strip.show}
  * @param description user-facing text

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Health: what does not work as configured, from those that know it to status, page, console and monitors. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.diuna.platform.health;
 

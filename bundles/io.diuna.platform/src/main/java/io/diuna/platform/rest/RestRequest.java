@@ -2,7 +2,10 @@
 package io.diuna.platform.rest;
 
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Request of a {@link RestRoute}.
@@ -12,6 +15,19 @@ import java.util.Arrays;
  * @param body the complete request body, empty if the route takes none; the caller of the handler closes it
  */
 public record RestRequest(String id, String query, InputStream body) {
+
+    /** Returns the decoded value of a parameter of the query; empty if it is missing or malformed. */
+    public Optional<String> value(String parameter) {
+        String start = parameter + "=";
+        try {
+            return Arrays.stream(query.split("&"))
+                    .filter(one -> one.startsWith(start))
+                    .findFirst()
+                    .map(one -> URLDecoder.decode(one.substring(start.length()), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
 
     /** Returns true if the query has this flag, set to {@code true}. */
     public boolean isSet(String flag) {

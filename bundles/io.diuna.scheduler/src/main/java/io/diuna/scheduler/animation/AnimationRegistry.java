@@ -47,6 +47,14 @@ public final class AnimationRegistry implements AnimationCatalog {
                 .toList();
     }
 
+    /** Returns true if this version of a plugin provides an animation of this id. */
+    public synchronized boolean provides(String symbolicName, String version, String id) {
+        return all.stream()
+                .anyMatch(entry -> entry.id().equals(id)
+                        && entry.plugin().name().equals(symbolicName)
+                        && entry.plugin().version().equals(version));
+    }
+
     /** Returns the ids of the animations that a plugin provides, sorted. */
     public List<String> idsOf(String symbolicName) {
         return entriesOf(symbolicName).stream().map(AnimationEntry::id).sorted().toList();

@@ -133,6 +133,11 @@ public final class Quarantine {
         return reasons;
     }
 
+    /** Re-enables one animation of a plugin. Returns false if it was not disabled by itself. */
+    public boolean release(String symbolicName, String animation) {
+        return cases.remove(symbolicName + SEPARATOR + animation) != null;
+    }
+
     /** Re-enables a plugin and all of its animations. */
     public void release(String symbolicName) {
         cases.values().removeIf(found -> found.isOf(symbolicName));

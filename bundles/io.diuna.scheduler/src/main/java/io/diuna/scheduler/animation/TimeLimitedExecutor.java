@@ -142,7 +142,7 @@ public final class TimeLimitedExecutor implements AutoCloseable {
             if (e.getCause() instanceof DiunaException known && !(known instanceof ForeignException)) {
                 throw known;
             }
-            String text = "Plugin '" + plugin + "': " + failureText + ": " + messages(e.getCause());
+            String text = "Plugin '" + plugin + "': " + failureText + ": " + PluginStack.messages(e.getCause());
             throw new DiunaException(PluginStack.withPlace(text, e), e);
         }
     }
@@ -258,16 +258,6 @@ public final class TimeLimitedExecutor implements AutoCloseable {
             last.task.interrupt();
         }
         return last;
-    }
-
-    /** Joins the messages of an exception and of its root cause. */
-    private static String messages(@Nullable Throwable failure) {
-        Throwable root = failure;
-        while (root != null && root.getCause() != null) {
-            root = root.getCause();
-        }
-        String top = failure == null ? "" : String.valueOf(failure.getMessage());
-        return root == null || root == failure ? top : top + ": " + root.getMessage();
     }
 
     /** Starts another thread in place of the present one; returns false if the machine gives no more threads. */

@@ -20,6 +20,21 @@ public final class HistogramSnapshot {
         count = total;
     }
 
+    /**
+     * The durations recorded since an earlier snapshot of the same histogram. The longest one is known to a bucket, at most
+     * 1/16 too high, unless it is the longest of all.
+     */
+    public HistogramSnapshot since(HistogramSnapshot earlier) {
+        long[] fresh = new long[counts.length];
+        int highest = -1;
+        for (int i = 0; i < fresh.length; i++) {
+            fresh[i] = Math.max(0, counts[i] - earlier.counts[i]);
+            highest = fresh[i] > 0 ? i : highest;
+        }
+        long longest = highest < 0 ? 0 : Math.min(Histogram.highest(highest), max);
+        return new HistogramSnapshot(fresh, Math.max(0, sum - earlier.sum), longest);
+    }
+
     /** The number of recorded durations. */
     public long count() {
         return count;

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stack trace of a plugin's code: the calls that belong neither to Java, nor to OSGi, nor to Diuna itself. For exceptions
@@ -110,5 +111,15 @@ public final class PluginStack {
             chain.add(now);
         }
         return chain;
+    }
+
+    /** Joins the messages of an exception and of its root cause. */
+    public static String messages(@Nullable Throwable failure) {
+        Throwable root = failure;
+        while (root != null && root.getCause() != null) {
+            root = root.getCause();
+        }
+        String top = failure == null ? "" : String.valueOf(failure.getMessage());
+        return root == null || root == failure ? top : top + ": " + root.getMessage();
     }
 }

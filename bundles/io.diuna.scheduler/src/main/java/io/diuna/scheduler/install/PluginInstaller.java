@@ -242,4 +242,12 @@ public final class PluginInstaller implements PluginAdmin {
         runtime.onReenabled().run();
         return exists;
     }
+
+    @Override
+    public boolean release(String symbolicName, String animation) {
+        boolean released = runtime.quarantine().release(symbolicName, animation);
+        runtime.quarantine().save();
+        runtime.onReenabled().run();
+        return released;
+    }
 }

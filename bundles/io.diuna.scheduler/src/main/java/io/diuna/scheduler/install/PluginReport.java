@@ -19,6 +19,7 @@ final class PluginReport {
     private static final String SAFE_MODE = "Safe mode: it will run after a normal start";
 
     private final ComponentReport components;
+    private final StopReport stops = new StopReport(System::nanoTime);
     private final PluginBundles bundles;
     private final PluginSync sync;
     private final PluginRuntime runtime;
@@ -107,6 +108,10 @@ final class PluginReport {
 
     private Verdict running(Bundle bundle) {
         String name = bundle.getSymbolicName();
+        String hangs = stops.problem(bundle);
+        if (hangs != null) {
+            return new Verdict(State.FAILED, hangs);
+        }
         String stuck = runtime.executor().stuckJobText(name);
         if (stuck != null) {
             return new Verdict(State.FAILED, stuck);

@@ -10,11 +10,11 @@ import jdk.jfr.Period;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
 
-/** Metrics of the frame loop since its start. Committed once per second while a recording runs. */
+/** Metrics of the frame loop: counters since its start, durations of the last minute. Committed once per second while a recording runs. */
 @Name("io.diuna.Frames")
 @Label("Frames")
 @Category("Diuna")
-@Description("Metrics of the frame loop since its start")
+@Description("Metrics of the frame loop: counters since its start, durations of the last minute")
 @Period("1 s")
 @StackTrace(false)
 public final class FramesEvent extends Event {

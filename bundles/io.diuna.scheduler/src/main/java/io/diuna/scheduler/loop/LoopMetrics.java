@@ -122,6 +122,15 @@ public final class LoopMetrics {
         return span <= 0 ? 0 : (newest - low) * 1e9 / span;
     }
 
+    /**
+     * Any thread: the instant of a tick that was run.
+     *
+     * @param count number of ticks run until then, at least 1 and one of the newest 4 096
+     */
+    public long nanosOf(long count) {
+        return time(count - 1);
+    }
+
     private long time(long index) {
         return (long) TIMES.getOpaque(times, (int) (index & (RING - 1)));
     }

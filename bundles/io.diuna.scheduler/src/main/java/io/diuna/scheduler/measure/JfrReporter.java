@@ -30,6 +30,7 @@ public final class JfrReporter implements AutoCloseable {
 
     private final Clock clock;
     private final LoopMetrics loop;
+    private final FrameWindow window;
     private final LongSupplier period;
     private final Supplier<TaskStatus> runner;
     private final Supplier<List<StripHost>> hosts;
@@ -49,11 +50,13 @@ public final class JfrReporter implements AutoCloseable {
     public JfrReporter(
             Clock clock,
             LoopMetrics loop,
+            FrameWindow window,
             LongSupplier period,
             Supplier<TaskStatus> runner,
             Supplier<List<StripHost>> hosts) {
         this.clock = clock;
         this.loop = loop;
+        this.window = window;
         this.period = period;
         this.runner = runner;
         this.hosts = hosts;
@@ -78,14 +81,15 @@ public final class JfrReporter implements AutoCloseable {
     }
 
     private void commitMetrics() {
-        HistogramSnapshot late = loop.late().distribution();
+        FrameWindow.Last last = window.read();
+        HistogramSnapshot late = last.late();
         JfrEvents.commit(() -> new FramesEvent(
                 loop.number(),
                 loop.skipped(),
                 late.percentile(0.5),
                 late.percentile(0.99),
                 late.max(),
-                loop.composed().percentile(0.99)));
+                last.composed().percentile(0.99)));
     }
 
     private void checkLoop(long now) {

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 public final class MetricsCollector {
 
     private final LoopMetrics loop;
+    private final FrameWindow window;
     private final LongSupplier period;
     private final LanePool lanes;
     private final RenderTimes renderTimes;
@@ -35,11 +36,13 @@ public final class MetricsCollector {
      */
     public MetricsCollector(
             LoopMetrics loop,
+            FrameWindow window,
             LongSupplier period,
             LanePool lanes,
             RenderTimes renderTimes,
             Supplier<List<StripHost>> hosts) {
         this.loop = loop;
+        this.window = window;
         this.period = period;
         this.lanes = lanes;
         this.renderTimes = renderTimes;
@@ -54,8 +57,7 @@ public final class MetricsCollector {
         List<StripStatus> states = strips.stream().map(StripHost::status).toList();
         long skipped = loop.skipped(); // after the strips: every frame that they have shown is among the ticks run
         long ran = loop.ran();
-        HistogramSnapshot composed = loop.composed().distribution();
-        addLoop(durations, composed);
+        addLoop(durations);
         addLanes(durations);
         addAnimations(durations, values);
         addStrips(durations, strips);
@@ -94,13 +96,20 @@ public final class MetricsCollector {
         return new Metrics(durations, values);
     }
 
-    private void addLoop(List<DurationMetric> durations, HistogramSnapshot composed) {
+    private void addLoop(List<DurationMetric> durations) {
+        FrameWindow.Last last = window.read();
         durations.add(measure(
                 "frame.late",
                 "Lateness of the frame loop after its deadlines",
                 Map.of(),
-                loop.late().distribution()));
-        durations.add(measure("frame.compose", "Time to compose a frame", Map.of(), composed));
+                loop.late().distribution(),
+                last.late()));
+        durations.add(measure(
+                "frame.compose",
+                "Time to compose a frame",
+                Map.of(),
+                loop.composed().distribution(),
+                last.composed()));
     }
 
     private void addLanes(List<DurationMetric> durations) {
@@ -173,15 +182,25 @@ public final class MetricsCollector {
 
     private static DurationMetric measure(
             String name, String description, Map<String, String> labels, HistogramSnapshot all) {
+        return measure(name, description, labels, all, all);
+    }
+
+    /** Count, sum and maximum are of all durations, the percentiles of the last ones. */
+    private static DurationMetric measure(
+            String name,
+            String description,
+            Map<String, String> labels,
+            HistogramSnapshot all,
+            HistogramSnapshot last) {
         return new DurationMetric(
                 name,
                 description,
                 labels,
                 all.count(),
                 all.sum(),
-                all.percentile(0.5),
-                all.percentile(0.99),
-                all.percentile(0.999),
+                last.percentile(0.5),
+                last.percentile(0.99),
+                last.percentile(0.999),
                 all.max());
     }
 

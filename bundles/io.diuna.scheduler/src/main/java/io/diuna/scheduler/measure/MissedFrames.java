@@ -3,13 +3,14 @@ package io.diuna.scheduler.measure;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
- * Counter of frames that any strip missed. It never runs backwards: a strip that goes leaves its frames in it, and the first
- * missed frame of a new strip counts. Frames that several strips missed between two readings count once. Any thread but the frame
- * thread may call.
+ * Counter of frames that any strip missed. It never runs backwards: the first missed frame of a new strip counts, and a strip
+ * that goes is read once more after its removal, so none of its frames is lost. Frames that several strips missed between two
+ * readings count once, so it is to be read several times a second. Any thread but the frame thread may call.
  *
  * @param <S> strip
  */
@@ -37,6 +38,10 @@ public final class MissedFrames<S> {
             long count = missedOfStrip.applyAsLong(strip);
             most = Math.max(most, count - before.getOrDefault(strip, 0L));
             now.put(strip, count);
+        }
+        now.keySet().forEach(before::remove);
+        for (Map.Entry<S, Long> gone : before.entrySet()) {
+            most = Math.max(most, missedOfStrip.applyAsLong(gone.getKey()) - gone.getValue());
         }
         before = now;
         missed += most;

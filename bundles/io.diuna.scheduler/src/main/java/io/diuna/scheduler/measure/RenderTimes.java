@@ -10,10 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
- * Render statistics of all animations on all zones. They outlive their renderers; beyond a maximum the least recently
- * used are dropped.
+ * Render statistics of the present animations on the present zones. They outlive their renderers, but not their zone or their
+ * version of the animation; beyond a maximum the least recently used are dropped.
  */
 public final class RenderTimes {
 
@@ -63,6 +64,11 @@ public final class RenderTimes {
     /** The statistics of an animation on a zone, earlier renderers included. */
     public synchronized RenderStats of(Key key) {
         return stats.computeIfAbsent(key, unused -> new RenderStats(meter));
+    }
+
+    /** Drops the statistics that fail a test: their zone or animation has gone. A renderer that is still in use is not disturbed. */
+    public synchronized void retain(Predicate<Key> isPresent) {
+        stats.keySet().removeIf(isPresent.negate());
     }
 
     /** All statistics, sorted by zone, animation, plugin and version. */

@@ -85,6 +85,16 @@ public final class RendererFactory {
         return renderTimes;
     }
 
+    /** Drops the metrics of animations that have gone. */
+    void dropMetricsOfMissingAnimations() {
+        renderTimes.retain(key -> registry.provides(key.plugin(), key.version(), key.animation()));
+    }
+
+    /** Drops the metrics of a zone that has gone. */
+    void dropMetricsOf(String zone) {
+        renderTimes.retain(key -> !key.zone().equals(zone));
+    }
+
     /**
      * Creates a renderer. Returns at once.
      *

@@ -134,6 +134,7 @@ public final class ZoneManager implements FrameScheduler {
         if (controller != null && controller.layout().equals(layout)) {
             zones.remove(layout.id());
             layers.removeZone(layout.id());
+            factory.dropMetricsOf(layout.id());
             publishPlan();
         }
     }
@@ -163,6 +164,7 @@ public final class ZoneManager implements FrameScheduler {
     /** Callback for animations that were added, removed or re-enabled. */
     public synchronized void animationsChanged() {
         long now = now();
+        factory.dropMetricsOfMissingAnimations();
         zones.values().forEach(zone -> zone.animationsChanged(now));
         publishRenderers();
         onChange.run();

@@ -25,6 +25,21 @@ class HistogramTest {
         assertThat(histogram.max()).isZero();
     }
 
+    @Test
+    void subtractsAnEarlierSnapshot() {
+        histogram.record(9_000_000);
+        HistogramSnapshot before = histogram.distribution();
+        histogram.record(1_000);
+        histogram.record(3_000);
+        HistogramSnapshot since = histogram.distribution().since(before);
+        assertThat(since.count()).isEqualTo(2);
+        assertThat(since.sum()).isEqualTo(4_000);
+        assertThat(since.percentile(0.5)).isBetween(1_000L, 1_063L);
+        assertThat(since.max()).isBetween(3_000L, 3_188L);
+        assertThat(before.since(before).max()).isZero();
+        assertThat(before.since(before).percentile(0.99)).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 15, 16, 17, 31, 32, 1_000, 16_666_667, 1L << 40, Long.MAX_VALUE - 1, Long.MAX_VALUE})
     void knowsASingleValueExactly(long nanos) {

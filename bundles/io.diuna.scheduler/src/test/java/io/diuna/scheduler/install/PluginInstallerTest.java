@@ -282,6 +282,10 @@ class PluginInstallerTest {
         quarantine.putAnimation(new PluginId("org.snake", "1.0.0", 17), "snake", "it bites");
         assertThat(installer.plugins().get(0).state()).as("all of it").isEqualTo(State.QUARANTINED);
 
+        assertThat(installer.release("org.snake", "worm")).isTrue();
+        assertThat(installer.release("org.snake", "worm")).isFalse();
+        assertThat(installer.plugins().get(0).quarantined()).containsExactly(Map.entry("snake", "it bites"));
+
         assertThat(installer.release("org.snake")).isTrue();
         assertThat(installer.plugins().get(0).state()).isEqualTo(State.ACTIVE);
         assertThat(installer.plugins().get(0).quarantined()).isEmpty();

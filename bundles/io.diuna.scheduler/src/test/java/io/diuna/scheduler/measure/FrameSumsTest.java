@@ -51,6 +51,7 @@ class FrameSumsTest {
         FrameLoop loop = new FrameLoop(harness.composer, loopMetrics, clock, 60);
         MetricsCollector collector = new MetricsCollector(
                 loopMetrics,
+                new FrameWindow(clock, loopMetrics, () -> 0),
                 loop::periodNanos,
                 new LanePool(tasks.open("test"), clock, 1),
                 new RenderTimes(ThreadMeter.NONE),

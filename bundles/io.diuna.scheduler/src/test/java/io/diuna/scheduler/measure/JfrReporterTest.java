@@ -37,8 +37,13 @@ class JfrReporterTest {
     private final FrameLoop loop = new FrameLoop(new LayerHarness(1).composer, loopMetrics, clock, 60);
     private final List<StripHost> hosts = new ArrayList<>();
     private long run = 1;
-    private final JfrReporter reporter =
-            new JfrReporter(clock, loopMetrics, loop::periodNanos, this::status, () -> hosts);
+    private final JfrReporter reporter = new JfrReporter(
+            clock,
+            loopMetrics,
+            new FrameWindow(clock, loopMetrics, () -> 0),
+            loop::periodNanos,
+            this::status,
+            () -> hosts);
 
     @TempDir
     Path folder;

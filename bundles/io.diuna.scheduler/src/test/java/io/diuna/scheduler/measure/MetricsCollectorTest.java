@@ -39,6 +39,7 @@ class MetricsCollectorTest {
             60);
     private final MetricsCollector collector = new MetricsCollector(
             loopMetrics,
+            new FrameWindow(clock, loopMetrics, () -> 0),
             loop::periodNanos,
             new LanePool(new ThreadRegistry().open("test"), clock, 1),
             new RenderTimes(ThreadMeter.NONE),

@@ -38,6 +38,18 @@ class MissedFramesTest {
     }
 
     @Test
+    void framesBetweenTheLastReadingAndTheRemovalOfAStripCount() {
+        AtomicLong slow = new AtomicLong(7);
+        strips.add(slow);
+        assertThat(missed.count()).isEqualTo(7);
+        slow.set(9);
+        strips.remove(slow);
+        assertThat(missed.count()).isEqualTo(9);
+        slow.set(20);
+        assertThat(missed.count()).as("it is read once more only").isEqualTo(9);
+    }
+
+    @Test
     void framesThatAllStripsMissedCountOnce() {
         strips.add(new AtomicLong(3));
         strips.add(new AtomicLong(3));

@@ -64,6 +64,7 @@ final class EngineHarness implements AutoCloseable {
     final Quarantine quarantine = new Quarantine();
     final TimeLimitedExecutor executor = new TimeLimitedExecutor(new ThreadRegistry().open("test"), clock);
     final LayerStore layers;
+    final RendererFactory renderers;
     final ZoneManager zoneManager;
     final AnimationTracker tracker;
     private final FrameLoop loop;
@@ -93,13 +94,9 @@ final class EngineHarness implements AutoCloseable {
         Composer composer = new Composer(lanes, layers);
         idleGate = composer.idleGate();
         loop = new FrameLoop(recording(composer), metrics, clock, 60);
-        zoneManager = new ZoneManager(
-                composer,
-                lanes,
-                layers,
-                new RendererFactory(
-                        clock, registry, quarantine, executor, loop::periodNanos, new RenderTimes(ThreadMeter.NONE)),
-                GRACE);
+        renderers = new RendererFactory(
+                clock, registry, quarantine, executor, loop::periodNanos, new RenderTimes(ThreadMeter.NONE));
+        zoneManager = new ZoneManager(composer, lanes, layers, renderers, GRACE);
         tracker = new AnimationTracker(registry, quarantine, executor, zoneManager::animationsChanged);
         CountDownLatch placed = new CountDownLatch(1);
         host = StripHosts.create(new ThreadRegistry().open("test"), "main", sourceOf(pixels), clock, () -> {

@@ -67,8 +67,8 @@ public abstract class GuardedServlet extends HttpServlet {
                         "Cross-origin request rejected, or unknown Host header; to use another host name, add it to hostNames in"
                                 + " the configuration io.diuna.access");
             case TOO_MANY_ATTEMPTS ->
-                throw HttpProblem.of(429, "Too many wrong passwords; try again in a minute")
-                        .with("Retry-After", "60");
+                throw HttpProblem.of(429, "Too many wrong passwords; try again in 3 s")
+                        .with("Retry-After", "3");
             case PASSWORD_NEEDED -> {
                 HttpProblem problem = HttpProblem.of(401, "The administrator's password is required (user diuna)");
                 // This header would open the browser's own login dialog over the page, which has one itself.

@@ -4,6 +4,7 @@ package io.diuna.web.json;
 import io.diuna.platform.frame.FrameStatus;
 import io.diuna.platform.health.HealthProblem;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
 
 /** Writes the status of the platform. */
@@ -36,7 +37,7 @@ public final class StatusJson {
                         "frame",
                         JsonText.object()
                                 .add("number", frame.number())
-                                .add("fps", JsonText.number(Math.round(frame.fps() * 100) / 100.0))
+                                .add("fps", fps(frame.fps()))
                                 .add("missed", frame.missed())
                                 .add("skipped", frame.skipped())
                                 .add(
@@ -45,7 +46,8 @@ public final class StatusJson {
                                                 .add("p50", late.p50())
                                                 .add("p99", late.p99())
                                                 .add("p999", late.p999())
-                                                .add("max", late.max())))
+                                                .add("max", late.max()))
+                                .add("lastMinute", lastMinute(frame.lastMinute())))
                 .add("zones", counts.zones())
                 .add("strips", counts.strips())
                 .add("plugins", counts.plugins())
@@ -60,6 +62,18 @@ public final class StatusJson {
                 .add("health", word(problems.isEmpty()))
                 .add("problems", JsonText.array(problems, StatusJson::problem))
                 .build();
+    }
+
+    private static JsonObject lastMinute(FrameStatus.LastMinute last) {
+        return JsonText.object()
+                .add("fps", fps(last.fps()))
+                .add("missed", last.missed())
+                .add("skipped", last.skipped())
+                .build();
+    }
+
+    private static JsonValue fps(double fps) {
+        return JsonText.number(Math.round(fps * 100) / 100.0);
     }
 
     private static JsonObject problem(HealthProblem problem) {

@@ -5,6 +5,7 @@ import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.frame.DurationMetric;
 import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameStatus;
 import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.frame.Metrics;
 import io.diuna.platform.frame.StripStatus;
@@ -29,11 +30,10 @@ final class EngineMetrics {
     void frames(FrameMonitor monitor) {
         Metrics metrics = monitor.metrics();
         metrics.values().forEach(this::value);
-        page.gauge(
-                "diuna_frames_per_second",
-                "Frames per second over the last ten seconds",
-                Map.of(),
-                monitor.status().fps());
+        FrameStatus status = monitor.status();
+        page.counter("diuna_frames_missed_total", "Dropped frames, the late ticks included", Map.of(), (double)
+                status.missed());
+        page.gauge("diuna_frames_per_second", "Frames per second over the last ten seconds", Map.of(), status.fps());
         metrics.durations().forEach(this::duration);
         List<StripStatus> strips = monitor.strips();
         strips.forEach(strip -> page.gauge(

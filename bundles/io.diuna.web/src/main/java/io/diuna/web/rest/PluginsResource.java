@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -88,7 +89,11 @@ public final class PluginsResource implements RestResource {
     }
 
     private RestResponse release(RestRequest request) {
-        return done(admin.release(request.id()), request);
+        Optional<String> animation = request.value("animation");
+        if (animation.isPresent() && !admin.release(request.id(), animation.get())) {
+            throw HttpProblem.notFound("disabled animation of plugin '" + request.id() + "'", animation.get());
+        }
+        return animation.isPresent() ? RestResponse.noContent() : done(admin.release(request.id()), request);
     }
 
     private static RestResponse done(boolean wasFound, RestRequest request) {

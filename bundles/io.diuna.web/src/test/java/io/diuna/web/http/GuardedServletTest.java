@@ -75,7 +75,7 @@ class GuardedServletTest {
         FakeExchange guesser =
                 ask(Verdict.TOO_MANY_ATTEMPTS, FakeExchange.of("POST", "/x"), GuardedServletTest::mustNotRun);
         assertThat(guesser.status()).isEqualTo(429);
-        assertThat(guesser.answered("Retry-After")).isEqualTo("60");
+        assertThat(guesser.answered("Retry-After")).isEqualTo("3");
     }
 
     /** Otherwise the container closes the connection while the client still sends, and the response is lost. */

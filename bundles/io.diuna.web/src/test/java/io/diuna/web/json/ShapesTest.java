@@ -124,11 +124,18 @@ class ShapesTest {
 
     @Test
     void status() {
-        FrameStatus frame = new FrameStatus(7, 59.996, 1, 2, new FrameStatus.Percentiles(90, 3000, 5000, 8000));
+        FrameStatus frame = new FrameStatus(
+                7,
+                59.996,
+                1,
+                2,
+                new FrameStatus.Percentiles(90, 3000, 5000, 8000),
+                new FrameStatus.LastMinute(58.123, 3, 4));
         assertThat(StatusJson.write("1.0", 12, frame, new StatusJson.Counts(3, 1, 4), List.of())
                         .toString())
                 .isEqualTo("{\"version\":\"1.0\",\"uptimeSeconds\":12,\"frame\":{\"number\":7,\"fps\":60,\"missed\":2,"
-                        + "\"skipped\":1,\"lateMicros\":{\"p50\":90,\"p99\":3000,\"p999\":5000,\"max\":8000}},"
+                        + "\"skipped\":1,\"lateMicros\":{\"p50\":90,\"p99\":3000,\"p999\":5000,\"max\":8000},"
+                        + "\"lastMinute\":{\"fps\":58.12,\"missed\":4,\"skipped\":3}},"
                         + "\"zones\":3,\"strips\":1,\"plugins\":4,\"health\":\"OK\",\"problems\":[]}");
     }
 

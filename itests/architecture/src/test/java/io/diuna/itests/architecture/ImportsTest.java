@@ -32,6 +32,7 @@ class ImportsTest {
 
     private static final String[] FACES = {
         "io.diuna.access..",
+        "io.diuna.jetty..",
         "io.diuna.page..",
         "io.diuna.web..",
         "io.diuna.webconsole..",

@@ -92,6 +92,8 @@ public class AccessIT {
         String rebound = "PATCH " + left + " HTTP/1.1\r\nHost: evil.example\r\nContent-Type: application/json\r\n"
                 + "Content-Length: 17\r\n\r\n" + json;
         assertTrue(RawRequest.send(context, rebound).startsWith("HTTP/1.1 403 "));
+        String read = "GET " + left + " HTTP/1.1\r\nHost: evil.example\r\n\r\n";
+        assertTrue(RawRequest.send(context, read).startsWith("HTTP/1.1 403 "));
     }
 
     @Test

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.jetty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Limits of a real server; only its clock is virtual. */
+class LimitConnectorTest {
+
+    private static final String REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+    private final AtomicLong now = new AtomicLong();
+    private final QueuedThreadPool threads = new QueuedThreadPool();
+    private final Server server = new Server(threads);
+    private final ServerConnector http = new ServerConnector(server);
+    private final AtomicReference<LimitConnector> limits = new AtomicReference<>();
+
+    @BeforeEach
+    void start() throws Exception {
+        http.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        server.addConnector(http);
+        server.setHandler(new Handler.Abstract() {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) {
+                response.write(true, StandardCharsets.US_ASCII.encode("ok"), callback);
+                return true;
+            }
+        });
+        server.setStopTimeout(5_000);
+        server.start();
+        LimitConnector connector = new LimitConnector(server, now::get);
+        limits.set(connector);
+        server.addConnector(connector); // as Felix HTTP does
+        connector.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.stop();
+    }
+
+    @Test
+    void aSlowHeaderIsCutAndAnAnsweredConnectionIsNot() throws IOException {
+        try (Socket slow = open();
+                Socket good = open()) {
+            send(good, REQUEST);
+            assertThat(good.getInputStream().read()).isEqualTo('H');
+            send(slow, "GET / HTTP/1.1\r\nHo");
+            assertThat(isCutWhileTimePasses(slow)).isTrue();
+            good.getInputStream().skipNBytes(good.getInputStream().available());
+            send(good, REQUEST);
+            assertThat(good.getInputStream().read()).isEqualTo('H');
+        }
+    }
+
+    /** Felix HTTP publishes host and port of each connector, and fails for other kinds of connectors. */
+    @Test
+    void hasTheAddressOfTheServerAndOpensNoPort() {
+        ServerConnector connector = limits.get();
+        assertThat(connector.getHost()).isEqualTo(http.getHost());
+        assertThat(connector.getPort()).isEqualTo(http.getPort());
+        assertThat(connector.isOpen()).isFalse();
+        assertThat(connector.getLocalPort()).isNotPositive();
+    }
+
+    @Test
+    void idleThreadsEndTogetherAfterAPeak() {
+        assertThat(threads.getMaxEvictCount()).isEqualTo(100);
+    }
+
+    @Test
+    void aStopLeavesTheOtherConnectorsAsTheyWere() throws Exception {
+        LimitConnector connector = limits.get();
+        connector.stop();
+        assertThat(http.getEventListeners()).doesNotContain(connector);
+        assertThat(http.getConnectionFactory(HttpConnectionFactory.class)
+                        .getHttpConfiguration()
+                        .getCustomizers())
+                .doesNotContain(connector);
+    }
+
+    private Socket open() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), http.getLocalPort());
+        socket.setSoTimeout(20_000);
+        return socket;
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    /** Moves the clock by 3 s each half second, until the connection is closed; an answer before that is skipped. */
+    private boolean isCutWhileTimePasses(Socket socket) throws IOException {
+        socket.setSoTimeout(500);
+        for (int i = 0; i < 40; i++) {
+            now.addAndGet(TimeUnit.SECONDS.toNanos(3));
+            try {
+                socket.getInputStream().readAllBytes();
+                return true;
+            } catch (SocketTimeoutException e) {
+                // Still open.
+            }
+        }
+        return false;
+    }
+}

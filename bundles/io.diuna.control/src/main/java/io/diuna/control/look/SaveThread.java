@@ -26,8 +26,8 @@ public final class SaveThread implements AutoCloseable {
     public SaveThread(TaskScope tasks, LookArchive archive, Logger log) {
         this.commit = archive.commit();
         this.log = log;
-        task = tasks.loop(TaskCategory.SYSTEM, "diuna-save", "Saves looks and master", this::run)
-                .start();
+        task = tasks.loop(TaskCategory.SYSTEM, "diuna-save", "Saves looks and master", this::run);
+        task.start(); // not in the same expression: the thread reads the field
     }
 
     /** Saves what is unsaved and ends the thread; no further change comes. Does not wait. */

@@ -15,13 +15,28 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Heap after the newest garbage collection, small ones included. From the module {@code jdk.management}. */
+/**
+ * Heap after the newest garbage collection, small ones included. From the module {@code jdk.management}.
+ *
+ * <p>A concurrent collector may wait until the heap is nearly full; then there is no reading in which a leak is seen in
+ * time. So a reading asks it for a collection if the heap has become fuller. That stops no thread but the caller's. Other
+ * collectors collect often enough by themselves, and are not asked, since they would stop all threads.
+ */
 final class JvmHeap implements Supplier<@Nullable HeapReading> {
 
     /** The bean of ZGC and Shenandoah that counts the pauses of a collection, whose memory is not collected yet. */
     private static final String PAUSES = "Pauses";
 
+    private static final List<String> CONCURRENT = List.of("ZGC", "Shenandoah");
+
+    /** Share of the heap from which collections are asked for. */
+    private static final double HIGH_SHARE = 0.6;
+
+    /** Growth since the last collection after which the next one is asked for, as a share of the heap. */
+    private static final double STEP_SHARE = 0.08;
+
     private final LongSupplier clock;
+    private final boolean concurrent;
     private final List<GarbageCollectorMXBean> collectors;
     private final Set<String> pools;
 
@@ -31,6 +46,7 @@ final class JvmHeap implements Supplier<@Nullable HeapReading> {
         collectors = ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
                 .filter(bean -> !bean.getName().endsWith(PAUSES))
                 .toList();
+        concurrent = collectors.stream().anyMatch(bean -> CONCURRENT.stream().anyMatch(bean.getName()::startsWith));
         pools = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getName)
@@ -39,6 +55,25 @@ final class JvmHeap implements Supplier<@Nullable HeapReading> {
 
     @Override
     public @Nullable HeapReading get() {
+        HeapReading reading = newest();
+        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        if (concurrent
+                && isStale(
+                        used,
+                        reading == null ? 0 : reading.used(),
+                        Runtime.getRuntime().maxMemory())) {
+            System.gc();
+            return newest();
+        }
+        return reading;
+    }
+
+    /** Returns true if so much was allocated since the last collection that its reading tells nothing. */
+    static boolean isStale(long used, long usedThen, long max) {
+        return used > HIGH_SHARE * max && used - usedThen > STEP_SHARE * max;
+    }
+
+    private @Nullable HeapReading newest() {
         GcInfo newest = null;
         long collections = 0;
         for (GarbageCollectorMXBean collector : collectors) {

@@ -76,4 +76,14 @@ class HeapTrendTest {
     private void add(double seconds, long megabytes) {
         trend.add(new HeapReading(++collections, (long) (seconds * 1e9), megabytes * MEGABYTE, 128 * MEGABYTE));
     }
+
+    /** A concurrent collector waits until the heap is nearly full: a leak of 10 MB/s was seen only when it was too late. */
+    @Test
+    void aCollectionIsAskedForWhenTheHeapHasBecomeFuller() {
+        assertThat(JvmHeap.isStale(70, 60, 100)).isTrue();
+        assertThat(JvmHeap.isStale(70, 65, 100))
+                .as("little has been allocated since")
+                .isFalse();
+        assertThat(JvmHeap.isStale(55, 10, 100)).as("much is free").isFalse();
+    }
 }

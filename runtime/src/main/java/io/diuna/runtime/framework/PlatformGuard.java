@@ -30,7 +30,7 @@ public final class PlatformGuard implements BundleListener, Runnable {
     /** Delay of the repair: an update stops a bundle as well, and starts it again by itself. */
     private static final long DELAY_MILLIS = 1_000;
 
-    /** Period of the look at the threads of libraries. */
+    /** Period of the look at bundles and at the threads of libraries. */
     private static final long PERIOD_SECONDS = 5;
 
     private final Framework framework;
@@ -41,6 +41,8 @@ public final class PlatformGuard implements BundleListener, Runnable {
     private final LinkedBlockingQueue<BundleEvent> events = new LinkedBlockingQueue<>();
     /** Bundles whose repair failed, until they run: each try would cause an event, and so the next try. */
     private final Set<PlatformBundle> failed = new HashSet<>();
+
+    private Set<PlatformBundle> missingBefore = Set.of();
 
     /** Creates the guard of an initialised framework. */
     public PlatformGuard(Framework framework, Platform platform, PrintStream terminal) {
@@ -70,9 +72,7 @@ public final class PlatformGuard implements BundleListener, Runnable {
             boolean stopped = awaitEvent();
             try {
                 boolean ended = stopThreadless();
-                if (stopped || ended) {
-                    repair();
-                }
+                repair(stopped || ended);
             } catch (IllegalStateException e) {
                 // the framework has just stopped
             }
@@ -119,8 +119,13 @@ public final class PlatformGuard implements BundleListener, Runnable {
         }
     }
 
-    /** Starts and installs what is missing, unless the framework is stopping. */
-    void repair() {
+    /**
+     * Starts and installs what is missing, unless the framework is stopping.
+     *
+     * @param known true if something has stopped; false to repair only what was missing at the call before as well, since a
+     *     plugin can keep the thread that delivers events
+     */
+    void repair(boolean known) {
         BundleContext context = framework.getBundleContext();
         if (framework.getState() != Bundle.ACTIVE || context == null) {
             return;
@@ -129,7 +134,11 @@ public final class PlatformGuard implements BundleListener, Runnable {
                 .filter(bundle -> !bundle.removable() && !runs(context.getBundle(bundle.location())))
                 .toList();
         failed.retainAll(missing);
-        missing.stream().filter(bundle -> !failed.contains(bundle)).forEach(bundle -> repair(context, bundle));
+        missing.stream()
+                .filter(bundle -> known || missingBefore.contains(bundle))
+                .filter(bundle -> !failed.contains(bundle))
+                .forEach(bundle -> repair(context, bundle));
+        missingBefore = Set.copyOf(missing);
     }
 
     private void repair(BundleContext context, PlatformBundle bundle) {

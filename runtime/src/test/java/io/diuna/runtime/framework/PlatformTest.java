@@ -137,11 +137,23 @@ class PlatformTest {
         bundle(CORE).stop();
         bundle(web).uninstall();
         bundle(SNAKE).stop();
-        guard.repair();
+        guard.repair(true);
         assertThat(bundles())
                 .containsExactlyInAnyOrder("core 1.0.0 active", "web 1.0.0 active", "snake 1.0.0 not active");
         assertThat(terminal.toString(StandardCharsets.UTF_8))
                 .contains("core was stopped or uninstalled", "web was stopped or uninstalled");
+    }
+
+    /** A plugin that keeps the thread of bundle events does not prevent the repair. */
+    @Test
+    void aBundleIsRepairedWithoutAnEventAtTheSecondLook() throws BundleException, IOException {
+        boot(CORE, SNAKE);
+        PlatformGuard guard = new PlatformGuard(framework, platform, new PrintStream(terminal, true));
+        bundle(CORE).stop();
+        guard.repair(false);
+        assertThat(bundles()).containsExactly("core 1.0.0 not active", "snake 1.0.0 active");
+        guard.repair(false);
+        assertThat(bundles()).containsExactly("core 1.0.0 active", "snake 1.0.0 active");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.test.chaos;
 
+import io.diuna.api.animation.Animation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Hashtable;
@@ -8,6 +9,8 @@ import java.util.List;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceListener;
 import org.osgi.framework.SynchronousBundleListener;
 
@@ -32,7 +35,7 @@ final class Misdeeds {
                     "sleep and throw" -> {}
             case "exit" -> System.exit(0);
             case "halt" -> Runtime.getRuntime().halt(3);
-            case "stop framework" -> stop(context.getBundle(0));
+            case "stop framework" -> stop(context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION));
             case "hang" -> hang();
             case "wait for ever" -> waitForEver();
             case "spin" -> spin();
@@ -132,8 +135,9 @@ final class Misdeeds {
         }
     }
 
+    /** Returns all other bundles, as a bundle of the platform sees them. */
     private static List<Bundle> others(BundleContext context) {
-        return Arrays.stream(context.getBundles())
+        return Arrays.stream(FrameworkUtil.getBundle(Animation.class).getBundleContext().getBundles())
                 .filter(bundle -> bundle.getBundleId() != 0 && bundle != context.getBundle())
                 .toList();
     }

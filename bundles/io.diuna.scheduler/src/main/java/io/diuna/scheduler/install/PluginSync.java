@@ -16,10 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
@@ -49,8 +46,8 @@ final class PluginSync {
     private final boolean safeMode;
     private final RateLimitedLog warnings;
 
-    /** By symbolic name; changed under the lock of this object only. */
-    private final Map<String, PluginState> states = new ConcurrentHashMap<>();
+    /** Changed under the lock of this object only. */
+    private final PluginStates states;
 
     private volatile Map<String, String> refused = Map.of();
 
@@ -72,7 +69,7 @@ final class PluginSync {
         this.executor = executor;
         this.safeMode = safeMode;
         warnings = new RateLimitedLog(System::nanoTime, Duration.ZERO, REPEAT_INTERVAL);
-        document.loaded().forEach((name, line) -> states.put(name, PluginState.of(line)));
+        states = new PluginStates(document.loaded());
     }
 
     /** Returns the files that do not run, with the reasons, by file name; any thread. */
@@ -83,21 +80,18 @@ final class PluginSync {
     /** Returns why the plugin could not be started, or null; any thread. */
     @Nullable
     String failure(String symbolicName) {
-        return state(symbolicName).failure();
+        return states.get(symbolicName).failure();
     }
 
     /** Returns the file of a plugin, or null; any thread. */
     @Nullable
     PluginFile fileOf(String symbolicName) {
-        return state(symbolicName).file();
+        return states.get(symbolicName).file();
     }
 
     /** Returns the files that are plugins, in no order; any thread. */
     List<PluginFile> files() {
-        return states.values().stream()
-                .map(PluginState::file)
-                .filter(Objects::nonNull)
-                .toList();
+        return states.files();
     }
 
     /** Scans the folder and deploys what has changed on the plugin thread. Blocks until that is done, within limits. */
@@ -109,13 +103,13 @@ final class PluginSync {
             warn(folder.path() + " cannot be read (" + e + "): plugins stay as they are until it can be again");
             return;
         }
-        update(contents);
+        states.update(contents);
         if (!safeMode) {
             contents.plugins().values().forEach(this::deploy);
             if (contents.complete()) { // after the first scan, for one, no file was read yet, and none is missing
                 uninstallMissing();
             }
-            save();
+            document.save(states.lines());
         }
         publishRefused(contents);
     }
@@ -123,7 +117,7 @@ final class PluginSync {
     /** Lets the next run deploy a plugin that failed, or was stopped since it blocked others, as if its file were new. */
     synchronized void retry(String symbolicName) {
         boolean stopped = bundles.isStopped(symbolicName);
-        update(symbolicName, state -> state.retried(stopped));
+        states.update(symbolicName, state -> state.retried(stopped));
     }
 
     /**
@@ -140,7 +134,7 @@ final class PluginSync {
             executor.call(
                     symbolicName, "it was not uninstalled", REMOVAL_MILLIS, () -> PluginBundles.uninstall(bundle));
         } catch (StuckException e) {
-            update(symbolicName, PluginState::uninstallFailure);
+            states.update(symbolicName, PluginState::uninstallFailure);
             warn(String.valueOf(e.getMessage()));
         }
         return true;
@@ -148,9 +142,7 @@ final class PluginSync {
 
     /** Returns the plugins that are still there, since they do not stop, though their files are gone; any thread. */
     List<String> unstoppable() {
-        return states.entrySet().stream()
-                .filter(entry -> entry.getValue().uninstallFailed())
-                .map(Map.Entry::getKey)
+        return states.uninstallFailures().stream()
                 .filter(name -> bundles.find(name).isPresent())
                 .sorted()
                 .toList();
@@ -165,7 +157,7 @@ final class PluginSync {
             PluginFile file = fileOf(symbolicName);
             while (file != null && Files.deleteIfExists(file.path())) {
                 deleted = true;
-                update(folder.scan());
+                states.update(folder.scan());
                 file = fileOf(symbolicName);
             }
             if (deleted) {
@@ -188,16 +180,16 @@ final class PluginSync {
 
     private void deploy(PluginFile file) {
         String name = file.symbolicName();
-        PluginState state = state(name);
+        PluginState state = states.get(name);
         Bundle present = bundles.find(name).orElse(null);
         if (!state.isNew(file)) {
             if (present == null && state.failure() == null) {
-                update(name, before -> before.removedElsewhere(file));
+                states.update(name, before -> before.removedElsewhere(file));
             } else if (present != null && present.getState() == Bundle.RESOLVED && state.failure() == null) {
                 noteDisabled(file, present);
             }
         } else if (state.isRemovedElsewhere(file)) {
-            update(name, before -> before.removedElsewhere(file));
+            states.update(name, before -> before.removedElsewhere(file));
         } else if (present != null && state.isInstalledFrom(file)) {
             start(file, present);
         } else {
@@ -210,7 +202,7 @@ final class PluginSync {
         String name = file.symbolicName();
         String disabled = quarantine.pluginReason(name, stopped.getLastModified(), Quarantine.Step.START);
         if (disabled != null) {
-            update(name, before -> before.failed(file, disabled));
+            states.update(name, before -> before.failed(file, disabled));
         }
     }
 
@@ -219,7 +211,7 @@ final class PluginSync {
         Version before = present == null ? Version.emptyVersion : present.getVersion();
         try {
             executor.call(name, "it was not installed", LIMIT_MILLIS, () -> bundles.run(file));
-            update(name, state -> state.installed(file));
+            states.update(name, state -> state.installed(file));
             logInstalled(file, before);
         } catch (ConfigurationException e) { // rejected before the present bundle was touched: that one continues
             if (present == null || present.getState() != Bundle.RESOLVED || start(file, present)) {
@@ -248,25 +240,25 @@ final class PluginSync {
         String name = file.symbolicName();
         String disabled = quarantine.pluginReason(name, present.getLastModified(), Quarantine.Step.START);
         if (disabled != null) {
-            update(name, before -> before.failed(file, disabled));
+            states.update(name, before -> before.failed(file, disabled));
             return true;
         }
         try {
             executor.call(name, "it did not start", LIMIT_MILLIS, () -> PluginBundles.start(present));
-            update(name, before -> before.started(file));
+            states.update(name, before -> before.started(file));
         } catch (DiunaException e) {
             fail(file, e);
         }
-        return !state(name).isNew(file);
+        return !states.get(name).isNew(file);
     }
 
     private void fail(PluginFile file, DiunaException e) {
         String name = file.symbolicName();
         String reason = String.valueOf(e.getMessage());
         if (e instanceof JobCancelledException) {
-            update(name, before -> before.postponed(file, reason));
+            states.update(name, before -> before.postponed(file, reason));
         } else {
-            update(name, before -> before.failed(file, reason));
+            states.update(name, before -> before.failed(file, reason));
         }
         if (e instanceof StuckException) { // or it would cost a thread and the time limit at each start of Diuna
             bundles.find(name)
@@ -277,12 +269,12 @@ final class PluginSync {
 
     private void uninstallMissing() {
         for (Bundle bundle : bundles.all()) {
-            PluginState state = state(bundle.getSymbolicName());
+            PluginState state = states.get(bundle.getSymbolicName());
             if (PluginBundles.isOurs(bundle) && state.file() == null && !state.uninstallFailed()) {
                 uninstall(bundle);
             }
         }
-        states.values().removeIf(state -> state.file() == null && !state.uninstallFailed());
+        states.removeGone();
     }
 
     private void uninstall(Bundle bundle) {
@@ -293,28 +285,9 @@ final class PluginSync {
         } catch (JobCancelledException e) {
             warn(String.valueOf(e.getMessage())); // tried again at the next scan
         } catch (DiunaException e) {
-            update(name, PluginState::uninstallFailure); // each further try could cost a thread
+            states.update(name, PluginState::uninstallFailure); // each further try could cost a thread
             warn(String.valueOf(e.getMessage()));
         }
-    }
-
-    private void save() {
-        Map<String, String> lines = new TreeMap<>();
-        states.forEach((name, state) -> state.line().ifPresent(line -> lines.put(name, line)));
-        document.save(lines);
-    }
-
-    private void update(PluginFolder.Contents contents) {
-        states.replaceAll((name, state) -> contents.plugins().containsKey(name) ? state : state.missing());
-        contents.plugins().forEach((name, file) -> update(name, state -> state.found(file)));
-    }
-
-    private void update(String symbolicName, UnaryOperator<PluginState> transition) {
-        states.put(symbolicName, transition.apply(state(symbolicName)));
-    }
-
-    private PluginState state(String symbolicName) {
-        return states.getOrDefault(symbolicName, PluginState.NONE);
     }
 
     private void warn(String reason) {

@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -58,23 +60,32 @@ final class DiunaProcess implements AutoCloseable {
 
     /** Starts a process; does not wait until it is ready. */
     void start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        DISTRIBUTION
-                                .resolve("bin/diuna")
-                                .toAbsolutePath()
-                                .normalize()
-                                .toString(),
-                        "run",
-                        "--data",
-                        data.toString(),
-                        "--http-port",
-                        Integer.toString(port))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(terminal.toFile()));
+        ProcessBuilder builder = command("run", "--http-port", Integer.toString(port));
         builder.environment().putAll(environment);
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
         started = System.nanoTime();
         process = builder.start();
+    }
+
+    /** Runs {@code diuna repair} while no process runs. */
+    void repair() throws IOException, InterruptedException {
+        int code = command("repair").start().waitFor();
+        if (code != 0) {
+            throw new IOException("diuna repair ends with exit code " + code + ": " + terminal());
+        }
+    }
+
+    private ProcessBuilder command(String name, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(
+                DISTRIBUTION.resolve("bin/diuna").toAbsolutePath().normalize().toString(),
+                name,
+                "--data",
+                data.toString()));
+        words.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(terminal.toFile()));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return builder;
     }
 
     /** Returns true if a process runs. */

@@ -36,6 +36,8 @@ record PluginMisdeed(String deed, End end, boolean isNamed) {
         NONE,
         /** Threads stay behind, so that the operator restarts the process. */
         RESTART,
+        /** Bundles that an operator may stop are stopped, so that the operator repairs the data folder. */
+        REPAIR,
         /** The process ends by itself. */
         EXIT,
         /** The process ends by itself, with an exit code that Java cannot change. */
@@ -54,8 +56,8 @@ record PluginMisdeed(String deed, End end, boolean isNamed) {
                         new PluginMisdeed("hold monitors", End.RESTART, false),
                         new PluginMisdeed("interrupt all", End.NONE, false),
                         new PluginMisdeed("set class loader", End.NONE, false),
-                        new PluginMisdeed("stop bundles", End.NONE, false),
-                        new PluginMisdeed("uninstall bundles", End.NONE, false),
+                        new PluginMisdeed("stop bundles", End.REPAIR, false),
+                        new PluginMisdeed("uninstall bundles", End.REPAIR, false),
                         new PluginMisdeed("block service events", End.RESTART, false),
                         new PluginMisdeed("block bundle events", End.RESTART, false),
                         new PluginMisdeed("fake services", End.NONE, false),
@@ -81,8 +83,11 @@ record PluginMisdeed(String deed, End end, boolean isNamed) {
             default -> awaitMisdeed(show);
         }
         remove(show);
-        if (end == End.RESTART) {
+        if (end == End.RESTART || end == End.REPAIR) {
             show.terminate();
+            if (end == End.REPAIR) {
+                show.process.repair();
+            }
             show.boot();
         }
         show.awaitAccess();

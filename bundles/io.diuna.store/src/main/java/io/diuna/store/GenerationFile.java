@@ -77,18 +77,18 @@ final class GenerationFile {
         }
         Optional<T> document = readOrWarn(previous(), decoder);
         if (document.isPresent() && !exists(file)) {
-            restorePrevious();
+            copyTo(previous(), file);
         }
         return document;
     }
 
-    /** Copies the previous generation to the latest, so that there are two again. */
-    private void restorePrevious() {
+    /** Copies a generation to the other one, so that there are two. One is enough if that fails. */
+    private void copyTo(Path from, Path to) {
         try {
-            disk.write(fresh(), disk.read(previous()));
-            disk.move(fresh(), file);
+            disk.write(fresh(), disk.read(from));
+            disk.move(fresh(), to);
         } catch (IOException e) {
-            // it stays the previous generation, which is loaded as well
+            warnings.accept(kind + " '" + file + "' has no second copy (" + reason(e) + "). Check the disk");
         }
     }
 
@@ -109,6 +109,9 @@ final class GenerationFile {
             disk.write(fresh, Envelope.seal(document));
             keepPrevious();
             disk.move(fresh, file);
+            if (!exists(previous())) {
+                copyTo(file, previous()); // a document that is saved once would have no other copy
+            }
             disk.sync(folder);
         } catch (IOException e) {
             undo(fresh, e);
@@ -144,7 +147,7 @@ final class GenerationFile {
 
     private @Nullable String damage() {
         try {
-            Envelope.open(disk.read(file));
+            Envelope.open(read(file));
             return null;
         } catch (DamageException e) {
             return e.getMessage();
@@ -155,7 +158,7 @@ final class GenerationFile {
 
     private <T> Optional<T> readOrWarn(Path generation, Decoder<T> decoder) {
         try {
-            byte[] document = Envelope.open(disk.read(generation));
+            byte[] document = Envelope.open(read(generation));
             return Optional.of(decoder.decode(document));
         } catch (DamageException e) {
             setAsideOrWarn(generation, e);
@@ -164,6 +167,17 @@ final class GenerationFile {
                     + "); the file is unchanged. Check the disk and restart Diuna" + OLDER_GENERATION);
         }
         return Optional.empty();
+    }
+
+    /** Reads a file, a second time if the disk fails. */
+    private byte[] read(Path generation) throws IOException {
+        try {
+            return disk.read(generation);
+        } catch (DamageException e) {
+            throw e;
+        } catch (IOException e) {
+            return disk.read(generation);
+        }
     }
 
     private void setAsideOrWarn(Path generation, DamageException damage) {

@@ -40,7 +40,9 @@ class FileProblemsTest {
         ConfigurationStore store = new ConfigurationStore(folder, new Disk(), problems);
         store.store("io.diuna.zone", FrameworkUtil.asDictionary(Map.of("service.pid", "io.diuna.zone")));
         flip(folder.resolve("io/diuna/zone.config"));
-        assertThat(store.getDictionaries().hasMoreElements()).isFalse();
+        assertThat(store.getDictionaries().hasMoreElements())
+                .as("there is a second copy")
+                .isTrue();
         assertThat(problems.problems())
                 .extracting(HealthProblem::message)
                 .singleElement()

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,35 @@ class StateFolderTest {
         Files.delete(state.resolve("looks"));
         assertThat(load()).isEqualTo("two");
         assertThat(warnings).singleElement().asString().contains("looks' is missing", "previous generation");
+    }
+
+    @Test
+    void aDocumentThatWasSavedOnceHasASecondCopy() throws IOException {
+        save("one");
+        assertThat(files()).containsExactly("looks", "looks.1");
+        Files.writeString(state.resolve("looks"), "rubbish");
+        assertThat(load()).isEqualTo("one");
+    }
+
+    @Test
+    void aReadThatFailsOnceIsRepeated() throws IOException {
+        save("one");
+        save("two");
+        AtomicInteger reads = new AtomicInteger();
+        StateFolder failing = new StateFolder(
+                state,
+                new Disk() {
+                    @Override
+                    byte[] read(Path file) throws IOException {
+                        if (reads.getAndIncrement() == 0) {
+                            throw new IOException("Input/output error");
+                        }
+                        return super.read(file);
+                    }
+                },
+                warnings::add);
+        assertThat(failing.load("looks")).hasValue("two".getBytes(UTF_8));
+        assertThat(warnings).isEmpty();
     }
 
     @Test

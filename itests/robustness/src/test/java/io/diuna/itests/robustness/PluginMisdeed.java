@@ -74,7 +74,10 @@ record PluginMisdeed(String deed, End end, boolean isNamed) {
         if (!answer.isOk()) {
             throw show.violation("the plugin was refused before it did anything: " + answer);
         }
-        Answer chosen = show.client().json("PATCH", "/api/v1/zones/centre", "{\"on\":true,\"animation\":\"chaos\"}");
+        Answer master = show.client().json("PATCH", "/api/v1/master", "{\"on\":true,\"brightness\":60}");
+        OperatorOperations.settle(show, "master", "true 60", master); // what is dark is not rendered
+        Answer chosen = show.client()
+                .json("PATCH", "/api/v1/zones/centre", "{\"on\":true,\"brightness\":60,\"animation\":\"chaos\"}");
         if (chosen.isRefused()) {
             throw show.violation("the animation was refused: " + chosen);
         }

@@ -59,12 +59,13 @@ public final class ListenerProbe implements ListenerHook {
     void check() {
         listeners.removeIf(listener -> IsolationPolicy.bundleOf(listener.getBundleContext()) == null);
         if (listeners.stream().anyMatch(this::isHeard) && (task == null || task.join(Duration.ofNanos(1)))) {
-            task = tasks.thread(
-                            TaskCategory.SYSTEM,
-                            "diuna-listener-probe",
-                            "Checks that service listeners of plugins return",
-                            this::probe)
-                    .start();
+            Task next = tasks.thread(
+                    TaskCategory.SYSTEM,
+                    "diuna-listener-probe",
+                    "Checks that service listeners of plugins return",
+                    this::probe);
+            task = next;
+            next.start();
         }
     }
 

@@ -54,9 +54,12 @@ class SourcesTest {
     @Test
     void noTaskIsStartedBeforeItIsAssigned() {
         Pattern startedFirst = Pattern.compile("=\\s*\\w+\\s*\\.(loop|thread)\\([^;]*\\)\\s*\\.start\\(\\);");
-        assertThat(sources)
-                .noneMatch(file ->
-                        startedFirst.matcher(String.join("\n", lines(file))).find());
+        assertThat(sources.stream()
+                        .filter(file -> file.toString().contains("/src/main/"))
+                        .filter(file -> startedFirst
+                                .matcher(String.join("\n", lines(file)))
+                                .find()))
+                .isEmpty();
     }
 
     @Test

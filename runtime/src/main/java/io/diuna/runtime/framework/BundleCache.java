@@ -4,10 +4,13 @@ package io.diuna.runtime.framework;
 import io.diuna.runtime.base.DataFolder;
 import io.diuna.runtime.base.StateFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,11 +21,33 @@ import java.util.stream.Stream;
  */
 public record BundleCache(Path folder, InstalledDigest digests) {
 
+    private static final Set<String> READ_AS_A_WHOLE =
+            Set.of("bundle.id", "bundle.info", "revision.location", "last.java.version");
+
+    private static final long LONGEST = 1 << 16;
+
+    /** Levels of folders down to the files of a revision: bundle, version, file. */
+    private static final int DEPTH = 3;
+
     /** Returns the bundle cache of a data folder. */
     public static BundleCache of(DataFolder data) {
         return new BundleCache(
                 data.state().resolve("framework"),
                 new InstalledDigest(data.state().resolve("framework.stamp")));
+    }
+
+    /**
+     * Returns a file that the framework reads as a whole and that is no file, or longer than it writes: reading it could
+     * exhaust the memory, which ends the process.
+     */
+    Optional<Path> unreadable() throws IOException {
+        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+            return files.filter(file -> READ_AS_A_WHOLE.contains(String.valueOf(file.getFileName())))
+                    .filter(file -> !Files.isRegularFile(file) || file.toFile().length() > LONGEST)
+                    .findFirst();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** Deletes the cache and the digests of its bundles. */

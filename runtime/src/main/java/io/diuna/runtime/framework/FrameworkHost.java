@@ -34,12 +34,24 @@ public final class FrameworkHost {
             return initialize();
         }
         try {
+            checkFiles();
             return initialize();
         } catch (StorageException damaged) {
             terminal.println(damaged.getMessage()
                     + ". It is recreated. Install bundles again that were installed through the console.");
             clearCache();
             return initialize();
+        }
+    }
+
+    private void checkFiles() {
+        try {
+            cache.unreadable().ifPresent(file -> {
+                throw new StorageException("Cannot use the bundle cache " + cache.folder() + ": " + file
+                        + " is no file that the framework has written");
+            });
+        } catch (IOException e) {
+            throw new StorageException("Cannot read the bundle cache " + cache.folder() + ": " + e.getMessage());
         }
     }
 

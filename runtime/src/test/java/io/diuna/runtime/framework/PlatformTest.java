@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
@@ -215,6 +218,25 @@ class PlatformTest {
         assertThat(terminal.toString(StandardCharsets.UTF_8))
                 .containsOnlyOnce("\n")
                 .contains("Cannot use the bundle cache " + cache);
+    }
+
+    /** The framework reads these files as a whole; out of memory, the process would end at each start. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bundle.id", "bundle.info", "revision.location", "last.java.version"})
+    void aHugeFileInTheCacheIsNotRead(String name) throws BundleException, IOException, InterruptedException {
+        boot(CORE, SNAKE);
+        stop();
+        Path file;
+        try (Stream<Path> files = Files.walk(cache)) {
+            file = files.filter(path -> path.endsWith(name)).findFirst().orElseThrow();
+        }
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+            content.setLength(1L << 40);
+        }
+        boot(CORE, SNAKE);
+        assertThat(bundles()).containsExactly("core 1.0.0 active", "snake 1.0.0 active");
+        assertThat(terminal.toString(StandardCharsets.UTF_8))
+                .contains(file + " is no file that the framework has written");
     }
 
     @Test

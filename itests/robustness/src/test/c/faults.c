@@ -13,6 +13,7 @@
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -74,7 +75,19 @@ static int is_inside(const char *path) {
 
 static int fails_path(enum kind kind, const char *path) { return is_inside(path) && fails(kind); }
 
-static int fails_fd(enum kind kind, int fd) { return faults && fd >= 0 && fd < FDS && inside[fd] && fails(kind); }
+/* A descriptor can be closed, and used again, within the C library: what it is now decides. */
+static int is_inside_fd(int fd) {
+    if (!faults || !faults->kinds || fd < 0 || fd >= FDS || !inside[fd]) return 0;
+    char link[32];
+    char path[4096];
+    snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+    ssize_t length = readlink(link, path, sizeof path - 1);
+    path[length < 0 ? 0 : length] = 0;
+    if (!is_inside(path)) inside[fd] = 0;
+    return inside[fd];
+}
+
+static int fails_fd(enum kind kind, int fd) { return is_inside_fd(fd) && fails(kind); }
 
 #define REAL(name) \
     static __typeof__(&name) real; \

@@ -44,6 +44,7 @@ final class PluginJars {
                 .symbolicName("io.diuna.test." + name)
                 .version(version)
                 .replacing("id = \"chaos\"", "id = \"" + name + "\"")
+                .replacing("package io.diuna.test.chaos", "package io.diuna.test." + name.replace('-', '_'))
                 .replacing("DEED = \"nothing\"", "DEED = \"" + deed + "\"");
     }
 }

@@ -14,6 +14,9 @@ final class ConsoleOperations {
 
     private static final int END_SECONDS = 60;
 
+    /** Time in which a restart has begun. */
+    private static final long RESTART_MILLIS = 3_000;
+
     private ConsoleOperations() {}
 
     static List<Operation> all() {
@@ -21,8 +24,8 @@ final class ConsoleOperations {
                 new Operation("console: stop a bundle", 3, show -> click(show, "stop")),
                 new Operation("console: uninstall a bundle", 2, show -> click(show, "uninstall")),
                 new Operation("console: refresh a bundle", 2, show -> click(show, "refresh")),
-                new Operation("console: restart", 1, show -> end(show, "action=shutdown&shutdown_type=Restart")),
-                new Operation("console: stop", 1, show -> end(show, "action=shutdown&shutdown_type=Stop")));
+                new Operation("console: restart", 1, ConsoleOperations::restart),
+                new Operation("console: stop", 1, ConsoleOperations::stop));
     }
 
     private static void click(Show show, String action) {
@@ -51,8 +54,14 @@ final class ConsoleOperations {
                 .toList();
     }
 
-    private static void end(Show show, String form) throws IOException, InterruptedException {
-        show.client().form("/system/console/vmstat", form);
+    /** Restarts the framework within the process. */
+    private static void restart(Show show) {
+        show.client().form("/system/console/vmstat", "action=shutdown&shutdown_type=Restart");
+        Show.sleep(RESTART_MILLIS);
+    }
+
+    private static void stop(Show show) throws IOException, InterruptedException {
+        show.client().form("/system/console/vmstat", "action=shutdown&shutdown_type=Stop");
         int code = show.process.awaitExit(END_SECONDS);
         if (code != 0) {
             throw show.violation("an end that the console asked for has exit code " + code);

@@ -57,11 +57,11 @@ class RogueCrowdRun {
             upload(crowd);
             Files.createFile(crowd.process.data().resolve("go"));
             long start = System.nanoTime();
-            long quiet = control.reader.frames();
-            long disturbed = crowd.reader.frames();
+            long quiet = control.reader.shown();
+            long disturbed = crowd.reader.shown();
             Map<String, Double> named = awaitNames(crowd, start);
             Show.sleep(Math.max(0, MEASURED_SECONDS * 1_000L - (System.nanoTime() - start) / 1_000_000));
-            double share = 100.0 * (crowd.reader.frames() - disturbed) / (control.reader.frames() - quiet);
+            double share = 100.0 * (crowd.reader.shown() - disturbed) / (control.reader.shown() - quiet);
             System.out.printf(
                     Locale.ROOT, "%.1f %% of the frames of the control run; named after s: %s%n", share, named);
             assertThat(named.keySet())

@@ -76,10 +76,21 @@ final class ShowReader {
     }
 
     /**
-     * Returns the number of frames that the strip {@code main} has taken, new or unchanged; -1 without an answer, or while
-     * the strip is not OK.
+     * Returns the number of the present frame, which advances while nothing changes, too; -1 without an answer, or while the
+     * strip {@code main} is not OK.
      */
     long frames() {
+        if (shown() < 0) {
+            return -1;
+        }
+        Answer answer = client.get("/api/v1/status");
+        return answer.isOk()
+                ? answer.json().getJsonObject("frame").getJsonNumber("number").longValue()
+                : -1;
+    }
+
+    /** Returns the number of frames that the strip {@code main} has taken; -1 without an answer, or while it is not OK. */
+    long shown() {
         try {
             for (JsonValue strip : list("strips")) {
                 JsonObject row = strip.asJsonObject();

@@ -37,11 +37,14 @@ final class ShowModel {
         actual.forEach(this::acknowledge);
     }
 
-    /** Narrows things with several values to the one that is there. */
+    /**
+     * Narrows things with several values to the one that is there. Not plugins: a start shows the version that was installed,
+     * and the one in the folder a moment later.
+     */
     void settle(Map<String, String> actual) {
         values.replaceAll((thing, allowed) -> {
             String value = actual.getOrDefault(thing, ABSENT);
-            return allowed.contains(value) ? Set.of(value) : allowed;
+            return allowed.contains(value) && !thing.startsWith("plugin ") ? Set.of(value) : allowed;
         });
     }
 

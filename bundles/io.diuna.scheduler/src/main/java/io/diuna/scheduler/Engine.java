@@ -136,7 +136,7 @@ final class Engine implements AutoCloseable {
         return pluginExecutor;
     }
 
-    /** What plugins use on threads of the engine. */
+    /** Resources that plugins use on threads of the engine. */
     UsageSource usageSource() {
         return new UsageSource(renderers.renderTimes()::usage, pluginExecutor::usage);
     }

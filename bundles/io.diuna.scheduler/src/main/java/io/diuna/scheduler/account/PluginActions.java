@@ -3,7 +3,7 @@ package io.diuna.scheduler.account;
 
 import java.util.Set;
 
-/** What is done to a plugin that exceeds its limits. Called on the thread of the accounts; must not wait for a plugin. */
+/** Actions on a plugin that exceeds its limits. Called on the thread of the accounts; must not wait for a plugin. */
 public interface PluginActions {
 
     /** Gives threads the least priority of the operating system. */

@@ -32,7 +32,7 @@ final class ThreadAccounts {
         String name = "";
         ResourceUsage total = ResourceUsage.ZERO;
 
-        /** What its owner, once known, has to be charged with. */
+        /** Usage that is charged to its owner, once known. */
         ResourceUsage pending = ResourceUsage.ZERO;
 
         /** Symbolic name of a plugin, {@link ThreadOwners#PLATFORM}, or null if not known yet. */

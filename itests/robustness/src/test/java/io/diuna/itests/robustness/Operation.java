@@ -12,7 +12,7 @@ import java.io.IOException;
  */
 record Operation(String name, int weight, Action action) {
 
-    /** What is done to a show. */
+    /** Action on a show. */
     @FunctionalInterface
     interface Action {
 

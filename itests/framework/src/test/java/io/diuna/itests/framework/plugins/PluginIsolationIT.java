@@ -158,7 +158,7 @@ public class PluginIsolationIT {
         assertEquals(77, control.zone("left").orElseThrow().look().brightness());
     }
 
-    /** Whoever wants all services of these kinds, and no certain one, gets a stranger's too. */
+    /** Whiteboard services: a bundle that looks for all of a kind gets those of third parties too. */
     private static boolean isWhiteboard(Class<?> type) {
         return List.of("EventInterceptor", "HealthCheck", "RestResource", "StateListener")
                 .contains(type.getSimpleName());

@@ -118,7 +118,8 @@ public class RoguePluginIT {
                 Eventually.until(
                         misdeed + " is given up",
                         () -> reason(misdeed, admin, control)
-                                .filter(words -> words.contains("hangs: "))
+                                .filter(words ->
+                                        words.contains("hangs: ") || words.contains("does not return from its stop"))
                                 .isPresent());
             }
             awaitFrames(misdeed.isFoundOut() ? AFTERWARDS : 3 * AFTERWARDS);

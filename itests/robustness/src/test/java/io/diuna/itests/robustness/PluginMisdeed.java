@@ -30,7 +30,7 @@ record PluginMisdeed(String deed, End end, boolean isNamed) {
     /** Starts of which the last one is in safe mode. */
     private static final int MOST_STARTS = 4;
 
-    /** What a misdeed does to the process. */
+    /** Consequence of a misdeed for the process. */
     enum End {
         /** Nothing. */
         NONE,

@@ -35,9 +35,7 @@ final class ScopedTask implements Task, Runnable {
         this.work = work;
         this.loop = loop;
         run = log.draft(info);
-        thread = new Thread(null, this, info.thread(), 0, false); // no inherited thread locals of the caller
-        thread.setDaemon(true);
-        thread.setContextClassLoader(work.getClass().getClassLoader());
+        thread = new TaskThread(this, info.thread(), work.getClass().getClassLoader());
     }
 
     @Override

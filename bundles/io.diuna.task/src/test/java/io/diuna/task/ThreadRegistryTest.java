@@ -197,4 +197,23 @@ class ThreadRegistryTest {
         Await.end(all.get(0).thread());
         assertThat(tasks.tasks()).extracting(TaskStatus::thread).containsExactly("b", "c", "a");
     }
+
+    @Test
+    void theContextClassLoaderIsSetByTheTaskAlone() {
+        ClassLoader foreign = ClassLoader.getPlatformClassLoader();
+        Task task = scope.thread(TaskCategory.INPUT, "test-reader", "Reads a knob", workers::waits);
+        ClassLoader own = task.thread().getContextClassLoader();
+        task.start();
+        task.thread().setContextClassLoader(foreign);
+        assertThat(task.thread().getContextClassLoader()).isSameAs(own).isNotSameAs(foreign);
+
+        AtomicReference<ClassLoader> set = new AtomicReference<>();
+        Task itself = scope.thread(TaskCategory.INPUT, "test-writer", "Writes a knob", () -> {
+                    Thread.currentThread().setContextClassLoader(foreign);
+                    set.set(Thread.currentThread().getContextClassLoader());
+                })
+                .start();
+        Await.end(itself.thread());
+        assertThat(set).hasValue(foreign);
+    }
 }

@@ -174,10 +174,10 @@ public final class PluginInstaller implements PluginAdmin {
             name = file.symbolicName();
             runtime.executor()
                     .call(name, "it was not checked", LIMIT_MILLIS, () -> Optional.ofNullable(bundles.check(file)));
+            Path place = sync.placeFor(name);
             if (!downgrade) {
                 checkNotOlder(file);
             }
-            Path place = sync.placeFor(name);
             upload.moveTo(place);
             folder.trust(place);
         }

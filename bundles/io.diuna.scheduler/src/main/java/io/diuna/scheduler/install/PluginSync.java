@@ -35,6 +35,9 @@ final class PluginSync {
     /** Time limit of the stop of a plugin that an administrator removes and waits for. */
     private static final long REMOVAL_MILLIS = 5_000;
 
+    /** Scans after which a file that nobody writes is read. */
+    private static final int SCANS_UNTIL_READ = 2;
+
     /** Repeat interval of a line that each scan would log again, such as that of an unreadable folder. */
     private static final Duration REPEAT_INTERVAL = Duration.ofMinutes(10);
 
@@ -154,7 +157,7 @@ final class PluginSync {
             if (refused.containsKey(symbolicName)) { // the name of a listed file, so it cannot lead out of the folder
                 deleted = Files.deleteIfExists(folder.path().resolve(symbolicName));
             }
-            PluginFile file = fileOf(symbolicName);
+            PluginFile file = readFileOf(symbolicName);
             while (file != null && Files.deleteIfExists(file.path())) {
                 deleted = true;
                 states.update(folder.scan());
@@ -172,9 +175,26 @@ final class PluginSync {
         return deleted;
     }
 
+    /** Returns the file of a plugin, also right after the start, when no scan has read it yet; null if there is none. */
+    private @Nullable PluginFile readFileOf(String symbolicName) {
+        try {
+            boolean complete = false;
+            for (int scans = 0; fileOf(symbolicName) == null && !complete && scans < SCANS_UNTIL_READ; scans++) {
+                PluginFolder.Contents contents = folder.scan();
+                states.update(contents);
+                complete = contents.complete();
+            }
+        } catch (IOException e) {
+            throw new DiunaException(
+                    folder.path() + " cannot be read (" + e.getMessage() + "); check the folder and its permissions",
+                    e);
+        }
+        return fileOf(symbolicName);
+    }
+
     /** Returns the path for a plugin's new file: that of its present one, or one by its symbolic name. */
-    Path placeFor(String symbolicName) {
-        PluginFile present = fileOf(symbolicName);
+    synchronized Path placeFor(String symbolicName) {
+        PluginFile present = readFileOf(symbolicName);
         return present == null ? folder.path().resolve(symbolicName + ".jar") : present.path();
     }
 

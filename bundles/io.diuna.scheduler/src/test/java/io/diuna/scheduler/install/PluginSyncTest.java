@@ -234,6 +234,19 @@ class PluginSyncTest {
     }
 
     @Test
+    void findsAFileRightAfterTheStart() throws IOException {
+        put("My snake.jar", "org.snake", "1.0.0");
+        boot();
+        assertThat(sync.placeFor("org.snake")).isEqualTo(folder.path().resolve("My snake.jar"));
+        boot();
+        Bundle bundle = framework.find("org.snake").bundle;
+        assertThat(sync.remove("org.snake", bundle)).isTrue();
+        scanTwice();
+        assertThat(folder.path()).isEmptyDirectory();
+        assertThat(framework.bundles).isEmpty();
+    }
+
+    @Test
     void deletesARefusedFileByItsName() throws IOException {
         put("snake.jar", "org.snake", "1.0.0");
         TestJars.write(folder.path().resolve("letter.txt"), "Dear reader".getBytes(UTF_8));

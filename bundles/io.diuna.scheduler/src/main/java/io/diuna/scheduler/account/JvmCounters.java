@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 final class JvmCounters implements ThreadCounters {
 
     private static final ThreadInfo[] NO_INFOS = {};
-    private static final String LAMBDA = "$$Lambda";
 
     private final ThreadMXBean bean;
     private final OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -84,16 +83,10 @@ final class JvmCounters implements ThreadCounters {
     private static List<String> classes(ThreadInfo info) {
         List<String> classes = new ArrayList<>(Stream.of(info.getStackTrace())
                 .filter(call -> call.getModuleName() == null)
-                .map(call -> visibleName(call.getClassName()))
+                .map(StackTraceElement::getClassName)
                 .toList());
         Collections.reverse(classes);
         return classes;
-    }
-
-    /** Returns the class that wrote a lambda for the hidden class of that lambda, which no bundle contains. */
-    static String visibleName(String type) {
-        int lambda = type.indexOf(LAMBDA);
-        return lambda < 0 ? type : type.substring(0, lambda);
     }
 
     @Override

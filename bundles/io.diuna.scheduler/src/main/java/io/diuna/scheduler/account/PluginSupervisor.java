@@ -50,14 +50,19 @@ final class PluginSupervisor {
         threads = own.keySet();
         disabled = disabled && !own.isEmpty();
         PluginAccount.Rates rates = account.newest();
-        boolean high = cpu.add(rates.otherCpu(), limits.cpu() * machine.limitPart(), now);
+        double limit = limits.cpu() * machine.limitPart();
+        // The mean of some seconds as well: a thread of least priority gets its time in pieces.
+        double cores = Math.max(rates.otherCpu(), account.recent().otherCpu());
+        boolean high = cpu.add(cores, limit, now);
+        if (rates.otherCpu() >= limit) { // at once: on a busy machine it also delays those that would name it
+            demote();
+        }
         warnings.set(
                 "plugin-cpu",
                 high,
                 disabled ? REMEDY_DISABLED : REMEDY,
-                () -> UsageText.cpu(name, rates, own.values()));
+                () -> UsageText.cpu(name, cores, own.values()));
         if (high) {
-            demote();
             checkCpu(now, account, limits, machine);
         }
         boolean allocates = allocation.add(rates.bytesPerSecond(), limits.bytesPerSecond(), now);

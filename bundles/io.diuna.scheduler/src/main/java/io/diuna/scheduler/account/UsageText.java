@@ -15,12 +15,12 @@ final class UsageText {
     private UsageText() {}
 
     /** Text about processor time outside rendering. */
-    static String cpu(String plugin, PluginAccount.Rates rates, Collection<String> threads) {
+    static String cpu(String plugin, double cores, Collection<String> threads) {
         return String.format(
                 Locale.ROOT,
                 "Plugin '%s' uses %.1f processor cores outside rendering%s",
                 plugin,
-                rates.otherCpu(),
+                cores,
                 threads.isEmpty() ? "" : ", in " + names(threads));
     }
 

@@ -4,6 +4,7 @@ package io.diuna.scheduler.install;
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Animation;
 import io.diuna.scheduler.animation.PluginId;
+import io.diuna.scheduler.base.LambdaName;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,9 +73,10 @@ final class PluginBundles {
     }
 
     private Stream<Bundle> containing(String className) {
-        int dot = className.lastIndexOf('.');
-        String folder = "/" + className.substring(0, Math.max(0, dot)).replace('.', '/');
-        String file = className.substring(dot + 1) + ".class";
+        String declaring = LambdaName.declaringClass(className);
+        int dot = declaring.lastIndexOf('.');
+        String folder = "/" + declaring.substring(0, Math.max(0, dot)).replace('.', '/');
+        String file = declaring.substring(dot + 1) + ".class";
         return Arrays.stream(context.getBundles())
                 .filter(PluginBundles::isOurs)
                 .filter(bundle -> contains(bundle.adapt(BundleWiring.class), folder, file));

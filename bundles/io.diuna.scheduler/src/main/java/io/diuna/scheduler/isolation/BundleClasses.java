@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.isolation;
 
+import io.diuna.scheduler.base.LambdaName;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,9 +22,10 @@ public final class BundleClasses implements Function<String, List<Bundle>> {
 
     @Override
     public List<Bundle> apply(String className) {
-        int dot = className.lastIndexOf('.');
-        String folder = "/" + className.substring(0, Math.max(0, dot)).replace('.', '/');
-        String file = className.substring(dot + 1) + ".class";
+        String declaring = LambdaName.declaringClass(className);
+        int dot = declaring.lastIndexOf('.');
+        String folder = "/" + declaring.substring(0, Math.max(0, dot)).replace('.', '/');
+        String file = declaring.substring(dot + 1) + ".class";
         return Stream.of(context.getBundles())
                 .filter(policy::isThirdParty)
                 .filter(bundle -> contains(bundle, folder, file))

@@ -37,14 +37,6 @@ class CounterFinderTest {
         assertThat(counters.cpuNanos()).isPositive();
     }
 
-    /** Stacks of threads show the hidden class of a lambda, such as {@code Runnable} given to a thread. */
-    @Test
-    void theHiddenClassOfALambdaIsOfTheClassThatWroteIt() {
-        assertThat(JvmCounters.visibleName("org.snake.Snake$Head$$Lambda$789/0x00007f003d8a38"))
-                .isEqualTo("org.snake.Snake$Head");
-        assertThat(JvmCounters.visibleName("org.snake.Snake$Head")).isEqualTo("org.snake.Snake$Head");
-    }
-
     @Test
     void theHeapIsThatAfterACollection() {
         System.gc();

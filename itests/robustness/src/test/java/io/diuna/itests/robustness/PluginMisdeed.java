@@ -52,6 +52,7 @@ record PluginMisdeed(String deed, End end, boolean isNamed) {
                         new PluginMisdeed("spin", End.RESTART, true),
                         new PluginMisdeed("own threads spin", End.RESTART, true),
                         new PluginMisdeed("leak", End.RESTART, true),
+                        new PluginMisdeed("keep", End.NONE, true),
                         new PluginMisdeed("allocate", End.NONE, true),
                         new PluginMisdeed("hold monitors", End.RESTART, false),
                         new PluginMisdeed("interrupt all", End.NONE, false),

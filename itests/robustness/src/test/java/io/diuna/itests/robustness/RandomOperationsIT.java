@@ -24,7 +24,8 @@ class RandomOperationsIT {
     private static final int OPERATIONS = Integer.getInteger("diuna.operations", 20);
 
     /** Operations that the test of the build leaves out: their outcome depends on what else the machine does. */
-    private static final Pattern LONG_FORM_ONLY = Pattern.compile("plugin: (slow|spin|own threads spin|leak|allocate)");
+    private static final Pattern LONG_FORM_ONLY =
+            Pattern.compile("plugin: (slow|spin|own threads spin|leak|keep|allocate)");
 
     private static final long SEED = Long.getLong("diuna.seed", 20_261_129);
     private static final Pattern ONLY = Pattern.compile(System.getProperty("diuna.only", ""));

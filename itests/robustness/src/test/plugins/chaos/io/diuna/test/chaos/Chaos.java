@@ -6,6 +6,8 @@ import io.diuna.api.animation.AnimationInfo;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.animation.Renderer;
 import io.diuna.api.animation.Stage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,8 +56,20 @@ public final class Chaos implements Animation {
     }
 
     private boolean isTime() {
-        return ON_FILE
-                ? frames % LOOK_FRAMES == 0 && Files.exists(Path.of(context.getProperty("diuna.data"), "go"))
-                : frames >= GOOD_FRAMES;
+        return ON_FILE ? frames % LOOK_FRAMES == 0 && isAsked() : frames >= GOOD_FRAMES;
+    }
+
+    /** Returns true if there is the file {@code go}; leaves one beside it that says when the misdeed began. */
+    private boolean isAsked() {
+        Path data = Path.of(context.getProperty("diuna.data"));
+        if (!Files.exists(data.resolve("go"))) {
+            return false;
+        }
+        try {
+            Files.createFile(data.resolve(context.getBundle().getSymbolicName() + ".began"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return true;
     }
 }

@@ -19,6 +19,9 @@ final class Misdeeds {
 
     private static final String DEED = "nothing";
 
+    /** What a renderer forgets to free: 10 MB a second. */
+    private static final List<byte[]> KEPT = new ArrayList<>();
+
     private static volatile Object garbage;
 
     private Misdeeds() {}
@@ -30,6 +33,7 @@ final class Misdeeds {
                     "throw",
                     "slow",
                     "allocate",
+                    "keep",
                     "throw error",
                     "overflow the stack",
                     "sleep and throw" -> {}
@@ -62,6 +66,7 @@ final class Misdeeds {
             case "throw" -> throw new IllegalStateException("chaos");
             case "slow" -> sleep(40);
             case "allocate" -> garbage = new byte[8 << 20];
+            case "keep" -> KEPT.add(new byte[160 << 10]);
             case "throw error" -> throw new NoClassDefFoundError("chaos");
             case "overflow the stack" -> deeper(0);
             case "sleep and throw" -> {

@@ -37,18 +37,20 @@ final class LibraryThreads {
 
     /**
      * Returns the symbolic names of the bundles with a thread that was alive at an earlier call and has ended; each of them
-     * once.
+     * once. A bundle that was restarted meanwhile, and so has another thread of that name, is not among them.
      */
     List<String> ended() {
+        if (known.values().stream().anyMatch(thread -> !thread.isAlive())) {
+            searches = 0;
+            search();
+        }
         List<String> ended = known.entrySet().stream()
                 .filter(entry -> !entry.getValue().isAlive())
                 .map(entry -> BUNDLES.getOrDefault(entry.getKey(), ""))
                 .distinct()
                 .toList();
         known.keySet().removeIf(part -> ended.contains(BUNDLES.get(part))); // the restart ends its other threads
-        if (!ended.isEmpty()) {
-            searches = 0;
-        } else if (known.size() < BUNDLES.size() && searches < SEARCHES) {
+        if (ended.isEmpty() && known.size() < BUNDLES.size() && searches < SEARCHES) {
             searches++;
             search();
         }
@@ -59,7 +61,7 @@ final class LibraryThreads {
         for (Thread thread : all.get()) {
             BUNDLES.keySet().stream()
                     .filter(part -> thread.getName().contains(part))
-                    .forEach(part -> known.putIfAbsent(part, thread));
+                    .forEach(part -> known.merge(part, thread, (old, found) -> old.isAlive() ? old : found));
         }
     }
 }

@@ -102,7 +102,7 @@ public final class PlatformGuard implements BundleListener, Runnable {
             return false;
         }
         for (Bundle bundle : context.getBundles()) {
-            if (names.contains(bundle.getSymbolicName())) {
+            if (names.contains(bundle.getSymbolicName()) && bundle.getState() == Bundle.ACTIVE) { // not being restarted
                 report("a thread of " + bundle.getSymbolicName()
                         + " was interrupted by a plugin; the bundle is restarted");
                 stop(bundle);

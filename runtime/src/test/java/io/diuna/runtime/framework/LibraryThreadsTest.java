@@ -47,6 +47,15 @@ class LibraryThreadsTest {
     }
 
     @Test
+    void aBundleThatWasRestartedMeanwhileIsNotNamed() throws InterruptedException {
+        end(known(thread("CM Configuration Updater")));
+        Thread next = thread("CM Configuration Updater");
+        assertThat(threads.ended()).isEmpty();
+        end(next);
+        assertThat(threads.ended()).containsExactly("org.apache.felix.configadmin");
+    }
+
+    @Test
     void whatWasNeverThereIsNotMissed() {
         LibraryThreads counted = new LibraryThreads(() -> {
             searches++;

@@ -55,6 +55,17 @@ public record Platform(DistributionFolder distribution, FeatureFile feature, Bun
     }
 
     /**
+     * Installs a bundle that is not removable again, if it is missing; the framework is running. It is not started.
+     *
+     * @throws BundleException if the framework refuses it
+     */
+    void reinstall(BundleContext framework, PlatformBundle wanted) throws IOException, BundleException {
+        if (framework.getBundle(wanted.location()) == null) {
+            setStartLevel(load(framework, wanted, distribution.jar(wanted), null), wanted.startLevel());
+        }
+    }
+
+    /**
      * Starts a bundle that is not removable, and installs it again if it is missing; the framework is running.
      *
      * @throws BundleException if the framework refuses it, or its start fails

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
@@ -16,7 +17,9 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.BundleListener;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * Repair of the platform while it runs: a bundle that is not removable and was stopped or uninstalled, by a plugin or in the
@@ -32,6 +35,9 @@ public final class PlatformGuard implements BundleListener, Runnable {
 
     /** Period of the look at bundles and at the threads of libraries. */
     private static final long PERIOD_SECONDS = 5;
+
+    /** Limit of a refresh, in which bundles stop: one of a plugin may hang. */
+    private static final long REFRESH_SECONDS = 15;
 
     private final Framework framework;
     private final Platform platform;
@@ -134,17 +140,57 @@ public final class PlatformGuard implements BundleListener, Runnable {
                 .filter(bundle -> !bundle.removable() && !runs(context.getBundle(bundle.location())))
                 .toList();
         failed.retainAll(missing);
-        missing.stream()
+        List<PlatformBundle> wanted = missing.stream()
                 .filter(bundle -> known || missingBefore.contains(bundle))
                 .filter(bundle -> !failed.contains(bundle))
-                .forEach(bundle -> repair(context, bundle));
+                .toList();
+        wanted.forEach(bundle -> {
+            report(bundle.name() + " was stopped or uninstalled, but Diuna needs it; it is started again");
+            attempt(bundle, () -> platform.reinstall(context, bundle));
+        });
+        if (!wanted.isEmpty()) {
+            refresh();
+        }
+        wanted.forEach(bundle -> attempt(bundle, () -> platform.repair(context, bundle)));
         missingBefore = Set.copyOf(missing);
     }
 
-    private void repair(BundleContext context, PlatformBundle bundle) {
-        report(bundle.name() + " was stopped or uninstalled, but Diuna needs it; it is started again");
+    /**
+     * Connects the bundles that use an uninstalled bundle to its successor; restarts those. Before that the classes of the
+     * uninstalled one stay in use, and two bundles that use different ones do not see each other's services.
+     */
+    private void refresh() {
+        FrameworkWiring wiring = framework.adapt(FrameworkWiring.class);
+        if (wiring.getRemovalPendingBundles().stream().noneMatch(bundle -> bundle.getState() == Bundle.UNINSTALLED)) {
+            return;
+        }
+        CountDownLatch refreshed = new CountDownLatch(1);
+        wiring.refreshBundles(null, event -> {
+            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+                refreshed.countDown();
+            }
+        });
         try {
-            platform.repair(context, bundle);
+            if (!refreshed.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
+                report("the bundles could not be refreshed within " + REFRESH_SECONDS + " s. Restart Diuna");
+            }
+        } catch (InterruptedException e) {
+            // by a plugin: what is left is done at the next look
+        }
+    }
+
+    /** Step of a repair. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException, BundleException;
+    }
+
+    private void attempt(PlatformBundle bundle, Step step) {
+        if (failed.contains(bundle)) {
+            return;
+        }
+        try {
+            step.run();
         } catch (IOException | BundleException | RuntimeException e) {
             failed.add(bundle);
             report(bundle.name() + " cannot be started: " + e.getMessage()

@@ -28,6 +28,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.BundleWiring;
 
 /** Tests of {@link Platform} and {@link FrameworkHost} with a real framework and its cache. */
 class PlatformTest {
@@ -145,6 +146,23 @@ class PlatformTest {
                 .containsExactlyInAnyOrder("core 1.0.0 active", "web 1.0.0 active", "snake 1.0.0 not active");
         assertThat(terminal.toString(StandardCharsets.UTF_8))
                 .contains("core was stopped or uninstalled", "web was stopped or uninstalled");
+    }
+
+    /** Regression: components stayed connected to the uninstalled bundle, and did not see the services of its successor. */
+    @Test
+    void bundlesThatUseAReinstalledOneAreConnectedToIt() throws BundleException, IOException {
+        PlatformBundle user = PlatformBundle.of("t:user:1", 4, false);
+        Path repo = folder.resolve("repo");
+        TestBundles.write(repo.resolve(CORE.path()), "core", "1.0.0", null, Map.of("Provide-Capability", "test.part"));
+        TestBundles.write(repo.resolve(user.path()), "user", "1.0.0", null, Map.of("Require-Capability", "test.part"));
+        boot(CORE, user);
+        bundle(CORE).uninstall();
+        new PlatformGuard(framework, platform, new PrintStream(terminal, true)).repair(true);
+        assertThat(bundles()).containsExactlyInAnyOrder("core 1.0.0 active", "user 1.0.0 active");
+        BundleWiring wiring = bundle(user).adapt(BundleWiring.class);
+        assertThat(wiring.getRequiredWires("test.part"))
+                .extracting(wire -> wire.getProvider().getBundle())
+                .containsExactly(bundle(CORE));
     }
 
     /** A plugin that keeps the thread of bundle events does not prevent the repair. */

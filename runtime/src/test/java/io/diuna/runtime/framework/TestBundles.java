@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -82,6 +83,15 @@ public final class TestBundles {
 
     public static Path write(
             Path jar, String name, String version, @Nullable Class<? extends BundleActivator> activator) {
+        return write(jar, name, version, activator, Map.of());
+    }
+
+    static Path write(
+            Path jar,
+            String name,
+            String version,
+            @Nullable Class<? extends BundleActivator> activator,
+            Map<String, String> headers) {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -89,6 +99,7 @@ public final class TestBundles {
         attributes.putValue("Bundle-SymbolicName", name);
         attributes.putValue("Bundle-Version", version);
         attributes.putValue("Import-Package", "org.osgi.framework");
+        headers.forEach(attributes::putValue);
         if (activator != null) {
             attributes.putValue("Bundle-Activator", activator.getName());
         }

@@ -11,6 +11,7 @@ import io.diuna.platform.state.StateStore;
 import io.diuna.scheduler.account.UsageLimits;
 import io.diuna.scheduler.inspect.JarInspector;
 import io.diuna.scheduler.inspect.JarPolicy;
+import io.diuna.scheduler.install.BundleInspection;
 import io.diuna.scheduler.install.PluginInstaller;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -19,10 +20,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -96,6 +101,8 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
 
     private final BundleContext context;
     private final JarInspector inspector;
+    private final BundleInspection inspection;
+    private final ServiceRegistration<ResolverHookFactory> hook;
     private final PluginInstaller installer;
     private final AccountTask accounts;
     private final SnapshotEvents<PluginStatus> changes =
@@ -110,15 +117,21 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
 
     @Activate
     public PluginComponent(
-            Config set, @Reference SchedulerComponent scheduler, @Reference StateStore store, BundleContext context) {
+            Config set,
+            @Reference SchedulerComponent scheduler,
+            @Reference IsolationComponent isolation,
+            @Reference StateStore store,
+            BundleContext context) {
         this.context = context;
         Engine engine = scheduler.engine();
         accounts = new AccountTask(engine, limits(set));
         inspector = new JarInspector(dataFolder(context).resolve("config/trust"), InstantSource.system(), policy(set));
+        inspection = new BundleInspection(context, isolation.policy()::isThirdParty, inspector);
+        hook = context.registerService(ResolverHookFactory.class, inspection, FrameworkUtil.asDictionary(Map.of()));
         installer = new PluginInstaller(
                 context,
                 dataFolder(context).resolve("plugins"),
-                inspector,
+                inspection,
                 store,
                 engine.pluginRuntime(accounts::usage),
                 Boolean.parseBoolean(context.getProperty("diuna.safemode")));
@@ -138,6 +151,7 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
     void modified(Config set) {
         inspector.setPolicy(policy(set));
         accounts.setLimits(limits(set));
+        inspection.forget();
         installer.reinspect();
         folder.wakeUp();
     }
@@ -149,11 +163,13 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
         }
         accounts.close();
         folder.close();
+        hook.unregister();
     }
 
     @Override
     public List<HealthProblem> problems() {
         List<HealthProblem> problems = new ArrayList<>(installer.problems());
+        problems.addAll(inspection.problems());
         problems.addAll(accounts.problems());
         return problems;
     }

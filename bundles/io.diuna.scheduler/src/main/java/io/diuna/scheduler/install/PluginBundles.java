@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -34,16 +35,19 @@ import org.osgi.framework.wiring.FrameworkWiring;
 final class PluginBundles {
 
     private static final String LOCATION = "plugin:";
-    private static final String TRIAL = "plugin-trial:";
+    static final String TRIAL = "plugin-trial:";
     private static final String SERVICE = "osgi.service";
 
     private final BundleContext context;
+    private final Function<Bundle, @Nullable String> refusals;
 
     /** Stamp of the file that {@link #check} has just accepted, so that {@link #run} need not check it again. */
     private String checked = "";
 
-    PluginBundles(BundleContext context) {
+    /** @param refusals returns why a bundle must not run; null if it may */
+    PluginBundles(BundleContext context, Function<Bundle, @Nullable String> refusals) {
         this.context = context;
+        this.refusals = refusals;
     }
 
     /** Returns all bundles that provide animations or came from the plugin folder. */
@@ -114,7 +118,10 @@ final class PluginBundles {
     /** Returns why a bundle cannot be resolved, in words for people; null if it can. */
     @Nullable
     String missing(Bundle bundle) {
-        return ResolutionReport.reason(bundle, context).orElse(null);
+        String refusal = refusals.apply(bundle);
+        return refusal != null
+                ? refusal
+                : ResolutionReport.reason(bundle, context).orElse(null);
     }
 
     /**

@@ -51,22 +51,22 @@ public final class PluginInstaller implements PluginAdmin {
     /**
      * @param context of the bundle that hosts the installer
      * @param path the plugin folder; created if there is none
-     * @param inspector inspects each jar before anything else reads it
+     * @param inspection inspects each jar before anything else reads it
      * @param store keeps the documents {@code plugins} and {@code quarantine}
      * @param safeMode true to install and start nothing from the folder
      */
     public PluginInstaller(
             BundleContext context,
             Path path,
-            JarInspector inspector,
+            BundleInspection inspection,
             StateStore store,
             PluginRuntime runtime,
             boolean safeMode) {
         this.runtime = runtime;
-        this.inspector = inspector;
+        this.inspector = inspection.inspector();
         this.safeMode = safeMode;
         folder = new PluginFolder(path, inspector);
-        bundles = new PluginBundles(context);
+        bundles = new PluginBundles(context, inspection::refusal);
         threadFaults = new PluginThreadFaults(bundles::ownerOf);
         runtime.quarantine().keepIn(document(context, store, "quarantine"));
         sync = new PluginSync(

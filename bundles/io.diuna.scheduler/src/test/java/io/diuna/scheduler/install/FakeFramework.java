@@ -47,6 +47,7 @@ final class FakeFramework {
                     "getBundles",
                             arguments -> bundles.stream().map(one -> one.bundle).toArray(Bundle[]::new),
                     "getBundle", arguments -> new FakeBundle("system", "system.bundle").bundle,
+                    "getProperty", arguments -> null,
                     "getDataFile", arguments -> new File("none", (String) arguments[0]),
                     "installBundle", arguments -> install((String) arguments[0], (InputStream) arguments[1])));
 

@@ -322,8 +322,9 @@ class PluginInstallerTest {
                 name -> Optional.empty(),
                 name -> Optional.empty(),
                 () -> {});
+        BundleInspection inspection = new BundleInspection(framework.context, bundle -> false, inspector);
         return new PluginInstaller(
-                framework.context, data.resolve("plugins"), inspector, new MemoryStateStore(), runtime, safeMode);
+                framework.context, data.resolve("plugins"), inspection, new MemoryStateStore(), runtime, safeMode);
     }
 
     private static PluginStatus upload(PluginInstaller installer, String name, String version) {

@@ -289,7 +289,12 @@ class PluginSyncTest {
         quarantine.keepIn(document("quarantine"));
         folder = new PluginFolder(data.resolve("plugins"), TestJars.inspector());
         sync = new PluginSync(
-                folder, new PluginBundles(framework.context), document("plugins"), quarantine, executor, false);
+                folder,
+                new PluginBundles(framework.context, bundle -> null),
+                document("plugins"),
+                quarantine,
+                executor,
+                false);
     }
 
     private PluginStateDocument document(String name) {

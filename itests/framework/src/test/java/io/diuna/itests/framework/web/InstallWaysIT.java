@@ -16,6 +16,7 @@ import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.health.HealthMonitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -105,6 +106,38 @@ public class InstallWaysIT {
         }
         assertEquals(plugins, admin.plugins().size());
         assertEquals(ZonePlayback.State.PLAYING, centre.state());
+    }
+
+    /** Regression: the console installed jars that the plugin folder and REST refuse. */
+    @ParameterizedTest
+    @EnumSource(InstallWay.class)
+    void aPluginThatUsesPowerOverTheFrameworkDoesNotRun(
+            InstallWay way, BundleContext context, PluginAdmin admin, HealthMonitor health) {
+        String name = nameFor("power", way);
+        Client administrator = administrator(context);
+        byte[] jar = bytes(march(name).header("Import-Package", "org.osgi.framework.launch,*"));
+
+        HttpResponse<String> answer = way.upload(administrator, name, jar);
+
+        if (way == InstallWay.REST) {
+            assertEquals(422, answer.statusCode(), answer.body());
+            assertTrue(answer.body().contains("org.osgi.framework.launch"), answer.body());
+            assertTrue(admin.plugins().stream()
+                    .noneMatch(plugin -> plugin.symbolicName().endsWith(name)));
+        } else {
+            Eventually.until(
+                    "it is named",
+                    () -> health.problems().stream()
+                            .anyMatch(problem -> problem.code().equals("refused-bundle")
+                                    && problem.message().contains("org.osgi.framework.launch")));
+            assertEquals(PluginStatus.State.FAILED, plugin(admin, name).state());
+            assertTrue(String.valueOf(plugin(admin, name).reason()).contains("org.osgi.framework.launch"));
+            way.remove(administrator, "io.diuna.test." + name);
+            Eventually.until(
+                    "it is named no more",
+                    () -> health.problems().stream()
+                            .noneMatch(problem -> problem.code().equals("refused-bundle")));
+        }
     }
 
     @Test

@@ -49,10 +49,10 @@ class PluginInstallerTest {
             new TimeLimitedExecutor(new ThreadRegistry().open("test"), new VirtualClock(0));
     private final JarInspector inspector = TestJars.inspector();
     private final FakeFramework framework = new FakeFramework();
+    private final BundleInspection inspection = new BundleInspection(framework.context, bundle -> false, inspector);
     private final AnimationRegistry registry = new AnimationRegistry();
     private final Quarantine quarantine = new Quarantine();
     private final AnimationTracker tracker = new AnimationTracker(registry, quarantine, executor, () -> {});
-
     private final RendererFactory renderers = new RendererFactory(
             new VirtualClock(0), registry, quarantine, executor, () -> 16_666_667, new RenderTimes(ThreadMeter.NONE));
 
@@ -322,7 +322,6 @@ class PluginInstallerTest {
                 name -> Optional.empty(),
                 name -> Optional.empty(),
                 () -> {});
-        BundleInspection inspection = new BundleInspection(framework.context, bundle -> false, inspector);
         return new PluginInstaller(
                 framework.context, data.resolve("plugins"), inspection, new MemoryStateStore(), runtime, safeMode);
     }
@@ -331,7 +330,7 @@ class PluginInstallerTest {
         return installer.install(new ByteArrayInputStream(TestJars.bundle(name, version)));
     }
 
-    /** Lets each bundle that starts register an animation, as Declarative Services do. */
+    /** Lets each bundle that starts register an animation. */
     private void provideAtStart(String id, Callable<Animation> factory) {
         framework.onStart = framework.onStart.andThen(bundle -> tracker.added(
                 bundle.name + id,

@@ -14,6 +14,7 @@ import io.diuna.platform.control.PluginStatus.State;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
@@ -31,6 +32,21 @@ public class UploadVerdictIT {
     void aGoodPluginIsActive(PluginAdmin admin) throws IOException {
         assertEquals(State.ACTIVE, upload(admin, PluginDrop.march("good", 1)).state());
         admin.remove("io.diuna.test.good");
+    }
+
+    /** Regression: what authors get with the API was missing at run time. */
+    @Test
+    void nullnessAnnotationsWork(PluginAdmin admin) throws IOException {
+        TestPlugin plugin = PluginDrop.march("nullable", 1)
+                .replacing(
+                        "    private static final int FLOOR",
+                        "    @org.jspecify.annotations.Nullable String name;\n\n    private static final int FLOOR");
+        try (JarFile jar = new JarFile(plugin.jar().toFile())) {
+            String imports = jar.getManifest().getMainAttributes().getValue("Import-Package");
+            assertTrue(imports.contains("org.jspecify.annotations"), imports);
+        }
+        assertEquals(State.ACTIVE, upload(admin, plugin).state());
+        admin.remove("io.diuna.test.nullable");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.diuna.control.strip.StripDiagnostics;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.Master;
+import io.diuna.platform.control.SceneRecall;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
@@ -27,6 +28,7 @@ import io.diuna.platform.state.StateStore;
 import io.diuna.platform.zone.ZoneLook;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +153,11 @@ public final class SerialLightControl implements LightControl {
             looks.change(id, change, transition, also);
             return true;
         });
+    }
+
+    /** Shows these looks at once, by zone id; skips those that cannot be shown. */
+    SceneRecall recall(Map<String, ZoneLook> wanted, Transition transition) {
+        return thread.call(() -> looks.recall(wanted, transition));
     }
 
     @Override

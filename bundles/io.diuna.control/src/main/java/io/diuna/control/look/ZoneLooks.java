@@ -3,6 +3,7 @@ package io.diuna.control.look;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.platform.control.Master;
+import io.diuna.platform.control.SceneRecall;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
@@ -11,7 +12,9 @@ import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneLook;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,6 +90,30 @@ public final class ZoneLooks {
         } else if (!shown.contains(id)) {
             apply(id);
         }
+    }
+
+    /**
+     * Shows these looks, by zone id. A zone that does not exist, and a look that is invalid, such as one whose animation is
+     * not installed, is skipped.
+     */
+    public SceneRecall recall(Map<String, ZoneLook> wanted, Transition transition) {
+        startOnce();
+        Map<String, ZoneLook> valid = new LinkedHashMap<>();
+        Map<String, String> skipped = new LinkedHashMap<>();
+        wanted.forEach((id, look) -> {
+            try {
+                ZoneLook before = zone(id).orElseThrow(() -> unknown(id)).look();
+                valid.put(id, rules.check(before, look));
+            } catch (ConfigurationException e) {
+                skipped.put(id, String.valueOf(e.getMessage()));
+            }
+        });
+        valid.forEach((id, look) -> {
+            if (!look.equals(look(id))) {
+                choose(id, look, transition);
+            }
+        });
+        return new SceneRecall(List.copyOf(valid.keySet()), skipped);
     }
 
     /** Returns the master switch and brightness; any thread. */

@@ -10,10 +10,12 @@ import io.diuna.control.FakeCatalog;
 import io.diuna.control.FakeScheduler;
 import io.diuna.control.MemoryStore;
 import io.diuna.platform.control.Master;
+import io.diuna.platform.control.SceneRecall;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.ZoneLook;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,30 @@ class ZoneLooksTest {
         stop();
         assertThat(saved().get("left").animation()).isEqualTo("wave");
         assertThat(saved().get("left").parameters()).containsEntry("depth", 7.0);
+    }
+
+    @Test
+    void aRecallShowsWhatCanBeShownAndTellsTheRest() {
+        looks.tick();
+        ZoneLook dark = new ZoneLook(false, 0, 0, "ice", null, Map.of());
+        ZoneLook missing = SAVED.withAnimation("spark");
+        Map<String, ZoneLook> wanted = new LinkedHashMap<>();
+        wanted.put("left", SAVED);
+        wanted.put("attic", SAVED);
+        wanted.put("right", missing);
+        int before = scheduler.shown.size();
+        SceneRecall recall = looks.recall(wanted, Transition.DEFAULT);
+        assertThat(recall.zones()).containsExactly("left");
+        assertThat(recall.skipped().get("attic")).contains("Zone 'attic' not found");
+        assertThat(recall.skipped().get("right")).contains("Animation 'spark' not found");
+        assertThat(scheduler.shown).hasSize(before + 1);
+        assertThat(scheduler.last().transition()).isEqualTo(Transition.DEFAULT);
+
+        looks.recall(Map.of("left", SAVED, "right", dark), Transition.CUT);
+        assertThat(scheduler.shown).as("left shows it already").hasSize(before + 2);
+        stop();
+        assertThat(saved()).containsEntry("left", SAVED).containsEntry("right", dark);
+        assertThat(events).containsExactly("LOOK:left", "LOOK:right");
     }
 
     private ZoneLooks open() {

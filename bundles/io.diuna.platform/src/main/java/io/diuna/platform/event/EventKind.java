@@ -13,6 +13,8 @@ public enum EventKind {
     PLUGIN,
     /** The look of a zone was changed. Id: the zone. */
     LOOK,
+    /** A scene was saved or removed. Id: the scene; empty if the order was changed. */
+    SCENE,
     /** The switch or the brightness of everything was changed. No id. */
     MASTER,
     /** The health of the platform changed: a problem came or went. No id. */

@@ -9,6 +9,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,31 @@ final class JsonFields {
                 throw invalidAt(place, "an object");
             }
             return new JsonFields(place + ".", inner, known);
+        });
+    }
+
+    /** Returns the fields of each object in an object, by name. */
+    Map<String, JsonFields> entries(String name, Set<String> known) {
+        Map<String, JsonFields> read = new LinkedHashMap<>();
+        typed(name, JsonObject.class, "an object")
+                .orElse(JsonValue.EMPTY_JSON_OBJECT)
+                .forEach((key, value) -> {
+                    String place = path(name) + "." + key;
+                    if (!(value instanceof JsonObject inner)) {
+                        throw invalidAt(place, "an object");
+                    }
+                    read.put(key, new JsonFields(place + ".", inner, known));
+                });
+        return read;
+    }
+
+    /** Returns the strings of an array; empty if the array is missing. */
+    List<String> texts(String name) {
+        return elements(name, (place, value) -> {
+            if (!(value instanceof JsonString text)) {
+                throw invalidAt(place, "a string");
+            }
+            return text.getString();
         });
     }
 

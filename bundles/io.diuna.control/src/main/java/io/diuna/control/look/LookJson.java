@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.look;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.color.Rgb;
+import io.diuna.platform.zone.ZoneLook;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** JSON of one look in state documents. */
+public final class LookJson {
+
+    /** Found once: each search reads the class path. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private LookJson() {}
+
+    /** Writes a look. */
+    public static JsonObject write(ZoneLook look) {
+        JsonObjectBuilder json = JSON.createObjectBuilder()
+                .add("on", look.on())
+                .add("brightness", look.brightness())
+                .add("color", Rgb.format(look.color()))
+                .add("palette", look.palette());
+        String animation = look.animation();
+        if (animation != null) {
+            json.add("animation", animation);
+        }
+        JsonObjectBuilder parameters = JSON.createObjectBuilder();
+        new TreeMap<>(look.parameters()).forEach((id, value) -> parameters.add(id, write(value)));
+        return json.add("parameters", parameters).build();
+    }
+
+    private static JsonValue write(Object parameter) {
+        if (parameter instanceof Number number) {
+            return JSON.createValue(number.doubleValue());
+        }
+        if (parameter instanceof Boolean on) {
+            return on ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        return JSON.createValue(parameter.toString());
+    }
+
+    /**
+     * Reads a look of {@link #write(ZoneLook)}.
+     *
+     * @throws ConfigurationException if a value is out of range
+     * @throws ClassCastException if a member has another type
+     * @throws NullPointerException if a member is missing
+     */
+    public static ZoneLook read(JsonObject json) {
+        Map<String, Object> parameters = new HashMap<>();
+        json.getJsonObject("parameters").forEach((id, value) -> parameters.put(id, read(value)));
+        double brightness = json.getJsonNumber("brightness").doubleValue();
+        LookRules.checkBrightness(brightness);
+        return new ZoneLook(
+                json.getBoolean("on"),
+                brightness,
+                Rgb.parse(json.getString("color")),
+                json.getString("palette"),
+                json.getString("animation", null),
+                parameters);
+    }
+
+    private static Object read(JsonValue parameter) {
+        return switch (parameter.getValueType()) {
+            case NUMBER -> ((JsonNumber) parameter).doubleValue();
+            case STRING -> ((JsonString) parameter).getString();
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> throw new IllegalArgumentException("'" + parameter + "' is not a valid parameter value");
+        };
+    }
+}

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kill -9} under write load: looks, dimmer, strips and uploads that were acknowledged are there after the restart.
+ * {@code kill -9} under write load: looks, dimmer, scenes, strips and uploads that were acknowledged are there after the restart.
  *
  * <p>System properties: {@code diuna.kills}, the number of kills; {@code diuna.seed}.
  */
@@ -101,6 +101,10 @@ class KillIT {
             return new Change(
                     "true " + level,
                     client.json("PATCH", "/api/v1/master", "{\"on\":true,\"brightness\":%d}".formatted(level)));
+        });
+        run(threads, show, "scene evening", random -> {
+            JsonObject scene = SceneOperations.scene(random);
+            return new Change(ShowReader.scene(scene), client.json("PUT", "/api/v1/scenes/evening", scene.toString()));
         });
         run(threads, show, "strip one", random -> {
             int pixels = 1 + random.nextInt(300);

@@ -9,7 +9,7 @@ import java.util.List;
 /** Operations of somebody at the page: looks, zones, strips; right and wrong requests. */
 final class OperatorOperations {
 
-    private static final List<String> ZONES = List.of("left", "centre", "right");
+    static final List<String> ZONES = List.of("left", "centre", "right");
     private static final List<String> NEW = List.of("one", "two", "three");
 
     private OperatorOperations() {}

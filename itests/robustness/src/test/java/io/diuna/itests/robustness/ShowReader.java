@@ -38,6 +38,9 @@ final class ShowReader {
                     values.put("plugin " + row.getString("symbolicName"), row.getString("version"));
                 }
             }
+            for (JsonValue scene : list("scenes")) {
+                values.put("scene " + id(scene), scene(scene.asJsonObject()));
+            }
             JsonObject master = client.get("/api/v1/master").json();
             values.put("master", master.getBoolean("on") + " " + master.getInt("brightness"));
             return Optional.of(values);
@@ -50,6 +53,15 @@ final class ShowReader {
     static String look(JsonObject zone) {
         return zone.getBoolean("on") + " " + zone.getInt("brightness") + " " + zone.getString("color") + " "
                 + zone.getString("animation", "none");
+    }
+
+    /** Returns the text of a scene as the model keeps it. */
+    static String scene(JsonObject scene) {
+        StringBuilder text = new StringBuilder(scene.getString("label"));
+        new TreeMap<>(scene.getJsonObject("looks"))
+                .forEach((zone, look) ->
+                        text.append(' ').append(zone).append(": ").append(look(look.asJsonObject())));
+        return text.toString();
     }
 
     /** Returns the ids of all animations that can be chosen now. */

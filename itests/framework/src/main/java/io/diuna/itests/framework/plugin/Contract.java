@@ -8,17 +8,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleActivator;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** What a plugin is compiled against: the API, the annotations of components and their configurations, and the framework for those that misbehave in it. */
+/** What a plugin is compiled against: the API with its annotations of nullness, the annotations of components and their configurations, and the framework for those that misbehave in it. */
 final class Contract {
 
     private Contract() {}
 
     static List<Path> jars() {
-        return Stream.of(Animation.class, Component.class, ObjectClassDefinition.class, BundleActivator.class)
+        return Stream.of(
+                        Animation.class,
+                        Component.class,
+                        ObjectClassDefinition.class,
+                        BundleActivator.class,
+                        Nullable.class)
                 .map(Contract::jarOf)
                 .toList();
     }

@@ -45,7 +45,7 @@ public final class PlatformGuard implements BundleListener, Runnable {
             new LibraryThreads(() -> Thread.getAllStackTraces().keySet());
     private final PrintStream terminal;
     private final LinkedBlockingQueue<BundleEvent> events = new LinkedBlockingQueue<>();
-    /** Bundles whose repair failed, until they run: each try would cause an event, and so the next try. */
+    /** Bundles whose repair failed, until another one is missing: each try would cause an event, and so the next try. */
     private final Set<PlatformBundle> failed = new HashSet<>();
 
     private Set<PlatformBundle> missingBefore = Set.of();
@@ -142,17 +142,18 @@ public final class PlatformGuard implements BundleListener, Runnable {
         failed.retainAll(missing);
         List<PlatformBundle> wanted = missing.stream()
                 .filter(bundle -> known || missingBefore.contains(bundle))
-                .filter(bundle -> !failed.contains(bundle))
                 .toList();
+        missingBefore = Set.copyOf(missing);
+        if (failed.containsAll(wanted)) {
+            return;
+        }
+        failed.clear(); // one that failed may have needed what is missing now
         wanted.forEach(bundle -> {
             report(bundle.name() + " was stopped or uninstalled, but Diuna needs it; it is started again");
             attempt(bundle, () -> platform.reinstall(context, bundle));
         });
-        if (!wanted.isEmpty()) {
-            refresh();
-        }
+        refresh();
         wanted.forEach(bundle -> attempt(bundle, () -> platform.repair(context, bundle)));
-        missingBefore = Set.copyOf(missing);
     }
 
     /**

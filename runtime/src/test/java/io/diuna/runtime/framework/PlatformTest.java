@@ -165,6 +165,27 @@ class PlatformTest {
                 .containsExactly(bundle(CORE));
     }
 
+    /** Regression: a bundle that was repaired while a plugin went on to uninstall others was given up. */
+    @Test
+    void whatFailedIsTriedAgainWhenAnotherOneIsMissing() throws BundleException, IOException {
+        PlatformBundle user = PlatformBundle.of("t:user:1", 4, false);
+        Path repo = folder.resolve("repo");
+        TestBundles.write(repo.resolve(user.path()), "user", "1.0.0", null, Map.of("Require-Capability", "test.part"));
+        Map<String, String> part = Map.of("Provide-Capability", "test.part");
+        TestBundles.write(repo.resolve(CORE.path()), "core", "1.0.0", null, part);
+        boot(CORE, user);
+        PlatformGuard guard = new PlatformGuard(framework, platform, new PrintStream(terminal, true));
+        TestBundles.write(repo.resolve(CORE.path()), "core", "1.0.0", null);
+        bundle(CORE).uninstall();
+        guard.repair(true);
+        guard.repair(true);
+        assertThat(terminal.toString(StandardCharsets.UTF_8)).contains("user cannot be started");
+        TestBundles.write(repo.resolve(CORE.path()), "core", "1.0.0", null, part);
+        bundle(CORE).uninstall();
+        guard.repair(true);
+        assertThat(bundles()).containsExactlyInAnyOrder("core 1.0.0 active", "user 1.0.0 active");
+    }
+
     /** A plugin that keeps the thread of bundle events does not prevent the repair. */
     @Test
     void aBundleIsRepairedWithoutAnEventAtTheSecondLook() throws BundleException, IOException {

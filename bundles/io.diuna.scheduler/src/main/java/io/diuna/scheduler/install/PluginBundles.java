@@ -4,7 +4,7 @@ package io.diuna.scheduler.install;
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Animation;
 import io.diuna.scheduler.animation.PluginId;
-import io.diuna.scheduler.base.LambdaName;
+import io.diuna.scheduler.isolation.BundleClasses;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +28,6 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
-import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /** Plugins as bundles of the framework. Methods that change a bundle are called on the plugin thread only. */
@@ -77,24 +76,14 @@ final class PluginBundles {
     }
 
     private Stream<Bundle> containing(String className) {
-        String declaring = LambdaName.declaringClass(className);
-        int dot = declaring.lastIndexOf('.');
-        String folder = "/" + declaring.substring(0, Math.max(0, dot)).replace('.', '/');
-        String file = declaring.substring(dot + 1) + ".class";
         return Arrays.stream(context.getBundles())
                 .filter(PluginBundles::isOurs)
-                .filter(bundle -> contains(bundle.adapt(BundleWiring.class), folder, file));
+                .filter(bundle -> BundleClasses.contains(bundle, className));
     }
 
     /** Returns the identity of a bundle's present code. */
     static PluginId id(Bundle bundle) {
         return new PluginId(bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getLastModified());
-    }
-
-    private static boolean contains(@Nullable BundleWiring wiring, String folder, String file) {
-        return wiring != null
-                && !wiring.listResources(folder, file, BundleWiring.LISTRESOURCES_LOCAL)
-                        .isEmpty();
     }
 
     /** Returns true if a bundle came from the plugin folder. */

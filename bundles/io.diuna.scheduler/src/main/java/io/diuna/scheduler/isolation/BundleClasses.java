@@ -22,17 +22,22 @@ public final class BundleClasses implements Function<String, List<Bundle>> {
 
     @Override
     public List<Bundle> apply(String className) {
+        return Stream.of(context.getBundles())
+                .filter(policy::isThirdParty)
+                .filter(bundle -> contains(bundle, className))
+                .toList();
+    }
+
+    /**
+     * Returns true if the bundle's own jar has a class of this name; for a lambda, the class that declares it.
+     *
+     * @param bundle any bundle; one that is not resolved contains nothing
+     */
+    public static boolean contains(Bundle bundle, String className) {
         String declaring = LambdaName.declaringClass(className);
         int dot = declaring.lastIndexOf('.');
         String folder = "/" + declaring.substring(0, Math.max(0, dot)).replace('.', '/');
         String file = declaring.substring(dot + 1) + ".class";
-        return Stream.of(context.getBundles())
-                .filter(policy::isThirdParty)
-                .filter(bundle -> contains(bundle, folder, file))
-                .toList();
-    }
-
-    private static boolean contains(Bundle bundle, String folder, String file) {
         BundleWiring wiring = bundle.adapt(BundleWiring.class);
         return wiring != null
                 && !wiring.listResources(folder, file, BundleWiring.LISTRESOURCES_LOCAL)

@@ -13,7 +13,10 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** What a plugin is compiled against: the API with its annotations of nullness, the annotations of components and their configurations, and the framework for those that misbehave in it. */
+/**
+ * Class path of test plugins: the API with its nullness annotations, the annotations of components and their configurations,
+ * and the framework for those that misbehave in it.
+ */
 final class Contract {
 
     private Contract() {}

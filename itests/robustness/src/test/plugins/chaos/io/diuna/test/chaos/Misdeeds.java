@@ -19,7 +19,7 @@ final class Misdeeds {
 
     private static final String DEED = "nothing";
 
-    /** What a renderer forgets to free: 10 MB a second. */
+    /** Memory that a renderer forgets to free: 10 MB a second. */
     private static final List<byte[]> KEPT = new ArrayList<>();
 
     private static volatile Object garbage;

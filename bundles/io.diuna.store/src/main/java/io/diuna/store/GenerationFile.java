@@ -24,6 +24,8 @@ final class GenerationFile {
     private static final int BAD_FILES = 5;
     private static final String OLDER_GENERATION = "; the previous generation is used, if there is one";
 
+    private static final String LATEST_GENERATION = "; it is a copy, and the latest generation is intact";
+
     /** Decoder of a document's content. */
     @FunctionalInterface
     interface Decoder<T> {
@@ -62,11 +64,13 @@ final class GenerationFile {
     /**
      * Returns the latest intact generation; empty if there is none. A damaged file is renamed and a copy of the previous
      * generation takes its place, so that it is reported once; an unreadable file stays, because it may become readable again.
+     * A previous generation that is damaged or missing is replaced by a copy of the latest one.
      */
     <T> Optional<T> load(Decoder<T> decoder) {
         if (exists(file)) {
-            Optional<T> latest = readOrWarn(file, decoder);
+            Optional<T> latest = readOrWarn(file, decoder, OLDER_GENERATION);
             if (latest.isPresent()) {
+                keepTwo(decoder);
                 return latest;
             }
         } else if (exists(previous()) && !exists(fresh())) { // with a .tmp file: the end came during a save
@@ -75,11 +79,21 @@ final class GenerationFile {
         if (!exists(previous())) {
             return Optional.empty();
         }
-        Optional<T> document = readOrWarn(previous(), decoder);
+        Optional<T> document = readOrWarn(previous(), decoder, OLDER_GENERATION);
         if (document.isPresent() && !exists(file)) {
             copyTo(previous(), file);
         }
         return document;
+    }
+
+    /** Reads the previous generation while the latest one is intact: later damage to that one would leave none. */
+    private <T> void keepTwo(Decoder<T> decoder) {
+        if (exists(previous())) {
+            readOrWarn(previous(), decoder, LATEST_GENERATION);
+        }
+        if (!exists(previous())) {
+            copyTo(file, previous());
+        }
     }
 
     /** Copies a generation to the other one, so that there are two. One is enough if that fails. */
@@ -140,7 +154,7 @@ final class GenerationFile {
             if (damage == null) {
                 disk.move(file, previous());
             } else {
-                setAside(file, damage);
+                setAside(file, damage, OLDER_GENERATION);
             }
         }
     }
@@ -156,15 +170,15 @@ final class GenerationFile {
         }
     }
 
-    private <T> Optional<T> readOrWarn(Path generation, Decoder<T> decoder) {
+    private <T> Optional<T> readOrWarn(Path generation, Decoder<T> decoder, String consequence) {
         try {
             byte[] document = Envelope.open(read(generation));
             return Optional.of(decoder.decode(document));
         } catch (DamageException e) {
-            setAsideOrWarn(generation, e);
+            setAsideOrWarn(generation, e, consequence);
         } catch (IOException e) {
             warnings.accept(kind + " '" + generation + "' cannot be read (" + reason(e)
-                    + "); the file is unchanged. Check the disk and restart Diuna" + OLDER_GENERATION);
+                    + "); the file is unchanged. Check the disk and restart Diuna" + consequence);
         }
         return Optional.empty();
     }
@@ -180,16 +194,16 @@ final class GenerationFile {
         }
     }
 
-    private void setAsideOrWarn(Path generation, DamageException damage) {
+    private void setAsideOrWarn(Path generation, DamageException damage, String consequence) {
         try {
-            setAside(generation, damage.getMessage());
+            setAside(generation, damage.getMessage(), consequence);
         } catch (IOException e) {
             warnings.accept(kind + " '" + generation + "' is damaged (" + damage.getMessage()
-                    + ") and cannot be renamed (" + reason(e) + ")" + OLDER_GENERATION);
+                    + ") and cannot be renamed (" + reason(e) + ")" + consequence);
         }
     }
 
-    private void setAside(Path damaged, String why) throws IOException {
+    private void setAside(Path damaged, @Nullable String why, String consequence) throws IOException {
         // The first four damaged files are kept; the fifth name is reused for the latest.
         int number = 1;
         while (number < BAD_FILES && exists(bad(number))) {
@@ -197,7 +211,7 @@ final class GenerationFile {
         }
         disk.move(damaged, bad(number));
         warnings.accept(kind + " '" + damaged + "' is damaged, or from a newer version of Diuna (" + why
-                + "), and was renamed to '" + bad(number).getFileName() + "'" + OLDER_GENERATION);
+                + "), and was renamed to '" + bad(number).getFileName() + "'" + consequence);
     }
 
     /** Makes the generation before the latest again after a failed save, and deletes the new document. */

@@ -108,8 +108,9 @@ class StateFolderTest {
                 },
                 warnings::add);
         assertThatThrownBy(() -> failing.save("looks", "three".getBytes(UTF_8))).isInstanceOf(StateException.class);
-        assertThat(load()).isEqualTo("two");
         assertThat(files()).containsExactly("looks");
+        assertThat(load()).isEqualTo("two");
+        assertThat(files()).as("two copies again").containsExactly("looks", "looks.1");
         assertThat(warnings).isEmpty();
     }
 
@@ -142,6 +143,23 @@ class StateFolderTest {
         assertThat(state.resolve("looks.bad-1")).hasContent("rubbish");
         assertThat(warnings).hasSize(1);
         assertThat(warnings.get(0)).contains(state.resolve("looks").toString(), "looks.bad-1");
+    }
+
+    /** Regression: damage to the previous generation was seen only after the latest one was damaged, too. */
+    @Test
+    void damageToOneGenerationAfterTheOtherLosesNothing() throws IOException {
+        save("one");
+        save("two");
+        Files.writeString(state.resolve("looks.1"), "rubbish");
+        assertThat(load()).isEqualTo("two");
+        assertThat(warnings).singleElement().asString().contains("looks.1'", "the latest generation is intact");
+        Files.writeString(state.resolve("looks"), "rubbish");
+        assertThat(load()).isEqualTo("two");
+        Files.delete(state.resolve("looks.1"));
+        assertThat(load()).isEqualTo("two");
+        Files.delete(state.resolve("looks"));
+        assertThat(load()).isEqualTo("two");
+        assertThat(files()).containsExactly("looks", "looks.1", "looks.bad-1", "looks.bad-2");
     }
 
     @Test

@@ -15,6 +15,14 @@ public enum EventKind {
     LOOK,
     /** A scene was saved or removed. Id: the scene; empty if the order was changed. */
     SCENE,
+    /** A group of zones was saved or removed. Id: the group. */
+    GROUP,
+    /** A palette of the user was saved or removed. Id: the palette. */
+    PALETTE,
+    /** A playlist was saved or removed, started, stopped, or shows its next step. Id: the playlist. */
+    PLAYLIST,
+    /** A schedule was saved or removed, or has run. Id: the schedule. */
+    SCHEDULE,
     /** The switch or the brightness of everything was changed. No id. */
     MASTER,
     /** The health of the platform changed: a problem came or went. No id. */

@@ -17,8 +17,10 @@ import io.diuna.runtime.framework.PlatformGuard;
 import io.diuna.runtime.status.ReadyWatch;
 import io.diuna.runtime.stop.StopAnnouncement;
 import io.diuna.runtime.stop.StopCause;
+import io.diuna.runtime.stop.StopTimeout;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleException;
@@ -31,6 +33,9 @@ final class RunCommand {
 
     /** Seconds of light after which a start counts as successful. */
     private static final int LIGHT_SECONDS = 60;
+
+    /** Limit for a stop or restart that an operator or a plugin began. A restart takes longer than any other stop. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final CommandLine line;
     private final PrintStream out;
@@ -177,14 +182,22 @@ final class RunCommand {
         }
     }
 
-    /** Waits for the end of the framework. An interrupt is no request to stop: only a plugin can have caused it. */
+    /** Waits for the end of the framework, or until its stop hangs: the end of the process has limits then. */
     private static int waitForStop(Framework framework) {
-        while (true) {
-            try {
-                return framework.waitForStop(0).getType();
-            } catch (InterruptedException e) {
-                // wait again
-            }
+        StopTimeout timeout = new StopTimeout(STOP_LIMIT, System::nanoTime);
+        int event;
+        do {
+            event = waitForSecond(framework);
+        } while (event == FrameworkEvent.WAIT_TIMEDOUT && !timeout.isOver(framework.getState()));
+        return event;
+    }
+
+    /** Waits for a second. An interrupt is no request to stop: only a plugin can have caused it. */
+    private static int waitForSecond(Framework framework) {
+        try {
+            return framework.waitForStop(1_000).getType();
+        } catch (InterruptedException e) {
+            return FrameworkEvent.WAIT_TIMEDOUT;
         }
     }
 

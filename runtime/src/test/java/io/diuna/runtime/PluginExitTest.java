@@ -62,6 +62,13 @@ class PluginExitTest extends LauncherFixture {
         assertThat(data.resolve("state/boots")).hasContent("0");
     }
 
+    @Test
+    void aStopByAnOperatorEndsAlthoughAPluginHangs() throws IOException, InterruptedException {
+        plugin(ExitBundles.HangingAnnouncedStop.class);
+        assertThat(exitCode(diuna())).isEqualTo(1);
+        assertThat(data.resolve("stopped-core")).exists();
+    }
+
     /** A plugin that holds monitors which new threads, signals and shutdown hooks need. */
     @ParameterizedTest
     @ValueSource(

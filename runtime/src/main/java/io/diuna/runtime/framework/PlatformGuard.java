@@ -187,8 +187,8 @@ public final class PlatformGuard implements BundleListener, Runnable {
     }
 
     private void attempt(PlatformBundle bundle, Step step) {
-        if (failed.contains(bundle)) {
-            return;
+        if (failed.contains(bundle) || framework.getState() != Bundle.ACTIVE) {
+            return; // a bundle that is started while the framework stops holds up its stop
         }
         try {
             step.run();

@@ -50,7 +50,7 @@ public final class Shutdown {
             framework.stop();
             FrameworkEvent end = framework.waitForStop(orderly.toMillis());
             if (end.getType() != FrameworkEvent.WAIT_TIMEDOUT) {
-                return end.getType() != FrameworkEvent.ERROR;
+                return end.getType() == FrameworkEvent.STOPPED; // not a restart that was under way, nor an error
             }
             if (context != null) {
                 stopOneByOne(context.getBundles());

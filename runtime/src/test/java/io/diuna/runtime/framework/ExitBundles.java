@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -74,12 +75,22 @@ public final class ExitBundles {
     }
 
     /** Stops the framework as the console does. */
-    public static final class AnnouncedStop extends Base {
+    public static class AnnouncedStop extends Base {
         @Override
         public void start(BundleContext context) throws BundleException, InvalidSyntaxException {
             context.getServiceReferences(Runnable.class, "(diuna.operation=announce-stop)")
                     .forEach(reference -> context.getService(reference).run());
             context.getBundle(0).stop();
+        }
+    }
+
+    /** Stops the framework as the console does, and never stops itself. */
+    public static final class HangingAnnouncedStop extends AnnouncedStop {
+        @Override
+        public void stop(BundleContext context) {
+            while (true) {
+                LockSupport.park();
+            }
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Supervisor of one plugin: applies the limits to its account. For one thread. */
 final class PluginSupervisor {
 
-    private static final long CPU_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long CPU_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long ALLOCATION_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /** How long the least priority has to help before late frames count. */

@@ -142,7 +142,7 @@ class UsageMonitorTest {
             calls.put("org.snake", new ResourceUsage(i * SECOND / 5, 0));
             counters.load = i > 20 ? 1 : 0.5;
             second();
-            assertThat(monitor.problems()).as("after %d s", i).hasSize(i >= 23 ? 1 : 0);
+            assertThat(monitor.problems()).as("after %d s", i).hasSize(i >= 22 ? 1 : 0);
         }
         assertThat(disabled).isEmpty();
     }

@@ -118,9 +118,23 @@ final class DiunaProcess implements AutoCloseable {
         return awaitExit(limitSeconds);
     }
 
-    /** Waits for the end; returns the exit code, or -1 if it still runs after the limit. */
+    /** Waits for the end; returns the exit code, or -1 if it still runs after the limit: then it prints its threads. */
     int awaitExit(int limitSeconds) throws InterruptedException {
-        return running().waitFor(limitSeconds, TimeUnit.SECONDS) ? running().exitValue() : -1;
+        if (running().waitFor(limitSeconds, TimeUnit.SECONDS)) {
+            return running().exitValue();
+        }
+        printThreads();
+        return -1;
+    }
+
+    /** Makes the process print the stacks of its threads, by SIGQUIT. */
+    private void printThreads() throws InterruptedException {
+        try {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(pid())).start().waitFor();
+            TimeUnit.SECONDS.sleep(2);
+        } catch (IOException e) {
+            System.out.println("No stacks of the threads: " + e.getMessage());
+        }
     }
 
     /** Returns the last lines that the processes have printed. */

@@ -37,6 +37,7 @@ public final class ConfigAdminStrips implements StripAdmin {
     private final StripConfigurations configurations;
     private final DriverBundles bundles;
     private final ReceiverSearches searches;
+    private final ControlStripZones zones;
     private final StateCondition changes;
     private final BundleContext context;
 
@@ -46,12 +47,14 @@ public final class ConfigAdminStrips implements StripAdmin {
             @Reference StripConfigurations configurations,
             @Reference MetaTypeService metatypes,
             @Reference ReceiverSearches searches,
+            @Reference ControlStripZones zones,
             @Reference StateConditionComponent changes,
             BundleContext context) {
         this.monitor = monitor;
         this.configurations = configurations;
         this.bundles = new DriverBundles(context, metatypes);
         this.searches = searches;
+        this.zones = zones;
         this.changes = changes.condition();
         this.context = context;
     }
@@ -67,7 +70,17 @@ public final class ConfigAdminStrips implements StripAdmin {
     }
 
     @Override
-    public ConfiguredStrip put(String id, String driver, Map<String, ?> values) {
+    public ConfiguredStrip put(String id, String driver, Map<String, ?> values, boolean withZone) {
+        ConfiguredStrip strip = put(id, driver, values);
+        if (withZone) {
+            zones.zones().update(strip);
+        } else {
+            zones.zones().keep(strip);
+        }
+        return strip;
+    }
+
+    private ConfiguredStrip put(String id, String driver, Map<String, ?> values) {
         DriverCatalog drivers = bundles.find();
         InstalledDriver chosen = drivers.named(driver);
         Dictionary<String, Object> properties = chosen.properties(values);

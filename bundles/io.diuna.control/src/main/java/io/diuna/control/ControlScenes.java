@@ -44,7 +44,7 @@ public final class ControlScenes implements SceneAdmin, HealthCheck {
     @Activate
     public ControlScenes(@Reference SerialLightControl control, @Reference StateStore store) {
         this.control = control;
-        library = new Library<>(store, "scenes", new SceneDocument(), LOG);
+        library = new Library<>(store, "scenes", SceneDocument.FORMAT, LOG);
         scenes = new SceneLibrary(
                 library, (kind, id) -> EventPublisher.orNone(events).publish(kind, id));
     }
@@ -76,19 +76,11 @@ public final class ControlScenes implements SceneAdmin, HealthCheck {
 
     @Override
     public SceneRecall recall(String id, Set<String> zones, Transition transition) {
-        return control.recall(scenes.looks(id, zones), transition);
+        return control.recall(scenes.looks(id, zones), transition, true);
     }
 
     @Override
     public List<HealthProblem> problems() {
-        return library
-                .problem()
-                .map(text -> new HealthProblem(
-                        "state-unreadable",
-                        "scenes",
-                        text,
-                        "It is kept as scenes-broken in the folder state; save a scene, or restore a backup"))
-                .stream()
-                .toList();
+        return scenes.problems();
     }
 }

@@ -5,18 +5,20 @@ import io.diuna.api.DiunaException;
 import io.diuna.api.color.Palette;
 import io.diuna.api.task.TaskRegistry;
 import io.diuna.api.task.TaskScope;
+import io.diuna.control.library.Library;
 import io.diuna.control.look.CommandThread;
 import io.diuna.control.look.DefaultLooks;
 import io.diuna.control.look.LookArchive;
 import io.diuna.control.look.LookRules;
-import io.diuna.control.look.PaletteCatalog;
 import io.diuna.control.look.SaveThread;
 import io.diuna.control.look.ZoneLooks;
+import io.diuna.control.palette.PaletteCatalog;
 import io.diuna.control.strip.StripDiagnostics;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.control.SceneRecall;
+import io.diuna.platform.control.UndoStatus;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
@@ -27,11 +29,13 @@ import io.diuna.platform.frame.Transition;
 import io.diuna.platform.state.StateStore;
 import io.diuna.platform.zone.ZoneLook;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -69,12 +73,18 @@ public final class SerialLightControl implements LightControl {
             "centre=breathe;palette=ember;color=#ff9a3c;brightness=90;parameters.period=7",
             "right=snake;palette=ocean;color=#0a3cff;brightness=85;parameters.length=16"
         };
+
+        @AttributeDefinition(
+                name = "Boot scene",
+                description = "Id of the scene that is shown when Diuna starts. Empty for the light of before.")
+        String bootScene() default "";
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SerialLightControl.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final LookArchive archive;
+    private final PaletteCatalog palettes;
     private final ZoneLooks looks;
     private final FrameMonitor monitor;
     private final TaskScope tasks;
@@ -94,16 +104,33 @@ public final class SerialLightControl implements LightControl {
             @Reference AnimationCatalog catalog,
             @Reference StateStore store,
             @Reference TaskRegistry registry,
+            BundleContext context,
             Config config) {
-        DefaultLooks defaults = DefaultLooks.parse(config.defaultLooks(), LOG::warn);
-        archive = new LookArchive(
-                store, LOG, () -> EventPublisher.orNone(events).publish(EventKind.HEALTH, ""), System::nanoTime);
+        this(scheduler, monitor, catalog, store, registry, BootLook.firstOf(context), config);
+    }
+
+    /** @param booting true at the first start since Diuna was started */
+    SerialLightControl(
+            FrameScheduler scheduler,
+            FrameMonitor monitor,
+            AnimationCatalog catalog,
+            StateStore store,
+            TaskRegistry registry,
+            boolean booting,
+            Config config) {
+        EventPublisher publisher = (kind, id) -> EventPublisher.orNone(events).publish(kind, id);
+        palettes = new PaletteCatalog(new Library<>(store, "palettes", PaletteCatalog.FORMAT, LOG), publisher);
+        DefaultLooks defaults = DefaultLooks.parse(config.defaultLooks(), palettes, LOG::warn);
+        archive = new LookArchive(store, LOG, () -> publisher.publish(EventKind.HEALTH, ""), System::nanoTime);
         looks = new ZoneLooks(
                 scheduler,
-                new LookRules(catalog),
+                new LookRules(catalog, palettes),
                 defaults,
                 archive,
-                (kind, id) -> EventPublisher.orNone(events).publish(kind, id));
+                palettes,
+                booting ? BootLook.looks(store, config.bootScene(), LOG) : Map.of(),
+                publisher,
+                System::nanoTime);
         this.monitor = monitor;
         tasks = registry.open();
         saver = new SaveThread(tasks, archive, LOG);
@@ -143,8 +170,11 @@ public final class SerialLightControl implements LightControl {
     }
 
     @Override
-    public ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition transition) {
-        return StripDiagnostics.explain(thread.call(() -> looks.change(id, change, transition)), monitor.strips());
+    public List<ZoneStatus> change(Collection<String> ids, UnaryOperator<ZoneLook> change, Transition transition) {
+        List<StripStatus> strips = monitor.strips();
+        return thread.call(() -> looks.change(ids, change, transition)).stream()
+                .map(zone -> StripDiagnostics.explain(zone, strips))
+                .toList();
     }
 
     /** Changes the look of a zone that may not exist yet; runs {@code also} between the check and the change. */
@@ -155,9 +185,40 @@ public final class SerialLightControl implements LightControl {
         });
     }
 
-    /** Shows these looks at once, by zone id; skips those that cannot be shown. */
-    SceneRecall recall(Map<String, ZoneLook> wanted, Transition transition) {
-        return thread.call(() -> looks.recall(wanted, transition));
+    /**
+     * Shows these looks at once, by zone id; skips those that cannot be shown.
+     *
+     * @param undoable true if it is a command of the user, who may want it back
+     */
+    SceneRecall recall(Map<String, ZoneLook> wanted, Transition transition, boolean undoable) {
+        return thread.call(() -> looks.recall(wanted, transition, undoable));
+    }
+
+    @Override
+    public boolean undo(Transition transition) {
+        return thread.call(() -> looks.undo(transition));
+    }
+
+    @Override
+    public boolean redo(Transition transition) {
+        return thread.call(() -> looks.redo(transition));
+    }
+
+    @Override
+    public UndoStatus undoStatus() {
+        return looks.undoStatus();
+    }
+
+    PaletteCatalog paletteCatalog() {
+        return palettes;
+    }
+
+    /** Shows a palette that was saved or removed in all zones that use it. */
+    void paletteChanged(String id) {
+        thread.call(() -> {
+            looks.paletteChanged(id);
+            return true;
+        });
     }
 
     @Override
@@ -182,6 +243,6 @@ public final class SerialLightControl implements LightControl {
 
     @Override
     public List<Palette> palettes() {
-        return PaletteCatalog.ALL;
+        return palettes.all();
     }
 }

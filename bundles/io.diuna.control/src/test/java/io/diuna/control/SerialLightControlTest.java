@@ -158,7 +158,8 @@ class SerialLightControlTest {
     }
 
     private SerialLightControl open() {
-        return new SerialLightControl(scheduler, monitor, catalog, store, tasks.of("io.diuna.control"), defaults());
+        return new SerialLightControl(
+                scheduler, monitor, catalog, store, tasks.of("io.diuna.control"), true, defaults());
     }
 
     /** Returns the default configuration. */

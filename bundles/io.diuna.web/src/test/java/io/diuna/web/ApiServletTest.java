@@ -44,11 +44,11 @@ class ApiServletTest {
     private final List<HealthProblem> problems = new ArrayList<>();
     private final List<RestResource> resources = List.of(
             new StatusResource("1.0", () -> 12, monitor, zones, plugins, () -> problems),
-            new ZonesResource(zones, catalog, zones),
+            new ZonesResource(zones, catalog, zones, new FakeGroups()),
             new StripsResource(new FakeStrips()),
             new AnimationsResource(catalog),
             new MasterResource(zones),
-            new PalettesResource(zones),
+            new PalettesResource(zones, new FakePaletteAdmin()),
             new PluginsResource(plugins),
             new TasksResource(tasks),
             new MetricsResource(monitor));

@@ -11,6 +11,7 @@ import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.control.UndoStatus;
 import io.diuna.platform.control.ZoneAdmin;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.frame.DurationMetric;
@@ -30,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ public final class FakeServices {
     private FakeServices() {}
 
     /** Zones that accept every look whose animation exists. */
-    public static final class Control implements LightControl, ZoneAdmin {
+    public static class Control implements LightControl, ZoneAdmin {
 
         public final Map<String, ZoneLook> looks = new LinkedHashMap<>();
         public final Map<String, ZoneLayout> layouts = new LinkedHashMap<>();
@@ -101,7 +103,28 @@ public final class FakeServices {
         }
 
         @Override
-        public ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition transition) {
+        public List<ZoneStatus> change(Collection<String> ids, UnaryOperator<ZoneLook> change, Transition transition) {
+            return ids.stream().map(id -> changeOne(id, change, transition)).toList();
+        }
+
+        @Override
+        public boolean undo(Transition transition) {
+            transitions.add(transition);
+            return undoStatus().undo() > 0;
+        }
+
+        @Override
+        public boolean redo(Transition transition) {
+            transitions.add(transition);
+            return undoStatus().redo() > 0;
+        }
+
+        @Override
+        public UndoStatus undoStatus() {
+            return new UndoStatus(2, 0);
+        }
+
+        private ZoneStatus changeOne(String id, UnaryOperator<ZoneLook> change, Transition transition) {
             ZoneLook changed = change.apply(zone(id).orElseThrow().look());
             if (changed.animation() != null && !changed.animation().equals("rainbow")) {
                 throw new ConfigurationException("animation", "There is no animation '" + changed.animation() + "'");

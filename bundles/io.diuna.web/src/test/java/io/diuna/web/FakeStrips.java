@@ -58,7 +58,7 @@ public final class FakeStrips implements StripAdmin {
     }
 
     @Override
-    public ConfiguredStrip put(String id, String driver, Map<String, ?> values) {
+    public ConfiguredStrip put(String id, String driver, Map<String, ?> values, boolean withZone) {
         if (!driver.equals("ddp")) {
             throw new ConfigurationException("driver", "There is no driver '" + driver + "'; there are ddp");
         }

@@ -3,6 +3,7 @@ package io.diuna.control.look;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.color.Rgb;
+import io.diuna.control.palette.PaletteCatalog;
 import io.diuna.platform.zone.ZoneLook;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,13 +30,14 @@ public final class DefaultLooks {
      *
      * @param entries one per zone, such as {@code left=rainbow;palette=aurora;brightness=85;parameters.speed=30}; without an
      *     animation ({@code left=}) the zone shows its static colour
+     * @param palettes the palettes that an entry may name
      * @param warnings receives a sentence for each invalid entry, which is ignored
      */
-    public static DefaultLooks parse(String[] entries, Consumer<String> warnings) {
+    public static DefaultLooks parse(String[] entries, PaletteCatalog palettes, Consumer<String> warnings) {
         Map<String, ZoneLook> looks = new HashMap<>();
         for (String entry : entries) {
             try {
-                parse(entry, looks);
+                parse(entry, palettes, looks);
             } catch (IllegalArgumentException | ConfigurationException e) {
                 warnings.accept("Default setting '" + entry + "' is ignored: " + e.getMessage());
             }
@@ -52,20 +54,20 @@ public final class DefaultLooks {
         return looks.keySet();
     }
 
-    private static void parse(String entry, Map<String, ZoneLook> looks) {
+    private static void parse(String entry, PaletteCatalog palettes, Map<String, ZoneLook> looks) {
         String[] parts = entry.split(";", -1);
         String zone = key(parts[0]);
         String animation = value(parts[0]);
         ZoneLook look = PLAIN.withAnimation(animation.isEmpty() ? null : animation);
         for (int i = 1; i < parts.length; i++) {
             if (!parts[i].isBlank()) {
-                look = with(look, key(parts[i]), value(parts[i]));
+                look = with(look, palettes, key(parts[i]), value(parts[i]));
             }
         }
         looks.put(zone, look);
     }
 
-    private static ZoneLook with(ZoneLook look, String key, String value) {
+    private static ZoneLook with(ZoneLook look, PaletteCatalog palettes, String key, String value) {
         if (key.startsWith(PARAMETER)) {
             return look.withParameters(Map.of(key.substring(PARAMETER.length()), parameter(value)));
         }
@@ -74,7 +76,7 @@ public final class DefaultLooks {
                 return look.withColor(Rgb.parse(value));
             }
             case "palette" -> {
-                LookRules.checkPalette(value);
+                LookRules.checkPalette(palettes, value);
                 return look.withPalette(value);
             }
             case "brightness" -> {

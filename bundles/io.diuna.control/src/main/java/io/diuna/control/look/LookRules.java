@@ -5,6 +5,7 @@ import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Palette;
 import io.diuna.api.color.Rgb;
+import io.diuna.control.palette.PaletteCatalog;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.AnimationDescription;
 import io.diuna.platform.zone.ZoneLook;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class LookRules {
 
     private final AnimationCatalog catalog;
+    private final PaletteCatalog palettes;
 
-    public LookRules(AnimationCatalog catalog) {
+    public LookRules(AnimationCatalog catalog, PaletteCatalog palettes) {
         this.catalog = catalog;
+        this.palettes = palettes;
     }
 
     /**
@@ -36,7 +39,7 @@ public final class LookRules {
         checkBrightness(after.brightness());
         checkColor(after.color());
         if (!after.palette().equals(before.palette())) {
-            checkPalette(after.palette());
+            checkPalette(palettes, after.palette());
         }
         boolean sameAnimation = Objects.equals(after.animation(), before.animation());
         Map<String, Object> known = sameAnimation ? before.parameters() : Map.of();
@@ -58,9 +61,9 @@ public final class LookRules {
         }
     }
 
-    static void checkPalette(String id) {
-        if (PaletteCatalog.find(id).isEmpty()) {
-            List<String> ids = PaletteCatalog.ALL.stream().map(Palette::id).toList();
+    static void checkPalette(PaletteCatalog palettes, String id) {
+        if (palettes.find(id).isEmpty()) {
+            List<String> ids = palettes.all().stream().map(Palette::id).toList();
             throw new ConfigurationException("palette", "Palette '" + id + "' not found; available: " + list(ids));
         }
     }

@@ -24,6 +24,18 @@ record SavedLooks(Master master, Map<String, ZoneLook> zones) {
         return new SavedLooks(other, zones);
     }
 
+    SavedLooks without(String zone) {
+        Map<String, ZoneLook> changed = new HashMap<>(zones);
+        changed.remove(zone);
+        return new SavedLooks(master, changed);
+    }
+
+    SavedLooks with(Map<String, ZoneLook> looks) {
+        Map<String, ZoneLook> changed = new HashMap<>(zones);
+        changed.putAll(looks);
+        return new SavedLooks(master, changed);
+    }
+
     SavedLooks with(String zone, ZoneLook look) {
         Map<String, ZoneLook> changed = new HashMap<>(zones);
         changed.put(zone, look);

@@ -2,8 +2,10 @@
 package io.diuna.control.look;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.control.palette.PaletteCatalog;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.control.SceneRecall;
+import io.diuna.platform.control.UndoStatus;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
@@ -11,6 +13,7 @@ import io.diuna.platform.frame.FrameScheduler;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneLook;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -32,23 +36,36 @@ public final class ZoneLooks {
     private final LookRules rules;
     private final DefaultLooks defaults;
     private final LookArchive archive;
+    private final PaletteCatalog palettes;
     private final EventPublisher events;
+    private final LookHistory history;
     private final AtomicBoolean newZones = new AtomicBoolean(true);
     private final Set<String> shown = new HashSet<>();
+    private final Map<String, ZoneLook> bootLooks;
     private boolean started;
     private volatile SavedLooks chosen = SavedLooks.NONE;
 
+    /**
+     * @param bootLooks looks to start with in place of the saved ones, by zone id
+     * @param clock monotonic clock in nanoseconds
+     */
     public ZoneLooks(
             FrameScheduler scheduler,
             LookRules rules,
             DefaultLooks defaults,
             LookArchive archive,
-            EventPublisher events) {
+            PaletteCatalog palettes,
+            Map<String, ZoneLook> bootLooks,
+            EventPublisher events,
+            LongSupplier clock) {
         this.scheduler = scheduler;
         this.rules = rules;
         this.defaults = defaults;
         this.archive = archive;
+        this.palettes = palettes;
+        this.bootLooks = Map.copyOf(bootLooks);
         this.events = events;
+        history = new LookHistory(clock);
     }
 
     public List<ZoneStatus> zones() {
@@ -60,18 +77,27 @@ public final class ZoneLooks {
     }
 
     /**
-     * Changes the look of a zone.
+     * Changes the looks of zones, all of them or none.
      *
-     * @throws ConfigurationException when the change is invalid; nothing is changed then
+     * @throws ConfigurationException when a change is invalid; nothing is changed then
      */
-    public ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition transition) {
+    public List<ZoneStatus> change(Collection<String> ids, UnaryOperator<ZoneLook> change, Transition transition) {
         startOnce();
-        ZoneLook before = zone(id).orElseThrow(() -> unknown(id)).look();
-        ZoneLook after = rules.check(before, change.apply(before));
-        if (!after.equals(before)) {
-            choose(id, after, transition);
+        Map<String, ZoneLook> wanted = new LinkedHashMap<>();
+        for (String id : ids) {
+            ZoneLook before = zone(id).orElseThrow(() -> unknown(id)).look();
+            wanted.put(id, check(id, before, change.apply(before), ids.size() > 1));
         }
-        return zone(id).orElseThrow(() -> unknown(id));
+        show(wanted, transition, true);
+        return ids.stream().map(id -> zone(id).orElseThrow(() -> unknown(id))).toList();
+    }
+
+    private ZoneLook check(String id, ZoneLook before, ZoneLook after, boolean named) {
+        try {
+            return rules.check(before, after);
+        } catch (ConfigurationException e) {
+            throw named ? new ConfigurationException(e.field(), "Zone '" + id + "': " + e.getMessage()) : e;
+        }
     }
 
     /**
@@ -86,17 +112,19 @@ public final class ZoneLooks {
         ZoneLook after = rules.check(before, change.apply(before));
         also.run();
         if (!after.equals(before)) {
-            choose(id, after, transition);
+            show(Map.of(id, after), transition, true);
         } else if (!shown.contains(id)) {
-            apply(id);
+            show(id, Transition.CUT);
         }
     }
 
     /**
      * Shows these looks, by zone id. A zone that does not exist, and a look that is invalid, such as one whose animation is
      * not installed, is skipped.
+     *
+     * @param undoable true if it is a command of the user, who may want it back
      */
-    public SceneRecall recall(Map<String, ZoneLook> wanted, Transition transition) {
+    public SceneRecall recall(Map<String, ZoneLook> wanted, Transition transition, boolean undoable) {
         startOnce();
         Map<String, ZoneLook> valid = new LinkedHashMap<>();
         Map<String, String> skipped = new LinkedHashMap<>();
@@ -108,11 +136,7 @@ public final class ZoneLooks {
                 skipped.put(id, String.valueOf(e.getMessage()));
             }
         });
-        valid.forEach((id, look) -> {
-            if (!look.equals(look(id))) {
-                choose(id, look, transition);
-            }
-        });
+        show(valid, transition, undoable);
         return new SceneRecall(List.copyOf(valid.keySet()), skipped);
     }
 
@@ -127,11 +151,64 @@ public final class ZoneLooks {
         Master before = chosen.master();
         Master after = change.apply(before);
         if (!after.equals(before)) {
-            scheduler.dim(after.effective(), transition);
-            keep(chosen.with(after));
-            events.publish(EventKind.MASTER, "");
+            history.add(LookStep.of(chosen, List.of(), true));
+            dim(after, transition);
         }
         return after;
+    }
+
+    private void dim(Master master, Transition transition) {
+        scheduler.dim(master.effective(), transition);
+        keep(chosen.with(master));
+        events.publish(EventKind.MASTER, "");
+    }
+
+    /** Reverts the newest command that was not reverted. Returns false if there is none. */
+    public boolean undo(Transition transition) {
+        startOnce();
+        Optional<LookStep> step = history.undo(chosen);
+        step.ifPresent(before -> apply(before, transition));
+        return step.isPresent();
+    }
+
+    /** Repeats the command that was reverted last. Returns false if there is none. */
+    public boolean redo(Transition transition) {
+        startOnce();
+        Optional<LookStep> step = history.redo(chosen);
+        step.ifPresent(before -> apply(before, transition));
+        return step.isPresent();
+    }
+
+    /** Returns the numbers of commands that can be reverted and repeated; any thread. */
+    public UndoStatus undoStatus() {
+        return history.status();
+    }
+
+    private void apply(LookStep step, Transition transition) {
+        step.zones().forEach((id, look) -> {
+            ZoneLook before = look(id);
+            SavedLooks changed = look.isPresent() ? chosen.with(id, look.get()) : chosen.without(id);
+            if (!look.orElseGet(() -> defaults.look(id)).equals(before)) {
+                keep(changed);
+                show(id, transition);
+                events.publish(EventKind.LOOK, id);
+            } else if (!changed.equals(chosen)) {
+                keep(changed);
+            }
+        });
+        Master master = step.master();
+        if (master != null && !master.equals(chosen.master())) {
+            dim(master, transition);
+        }
+    }
+
+    /** Shows a palette that was saved or removed in all zones that use it. */
+    public void paletteChanged(String id) {
+        startOnce();
+        Set<String> zones = new TreeSet<>(chosen.zones().keySet());
+        scheduler.zones().forEach(zone -> zones.add(zone.layout().id()));
+        zones.removeIf(zone -> !look(zone).palette().equals(id));
+        zones.forEach(zone -> show(zone, Transition.DEFAULT));
     }
 
     /** Runs the housekeeping: loads and shows the looks at the first call, and applies the looks of new zones. */
@@ -147,11 +224,18 @@ public final class ZoneLooks {
         newZones.set(true);
     }
 
-    private void choose(String id, ZoneLook look, Transition transition) {
-        scheduler.setLook(id, look, PaletteCatalog.findOrFirst(look.palette()), transition);
-        shown.add(id);
-        keep(chosen.with(id, look));
-        events.publish(EventKind.LOOK, id);
+    /** Shows and keeps looks that differ from the present ones, as one command. */
+    private void show(Map<String, ZoneLook> wanted, Transition transition, boolean undoable) {
+        Map<String, ZoneLook> changed = new LinkedHashMap<>(wanted);
+        changed.entrySet().removeIf(entry -> entry.getValue().equals(look(entry.getKey())));
+        if (undoable && !changed.isEmpty()) {
+            history.add(LookStep.of(chosen, changed.keySet(), false));
+        }
+        changed.forEach((id, look) -> {
+            keep(chosen.with(id, look));
+            show(id, transition);
+            events.publish(EventKind.LOOK, id);
+        });
     }
 
     private void keep(SavedLooks looks) {
@@ -162,11 +246,15 @@ public final class ZoneLooks {
     /** Loads and shows all looks at the first call, including those of zones that do not exist yet. */
     private void startOnce() {
         if (!started) {
-            chosen = archive.load();
+            SavedLooks saved = archive.load();
+            chosen = saved.with(bootLooks);
+            if (!chosen.equals(saved)) {
+                archive.changed(chosen);
+            }
             scheduler.dim(chosen.master().effective(), Transition.CUT);
             Set<String> known = new TreeSet<>(defaults.zones());
             known.addAll(chosen.zones().keySet());
-            known.forEach(this::apply);
+            known.forEach(id -> show(id, Transition.CUT));
             started = true;
         }
     }
@@ -174,14 +262,14 @@ public final class ZoneLooks {
     private void showNewZones() {
         for (ZonePlayback zone : scheduler.zones()) {
             if (!shown.contains(zone.layout().id())) {
-                apply(zone.layout().id());
+                show(zone.layout().id(), Transition.CUT);
             }
         }
     }
 
-    private void apply(String id) {
+    private void show(String id, Transition transition) {
         ZoneLook look = look(id);
-        scheduler.setLook(id, look, PaletteCatalog.findOrFirst(look.palette()), Transition.CUT);
+        scheduler.setLook(id, look, palettes.findOrFirst(look.palette()), transition);
         shown.add(id);
     }
 

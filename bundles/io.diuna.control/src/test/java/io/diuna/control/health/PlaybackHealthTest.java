@@ -9,6 +9,7 @@ import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.control.UndoStatus;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.Transition;
@@ -19,6 +20,7 @@ import io.diuna.platform.zone.ZoneLook;
 import io.diuna.platform.zone.ZoneRange;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +118,22 @@ class PlaybackHealthTest {
         }
 
         @Override
-        public ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition transition) {
+        public List<ZoneStatus> change(Collection<String> ids, UnaryOperator<ZoneLook> change, Transition transition) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean undo(Transition transition) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean redo(Transition transition) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public UndoStatus undoStatus() {
             throw new UnsupportedOperationException();
         }
 

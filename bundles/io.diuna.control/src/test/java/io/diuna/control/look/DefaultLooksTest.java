@@ -3,6 +3,7 @@ package io.diuna.control.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.control.FakePalettes;
 import io.diuna.platform.zone.ZoneLook;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,6 @@ class DefaultLooksTest {
     }
 
     private DefaultLooks parse(String... entries) {
-        return DefaultLooks.parse(entries, warnings::add);
+        return DefaultLooks.parse(entries, FakePalettes.builtIn(), warnings::add);
     }
 }

@@ -4,12 +4,15 @@ package io.diuna.control.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.control.FakeCatalog;
+import io.diuna.control.FakePalettes;
 import io.diuna.control.FakeScheduler;
+import io.diuna.control.palette.PaletteCatalog;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.frame.Transition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -56,7 +59,7 @@ class LookDurabilityTest {
         ZoneLooks looks = looks(archive);
         for (int i = 1; i <= 60; i++) {
             double brightness = i;
-            looks.change("left", look -> look.withBrightness(brightness), Transition.CUT);
+            looks.change(List.of("left"), look -> look.withBrightness(brightness), Transition.CUT);
             archive.commit().commitIfDue();
             now += Duration.ofMillis(1000 / 60).toNanos();
         }
@@ -87,7 +90,7 @@ class LookDurabilityTest {
         if (target == ZONES.length) {
             looks.changeMaster(master -> master.withBrightness(value), Transition.CUT);
         } else {
-            looks.change(ZONES[target], look -> look.withBrightness(value), Transition.CUT);
+            looks.change(List.of(ZONES[target]), look -> look.withBrightness(value), Transition.CUT);
         }
     }
 
@@ -109,11 +112,15 @@ class LookDurabilityTest {
     }
 
     private static ZoneLooks looks(LookArchive archive) {
+        PaletteCatalog palettes = FakePalettes.builtIn();
         return new ZoneLooks(
                 new FakeScheduler(ZONES),
-                new LookRules(FakeCatalog.withWave()),
-                DefaultLooks.parse(new String[0], unexpected -> {}),
+                new LookRules(FakeCatalog.withWave(), palettes),
+                DefaultLooks.parse(new String[0], palettes, unexpected -> {}),
                 archive,
-                (kind, id) -> {});
+                palettes,
+                Map.of(),
+                (kind, id) -> {},
+                () -> 0);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Parameter;
 import io.diuna.control.FakeCatalog;
+import io.diuna.control.FakePalettes;
 import io.diuna.platform.zone.ZoneLook;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class LookRulesTest {
     private static final ZoneLook WAVE = new ZoneLook(true, 50, 0x00FF00, "ocean", "wave", Map.of("depth", 20.0));
 
     private final FakeCatalog catalog = FakeCatalog.withWave();
-    private final LookRules rules = new LookRules(catalog);
+    private final LookRules rules = new LookRules(catalog, FakePalettes.builtIn());
 
     @Test
     void acceptsValidLooks() {

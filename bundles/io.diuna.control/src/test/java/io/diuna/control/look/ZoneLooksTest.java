@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.color.Palette;
 import io.diuna.control.FakeCatalog;
+import io.diuna.control.FakePalettes;
 import io.diuna.control.FakeScheduler;
 import io.diuna.control.MemoryStore;
+import io.diuna.control.palette.PaletteCatalog;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.control.SceneRecall;
 import io.diuna.platform.control.ZoneStatus;
@@ -30,6 +33,8 @@ class ZoneLooksTest {
     private final FakeCatalog catalog = FakeCatalog.withWave();
     private final MemoryStore store = new MemoryStore();
     private final List<String> events = new ArrayList<>();
+    private final PaletteCatalog palettes = FakePalettes.catalog(store);
+    private Map<String, ZoneLook> bootLooks = Map.of();
     private int healthChanges;
     private LookArchive archive = new LookArchive(store, NOPLogger.NOP_LOGGER, () -> healthChanges++, () -> 0);
     private ZoneLooks looks = open();
@@ -92,14 +97,18 @@ class ZoneLooksTest {
     @Test
     void changesShowsAndKeepsLooksOfMissingZones() {
         save(Map.of("attic", SAVED));
-        ZoneStatus status = looks.change("left", look -> look.withBrightness(12), Transition.DEFAULT);
+        ZoneStatus status = looks.change(List.of("left"), look -> look.withBrightness(12), Transition.DEFAULT)
+                .get(0);
         assertThat(status.look().brightness()).isEqualTo(12);
         assertThat(scheduler.last().zone()).isEqualTo("left");
         assertThat(scheduler.last().look()).isEqualTo(status.look());
         assertThat(scheduler.last().transition()).isEqualTo(Transition.DEFAULT);
         stop();
         assertThat(saved()).containsOnlyKeys("left", "attic").containsEntry("attic", SAVED);
-        assertThat(open().change("left", look -> look, Transition.CUT).look()).isEqualTo(status.look());
+        assertThat(open().change(List.of("left"), look -> look, Transition.CUT)
+                        .get(0)
+                        .look())
+                .isEqualTo(status.look());
     }
 
     @Test
@@ -107,10 +116,10 @@ class ZoneLooksTest {
         looks.tick();
         int before = scheduler.shown.size();
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(
-                        () -> looks.change("left", look -> look.withOn(false).withPalette("mud"), Transition.CUT));
+                .isThrownBy(() ->
+                        looks.change(List.of("left"), look -> look.withOn(false).withPalette("mud"), Transition.CUT));
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> looks.change("attic", look -> look, Transition.CUT))
+                .isThrownBy(() -> looks.change(List.of("attic"), look -> look, Transition.CUT))
                 .withMessageContaining("Zone 'attic' not found; available: left, right")
                 .matches(e -> e.field().equals("zone"));
         assertThat(looks.zone("left").orElseThrow().look().on()).isTrue();
@@ -123,7 +132,7 @@ class ZoneLooksTest {
     void neitherShowsNorSavesAnUnchangedLook() {
         looks.tick();
         int before = scheduler.shown.size();
-        looks.change("left", look -> look.withBrightness(look.brightness()), Transition.DEFAULT);
+        looks.change(List.of("left"), look -> look.withBrightness(look.brightness()), Transition.DEFAULT);
         assertThat(scheduler.shown).hasSize(before);
         stop();
         assertThat(store.saves).isZero();
@@ -132,11 +141,11 @@ class ZoneLooksTest {
     @Test
     void theLightChangesBeforeTheSaveAndKeepsTheChangeIfItFails() {
         store.full = true;
-        looks.change("left", look -> look.withBrightness(1), Transition.CUT);
+        looks.change(List.of("left"), look -> look.withBrightness(1), Transition.CUT);
         assertThat(scheduler.last().look().brightness()).isEqualTo(1);
         stop();
         assertThat(archive.problem()).hasValue("The disk is full");
-        looks.change("left", look -> look.withBrightness(2), Transition.CUT);
+        looks.change(List.of("left"), look -> look.withBrightness(2), Transition.CUT);
         assertThat(scheduler.last().look().brightness()).isEqualTo(2);
         store.full = false;
         stop();
@@ -148,7 +157,7 @@ class ZoneLooksTest {
     @Test
     void startsWithDefaultsAndBacksUpAnInvalidDocument() {
         store.documents.put("looks", "{\"version\":99}");
-        looks.change("left", look -> look.withBrightness(1), Transition.CUT);
+        looks.change(List.of("left"), look -> look.withBrightness(1), Transition.CUT);
         stop();
         assertThat(saved()).containsOnlyKeys("left");
         assertThat(store.documents).containsEntry("looks-broken", "{\"version\":99}");
@@ -170,8 +179,8 @@ class ZoneLooksTest {
     void publishesEventsOfChangesOnly() {
         looks.tick();
         assertThat(events).isEmpty();
-        looks.change("left", look -> look.withBrightness(1), Transition.CUT);
-        looks.change("left", look -> look.withBrightness(1), Transition.CUT);
+        looks.change(List.of("left"), look -> look.withBrightness(1), Transition.CUT);
+        looks.change(List.of("left"), look -> look.withBrightness(1), Transition.CUT);
         looks.changeMaster(master -> master.withBrightness(40), Transition.CUT);
         looks.changeMaster(master -> master.withBrightness(40), Transition.CUT);
         assertThat(events).containsExactly("LOOK:left", "MASTER:");
@@ -199,11 +208,11 @@ class ZoneLooksTest {
 
     @Test
     void theLookOfAMissingPluginSurvivesARestart() {
-        looks.change("left", look -> look.withParameters(Map.of("depth", 7)), Transition.CUT);
+        looks.change(List.of("left"), look -> look.withParameters(Map.of("depth", 7)), Transition.CUT);
         stop();
         catalog.remove("wave");
         looks = open();
-        looks.change("left", look -> look.withOn(false), Transition.CUT);
+        looks.change(List.of("left"), look -> look.withOn(false), Transition.CUT);
         stop();
         assertThat(saved().get("left").animation()).isEqualTo("wave");
         assertThat(saved().get("left").parameters()).containsEntry("depth", 7.0);
@@ -219,25 +228,84 @@ class ZoneLooksTest {
         wanted.put("attic", SAVED);
         wanted.put("right", missing);
         int before = scheduler.shown.size();
-        SceneRecall recall = looks.recall(wanted, Transition.DEFAULT);
+        SceneRecall recall = looks.recall(wanted, Transition.DEFAULT, true);
         assertThat(recall.zones()).containsExactly("left");
         assertThat(recall.skipped().get("attic")).contains("Zone 'attic' not found");
         assertThat(recall.skipped().get("right")).contains("Animation 'spark' not found");
         assertThat(scheduler.shown).hasSize(before + 1);
         assertThat(scheduler.last().transition()).isEqualTo(Transition.DEFAULT);
 
-        looks.recall(Map.of("left", SAVED, "right", dark), Transition.CUT);
+        looks.recall(Map.of("left", SAVED, "right", dark), Transition.CUT, true);
         assertThat(scheduler.shown).as("left shows it already").hasSize(before + 2);
         stop();
         assertThat(saved()).containsEntry("left", SAVED).containsEntry("right", dark);
         assertThat(events).containsExactly("LOOK:left", "LOOK:right");
     }
 
+    @Test
+    void aCommandForSeveralZonesIsForAllOfThemOrNone() {
+        looks.tick();
+        int before = scheduler.shown.size();
+        List<ZoneStatus> changed =
+                looks.change(List.of("right", "left"), look -> look.withBrightness(7), Transition.DEFAULT);
+        assertThat(changed).extracting(zone -> zone.playback().layout().id()).containsExactly("right", "left");
+        assertThat(scheduler.shown).hasSize(before + 2);
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> looks.change(
+                        List.of("left", "right"), look -> look.withParameters(Map.of("depth", 3.0)), Transition.CUT))
+                .withMessageContaining("Zone 'right': ")
+                .matches(e -> e.field().equals("parameters.depth"));
+        assertThat(scheduler.shown).hasSize(before + 2);
+    }
+
+    @Test
+    void aPaletteOfTheUserIsShownWhereverItIsUsed() {
+        looks.tick();
+        palettes.put(Palette.of("mine", "Mine", List.of(0x010203)));
+        looks.change(List.of("right"), look -> look.withPalette("mine"), Transition.CUT);
+        palettes.put(Palette.of("mine", "Mine", List.of(0x0A0B0C)));
+        int before = scheduler.shown.size();
+        looks.paletteChanged("mine");
+        assertThat(scheduler.shown).hasSize(before + 1);
+        assertThat(scheduler.last().zone()).isEqualTo("right");
+        assertThat(scheduler.last().palette().colors()).containsExactly(0x0A0B0C);
+        palettes.own().remove("mine");
+        looks.paletteChanged("mine");
+        assertThat(scheduler.last().palette().id()).isEqualTo("aurora");
+        assertThat(look("right").palette()).as("it may come back").isEqualTo("mine");
+    }
+
+    @Test
+    void startsWithTheBootLook() {
+        save(Map.of("left", SAVED.withBrightness(1), "right", SAVED));
+        bootLooks = Map.of("left", SAVED);
+        looks = open();
+        looks.tick();
+        assertThat(scheduler.shown)
+                .filteredOn(shown -> shown.zone().equals("left"))
+                .hasSize(1);
+        assertThat(look("left")).isEqualTo(SAVED);
+        stop();
+        assertThat(saved()).containsEntry("left", SAVED).containsEntry("right", SAVED);
+    }
+
+    private ZoneLook look(String zone) {
+        return looks.zone(zone).orElseThrow().look();
+    }
+
     private ZoneLooks open() {
-        DefaultLooks defaults = DefaultLooks.parse(new String[] {"left=wave;palette=ocean"}, unexpected -> {});
+        DefaultLooks defaults =
+                DefaultLooks.parse(new String[] {"left=wave;palette=ocean"}, palettes, unexpected -> {});
         archive = new LookArchive(store, NOPLogger.NOP_LOGGER, () -> healthChanges++, () -> 0);
         return new ZoneLooks(
-                scheduler, new LookRules(catalog), defaults, archive, (kind, id) -> events.add(kind + ":" + id));
+                scheduler,
+                new LookRules(catalog, palettes),
+                defaults,
+                archive,
+                palettes,
+                bootLooks,
+                (kind, id) -> events.add(kind + ":" + id),
+                () -> 0);
     }
 
     /** Saves what is unsaved. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.control.MemoryStore;
+import io.diuna.control.library.DocumentFormat;
 import io.diuna.control.library.Library;
 import io.diuna.platform.control.Scene;
 import io.diuna.platform.zone.ZoneLook;
@@ -86,7 +87,7 @@ class SceneLibraryTest {
 
     @Test
     void aDocumentOfAnotherVersionOrWithAWrongValueIsNotRead() {
-        SceneDocument format = new SceneDocument();
+        DocumentFormat<Scene> format = SceneDocument.FORMAT;
         assertThat(format.read(DOCUMENT.getBytes(UTF_8))).hasSize(2);
         for (String wrong : List.of(
                 "",
@@ -116,7 +117,7 @@ class SceneLibraryTest {
 
     private SceneLibrary open() {
         return new SceneLibrary(
-                new Library<>(store, "scenes", new SceneDocument(), NOPLogger.NOP_LOGGER),
+                new Library<>(store, "scenes", SceneDocument.FORMAT, NOPLogger.NOP_LOGGER),
                 (kind, id) -> events.add(kind + ":" + id));
     }
 }

@@ -4,6 +4,7 @@ package io.diuna.platform.control;
 import io.diuna.api.color.Palette;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.ZoneLook;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -33,7 +34,41 @@ public interface LightControl {
      * @throws io.diuna.api.ConfigurationException if there is no such zone, or the new look has an unknown animation,
      *     palette or parameter or a value out of range; the field is named as in {@link ZoneLook}
      */
-    ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition transition);
+    default ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition transition) {
+        return change(List.of(id), change, transition).get(0);
+    }
+
+    /**
+     * Changes the looks of several zones: all of the change in all of them, or nothing.
+     *
+     * @param ids ids of the zones
+     * @param change returns the new look of a zone for its present one
+     * @param transition transition to the new looks
+     * @return the zones after the change
+     * @throws io.diuna.api.ConfigurationException if there is no such zone, or the change is invalid for one of them, which
+     *     is named
+     */
+    List<ZoneStatus> change(Collection<String> ids, UnaryOperator<ZoneLook> change, Transition transition);
+
+    /**
+     * Reverts the newest command that was not reverted: a change of zones or of the master, or the recall of a scene. Commands for the
+     * same zones within a second count as one. They are forgotten when Diuna restarts.
+     *
+     * @param transition transition to the looks before it
+     * @return false if there is none
+     */
+    boolean undo(Transition transition);
+
+    /**
+     * Repeats the command that was reverted last, unless another one came after.
+     *
+     * @param transition transition to the looks after it
+     * @return false if there is none
+     */
+    boolean redo(Transition transition);
+
+    /** Returns the numbers of commands that can be reverted and repeated. */
+    UndoStatus undoStatus();
 
     /** Returns the master switch and brightness. */
     Master master();

@@ -27,11 +27,13 @@ public interface StripAdmin {
      * @param driver name of a driver or its PID
      * @param values the whole configuration by key: numbers, texts, booleans, and lists of these. A single value stands
      *     for a list of one; a missing key has its default
+     * @param withZone true to create a zone over its whole length, unless a zone uses it already or it was known before; a
+     *     zone over its whole length follows its length. False to leave the zones as they are
      * @return the strip after the change; its state says if it works
      * @throws io.diuna.api.ConfigurationException if the id, the driver or a value is invalid
      * @throws io.diuna.api.DiunaException if the configuration cannot be written
      */
-    ConfiguredStrip put(String id, String driver, Map<String, ?> values);
+    ConfiguredStrip put(String id, String driver, Map<String, ?> values, boolean withZone);
 
     /**
      * Removes a strip. Zones on it stay, with a reason that names the missing strip.

@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Strict parser for request bodies: one JSON object in UTF-8, without duplicate keys, at most eight levels deep. */
-final class JsonBody {
+public final class JsonBody {
 
     private static final int MAX_DEPTH = 8;
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -40,7 +40,7 @@ final class JsonBody {
      *
      * @throws HttpProblem 400 if it is anything else
      */
-    static JsonObject read(InputStream body) throws IOException {
+    public static JsonObject read(InputStream body) throws IOException {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Typed getters for the fields of a JSON object. A wrong value is a {@link HttpProblem} 422 that names its field. */
-final class JsonFields {
+public final class JsonFields {
 
     private final String prefix;
     private final JsonObject values;
@@ -31,7 +31,7 @@ final class JsonFields {
      * @param known allowed field names
      * @throws HttpProblem 422 if there is another field
      */
-    JsonFields(String prefix, JsonObject values, Set<String> known) {
+    public JsonFields(String prefix, JsonObject values, Set<String> known) {
         this.prefix = prefix;
         this.values = values;
         for (String name : values.keySet()) {
@@ -44,18 +44,37 @@ final class JsonFields {
         }
     }
 
+    /**
+     * Checks that the field {@code id}, if there is one, has the id of the path.
+     *
+     * @param what kind of the object, for the message
+     */
+    public void requireId(String what, String id) {
+        text("id").filter(other -> !other.equals(id)).ifPresent(other -> {
+            throw HttpProblem.invalid(path("id"), "The path names " + what + " '" + id + "', the body '" + other + "'");
+        });
+    }
+
+    /** Returns the array {@code order}. Throws 422 if it is missing. */
+    public List<String> order() {
+        if (!has("order")) {
+            throw missing("order");
+        }
+        return texts("order");
+    }
+
     /** Returns true if the field is present, even with the value null. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
     /** Returns true if the field is present and its value is null. */
-    boolean isNull(String name) {
+    public boolean isNull(String name) {
         return values.get(name) == JsonValue.NULL;
     }
 
     /** Returns a boolean. */
-    Optional<Boolean> toggle(String name) {
+    public Optional<Boolean> toggle(String name) {
         return Optional.ofNullable(values.get(name)).map(value -> switch (value.getValueType()) {
             case TRUE -> true;
             case FALSE -> false;
@@ -64,7 +83,7 @@ final class JsonFields {
     }
 
     /** Returns a number; both bounds are inclusive. */
-    OptionalDouble number(String name, double minimum, double maximum) {
+    public OptionalDouble number(String name, double minimum, double maximum) {
         JsonValue value = values.get(name);
         if (value == null) {
             return OptionalDouble.empty();
@@ -77,7 +96,7 @@ final class JsonFields {
     }
 
     /** Returns a whole number; both bounds are inclusive. */
-    OptionalInt whole(String name, int minimum, int maximum) {
+    public OptionalInt whole(String name, int minimum, int maximum) {
         JsonValue value = values.get(name);
         if (value == null) {
             return OptionalInt.empty();
@@ -90,22 +109,22 @@ final class JsonFields {
     }
 
     /** Returns a whole number; both bounds are inclusive. Throws 422 if the field is missing. */
-    int requiredWhole(String name, int minimum, int maximum) {
+    public int requiredWhole(String name, int minimum, int maximum) {
         return whole(name, minimum, maximum).orElseThrow(() -> missing(name));
     }
 
     /** Returns a string. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return typed(name, JsonString.class, "a string").map(JsonString::getString);
     }
 
     /** Returns a string. Throws 422 if the field is missing. */
-    String requiredText(String name) {
+    public String requiredText(String name) {
         return text(name).orElseThrow(() -> missing(name));
     }
 
     /** Returns a parsed string; an {@link IllegalArgumentException} of the parser becomes a 422 with its message. */
-    <T> Optional<T> parsed(String name, Function<String, T> parser) {
+    public <T> Optional<T> parsed(String name, Function<String, T> parser) {
         return text(name).map(text -> {
             try {
                 return parser.apply(text);
@@ -116,12 +135,12 @@ final class JsonFields {
     }
 
     /** Returns the fields of an object. */
-    Optional<JsonFields> object(String name, Set<String> known) {
+    public Optional<JsonFields> object(String name, Set<String> known) {
         return typed(name, JsonObject.class, "an object").map(inner -> new JsonFields(path(name) + ".", inner, known));
     }
 
     /** Returns the fields of each object in an array; empty if the array is missing. */
-    List<JsonFields> objects(String name, Set<String> known) {
+    public List<JsonFields> objects(String name, Set<String> known) {
         return elements(name, (place, value) -> {
             if (!(value instanceof JsonObject inner)) {
                 throw invalidAt(place, "an object");
@@ -131,7 +150,7 @@ final class JsonFields {
     }
 
     /** Returns the fields of each object in an object, by name. */
-    Map<String, JsonFields> entries(String name, Set<String> known) {
+    public Map<String, JsonFields> entries(String name, Set<String> known) {
         Map<String, JsonFields> read = new LinkedHashMap<>();
         typed(name, JsonObject.class, "an object")
                 .orElse(JsonValue.EMPTY_JSON_OBJECT)
@@ -146,7 +165,7 @@ final class JsonFields {
     }
 
     /** Returns the strings of an array; empty if the array is missing. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return elements(name, (place, value) -> {
             if (!(value instanceof JsonString text)) {
                 throw invalidAt(place, "a string");
@@ -157,7 +176,7 @@ final class JsonFields {
 
     /** Converts one element of an array. */
     @FunctionalInterface
-    interface ElementReader<T> {
+    public interface ElementReader<T> {
 
         /**
          * Converts an element.
@@ -168,7 +187,7 @@ final class JsonFields {
     }
 
     /** Returns the converted elements of an array; empty if the array is missing. */
-    <T> List<T> elements(String name, ElementReader<T> reader) {
+    public <T> List<T> elements(String name, ElementReader<T> reader) {
         List<T> read = new ArrayList<>();
         for (JsonValue value : typed(name, JsonArray.class, "an array").orElse(JsonValue.EMPTY_JSON_ARRAY)) {
             read.add(reader.read(path(name) + "[" + read.size() + "]", value));
@@ -177,7 +196,7 @@ final class JsonFields {
     }
 
     /** Returns an object whose values are numbers, strings and booleans, as {@code Double}, {@code String}, {@code Boolean}. */
-    Optional<Map<String, Object>> scalars(String name) {
+    public Optional<Map<String, Object>> scalars(String name) {
         return typed(name, JsonObject.class, "an object").map(inner -> {
             Map<String, Object> read = new HashMap<>();
             inner.forEach((key, value) -> {
@@ -219,7 +238,7 @@ final class JsonFields {
     }
 
     /** Returns the problem of a value with this path. */
-    static HttpProblem invalidAt(String place, String expected) {
+    public static HttpProblem invalidAt(String place, String expected) {
         return HttpProblem.invalid(place, "'" + place + "' must be " + expected);
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Factory for JSON values, and conversion of JSON values to plain ones. */
-final class JsonText {
+public final class JsonText {
 
     // Looked up once, because each look-up searches the class path.
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -24,27 +24,27 @@ final class JsonText {
 
     private JsonText() {}
 
-    static JsonObjectBuilder object() {
+    public static JsonObjectBuilder object() {
         return JSON.createObjectBuilder();
     }
 
     /** Returns a builder that starts with the fields of an object. */
-    static JsonObjectBuilder object(JsonObject start) {
+    public static JsonObjectBuilder object(JsonObject start) {
         return JSON.createObjectBuilder(start);
     }
 
-    static <T> JsonArray array(Collection<T> values, Function<T, ? extends JsonValue> json) {
+    public static <T> JsonArray array(Collection<T> values, Function<T, ? extends JsonValue> json) {
         JsonArrayBuilder array = JSON.createArrayBuilder();
         values.forEach(value -> array.add(json.apply(value)));
         return array.build();
     }
 
-    static JsonValue text(@Nullable String text) {
+    public static JsonValue text(@Nullable String text) {
         return text == null ? JsonValue.NULL : JSON.createValue(text);
     }
 
     /** Returns a number, without a trailing {@code .0}; null for NaN and infinities, which JSON does not have. */
-    static JsonValue number(double value) {
+    public static JsonValue number(double value) {
         if (!Double.isFinite(value)) {
             return JsonValue.NULL;
         }
@@ -54,12 +54,12 @@ final class JsonText {
     }
 
     /** Returns a scalar, or an array for a collection of scalars. */
-    static JsonValue value(Object value) {
+    public static JsonValue value(Object value) {
         return value instanceof Collection<?> all ? array(all, JsonText::scalar) : scalar(value);
     }
 
     /** Returns a number, a boolean, or the text of any other value. */
-    static JsonValue scalar(Object value) {
+    public static JsonValue scalar(Object value) {
         if (value instanceof Number number) {
             return number(number.doubleValue());
         }
@@ -73,7 +73,7 @@ final class JsonText {
      * Converts to {@code String}, {@code Double} (infinite if it is too large), {@code Boolean}, {@code List} or {@code Map}; null
      * stays {@link JsonValue#NULL}.
      */
-    static Object plain(JsonValue value) {
+    public static Object plain(JsonValue value) {
         return switch (value.getValueType()) {
             case STRING -> ((JsonString) value).getString();
             case NUMBER -> ((JsonNumber) value).doubleValue();
@@ -86,7 +86,7 @@ final class JsonText {
     }
 
     /** Converts the fields of an object in their order. The map is mutable. */
-    static Map<String, Object> plain(JsonObject object) {
+    public static Map<String, Object> plain(JsonObject object) {
         Map<String, Object> plain = new LinkedHashMap<>();
         object.forEach((name, value) -> plain.put(name, plain(value)));
         return plain;

@@ -18,8 +18,10 @@ import java.util.function.UnaryOperator;
 /** Reads a change of a zone's look. Checks types, ranges and field names; {@code LightControl} checks animations and palettes. */
 public final class PatchReader {
 
-    static final Set<String> LOOK =
+    /** Fields of a look. */
+    public static final Set<String> LOOK =
             Set.of("on", "brightness", "color", "palette", "animation", "parameters", "transition");
+
     private static final Set<String> TRANSITION = Set.of("kind", "durationMs", "easing");
     private static final double MAX_DURATION_MS = 600_000;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -36,7 +38,7 @@ public final class PatchReader {
     }
 
     /** Reads the fields of a look and ignores all others. */
-    static ZonePatch read(JsonFields fields) {
+    public static ZonePatch read(JsonFields fields) {
         List<UnaryOperator<ZoneLook>> steps = new ArrayList<>();
         fields.toggle("on").ifPresent(on -> steps.add(look -> look.withOn(on)));
         fields.number("brightness", 0, 100).ifPresent(brightness -> steps.add(look -> look.withBrightness(brightness)));
@@ -53,7 +55,7 @@ public final class PatchReader {
     }
 
     /** Reads the field {@code transition}; what it leaves out is as in {@link Transition#DEFAULT}. */
-    static Transition transition(JsonFields fields) {
+    public static Transition transition(JsonFields fields) {
         return fields.object("transition", TRANSITION)
                 .map(PatchReader::transitionOf)
                 .orElse(Transition.DEFAULT);

@@ -8,5 +8,6 @@ import java.util.Map;
  *
  * @param driver name or PID of the driver; empty if the request names none
  * @param values configuration values by key
+ * @param withZone false if no zone comes with a new strip
  */
-public record StripPut(String driver, Map<String, Object> values) {}
+public record StripPut(String driver, Map<String, Object> values, boolean withZone) {}

@@ -7,11 +7,13 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the configuration of a strip. The driver checks its keys and values. */
 public final class StripReader {
 
     private static final String DRIVER = "driver";
+    private static final String ZONE = "zone";
 
     private StripReader() {}
 
@@ -27,9 +29,11 @@ public final class StripReader {
                 throw HttpProblem.invalid(name, "'" + name + "' is null; leave it out to use the default");
             }
         });
-        String driver = new JsonFields("", json, json.keySet()).text(DRIVER).orElse("");
+        JsonFields fields = new JsonFields("", json, json.keySet());
+        String driver = fields.text(DRIVER).orElse("");
+        boolean withZone = fields.toggle(ZONE).orElse(true);
         Map<String, Object> values = JsonText.plain(json);
-        values.remove(DRIVER);
-        return new StripPut(driver, values);
+        values.keySet().removeAll(Set.of(DRIVER, ZONE));
+        return new StripPut(driver, values, withZone);
     }
 }

@@ -14,7 +14,8 @@ import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.web.json.ListJson;
-import io.diuna.web.json.SceneJson;
+import io.diuna.web.library.OrderJson;
+import io.diuna.web.library.SceneJson;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -76,7 +77,7 @@ public final class ScenesResource implements RestResource {
     }
 
     private RestResponse order(RestRequest request) throws IOException {
-        scenes.order(SceneJson.readOrder(request.body()));
+        scenes.order(OrderJson.read(request.body()));
         return list();
     }
 

@@ -75,7 +75,7 @@ public final class StripsResource implements RestResource {
     private RestResponse put(RestRequest request) throws IOException {
         StripPut put = StripReader.read(request.body());
         boolean isNew = find(request.id()).isEmpty();
-        JsonObject json = StripJson.write(admin.put(request.id(), put.driver(), put.values()));
+        JsonObject json = StripJson.write(admin.put(request.id(), put.driver(), put.values(), put.withZone()));
         return isNew ? JsonResponses.created(json, "/api/" + STRIPS + "/" + request.id()) : JsonResponses.ok(json);
     }
 

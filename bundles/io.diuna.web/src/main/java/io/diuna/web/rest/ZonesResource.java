@@ -4,6 +4,7 @@ package io.diuna.web.rest;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.AnimationDescription;
+import io.diuna.platform.control.GroupAdmin;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.ZoneAdmin;
 import io.diuna.platform.control.ZoneStatus;
@@ -21,8 +22,10 @@ import io.diuna.web.json.PutReader;
 import io.diuna.web.json.ZoneJson;
 import io.diuna.web.json.ZonePatch;
 import io.diuna.web.json.ZonePut;
+import io.diuna.web.json.ZonesPatch;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,19 +46,25 @@ public final class ZonesResource implements RestResource {
     private final LightControl control;
     private final AnimationCatalog catalog;
     private final ZoneAdmin admin;
+    private final GroupAdmin groups;
 
     @Activate
     public ZonesResource(
-            @Reference LightControl control, @Reference AnimationCatalog catalog, @Reference ZoneAdmin admin) {
+            @Reference LightControl control,
+            @Reference AnimationCatalog catalog,
+            @Reference ZoneAdmin admin,
+            @Reference GroupAdmin groups) {
         this.control = control;
         this.catalog = catalog;
         this.admin = admin;
+        this.groups = groups;
     }
 
     @Override
     public List<RestRoute> routes() {
         return List.of(
                 RestRoute.of("GET", ZONES, Scope.CONTROL, request -> list()),
+                new RestRoute("PATCH", ZONES, Scope.CONTROL, RestBody.COMMAND, this::patchSeveral),
                 RestRoute.of("GET", ZONE, Scope.CONTROL, this::get),
                 new RestRoute("PATCH", ZONE, Scope.CONTROL, RestBody.COMMAND, this::patch),
                 new RestRoute("PUT", ZONE, Scope.ADMIN, LAYOUT, this::put),
@@ -75,6 +84,25 @@ public final class ZonesResource implements RestResource {
         ZonePatch patch = PatchReader.read(request.body());
         ZoneStatus zone = control.change(request.id(), patch::apply, patch.transition());
         return JsonResponses.ok(ZoneJson.withSaved(json(zone), control.awaitSaved()));
+    }
+
+    private RestResponse patchSeveral(RestRequest request) throws IOException {
+        ZonesPatch patch = ZonesPatch.read(request.body());
+        List<ZoneStatus> zones =
+                control.change(ids(patch), patch.look()::apply, patch.look().transition());
+        boolean saved = control.awaitSaved();
+        return JsonResponses.ok(ZoneJson.withSaved(ListJson.write("zones", zones, this::json), saved));
+    }
+
+    private Collection<String> ids(ZonesPatch patch) {
+        if (patch.group() != null) {
+            return groups.zones(patch.group());
+        }
+        return patch.zones().isEmpty()
+                ? control.zones().stream()
+                        .map(zone -> zone.playback().layout().id())
+                        .toList()
+                : patch.zones();
     }
 
     private RestResponse put(RestRequest request) throws IOException {

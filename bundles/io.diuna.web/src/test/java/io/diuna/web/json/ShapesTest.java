@@ -12,6 +12,7 @@ import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.frame.FrameStatus;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.web.FakeServices;
+import io.diuna.web.library.PaletteJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -98,9 +99,9 @@ class ShapesTest {
 
     @Test
     void palette() {
-        assertThat(PaletteJson.write(Palette.of("ice", "Ice", List.of(0, 0xABCDEF)))
+        assertThat(PaletteJson.write(Palette.of("ice", "Ice", List.of(0, 0xABCDEF)), true)
                         .toString())
-                .isEqualTo("{\"id\":\"ice\",\"label\":\"Ice\",\"colors\":[\"#000000\",\"#abcdef\"]}");
+                .isEqualTo("{\"id\":\"ice\",\"label\":\"Ice\",\"colors\":[\"#000000\",\"#abcdef\"],\"own\":true}");
     }
 
     @Test

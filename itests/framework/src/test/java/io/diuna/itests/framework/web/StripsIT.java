@@ -124,8 +124,9 @@ public class StripsIT {
                 changed.getJsonObject("configuration").toString());
         Eventually.until("it shows the colour again", () -> isLit(monitor, "shelf", 20));
         assertEquals(
-                "strip 'shelf' has only 20 pixels",
-                control.zone("shelf").orElseThrow().playback().reason());
+                20,
+                control.zone("shelf").orElseThrow().playback().layout().pixels(),
+                "a zone over the whole strip follows its length");
         assertEquals(
                 changed.getJsonObject("configuration"),
                 Client.json(client.get(STRIPS + "shelf")).getJsonObject("configuration"));

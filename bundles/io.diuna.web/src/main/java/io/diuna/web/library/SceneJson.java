@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.web.json;
+package io.diuna.web.library;
 
 import io.diuna.api.color.Rgb;
 import io.diuna.platform.control.Scene;
@@ -7,13 +7,16 @@ import io.diuna.platform.control.SceneRecall;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.zone.ZoneLook;
+import io.diuna.web.json.JsonBody;
+import io.diuna.web.json.JsonFields;
+import io.diuna.web.json.JsonText;
+import io.diuna.web.json.PatchReader;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +28,6 @@ public final class SceneJson {
 
     private static final Set<String> PUT = Set.of("id", "label", "color", "zones", "looks");
     private static final Set<String> RECALL = Set.of("zones", "transition");
-    private static final Set<String> ORDER = Set.of("order");
 
     /** Look to which the fields of a saved look are applied. */
     private static final ZoneLook BASE = new ZoneLook(true, 100, Rgb.WHITE, "aurora", null, Map.of());
@@ -79,9 +81,7 @@ public final class SceneJson {
     public static Scene read(String id, @Nullable Scene present, Map<String, ZoneLook> zones, InputStream body)
             throws IOException {
         JsonFields fields = new JsonFields("", JsonBody.read(body), PUT);
-        fields.text("id").filter(other -> !other.equals(id)).ifPresent(other -> {
-            throw HttpProblem.invalid("id", "The path names scene '" + id + "', the body '" + other + "'");
-        });
+        fields.requireId("scene", id);
         String label = fields.text("label").orElse(present == null ? id : present.label());
         Integer color = fields.isNull("color")
                 ? null
@@ -130,15 +130,6 @@ public final class SceneJson {
             throw HttpProblem.invalid("zones", "'zones' is empty; leave it out to change all zones of the scene");
         }
         return new Recall(zones, PatchReader.transition(fields));
-    }
-
-    /** Reads an order. */
-    public static List<String> readOrder(InputStream body) throws IOException {
-        JsonFields fields = new JsonFields("", JsonBody.read(body), ORDER);
-        if (!fields.has("order")) {
-            throw HttpProblem.invalid("order", "'order' is missing");
-        }
-        return fields.texts("order");
     }
 
     private static Set<String> zoneIds(JsonFields fields) {

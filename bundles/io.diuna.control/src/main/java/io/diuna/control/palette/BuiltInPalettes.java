@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.control.look;
+package io.diuna.control.palette;
 
 import io.diuna.api.color.Palette;
 import io.diuna.api.color.Rgb;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Built-in palettes. Each is cyclic: the last colour blends into the first. Neighbours have similar hues, because a blend of
  * opposite hues is grey on LEDs, and most colours are saturated, because LEDs look pale. Palettes that do not cover the hue
  * circle run back to their start.
  */
-public final class PaletteCatalog {
+final class BuiltInPalettes {
 
-    public static final List<Palette> ALL = List.of(
+    static final List<Palette> ALL = List.of(
             palette("aurora", "Aurora", "#00ff87 #00e8c0 #1496ff #6a3cff #c22dff #7a3cff #1478ff #00d8b0"),
             palette("ember", "Ember", "#ff3800 #ff6a00 #ffae1a #ff7800 #ff3c00 #d01408 #8c0a14 #d81a00"),
             palette("ocean", "Ocean", "#1ee6f0 #00c8e6 #0082ff #003cff #1e1ec8 #0032e6 #0064ff #00a8ff"),
@@ -37,16 +36,7 @@ public final class PaletteCatalog {
             palette("lavender", "Lavender", "#6e46ff #9664ff #be82ff #e696ff #d278f0 #a05aff"),
             palette("warm-white", "Warm white", "#ffb46e #ffc88c #ffd7aa #ffc88c"));
 
-    private PaletteCatalog() {}
-
-    static Optional<Palette> find(String id) {
-        return ALL.stream().filter(palette -> palette.id().equals(id)).findFirst();
-    }
-
-    /** Returns the palette of a look; the first palette if its id is unknown. */
-    static Palette findOrFirst(String id) {
-        return find(id).orElse(ALL.get(0));
-    }
+    private BuiltInPalettes() {}
 
     private static Palette palette(String id, String label, String colors) {
         return Palette.of(

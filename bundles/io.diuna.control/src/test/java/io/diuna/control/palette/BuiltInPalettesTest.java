@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.control.look;
+package io.diuna.control.palette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,32 +8,24 @@ import io.diuna.api.color.Rgb;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class PaletteCatalogTest {
+class BuiltInPalettesTest {
 
     private static final Set<String> PALE = Set.of("ice", "lavender", "warm-white");
     private static final int POSITIONS = 1000;
 
     @Test
     void idsAndLabelsAreUnique() {
-        assertThat(PaletteCatalog.ALL)
+        assertThat(BuiltInPalettes.ALL)
                 .hasSizeBetween(10, 12)
                 .extracting(Palette::id)
                 .doesNotHaveDuplicates();
-        assertThat(PaletteCatalog.ALL).extracting(Palette::id).allMatch(id -> id.matches("[a-z-]+"));
-        assertThat(PaletteCatalog.ALL).extracting(Palette::label).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void palettesAreFoundById() {
-        assertThat(PaletteCatalog.find("aurora")).hasValue(PaletteCatalog.ALL.get(0));
-        assertThat(PaletteCatalog.find("nowhere")).isEmpty();
-        assertThat(PaletteCatalog.findOrFirst("ocean").id()).isEqualTo("ocean");
-        assertThat(PaletteCatalog.findOrFirst("nowhere").id()).isEqualTo("aurora");
+        assertThat(BuiltInPalettes.ALL).extracting(Palette::id).allMatch(id -> id.matches("[a-z-]+"));
+        assertThat(BuiltInPalettes.ALL).extracting(Palette::label).doesNotHaveDuplicates();
     }
 
     @Test
     void noColourIsGreyOrDark() {
-        for (Palette palette : PaletteCatalog.ALL) {
+        for (Palette palette : BuiltInPalettes.ALL) {
             for (int i = 0; i < POSITIONS; i++) {
                 int color = palette.at((double) i / POSITIONS);
                 int brightest = brightest(color);
@@ -52,7 +44,7 @@ class PaletteCatalogTest {
 
     @Test
     void neighbouringColoursAreSimilarAroundTheCycle() {
-        for (Palette palette : PaletteCatalog.ALL) {
+        for (Palette palette : BuiltInPalettes.ALL) {
             for (int i = 0; i < POSITIONS; i++) {
                 int here = palette.at((double) i / POSITIONS);
                 int next = palette.at((i + 1.0) / POSITIONS);

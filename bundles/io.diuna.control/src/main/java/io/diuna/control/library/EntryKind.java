@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.library;
+
+import io.diuna.platform.event.EventKind;
+import java.util.function.Function;
+
+/**
+ * Kind of the entries of a {@link Library}, with their limits.
+ *
+ * @param name name in messages, such as {@code scene}
+ * @param event kind of the event after a change
+ * @param most greatest number of entries
+ * @param id returns the id of an entry
+ * @param label returns its name for people
+ */
+public record EntryKind<T>(String name, EventKind event, int most, Function<T, String> id, Function<T, String> label) {}

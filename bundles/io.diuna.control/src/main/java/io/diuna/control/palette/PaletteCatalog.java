@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.palette;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.color.Palette;
+import io.diuna.api.color.Rgb;
+import io.diuna.control.library.DocumentFormat;
+import io.diuna.control.library.EntryKind;
+import io.diuna.control.library.JsonDocument;
+import io.diuna.control.library.Library;
+import io.diuna.control.library.LibraryAdmin;
+import io.diuna.platform.event.EventKind;
+import io.diuna.platform.event.EventPublisher;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Palettes of Diuna and of the user. Thread-safe. */
+public final class PaletteCatalog {
+
+    /** Most palettes of the user. */
+    static final int MOST = 100;
+
+    private static final int MOST_COLORS = 64;
+
+    /** Format of the document of the user's palettes. */
+    public static final DocumentFormat<Palette> FORMAT =
+            new JsonDocument<>("palettes", Palette::id, PaletteCatalog::write, PaletteCatalog::read);
+
+    private static final EntryKind<Palette> KIND =
+            new EntryKind<>("palette", EventKind.PALETTE, MOST, Palette::id, Palette::label);
+
+    /** Found once: each search reads the class path. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private final LibraryAdmin<Palette> own;
+
+    public PaletteCatalog(Library<Palette> own, EventPublisher events) {
+        this.own = new LibraryAdmin<>(own, KIND, events);
+    }
+
+    /** Returns all palettes: first those of Diuna. */
+    public List<Palette> all() {
+        return Stream.concat(BuiltInPalettes.ALL.stream(), own.all().stream()).toList();
+    }
+
+    /** Returns the user's palettes with their common rules; saves by {@link #put}. */
+    public LibraryAdmin<Palette> own() {
+        return own;
+    }
+
+    /** Returns the palette with this id. */
+    public Optional<Palette> find(String id) {
+        return builtIn(id).or(() -> own.find(id));
+    }
+
+    /** Returns the palette of a look; the first palette if its id is unknown. */
+    public Palette findOrFirst(String id) {
+        return find(id).orElse(BuiltInPalettes.ALL.get(0));
+    }
+
+    /** Saves a palette of the user; see {@link io.diuna.platform.control.PaletteAdmin#put}. */
+    public boolean put(Palette palette) {
+        if (builtIn(palette.id()).isPresent()) {
+            throw new ConfigurationException(
+                    "id", "'" + palette.id() + "' is a palette of Diuna and cannot be changed; use another id");
+        }
+        if (palette.colors().size() > MOST_COLORS) {
+            throw new ConfigurationException(
+                    "colors",
+                    "A palette has 1 to " + MOST_COLORS + " colours, not "
+                            + palette.colors().size());
+        }
+        return own.put(palette);
+    }
+
+    private static Optional<Palette> builtIn(String id) {
+        return BuiltInPalettes.ALL.stream()
+                .filter(palette -> palette.id().equals(id))
+                .findFirst();
+    }
+
+    private static JsonObject write(Palette palette) {
+        return JSON.createObjectBuilder()
+                .add("id", palette.id())
+                .add("label", palette.label())
+                .add(
+                        "colors",
+                        JSON.createArrayBuilder(
+                                palette.colors().stream().map(Rgb::format).toList()))
+                .build();
+    }
+
+    private static Palette read(JsonObject json) {
+        List<Integer> colors = json.getJsonArray("colors").getValuesAs(JsonString.class).stream()
+                .map(color -> Rgb.parse(color.getString()))
+                .toList();
+        return Palette.of(json.getString("id"), json.getString("label"), colors);
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.control.FakeCatalog;
+import io.diuna.control.FakePalettes;
+import io.diuna.control.FakeScheduler;
+import io.diuna.control.MemoryStore;
+import io.diuna.control.palette.PaletteCatalog;
+import io.diuna.platform.control.UndoStatus;
+import io.diuna.platform.frame.Transition;
+import io.diuna.platform.zone.ZoneLook;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.slf4j.helpers.NOPLogger;
+
+/** Undo and redo of commands, in virtual time. */
+class LookUndoTest {
+
+    private static final ZoneLook SAVED = new ZoneLook(true, 33, 0x123456, "ember", "wave", Map.of("depth", 5.0));
+
+    private final FakeScheduler scheduler = new FakeScheduler("left", "right");
+    private final MemoryStore store = new MemoryStore();
+    private final PaletteCatalog palettes = FakePalettes.catalog(store);
+    private final LookArchive archive = new LookArchive(store, NOPLogger.NOP_LOGGER, () -> {}, () -> 0);
+    private long now;
+    private final ZoneLooks looks = new ZoneLooks(
+            scheduler,
+            new LookRules(FakeCatalog.withWave(), palettes),
+            DefaultLooks.parse(new String[0], palettes, unexpected -> {}),
+            archive,
+            palettes,
+            Map.of(),
+            (kind, id) -> {},
+            () -> now);
+
+    @Test
+    void undoAndRedoMoveThroughTheCommands() {
+        looks.tick();
+        ZoneLook start = look("left");
+        looks.change(List.of("left", "right"), look -> look.withBrightness(1), Transition.CUT);
+        looks.recall(Map.of("left", SAVED), Transition.CUT, true);
+        looks.changeMaster(master -> master.withBrightness(50), Transition.CUT);
+        assertThat(looks.undoStatus()).isEqualTo(new UndoStatus(3, 0));
+        assertThat(looks.undo(Transition.DEFAULT)).isTrue();
+        assertThat(looks.master().brightness()).isEqualTo(100);
+        looks.undo(Transition.DEFAULT);
+        assertThat(look("left").brightness()).isEqualTo(1);
+        looks.undo(Transition.DEFAULT);
+        assertThat(look("left")).isEqualTo(start);
+        assertThat(scheduler.last().transition()).isEqualTo(Transition.DEFAULT);
+        assertThat(looks.undo(Transition.DEFAULT)).isFalse();
+        looks.redo(Transition.CUT);
+        looks.redo(Transition.CUT);
+        assertThat(look("left")).isEqualTo(SAVED);
+        assertThat(look("right").brightness()).isEqualTo(1);
+        assertThat(looks.undoStatus()).isEqualTo(new UndoStatus(2, 1));
+        looks.change(List.of("right"), look -> look.withBrightness(2), Transition.CUT);
+        assertThat(looks.redo(Transition.CUT)).as("a new command ends the redo").isFalse();
+        looks.undo(Transition.CUT);
+        looks.undo(Transition.CUT);
+        looks.undo(Transition.CUT);
+        archive.commit().flush();
+        assertThat(store.documents.getOrDefault("looks", "")).doesNotContain("left");
+    }
+
+    @Test
+    void aSliderThatIsMovedIsOneStep() {
+        looks.tick();
+        double start = look("left").brightness();
+        for (int i = 1; i <= 30; i++) {
+            double brightness = i;
+            looks.change(List.of("left"), look -> look.withBrightness(brightness), Transition.CUT);
+            now += 900_000_000;
+        }
+        looks.undo(Transition.CUT);
+        assertThat(look("left").brightness()).isEqualTo(start);
+        for (int i = 1; i <= 30; i++) {
+            double brightness = i;
+            looks.change(List.of("left"), look -> look.withBrightness(brightness), Transition.CUT);
+            now += 1_000_000_000;
+        }
+        assertThat(looks.undoStatus()).isEqualTo(new UndoStatus(LookHistory.STEPS, 0));
+    }
+
+    @Test
+    void whatRunsByItselfIsNoStepAndOtherZonesStayAtAnUndo() {
+        looks.tick();
+        looks.change(List.of("left"), look -> look.withBrightness(1), Transition.CUT);
+        looks.recall(Map.of("right", SAVED), Transition.CUT, false);
+        assertThat(looks.undoStatus().undo()).isEqualTo(1);
+        looks.undo(Transition.CUT);
+        assertThat(look("right")).isEqualTo(SAVED);
+    }
+
+    private ZoneLook look(String zone) {
+        return looks.zone(zone).orElseThrow().look();
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.api.color.Palette;
+import io.diuna.control.FakePalettes;
+import io.diuna.control.MemoryStore;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaletteCatalogTest {
+
+    private static final Palette DUSK = Palette.of("dusk", "Dusk", List.of(0x102030, 0xFFFFFF));
+
+    private final MemoryStore store = new MemoryStore();
+    private PaletteCatalog palettes = FakePalettes.catalog(store);
+
+    @Test
+    void findsThoseOfDiunaAndOfTheUser() {
+        assertThat(palettes.put(DUSK)).isTrue();
+        assertThat(palettes.put(DUSK)).isFalse();
+        assertThat(palettes.find("aurora")).hasValue(palettes.all().get(0));
+        assertThat(palettes.find("dusk")).hasValue(DUSK);
+        assertThat(palettes.find("nowhere")).isEmpty();
+        assertThat(palettes.findOrFirst("ocean").id()).isEqualTo("ocean");
+        assertThat(palettes.findOrFirst("nowhere").id()).isEqualTo("aurora");
+        assertThat(palettes.all()).endsWith(DUSK);
+    }
+
+    @Test
+    void thoseOfTheUserSurviveARestart() {
+        palettes.put(DUSK);
+        palettes = FakePalettes.catalog(store);
+        Palette read = palettes.find("dusk").orElseThrow();
+        assertThat(read.label()).isEqualTo("Dusk");
+        assertThat(read.colors()).isEqualTo(DUSK.colors());
+    }
+
+    @Test
+    void refusesIdsOfDiunaAndTooManyColours() {
+        assertRefused("id", "aurora' is a palette of Diuna", Palette.of("aurora", "Mine", List.of(1)));
+        assertRefused("id", "not a valid id", Palette.of("My dusk", "Mine", List.of(1)));
+        assertRefused("label", "1 to 64 characters", Palette.of("dusk", " ", List.of(1)));
+        assertRefused("colors", "1 to 64 colours, not 65", Palette.of("dusk", "Dusk", Collections.nCopies(65, 1)));
+        for (int i = 0; i < PaletteCatalog.MOST; i++) {
+            palettes.put(Palette.of("p" + i, "Palette", List.of(i)));
+        }
+        assertRefused("id", "There are 100 palettes already", DUSK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"version\":1,\"palettes\":[{\"id\":\"a\",\"label\":\"A\",\"colors\":[\"red\"]}]}",
+                "{\"version\":1,\"palettes\":[{\"id\":\"a\",\"label\":\"A\",\"colors\":[]}]}",
+                "{\"version\":1,\"palettes\":[{\"id\":\"a\",\"label\":\"A\",\"colors\":[7]}]}",
+                "{\"version\":1,\"palettes\":[{\"id\":\"a\"}]}",
+                "{\"version\":2,\"palettes\":[]}"
+            })
+    void refusesDocumentsThatItDidNotWrite(String document) {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> PaletteCatalog.FORMAT.read(document.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void assertRefused(String field, String message, Palette palette) {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> palettes.put(palette))
+                .withMessageContaining(message)
+                .matches(e -> e.field().equals(field));
+    }
+}

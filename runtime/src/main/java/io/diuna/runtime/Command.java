@@ -7,6 +7,7 @@ import io.diuna.runtime.base.CliException;
 enum Command {
     RUN("run"),
     STATUS("status"),
+    SHELL("shell"),
     REPAIR("repair"),
     PASSWORD("password"),
     BENCH("bench"),
@@ -33,7 +34,7 @@ enum Command {
 
     boolean accepts(String option) {
         return switch (option) {
-            case "--data" -> this == RUN || this == REPAIR || this == PASSWORD;
+            case "--data" -> this == RUN || this == SHELL || this == REPAIR || this == PASSWORD;
             case "--http-host", "--http-port" -> this == RUN || this == STATUS;
             case "--safe-mode" -> this == RUN;
             case "--pixels", "--layers", "--seconds", "--json" -> this == BENCH;

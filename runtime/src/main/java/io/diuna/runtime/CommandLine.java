@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param http HTTP address to listen on, or to query
  * @param safeMode true to start without third-party plugins
  * @param bench options of the benchmark
+ * @param words command for the shell, as words; empty for an interactive one
  */
-record CommandLine(Command command, Path data, HttpAddress http, boolean safeMode, BenchOptions bench) {
+record CommandLine(
+        Command command, Path data, HttpAddress http, boolean safeMode, BenchOptions bench, List<String> words) {
 
     static final String USAGE = """
             Usage: diuna <command> [options]
@@ -30,6 +32,9 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
                 --safe-mode        start without third-party plugins
               status     print the status of a running Diuna; exit code 0 if it is healthy
                 --http-host HOST, --http-port PORT
+              shell [COMMAND ...]
+                         run a command in a running Diuna, or without one ask for commands; help lists them
+                --data DIR         before the command
               repair     delete the bundle cache and the count of failed starts; keeps configuration,
                          looks and plugins
                 --data DIR
@@ -43,30 +48,45 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
               version    print the version
 
             Environment: DIUNA_JAVA (the Java to use), DIUNA_JAVA_OPTS (additional Java options),
-            DIUNA_ADMIN_PASSWORD (run: sets the administrator's password; status: used if one is required).
+            DIUNA_ADMIN_PASSWORD (run: sets the administrator's password; status, shell: used if one is required).
             """;
 
     /** Creates a command line with the default options of the benchmark. */
     CommandLine(Command command, Path data, HttpAddress http, boolean safeMode) {
-        this(command, data, http, safeMode, BenchOptions.DEFAULT);
+        this(command, data, http, safeMode, BenchOptions.DEFAULT, List.of());
     }
 
     static CommandLine parse(List<String> arguments) {
-        if (arguments.isEmpty() || arguments.contains("--help") || arguments.contains("-h")) {
-            return new CommandOptions(Command.HELP).toCommandLine();
+        List<String> own = arguments.subList(0, endOfOptions(arguments));
+        if (own.isEmpty() || own.contains("--help") || own.contains("-h")) {
+            return new CommandOptions(Command.HELP, List.of()).toCommandLine();
         }
-        CommandOptions options = new CommandOptions(Command.of(arguments.get(0)));
-        Iterator<String> rest = arguments.subList(1, arguments.size()).iterator();
+        CommandOptions options =
+                new CommandOptions(Command.of(own.get(0)), arguments.subList(own.size(), arguments.size()));
+        Iterator<String> rest = own.subList(1, own.size()).iterator();
         while (rest.hasNext()) {
             options.read(rest.next(), rest);
         }
         return options.toCommandLine();
     }
 
+    /** Returns the index after the options: for the shell that of the first word of its command. */
+    private static int endOfOptions(List<String> arguments) {
+        if (arguments.isEmpty() || !arguments.get(0).equals(Command.SHELL.word())) {
+            return arguments.size();
+        }
+        int end = 1;
+        while (end < arguments.size() && arguments.get(end).startsWith("-")) {
+            end += arguments.get(end).equals("--data") ? 2 : 1;
+        }
+        return Math.min(end, arguments.size());
+    }
+
     /** Mutable builder of the options, initialised with the defaults. */
     private static final class CommandOptions {
 
         private final Command command;
+        private final List<String> words;
         private String data = "data";
         private String host = "127.0.0.1";
         private int port = 8080;
@@ -76,8 +96,9 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
         private boolean safeMode;
         private boolean json;
 
-        CommandOptions(Command command) {
+        CommandOptions(Command command, List<String> words) {
             this.command = command;
+            this.words = List.copyOf(words);
         }
 
         void read(String argument, Iterator<String> rest) {
@@ -145,7 +166,8 @@ record CommandLine(Command command, Path data, HttpAddress http, boolean safeMod
                         folder,
                         new HttpAddress(host, port),
                         safeMode,
-                        new BenchOptions(pixels, layers, seconds, json));
+                        new BenchOptions(pixels, layers, seconds, json),
+                        words);
             } catch (InvalidPathException e) {
                 throw CliException.usage("--data " + data + " is not a valid path");
             }

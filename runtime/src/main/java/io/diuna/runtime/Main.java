@@ -6,6 +6,7 @@ import io.diuna.runtime.base.CliException;
 import io.diuna.runtime.base.DataFolder;
 import io.diuna.runtime.bench.BenchCommand;
 import io.diuna.runtime.framework.DistributionFolder;
+import io.diuna.runtime.shell.ShellCommand;
 import io.diuna.runtime.status.StatusCommand;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -45,6 +46,14 @@ public final class Main {
             case STATUS -> {
                 return new StatusCommand(line.http(), System.getenv(AdministratorPassword.VARIABLE), System.out)
                         .execute();
+            }
+            case SHELL -> {
+                return new ShellCommand(line.data(), System.out, System.err)
+                        .execute(
+                                line.words(),
+                                System.console(),
+                                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
+                                System.getenv(AdministratorPassword.VARIABLE));
             }
             case PASSWORD ->
                 new PasswordCommand(DataFolder.prepare(line.data()), System.out)

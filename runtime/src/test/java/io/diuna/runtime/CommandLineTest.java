@@ -43,6 +43,16 @@ class CommandLineTest {
                 .isEqualTo(new BenchOptions(10_000, 2, 3, true));
     }
 
+    @Test
+    void theShellTakesItsOptionsBeforeItsWords() {
+        assertThat(parse("shell").words()).isEmpty();
+        CommandLine line = parse("shell --data /x/y plugin install --help -h --data z");
+        assertThat(line.command()).isEqualTo(Command.SHELL);
+        assertThat(line.data()).isEqualTo(Path.of("/x/y"));
+        assertThat(line.words()).containsExactly("plugin", "install", "--help", "-h", "--data", "z");
+        assertThat(parse("shell --data=/x/y zones").words()).containsExactly("zones");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lamp.local", "lamp_1", "0.0.0.0", "::1", "[::1]", "fe80::1%eth0"})
     void hostsAreNamesAndAddresses(String host) {
@@ -50,7 +60,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--help", "-h", "help", "run --help", "status -h"})
+    @ValueSource(strings = {"", "--help", "-h", "help", "run --help", "status -h", "shell --help"})
     void helpIsRecognisedAnywhere(String line) {
         assertThat(parse(line).command()).isEqualTo(Command.HELP);
     }
@@ -67,6 +77,8 @@ class CommandLineTest {
                 "version --safe-mode | Unknown option --safe-mode for diuna version",
                 "run --data | --data needs a value",
                 "run --data= | --data needs a value",
+                "shell --data | --data needs a value",
+                "shell --http-port 1 | Unknown option --http-port for diuna shell",
                 "run --http-host | --http-host needs a value",
                 "run --safe-mode=yes | --safe-mode takes no value",
                 "run --json | Unknown option --json for diuna run",

@@ -36,8 +36,21 @@ final class ExclusiveServices {
     /** Store of all configurations, which only Configuration Admin uses. */
     private static final String CONFIGURATION_STORE = "org.apache.felix.cm.PersistenceManager";
 
+    /** Gogo, in which whoever finds it runs commands of the administrator. */
+    private static final String COMMAND_PROCESSOR = "org.apache.felix.service.command.CommandProcessor";
+
+    /** Services that are for the platform alone, whichever bundle provides them. */
+    private static final Set<String> INTERNAL = Set.of(CONFIGURATION_STORE, COMMAND_PROCESSOR);
+
+    private static final String COMMAND_SCOPE = "osgi.command.scope";
+    private static final String SCOPE_OF_DIUNA = "diuna";
+
     private static final Set<String> STANDARD = Set.of(
             CONFIGURATION_STORE,
+            COMMAND_PROCESSOR,
+            "org.apache.felix.service.command.CommandSessionListener",
+            "org.apache.felix.service.command.Converter",
+            "org.apache.felix.service.threadio.ThreadIO",
             "org.apache.felix.webconsole.WebConsoleSecurityProvider",
             "org.apache.felix.webconsole.WebConsoleSecurityProvider2",
             "org.apache.felix.webconsole.WebConsoleSecurityProvider3",
@@ -61,12 +74,14 @@ final class ExclusiveServices {
 
     /** Returns true if one of the service's types or properties is exclusive. */
     static boolean contains(ServiceReference<?> service) {
-        return types(service).anyMatch(ExclusiveServices::isExclusive) || isInternal(service);
+        return types(service).anyMatch(ExclusiveServices::isExclusive)
+                || isInternal(service)
+                || SCOPE_OF_DIUNA.equalsIgnoreCase(String.valueOf(service.getProperty(COMMAND_SCOPE)));
     }
 
     /** Returns true if the service is for the platform alone, whichever bundle provides it. */
     static boolean isInternal(ServiceReference<?> service) {
-        return types(service).anyMatch(CONFIGURATION_STORE::equals)
+        return types(service).anyMatch(INTERNAL::contains)
                 || PROPERTIES.stream().anyMatch(property -> service.getProperty(property) != null);
     }
 

@@ -75,6 +75,24 @@ class IsolationPolicyTest {
     }
 
     @Test
+    void aPluginNeitherFindsTheShellNorStandsInForItsCommands() {
+        String processor = "org.apache.felix.service.command.CommandProcessor";
+        assertThat(finds(bundles.plugin, FakeBundles.service(bundles.scr, processor)))
+                .isFalse();
+        assertThat(finds(bundles.control, FakeBundles.service(bundles.scr, processor)))
+                .isTrue();
+        ServiceReference<?> standIn =
+                FakeBundles.service(bundles.plugin, Map.of("osgi.command.scope", "Diuna"), "java.lang.Runnable");
+        assertThat(finds(bundles.scr, standIn)).isFalse();
+        ServiceReference<?> own =
+                FakeBundles.service(bundles.plugin, Map.of("osgi.command.scope", "snake"), "java.lang.Runnable");
+        assertThat(finds(bundles.scr, own)).isTrue();
+        ServiceReference<?> listener =
+                FakeBundles.service(bundles.plugin, "org.apache.felix.service.command.CommandSessionListener");
+        assertThat(finds(bundles.scr, listener)).isFalse();
+    }
+
+    @Test
     void aPluginFindsStandardServicesItsOwnAndThoseOfOthers() {
         assertThat(finds(bundles.plugin, FakeBundles.service(bundles.scr, CONFIGURATION_ADMIN)))
                 .isTrue();

@@ -28,7 +28,7 @@ public class TaskInventoryIT {
 
     /** The threads of the Java machine, the test, and the products that Diuna is built on. */
     private static final String KNOWN =
-            "main|Reference Handler|Finalizer|Signal Dispatcher|Common-Cleaner|JNA Cleaner|Gogo shell|Attach Listener"
+            "main|Reference Handler|Finalizer|Signal Dispatcher|Common-Cleaner|JNA Cleaner|Attach Listener"
                     + "|Notification Thread|process reaper|surefire-.*|HttpClient-.*|Felix.*|SCR .*|CM .*|EventAdmin.*|AsyncDeliver.*"
                     + "|qtp\\d+-.*|Scheduler-\\d+-.*|JettyScheduler.*|.*[Jj]etty.*|fileinstall-.*|PAX.*"
                     + "|OPS4J.*|ForkJoinPool.commonPool-.*";

@@ -11,6 +11,8 @@ import io.diuna.control.look.DefaultLooks;
 import io.diuna.control.look.LookArchive;
 import io.diuna.control.look.LookRules;
 import io.diuna.control.look.SaveThread;
+import io.diuna.control.look.TimedWork;
+import io.diuna.control.look.TimedWorkList;
 import io.diuna.control.look.ZoneLooks;
 import io.diuna.control.palette.PaletteCatalog;
 import io.diuna.control.strip.StripDiagnostics;
@@ -33,6 +35,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -89,6 +92,7 @@ public final class SerialLightControl implements LightControl {
     private final FrameMonitor monitor;
     private final TaskScope tasks;
     private final SaveThread saver;
+    private final TimedWorkList timedWork = new TimedWorkList(LOG);
     private final CommandThread thread;
 
     @Reference(
@@ -134,13 +138,44 @@ public final class SerialLightControl implements LightControl {
         this.monitor = monitor;
         tasks = registry.open();
         saver = new SaveThread(tasks, archive, LOG);
-        thread = new CommandThread(tasks, "diuna-control", looks::tick, saver::finish, PATIENCE, LOG);
+        thread = new CommandThread(tasks, "diuna-control", this::housekeep, saver::finish, PATIENCE, LOG);
         try {
             // Loads the saved looks before the service is registered, so that no client sees the defaults first.
             thread.call(() -> true);
         } catch (DiunaException e) {
             LOG.warn("The saved looks are loaded late: {}", e.getMessage());
         }
+    }
+
+    private long housekeep() {
+        looks.tick();
+        return timedWork.run();
+    }
+
+    /** Adds work to the control thread; it runs soon, and at its deadlines. */
+    void add(TimedWork work) {
+        timedWork.add(work);
+        thread.wakeUp();
+    }
+
+    /** Removes work from the control thread, and waits until it does not run. */
+    void remove(TimedWork work) {
+        timedWork.remove(work);
+        try {
+            thread.call(() -> true);
+        } catch (DiunaException e) {
+            LOG.debug("The control thread has ended", e);
+        }
+    }
+
+    /** Runs a command on the control thread, and afterwards the timed work that it makes due. */
+    <T> T call(Callable<T> command) {
+        return thread.call(command);
+    }
+
+    /** Returns the looks; methods that change them are for timed work and {@link #call}. */
+    ZoneLooks looks() {
+        return looks;
     }
 
     /** Applies the looks of new zones soon; any thread. */
@@ -191,7 +226,13 @@ public final class SerialLightControl implements LightControl {
      * @param undoable true if it is a command of the user, who may want it back
      */
     SceneRecall recall(Map<String, ZoneLook> wanted, Transition transition, boolean undoable) {
-        return thread.call(() -> looks.recall(wanted, transition, undoable));
+        return thread.call(() -> recallNow(wanted, transition, undoable));
+    }
+
+    /** Does the same as {@link #recall}, on the control thread. */
+    SceneRecall recallNow(Map<String, ZoneLook> wanted, Transition transition, boolean undoable) {
+        timedWork.beforeRecall();
+        return looks.recall(wanted, transition, undoable);
     }
 
     @Override
@@ -228,7 +269,10 @@ public final class SerialLightControl implements LightControl {
 
     @Override
     public Master changeMaster(UnaryOperator<Master> change, Transition transition) {
-        return thread.call(() -> looks.changeMaster(change, transition));
+        return thread.call(() -> {
+            timedWork.beforeMasterChange(change);
+            return looks.changeMaster(change, transition);
+        });
     }
 
     @Override

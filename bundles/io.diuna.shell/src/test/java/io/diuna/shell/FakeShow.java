@@ -8,6 +8,7 @@ import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.AnimationDescription;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.Master;
+import io.diuna.platform.control.UndoStatus;
 import io.diuna.platform.control.ZoneAdmin;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.frame.Transition;
@@ -15,6 +16,7 @@ import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.platform.zone.ZoneRange;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,26 @@ public final class FakeShow implements LightControl, ZoneAdmin, AnimationCatalog
     }
 
     @Override
-    public ZoneStatus change(String id, UnaryOperator<ZoneLook> change, Transition with) {
+    public List<ZoneStatus> change(Collection<String> ids, UnaryOperator<ZoneLook> change, Transition with) {
+        return ids.stream().map(id -> changeOne(id, change, with)).toList();
+    }
+
+    @Override
+    public boolean undo(Transition with) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean redo(Transition with) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public UndoStatus undoStatus() {
+        throw new UnsupportedOperationException();
+    }
+
+    private ZoneStatus changeOne(String id, UnaryOperator<ZoneLook> change, Transition with) {
         ZoneStatus zone = zone(id).orElseThrow(
                         () -> new ConfigurationException("zone", "Zone '" + id + "' not found; available: left"));
         ZoneLook look = change.apply(zone.look());

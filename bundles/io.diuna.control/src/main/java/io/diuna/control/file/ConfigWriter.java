@@ -2,6 +2,7 @@
 package io.diuna.control.file;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.control.place.PlaceProperties;
 import io.diuna.control.strip.ConfigSchema;
 import io.diuna.control.strip.DriverCatalog;
 import io.diuna.control.strip.InstalledDriver;
@@ -74,6 +75,9 @@ public final class ConfigWriter {
             descriptions.checkId("strip", name.id());
             strips.write(name.id(), driver.get(), driver.get().properties(PropertyValues.withLists(values)), drivers);
         } else {
+            if (PlaceProperties.PID.equals(name.pid())) {
+                PlaceProperties.read(values);
+            }
             Dictionary<String, Object> properties = properties(name, values);
             if (ZONE.equals(factory)) {
                 descriptions.checkId("zone", name.id());

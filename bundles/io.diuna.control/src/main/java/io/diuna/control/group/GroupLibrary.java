@@ -3,8 +3,8 @@ package io.diuna.control.group;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.control.library.DocumentFormat;
+import io.diuna.control.library.EntryDocument;
 import io.diuna.control.library.EntryKind;
-import io.diuna.control.library.JsonDocument;
 import io.diuna.control.library.Library;
 import io.diuna.control.library.LibraryAdmin;
 import io.diuna.platform.control.Group;
@@ -26,7 +26,7 @@ public final class GroupLibrary {
 
     /** Format of the document of all groups. */
     public static final DocumentFormat<Group> FORMAT =
-            new JsonDocument<>("groups", Group::id, GroupLibrary::write, GroupLibrary::read);
+            new EntryDocument<>("groups", Group::id, GroupLibrary::write, GroupLibrary::read);
 
     private static final EntryKind<Group> KIND =
             new EntryKind<>("group", EventKind.GROUP, MOST, Group::id, Group::label);

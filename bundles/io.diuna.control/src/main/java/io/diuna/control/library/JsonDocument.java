@@ -5,21 +5,19 @@ import io.diuna.api.ConfigurationException;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/**
- * JSON document of a {@link Library}: {@code {"version":1,"<name>":[...]}}, format version 1.
- *
- * @param <T> type of the entries
- */
-public final class JsonDocument<T> implements DocumentFormat<T> {
+/** JSON document of a library: a format version, and an array with one object for each entry. */
+public abstract class JsonDocument<T> implements DocumentFormat<T> {
 
     private static final int VERSION = 1;
 
@@ -27,37 +25,29 @@ public final class JsonDocument<T> implements DocumentFormat<T> {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private final String name;
-    private final Function<T, String> id;
-    private final Function<T, JsonObject> writer;
-    private final Function<JsonObject, T> reader;
+
+    /** @param name name of the array, a noun in the plural */
+    protected JsonDocument(String name) {
+        this.name = name;
+    }
+
+    /** Writes one entry. */
+    protected abstract JsonObject write(T entry);
 
     /**
-     * @param name name of the array of entries
-     * @param id returns the id of an entry
-     * @param writer writes an entry
-     * @param reader reads an entry of {@code writer}; it may throw {@link ConfigurationException},
-     *     {@link IllegalArgumentException}, {@link ClassCastException} (a member has another type) and
-     *     {@link NullPointerException} (a member is missing)
+     * Reads one entry.
+     *
+     * @throws NullPointerException if a member is missing
+     * @throws ClassCastException if a member has another type
+     * @throws IllegalArgumentException if a member is invalid, or a {@link ConfigurationException} or {@link DateTimeException}
      */
-    public JsonDocument(
-            String name, Function<T, String> id, Function<T, JsonObject> writer, Function<JsonObject, T> reader) {
-        this.name = name;
-        this.id = id;
-        this.writer = writer;
-        this.reader = reader;
-    }
+    protected abstract T read(JsonObject json);
 
     @Override
-    public String id(T entry) {
-        return id.apply(entry);
-    }
-
-    @Override
-    public byte[] write(Collection<T> entries) {
-        JsonArrayBuilder array = JSON.createArrayBuilder();
-        entries.forEach(entry -> array.add(writer.apply(entry)));
-        return JSON.createObjectBuilder()
-                .add("version", VERSION)
+    public final byte[] write(Collection<T> entries) {
+        JsonArrayBuilder array = array();
+        entries.forEach(entry -> array.add(write(entry)));
+        return object().add("version", VERSION)
                 .add(name, array)
                 .build()
                 .toString()
@@ -65,18 +55,38 @@ public final class JsonDocument<T> implements DocumentFormat<T> {
     }
 
     @Override
-    public List<T> read(byte[] document) {
-        try (JsonReader json = JSON.createReader(new ByteArrayInputStream(document))) {
-            JsonObject root = json.readObject();
+    public final List<T> read(byte[] document) {
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(document))) {
+            JsonObject root = reader.readObject();
             if (root.getInt("version") != VERSION) {
                 throw new IllegalArgumentException("unsupported version " + root.get("version") + ", not " + VERSION);
             }
             return root.getJsonArray(name).stream()
                     .map(JsonValue::asJsonObject)
-                    .map(reader)
+                    .map(this::read)
                     .toList();
-        } catch (JsonException | ClassCastException | NullPointerException | ConfigurationException e) {
+        } catch (JsonException
+                | ClassCastException
+                | NullPointerException
+                | ArithmeticException
+                | DateTimeException
+                | ConfigurationException e) {
             throw new IllegalArgumentException("invalid " + name + " (" + e.getMessage() + ")", e);
         }
+    }
+
+    /** Returns a builder of an object. */
+    protected static JsonObjectBuilder object() {
+        return JSON.createObjectBuilder();
+    }
+
+    /** Returns a builder of an array. */
+    protected static JsonArrayBuilder array() {
+        return JSON.createArrayBuilder();
+    }
+
+    /** Returns a text that may be missing; one of another type is a {@link ClassCastException}. */
+    protected static @Nullable String optionalText(JsonObject json, String member) {
+        return json.containsKey(member) ? json.getString(member) : null;
     }
 }

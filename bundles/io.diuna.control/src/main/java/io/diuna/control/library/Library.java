@@ -75,6 +75,11 @@ public final class Library<T> {
         return List.copyOf(entries.values());
     }
 
+    /** Returns the ids of all entries, in their order. */
+    public List<String> ids() {
+        return List.copyOf(entries.keySet());
+    }
+
     /** Returns the entry with this id. */
     public Optional<T> find(String id) {
         return Optional.ofNullable(entries.get(id));

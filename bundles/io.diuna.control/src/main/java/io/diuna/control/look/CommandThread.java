@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 
 /** Single-threaded command executor with a bounded queue, call timeouts, and housekeeping between the commands. */
@@ -24,7 +25,7 @@ public final class CommandThread implements AutoCloseable {
     private static final int WAITING_COMMANDS = 256;
 
     private final BlockingQueue<FutureTask<?>> commands = new ArrayBlockingQueue<>(WAITING_COMMANDS);
-    private final Runnable housekeeping;
+    private final LongSupplier housekeeping;
     private final Runnable onEnd;
     private final Duration timeout;
     private final Logger log;
@@ -38,13 +39,14 @@ public final class CommandThread implements AutoCloseable {
      *
      * @param tasks creates the thread
      * @param name name of the thread
-     * @param housekeeping runs before and after each command, and again 1 s after it threw
+     * @param housekeeping runs before and after each command, again after as many nanoseconds as it returns, and 1 s after it
+     *     threw
      * @param onEnd runs once, at the end of the thread
      * @param timeout timeout of a call, and of {@link #close}
      * @param log log for failures
      */
     public CommandThread(
-            TaskScope tasks, String name, Runnable housekeeping, Runnable onEnd, Duration timeout, Logger log) {
+            TaskScope tasks, String name, LongSupplier housekeeping, Runnable onEnd, Duration timeout, Logger log) {
         this.housekeeping = housekeeping;
         this.onEnd = onEnd;
         this.timeout = timeout;
@@ -141,9 +143,9 @@ public final class CommandThread implements AutoCloseable {
 
     private long runHousekeeping() {
         try {
-            housekeeping.run();
+            long wait = housekeeping.getAsLong();
             failing = false;
-            return Long.MAX_VALUE;
+            return wait;
         } catch (RuntimeException | Error e) {
             if (!failing) {
                 failing = true;

@@ -62,10 +62,15 @@ final class GroupCommit<T> {
     }
 
     /** Replaces the value. */
-    synchronized void changed(T value) {
+    void changed(T value) {
+        changed(value, DELAY);
+    }
+
+    /** Replaces the value; if nobody waits for it, it is saved after this many nanoseconds at the latest. */
+    synchronized void changed(T value, long delay) {
         newest = value;
         changes++;
-        want(clock.getAsLong() + DELAY);
+        want(clock.getAsLong() + delay);
     }
 
     /**

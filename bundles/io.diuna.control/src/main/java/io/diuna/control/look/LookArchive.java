@@ -17,6 +17,9 @@ public final class LookArchive {
     private static final String NAME = "looks";
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
+    /** Delay of a save that a running playlist causes: it starts again anyway, and each save wears the SD card. */
+    private static final Duration STEP_DELAY = Duration.ofMinutes(5);
+
     private final StateStore store;
     private final Logger log;
     private final Runnable healthChanged;
@@ -66,6 +69,11 @@ public final class LookArchive {
     /** Schedules a save of these looks. */
     void changed(SavedLooks looks) {
         commit.changed(looks);
+    }
+
+    /** Schedules a save of looks that a step of a playlist has changed. */
+    void stepped(SavedLooks looks) {
+        commit.changed(looks, STEP_DELAY.toNanos());
     }
 
     GroupCommit<SavedLooks> commit() {

@@ -29,17 +29,22 @@ final class LookDocument {
     static byte[] write(SavedLooks looks) {
         JsonObjectBuilder zones = JSON.createObjectBuilder();
         new TreeMap<>(looks.zones()).forEach((zone, look) -> zones.add(zone, LookJson.write(look)));
-        return JSON.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("version", VERSION)
                 .add(
                         "master",
                         JSON.createObjectBuilder()
                                 .add("on", looks.master().on())
-                                .add("brightness", looks.master().brightness()))
-                .add("zones", zones)
-                .build()
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+                                .add("brightness", looks.master().brightness()));
+        String playlist = looks.playlist();
+        if (playlist != null) {
+            json.add("playlist", playlist);
+        }
+        NightState night = looks.night();
+        if (night != null) {
+            json.add("nightLight", NightStateJson.write(night));
+        }
+        return json.add("zones", zones).build().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -55,8 +60,15 @@ final class LookDocument {
             }
             Map<String, ZoneLook> looks = new HashMap<>();
             root.getJsonObject("zones").forEach((zone, look) -> looks.put(zone, LookJson.read(look.asJsonObject())));
-            return new SavedLooks(master(root.getJsonObject("master")), looks);
-        } catch (JsonException | ClassCastException | NullPointerException | ConfigurationException e) {
+            String playlist = root.containsKey("playlist") ? root.getString("playlist") : null;
+            NightState night =
+                    root.containsKey("nightLight") ? NightStateJson.read(root.getJsonObject("nightLight")) : null;
+            return new SavedLooks(master(root.getJsonObject("master")), looks, playlist, night);
+        } catch (JsonException
+                | ClassCastException
+                | NullPointerException
+                | ArithmeticException
+                | ConfigurationException e) {
             // ClassCastException: a member has another type; NullPointerException: a member is missing.
             throw new IllegalArgumentException("invalid looks (" + e.getMessage() + ")", e);
         }

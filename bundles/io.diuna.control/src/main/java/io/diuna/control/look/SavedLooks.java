@@ -5,14 +5,21 @@ import io.diuna.platform.control.Master;
 import io.diuna.platform.zone.ZoneLook;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Saved settings: master and the chosen looks. Immutable.
+ * Saved settings: master, the chosen looks, and what changes them. Immutable.
  *
  * @param master master switch and master brightness
  * @param zones the chosen looks by zone id
+ * @param playlist id of the playlist that runs; null if none does
+ * @param night state of the night light that runs; null if none does
  */
-record SavedLooks(Master master, Map<String, ZoneLook> zones) {
+record SavedLooks(
+        Master master,
+        Map<String, ZoneLook> zones,
+        @Nullable String playlist,
+        @Nullable NightState night) {
 
     static final SavedLooks NONE = new SavedLooks(Master.FULL, Map.of());
 
@@ -20,25 +27,37 @@ record SavedLooks(Master master, Map<String, ZoneLook> zones) {
         zones = Map.copyOf(zones);
     }
 
+    SavedLooks(Master master, Map<String, ZoneLook> zones) {
+        this(master, zones, null, null);
+    }
+
+    SavedLooks withPlaylist(@Nullable String id) {
+        return new SavedLooks(master, zones, id, night);
+    }
+
     SavedLooks with(Master other) {
-        return new SavedLooks(other, zones);
+        return with(other, night);
+    }
+
+    SavedLooks with(Master other, @Nullable NightState state) {
+        return new SavedLooks(other, zones, playlist, state);
     }
 
     SavedLooks without(String zone) {
         Map<String, ZoneLook> changed = new HashMap<>(zones);
         changed.remove(zone);
-        return new SavedLooks(master, changed);
+        return new SavedLooks(master, changed, playlist, night);
     }
 
     SavedLooks with(Map<String, ZoneLook> looks) {
         Map<String, ZoneLook> changed = new HashMap<>(zones);
         changed.putAll(looks);
-        return new SavedLooks(master, changed);
+        return new SavedLooks(master, changed, playlist, night);
     }
 
     SavedLooks with(String zone, ZoneLook look) {
         Map<String, ZoneLook> changed = new HashMap<>(zones);
         changed.put(zone, look);
-        return new SavedLooks(master, changed);
+        return new SavedLooks(master, changed, playlist, night);
     }
 }

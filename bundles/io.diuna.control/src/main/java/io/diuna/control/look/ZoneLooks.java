@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks of the zones: the saved look of each zone, or its default. The scheduler owns the zones. Methods that change
@@ -88,7 +90,7 @@ public final class ZoneLooks {
             ZoneLook before = zone(id).orElseThrow(() -> unknown(id)).look();
             wanted.put(id, check(id, before, change.apply(before), ids.size() > 1));
         }
-        show(wanted, transition, true);
+        command(wanted, transition);
         return ids.stream().map(id -> zone(id).orElseThrow(() -> unknown(id))).toList();
     }
 
@@ -112,7 +114,7 @@ public final class ZoneLooks {
         ZoneLook after = rules.check(before, change.apply(before));
         also.run();
         if (!after.equals(before)) {
-            show(Map.of(id, after), transition, true);
+            command(Map.of(id, after), transition);
         } else if (!shown.contains(id)) {
             show(id, Transition.CUT);
         }
@@ -125,7 +127,25 @@ public final class ZoneLooks {
      * @param undoable true if it is a command of the user, who may want it back
      */
     public SceneRecall recall(Map<String, ZoneLook> wanted, Transition transition, boolean undoable) {
-        startOnce();
+        SavedLooks before = started();
+        SceneRecall recall = showValid(wanted, transition, undoable);
+        if (!chosen.equals(before)) {
+            archive.changed(chosen);
+        }
+        return recall;
+    }
+
+    /** Shows the looks of a step of a playlist, as {@link #recall} does, but saves them later. */
+    public SceneRecall step(Map<String, ZoneLook> wanted, Transition transition) {
+        SavedLooks before = started();
+        SceneRecall recall = showValid(wanted, transition, false);
+        if (!chosen.equals(before)) {
+            archive.stepped(chosen);
+        }
+        return recall;
+    }
+
+    private SceneRecall showValid(Map<String, ZoneLook> wanted, Transition transition, boolean undoable) {
         Map<String, ZoneLook> valid = new LinkedHashMap<>();
         Map<String, String> skipped = new LinkedHashMap<>();
         wanted.forEach((id, look) -> {
@@ -211,6 +231,31 @@ public final class ZoneLooks {
         zones.forEach(zone -> show(zone, Transition.DEFAULT));
     }
 
+    /** Returns the state of the night light that runs, also of the one before a restart. */
+    public Optional<NightState> night() {
+        return Optional.ofNullable(started().night());
+    }
+
+    /** Sets master and night light; both are in one save. */
+    public void setMaster(Master master, Transition transition, @Nullable NightState night) {
+        started();
+        scheduler.dim(master.effective(), transition);
+        keep(chosen.with(master, night));
+        events.publish(EventKind.MASTER, "");
+    }
+
+    /** Returns the id of the playlist that runs, also of the one before a restart. */
+    public Optional<String> playlist() {
+        return Optional.ofNullable(started().playlist());
+    }
+
+    /** Saves the id of the playlist that runs; null for none. */
+    public void setPlaylist(@Nullable String id) {
+        if (!Objects.equals(started().playlist(), id)) {
+            keep(chosen.withPlaylist(id));
+        }
+    }
+
     /** Runs the housekeeping: loads and shows the looks at the first call, and applies the looks of new zones. */
     public void tick() {
         startOnce();
@@ -224,7 +269,15 @@ public final class ZoneLooks {
         newZones.set(true);
     }
 
-    /** Shows and keeps looks that differ from the present ones, as one command. */
+    private void command(Map<String, ZoneLook> wanted, Transition transition) {
+        SavedLooks before = chosen;
+        show(wanted, transition, true);
+        if (!chosen.equals(before)) {
+            archive.changed(chosen);
+        }
+    }
+
+    /** Shows looks that differ from the present ones, as one command. The caller saves them. */
     private void show(Map<String, ZoneLook> wanted, Transition transition, boolean undoable) {
         Map<String, ZoneLook> changed = new LinkedHashMap<>(wanted);
         changed.entrySet().removeIf(entry -> entry.getValue().equals(look(entry.getKey())));
@@ -232,7 +285,7 @@ public final class ZoneLooks {
             history.add(LookStep.of(chosen, changed.keySet(), false));
         }
         changed.forEach((id, look) -> {
-            keep(chosen.with(id, look));
+            chosen = chosen.with(id, look);
             show(id, transition);
             events.publish(EventKind.LOOK, id);
         });
@@ -241,6 +294,11 @@ public final class ZoneLooks {
     private void keep(SavedLooks looks) {
         chosen = looks;
         archive.changed(looks);
+    }
+
+    private SavedLooks started() {
+        startOnce();
+        return chosen;
     }
 
     /** Loads and shows all looks at the first call, including those of zones that do not exist yet. */

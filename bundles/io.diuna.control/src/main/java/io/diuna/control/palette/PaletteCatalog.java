@@ -5,8 +5,8 @@ import io.diuna.api.ConfigurationException;
 import io.diuna.api.color.Palette;
 import io.diuna.api.color.Rgb;
 import io.diuna.control.library.DocumentFormat;
+import io.diuna.control.library.EntryDocument;
 import io.diuna.control.library.EntryKind;
-import io.diuna.control.library.JsonDocument;
 import io.diuna.control.library.Library;
 import io.diuna.control.library.LibraryAdmin;
 import io.diuna.platform.event.EventKind;
@@ -28,7 +28,7 @@ public final class PaletteCatalog {
 
     /** Format of the document of the user's palettes. */
     public static final DocumentFormat<Palette> FORMAT =
-            new JsonDocument<>("palettes", Palette::id, PaletteCatalog::write, PaletteCatalog::read);
+            new EntryDocument<>("palettes", Palette::id, PaletteCatalog::write, PaletteCatalog::read);
 
     private static final EntryKind<Palette> KIND =
             new EntryKind<>("palette", EventKind.PALETTE, MOST, Palette::id, Palette::label);

@@ -3,7 +3,7 @@ package io.diuna.control.scene;
 
 import io.diuna.api.color.Rgb;
 import io.diuna.control.library.DocumentFormat;
-import io.diuna.control.library.JsonDocument;
+import io.diuna.control.library.EntryDocument;
 import io.diuna.control.look.LookJson;
 import io.diuna.platform.control.Scene;
 import io.diuna.platform.zone.ZoneLook;
@@ -18,7 +18,7 @@ public final class SceneDocument {
 
     /** Format of the document. */
     public static final DocumentFormat<Scene> FORMAT =
-            new JsonDocument<>("scenes", Scene::id, SceneDocument::write, SceneDocument::read);
+            new EntryDocument<>("scenes", Scene::id, SceneDocument::write, SceneDocument::read);
 
     /** Found once: each search reads the class path. */
     private static final JsonProvider JSON = JsonProvider.provider();

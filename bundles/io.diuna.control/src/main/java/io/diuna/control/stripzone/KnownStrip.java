@@ -2,7 +2,7 @@
 package io.diuna.control.stripzone;
 
 import io.diuna.control.library.DocumentFormat;
-import io.diuna.control.library.JsonDocument;
+import io.diuna.control.library.EntryDocument;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 
@@ -17,7 +17,7 @@ public record KnownStrip(String id, int length, boolean configured) {
 
     /** Format of the document of all known strips. */
     public static final DocumentFormat<KnownStrip> FORMAT =
-            new JsonDocument<>("strips", KnownStrip::id, KnownStrip::write, KnownStrip::read);
+            new EntryDocument<>("strips", KnownStrip::id, KnownStrip::write, KnownStrip::read);
 
     /** Found once: each search reads the class path. */
     private static final JsonProvider JSON = JsonProvider.provider();

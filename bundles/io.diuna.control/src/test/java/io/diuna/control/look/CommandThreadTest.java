@@ -197,9 +197,32 @@ class CommandThreadTest {
         }
     }
 
+    @Test
+    void housekeepingRunsAgainWhenItWantsTo() throws InterruptedException {
+        CountDownLatch thrice = new CountDownLatch(3);
+        CommandThread thread = new CommandThread(
+                tasks,
+                "test-control",
+                () -> {
+                    thrice.countDown();
+                    return 1;
+                },
+                ended::countDown,
+                LONG,
+                NOPLogger.NOP_LOGGER);
+        try (thread) {
+            assertThat(thrice.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private long housekeep() {
+        housekeeping.incrementAndGet();
+        return Long.MAX_VALUE;
+    }
+
     private CommandThread open(Duration timeout) {
         return new CommandThread(
-                tasks, "test-control", housekeeping::incrementAndGet, ended::countDown, timeout, NOPLogger.NOP_LOGGER);
+                tasks, "test-control", this::housekeep, ended::countDown, timeout, NOPLogger.NOP_LOGGER);
     }
 
     /** Blocks the thread in a command until {@link #release}; retries if the call timed out before the command ran. */

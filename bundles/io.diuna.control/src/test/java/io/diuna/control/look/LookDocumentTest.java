@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.diuna.platform.control.Master;
+import io.diuna.platform.schedule.NightLightPlan;
 import io.diuna.platform.zone.ZoneLook;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,35 @@ class LookDocumentTest {
     }
 
     @Test
+    void parsesThePlaylistThatRuns() {
+        SavedLooks running = LOOKS.withPlaylist("party");
+        assertThat(new String(LookDocument.write(running), UTF_8)).contains("\"playlist\":\"party\"");
+        assertThat(LookDocument.read(LookDocument.write(running))).isEqualTo(running);
+    }
+
+    @Test
+    void parsesTheNightLightThatRuns() {
+        for (NightLightPlan plan :
+                List.of(new NightLightPlan(30, 0, true, null), new NightLightPlan(255, 12.5, false, "night"))) {
+            SavedLooks night = LOOKS.with(Master.FULL, new NightState(plan, 80, 81.5, Duration.ofMinutes(7)));
+            String document = new String(LookDocument.write(night), UTF_8);
+            assertThat(LookDocument.read(document.getBytes(UTF_8))).isEqualTo(night);
+            for (String wrong : List.of(
+                    document.replace("\"minutes\":", "\"minutes\":0."),
+                    document.replace("\"off\":true", "\"off\":1").replace("\"off\":false", "\"off\":true"),
+                    document.replace("81.5", "101"),
+                    document.replace("\"elapsedMs\":420000", "\"elapsedMs\":-1"),
+                    document.replace("\"elapsedMs\":420000", "\"elapsedMs\":99999999"),
+                    document.replace("\"from\":80.0,", ""),
+                    document.replace("\"nightLight\":{", "\"nightLight\":7,\"rest\":{"))) {
+                assertThatIllegalArgumentException()
+                        .as(wrong)
+                        .isThrownBy(() -> LookDocument.read(wrong.getBytes(UTF_8)));
+            }
+        }
+    }
+
+    @Test
     void parsesDocumentsWithoutAMaster() {
         String older = GOOD.replace("\"master\":{\"on\":true,\"brightness\":80.0},", "");
         assertThat(LookDocument.read(older.getBytes(UTF_8))).isEqualTo(LOOKS.with(Master.FULL));
@@ -75,6 +106,7 @@ class LookDocumentTest {
                 GOOD.replace("#00ff00", "green"),
                 GOOD.replace("\"on\":true", "\"on\":1"),
                 GOOD.replace("\"palette\":\"ocean\",", ""),
+                GOOD.replace("\"version\":1", "\"version\":1,\"playlist\":7"),
                 GOOD.replace("20.0", "null"),
                 GOOD.replace("20.0", "[20.0]"))) {
             assertThatIllegalArgumentException().as(wrong).isThrownBy(() -> LookDocument.read(wrong.getBytes(UTF_8)));

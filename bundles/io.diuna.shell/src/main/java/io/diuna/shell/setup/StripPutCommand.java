@@ -25,11 +25,15 @@ import org.osgi.service.component.annotations.Reference;
         summary = "Creates a strip or reconfigures it, live",
         details = {
             "keys are those of the driver, see drivers NAME; keys that are left out get their defaults",
+            "a new strip comes with a zone over its whole length, unless zone=false",
             "values of a list stand between commas, such as whiteBalance=255,224,140"
         })
 public final class StripPutCommand implements AdminCommand {
 
     private static final String DRIVER = "driver";
+
+    /** Key that says whether a zone comes with a new strip. */
+    private static final String ZONE = "zone";
 
     private final StripAdmin admin;
 
@@ -48,11 +52,11 @@ public final class StripPutCommand implements AdminCommand {
                 .findFirst();
         Map<String, Object> values = new LinkedHashMap<>();
         keys.all().forEach((key, text) -> {
-            if (!key.equals(DRIVER)) {
+            if (!key.equals(DRIVER) && !key.equals(ZONE)) {
                 values.put(key, value(driver, key, text));
             }
         });
-        return StripText.one(admin.put(id, name, values));
+        return StripText.one(admin.put(id, name, values, keys.toggle(ZONE).orElse(true)));
     }
 
     @Override

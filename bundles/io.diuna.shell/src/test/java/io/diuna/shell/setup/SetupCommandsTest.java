@@ -53,7 +53,7 @@ class SetupCommandsTest {
         }
 
         @Override
-        public ConfiguredStrip put(String id, String driver, Map<String, ?> values) {
+        public ConfiguredStrip put(String id, String driver, Map<String, ?> values, boolean withZone) {
             if (driver.isEmpty()) {
                 throw new ConfigurationException("driver", "Driver '' not found; available: spi");
             }

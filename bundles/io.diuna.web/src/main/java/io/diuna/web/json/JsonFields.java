@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Typed getters for the fields of a JSON object. A wrong value is a {@link HttpProblem} 422 that names its field. */
 public final class JsonFields {
@@ -93,6 +94,23 @@ public final class JsonFields {
             throw invalid(name, "a number from " + (long) minimum + " to " + (long) maximum);
         }
         return OptionalDouble.of(number);
+    }
+
+    /** Returns a number of any size, or null if the field is missing or null. */
+    public @Nullable Double nullableNumber(String name) {
+        JsonValue value = values.get(name);
+        if (value == null || value == JsonValue.NULL) {
+            return null;
+        }
+        if (!(value instanceof JsonNumber number)) {
+            throw invalid(name, "a number");
+        }
+        return number.doubleValue();
+    }
+
+    /** Returns a string, or null if the field is missing or null. */
+    public @Nullable String nullableText(String name) {
+        return isNull(name) ? null : text(name).orElse(null);
     }
 
     /** Returns a whole number; both bounds are inclusive. */
@@ -227,6 +245,11 @@ public final class JsonFields {
 
     private String path(String name) {
         return prefix + name;
+    }
+
+    /** Returns a 422 for a value that cannot be used. */
+    public HttpProblem refused(String name, String detail) {
+        return HttpProblem.invalid(path(name), detail);
     }
 
     private HttpProblem missing(String name) {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control;
+
+import io.diuna.platform.health.HealthProblem;
+import java.util.List;
+import java.util.Optional;
+
+/** Health problem of a state document that could not be read. */
+final class DocumentHealth {
+
+    private DocumentHealth() {}
+
+    /**
+     * Returns the problem.
+     *
+     * @param document name of the document
+     * @param noun what it has, in the singular
+     * @param problem why it cannot be read; empty if it can
+     */
+    static List<HealthProblem> of(String document, String noun, Optional<String> problem) {
+        return problem
+                .map(text -> new HealthProblem(
+                        "state-unreadable",
+                        document,
+                        text,
+                        "It is kept as " + document + "-broken in the folder state; save a " + noun
+                                + ", or restore a backup"))
+                .stream()
+                .toList();
+    }
+}

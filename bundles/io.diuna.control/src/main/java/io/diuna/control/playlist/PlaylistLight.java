@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.control.playlist;
+
+import io.diuna.platform.control.SceneRecall;
+import io.diuna.platform.frame.Transition;
+import org.jspecify.annotations.Nullable;
+
+/** What a playlist commands. For the control thread. */
+public interface PlaylistLight {
+
+    /**
+     * Shows a scene.
+     *
+     * @throws io.diuna.api.ConfigurationException if there is none
+     */
+    SceneRecall show(String scene, Transition transition);
+
+    /** Saves which playlist runs; null for none. */
+    void save(@Nullable String playlist);
+}

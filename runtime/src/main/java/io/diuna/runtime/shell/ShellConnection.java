@@ -10,6 +10,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,10 +57,22 @@ final class ShellConnection implements Closeable {
             return new ShellConnection(channel, selector, limit);
         } catch (IOException e) {
             throw CliException.failure(
-                    Files.isDirectory(folder) && !Files.isExecutable(folder)
+                    isDenied(folder)
                             ? "Only the user that runs Diuna and root may open " + folder
                             : "Diuna does not run on the data folder " + data
                                     + ", or is still starting. Start it with diuna run, or name its folder with --data");
+        }
+    }
+
+    /** Returns true if this user may not enter a folder. */
+    private static boolean isDenied(Path folder) {
+        try {
+            folder.getFileSystem().provider().checkAccess(folder, AccessMode.EXECUTE);
+            return false;
+        } catch (AccessDeniedException e) {
+            return true;
+        } catch (IOException e) {
+            return false; // it is not there
         }
     }
 

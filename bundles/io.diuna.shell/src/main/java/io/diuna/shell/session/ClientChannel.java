@@ -66,7 +66,7 @@ final class ClientChannel implements Closeable {
      *     last line end is dropped, since half a command may mean something else
      */
     String readLine() throws IOException {
-        long deadline = nanos.getAsLong() + limits.idle().toNanos();
+        long deadline = deadline(limits.idle());
         int scanned = 0;
         while (true) {
             for (; scanned < received.position(); scanned++) {
@@ -77,10 +77,12 @@ final class ClientChannel implements Closeable {
             if (!received.hasRemaining()) {
                 throw new LineTooLongException(limits.lineBytes());
             }
-            if (!select(SelectionKey.OP_READ, deadline)) {
+            if (isPast(deadline)) {
                 throw new ClientGoneException("The session was idle for too long");
             }
-            receive();
+            if (select(SelectionKey.OP_READ, deadline)) {
+                receive();
+            }
         }
     }
 
@@ -95,12 +97,14 @@ final class ClientChannel implements Closeable {
     /** Writes all bytes. Throws if the client reads nothing for too long. */
     void write(byte[] bytes) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
-        long deadline = nanos.getAsLong() + limits.write().toNanos();
+        long deadline = deadline(limits.write());
         while (rest.hasRemaining()) {
             if (channel.write(rest) > 0) {
-                deadline = nanos.getAsLong() + limits.write().toNanos();
-            } else if (!select(SelectionKey.OP_WRITE, deadline)) {
+                deadline = deadline(limits.write());
+            } else if (isPast(deadline)) {
                 throw new ClientGoneException("The client does not read");
+            } else {
+                select(SelectionKey.OP_WRITE, deadline);
             }
         }
     }
@@ -109,13 +113,13 @@ final class ClientChannel implements Closeable {
      * Waits for a condition. Lines that come meanwhile are kept for {@link #readLine}, as many as there is room for.
      *
      * @param done the condition; whoever changes it calls {@link #wakeUp}
-     * @return true if it holds; false at the time limit
+     * @param deadline time on the clock of {@link #deadline}
+     * @return true if it holds; false at the deadline
      * @throws ClientGoneException if the client closes the connection meanwhile
      */
-    boolean await(BooleanSupplier done, Duration limit) throws IOException {
-        long deadline = nanos.getAsLong() + limit.toNanos();
+    boolean await(BooleanSupplier done, long deadline) throws IOException {
         while (!done.getAsBoolean()) {
-            if (deadline - nanos.getAsLong() <= 0) {
+            if (isPast(deadline)) {
                 return false;
             }
             if (select(received.hasRemaining() ? SelectionKey.OP_READ : 0, deadline)) {
@@ -136,7 +140,19 @@ final class ClientChannel implements Closeable {
         }
     }
 
-    /** Waits until the channel is ready, the deadline has passed or somebody calls; returns true if it is ready. */
+    /** Returns the time at which a limit ends that begins now. */
+    long deadline(Duration limit) {
+        return nanos.getAsLong() + limit.toNanos();
+    }
+
+    private boolean isPast(long deadline) {
+        return deadline - nanos.getAsLong() <= 0;
+    }
+
+    /**
+     * Waits until the channel is ready, the deadline has passed or somebody calls {@link #wakeUp}, also long ago: returns true
+     * if the channel is ready. Callers look at the clock themselves.
+     */
     private boolean select(int operations, long deadline) throws IOException {
         long millis = (deadline - nanos.getAsLong()) / NANOS_PER_MILLI;
         if (millis < 0) {

@@ -36,10 +36,11 @@ final class CommandRunner {
         AtomicReference<Answer> answer = new AtomicReference<>();
         Task task = tasks.thread(
                 TaskCategory.API, thread, "Runs a command of the shell", () -> execute(line, answer, client));
+        long deadline = client.deadline(limits.command());
         task.start();
         boolean done = false;
         try {
-            done = client.await(() -> answer.get() != null, limits.command());
+            done = client.await(() -> answer.get() != null, deadline);
         } finally {
             if (!done) {
                 stop(task, line);

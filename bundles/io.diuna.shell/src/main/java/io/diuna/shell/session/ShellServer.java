@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Server of the shell: accepts clients and runs a session for each on a task of its own. At rest it waits in one accept. */
+/** Server of the shell: accepts clients and runs a session for each on a task of its own. At rest one thread waits for a client. */
 public final class ShellServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShellServer.class);
@@ -65,7 +65,7 @@ public final class ShellServer {
     private void serve() {
         try (ListeningSocket socket = place.open()) {
             LOG.debug("The shell listens at {}", socket.path());
-            while (socket.isOpen() && !Thread.currentThread().isInterrupted()) {
+            while (!Thread.currentThread().isInterrupted()) {
                 acceptOne(socket);
             }
         } catch (IOException e) {
@@ -76,11 +76,16 @@ public final class ShellServer {
     private void acceptOne(ListeningSocket socket) {
         try {
             SocketChannel channel = socket.accept();
-            if (!begin(channel, socket)) {
-                channel.close();
+            boolean begun = false;
+            try {
+                begun = begin(channel, socket);
+            } finally {
+                if (!begun) {
+                    channel.close();
+                }
             }
         } catch (IOException e) {
-            if (socket.isOpen()) { // such as: too many open files
+            if (!Thread.currentThread().isInterrupted()) { // such as: too many open files
                 failures.log("The shell cannot accept a client: " + e, LOG::warn);
                 pause();
             }

@@ -3,6 +3,9 @@ package io.diuna.shell.socket;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 public final class ListeningSocket implements Closeable {
 
     private final ServerSocketChannel channel;
+    private final Selector selector;
     private final Path path;
     private final PeerCheck peers;
     private final Removal removal;
@@ -23,8 +27,11 @@ public final class ListeningSocket implements Closeable {
         void run() throws IOException;
     }
 
-    ListeningSocket(ServerSocketChannel channel, Path path, PeerCheck peers, Removal removal) {
+    ListeningSocket(ServerSocketChannel channel, Path path, PeerCheck peers, Removal removal) throws IOException {
         this.channel = channel;
+        channel.configureBlocking(false);
+        selector = Selector.open();
+        channel.register(selector, SelectionKey.OP_ACCEPT);
         this.path = path;
         this.peers = peers;
         this.removal = removal;
@@ -40,20 +47,31 @@ public final class ListeningSocket implements Closeable {
         return peers;
     }
 
-    /** Returns true until it is closed, or the thread that accepts is interrupted. */
-    public boolean isOpen() {
-        return channel.isOpen();
-    }
-
-    /** Waits for the next client, without a time limit. An interrupt closes the socket. */
+    /**
+     * Waits for the next client, without a time limit. A selector waits instead of the channel: an interrupt that meets a
+     * blocking accept loses the connection that it has just accepted, whose client would wait for ever.
+     *
+     * @throws InterruptedIOException if the thread is interrupted; the flag stays set
+     */
     public SocketChannel accept() throws IOException {
-        return channel.accept();
+        while (true) {
+            selector.select();
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException();
+            }
+            selector.selectedKeys().clear();
+            SocketChannel client = channel.accept();
+            if (client != null) {
+                return client;
+            }
+        }
     }
 
     @Override
     public void close() throws IOException {
         boolean interrupted = Thread.interrupted(); // an interrupted thread cannot read the record
         try {
+            selector.close();
             channel.close();
             removal.run();
         } finally {

@@ -8,6 +8,7 @@ import io.diuna.api.task.TaskScope;
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -16,13 +17,16 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(120)
 class ShellSessionTest {
 
     private final TaskScope tasks = new ThreadRegistry().open("test");
@@ -79,6 +83,33 @@ class ShellSessionTest {
                     .isEqualTo("password That is not the password of the administrator (user diuna)\n");
             assertThat(client.ask("gęś")).isEqualTo("ok diuna-shell 1\n");
             assertThat(client.ask("zones")).isEqualTo("ok zones\n");
+        }
+    }
+
+    @Test
+    void aWakeUpThatComesLateEndsNoWait() throws IOException {
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            try (ShellClient client = ShellClient.connect(socket);
+                    ClientChannel channel =
+                            new ClientChannel(server.accept(), SessionLimits.DEFAULT, System::nanoTime)) {
+                channel.wakeUp();
+                Thread reader = Thread.currentThread();
+                Thread sender = new Thread(() -> {
+                    // Sends only when the reader waits, after the wake-up.
+                    Await.until(
+                            "the reader waits",
+                            () -> Arrays.stream(reader.getStackTrace())
+                                    .anyMatch(frame -> frame.getMethodName().equals("select")));
+                    try {
+                        client.send("zones\n");
+                    } catch (IOException e) {
+                        throw new AssertionError(e);
+                    }
+                });
+                sender.start();
+                assertThat(channel.readLine()).isEqualTo("zones");
+            }
         }
     }
 

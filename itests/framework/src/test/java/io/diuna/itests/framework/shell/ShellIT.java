@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.diuna.api.task.TaskStatus;
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Eventually;
-import io.diuna.itests.framework.light.LightHarness;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
 import io.diuna.itests.framework.web.Client;
 import io.diuna.platform.control.LightControl;
@@ -81,18 +80,20 @@ public class ShellIT {
     }
 
     @Test
-    void anOperatorsJourney(BundleContext context, LightControl control, FrameMonitor monitor) throws IOException {
+    void anOperatorsJourney(BundleContext context, FrameMonitor monitor) throws IOException {
         try (ShellClient shell = open(context)) {
             contains(ok(shell, "diuna:strip-put porch driver=virtual pixels=30"), "id ", "porch", "virtual", "30");
             contains(ok(shell, "strips"), "porch", "main");
-            String zone = ok(shell, "zone-put porch ranges=porch:0-29 label='The porch' color=#102030 animation=none");
+            String zone = ok(
+                    shell,
+                    "zone-put porch ranges=porch:0-29 label='The porch' color=#102030 brightness=100 animation=none");
             contains(zone, "The porch", "porch:0-29", "#102030");
-            new LightHarness(control, monitor, "porch").awaitColor(0x102030);
+            awaitColor(monitor, 0x102030);
 
             contains(ok(shell, "scene save evening label=Evening zones=porch"), "Saved new scene 'evening'");
             contains(ok(shell, "zone porch color=#ffffff animation=rainbow parameters.speed=70"), "rainbow", "70");
             contains(ok(shell, "scene recall evening transition=cut"), "porch", "yes");
-            new LightHarness(control, monitor, "porch").awaitColor(0x102030);
+            awaitColor(monitor, 0x102030);
             contains(ok(shell, "scenes"), "evening", "Evening");
             contains(ok(shell, "master brightness=50; master"), "brightness  50\n");
             ok(shell, "master on brightness=100 transition=cut");
@@ -111,6 +112,14 @@ public class ShellIT {
             contains(ok(shell, "scene delete evening"), "Deleted scene 'evening'");
             assertEquals("There is no zone 'porch'\n", refused(shell, "zone porch"));
         }
+    }
+
+    private static void awaitColor(FrameMonitor monitor, int color) {
+        int[] pixels = new int[30];
+        Eventually.until(
+                "strip porch shows it",
+                () -> monitor.picture("porch", pixels) >= 0
+                        && Arrays.stream(pixels).allMatch(one -> one == color));
     }
 
     @Test
@@ -138,7 +147,8 @@ public class ShellIT {
     }
 
     private static void same(Client rest, String method, String path, String body, String refusal) {
-        var problem = Client.json(rest.send(method, "/api/v1/" + path, BodyPublishers.ofString(body)));
+        var problem = Client.json(rest.send(
+                method, "/api/v1/" + path, BodyPublishers.ofString(body), "Content-Type", "application/json"));
         assertEquals(problem.getString("field") + ": " + problem.getString("detail") + "\n", refusal);
     }
 
@@ -194,11 +204,12 @@ public class ShellIT {
                 List.of("io.diuna.web", "io.diuna.page", "io.diuna.access", "org.apache.felix.http.jetty12")) {
             http.add(bundle(context, name));
         }
+        Client client = Client.of(context);
         try (ShellClient shell = open(context)) {
             for (Bundle bundle : http) {
                 bundle.stop(Bundle.STOP_TRANSIENT);
             }
-            assertThrows(RuntimeException.class, () -> Client.of(context).get("/api/v1/status"));
+            assertThrows(RuntimeException.class, () -> client.get("/api/v1/status"));
             contains(ok(shell, "zones"), "left", "centre", "right");
             contains(ok(shell, "zone left brightness=60"), "brightness", "60");
             try (ShellClient other = open(context)) {
@@ -209,7 +220,6 @@ public class ShellIT {
                 bundle.start(Bundle.START_TRANSIENT);
             }
         }
-        Client client = Client.of(context);
         Eventually.until("REST is back", () -> {
             try {
                 return client.get("/api/v1/status").statusCode() == 200;

@@ -16,9 +16,7 @@ import io.diuna.platform.control.Master;
 import io.diuna.platform.control.SceneRecall;
 import io.diuna.platform.control.ZoneStatus;
 import io.diuna.platform.frame.Transition;
-import io.diuna.platform.schedule.NightLightPlan;
 import io.diuna.platform.zone.ZoneLook;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +36,7 @@ class ZoneLooksTest {
     private final PaletteCatalog palettes = FakePalettes.catalog(store);
     private Map<String, ZoneLook> bootLooks = Map.of();
     private int healthChanges;
-    private long now;
-    private LookArchive archive = new LookArchive(store, NOPLogger.NOP_LOGGER, () -> healthChanges++, () -> now);
+    private LookArchive archive = new LookArchive(store, NOPLogger.NOP_LOGGER, () -> healthChanges++, () -> 0);
     private ZoneLooks looks = open();
 
     @Test
@@ -292,50 +289,6 @@ class ZoneLooksTest {
         assertThat(saved()).containsEntry("left", SAVED).containsEntry("right", SAVED);
     }
 
-    @Test
-    void masterAndNightLightAreInOneSave() {
-        looks.tick();
-        NightState night = new NightState(new NightLightPlan(30, 0, true, null), 80, 80, Duration.ofMinutes(1));
-        looks.setMaster(new Master(true, 77), Transition.DEFAULT, night);
-        stop();
-        assertThat(store.saves).isEqualTo(1);
-        assertThat(document()).isEqualTo(SavedLooks.NONE.with(new Master(true, 77), night));
-        looks.changeMaster(master -> master.withBrightness(70), Transition.CUT);
-        assertThat(looks.night()).as("it is cancelled by the fade itself").hasValue(night);
-        looks.setMaster(new Master(false, 80), Transition.DEFAULT, null);
-        assertThat(scheduler.dimmed).endsWith(77.0, 70.0, 0.0);
-        assertThat(events).containsExactly("MASTER:", "MASTER:", "MASTER:");
-        stop();
-        looks = open();
-        assertThat(looks.night()).isEmpty();
-    }
-
-    @Test
-    void theStepsOfAPlaylistAreSavedRarelyAndThePlaylistThatRunsAtOnce() {
-        looks.tick();
-        looks.setPlaylist("party");
-        now += Duration.ofMillis(500).toNanos();
-        archive.commit().commitIfDue();
-        assertThat(document().playlist()).isEqualTo("party");
-        looks.setPlaylist("party");
-        for (int i = 1; i < 300; i++) {
-            now += Duration.ofSeconds(1).toNanos();
-            looks.step(Map.of("left", SAVED.withBrightness(i % 90)), Transition.CUT);
-            archive.commit().commitIfDue();
-        }
-        assertThat(store.saves).isEqualTo(1);
-        now += Duration.ofSeconds(2).toNanos(); // 5 minutes after the first step
-        archive.commit().commitIfDue();
-        assertThat(store.saves).isEqualTo(2);
-        assertThat(saved()).containsEntry("left", SAVED.withBrightness(299 % 90));
-
-        looks = open();
-        assertThat(looks.playlist()).hasValue("party");
-        looks.setPlaylist(null);
-        stop();
-        assertThat(open().playlist()).isEmpty();
-    }
-
     private ZoneLook look(String zone) {
         return looks.zone(zone).orElseThrow().look();
     }
@@ -343,7 +296,7 @@ class ZoneLooksTest {
     private ZoneLooks open() {
         DefaultLooks defaults =
                 DefaultLooks.parse(new String[] {"left=wave;palette=ocean"}, palettes, unexpected -> {});
-        archive = new LookArchive(store, NOPLogger.NOP_LOGGER, () -> healthChanges++, () -> now);
+        archive = new LookArchive(store, NOPLogger.NOP_LOGGER, () -> healthChanges++, () -> 0);
         return new ZoneLooks(
                 scheduler,
                 new LookRules(catalog, palettes),

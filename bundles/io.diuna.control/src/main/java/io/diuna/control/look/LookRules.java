@@ -48,6 +48,15 @@ public final class LookRules {
                 after.on(), after.brightness(), after.color(), after.palette(), after.animation(), parameters);
     }
 
+    /** Validates a change of one of several zones; the message names the zone. */
+    ZoneLook check(String zone, ZoneLook before, ZoneLook after) {
+        try {
+            return check(before, after);
+        } catch (ConfigurationException e) {
+            throw new ConfigurationException(e.field(), "Zone '" + zone + "': " + e.getMessage());
+        }
+    }
+
     static void checkBrightness(double brightness) {
         if (!(brightness >= 0 && brightness <= 100)) {
             throw new ConfigurationException("brightness", "Brightness is 0 to 100 %, not " + brightness);

@@ -87,19 +87,12 @@ public final class ZoneLooks {
         startOnce();
         Map<String, ZoneLook> wanted = new LinkedHashMap<>();
         for (String id : ids) {
-            ZoneLook before = zone(id).orElseThrow(() -> unknown(id)).look();
-            wanted.put(id, check(id, before, change.apply(before), ids.size() > 1));
+            ZoneLook before = existing(id).look();
+            ZoneLook after = change.apply(before);
+            wanted.put(id, ids.size() > 1 ? rules.check(id, before, after) : rules.check(before, after));
         }
         command(wanted, transition);
         return ids.stream().map(id -> zone(id).orElseThrow(() -> unknown(id))).toList();
-    }
-
-    private ZoneLook check(String id, ZoneLook before, ZoneLook after, boolean named) {
-        try {
-            return rules.check(before, after);
-        } catch (ConfigurationException e) {
-            throw named ? new ConfigurationException(e.field(), "Zone '" + id + "': " + e.getMessage()) : e;
-        }
     }
 
     /**
@@ -150,7 +143,7 @@ public final class ZoneLooks {
         Map<String, String> skipped = new LinkedHashMap<>();
         wanted.forEach((id, look) -> {
             try {
-                ZoneLook before = zone(id).orElseThrow(() -> unknown(id)).look();
+                ZoneLook before = existing(id).look();
                 valid.put(id, rules.check(before, look));
             } catch (ConfigurationException e) {
                 skipped.put(id, String.valueOf(e.getMessage()));
@@ -338,6 +331,10 @@ public final class ZoneLooks {
 
     private ZoneStatus status(ZonePlayback show) {
         return new ZoneStatus(look(show.layout().id()), show);
+    }
+
+    private ZoneStatus existing(String id) {
+        return zone(id).orElseThrow(() -> unknown(id));
     }
 
     private ConfigurationException unknown(String id) {

@@ -165,31 +165,19 @@ public final class ZoneLooks {
         Master after = change.apply(before);
         if (!after.equals(before)) {
             history.add(LookStep.of(chosen, List.of(), true));
-            dim(after, transition);
+            setMaster(after, transition, chosen.night());
         }
         return after;
     }
 
-    private void dim(Master master, Transition transition) {
-        scheduler.dim(master.effective(), transition);
-        keep(chosen.with(master));
-        events.publish(EventKind.MASTER, "");
-    }
-
     /** Reverts the newest command that was not reverted. Returns false if there is none. */
     public boolean undo(Transition transition) {
-        startOnce();
-        Optional<LookStep> step = history.undo(chosen);
-        step.ifPresent(before -> apply(before, transition));
-        return step.isPresent();
+        return apply(history.undo(started()), transition);
     }
 
     /** Repeats the command that was reverted last. Returns false if there is none. */
     public boolean redo(Transition transition) {
-        startOnce();
-        Optional<LookStep> step = history.redo(chosen);
-        step.ifPresent(before -> apply(before, transition));
-        return step.isPresent();
+        return apply(history.redo(started()), transition);
     }
 
     /** Returns the numbers of commands that can be reverted and repeated; any thread. */
@@ -197,30 +185,34 @@ public final class ZoneLooks {
         return history.status();
     }
 
+    private boolean apply(Optional<LookStep> step, Transition transition) {
+        step.ifPresent(one -> apply(one, transition));
+        return step.isPresent();
+    }
+
     private void apply(LookStep step, Transition transition) {
         step.zones().forEach((id, look) -> {
             ZoneLook before = look(id);
             SavedLooks changed = look.isPresent() ? chosen.with(id, look.get()) : chosen.without(id);
-            if (!look.orElseGet(() -> defaults.look(id)).equals(before)) {
-                keep(changed);
+            keep(changed);
+            if (!look(id).equals(before)) {
                 show(id, transition);
                 events.publish(EventKind.LOOK, id);
-            } else if (!changed.equals(chosen)) {
-                keep(changed);
             }
         });
         Master master = step.master();
         if (master != null && !master.equals(chosen.master())) {
-            dim(master, transition);
+            setMaster(master, transition, chosen.night());
         }
     }
 
     /** Shows a palette that was saved or removed in all zones that use it. */
     public void paletteChanged(String id) {
         startOnce();
-        Set<String> zones = new TreeSet<>(chosen.zones().keySet());
-        scheduler.zones().forEach(zone -> zones.add(zone.layout().id()));
-        zones.removeIf(zone -> !look(zone).palette().equals(id));
+        List<String> zones = shown.stream()
+                .filter(zone -> look(zone).palette().equals(id))
+                .sorted()
+                .toList();
         zones.forEach(zone -> show(zone, Transition.DEFAULT));
     }
 

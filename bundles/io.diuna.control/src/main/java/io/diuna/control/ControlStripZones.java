@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
+import io.diuna.api.DiunaException;
 import io.diuna.control.library.Library;
 import io.diuna.control.stripzone.KnownStrip;
 import io.diuna.control.stripzone.StripZones;
 import io.diuna.platform.control.ZoneAdmin;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.state.StateStore;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Dictionary;
+import java.util.List;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,9 +31,13 @@ public final class ControlStripZones {
 
     @Activate
     public ControlStripZones(
-            @Reference SerialLightControl control, @Reference ZoneAdmin admin, @Reference StateStore store) {
+            @Reference SerialLightControl control,
+            @Reference ZoneAdmin admin,
+            @Reference StateStore store,
+            @Reference ConfigurationAdmin configurations) {
         zones = new StripZones(
                 new Library<>(store, "strips", KnownStrip.FORMAT, LOG),
+                strip -> isConfigured(configurations, strip),
                 () -> control.zones().stream()
                         .map(zone -> zone.playback().layout())
                         .toList(),
@@ -37,6 +49,31 @@ public final class ControlStripZones {
                             layout.ranges().get(0).strip());
                 },
                 LOG);
+    }
+
+    /** Returns true if a configured zone names the strip: the scheduler, which runs the zones, may be restarting. */
+    private static boolean isConfigured(ConfigurationAdmin configurations, String strip) {
+        try {
+            Configuration[] all = configurations.listConfigurations("(service.factoryPid=io.diuna.zone)");
+            return all != null
+                    && Arrays.stream(all)
+                            .flatMap(zone -> ranges(zone).stream())
+                            .anyMatch(range -> range.strip().startsWith(strip + ":"));
+        } catch (IOException e) {
+            throw new DiunaException("The configurations cannot be read; check the disk", e);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> ranges(Configuration zone) {
+        try {
+            Dictionary<String, Object> properties = zone.getProperties();
+            Object ranges = properties == null ? null : properties.get("ranges");
+            return ranges instanceof String[] texts ? List.of(texts) : List.of(String.valueOf(ranges));
+        } catch (IllegalStateException e) {
+            return List.of(); // removed since it was listed
+        }
     }
 
     StripZones zones() {

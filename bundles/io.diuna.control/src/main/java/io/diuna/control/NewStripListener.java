@@ -71,9 +71,9 @@ public final class NewStripListener implements StateListener {
             if (changed || failed) {
                 pause(DELAY_NANOS);
                 changed = false;
-                failed = !update();
+                failed = !task.isCancelled() && !update();
             }
-            if (!changed) {
+            if (!changed && !task.isCancelled()) {
                 LockSupport.parkNanos(this, failed ? RETRY_NANOS : Long.MAX_VALUE);
             }
             Thread.interrupted(); // an interrupt flag set by foreign code would end each park at once

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -21,19 +22,26 @@ import org.slf4j.Logger;
 public final class StripZones {
 
     private final Library<KnownStrip> known;
+    private final Predicate<String> used;
     private final Supplier<List<ZoneLayout>> zones;
     private final Consumer<ZoneLayout> put;
     private final Logger log;
 
     /**
      * @param known the strips that were seen before
-     * @param zones returns the layouts of all zones
+     * @param used returns true if a zone is configured on the strip with this id, also one that does not run now
+     * @param zones returns the layouts of the zones that run
      * @param put creates or changes a zone, and waits for it
      * @param log log for zones that cannot be created
      */
     public StripZones(
-            Library<KnownStrip> known, Supplier<List<ZoneLayout>> zones, Consumer<ZoneLayout> put, Logger log) {
+            Library<KnownStrip> known,
+            Predicate<String> used,
+            Supplier<List<ZoneLayout>> zones,
+            Consumer<ZoneLayout> put,
+            Logger log) {
         this.known = known;
+        this.used = used;
         this.zones = zones;
         this.put = put;
         this.log = log;
@@ -71,9 +79,9 @@ public final class StripZones {
             return; // its driver does not tell: later
         }
         Optional<KnownStrip> before = known.find(id);
-        if (before.isEmpty()) {
+        if (before.isEmpty() && !used.test(id)) {
             StripZonePlan.zoneOf(id, length, zones.get()).ifPresent(put);
-        } else if (before.get().length() != length) {
+        } else if (before.isPresent() && before.get().length() != length) {
             StripZonePlan.resized(id, before.get().length(), length, zones.get())
                     .forEach(put);
         }

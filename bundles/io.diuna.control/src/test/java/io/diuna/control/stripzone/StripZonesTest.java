@@ -12,8 +12,10 @@ import io.diuna.platform.zone.Corner;
 import io.diuna.platform.zone.MatrixShape;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneRange;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class StripZonesTest {
 
     private final MemoryStore store = new MemoryStore();
     private final Map<String, ZoneLayout> layouts = new TreeMap<>();
+    private final Set<String> configured = new HashSet<>();
     private boolean failing;
     private StripZones zones = open();
 
@@ -37,6 +40,13 @@ class StripZonesTest {
         zone("left", "porch:10-19");
         zones.update(List.of(strip("porch", 60)));
         assertThat(layouts).containsOnlyKeys("left");
+    }
+
+    @Test
+    void aStripWithAZoneThatDoesNotRunNowGetsNone() {
+        configured.add("porch");
+        zones.update(List.of(strip("porch", 60)));
+        assertThat(layouts).isEmpty();
     }
 
     @Test
@@ -128,6 +138,7 @@ class StripZonesTest {
     private StripZones open() {
         return new StripZones(
                 new Library<>(store, "strips", KnownStrip.FORMAT, NOPLogger.NOP_LOGGER),
+                configured::contains,
                 () -> List.copyOf(layouts.values()),
                 layout -> {
                     if (failing) {

@@ -29,7 +29,7 @@ public final class NightFade implements TimedWork {
     private long legEnd;
     private volatile @Nullable End end;
 
-    /** What {@link #status} tells. */
+    /** Status for {@link #status}, by whatever thread. */
     private record End(NightLightPlan plan, long at) {}
 
     /** @param clock nanoseconds of a monotonic clock */

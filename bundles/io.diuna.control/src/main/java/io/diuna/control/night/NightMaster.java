@@ -6,7 +6,7 @@ import io.diuna.platform.control.Master;
 import io.diuna.platform.frame.Transition;
 import org.jspecify.annotations.Nullable;
 
-/** What a night light commands. For the control thread. */
+/** Master switch and brightness that a night light commands. For the control thread. */
 public interface NightMaster {
 
     /** Returns the master as it is set; during a fade it is that of the next minute. */

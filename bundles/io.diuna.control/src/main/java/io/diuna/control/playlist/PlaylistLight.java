@@ -5,7 +5,7 @@ import io.diuna.platform.control.SceneRecall;
 import io.diuna.platform.frame.Transition;
 import org.jspecify.annotations.Nullable;
 
-/** What a playlist commands. For the control thread. */
+/** Light that a playlist commands. For the control thread. */
 public interface PlaylistLight {
 
     /**

@@ -46,7 +46,7 @@ public final class PlaylistPlayer implements TimedWork {
 
     private volatile Position position = Position.NONE;
 
-    /** What {@link #status} tells. */
+    /** Status for {@link #status}, by whatever thread. */
     private record Position(
             @Nullable String playlist,
             int step,

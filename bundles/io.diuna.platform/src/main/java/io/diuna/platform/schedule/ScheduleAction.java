@@ -4,7 +4,7 @@ package io.diuna.platform.schedule;
 import io.diuna.platform.frame.Transition;
 import org.jspecify.annotations.Nullable;
 
-/** What a schedule does. Immutable. */
+/** Action of a schedule. Immutable. */
 public sealed interface ScheduleAction {
 
     /**

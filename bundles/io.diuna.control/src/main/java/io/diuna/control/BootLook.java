@@ -48,7 +48,7 @@ final class BootLook {
         if (scene.isBlank()) {
             return Map.of();
         }
-        Optional<Scene> found = new Library<>(store, "scenes", SceneDocument.FORMAT, log).find(scene.strip());
+        Optional<Scene> found = new Library<>(store, "scenes", new SceneDocument(), log).find(scene.strip());
         if (found.isEmpty()) {
             log.warn("There is no scene '{}'; Diuna starts with the light of before", scene.strip());
         }

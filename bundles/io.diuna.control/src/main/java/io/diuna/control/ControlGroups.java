@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
+import io.diuna.control.group.GroupDocument;
 import io.diuna.control.group.GroupLibrary;
 import io.diuna.control.library.Library;
 import io.diuna.platform.control.Group;
@@ -39,7 +40,7 @@ public final class ControlGroups implements GroupAdmin, HealthCheck {
     @Activate
     public ControlGroups(@Reference SerialLightControl control, @Reference StateStore store) {
         groups = new GroupLibrary(
-                new Library<>(store, "groups", GroupLibrary.FORMAT, LOG),
+                new Library<>(store, "groups", new GroupDocument(), LOG),
                 () -> control.zones().stream()
                         .map(zone -> zone.playback().layout().id())
                         .collect(Collectors.toUnmodifiableSet()),

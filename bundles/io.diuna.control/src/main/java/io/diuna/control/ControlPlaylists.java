@@ -42,7 +42,6 @@ public final class ControlPlaylists implements PlaylistAdmin, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(ControlPlaylists.class);
 
     private final SerialLightControl control;
-    private final Library<Playlist> library;
     private final PlaylistLibrary playlists;
     private final PlaylistPlayer player;
 
@@ -57,8 +56,10 @@ public final class ControlPlaylists implements PlaylistAdmin, HealthCheck {
             @Reference SerialLightControl control, @Reference SceneAdmin scenes, @Reference StateStore store) {
         this.control = control;
         EventPublisher publisher = (kind, id) -> EventPublisher.orNone(events).publish(kind, id);
-        library = new Library<>(store, "playlists", new PlaylistDocument(), LOG);
-        playlists = new PlaylistLibrary(library, scene -> scenes.scene(scene).isPresent(), publisher);
+        playlists = new PlaylistLibrary(
+                new Library<>(store, "playlists", new PlaylistDocument(), LOG),
+                scene -> scenes.scene(scene).isPresent(),
+                publisher);
         player = new PlaylistPlayer(
                 playlists, new Light(control, scenes), publisher, System::nanoTime, new Random(), LOG);
         control.call(() -> {
@@ -154,6 +155,6 @@ public final class ControlPlaylists implements PlaylistAdmin, HealthCheck {
 
     @Override
     public List<HealthProblem> problems() {
-        return DocumentHealth.of("playlists", "playlist", library.problem());
+        return playlists.problems();
     }
 }

@@ -44,7 +44,7 @@ public final class ControlScenes implements SceneAdmin, HealthCheck {
     @Activate
     public ControlScenes(@Reference SerialLightControl control, @Reference StateStore store) {
         this.control = control;
-        library = new Library<>(store, "scenes", SceneDocument.FORMAT, LOG);
+        library = new Library<>(store, "scenes", new SceneDocument(), LOG);
         scenes = new SceneLibrary(
                 library, (kind, id) -> EventPublisher.orNone(events).publish(kind, id));
     }

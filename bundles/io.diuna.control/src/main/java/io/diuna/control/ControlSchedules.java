@@ -55,7 +55,6 @@ public final class ControlSchedules implements ScheduleAdmin, HealthCheck {
     private static final long START_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final BundleContext context;
-    private final Library<Schedule> library;
     private final ScheduleLibrary schedules;
     private final ScheduleRunner runner;
     private final TaskScope tasks;
@@ -82,7 +81,7 @@ public final class ControlSchedules implements ScheduleAdmin, HealthCheck {
         EventPublisher publisher = (kind, id) -> EventPublisher.orNone(events).publish(kind, id);
         InstantSource clock = InstantSource.system();
         ScheduleCommands commands = new ScheduleCommands(control, scenes, playlists, night);
-        library = new Library<>(store, "schedules", new ScheduleDocument(), LOG);
+        Library<Schedule> library = new Library<>(store, "schedules", new ScheduleDocument(), LOG);
         schedules = new ScheduleLibrary(library, store, LOG, commands, place::place, clock, publisher);
         runner = new ScheduleRunner(schedules, commands, publisher, clock, LOG);
         tasks = registry.open();
@@ -158,8 +157,7 @@ public final class ControlSchedules implements ScheduleAdmin, HealthCheck {
     @Override
     public List<HealthProblem> problems() {
         List<HealthProblem> problems = new ArrayList<>(runner.problems());
-        problems.addAll(DocumentHealth.of("schedules", "schedule", library.problem()));
-        problems.addAll(DocumentHealth.of("schedule-runs", "schedule", schedules.runsProblem()));
+        problems.addAll(schedules.problems());
         return problems;
     }
 }

@@ -3,7 +3,7 @@ package io.diuna.control;
 
 import io.diuna.api.DiunaException;
 import io.diuna.control.library.Library;
-import io.diuna.control.stripzone.KnownStrip;
+import io.diuna.control.stripzone.KnownStripDocument;
 import io.diuna.control.stripzone.StripZones;
 import io.diuna.platform.control.ZoneAdmin;
 import io.diuna.platform.frame.Transition;
@@ -36,7 +36,7 @@ public final class ControlStripZones {
             @Reference StateStore store,
             @Reference ConfigurationAdmin configurations) {
         zones = new StripZones(
-                new Library<>(store, "strips", KnownStrip.FORMAT, LOG),
+                new Library<>(store, "strips", new KnownStripDocument(), LOG),
                 strip -> isConfigured(configurations, strip),
                 () -> control.zones().stream()
                         .map(zone -> zone.playback().layout())

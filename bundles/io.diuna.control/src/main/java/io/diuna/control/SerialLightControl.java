@@ -15,6 +15,7 @@ import io.diuna.control.look.TimedWork;
 import io.diuna.control.look.TimedWorkList;
 import io.diuna.control.look.ZoneLooks;
 import io.diuna.control.palette.PaletteCatalog;
+import io.diuna.control.palette.PaletteDocument;
 import io.diuna.control.strip.StripDiagnostics;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.LightControl;
@@ -123,7 +124,7 @@ public final class SerialLightControl implements LightControl {
             boolean booting,
             Config config) {
         EventPublisher publisher = (kind, id) -> EventPublisher.orNone(events).publish(kind, id);
-        palettes = new PaletteCatalog(new Library<>(store, "palettes", PaletteCatalog.FORMAT, LOG), publisher);
+        palettes = new PaletteCatalog(new Library<>(store, "palettes", new PaletteDocument(), LOG), publisher);
         DefaultLooks defaults = DefaultLooks.parse(config.defaultLooks(), palettes, LOG::warn);
         archive = new LookArchive(store, LOG, () -> publisher.publish(EventKind.HEALTH, ""), System::nanoTime);
         looks = new ZoneLooks(

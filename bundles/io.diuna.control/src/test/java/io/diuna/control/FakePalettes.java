@@ -3,6 +3,7 @@ package io.diuna.control;
 
 import io.diuna.control.library.Library;
 import io.diuna.control.palette.PaletteCatalog;
+import io.diuna.control.palette.PaletteDocument;
 import org.slf4j.helpers.NOPLogger;
 
 /** Palette catalogs for tests. */
@@ -13,7 +14,7 @@ public final class FakePalettes {
     /** Returns a catalog that keeps the user's palettes in a store. */
     public static PaletteCatalog catalog(MemoryStore store) {
         return new PaletteCatalog(
-                new Library<>(store, "palettes", PaletteCatalog.FORMAT, NOPLogger.NOP_LOGGER), (kind, id) -> {});
+                new Library<>(store, "palettes", new PaletteDocument(), NOPLogger.NOP_LOGGER), (kind, id) -> {});
     }
 
     /** Returns a catalog without palettes of the user. */

@@ -2,17 +2,12 @@
 package io.diuna.control.group;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.control.library.DocumentFormat;
-import io.diuna.control.library.EntryDocument;
 import io.diuna.control.library.EntryKind;
 import io.diuna.control.library.Library;
 import io.diuna.control.library.LibraryAdmin;
 import io.diuna.platform.control.Group;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,15 +19,8 @@ public final class GroupLibrary {
     /** Most groups. */
     static final int MOST = 100;
 
-    /** Format of the document of all groups. */
-    public static final DocumentFormat<Group> FORMAT =
-            new EntryDocument<>("groups", Group::id, GroupLibrary::write, GroupLibrary::read);
-
     private static final EntryKind<Group> KIND =
             new EntryKind<>("group", EventKind.GROUP, MOST, Group::id, Group::label);
-
-    /** Found once: each search reads the class path. */
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final LibraryAdmin<Group> groups;
     private final Supplier<Set<String>> zones;
@@ -81,20 +69,5 @@ public final class GroupLibrary {
             throw new ConfigurationException("group", "None of the zones of group '" + id + "' exists");
         }
         return found;
-    }
-
-    private static JsonObject write(Group group) {
-        return JSON.createObjectBuilder()
-                .add("id", group.id())
-                .add("label", group.label())
-                .add("zones", JSON.createArrayBuilder(group.zones()))
-                .build();
-    }
-
-    private static Group read(JsonObject json) {
-        List<String> zones = json.getJsonArray("zones").getValuesAs(JsonString.class).stream()
-                .map(JsonString::getString)
-                .toList();
-        return new Group(json.getString("id"), json.getString("label"), zones);
     }
 }

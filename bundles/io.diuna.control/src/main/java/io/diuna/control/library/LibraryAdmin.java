@@ -2,19 +2,15 @@
 package io.diuna.control.library;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.control.zone.IdRules;
 import io.diuna.platform.event.EventPublisher;
 import io.diuna.platform.health.HealthProblem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Administration of a {@link Library}: rules for ids, labels and numbers, and an event after each change. Thread-safe. */
 public final class LibraryAdmin<T> {
-
-    private static final int LONGEST_LABEL = 64;
 
     private final Library<T> library;
     private final EntryKind<T> kind;
@@ -54,12 +50,8 @@ public final class LibraryAdmin<T> {
      * @throws io.diuna.platform.state.StateException if the disk does not take it
      */
     public boolean put(T entry) {
+        kind.check(entry);
         String id = kind.id().apply(entry);
-        IdRules.check(kind.name(), id);
-        String label = kind.label().apply(entry);
-        if (label.isBlank() || label.length() > LONGEST_LABEL) {
-            throw new ConfigurationException("label", "A label has 1 to " + LONGEST_LABEL + " characters");
-        }
         if (find(id).isEmpty() && all().size() >= kind.most()) {
             throw new ConfigurationException(
                     "id", "There are " + kind.most() + " " + kind.name() + "s already; delete one first");
@@ -104,21 +96,11 @@ public final class LibraryAdmin<T> {
 
     /** Returns a health problem if the document could not be read at the start. */
     public List<HealthProblem> problems() {
-        String document = kind.name() + "s";
-        return library
-                .problem()
-                .map(text -> new HealthProblem(
-                        "state-unreadable",
-                        document,
-                        text,
-                        "It is kept as " + document + "-broken in the folder state; save a " + kind.name()
-                                + ", or restore a backup"))
-                .stream()
-                .toList();
+        return DocumentHealth.of(kind.name() + "s", kind.name(), library.problem());
     }
 
     private ConfigurationException unknown(String field, String id) {
-        String ids = all().stream().map(kind.id()).collect(Collectors.joining(", "));
+        String ids = String.join(", ", library.ids());
         return new ConfigurationException(
                 field, capital(kind.name()) + " '" + id + "' not found; available: " + (ids.isEmpty() ? "none" : ids));
     }

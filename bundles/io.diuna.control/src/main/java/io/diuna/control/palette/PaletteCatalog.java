@@ -3,17 +3,11 @@ package io.diuna.control.palette;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.color.Palette;
-import io.diuna.api.color.Rgb;
-import io.diuna.control.library.DocumentFormat;
-import io.diuna.control.library.EntryDocument;
 import io.diuna.control.library.EntryKind;
 import io.diuna.control.library.Library;
 import io.diuna.control.library.LibraryAdmin;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,15 +20,8 @@ public final class PaletteCatalog {
 
     private static final int MOST_COLORS = 64;
 
-    /** Format of the document of the user's palettes. */
-    public static final DocumentFormat<Palette> FORMAT =
-            new EntryDocument<>("palettes", Palette::id, PaletteCatalog::write, PaletteCatalog::read);
-
     private static final EntryKind<Palette> KIND =
             new EntryKind<>("palette", EventKind.PALETTE, MOST, Palette::id, Palette::label);
-
-    /** Found once: each search reads the class path. */
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final LibraryAdmin<Palette> own;
 
@@ -81,23 +68,5 @@ public final class PaletteCatalog {
         return BuiltInPalettes.ALL.stream()
                 .filter(palette -> palette.id().equals(id))
                 .findFirst();
-    }
-
-    private static JsonObject write(Palette palette) {
-        return JSON.createObjectBuilder()
-                .add("id", palette.id())
-                .add("label", palette.label())
-                .add(
-                        "colors",
-                        JSON.createArrayBuilder(
-                                palette.colors().stream().map(Rgb::format).toList()))
-                .build();
-    }
-
-    private static Palette read(JsonObject json) {
-        List<Integer> colors = json.getJsonArray("colors").getValuesAs(JsonString.class).stream()
-                .map(color -> Rgb.parse(color.getString()))
-                .toList();
-        return Palette.of(json.getString("id"), json.getString("label"), colors);
     }
 }

@@ -2,10 +2,10 @@
 package io.diuna.control.playlist;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.control.library.EntryRules;
 import io.diuna.control.library.Library;
-import io.diuna.platform.event.EventKind;
+import io.diuna.control.library.LibraryAdmin;
 import io.diuna.platform.event.EventPublisher;
+import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.schedule.Playlist;
 import io.diuna.platform.schedule.PlaylistStep;
 import java.util.HashSet;
@@ -20,15 +20,13 @@ public final class PlaylistLibrary {
     /** Most playlists. */
     static final int MOST = 100;
 
-    private final Library<Playlist> playlists;
+    private final LibraryAdmin<Playlist> playlists;
     private final Predicate<String> sceneExists;
-    private final EventPublisher events;
 
     /** @param sceneExists returns true if there is a scene with this id */
     public PlaylistLibrary(Library<Playlist> playlists, Predicate<String> sceneExists, EventPublisher events) {
-        this.playlists = playlists;
+        this.playlists = new LibraryAdmin<>(playlists, PlaylistRules.KIND, events);
         this.sceneExists = sceneExists;
-        this.events = events;
     }
 
     /** Returns all playlists, in their order. */
@@ -47,17 +45,14 @@ public final class PlaylistLibrary {
      * @throws ConfigurationException for field {@code id} if there is none
      */
     public Playlist require(String id) {
-        return playlists.find(id).orElseThrow(() -> EntryRules.unknown(playlists, "id", id, "Playlist"));
+        return playlists.require("id", id);
     }
 
     /** Saves a playlist; see {@link io.diuna.platform.schedule.PlaylistAdmin#put}. */
     public boolean put(Playlist playlist) {
         PlaylistRules.check(playlist);
         checkScenes(playlist);
-        EntryRules.checkRoom(playlists, playlist.id(), MOST, "playlists");
-        boolean isNew = playlists.put(playlist);
-        events.publish(EventKind.PLAYLIST, playlist.id());
-        return isNew;
+        return playlists.put(playlist);
     }
 
     /** Checks the scenes that the playlist did not name before: one that was deleted does not keep it from being changed. */
@@ -85,17 +80,16 @@ public final class PlaylistLibrary {
 
     /** Removes a playlist; see {@link io.diuna.platform.schedule.PlaylistAdmin#remove}. */
     public boolean remove(String id) {
-        boolean removed = playlists.remove(id);
-        if (removed) {
-            events.publish(EventKind.PLAYLIST, id);
-        }
-        return removed;
+        return playlists.remove(id);
     }
 
     /** Changes the order; see {@link io.diuna.platform.schedule.PlaylistAdmin#order}. */
     public void order(List<String> ids) {
-        EntryRules.checkOrder(playlists, ids, "Playlist");
         playlists.order(ids);
-        events.publish(EventKind.PLAYLIST, "");
+    }
+
+    /** Returns a health problem if the playlists could not be read at the start. */
+    public List<HealthProblem> problems() {
+        return playlists.problems();
     }
 }

@@ -2,8 +2,8 @@
 package io.diuna.control.playlist;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.control.library.EntryRules;
-import io.diuna.control.zone.IdRules;
+import io.diuna.control.library.EntryKind;
+import io.diuna.platform.event.EventKind;
 import io.diuna.platform.schedule.Playlist;
 import io.diuna.platform.schedule.PlaylistStep;
 import java.time.Duration;
@@ -19,6 +19,10 @@ final class PlaylistRules {
     static final int MOST_STEPS = 100;
     private static final int MOST_ROUNDS = 10_000;
 
+    /** Kind of the entries of the library. */
+    static final EntryKind<Playlist> KIND =
+            new EntryKind<>("playlist", EventKind.PLAYLIST, PlaylistLibrary.MOST, Playlist::id, Playlist::label);
+
     private PlaylistRules() {}
 
     /**
@@ -27,8 +31,7 @@ final class PlaylistRules {
      * @throws ConfigurationException if a value is invalid
      */
     static void check(Playlist playlist) {
-        IdRules.check("playlist", playlist.id());
-        EntryRules.checkLabel(playlist.label());
+        KIND.check(playlist);
         ConfigurationException.checkRange("repeat", playlist.repeat(), 0, MOST_ROUNDS);
         List<PlaylistStep> steps = playlist.steps();
         if (steps.isEmpty() || steps.size() > MOST_STEPS) {

@@ -2,11 +2,12 @@
 package io.diuna.control.schedule;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.control.library.EntryRules;
+import io.diuna.control.library.DocumentHealth;
 import io.diuna.control.library.Library;
+import io.diuna.control.library.LibraryAdmin;
 import io.diuna.control.schedule.ScheduleTimes.NextRun;
-import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
+import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.schedule.Place;
 import io.diuna.platform.schedule.Schedule;
 import io.diuna.platform.state.StateStore;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,12 +39,11 @@ public final class ScheduleLibrary {
     /** Before this instant the clock is not set, as on a Raspberry Pi before it has asked a time server. */
     static final Instant EARLIEST = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final Library<Schedule> schedules;
+    private final LibraryAdmin<Schedule> schedules;
     private final RunLog runs;
     private final ActionTargets targets;
     private final Supplier<Place> place;
     private final InstantSource clock;
-    private final EventPublisher events;
     private @Nullable Place placeOfTimes;
     private @Nullable ScheduleTimes times;
 
@@ -74,12 +75,11 @@ public final class ScheduleLibrary {
             Supplier<Place> place,
             InstantSource clock,
             EventPublisher events) {
-        this.schedules = schedules;
+        this.schedules = new LibraryAdmin<>(schedules, ScheduleRules.KIND, events);
         runs = new RunLog(store, log);
         this.targets = targets;
         this.place = place;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Returns all schedules, in their order. */
@@ -93,24 +93,26 @@ public final class ScheduleLibrary {
     }
 
     /** Returns why the document of the runs could not be read, as a user-facing text. */
-    public Optional<String> runsProblem() {
+    Optional<String> runsProblem() {
         return runs.problem();
     }
 
+    /** Returns health problems if schedules or their runs could not be read at the start. */
+    public List<HealthProblem> problems() {
+        List<HealthProblem> problems = new ArrayList<>(schedules.problems());
+        problems.addAll(DocumentHealth.of("schedule-runs", "schedule", runsProblem()));
+        return problems;
+    }
+
     /** Saves a schedule; see {@link io.diuna.platform.schedule.ScheduleAdmin#put}. */
-    public boolean put(Schedule schedule) {
-        boolean isNew;
-        synchronized (this) {
-            ScheduleRules.check(schedule);
-            Schedule before = schedules.find(schedule.id()).orElse(null);
-            targets.check(schedule, before);
-            EntryRules.checkRoom(schedules, schedule.id(), MOST, "schedules");
-            isNew = schedules.put(schedule);
-            if (before == null || !isSameTime(before, schedule)) {
-                skipPassed(schedule);
-            }
+    public synchronized boolean put(Schedule schedule) {
+        ScheduleRules.check(schedule);
+        Schedule before = schedules.find(schedule.id()).orElse(null);
+        targets.check(schedule, before);
+        boolean isNew = schedules.put(schedule);
+        if (before == null || !isSameTime(before, schedule)) {
+            skipPassed(schedule);
         }
-        events.publish(EventKind.SCHEDULE, schedule.id());
         return isNew;
     }
 
@@ -136,27 +138,17 @@ public final class ScheduleLibrary {
     }
 
     /** Removes a schedule; see {@link io.diuna.platform.schedule.ScheduleAdmin#remove}. */
-    public boolean remove(String id) {
-        boolean removed;
-        synchronized (this) {
-            removed = schedules.remove(id);
-            if (removed) {
-                runs.remove(id);
-            }
-        }
+    public synchronized boolean remove(String id) {
+        boolean removed = schedules.remove(id);
         if (removed) {
-            events.publish(EventKind.SCHEDULE, id);
+            runs.remove(id);
         }
         return removed;
     }
 
     /** Changes the order; see {@link io.diuna.platform.schedule.ScheduleAdmin#order}. */
-    public void order(List<String> ids) {
-        synchronized (this) {
-            EntryRules.checkOrder(schedules, ids, "Schedule");
-            schedules.order(ids);
-        }
-        events.publish(EventKind.SCHEDULE, "");
+    public synchronized void order(List<String> ids) {
+        schedules.order(ids);
     }
 
     /** Returns when a schedule runs next, or why it does not; also of one that was removed. */

@@ -2,8 +2,8 @@
 package io.diuna.control.schedule;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.control.library.EntryRules;
-import io.diuna.control.zone.IdRules;
+import io.diuna.control.library.EntryKind;
+import io.diuna.platform.event.EventKind;
 import io.diuna.platform.schedule.Schedule;
 import io.diuna.platform.schedule.ScheduleAction;
 import io.diuna.platform.schedule.ScheduleAction.ChangeMaster;
@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Validation of schedules. */
 final class ScheduleRules {
 
+    /** Kind of the entries of the library. */
+    static final EntryKind<Schedule> KIND =
+            new EntryKind<>("schedule", EventKind.SCHEDULE, ScheduleLibrary.MOST, Schedule::id, Schedule::label);
+
     private ScheduleRules() {}
 
     /**
@@ -22,8 +26,7 @@ final class ScheduleRules {
      * @throws ConfigurationException if a value is invalid
      */
     static void check(Schedule schedule) {
-        IdRules.check("schedule", schedule.id());
-        EntryRules.checkLabel(schedule.label());
+        KIND.check(schedule);
         checkDates(schedule.from(), schedule.until());
         checkAction(schedule.action());
     }

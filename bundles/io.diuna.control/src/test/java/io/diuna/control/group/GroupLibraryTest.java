@@ -74,7 +74,7 @@ class GroupLibraryTest {
             })
     void refusesDocumentsThatItDidNotWrite(String document) {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> GroupLibrary.FORMAT.read(document.getBytes(StandardCharsets.UTF_8)));
+                .isThrownBy(() -> new GroupDocument().read(document.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void assertRefused(String field, String message, String id, String... names) {
@@ -86,7 +86,7 @@ class GroupLibraryTest {
 
     private GroupLibrary open() {
         return new GroupLibrary(
-                new Library<>(store, "groups", GroupLibrary.FORMAT, NOPLogger.NOP_LOGGER),
+                new Library<>(store, "groups", new GroupDocument(), NOPLogger.NOP_LOGGER),
                 () -> zones,
                 (kind, id) -> events.add(kind + ":" + id));
     }

@@ -66,7 +66,7 @@ class PaletteCatalogTest {
             })
     void refusesDocumentsThatItDidNotWrite(String document) {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> PaletteCatalog.FORMAT.read(document.getBytes(StandardCharsets.UTF_8)));
+                .isThrownBy(() -> new PaletteDocument().read(document.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void assertRefused(String field, String message, Palette palette) {

@@ -87,7 +87,7 @@ class SceneLibraryTest {
 
     @Test
     void aDocumentOfAnotherVersionOrWithAWrongValueIsNotRead() {
-        DocumentFormat<Scene> format = SceneDocument.FORMAT;
+        DocumentFormat<Scene> format = new SceneDocument();
         assertThat(format.read(DOCUMENT.getBytes(UTF_8))).hasSize(2);
         for (String wrong : List.of(
                 "",
@@ -117,7 +117,7 @@ class SceneLibraryTest {
 
     private SceneLibrary open() {
         return new SceneLibrary(
-                new Library<>(store, "scenes", SceneDocument.FORMAT, NOPLogger.NOP_LOGGER),
+                new Library<>(store, "scenes", new SceneDocument(), NOPLogger.NOP_LOGGER),
                 (kind, id) -> events.add(kind + ":" + id));
     }
 }

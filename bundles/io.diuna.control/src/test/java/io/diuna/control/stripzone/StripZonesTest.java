@@ -137,7 +137,7 @@ class StripZonesTest {
 
     private StripZones open() {
         return new StripZones(
-                new Library<>(store, "strips", KnownStrip.FORMAT, NOPLogger.NOP_LOGGER),
+                new Library<>(store, "strips", new KnownStripDocument(), NOPLogger.NOP_LOGGER),
                 configured::contains,
                 () -> List.copyOf(layouts.values()),
                 layout -> {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.control;
+package io.diuna.control.library;
 
 import io.diuna.platform.health.HealthProblem;
 import java.util.List;
 import java.util.Optional;
 
 /** Health problem of a state document that could not be read. */
-final class DocumentHealth {
+public final class DocumentHealth {
 
     private DocumentHealth() {}
 
@@ -17,7 +17,7 @@ final class DocumentHealth {
      * @param noun what it has, in the singular
      * @param problem why it cannot be read; empty if it can
      */
-    static List<HealthProblem> of(String document, String noun, Optional<String> problem) {
+    public static List<HealthProblem> of(String document, String noun, Optional<String> problem) {
         return problem
                 .map(text -> new HealthProblem(
                         "state-unreadable",

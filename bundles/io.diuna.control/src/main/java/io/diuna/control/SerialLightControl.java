@@ -238,12 +238,16 @@ public final class SerialLightControl implements LightControl {
 
     @Override
     public boolean undo(Transition transition) {
-        return thread.call(() -> looks.undo(transition));
+        return thread.call(() -> looks.undo(transition, this::beforeMaster));
     }
 
     @Override
     public boolean redo(Transition transition) {
-        return thread.call(() -> looks.redo(transition));
+        return thread.call(() -> looks.redo(transition, this::beforeMaster));
+    }
+
+    private void beforeMaster(Master master) {
+        timedWork.beforeMasterChange(present -> master);
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -170,14 +171,18 @@ public final class ZoneLooks {
         return after;
     }
 
-    /** Reverts the newest command that was not reverted. Returns false if there is none. */
-    public boolean undo(Transition transition) {
-        return apply(history.undo(started()), transition);
+    /**
+     * Reverts the newest command that was not reverted. Returns false if there is none.
+     *
+     * @param beforeMaster receives the master that it sets, before; not called if it sets none
+     */
+    public boolean undo(Transition transition, Consumer<Master> beforeMaster) {
+        return apply(history.undo(started()), transition, beforeMaster);
     }
 
-    /** Repeats the command that was reverted last. Returns false if there is none. */
-    public boolean redo(Transition transition) {
-        return apply(history.redo(started()), transition);
+    /** Repeats the command that was reverted last, as {@link #undo} reverts it. Returns false if there is none. */
+    public boolean redo(Transition transition, Consumer<Master> beforeMaster) {
+        return apply(history.redo(started()), transition, beforeMaster);
     }
 
     /** Returns the numbers of commands that can be reverted and repeated; any thread. */
@@ -185,7 +190,8 @@ public final class ZoneLooks {
         return history.status();
     }
 
-    private boolean apply(Optional<LookStep> step, Transition transition) {
+    private boolean apply(Optional<LookStep> step, Transition transition, Consumer<Master> beforeMaster) {
+        step.map(LookStep::master).ifPresent(beforeMaster);
         step.ifPresent(one -> apply(one, transition));
         return step.isPresent();
     }
@@ -245,7 +251,9 @@ public final class ZoneLooks {
     public void tick() {
         startOnce();
         if (newZones.getAndSet(false)) {
-            showNewZones();
+            List<String> ids =
+                    scheduler.zones().stream().map(zone -> zone.layout().id()).toList();
+            ids.stream().filter(id -> !shown.contains(id)).forEach(id -> show(id, Transition.CUT));
         }
     }
 
@@ -299,14 +307,6 @@ public final class ZoneLooks {
             known.addAll(chosen.zones().keySet());
             known.forEach(id -> show(id, Transition.CUT));
             started = true;
-        }
-    }
-
-    private void showNewZones() {
-        for (ZonePlayback zone : scheduler.zones()) {
-            if (!shown.contains(zone.layout().id())) {
-                show(zone.layout().id(), Transition.CUT);
-            }
         }
     }
 

@@ -8,9 +8,11 @@ import io.diuna.control.FakePalettes;
 import io.diuna.control.FakeScheduler;
 import io.diuna.control.MemoryStore;
 import io.diuna.control.palette.PaletteCatalog;
+import io.diuna.platform.control.Master;
 import io.diuna.platform.control.UndoStatus;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.ZoneLook;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class LookUndoTest {
     private final MemoryStore store = new MemoryStore();
     private final PaletteCatalog palettes = FakePalettes.catalog(store);
     private final LookArchive archive = new LookArchive(store, NOPLogger.NOP_LOGGER, () -> {}, () -> 0);
+    private final List<Master> masters = new ArrayList<>();
     private long now;
     private final ZoneLooks looks = new ZoneLooks(
             scheduler,
@@ -44,26 +47,44 @@ class LookUndoTest {
         looks.recall(Map.of("left", SAVED), Transition.CUT, true);
         looks.changeMaster(master -> master.withBrightness(50), Transition.CUT);
         assertThat(looks.undoStatus()).isEqualTo(new UndoStatus(3, 0));
-        assertThat(looks.undo(Transition.DEFAULT)).isTrue();
+        assertThat(looks.undo(Transition.DEFAULT, masters::add)).isTrue();
         assertThat(looks.master().brightness()).isEqualTo(100);
-        looks.undo(Transition.DEFAULT);
+        looks.undo(Transition.DEFAULT, masters::add);
         assertThat(look("left").brightness()).isEqualTo(1);
-        looks.undo(Transition.DEFAULT);
+        looks.undo(Transition.DEFAULT, masters::add);
         assertThat(look("left")).isEqualTo(start);
         assertThat(scheduler.last().transition()).isEqualTo(Transition.DEFAULT);
-        assertThat(looks.undo(Transition.DEFAULT)).isFalse();
-        looks.redo(Transition.CUT);
-        looks.redo(Transition.CUT);
+        assertThat(looks.undo(Transition.DEFAULT, masters::add)).isFalse();
+        looks.redo(Transition.CUT, masters::add);
+        looks.redo(Transition.CUT, masters::add);
         assertThat(look("left")).isEqualTo(SAVED);
         assertThat(look("right").brightness()).isEqualTo(1);
         assertThat(looks.undoStatus()).isEqualTo(new UndoStatus(2, 1));
         looks.change(List.of("right"), look -> look.withBrightness(2), Transition.CUT);
-        assertThat(looks.redo(Transition.CUT)).as("a new command ends the redo").isFalse();
-        looks.undo(Transition.CUT);
-        looks.undo(Transition.CUT);
-        looks.undo(Transition.CUT);
+        assertThat(looks.redo(Transition.CUT, masters::add))
+                .as("a new command ends the redo")
+                .isFalse();
+        looks.undo(Transition.CUT, masters::add);
+        looks.undo(Transition.CUT, masters::add);
+        looks.undo(Transition.CUT, masters::add);
         archive.commit().flush();
         assertThat(store.documents.getOrDefault("looks", "")).doesNotContain("left");
+    }
+
+    @Test
+    void theMasterIsToldBeforeItIsSet() {
+        looks.tick();
+        looks.changeMaster(master -> master.withBrightness(50), Transition.CUT);
+        looks.undo(Transition.CUT, master -> {
+            assertThat(looks.master().brightness()).isEqualTo(50);
+            masters.add(master);
+        });
+        looks.redo(Transition.CUT, masters::add);
+        assertThat(masters).containsExactly(Master.FULL, new Master(true, 50));
+        looks.change(List.of("left"), look -> look.withBrightness(1), Transition.CUT);
+        looks.undo(Transition.CUT, master -> {
+            throw new AssertionError("a command for zones does not set it");
+        });
     }
 
     @Test
@@ -75,7 +96,7 @@ class LookUndoTest {
             looks.change(List.of("left"), look -> look.withBrightness(brightness), Transition.CUT);
             now += 900_000_000;
         }
-        looks.undo(Transition.CUT);
+        looks.undo(Transition.CUT, masters::add);
         assertThat(look("left").brightness()).isEqualTo(start);
         for (int i = 1; i <= 30; i++) {
             double brightness = i;
@@ -91,7 +112,7 @@ class LookUndoTest {
         looks.change(List.of("left"), look -> look.withBrightness(1), Transition.CUT);
         looks.recall(Map.of("right", SAVED), Transition.CUT, false);
         assertThat(looks.undoStatus().undo()).isEqualTo(1);
-        looks.undo(Transition.CUT);
+        looks.undo(Transition.CUT, masters::add);
         assertThat(look("right")).isEqualTo(SAVED);
     }
 

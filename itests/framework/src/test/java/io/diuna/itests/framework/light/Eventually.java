@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -41,7 +42,11 @@ public final class Eventually {
 
     /** Waits until there is something, and gives it. */
     public static <T> T present(String what, Supplier<Optional<T>> supplier) {
-        until(what, () -> supplier.get().isPresent());
-        return supplier.get().orElseThrow();
+        AtomicReference<T> found = new AtomicReference<>();
+        until(what, () -> {
+            supplier.get().ifPresent(found::set);
+            return found.get() != null;
+        });
+        return found.get();
     }
 }

@@ -37,6 +37,9 @@ public final class FakeShow implements LightControl, ZoneAdmin, AnimationCatalog
     /** Result of {@link #awaitSaved}. */
     public boolean saved = true;
 
+    /** Steps that can be reverted and repeated. */
+    public UndoStatus steps = new UndoStatus(0, 0);
+
     public FakeShow() {
         add(new ZoneLayout("left", "Left", List.of(ZoneRange.parse("main:0-49"))), LOOK);
     }
@@ -68,17 +71,27 @@ public final class FakeShow implements LightControl, ZoneAdmin, AnimationCatalog
 
     @Override
     public boolean undo(Transition with) {
-        throw new UnsupportedOperationException();
+        return step(-1, with);
     }
 
     @Override
     public boolean redo(Transition with) {
-        throw new UnsupportedOperationException();
+        return step(1, with);
+    }
+
+    private boolean step(int direction, Transition with) {
+        UndoStatus next = new UndoStatus(steps.undo() + direction, steps.redo() - direction);
+        if (next.undo() < 0 || next.redo() < 0) {
+            return false;
+        }
+        steps = next;
+        transition = with;
+        return true;
     }
 
     @Override
     public UndoStatus undoStatus() {
-        throw new UnsupportedOperationException();
+        return steps;
     }
 
     private ZoneStatus changeOne(String id, UnaryOperator<ZoneLook> change, Transition with) {

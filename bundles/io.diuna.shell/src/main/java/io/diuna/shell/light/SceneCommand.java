@@ -25,19 +25,20 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@code scene}: saves, shows and deletes scenes. */
+/** {@code scene}: saves, shows, orders and deletes scenes. */
 @Component(service = AdminCommand.class)
 @CommandInfo(
         function = "scene",
-        usage = "save|recall|delete ID [key=value ...]",
-        summary = "Saves the present looks as a scene, shows one, or deletes one",
+        usage = "save|recall|delete ID [key=value ...] | order ID ...",
+        summary = "Saves the present looks as a scene, shows one, or deletes one; orders scenes",
         details = {
             "save ID [label=TEXT] [color=#rrggbb] [zones=A,B]: zones are those whose present looks are saved",
-            "recall ID [zones=A,B] [transition=KIND ...]: zones are those that change"
+            "recall ID [zones=A,B] [transition=KIND ...]: zones are those that change",
+            "order ID ...: scenes that are not named follow"
         })
 public final class SceneCommand implements AdminCommand {
 
-    private static final List<String> ACTIONS = List.of("save", "recall", "delete");
+    private static final List<String> ACTIONS = List.of("save", "recall", "delete", "order");
 
     private final LightControl control;
     private final SceneAdmin scenes;
@@ -56,6 +57,7 @@ public final class SceneCommand implements AdminCommand {
             case "save" -> save(Words.first(rest, "ID"), KeyValues.of(Words.withoutFirst(rest)));
             case "recall" -> recall(Words.first(rest, "ID"), KeyValues.of(Words.withoutFirst(rest)));
             case "delete" -> delete(Words.only(rest, "ID"));
+            case "order" -> order(rest);
             default -> throw Words.unknownAction(action, String.join(", ", ACTIONS));
         };
     }
@@ -112,6 +114,12 @@ public final class SceneCommand implements AdminCommand {
         recall.zones().forEach(zone -> table.row(zone, true));
         recall.skipped().forEach((zone, reason) -> table.row(zone, false, reason));
         return table + ZoneText.saved(control.awaitSaved());
+    }
+
+    private String order(List<String> ids) {
+        Words.first(ids, "ID");
+        scenes.order(ids);
+        return new ScenesCommand(scenes).run(List.of());
     }
 
     private String delete(String id) {

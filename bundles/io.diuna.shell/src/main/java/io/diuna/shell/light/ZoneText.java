@@ -52,7 +52,7 @@ public final class ZoneText {
     }
 
     /** Returns a line if a change is not on the disk. */
-    static String saved(boolean saved) {
+    public static String saved(boolean saved) {
         return saved ? "" : NOT_SAVED;
     }
 

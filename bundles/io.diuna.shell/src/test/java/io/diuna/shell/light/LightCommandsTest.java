@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
 import io.diuna.platform.control.Master;
+import io.diuna.platform.control.UndoStatus;
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.shell.FakeShow;
@@ -28,10 +29,33 @@ class LightCommandsTest {
 
     @Test
     void listsZones() {
-        assertThat(new ZonesCommand(show).run(List.of())).isEqualTo("""
+        assertThat(new ZonesCommand(show, show).run(List.of())).isEqualTo("""
                 ZONE  RANGES     ON   BRIGHTNESS  COLOR    ANIMATION  STATE   REASON
                 left  main:0-49  yes  80          #ff8800  none       STATIC
                 """);
+    }
+
+    @Test
+    void changesAllZones() {
+        ZonesCommand zones = new ZonesCommand(show, show);
+        assertThat(zones.run(List.of("on=off", "transition=wipe"))).contains("left  main:0-49  no ");
+        assertThat(show.transition.kind()).isEqualTo(Transition.Kind.WIPE);
+        assertThatThrownBy(() -> zones.run(List.of("left"))).hasMessageStartingWith("'left' is not of the form");
+    }
+
+    @Test
+    void undoAndRedo() {
+        UndoCommand undo = new UndoCommand(show);
+        RedoCommand redo = new RedoCommand(show);
+        assertThat(undo.run(List.of())).isEqualTo("Nothing to undo\n");
+        assertThat(redo.run(List.of())).isEqualTo("Nothing to redo\n");
+        show.steps = new UndoStatus(2, 0);
+        assertThat(undo.run(List.of("transition=cut"))).isEqualTo("Reverted\nundo  1\nredo  1\n");
+        assertThat(show.transition.kind()).isEqualTo(Transition.Kind.CUT);
+        show.saved = false;
+        assertThat(redo.run(List.of()))
+                .isEqualTo("Repeated\nundo  2\nredo  0\nThe change is not on the disk yet; health says why\n");
+        assertThatThrownBy(() -> undo.run(List.of("steps=2"))).hasMessageStartingWith("Unknown key 'steps'");
     }
 
     @Test

@@ -46,7 +46,9 @@ class SceneCommandTest {
         }
 
         @Override
-        public void order(List<String> ids) {}
+        public void order(List<String> ids) {
+            ids.forEach(id -> saved.put(id, saved.remove(id)));
+        }
 
         @Override
         public SceneRecall recall(String id, Set<String> zones, Transition transition) {
@@ -105,9 +107,21 @@ class SceneCommandTest {
         assertThatThrownBy(() -> run("save", "x", "zones=attic")).hasMessage("There is no zone 'attic'");
         assertThatThrownBy(() -> run("delete", "x")).hasMessage("There is no scene 'x'");
         assertThatThrownBy(() -> run("paint", "x"))
-                .hasMessage("Unknown action 'paint'; known actions: save, recall, delete");
+                .hasMessage("Unknown action 'paint'; known actions: save, recall, delete, order");
         assertThatThrownBy(() -> run("delete", "x", "y")).hasMessage("Unexpected word 'y'");
         assertThat(saved).isEmpty();
+    }
+
+    @Test
+    void orders() {
+        run("save", "one", "zones=left");
+        run("save", "two", "zones=right");
+        assertThat(run("order", "one")).isEqualTo("""
+                SCENE  LABEL  COLOR  ZONES
+                two    two           right
+                one    one           left
+                """);
+        assertThatThrownBy(() -> run("order")).hasMessage("'ID' is missing");
     }
 
     @Test

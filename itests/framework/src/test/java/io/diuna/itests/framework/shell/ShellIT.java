@@ -142,6 +142,21 @@ public class ShellIT {
                     "{\"driver\":\"virtual\",\"pixels\":0}",
                     refused(shell, "strip-put bad driver=virtual pixels=0"));
             same(rest, "PUT", "strips/bad", "{\"driver\":\"none\"}", refused(shell, "strip-put bad driver=none"));
+            same(rest, "PUT", "groups/bad", "{\"zones\":[\"attic\"]}", refused(shell, "group save bad zones=attic"));
+            same(
+                    rest,
+                    "PUT",
+                    "playlists/bad",
+                    "{\"steps\":[{\"scene\":\"none\",\"durationMs\":1000}]}",
+                    refused(shell, "playlist save bad steps=none:1"));
+            same(
+                    rest,
+                    "PUT",
+                    "schedules/bad",
+                    "{\"when\":\"24:00\",\"action\":{\"kind\":\"stop-playlist\"}}",
+                    refused(shell, "schedule save bad when=24:00 action=stop-playlist"));
+            same(rest, "PUT", "night-light", "{\"minutes\":0}", refused(shell, "night-light start minutes=0"));
+            same(rest, "PUT", "palettes/bad", "{\"colors\":[]}", refused(shell, "palette save bad colors="));
         }
         assertEquals(before, control.zone("left").orElseThrow().look());
     }
@@ -166,6 +181,17 @@ public class ShellIT {
                     "strip-delete",
                     "drivers",
                     "master",
+                    "undo",
+                    "redo",
+                    "groups",
+                    "group",
+                    "palette",
+                    "playlists",
+                    "playlist",
+                    "schedules",
+                    "schedule",
+                    "night-light",
+                    "place",
                     "scenes",
                     "scene",
                     "animations",

@@ -7,17 +7,12 @@ import io.diuna.api.task.TaskRegistry;
 import io.diuna.api.task.TaskScope;
 import io.diuna.control.file.ConfigSync;
 import io.diuna.control.file.ConfigWriter;
-import io.diuna.control.strip.ConfigSchema;
-import io.diuna.control.strip.ConfigSchemas;
-import io.diuna.control.strip.DriverBundles;
-import io.diuna.control.strip.DriverCatalog;
+import io.diuna.control.file.ConfigurationRules;
 import io.diuna.control.strip.StripConfigurations;
-import io.diuna.control.zone.IdRules;
 import io.diuna.platform.control.ConfigurationFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.osgi.framework.Bundle;
@@ -28,7 +23,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.MetaTypeService;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -50,7 +44,7 @@ public final class ConfigurationFolder implements ConfigurationFiles {
     public ConfigurationFolder(
             @Reference ConfigurationAdmin configurations,
             @Reference StripConfigurations strips,
-            @Reference MetaTypeService metatypes,
+            @Reference ConfigurationDescriptions descriptions,
             @Reference TaskRegistry registry,
             BundleContext context) {
         this.context = context;
@@ -58,7 +52,7 @@ public final class ConfigurationFolder implements ConfigurationFiles {
         sync = new ConfigSync(
                 data.resolve("config").toAbsolutePath().normalize(),
                 configurations,
-                new ConfigWriter(configurations, strips, descriptions(context, metatypes)),
+                new ConfigWriter(configurations, strips, new ConfigurationRules(descriptions)),
                 LoggerFactory.getLogger(ConfigurationFolder.class));
         tasks = registry.open();
         task = tasks.loop(TaskCategory.SYSTEM, "diuna-config-folder", "Scans the configuration folder", this::run);
@@ -83,26 +77,5 @@ public final class ConfigurationFolder implements ConfigurationFiles {
             LockSupport.parkNanos(this, SCAN_PERIOD_NANOS);
             Thread.interrupted(); // an interrupt flag set by foreign code would end each park at once
         }
-    }
-
-    private static ConfigWriter.Descriptions descriptions(BundleContext context, MetaTypeService metatypes) {
-        DriverBundles drivers = new DriverBundles(context, metatypes);
-        ConfigSchemas schemas = new ConfigSchemas(context, metatypes);
-        return new ConfigWriter.Descriptions() {
-            @Override
-            public DriverCatalog drivers() {
-                return drivers.find();
-            }
-
-            @Override
-            public Optional<ConfigSchema> schema(String pid, boolean factory) {
-                return schemas.of(pid, factory);
-            }
-
-            @Override
-            public void checkId(String what, String id) {
-                IdRules.check(what, id);
-            }
-        };
     }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 /** Strip id of a component: the property of that name, or the part of the PID after {@code ~}. */
 final class StripId {
 
+    /** Key of a component's PID. */
+    static final String PID = "service.pid";
+
     private StripId() {}
 
     static String of(Map<String, ?> properties) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.store;
 
+import io.diuna.platform.control.ConfigurationValidator;
 import io.diuna.platform.health.HealthCheck;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.felix.cm.PersistenceManager;
@@ -13,6 +15,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.cm.ConfigurationListener;
 import org.osgi.service.cm.ConfigurationPlugin;
+import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -28,9 +31,16 @@ public final class StoreActivator implements BundleActivator {
     public void start(BundleContext context) {
         Path config = Path.of(Objects.requireNonNullElse(context.getProperty("diuna.data"), "data"), "config", "cm");
         FileProblems problems = new FileProblems(LoggerFactory.getLogger(ConfigurationStore.class));
+        ServiceTracker<ConfigurationValidator, ConfigurationValidator> validators =
+                new ServiceTracker<>(context, ConfigurationValidator.class, null);
+        validators.open(); // the framework closes it with the bundle
         context.registerService(
-                PersistenceManager.class,
-                new ConfigurationStore(config.toAbsolutePath().normalize(), new Disk(), problems),
+                new String[] {PersistenceManager.class.getName(), HealthCheck.class.getName()},
+                new CheckedConfigurations(
+                        new ConfigurationStore(config.toAbsolutePath().normalize(), new Disk(), problems),
+                        () -> List.of(validators.getServices(new ConfigurationValidator[0])),
+                        System::nanoTime,
+                        LoggerFactory.getLogger(CheckedConfigurations.class)),
                 FrameworkUtil.asDictionary(Map.of(PersistenceManager.PROPERTY_NAME, NAME)));
         context.registerService(HealthCheck.class, problems, null);
         context.registerService(

@@ -2,6 +2,7 @@
 package io.diuna.control.file;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.platform.control.ConfigurationId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -9,13 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Name of a configuration, derived from a file name.
+ * Name of a configuration, derived from a file name or from its PID.
  *
  * @param pid the whole PID
  * @param factoryPid PID of the factory; null for a singleton configuration
  * @param id the part after {@code ~}; the PID if there is none
  */
-record ConfigName(String pid, @Nullable String factoryPid, String id) {
+public record ConfigName(String pid, @Nullable String factoryPid, String id) {
 
     /** Extension of configuration files. */
     static final String ENDING = ".json";
@@ -26,6 +27,11 @@ record ConfigName(String pid, @Nullable String factoryPid, String id) {
     static boolean isConfigFile(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.endsWith(ENDING) && !name.startsWith(".") && Files.isRegularFile(file);
+    }
+
+    /** Returns the name of a configuration of Configuration Admin; its id may be generated. */
+    public static ConfigName of(String pid, @Nullable String factoryPid) {
+        return new ConfigName(pid, factoryPid, factoryPid == null ? pid : ConfigurationId.of(pid, factoryPid));
     }
 
     /** @throws ConfigurationException when the file name is not {@code <PID>.json} or {@code <factory PID>~<id>.json} */

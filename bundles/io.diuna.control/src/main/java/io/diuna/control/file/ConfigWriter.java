@@ -2,14 +2,11 @@
 package io.diuna.control.file;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.control.place.PlaceProperties;
-import io.diuna.control.strip.ConfigSchema;
 import io.diuna.control.strip.DriverCatalog;
 import io.diuna.control.strip.InstalledDriver;
 import io.diuna.control.strip.StripConfigurations;
 import java.io.IOException;
 import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,38 +17,20 @@ import org.osgi.service.cm.ConfigurationAdmin;
 /** Writes configurations of files, after the same checks as for other clients. */
 public final class ConfigWriter {
 
-    private static final String ZONE = "io.diuna.zone";
-
     private final ConfigurationAdmin configurations;
     private final StripConfigurations strips;
-    private final Descriptions descriptions;
+    private final ConfigurationRules rules;
 
-    /** Schemas of the configurations, as of now. */
-    public interface Descriptions {
-
-        /** Returns the running drivers. */
-        DriverCatalog drivers();
-
-        /** Returns the schema of a PID or factory PID; empty if no running bundle describes it. */
-        Optional<ConfigSchema> schema(String pid, boolean factory);
-
-        /**
-         * Checks the id of a zone or strip.
-         *
-         * @throws ConfigurationException when it is not a valid id
-         */
-        void checkId(String what, String id);
-    }
-
-    public ConfigWriter(ConfigurationAdmin configurations, StripConfigurations strips, Descriptions descriptions) {
+    /** @param rules rules that each file is held to */
+    public ConfigWriter(ConfigurationAdmin configurations, StripConfigurations strips, ConfigurationRules rules) {
         this.configurations = configurations;
         this.strips = strips;
-        this.descriptions = descriptions;
+        this.rules = rules;
     }
 
     /** Returns true if both names are of one strip under different drivers. */
     boolean isSameStrip(ConfigName one, ConfigName other) {
-        DriverCatalog drivers = descriptions.drivers();
+        DriverCatalog drivers = rules.drivers();
         return one.id().equals(other.id())
                 && one.factoryPid() != null
                 && other.factoryPid() != null
@@ -68,30 +47,30 @@ public final class ConfigWriter {
      * @throws IOException when it cannot be written
      */
     String write(ConfigName name, Map<String, Object> values) throws IOException {
-        String factory = name.factoryPid();
-        DriverCatalog drivers = descriptions.drivers();
-        Optional<InstalledDriver> driver = factory == null ? Optional.empty() : drivers.of(factory);
+        Dictionary<String, Object> properties = rules.properties(name, values);
+        checkFit(name, properties);
+        Optional<InstalledDriver> driver = rules.driver(name);
         if (driver.isPresent()) {
-            descriptions.checkId("strip", name.id());
-            strips.write(name.id(), driver.get(), driver.get().properties(PropertyValues.withLists(values)), drivers);
+            strips.write(name.id(), driver.get(), properties, rules.drivers());
         } else {
-            if (PlaceProperties.PID.equals(name.pid())) {
-                PlaceProperties.read(values);
-            }
-            Dictionary<String, Object> properties = properties(name, values);
-            if (ZONE.equals(factory)) {
-                descriptions.checkId("zone", name.id());
-                ZoneCheck.check(name.id(), properties);
-            }
             target(name).updateIfDifferent(properties);
         }
         return fingerprint(name)
                 .orElseThrow(() -> new IOException("the configuration was removed at the same time by another client"));
     }
 
+    /** Checks a zone against the strips, which may be changed yet: a failure is no fault of the file alone, and is retried. */
+    private void checkFit(ConfigName name, Dictionary<String, Object> properties) {
+        try {
+            rules.checkFit(name, properties);
+        } catch (ConfigurationException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
     /** Returns true if a running bundle describes this configuration. */
     boolean isDescribed(ConfigName name) {
-        return schema(name).isPresent();
+        return rules.isDescribed(name);
     }
 
     /** Returns the fingerprint of a configuration's properties; empty if it does not exist. */
@@ -107,18 +86,6 @@ public final class ConfigWriter {
         if (found != null) {
             found.delete();
         }
-    }
-
-    private Optional<ConfigSchema> schema(ConfigName name) {
-        String factory = name.factoryPid();
-        return descriptions.schema(factory == null ? name.pid() : factory, factory != null);
-    }
-
-    @SuppressWarnings("JdkObsolete") // required by ConfigurationAdmin
-    private Dictionary<String, Object> properties(ConfigName name, Map<String, Object> values) {
-        return schema(name)
-                .map(schema -> schema.properties(PropertyValues.withLists(values)))
-                .orElseGet(() -> new Hashtable<>(values));
     }
 
     private Configuration target(ConfigName name) throws IOException {

@@ -21,14 +21,14 @@ final class ZoneCheck {
     private ZoneCheck() {}
 
     /**
-     * Checks the configuration of a zone. Its values have the right types.
+     * Returns the layout of a zone's configuration. Its values have the right types.
      *
      * @throws ConfigurationException when the layout is invalid
      */
-    static void check(String id, Dictionary<String, Object> properties) {
+    static ZoneLayout layout(String id, Dictionary<String, Object> properties) {
         List<ZoneRange> ranges =
                 texts(properties.get("ranges")).stream().map(ZoneRange::parse).toList();
-        new ZoneLayout(
+        return new ZoneLayout(
                 id, "", ranges, number(properties, "grouping", 1), number(properties, "spacing", 0), shape(properties));
     }
 

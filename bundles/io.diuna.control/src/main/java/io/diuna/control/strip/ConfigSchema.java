@@ -21,6 +21,11 @@ public record ConfigSchema(String owner, List<AttributeRule> rules) {
         rules = List.copyOf(rules);
     }
 
+    /** Returns all keys. */
+    public List<String> keys() {
+        return rules.stream().map(AttributeRule::id).toList();
+    }
+
     /**
      * Validates and converts values to configuration properties. Missing optional values are not written.
      *

@@ -3,17 +3,22 @@ package io.diuna.control.strip;
 
 import io.diuna.api.DiunaException;
 import io.diuna.platform.control.ConfigurationId;
+import io.diuna.platform.control.ConfigurationValidator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Configurations of strips: all of running drivers, and those with the key {@code pixels} of missing drivers. Shared by all
@@ -23,6 +28,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class StripConfigurations {
 
     private final ConfigurationAdmin configurations;
+
+    /** Rules of drivers; dynamic, since they come and go with their bundles. */
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile List<ConfigurationValidator> validators = List.of();
 
     @Activate
     public StripConfigurations(@Reference ConfigurationAdmin configurations) {
@@ -51,10 +63,15 @@ public final class StripConfigurations {
      * Writes the configuration of a strip and deletes other configurations with the same id.
      *
      * @return true if anything changed
+     * @throws io.diuna.api.ConfigurationException when a validator refuses it; nothing is changed
      * @throws DiunaException when it cannot be written; deleted configurations are restored as far as the disk allows
      */
     public synchronized boolean write(
             String id, InstalledDriver driver, Dictionary<String, Object> properties, DriverCatalog drivers) {
+        // Before another driver of this strip is stopped; Configuration Admin checks once more.
+        for (ConfigurationValidator validator : validators) {
+            validator.check(driver.pid() + "~" + id, driver.pid(), FrameworkUtil.asMap(properties));
+        }
         return ConfigurationRetry.write("strip '" + id + "'", () -> writeOnce(id, driver, properties, drivers));
     }
 

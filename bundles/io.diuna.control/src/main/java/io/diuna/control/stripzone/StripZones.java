@@ -48,7 +48,8 @@ public final class StripZones {
     }
 
     /**
-     * Creates and changes the zones of these strips, and forgets strips that are not configured any more.
+     * Creates and changes the zones of these strips, and forgets strips that are not configured any more. One that a zone is on
+     * stays known: its zone follows it when it comes back with another length.
      *
      * @param strips all strips
      * @return false if something failed and should be tried again
@@ -57,7 +58,7 @@ public final class StripZones {
         Set<String> present = strips.stream().map(strip -> strip.status().id()).collect(Collectors.toUnmodifiableSet());
         boolean done = true;
         for (KnownStrip strip : known.all()) {
-            if (strip.configured() && !present.contains(strip.id())) {
+            if (strip.configured() && !present.contains(strip.id()) && !used.test(strip.id())) {
                 done &= attempt(strip.id(), () -> known.remove(strip.id()));
             }
         }

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.file;
 
-import io.diuna.api.ConfigurationException;
 import io.diuna.control.strip.ConfigSchema;
 import io.diuna.control.strip.DriverCatalog;
 import io.diuna.control.strip.FakeConfigurations;
 import io.diuna.control.strip.InstalledDriver;
 import io.diuna.control.strip.Metatype;
 import io.diuna.control.strip.StripConfigurations;
+import io.diuna.platform.frame.StripStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -25,11 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 
 /** Harness of a {@link ConfigSync}: a folder, fake configurations, and drivers with metatypes. */
-abstract class ConfigSyncHarness implements ConfigWriter.Descriptions {
+abstract class ConfigSyncHarness implements ConfigurationRules.Descriptions {
 
     final FakeConfigurations fake = new FakeConfigurations();
     final TestJournal journal = new TestJournal();
     final List<InstalledDriver> drivers = List.of(Metatype.driver("new.ddp"), Metatype.driver("old.virtual"));
+
+    final List<StripStatus> strips = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -50,10 +53,8 @@ abstract class ConfigSyncHarness implements ConfigWriter.Descriptions {
     }
 
     @Override
-    public void checkId(String what, String id) {
-        if (!id.equals(id.toLowerCase(java.util.Locale.ROOT))) {
-            throw new ConfigurationException("id", "'" + id + "' is not a valid id of a " + what);
-        }
+    public List<StripStatus> strips() {
+        return List.copyOf(strips);
     }
 
     /** Scans twice: the first scan finds a file, the second finds it stable. */
@@ -72,7 +73,7 @@ abstract class ConfigSyncHarness implements ConfigWriter.Descriptions {
         ConfigSync fresh = new ConfigSync(
                 folder,
                 fake.admin(),
-                new ConfigWriter(fake.admin(), new StripConfigurations(fake.admin()), this),
+                new ConfigWriter(fake.admin(), new StripConfigurations(fake.admin()), new ConfigurationRules(this)),
                 journal.as(Logger.class));
         sync = fresh;
         return fresh;

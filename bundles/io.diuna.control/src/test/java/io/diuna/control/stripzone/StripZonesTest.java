@@ -69,6 +69,15 @@ class StripZonesTest {
     }
 
     @Test
+    void aZoneFollowsAStripThatIsDeletedAndAddedAgainWithAnotherLength() {
+        zones.update(List.of(strip("porch", 60)));
+        configured.add("porch");
+        zones.update(List.of());
+        zones.update(List.of(strip("porch", 40)));
+        assertThat(ranges("porch")).containsExactly("porch:0-39");
+    }
+
+    @Test
     void aStripThatABundleProvidesStaysKnownWhileTheBundleIsAway() {
         ConfiguredStrip own = new ConfiguredStrip(status("own", 8), null, Map.of());
         zones.update(List.of(own));

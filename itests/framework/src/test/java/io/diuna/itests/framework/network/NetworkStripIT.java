@@ -2,6 +2,8 @@
 package io.diuna.itests.framework.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.light.Eventually;
@@ -64,8 +66,8 @@ public class NetworkStripIT {
     void whatIsWrongIsToldBesideTheStrip(ConfigurationAdmin configurations, FrameMonitor monitor) throws IOException {
         configure(configurations, "artnet", "door", "no-such-receiver.invalid");
         awaitReason(monitor, "door", "Controller no-such-receiver.invalid:6454 not found");
-        configure(configurations, "artnet", "door", "");
-        awaitReason(monitor, "door", "host must name the controller");
+        IOException refusal = assertThrows(IOException.class, () -> configure(configurations, "artnet", "door", ""));
+        assertTrue(refusal.getMessage().contains("host must name the controller"), refusal.getMessage());
     }
 
     private static DatagramSocket receiver() throws IOException {

@@ -53,6 +53,11 @@ public final class Client {
         return new Client(root, "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
+    /** Returns the origin of its pages, for requests as a browser sends them. */
+    String origin() {
+        return root;
+    }
+
     public HttpResponse<String> get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }

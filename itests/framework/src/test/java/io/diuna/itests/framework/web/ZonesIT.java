@@ -2,6 +2,7 @@
 package io.diuna.itests.framework.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.diuna.itests.framework.exam.FrameworkTest;
@@ -156,9 +157,9 @@ public class ZonesIT {
             String body = "{\"ranges\":[{\"strip\":\"recorder\",\"start\":0,\"length\":60}]," + shape + "}";
             assertEquals(200, put(client, "desk", body).statusCode());
         }
-        configurations
-                .getFactoryConfiguration("io.diuna.zone", "desk", "?")
-                .update(FrameworkUtil.asDictionary(Map.of("ranges", new String[] {"nonsense"})));
+        var nonsense = FrameworkUtil.asDictionary(Map.of("ranges", new String[] {"nonsense"}));
+        var desk = configurations.getFactoryConfiguration("io.diuna.zone", "desk", "?");
+        assertThrows(IOException.class, () -> desk.update(nonsense));
         int end = recording.count() + 60;
         Eventually.until("another second passes", () -> recording.count() > end);
         for (int frame = start; frame < end; frame++) {

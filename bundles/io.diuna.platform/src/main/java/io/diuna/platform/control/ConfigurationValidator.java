@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.platform.control;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Whiteboard service: rules of configurations. Whoever changes a configuration of Configuration Admin, such as the web console,
+ * is held to them: a change that is refused is not stored, and the configuration before it holds. Called by the thread that
+ * changes the configuration, while Configuration Admin is locked: it must neither change configurations nor wait.
+ */
+@ProviderType
+@FunctionalInterface
+public interface ConfigurationValidator {
+
+    /**
+     * Checks the values of a configuration before they are stored.
+     *
+     * @param pid its PID
+     * @param factoryPid PID of its factory; null for a singleton configuration
+     * @param values its values by key, without those that Configuration Admin adds
+     * @throws io.diuna.api.ConfigurationException if a value is invalid or missing; its key is the field
+     */
+    void check(String pid, @Nullable String factoryPid, Map<String, Object> values);
+}

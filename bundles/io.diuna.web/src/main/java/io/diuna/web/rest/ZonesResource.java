@@ -25,7 +25,6 @@ import io.diuna.web.json.ZonePut;
 import io.diuna.web.json.ZonesPatch;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +45,7 @@ public final class ZonesResource implements RestResource {
     private final LightControl control;
     private final AnimationCatalog catalog;
     private final ZoneAdmin admin;
-    private final GroupAdmin groups;
+    private final ZoneSelection selection;
 
     @Activate
     public ZonesResource(
@@ -57,7 +56,7 @@ public final class ZonesResource implements RestResource {
         this.control = control;
         this.catalog = catalog;
         this.admin = admin;
-        this.groups = groups;
+        selection = new ZoneSelection(control, groups);
     }
 
     @Override
@@ -88,21 +87,12 @@ public final class ZonesResource implements RestResource {
 
     private RestResponse patchSeveral(RestRequest request) throws IOException {
         ZonesPatch patch = ZonesPatch.read(request.body());
-        List<ZoneStatus> zones =
-                control.change(ids(patch), patch.look()::apply, patch.look().transition());
+        List<ZoneStatus> zones = control.change(
+                selection.of(patch.zones(), patch.group()),
+                patch.look()::apply,
+                patch.look().transition());
         boolean saved = control.awaitSaved();
         return JsonResponses.ok(ZoneJson.withSaved(ListJson.write("zones", zones, this::json), saved));
-    }
-
-    private Collection<String> ids(ZonesPatch patch) {
-        if (patch.group() != null) {
-            return groups.zones(patch.group());
-        }
-        return patch.zones().isEmpty()
-                ? control.zones().stream()
-                        .map(zone -> zone.playback().layout().id())
-                        .toList()
-                : patch.zones();
     }
 
     private RestResponse put(RestRequest request) throws IOException {

@@ -37,6 +37,13 @@ public final class ZoneComponent {
                             + " Changes are applied live. An invalid layout is logged, and the zone stays as it was.")
     public @interface Config {
 
+        @AttributeDefinition(
+                name = "Id",
+                description = "Id of a new zone, such as desk: lower-case letters, digits and hyphens. Empty to generate one."
+                        + " It cannot be changed later",
+                required = false)
+        String id() default "";
+
         @AttributeDefinition(name = "Label", description = "Display name; the id when it is empty", required = false)
         String label() default "";
 

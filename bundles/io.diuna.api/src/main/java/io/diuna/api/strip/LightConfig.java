@@ -4,10 +4,18 @@ package io.diuna.api.strip;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 
 /**
- * Output settings of a strip: configuration keys that are the same for every driver. The platform reads them from the
+ * Output settings and id of a strip: configuration keys that are the same for every driver. The platform reads them from the
  * properties of the {@link PhysicalStrip} service. A driver only declares them: its metatype interface extends this one.
  */
 public @interface LightConfig {
+
+    /** {@return the id for a strip that the web console creates; empty to generate one} */
+    @AttributeDefinition(
+            name = "Id",
+            description = "Id of a new strip, such as porch: lower-case letters, digits and hyphens. Empty to generate one. It"
+                    + " cannot be changed later.",
+            required = false)
+    String id() default "";
 
     /** {@return the exponents from display values to light; none for that of {@link StripFormat#gamma()}} */
     @AttributeDefinition(

@@ -8,6 +8,7 @@ import io.diuna.control.strip.DriverCatalog;
 import io.diuna.control.strip.InstalledDriver;
 import io.diuna.control.zone.IdRules;
 import io.diuna.control.zone.ZoneRules;
+import io.diuna.platform.control.ConfigurationId;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.zone.ZoneLayout;
 import java.util.Dictionary;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules of configurations, the same for files, web console and whoever else writes them: those of a strip's driver, of zones, of
@@ -111,7 +113,21 @@ public final class ConfigurationRules {
         Map<String, Object> described = new LinkedHashMap<>(values);
         Optional<ConfigSchema> schema = schema(name);
         schema.ifPresent(known -> described.keySet().retainAll(known.keys()));
+        checkId(name, described.remove(ConfigurationId.KEY));
         checkFit(name, properties(name, described));
+    }
+
+    /** Checks the id that the web console gives a new configuration. */
+    private static void checkId(ConfigName name, @Nullable Object given) {
+        String id = given == null ? "" : given.toString();
+        if (name.factoryPid() == null || id.isEmpty() || id.equals(name.id())) {
+            return;
+        }
+        if (ConfigurationId.isNamed(name.pid())) {
+            throw new ConfigurationException(
+                    ConfigurationId.KEY, "'id' is '" + name.id() + "' and cannot be changed; leave it empty");
+        }
+        IdRules.check(ZONE.equals(name.factoryPid()) ? "zone" : "strip", id);
     }
 
     private Optional<ConfigSchema> schema(ConfigName name) {

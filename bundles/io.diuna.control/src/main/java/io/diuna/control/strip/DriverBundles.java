@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.strip;
 
+import io.diuna.platform.control.ConfigurationId;
 import io.diuna.platform.control.DriverDescription;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,7 +76,9 @@ public final class DriverBundles {
         String[] pids = information == null ? null : information.getFactoryPids();
         for (String pid : pids == null ? new String[0] : pids) {
             ObjectClassDefinition definition = information.getObjectClassDefinition(pid, null);
-            List<AttributeRule> rules = ConfigSchemas.rules(bundle, pid, definition);
+            List<AttributeRule> rules = ConfigSchemas.rules(bundle, pid, definition).stream()
+                    .filter(rule -> !rule.id().equals(ConfigurationId.KEY))
+                    .toList();
             if (rules.stream().anyMatch(rule -> rule.id().equals(InstalledDriver.PIXELS))) {
                 found.add(new InstalledDriver(description(bundle, pid, definition, rules), rules));
             }

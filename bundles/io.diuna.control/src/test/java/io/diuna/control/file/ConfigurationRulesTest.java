@@ -59,6 +59,18 @@ class ConfigurationRulesTest {
     }
 
     @Test
+    void theIdOfANewConfigurationIsChecked() {
+        assertThatCode(() -> check("test.driver.0f-1a", "test.driver", Map.of("host", "a", "id", "porch")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> check("test.driver~porch", "test.driver", Map.of("host", "a", "id", "porch")))
+                .doesNotThrowAnyException();
+        assertThat(refusal("test.driver.0f-1a", "test.driver", Map.of("host", "a", "id", "The Porch")))
+                .hasMessageStartingWith("'The Porch' is not a valid id of a strip");
+        assertThat(refusal("test.driver~porch", "test.driver", Map.of("host", "a", "id", "shed")))
+                .hasMessage("'id' is 'porch' and cannot be changed; leave it empty");
+    }
+
+    @Test
     void aZoneIsHeldToItsLayoutAndTheStrips() {
         assertThatCode(() -> check("io.diuna.zone~left", "io.diuna.zone", Map.of("ranges", new String[] {"main:0-49"})))
                 .doesNotThrowAnyException();

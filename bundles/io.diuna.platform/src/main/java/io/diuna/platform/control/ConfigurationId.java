@@ -9,6 +9,9 @@ import java.util.Map;
  */
 public final class ConfigurationId {
 
+    /** Key of the id that the web console gives a new configuration; its PID is generated at first. */
+    public static final String KEY = "id";
+
     private static final String PID = "service.pid";
     private static final String FACTORY_PID = "service.factoryPid";
 
@@ -21,6 +24,11 @@ public final class ConfigurationId {
             return pid.substring(tilde + 1);
         }
         return pid.startsWith(factoryPid + ".") ? pid.substring(factoryPid.length() + 1) : pid;
+    }
+
+    /** Returns true if the PID has its id after a {@code ~}; false if the web console has generated it. */
+    public static boolean isNamed(String pid) {
+        return pid.indexOf('~') >= 0;
     }
 
     /** Returns the id for the properties of a component or a service; the last of several PIDs counts. */

@@ -31,6 +31,9 @@ import org.osgi.service.cm.ConfigurationAdmin;
 public class RefusedValuesIT {
 
     private static final String DDP = "io.diuna.network.ddp";
+    /** Name that the web console gives a configuration until it is saved. */
+    private static final String NEW = "%5BTemporary%20PID%20replaced%20by%20real%20PID%20upon%20save%5D";
+
     private static final String VIRTUAL = "io.diuna.driver.virtual";
 
     @org.ops4j.pax.exam.Configuration
@@ -123,17 +126,40 @@ public class RefusedValuesIT {
         isTold(client, "io.diuna.zone~left", words);
     }
 
-    /** Saves a form of the web console. */
+    @Test
+    void theConsoleGivesANewStripAnId(BundleContext context, ConfigurationAdmin admin) throws Exception {
+        Client client = administrator(context);
+        HttpResponse<String> answer =
+                post(client, NEW, "factoryPid=" + VIRTUAL + "&propertylist=id,pixels&id=shelf&pixels=12");
+        assertTrue(answer.statusCode() < 400, answer.body());
+        Eventually.until(
+                "strip shelf is there",
+                () -> client.get("/api/v1/strips/shelf").statusCode() == 200
+                        && client.get("/api/v1/strips/shelf").body().contains("\"pixels\":12"));
+        Eventually.until(
+                "its generated name is gone",
+                () -> admin.listConfigurations("(service.factoryPid=" + VIRTUAL + ")").length == 2);
+        Eventually.until(
+                "its zone", () -> client.get("/api/v1/zones/shelf").statusCode() == 200);
+    }
+
+    /** Saves values of a configuration in the web console. */
     private static HttpResponse<String> console(Client client, String pid, Map<String, String> values) {
-        String form = "apply=true&action=ajaxConfigManager&propertylist=" + String.join(",", values.keySet()) + "&"
-                + values.entrySet().stream()
-                        .map(value ->
-                                value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
+        return post(
+                client,
+                pid,
+                "propertylist=" + String.join(",", values.keySet()) + "&"
+                        + values.entrySet().stream()
+                                .map(value -> value.getKey() + "="
+                                        + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("&")));
+    }
+
+    private static HttpResponse<String> post(Client client, String pid, String form) {
         return client.send(
                 "POST",
                 "/system/console/configMgr/" + pid,
-                BodyPublishers.ofString(form),
+                BodyPublishers.ofString("apply=true&action=ajaxConfigManager&" + form),
                 "Content-Type",
                 "application/x-www-form-urlencoded",
                 "Origin",

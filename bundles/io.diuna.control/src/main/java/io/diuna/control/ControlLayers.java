@@ -3,9 +3,9 @@ package io.diuna.control;
 
 import io.diuna.api.layer.FrameSink;
 import io.diuna.control.layer.TimedLayers;
-import io.diuna.platform.control.Layer;
-import io.diuna.platform.control.LayerAdmin;
-import io.diuna.platform.control.LayerStatus;
+import io.diuna.platform.layer.Layer;
+import io.diuna.platform.layer.LayerAdmin;
+import io.diuna.platform.layer.LayerStatus;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -39,8 +39,9 @@ public final class ZoneComponent {
 
         @AttributeDefinition(
                 name = "Id",
-                description = "Id of a new zone, such as desk: lower-case letters, digits and hyphens. Empty to generate one."
-                        + " It cannot be changed later",
+                description =
+                        "Id of a new zone, such as desk: lower-case letters, digits and hyphens. Empty to generate one."
+                                + " It cannot be changed later",
                 required = false)
         String id() default "";
 

@@ -12,8 +12,9 @@ public @interface LightConfig {
     /** {@return the id for a strip that the web console creates; empty to generate one} */
     @AttributeDefinition(
             name = "Id",
-            description = "Id of a new strip, such as porch: lower-case letters, digits and hyphens. Empty to generate one. It"
-                    + " cannot be changed later.",
+            description =
+                    "Id of a new strip, such as porch: lower-case letters, digits and hyphens. Empty to generate one. It"
+                            + " cannot be changed later.",
             required = false)
     String id() default "";
 

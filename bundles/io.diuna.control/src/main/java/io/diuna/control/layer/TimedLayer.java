@@ -5,7 +5,7 @@ import io.diuna.api.ConfigurationException;
 import io.diuna.api.color.Rgb;
 import io.diuna.api.layer.Blend;
 import io.diuna.api.layer.FrameSource;
-import io.diuna.platform.control.Layer;
+import io.diuna.platform.layer.Layer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 

@@ -16,8 +16,8 @@ class GeneratedNamesTest {
     private static final String GENERATED = "io.diuna.zone.0f1a-22";
 
     private final FakeConfigurations fake = new FakeConfigurations();
-    private final GeneratedNames names = new GeneratedNames(
-            fake.admin(), name -> "io.diuna.zone".equals(name.factoryPid()), NOPLogger.NOP_LOGGER);
+    private final GeneratedNames names =
+            new GeneratedNames(fake.admin(), name -> "io.diuna.zone".equals(name.factoryPid()), NOPLogger.NOP_LOGGER);
 
     @SuppressWarnings("JdkObsolete") // required by ConfigurationAdmin
     private void console(String pid, Map<String, Object> values) {
@@ -28,6 +28,7 @@ class GeneratedNamesTest {
     }
 
     @Test
+    @SuppressWarnings("JdkObsolete") // as Configuration Admin has it
     void aConfigurationGetsTheIdThatItWasGiven() {
         console(GENERATED, Map.of("id", "desk", "ranges", "main:0-9"));
         assertThat(names.rename()).isTrue();
@@ -43,8 +44,9 @@ class GeneratedNamesTest {
         console(GENERATED, Map.of("id", "desk", "ranges", "main:10-19"));
         names.rename();
         assertThat(fake.written).containsOnlyKeys("io.diuna.zone~desk", GENERATED);
-        assertThat(names.problems()).extracting(HealthProblem::message).containsExactly("Configuration '" + GENERATED
-                + "' keeps its generated id: 'desk' exists already");
+        assertThat(names.problems())
+                .extracting(HealthProblem::message)
+                .containsExactly("Configuration '" + GENERATED + "' keeps its generated id: 'desk' exists already");
         fake.written.remove("io.diuna.zone~desk");
         names.rename();
         assertThat(fake.written).containsOnlyKeys("io.diuna.zone~desk");
@@ -57,8 +59,7 @@ class GeneratedNamesTest {
         console("org.example.factory.0f1a-22", Map.of("id", "desk"));
         console("io.diuna.zone.0f1a-23", Map.of("ranges", "main:0-9"));
         names.rename();
-        assertThat(fake.written)
-                .containsOnlyKeys(GENERATED, "org.example.factory.0f1a-22", "io.diuna.zone.0f1a-23");
+        assertThat(fake.written).containsOnlyKeys(GENERATED, "org.example.factory.0f1a-22", "io.diuna.zone.0f1a-23");
     }
 
     @Test

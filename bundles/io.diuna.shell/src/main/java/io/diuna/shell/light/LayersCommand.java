@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.shell.light;
 
-import io.diuna.platform.control.Layer;
-import io.diuna.platform.control.LayerAdmin;
-import io.diuna.platform.control.LayerStatus;
+import io.diuna.platform.layer.Layer;
+import io.diuna.platform.layer.LayerAdmin;
+import io.diuna.platform.layer.LayerStatus;
 import io.diuna.shell.command.AdminCommand;
 import io.diuna.shell.command.CommandInfo;
 import io.diuna.shell.command.TextTable;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.layer.Blend;
 import io.diuna.api.layer.FramePriority;
-import io.diuna.platform.control.Layer;
-import io.diuna.platform.control.LayerAdmin;
-import io.diuna.platform.control.LayerStatus;
+import io.diuna.platform.layer.Layer;
+import io.diuna.platform.layer.LayerAdmin;
+import io.diuna.platform.layer.LayerStatus;
 import io.diuna.shell.FakeShow;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -3,10 +3,10 @@ package io.diuna.web.rest;
 
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.control.GroupAdmin;
-import io.diuna.platform.control.Layer;
-import io.diuna.platform.control.LayerAdmin;
-import io.diuna.platform.control.LayerStatus;
 import io.diuna.platform.control.LightControl;
+import io.diuna.platform.layer.Layer;
+import io.diuna.platform.layer.LayerAdmin;
+import io.diuna.platform.layer.LayerStatus;
 import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.rest.RestBody;
 import io.diuna.platform.rest.RestRequest;

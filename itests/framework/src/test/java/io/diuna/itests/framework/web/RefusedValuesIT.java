@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.ops4j.pax.exam.Option;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
@@ -127,7 +128,7 @@ public class RefusedValuesIT {
     }
 
     @Test
-    void theConsoleGivesANewStripAnId(BundleContext context, ConfigurationAdmin admin) throws Exception {
+    void theConsoleGivesANewStripAnId(BundleContext context, ConfigurationAdmin admin) {
         Client client = administrator(context);
         HttpResponse<String> answer =
                 post(client, NEW, "factoryPid=" + VIRTUAL + "&propertylist=id,pixels&id=shelf&pixels=12");
@@ -136,11 +137,16 @@ public class RefusedValuesIT {
                 "strip shelf is there",
                 () -> client.get("/api/v1/strips/shelf").statusCode() == 200
                         && client.get("/api/v1/strips/shelf").body().contains("\"pixels\":12"));
-        Eventually.until(
-                "its generated name is gone",
-                () -> admin.listConfigurations("(service.factoryPid=" + VIRTUAL + ")").length == 2);
-        Eventually.until(
-                "its zone", () -> client.get("/api/v1/zones/shelf").statusCode() == 200);
+        Eventually.until("its generated name is gone", () -> count(admin) == 2);
+        Eventually.until("its zone", () -> client.get("/api/v1/zones/shelf").statusCode() == 200);
+    }
+
+    private static int count(ConfigurationAdmin admin) {
+        try {
+            return admin.listConfigurations("(service.factoryPid=" + VIRTUAL + ")").length;
+        } catch (IOException | InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Saves values of a configuration in the web console. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.platform.control;
+package io.diuna.platform.layer;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;

@@ -44,7 +44,7 @@ class ApiServletTest {
     private final List<HealthProblem> problems = new ArrayList<>();
     private final List<RestResource> resources = List.of(
             new StatusResource("1.0", () -> 12, monitor, zones, plugins, () -> problems),
-            new ZonesResource(zones, catalog, zones, new FakeGroups()),
+            new ZonesResource(zones, catalog, zones, new FakeGroups(), new FakeZoneEditor()),
             new StripsResource(new FakeStrips()),
             new AnimationsResource(catalog),
             new MasterResource(zones),

@@ -22,7 +22,9 @@ class GroupsResourceTest {
     private final FakeServices.Control control = new FakeServices.Control();
     private final FakeGroups groups = new FakeGroups();
     private final TestApi api = new TestApi(new GroupsResource(groups));
-    private final TestApi zones = new TestApi(new ZonesResource(control, new FakeServices.Catalog(), control, groups));
+    private final FakeZoneEditor editor = new FakeZoneEditor();
+    private final TestApi zones =
+            new TestApi(new ZonesResource(control, new FakeServices.Catalog(), control, groups, editor));
 
     @BeforeEach
     void addZone() {

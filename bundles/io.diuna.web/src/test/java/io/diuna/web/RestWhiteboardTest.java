@@ -37,7 +37,7 @@ class RestWhiteboardTest {
     private final FakeServices.Plugins plugins = new FakeServices.Plugins();
     private final List<RestResource> resources = List.of(
             new StatusResource("1.0", () -> 12, monitor, zones, plugins, List::of),
-            new ZonesResource(zones, new FakeServices.Catalog(), zones, new FakeGroups()),
+            new ZonesResource(zones, new FakeServices.Catalog(), zones, new FakeGroups(), new FakeZoneEditor()),
             new StripsResource(new FakeStrips()),
             new AnimationsResource(new FakeServices.Catalog()),
             new MasterResource(zones),

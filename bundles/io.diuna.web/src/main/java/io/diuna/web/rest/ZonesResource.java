@@ -15,10 +15,12 @@ import io.diuna.platform.rest.RestRequest;
 import io.diuna.platform.rest.RestResource;
 import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
+import io.diuna.platform.zone.ZoneEditor;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.json.PatchReader;
 import io.diuna.web.json.PutReader;
+import io.diuna.web.json.ZoneEdit;
 import io.diuna.web.json.ZoneJson;
 import io.diuna.web.json.ZonePatch;
 import io.diuna.web.json.ZonePut;
@@ -46,17 +48,20 @@ public final class ZonesResource implements RestResource {
     private final AnimationCatalog catalog;
     private final ZoneAdmin admin;
     private final ZoneSelection selection;
+    private final ZoneEditor editor;
 
     @Activate
     public ZonesResource(
             @Reference LightControl control,
             @Reference AnimationCatalog catalog,
             @Reference ZoneAdmin admin,
-            @Reference GroupAdmin groups) {
+            @Reference GroupAdmin groups,
+            @Reference ZoneEditor editor) {
         this.control = control;
         this.catalog = catalog;
         this.admin = admin;
         selection = new ZoneSelection(control, groups);
+        this.editor = editor;
     }
 
     @Override
@@ -67,7 +72,10 @@ public final class ZonesResource implements RestResource {
                 RestRoute.of("GET", ZONE, Scope.CONTROL, this::get),
                 new RestRoute("PATCH", ZONE, Scope.CONTROL, RestBody.COMMAND, this::patch),
                 new RestRoute("PUT", ZONE, Scope.ADMIN, LAYOUT, this::put),
-                RestRoute.of("DELETE", ZONE, Scope.ADMIN, this::remove));
+                RestRoute.of("DELETE", ZONE, Scope.ADMIN, this::remove),
+                new RestRoute("POST", ZONE + "/split", Scope.ADMIN, RestBody.COMMAND, this::split),
+                new RestRoute("POST", ZONE + "/join", Scope.ADMIN, RestBody.COMMAND, this::join),
+                new RestRoute("POST", ZONE + "/rename", Scope.ADMIN, RestBody.COMMAND, this::rename));
     }
 
     private RestResponse list() {
@@ -106,6 +114,25 @@ public final class ZonesResource implements RestResource {
         return label.isEmpty()
                 ? JsonResponses.created(json, "/api/" + ZONES + "/" + request.id())
                 : JsonResponses.ok(json);
+    }
+
+    private RestResponse split(RestRequest request) throws IOException {
+        String id = zone(request.id()).playback().layout().id();
+        ZoneEdit.Split split = ZoneEdit.split(request.body());
+        editor.split(id, split.at(), split.newId());
+        return list();
+    }
+
+    private RestResponse join(RestRequest request) throws IOException {
+        String id = zone(request.id()).playback().layout().id();
+        editor.join(id, ZoneEdit.join(request.body()));
+        return list();
+    }
+
+    private RestResponse rename(RestRequest request) throws IOException {
+        String id = zone(request.id()).playback().layout().id();
+        editor.rename(id, ZoneEdit.rename(request.body()));
+        return list();
     }
 
     private RestResponse remove(RestRequest request) {

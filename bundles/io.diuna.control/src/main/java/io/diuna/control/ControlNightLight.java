@@ -14,6 +14,7 @@ import io.diuna.platform.schedule.NightLight;
 import io.diuna.platform.schedule.NightLightPlan;
 import io.diuna.platform.schedule.NightLightStatus;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,9 +35,14 @@ public final class ControlNightLight implements NightLight {
 
     @Activate
     public ControlNightLight(@Reference SerialLightControl control, @Reference SceneAdmin scenes) {
+        this(control, scenes, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds of a monotonic clock */
+    ControlNightLight(SerialLightControl control, SceneAdmin scenes, LongSupplier clock) {
         this.control = control;
         this.scenes = scenes;
-        fade = new NightFade(new Light(control, scenes), System::nanoTime);
+        fade = new NightFade(new Light(control, scenes), clock);
         control.call(() -> {
             control.looks().night().ifPresent(fade::resume);
             return true;

@@ -21,6 +21,7 @@ import io.diuna.platform.state.StateStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,14 +55,22 @@ public final class ControlPlaylists implements PlaylistAdmin, HealthCheck {
     @Activate
     public ControlPlaylists(
             @Reference SerialLightControl control, @Reference SceneAdmin scenes, @Reference StateStore store) {
+        this(control, scenes, store, System::nanoTime, new Random());
+    }
+
+    /**
+     * @param clock nanoseconds of a monotonic clock
+     * @param random source of the random orders
+     */
+    ControlPlaylists(
+            SerialLightControl control, SceneAdmin scenes, StateStore store, LongSupplier clock, Random random) {
         this.control = control;
         EventPublisher publisher = (kind, id) -> EventPublisher.orNone(events).publish(kind, id);
         playlists = new PlaylistLibrary(
                 new Library<>(store, "playlists", new PlaylistDocument(), LOG),
                 scene -> scenes.scene(scene).isPresent(),
                 publisher);
-        player = new PlaylistPlayer(
-                playlists, new Light(control, scenes), publisher, System::nanoTime, new Random(), LOG);
+        player = new PlaylistPlayer(playlists, new Light(control, scenes), publisher, clock, random, LOG);
         control.call(() -> {
             control.looks().playlist().ifPresent(player::resume);
             return true;
@@ -74,9 +83,17 @@ public final class ControlPlaylists implements PlaylistAdmin, HealthCheck {
 
         @Override
         public SceneRecall show(String scene, Transition transition) {
-            Scene found = scenes.scene(scene)
+            return control.looks().step(find(scene).looks(), transition);
+        }
+
+        @Override
+        public SceneRecall preview(String scene) {
+            return control.looks().preview(find(scene).looks());
+        }
+
+        private Scene find(String scene) {
+            return scenes.scene(scene)
                     .orElseThrow(() -> new ConfigurationException("scene", "Scene '" + scene + "' not found"));
-            return control.looks().step(found.looks(), transition);
         }
 
         @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
+import io.diuna.api.ConfigurationException;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskRegistry;
@@ -9,10 +10,14 @@ import io.diuna.control.library.Library;
 import io.diuna.control.schedule.ScheduleCommands;
 import io.diuna.control.schedule.ScheduleDocument;
 import io.diuna.control.schedule.ScheduleLibrary;
+import io.diuna.control.schedule.ScheduleLight;
 import io.diuna.control.schedule.ScheduleRunner;
-import io.diuna.platform.control.LightControl;
+import io.diuna.platform.control.Master;
+import io.diuna.platform.control.Scene;
 import io.diuna.platform.control.SceneAdmin;
+import io.diuna.platform.control.SceneRecall;
 import io.diuna.platform.event.EventPublisher;
+import io.diuna.platform.frame.Transition;
 import io.diuna.platform.health.HealthCheck;
 import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.schedule.NightLight;
@@ -28,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -69,7 +75,7 @@ public final class ControlSchedules implements ScheduleAdmin, HealthCheck {
 
     @Activate
     public ControlSchedules(
-            @Reference LightControl control,
+            @Reference SerialLightControl control,
             @Reference SceneAdmin scenes,
             @Reference PlaylistAdmin playlists,
             @Reference NightLight night,
@@ -77,10 +83,23 @@ public final class ControlSchedules implements ScheduleAdmin, HealthCheck {
             @Reference StateStore store,
             @Reference TaskRegistry registry,
             BundleContext context) {
+        this(control, scenes, playlists, night, place, store, registry, context, InstantSource.system());
+    }
+
+    /** @param clock wall clock */
+    ControlSchedules(
+            SerialLightControl control,
+            SceneAdmin scenes,
+            PlaylistAdmin playlists,
+            NightLight night,
+            PlaceAdmin place,
+            StateStore store,
+            TaskRegistry registry,
+            BundleContext context,
+            InstantSource clock) {
         this.context = context;
         EventPublisher publisher = (kind, id) -> EventPublisher.orNone(events).publish(kind, id);
-        InstantSource clock = InstantSource.system();
-        ScheduleCommands commands = new ScheduleCommands(control, scenes, playlists, night);
+        ScheduleCommands commands = new ScheduleCommands(new Light(control, scenes), scenes, playlists, night);
         Library<Schedule> library = new Library<>(store, "schedules", new ScheduleDocument(), LOG);
         schedules = new ScheduleLibrary(library, store, LOG, commands, place::place, clock, publisher);
         runner = new ScheduleRunner(schedules, commands, publisher, clock, LOG);
@@ -99,14 +118,37 @@ public final class ControlSchedules implements ScheduleAdmin, HealthCheck {
                 && context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() != Bundle.ACTIVE) {
             park(TimeUnit.MILLISECONDS.toNanos(500));
         }
-        park(START_NANOS);
+        if (!task.isCancelled()) {
+            park(START_NANOS);
+        }
         while (!task.isCancelled()) {
             changed = false;
-            long wait = runner.run();
+            long wait = runDue();
             if (!changed) {
                 park(wait);
             }
         }
+    }
+
+    /** Commands of schedules: they run by themselves, so an undo does not revert them. */
+    private record Light(SerialLightControl control, SceneAdmin scenes) implements ScheduleLight {
+
+        @Override
+        public SceneRecall show(String scene, Transition transition) {
+            Scene found = scenes.scene(scene)
+                    .orElseThrow(() -> new ConfigurationException("scene", "Scene '" + scene + "' not found"));
+            return control.recall(found.looks(), transition, false);
+        }
+
+        @Override
+        public void changeMaster(UnaryOperator<Master> change, Transition transition) {
+            control.changeMaster(change, transition, false);
+        }
+    }
+
+    /** Runs what is due; returns nanoseconds until the next call. */
+    long runDue() {
+        return runner.run();
     }
 
     private void park(long nanos) {

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -111,10 +112,13 @@ public final class SerialLightControl implements LightControl {
             @Reference TaskRegistry registry,
             BundleContext context,
             Config config) {
-        this(scheduler, monitor, catalog, store, registry, BootLook.firstOf(context), config);
+        this(scheduler, monitor, catalog, store, registry, BootLook.firstOf(context), config, System::nanoTime);
     }
 
-    /** @param booting true at the first start since Diuna was started */
+    /**
+     * @param booting true at the first start since Diuna was started
+     * @param clock nanoseconds of a monotonic clock, for commands; saves have the clock of the system
+     */
     SerialLightControl(
             FrameScheduler scheduler,
             FrameMonitor monitor,
@@ -122,7 +126,8 @@ public final class SerialLightControl implements LightControl {
             StateStore store,
             TaskRegistry registry,
             boolean booting,
-            Config config) {
+            Config config,
+            LongSupplier clock) {
         EventPublisher publisher = (kind, id) -> EventPublisher.orNone(events).publish(kind, id);
         palettes = new PaletteCatalog(new Library<>(store, "palettes", new PaletteDocument(), LOG), publisher);
         DefaultLooks defaults = DefaultLooks.parse(config.defaultLooks(), palettes, LOG::warn);
@@ -135,7 +140,7 @@ public final class SerialLightControl implements LightControl {
                 palettes,
                 booting ? BootLook.looks(store, config.bootScene(), LOG) : Map.of(),
                 publisher,
-                System::nanoTime);
+                clock);
         this.monitor = monitor;
         tasks = registry.open();
         saver = new SaveThread(tasks, archive, LOG);
@@ -272,12 +277,21 @@ public final class SerialLightControl implements LightControl {
         return looks.master();
     }
 
-    @Override
-    public Master changeMaster(UnaryOperator<Master> change, Transition transition) {
+    /**
+     * Changes the master.
+     *
+     * @param undoable true if it is a command of the user, who may want it back
+     */
+    Master changeMaster(UnaryOperator<Master> change, Transition transition, boolean undoable) {
         return thread.call(() -> {
             timedWork.beforeMasterChange(change);
-            return looks.changeMaster(change, transition);
+            return looks.changeMaster(change, transition, undoable);
         });
+    }
+
+    @Override
+    public Master changeMaster(UnaryOperator<Master> change, Transition transition) {
+        return changeMaster(change, transition, true);
     }
 
     @Override

@@ -159,7 +159,7 @@ class SerialLightControlTest {
 
     private SerialLightControl open() {
         return new SerialLightControl(
-                scheduler, monitor, catalog, store, tasks.of("io.diuna.control"), true, defaults());
+                scheduler, monitor, catalog, store, tasks.of("io.diuna.control"), true, defaults(), System::nanoTime);
     }
 
     /** Returns the default configuration. */

@@ -49,6 +49,16 @@ final class LookHistory {
         publish();
     }
 
+    /** Returns the newest step to revert; empty if there is none. */
+    Optional<LookStep> nextUndo() {
+        return Optional.ofNullable(undo.peek());
+    }
+
+    /** Returns the newest step to repeat; empty if there is none. */
+    Optional<LookStep> nextRedo() {
+        return Optional.ofNullable(redo.peek());
+    }
+
     /** Takes the newest step to revert; empty if there is none. */
     Optional<LookStep> undo(SavedLooks present) {
         return move(undo, redo, present);
@@ -68,9 +78,9 @@ final class LookHistory {
         LookStep step = from.poll();
         if (step != null) {
             push(to, step.in(present));
+            mergeable = false;
+            publish();
         }
-        mergeable = false;
-        publish();
         return Optional.ofNullable(step);
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +51,25 @@ public final class LookRules {
 
     /** Validates a change of one of several zones; the message names the zone. */
     ZoneLook check(String zone, ZoneLook before, ZoneLook after) {
+        return named(zone, () -> check(before, after));
+    }
+
+    /**
+     * Validates what holds whatever is installed: brightness and colour.
+     *
+     * @throws ConfigurationException when a value is invalid; it names the field, and the message the zone
+     */
+    public static void checkValues(String zone, ZoneLook look) {
+        named(zone, () -> {
+            checkBrightness(look.brightness());
+            checkColor(look.color());
+            return look;
+        });
+    }
+
+    private static ZoneLook named(String zone, Supplier<ZoneLook> check) {
         try {
-            return check(before, after);
+            return check.get();
         } catch (ConfigurationException e) {
             throw new ConfigurationException(e.field(), "Zone '" + zone + "': " + e.getMessage());
         }
@@ -63,7 +81,12 @@ public final class LookRules {
         }
     }
 
-    static void checkColor(int color) {
+    /**
+     * Validates a colour.
+     *
+     * @throws ConfigurationException for field {@code color} when it is not a packed {@code 0xRRGGBB}
+     */
+    public static void checkColor(int color) {
         if ((color & ~Rgb.WHITE) != 0) {
             throw new ConfigurationException(
                     "color", "A colour is #000000 to #ffffff, not " + Integer.toHexString(color));

@@ -121,37 +121,33 @@ public final class ZoneLooks {
      * @param undoable true if it is a command of the user, who may want it back
      */
     public SceneRecall recall(Map<String, ZoneLook> wanted, Transition transition, boolean undoable) {
-        SavedLooks before = started();
-        SceneRecall recall = showValid(wanted, transition, undoable);
-        if (!chosen.equals(before)) {
-            archive.changed(chosen);
-        }
-        return recall;
+        return recall(wanted, transition, undoable, archive::changed);
     }
 
     /** Shows the looks of a step of a playlist, as {@link #recall} does, but saves them later. */
     public SceneRecall step(Map<String, ZoneLook> wanted, Transition transition) {
-        SavedLooks before = started();
-        SceneRecall recall = showValid(wanted, transition, false);
-        if (!chosen.equals(before)) {
-            archive.stepped(chosen);
-        }
-        return recall;
+        return recall(wanted, transition, false, archive::stepped);
     }
 
-    private SceneRecall showValid(Map<String, ZoneLook> wanted, Transition transition, boolean undoable) {
-        Map<String, ZoneLook> valid = new LinkedHashMap<>();
-        Map<String, String> skipped = new LinkedHashMap<>();
-        wanted.forEach((id, look) -> {
-            try {
-                ZoneLook before = existing(id).look();
-                valid.put(id, rules.check(before, look));
-            } catch (ConfigurationException e) {
-                skipped.put(id, String.valueOf(e.getMessage()));
-            }
-        });
-        show(valid, transition, undoable);
-        return new SceneRecall(List.copyOf(valid.keySet()), skipped);
+    private SceneRecall recall(
+            Map<String, ZoneLook> wanted, Transition transition, boolean undoable, Consumer<SavedLooks> save) {
+        SavedLooks before = started();
+        RecallPlan plan = plan(wanted);
+        show(plan.looks(), transition, undoable);
+        if (!chosen.equals(before)) {
+            save.accept(chosen);
+        }
+        return plan.recall();
+    }
+
+    /** Returns what a recall of these looks would change now; nothing is changed. */
+    public SceneRecall preview(Map<String, ZoneLook> wanted) {
+        startOnce();
+        return plan(wanted).recall();
+    }
+
+    private RecallPlan plan(Map<String, ZoneLook> wanted) {
+        return RecallPlan.of(wanted, (id, look) -> rules.check(existing(id).look(), look));
     }
 
     /** Returns the master switch and brightness; any thread. */
@@ -159,13 +155,15 @@ public final class ZoneLooks {
         return chosen.master();
     }
 
-    /** Changes the master switch and brightness. */
-    public Master changeMaster(UnaryOperator<Master> change, Transition transition) {
+    /** Changes the master switch and brightness; undoable if it is a command of the user. */
+    public Master changeMaster(UnaryOperator<Master> change, Transition transition, boolean undoable) {
         startOnce();
         Master before = chosen.master();
         Master after = change.apply(before);
         if (!after.equals(before)) {
-            history.add(LookStep.of(chosen, List.of(), true));
+            if (undoable) {
+                history.add(LookStep.of(chosen, List.of(), true));
+            }
             setMaster(after, transition, chosen.night());
         }
         return after;
@@ -177,12 +175,16 @@ public final class ZoneLooks {
      * @param beforeMaster receives the master that it sets, before; not called if it sets none
      */
     public boolean undo(Transition transition, Consumer<Master> beforeMaster) {
-        return apply(history.undo(started()), transition, beforeMaster);
+        startOnce();
+        history.nextUndo().map(LookStep::master).ifPresent(beforeMaster);
+        return apply(history.undo(chosen), transition);
     }
 
     /** Repeats the command that was reverted last, as {@link #undo} reverts it. Returns false if there is none. */
     public boolean redo(Transition transition, Consumer<Master> beforeMaster) {
-        return apply(history.redo(started()), transition, beforeMaster);
+        startOnce();
+        history.nextRedo().map(LookStep::master).ifPresent(beforeMaster);
+        return apply(history.redo(chosen), transition);
     }
 
     /** Returns the numbers of commands that can be reverted and repeated; any thread. */
@@ -190,8 +192,7 @@ public final class ZoneLooks {
         return history.status();
     }
 
-    private boolean apply(Optional<LookStep> step, Transition transition, Consumer<Master> beforeMaster) {
-        step.map(LookStep::master).ifPresent(beforeMaster);
+    private boolean apply(Optional<LookStep> step, Transition transition) {
         step.ifPresent(one -> apply(one, transition));
         return step.isPresent();
     }

@@ -80,7 +80,9 @@ public final class NightFade implements TimedWork {
     @Override
     public void beforeMasterChange(UnaryOperator<Master> change) {
         Master now = present();
-        if (night != null && !change.apply(now).equals(now)) {
+        Master next = light.master();
+        if (night != null
+                && !(change.apply(now).equals(now) && change.apply(next).equals(next))) {
             finish(now, Transition.CUT);
         }
     }

@@ -3,6 +3,7 @@ package io.diuna.control.palette;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.color.Palette;
+import io.diuna.api.color.Rgb;
 import io.diuna.control.library.EntryKind;
 import io.diuna.control.library.Library;
 import io.diuna.control.library.LibraryAdmin;
@@ -60,6 +61,12 @@ public final class PaletteCatalog {
                     "colors",
                     "A palette has 1 to " + MOST_COLORS + " colours, not "
                             + palette.colors().size());
+        }
+        for (int color : palette.colors()) {
+            if ((color & ~Rgb.WHITE) != 0) {
+                throw new ConfigurationException(
+                        "colors", "A colour is #000000 to #ffffff, not " + Integer.toHexString(color));
+            }
         }
         return own.put(palette);
     }

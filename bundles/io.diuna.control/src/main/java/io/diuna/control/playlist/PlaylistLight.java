@@ -15,6 +15,13 @@ public interface PlaylistLight {
      */
     SceneRecall show(String scene, Transition transition);
 
+    /**
+     * Returns which zones would show a scene now; nothing is shown.
+     *
+     * @throws io.diuna.api.ConfigurationException if there is no such scene
+     */
+    SceneRecall preview(String scene);
+
     /** Saves which playlist runs; null for none. */
     void save(@Nullable String playlist);
 }

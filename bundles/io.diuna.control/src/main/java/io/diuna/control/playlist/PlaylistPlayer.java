@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -189,16 +190,17 @@ public final class PlaylistPlayer implements TimedWork {
         endUnshown(running, problem);
     }
 
-    /** Shows the first step after a restart; tries again while a part of it cannot be shown. */
+    /** Shows the first step after a restart as soon as all of it can be shown. Until then the light is left to commands. */
     private void tryFirst(PlaylistRun running, long waitEnd) {
         if (!adopt(running)) {
             return;
         }
         long now = clock.getAsLong();
-        SceneRecall recall = show(running.chosen());
+        SceneRecall possible = preview(running.chosen().scene());
         boolean over = now - waitEnd >= 0;
-        if (!recall.zones().isEmpty() && (over || recall.skipped().isEmpty())) {
+        if (!possible.zones().isEmpty() && (over || possible.skipped().isEmpty())) {
             resumeEnd = null;
+            show(running.chosen());
             running.begin(now);
             publish(running);
         } else if (over) {
@@ -261,8 +263,16 @@ public final class PlaylistPlayer implements TimedWork {
     }
 
     private SceneRecall show(String scene, Transition transition) {
+        return existing(scene, () -> light.show(scene, transition));
+    }
+
+    private SceneRecall preview(String scene) {
+        return existing(scene, () -> light.preview(scene));
+    }
+
+    private static SceneRecall existing(String scene, Supplier<SceneRecall> recall) {
         try {
-            return light.show(scene, transition);
+            return recall.get();
         } catch (ConfigurationException e) {
             return new SceneRecall(List.of(), Map.of(scene, "Scene '" + scene + "' does not exist"));
         }

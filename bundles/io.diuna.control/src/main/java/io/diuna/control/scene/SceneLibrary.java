@@ -5,6 +5,7 @@ import io.diuna.api.ConfigurationException;
 import io.diuna.control.library.EntryKind;
 import io.diuna.control.library.Library;
 import io.diuna.control.library.LibraryAdmin;
+import io.diuna.control.look.LookRules;
 import io.diuna.control.zone.IdRules;
 import io.diuna.platform.control.Scene;
 import io.diuna.platform.event.EventKind;
@@ -41,7 +42,14 @@ public final class SceneLibrary {
         if (scene.looks().isEmpty()) {
             throw new ConfigurationException("looks", "Scene '" + scene.id() + "' has no zone; name at least one");
         }
-        scene.looks().keySet().forEach(zone -> IdRules.check("zone", zone));
+        scene.looks().forEach((zone, look) -> {
+            IdRules.check("zone", zone);
+            LookRules.checkValues(zone, look);
+        });
+        Integer color = scene.color();
+        if (color != null) {
+            LookRules.checkColor(color);
+        }
         return scenes.put(scene);
     }
 

@@ -3,7 +3,6 @@ package io.diuna.control.schedule;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.control.schedule.ScheduleLibrary.ActionTargets;
-import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.control.SceneAdmin;
 import io.diuna.platform.control.SceneRecall;
@@ -16,20 +15,19 @@ import io.diuna.platform.schedule.ScheduleAction.RecallScene;
 import io.diuna.platform.schedule.ScheduleAction.StartNightLight;
 import io.diuna.platform.schedule.ScheduleAction.StartPlaylist;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Commands of the schedules to light, scenes and playlists. Any thread may call. */
 public final class ScheduleCommands implements ScheduleRunner.Actions, ActionTargets {
 
-    private final LightControl control;
+    private final ScheduleLight light;
     private final SceneAdmin scenes;
     private final PlaylistAdmin playlists;
     private final NightLight night;
 
-    public ScheduleCommands(LightControl control, SceneAdmin scenes, PlaylistAdmin playlists, NightLight night) {
+    public ScheduleCommands(ScheduleLight light, SceneAdmin scenes, PlaylistAdmin playlists, NightLight night) {
         this.night = night;
-        this.control = control;
+        this.light = light;
         this.scenes = scenes;
         this.playlists = playlists;
     }
@@ -43,7 +41,7 @@ public final class ScheduleCommands implements ScheduleRunner.Actions, ActionTar
             return Optional.ofNullable(playlists.start(start.playlist()).reason());
         }
         if (action instanceof ChangeMaster change) {
-            control.changeMaster(master -> changed(master, change), change.transition());
+            light.changeMaster(master -> changed(master, change), change.transition());
         } else if (action instanceof StartNightLight start) {
             night.start(start.plan());
         } else {
@@ -53,7 +51,7 @@ public final class ScheduleCommands implements ScheduleRunner.Actions, ActionTar
     }
 
     private Optional<String> recall(RecallScene action) {
-        SceneRecall recall = scenes.recall(action.scene(), Set.of(), action.transition());
+        SceneRecall recall = light.show(action.scene(), action.transition());
         return recall.zones().isEmpty() ? recall.skipped().values().stream().findFirst() : Optional.empty();
     }
 

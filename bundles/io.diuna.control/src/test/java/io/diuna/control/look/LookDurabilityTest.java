@@ -88,7 +88,7 @@ class LookDurabilityTest {
 
     private static void change(ZoneLooks looks, int target, double value) {
         if (target == ZONES.length) {
-            looks.changeMaster(master -> master.withBrightness(value), Transition.CUT);
+            looks.changeMaster(master -> master.withBrightness(value), Transition.CUT, true);
         } else {
             looks.change(List.of(ZONES[target]), look -> look.withBrightness(value), Transition.CUT);
         }

@@ -45,7 +45,7 @@ class LookUndoTest {
         ZoneLook start = look("left");
         looks.change(List.of("left", "right"), look -> look.withBrightness(1), Transition.CUT);
         looks.recall(Map.of("left", SAVED), Transition.CUT, true);
-        looks.changeMaster(master -> master.withBrightness(50), Transition.CUT);
+        looks.changeMaster(master -> master.withBrightness(50), Transition.CUT, true);
         assertThat(looks.undoStatus()).isEqualTo(new UndoStatus(3, 0));
         assertThat(looks.undo(Transition.DEFAULT, masters::add)).isTrue();
         assertThat(looks.master().brightness()).isEqualTo(100);
@@ -74,7 +74,7 @@ class LookUndoTest {
     @Test
     void theMasterIsToldBeforeItIsSet() {
         looks.tick();
-        looks.changeMaster(master -> master.withBrightness(50), Transition.CUT);
+        looks.changeMaster(master -> master.withBrightness(50), Transition.CUT, true);
         looks.undo(Transition.CUT, master -> {
             assertThat(looks.master().brightness()).isEqualTo(50);
             masters.add(master);
@@ -88,6 +88,24 @@ class LookUndoTest {
     }
 
     @Test
+    void aRedoReturnsToTheMasterThatWasSeenAndNotToTheOneOfTheNextMinute() {
+        looks.tick();
+        looks.changeMaster(master -> master.withBrightness(50), Transition.CUT, true);
+        looks.setMaster(new Master(true, 40), Transition.CUT, null); // a night light, which ends at 45
+        looks.undo(Transition.CUT, wanted -> looks.setMaster(new Master(true, 45), Transition.CUT, null));
+        assertThat(looks.master()).isEqualTo(Master.FULL);
+        looks.redo(Transition.CUT, masters::add);
+        assertThat(looks.master().brightness()).isEqualTo(45);
+    }
+
+    @Test
+    void theMasterIsNoStepIfItRunsByItself() {
+        looks.tick();
+        looks.changeMaster(master -> master.withBrightness(50), Transition.CUT, false);
+        assertThat(looks.undoStatus()).isEqualTo(new UndoStatus(0, 0));
+    }
+
+    @Test
     void aSliderThatIsMovedIsOneStep() {
         looks.tick();
         double start = look("left").brightness();
@@ -96,6 +114,8 @@ class LookUndoTest {
             looks.change(List.of("left"), look -> look.withBrightness(brightness), Transition.CUT);
             now += 900_000_000;
         }
+        assertThat(looks.redo(Transition.CUT, masters::add)).isFalse();
+        looks.change(List.of("left"), look -> look.withBrightness(31), Transition.CUT);
         looks.undo(Transition.CUT, masters::add);
         assertThat(look("left").brightness()).isEqualTo(start);
         for (int i = 1; i <= 30; i++) {

@@ -40,7 +40,7 @@ class TimedLooksTest {
         stop();
         assertThat(store.saves).isEqualTo(1);
         assertThat(document()).isEqualTo(SavedLooks.NONE.with(new Master(true, 77), night));
-        looks.changeMaster(master -> master.withBrightness(70), Transition.CUT);
+        looks.changeMaster(master -> master.withBrightness(70), Transition.CUT, true);
         assertThat(looks.night()).as("it is cancelled by the fade itself").hasValue(night);
         looks.setMaster(new Master(false, 80), Transition.DEFAULT, null);
         assertThat(scheduler.dimmed).endsWith(77.0, 70.0, 0.0);

@@ -181,20 +181,20 @@ class ZoneLooksTest {
         assertThat(events).isEmpty();
         looks.change(List.of("left"), look -> look.withBrightness(1), Transition.CUT);
         looks.change(List.of("left"), look -> look.withBrightness(1), Transition.CUT);
-        looks.changeMaster(master -> master.withBrightness(40), Transition.CUT);
-        looks.changeMaster(master -> master.withBrightness(40), Transition.CUT);
+        looks.changeMaster(master -> master.withBrightness(40), Transition.CUT, true);
+        looks.changeMaster(master -> master.withBrightness(40), Transition.CUT, true);
         assertThat(events).containsExactly("LOOK:left", "MASTER:");
     }
 
     @Test
     void theMasterDimsEverythingAndKeepsTheLooks() {
-        assertThat(looks.changeMaster(master -> master.withBrightness(40), Transition.DEFAULT))
+        assertThat(looks.changeMaster(master -> master.withBrightness(40), Transition.DEFAULT, true))
                 .isEqualTo(new Master(true, 40));
-        assertThat(looks.changeMaster(master -> master.withOn(false), Transition.DEFAULT))
+        assertThat(looks.changeMaster(master -> master.withOn(false), Transition.DEFAULT, true))
                 .isEqualTo(new Master(false, 40));
-        looks.changeMaster(master -> master, Transition.DEFAULT);
+        looks.changeMaster(master -> master, Transition.DEFAULT, true);
         assertThat(scheduler.dimmed).containsExactly(100.0, 40.0, 0.0);
-        assertThatThrownBy(() -> looks.changeMaster(master -> master.withBrightness(101), Transition.CUT))
+        assertThatThrownBy(() -> looks.changeMaster(master -> master.withBrightness(101), Transition.CUT, true))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("brightness is 0 to 100, not 101");
         stop();

@@ -125,6 +125,9 @@ class NightFadeTest {
         int before = changes.size();
         fade.beforeMasterChange(unchanged -> unchanged.withBrightness(1));
         assertThat(changes).hasSize(before);
+        fade.start(OFF);
+        fade.beforeMasterChange(same -> same.withBrightness(60));
+        assertThat(fade.status()).as("it is to stay at what is seen now").isEmpty();
     }
 
     @Test

@@ -49,6 +49,7 @@ class PaletteCatalogTest {
         assertRefused("id", "not a valid id", Palette.of("My dusk", "Mine", List.of(1)));
         assertRefused("label", "1 to 64 characters", Palette.of("dusk", " ", List.of(1)));
         assertRefused("colors", "1 to 64 colours, not 65", Palette.of("dusk", "Dusk", Collections.nCopies(65, 1)));
+        assertRefused("colors", "not 1ffffff", Palette.of("dusk", "Dusk", List.of(0x1ffffff)));
         for (int i = 0; i < PaletteCatalog.MOST; i++) {
             palettes.put(Palette.of("p" + i, "Palette", List.of(i)));
         }

@@ -61,12 +61,20 @@ class SceneLibraryTest {
         refused("label", () -> scenes.put(new Scene("evening", "x".repeat(65), null, Map.of("left", DARK))));
         refused("looks", () -> scenes.put(new Scene("evening", "x", null, Map.of())));
         refused("id", () -> scenes.put(new Scene("evening", "x", null, Map.of("The left", DARK))));
+        refused("brightness", () -> scenes.put(scene(DARK.withBrightness(Double.NaN))));
+        refused("brightness", () -> scenes.put(scene(DARK.withBrightness(101))));
+        refused("color", () -> scenes.put(scene(DARK.withColor(0x1ffffff))));
+        refused("color", () -> scenes.put(new Scene("evening", "x", 0x1ffffff, Map.of("left", DARK))));
         refused("id", () -> scenes.looks("evening", Set.of()));
         refused("order", () -> scenes.order(List.of("evening")));
         scenes.put(evening());
         refused("order", () -> scenes.order(List.of("evening", "evening")));
         refused("zones", () -> scenes.looks("evening", Set.of("attic")));
         assertThat(scenes.all()).containsExactly(evening());
+    }
+
+    private static Scene scene(ZoneLook look) {
+        return new Scene("evening", "x", null, Map.of("left", look));
     }
 
     @Test

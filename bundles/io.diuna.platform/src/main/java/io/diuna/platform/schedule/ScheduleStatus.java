@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next when it runs next, in whole seconds; null if it does not
  * @param reason why it does not run any more, as a user-facing text; null if it does
- * @param lastRun when it ran last, since the start of Diuna; null if it did not
+ * @param lastRun when it ran last, since the start of Diuna and since it was saved; null if it did not
  * @param problem why its last run failed, as a user-facing text; null if it did not
  */
 public record ScheduleStatus(

@@ -56,6 +56,7 @@ public final class FakeConfigurations {
             case "getPid" -> pid;
             case "getFactoryPid" -> pid.replaceFirst("~.*|\\.[^.]*-.*", "");
             case "getProperties" -> written.get(pid);
+            case "getChangeCount" -> 0L;
             case "delete" -> written.remove(pid);
             case "update", "updateIfDifferent" -> update(pid, arguments[0], method.getName());
             default -> throw new UnsupportedOperationException(method.getName());

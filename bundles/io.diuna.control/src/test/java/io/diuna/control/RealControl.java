@@ -14,14 +14,17 @@ import io.diuna.platform.schedule.NightLight;
 import io.diuna.platform.schedule.Place;
 import io.diuna.platform.schedule.PlaceAdmin;
 import io.diuna.platform.schedule.PlaylistAdmin;
+import io.diuna.platform.schedule.PlaylistStatus;
 import io.diuna.platform.schedule.ScheduleAdmin;
 import io.diuna.task.ThreadRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.osgi.framework.Bundle;
@@ -45,6 +48,7 @@ public final class RealControl implements ControlPort, AutoCloseable {
     private final ThreadRegistry tasks = new ThreadRegistry();
     private final AtomicLong nanos = new AtomicLong();
     private volatile Duration jumped = Duration.ZERO;
+    private final List<PlaylistStatus> positions = new CopyOnWriteArrayList<>();
     private MemoryStore store = new MemoryStore();
     private Services services = open();
 
@@ -75,6 +79,7 @@ public final class RealControl implements ControlPort, AutoCloseable {
         var zones = new ConfigAdminZones(light, monitor, admin, new StateConditionComponent());
         var scenes = new ControlScenes(light, store);
         var playlists = new ControlPlaylists(light, scenes, store, nanos::get, new Random(1));
+        playlists.events = (kind, id) -> positions.add(playlists.status());
         var night = new ControlNightLight(light, scenes, nanos::get);
         return new Services(
                 light,
@@ -89,8 +94,17 @@ public final class RealControl implements ControlPort, AutoCloseable {
                 night);
     }
 
-    private Instant instant() {
+    @Override
+    public Instant instant() {
         return BEGIN.plus(jumped).plusNanos(nanos.get());
+    }
+
+    /** Returns the positions of playlists that were published since the last call, and the present one. */
+    public List<PlaylistStatus> takePositions() {
+        List<PlaylistStatus> taken = new ArrayList<>(positions);
+        taken.add(services.playlists().status());
+        positions.clear();
+        return taken;
     }
 
     private static SerialLightControl.Config config() {

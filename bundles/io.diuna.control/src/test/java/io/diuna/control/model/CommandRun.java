@@ -44,7 +44,7 @@ final class CommandRun {
     /** Runs all commands; returns the first difference. */
     Optional<Divergence> run(List<Command> commands) {
         try (RealControl control = real.get()) {
-            ControlModel model = new ControlModel(() -> control.playlists().status());
+            ControlModel model = new ControlModel();
             for (int i = 0; i < commands.size(); i++) {
                 List<String> differences = compare(control, model, commands.get(i));
                 if (!differences.isEmpty()) {
@@ -55,9 +55,10 @@ final class CommandRun {
         }
     }
 
-    private static List<String> compare(ControlPort real, ControlPort model, Command command) {
+    private static List<String> compare(RealControl real, ControlModel model, Command command) {
         List<String> differences = new ArrayList<>();
         Object result = run(real, command);
+        model.positions(real.takePositions());
         Object expected = run(model, command);
         if (!Objects.equals(result, expected)) {
             differences.add("result\n    is    " + result + "\n    model " + expected);

@@ -14,8 +14,8 @@ import io.diuna.platform.schedule.PlaylistStatus;
 import io.diuna.platform.schedule.ScheduleAdmin;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Model of the control, written from its README and the documentation of its services. */
 final class ControlModel implements ControlPort {
@@ -26,19 +26,23 @@ final class ControlModel implements ControlPort {
     final ModelPalettes palettes = new ModelPalettes(this);
     final ModelScenes scenes = new ModelScenes(this);
     final ModelGroups groups = new ModelGroups(this);
-    final ModelPlaylists playlists;
+    final ModelPlaylists playlists = new ModelPlaylists(this);
     final ModelNight night = new ModelNight(this);
     final ModelSchedules schedules = new ModelSchedules(this);
     Duration now = Duration.ZERO;
     private Duration jumped = Duration.ZERO;
 
-    /** @param real status of the real playlists, whose random orders the model takes over */
-    ControlModel(Supplier<PlaylistStatus> real) {
-        playlists = new ModelPlaylists(this, real);
+    ControlModel() {
         light.start();
     }
 
-    Instant instant() {
+    /** Sets where the real playlists were during the next command: the model takes their random orders over. */
+    void positions(List<PlaylistStatus> positions) {
+        playlists.positions = positions;
+    }
+
+    @Override
+    public Instant instant() {
         return RealControl.BEGIN.plus(jumped).plus(now);
     }
 

@@ -13,6 +13,7 @@ import io.diuna.platform.schedule.PlaylistAdmin;
 import io.diuna.platform.schedule.ScheduleAdmin;
 import io.diuna.platform.zone.ZoneLook;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -52,6 +53,9 @@ public interface ControlPort {
 
     /** Lets time pass; the control wakes up once, at its end. */
     void pass(Duration time);
+
+    /** Returns the time of the wall clock. */
+    Instant instant();
 
     /** Sets the wall clock forward or back. */
     void jump(Duration time);

@@ -41,8 +41,8 @@ final class ModelPlaylistRun {
     }
 
     /** Chooses the next step; returns false after the last round. */
-    boolean choose(Predicate<String> showable, PlaylistStatus real) {
-        return playlist.shuffle() ? chooseRandom(showable, real) : chooseInOrder();
+    boolean choose(Predicate<String> showable, List<PlaylistStatus> positions) {
+        return playlist.shuffle() ? chooseRandom(showable, next(positions)) : chooseInOrder();
     }
 
     private boolean chooseInOrder() {
@@ -78,6 +78,15 @@ final class ModelPlaylistRun {
                 .filter(i -> !showable.test(playlist.steps().get(i).scene()))
                 .forEach(skippedOfRound::add);
         return true;
+    }
+
+    /** Returns the first position of this playlist that is not the present one. */
+    private PlaylistStatus next(List<PlaylistStatus> positions) {
+        return positions.stream()
+                .filter(position -> playlist.id().equals(position.playlist()))
+                .filter(position -> position.round() != round || position.step() != step)
+                .findFirst()
+                .orElse(positions.get(positions.size() - 1));
     }
 
     private List<Integer> left(Predicate<String> showable) {

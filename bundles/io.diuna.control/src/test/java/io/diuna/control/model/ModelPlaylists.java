@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Model of the playlists. The random order of a playlist is taken from the real one, if it is a valid one. */
@@ -26,16 +25,15 @@ final class ModelPlaylists implements PlaylistAdmin {
 
     private final ControlModel control;
     private final ModelLibrary<Playlist> playlists;
-    private final Supplier<PlaylistStatus> real;
+    List<PlaylistStatus> positions = List.of();
     private @Nullable ModelPlaylistRun run;
     private @Nullable String reason;
 
     /** End of the wait after a restart. */
     private @Nullable Duration waitEnd;
 
-    ModelPlaylists(ControlModel control, Supplier<PlaylistStatus> real) {
+    ModelPlaylists(ControlModel control) {
         this.control = control;
-        this.real = real;
         playlists = new ModelLibrary<>(control.disk, Playlist::id, Playlist::label);
     }
 
@@ -152,7 +150,7 @@ final class ModelPlaylists implements PlaylistAdmin {
         reason = null;
         if (run != null) {
             run = new ModelPlaylistRun(run.playlist);
-            run.choose(scene -> true, real.get()); // it waits for what the step needs
+            run.choose(scene -> true, positions); // it waits for what the step needs
             waitEnd = control.now.plus(WAIT);
             tryFirst(run);
         }
@@ -187,7 +185,7 @@ final class ModelPlaylists implements PlaylistAdmin {
     private void advance(ModelPlaylistRun running, Duration begin) {
         waitEnd = null;
         for (int tries = 2 * running.playlist.steps().size(); tries > 0; tries--) {
-            if (!running.choose(this::isShowable, real.get())) {
+            if (!running.choose(this::isShowable, positions)) {
                 finish(running);
                 return;
             }

@@ -9,8 +9,11 @@ import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.platform.zone.ZoneRange;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,10 +43,10 @@ final class RandomCommands {
         if (ticket < 22) {
             return look();
         } else if (ticket < 28) {
-            return values.oneOf(3) ? redo() : undo();
-        } else if (ticket < 34) {
-            return values.oneOf(3) ? night() : master();
-        } else if (ticket < 40) {
+            return values.oneOf(2) ? redo() : undo();
+        } else if (ticket < 37) {
+            return values.oneOf(2) ? night() : master();
+        } else if (ticket < 42) {
             return recall();
         } else if (ticket < 62) {
             return entries.next();
@@ -114,7 +117,7 @@ final class RandomCommands {
     }
 
     private Command night() {
-        if (values.oneOf(3)) {
+        if (values.oneOf(4)) {
             return command("cancel night light", control -> control.night().cancel());
         }
         var plan = entries.nightPlan();
@@ -132,6 +135,10 @@ final class RandomCommands {
     }
 
     private Command pass() {
+        if (values.oneOf(6)) {
+            Duration late = Duration.ofMinutes(values.oneOf(3) ? values.below(12) : 0);
+            return command("pass until " + late + " after the next schedule", control -> passSchedule(control, late));
+        }
         Duration time = values.oneOf(12)
                 ? Duration.ofMinutes(10L * values.below(200))
                 : values.pick(TIMES).plusMillis(values.oneOf(4) ? 1 + values.below(60) : 0);
@@ -139,6 +146,17 @@ final class RandomCommands {
             control.pass(time);
             return "";
         });
+    }
+
+    private static Object passSchedule(ControlPort control, Duration late) {
+        control.schedules().schedules().stream()
+                .map(schedule -> control.schedules().status(schedule.id()).next())
+                .filter(Objects::nonNull)
+                .map(ZonedDateTime::toInstant)
+                .min(Instant::compareTo)
+                .ifPresent(next ->
+                        control.pass(Duration.between(control.instant(), next).plus(late)));
+        return control.instant();
     }
 
     private Command outside() {
@@ -159,7 +177,7 @@ final class RandomCommands {
                 yield event("animation " + animation + " " + there, control -> control.animation(animation, there));
             }
             case 8 -> {
-                boolean full = values.oneOf(4);
+                boolean full = values.oneOf(8);
                 yield event("disk full " + full, control -> control.disk(full));
             }
             default -> outsideOfAll();

@@ -11,24 +11,17 @@ import io.diuna.platform.control.PaletteAdmin;
 import io.diuna.platform.control.SceneAdmin;
 import io.diuna.platform.control.ZoneAdmin;
 import io.diuna.platform.schedule.NightLight;
-import io.diuna.platform.schedule.Place;
-import io.diuna.platform.schedule.PlaceAdmin;
 import io.diuna.platform.schedule.PlaylistAdmin;
 import io.diuna.platform.schedule.PlaylistStatus;
 import io.diuna.platform.schedule.ScheduleAdmin;
 import io.diuna.task.ThreadRegistry;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 
 /**
  * All components of the control that command light, wired by hand, in virtual time. Time passes on the control thread as a
@@ -37,7 +30,6 @@ import org.osgi.framework.BundleContext;
 public final class RealControl implements ControlPort, AutoCloseable {
 
     public static final Instant BEGIN = Instant.parse("2026-11-02T00:00:00Z");
-    public static final Place PLACE = new Place(null, null, "UTC");
     public static final List<String> DEFAULTS =
             List.of("a=wave;palette=ember;color=#ff0080;brightness=80;parameters.depth=10", "b=;brightness=40");
 
@@ -50,19 +42,7 @@ public final class RealControl implements ControlPort, AutoCloseable {
     private volatile Duration jumped = Duration.ZERO;
     private final List<PlaylistStatus> positions = new CopyOnWriteArrayList<>();
     private MemoryStore store = new MemoryStore();
-    private Services services = open();
-
-    /** Components of one start. */
-    private record Services(
-            SerialLightControl light,
-            ConfigAdminZones zones,
-            ControlStripZones stripZones,
-            ControlScenes scenes,
-            ControlGroups groups,
-            ControlPalettes palettes,
-            ControlPlaylists playlists,
-            ControlSchedules schedules,
-            ControlNightLight night) {}
+    private ControlServices services = open();
 
     /** Opens a control without state; all animations are installed. */
     public RealControl() {
@@ -71,27 +51,16 @@ public final class RealControl implements ControlPort, AutoCloseable {
         animation("solid", true);
     }
 
-    private Services open() {
-        var registry = tasks.of("io.diuna.control");
-        SerialLightControl light =
-                new SerialLightControl(scheduler, monitor, catalog, store, registry, false, config(), nanos::get);
-        var admin = configurations.admin();
-        var zones = new ConfigAdminZones(light, monitor, admin, new StateConditionComponent());
-        var scenes = new ControlScenes(light, store);
-        var playlists = new ControlPlaylists(light, scenes, store, nanos::get, new Random(1));
-        playlists.events = (kind, id) -> positions.add(playlists.status());
-        var night = new ControlNightLight(light, scenes, nanos::get);
-        return new Services(
-                light,
-                zones,
-                new ControlStripZones(light, zones, store, admin),
-                scenes,
-                new ControlGroups(light, store),
-                new ControlPalettes(light),
-                playlists,
-                new ControlSchedules(
-                        light, scenes, playlists, night, place(), store, registry, starting(), this::instant),
-                night);
+    private ControlServices open() {
+        ControlServices opened = ControlServices.open(
+                new ControlServices.Environment(scheduler, monitor, catalog, configurations.admin(), tasks),
+                store,
+                DEFAULTS,
+                nanos::get,
+                this::instant);
+        opened.playlists().events =
+                (kind, id) -> positions.add(opened.playlists().status());
+        return opened;
     }
 
     @Override
@@ -105,29 +74,6 @@ public final class RealControl implements ControlPort, AutoCloseable {
         taken.add(services.playlists().status());
         positions.clear();
         return taken;
-    }
-
-    private static SerialLightControl.Config config() {
-        return proxy(
-                SerialLightControl.Config.class,
-                method -> method.equals("defaultLooks") ? DEFAULTS.toArray(String[]::new) : "");
-    }
-
-    private static PlaceAdmin place() {
-        return proxy(PlaceAdmin.class, method -> PLACE);
-    }
-
-    /** Returns the context of a framework that still starts: the thread of the schedules waits, and tests run them. */
-    private static BundleContext starting() {
-        Bundle system = proxy(Bundle.class, method -> Bundle.STARTING);
-        return proxy(BundleContext.class, method -> system);
-    }
-
-    private static <T> T proxy(Class<T> type, Function<String, Object> answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> answer.apply(method.getName())));
     }
 
     @Override
@@ -243,9 +189,6 @@ public final class RealControl implements ControlPort, AutoCloseable {
 
     @Override
     public void close() {
-        services.schedules().close();
-        services.night().close();
-        services.playlists().close();
-        services.light().deactivate();
+        services.close();
     }
 }

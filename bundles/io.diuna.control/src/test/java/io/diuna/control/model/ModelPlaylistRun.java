@@ -80,13 +80,16 @@ final class ModelPlaylistRun {
         return true;
     }
 
-    /** Returns the first position of this playlist that is not the present one. */
+    /** Takes the next position of this playlist that is another one; the last of all stays. */
     private PlaylistStatus next(List<PlaylistStatus> positions) {
-        return positions.stream()
-                .filter(position -> playlist.id().equals(position.playlist()))
-                .filter(position -> position.round() != round || position.step() != step)
-                .findFirst()
-                .orElse(positions.get(positions.size() - 1));
+        while (positions.size() > 1) {
+            PlaylistStatus position = positions.remove(0);
+            boolean isOther = position.round() != round || position.step() != step;
+            if (playlist.id().equals(position.playlist()) && isOther) {
+                return position;
+            }
+        }
+        return positions.get(0);
     }
 
     private List<Integer> left(Predicate<String> showable) {

@@ -9,6 +9,7 @@ import io.diuna.platform.schedule.PlaylistAdmin;
 import io.diuna.platform.schedule.PlaylistStatus;
 import io.diuna.platform.schedule.PlaylistStep;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class ModelPlaylists implements PlaylistAdmin {
 
     private final ControlModel control;
     private final ModelLibrary<Playlist> playlists;
-    List<PlaylistStatus> positions = List.of();
+    List<PlaylistStatus> positions = new ArrayList<>();
     private @Nullable ModelPlaylistRun run;
     private @Nullable String reason;
 

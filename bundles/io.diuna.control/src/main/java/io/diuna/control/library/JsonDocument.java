@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.library;
 
-import io.diuna.api.ConfigurationException;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** JSON document of a library: a format version, and an array with one object for each entry. */
 public abstract class JsonDocument<T> implements DocumentFormat<T> {
-
-    private static final int VERSION = 1;
 
     /** Found once: each search reads the class path. */
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -34,20 +27,14 @@ public abstract class JsonDocument<T> implements DocumentFormat<T> {
     /** Writes one entry. */
     protected abstract JsonObject write(T entry);
 
-    /**
-     * Reads one entry.
-     *
-     * @throws NullPointerException if a member is missing
-     * @throws ClassCastException if a member has another type
-     * @throws IllegalArgumentException if a member is invalid, or a {@link ConfigurationException} or {@link DateTimeException}
-     */
+    /** Reads one entry; throws any {@link RuntimeException} if it is invalid. */
     protected abstract T read(JsonObject json);
 
     @Override
     public final byte[] write(Collection<T> entries) {
         JsonArrayBuilder array = array();
         entries.forEach(entry -> array.add(write(entry)));
-        return object().add("version", VERSION)
+        return object().add("version", DocumentReader.VERSION)
                 .add(name, array)
                 .build()
                 .toString()
@@ -56,23 +43,13 @@ public abstract class JsonDocument<T> implements DocumentFormat<T> {
 
     @Override
     public final List<T> read(byte[] document) {
-        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(document))) {
-            JsonObject root = reader.readObject();
-            if (root.getInt("version") != VERSION) {
-                throw new IllegalArgumentException("unsupported version " + root.get("version") + ", not " + VERSION);
-            }
-            return root.getJsonArray(name).stream()
-                    .map(JsonValue::asJsonObject)
-                    .map(this::read)
-                    .toList();
-        } catch (JsonException
-                | ClassCastException
-                | NullPointerException
-                | ArithmeticException
-                | DateTimeException
-                | ConfigurationException e) {
-            throw new IllegalArgumentException("invalid " + name + " (" + e.getMessage() + ")", e);
-        }
+        return DocumentReader.read(
+                document,
+                name,
+                root -> root.getJsonArray(name).stream()
+                        .map(JsonValue::asJsonObject)
+                        .map(this::read)
+                        .toList());
     }
 
     /** Returns a builder of an object. */

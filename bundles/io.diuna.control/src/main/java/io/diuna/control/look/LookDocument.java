@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.look;
 
-import io.diuna.api.ConfigurationException;
+import io.diuna.control.library.DocumentReader;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.zone.ZoneLook;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON document of the saved looks, format version 1. */
 final class LookDocument {
-
-    private static final int VERSION = 1;
 
     /** Found once: each search reads the class path. */
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -30,7 +25,7 @@ final class LookDocument {
         JsonObjectBuilder zones = JSON.createObjectBuilder();
         new TreeMap<>(looks.zones()).forEach((zone, look) -> zones.add(zone, LookJson.write(look)));
         JsonObjectBuilder json = JSON.createObjectBuilder()
-                .add("version", VERSION)
+                .add("version", DocumentReader.VERSION)
                 .add(
                         "master",
                         JSON.createObjectBuilder()
@@ -53,25 +48,16 @@ final class LookDocument {
      * @throws IllegalArgumentException when the document is invalid
      */
     static SavedLooks read(byte[] document) {
-        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(document))) {
-            JsonObject root = reader.readObject();
-            if (root.getInt("version") != VERSION) {
-                throw new IllegalArgumentException("unsupported version " + root.get("version") + ", not " + VERSION);
-            }
-            Map<String, ZoneLook> looks = new HashMap<>();
-            root.getJsonObject("zones").forEach((zone, look) -> looks.put(zone, LookJson.read(look.asJsonObject())));
-            String playlist = root.containsKey("playlist") ? root.getString("playlist") : null;
-            NightState night =
-                    root.containsKey("nightLight") ? NightStateJson.read(root.getJsonObject("nightLight")) : null;
-            return new SavedLooks(master(root.getJsonObject("master")), looks, playlist, night);
-        } catch (JsonException
-                | ClassCastException
-                | NullPointerException
-                | ArithmeticException
-                | ConfigurationException e) {
-            // ClassCastException: a member has another type; NullPointerException: a member is missing.
-            throw new IllegalArgumentException("invalid looks (" + e.getMessage() + ")", e);
-        }
+        return DocumentReader.read(document, "looks", LookDocument::read);
+    }
+
+    private static SavedLooks read(JsonObject root) {
+        Map<String, ZoneLook> looks = new HashMap<>();
+        root.getJsonObject("zones").forEach((zone, look) -> looks.put(zone, LookJson.read(look.asJsonObject())));
+        String playlist = root.containsKey("playlist") ? root.getString("playlist") : null;
+        NightState night =
+                root.containsKey("nightLight") ? NightStateJson.read(root.getJsonObject("nightLight")) : null;
+        return new SavedLooks(master(root.getJsonObject("master")), looks, playlist, night);
     }
 
     /** Parses the master; older documents have none. */

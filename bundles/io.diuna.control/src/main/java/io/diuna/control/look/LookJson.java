@@ -71,11 +71,19 @@ public final class LookJson {
 
     private static Object read(JsonValue parameter) {
         return switch (parameter.getValueType()) {
-            case NUMBER -> ((JsonNumber) parameter).doubleValue();
+            case NUMBER -> finite((JsonNumber) parameter);
             case STRING -> ((JsonString) parameter).getString();
             case TRUE -> true;
             case FALSE -> false;
             default -> throw new IllegalArgumentException("'" + parameter + "' is not a valid parameter value");
         };
+    }
+
+    private static double finite(JsonNumber parameter) {
+        double value = parameter.doubleValue();
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("a number is too large for a parameter");
+        }
+        return value;
     }
 }

@@ -55,7 +55,7 @@ public final class LookRules {
     }
 
     /**
-     * Validates what holds whatever is installed: brightness and colour.
+     * Validates what holds whatever is installed: brightness, colour, and that numbers are finite.
      *
      * @throws ConfigurationException when a value is invalid; it names the field, and the message the zone
      */
@@ -63,8 +63,15 @@ public final class LookRules {
         named(zone, () -> {
             checkBrightness(look.brightness());
             checkColor(look.color());
+            look.parameters().forEach(LookRules::checkFinite);
             return look;
         });
+    }
+
+    private static void checkFinite(String parameter, Object value) {
+        if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
+            throw new ConfigurationException("parameters." + parameter, "A parameter is a finite number, not " + value);
+        }
     }
 
     private static ZoneLook named(String zone, Supplier<ZoneLook> check) {

@@ -3,10 +3,13 @@ package io.diuna.control;
 
 import io.diuna.api.DiunaException;
 import io.diuna.control.library.Library;
+import io.diuna.control.stripzone.KnownStrip;
 import io.diuna.control.stripzone.KnownStripDocument;
 import io.diuna.control.stripzone.StripZones;
 import io.diuna.platform.control.ZoneAdmin;
 import io.diuna.platform.frame.Transition;
+import io.diuna.platform.health.HealthCheck;
+import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.state.StateStore;
 import java.io.IOException;
 import java.util.Arrays;
@@ -21,13 +24,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** DS shell of the {@link StripZones}. */
-@Component(service = ControlStripZones.class)
-public final class ControlStripZones {
+/** DS shell of the {@link StripZones}, and health check of their document. */
+@Component(service = {ControlStripZones.class, HealthCheck.class})
+public final class ControlStripZones implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlStripZones.class);
 
     private final StripZones zones;
+    private final List<HealthProblem> problems;
 
     @Activate
     public ControlStripZones(
@@ -35,8 +39,10 @@ public final class ControlStripZones {
             @Reference ZoneAdmin admin,
             @Reference StateStore store,
             @Reference ConfigurationAdmin configurations) {
+        Library<KnownStrip> known = new Library<>(store, "strips", new KnownStripDocument(), LOG);
+        problems = known.problem().map(ControlStripZones::problem).stream().toList();
         zones = new StripZones(
-                new Library<>(store, "strips", new KnownStripDocument(), LOG),
+                known,
                 strip -> isConfigured(configurations, strip),
                 () -> control.zones().stream()
                         .map(zone -> zone.playback().layout())
@@ -74,6 +80,21 @@ public final class ControlStripZones {
         } catch (IllegalStateException e) {
             return List.of(); // removed since it was listed
         }
+    }
+
+    @Override
+    public List<HealthProblem> problems() {
+        return problems;
+    }
+
+    /** Returns the problem of a document that could not be read; it stays, since the next save comes by itself. */
+    private static HealthProblem problem(String text) {
+        return new HealthProblem(
+                "state-unreadable",
+                "strips",
+                text,
+                "It is kept as strips-broken in the folder state; delete zones that have come back. This is listed until the"
+                        + " next start");
     }
 
     StripZones zones() {

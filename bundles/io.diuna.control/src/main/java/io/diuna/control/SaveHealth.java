@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control;
 
+import io.diuna.control.library.DocumentHealth;
 import io.diuna.platform.health.HealthCheck;
 import io.diuna.platform.health.HealthProblem;
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,14 +23,14 @@ public final class SaveHealth implements HealthCheck {
 
     @Override
     public List<HealthProblem> problems() {
-        return control
-                .saveProblem()
+        List<HealthProblem> problems = new ArrayList<>(DocumentHealth.of("looks", "look", control.unreadableLooks()));
+        control.saveProblem()
                 .map(reason -> new HealthProblem(
                         "not-saved",
                         "looks and master",
                         "Changes of looks and brightness are not saved and are lost at the next restart: " + reason,
                         "Free space on the disk, or make the data folder writable; Diuna tries again every 10 s"))
-                .stream()
-                .toList();
+                .ifPresent(problems::add);
+        return problems;
     }
 }

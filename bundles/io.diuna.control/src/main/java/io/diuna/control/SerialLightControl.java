@@ -299,6 +299,11 @@ public final class SerialLightControl implements LightControl {
         return archive.awaitSaved();
     }
 
+    /** Returns why the looks could not be read at the start, as a user-facing text; any thread. */
+    Optional<String> unreadableLooks() {
+        return archive.unreadable();
+    }
+
     /** Returns why looks and master are not saved, as a user-facing text; any thread. */
     Optional<String> saveProblem() {
         return archive.problem();

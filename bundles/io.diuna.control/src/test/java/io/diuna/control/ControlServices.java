@@ -104,7 +104,7 @@ record ControlServices(
 
     /** Returns the problems of all components. */
     List<HealthProblem> problems() {
-        return Stream.of(scenes, groups, palettes, playlists, schedules)
+        return Stream.of(new SaveHealth(light), stripZones, scenes, groups, palettes, playlists, schedules)
                 .map(HealthCheck::problems)
                 .flatMap(List::stream)
                 .toList();

@@ -6,6 +6,7 @@ import io.diuna.platform.state.StateStore;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
@@ -24,6 +25,7 @@ public final class LookArchive {
     private final Logger log;
     private final Runnable healthChanged;
     private final GroupCommit<SavedLooks> commit;
+    private volatile @Nullable String unreadable;
 
     /**
      * @param store state store
@@ -35,8 +37,12 @@ public final class LookArchive {
         this.store = store;
         this.log = log;
         this.healthChanged = healthChanged;
-        commit = new GroupCommit<>(
-                looks -> store.save(NAME, LookDocument.write(looks)), this::outcomeChanged, clock, LIMIT);
+        commit = new GroupCommit<>(this::save, this::outcomeChanged, clock, LIMIT);
+    }
+
+    private void save(SavedLooks looks) {
+        store.save(NAME, LookDocument.write(looks));
+        unreadable = null;
     }
 
     /**
@@ -53,6 +59,11 @@ public final class LookArchive {
         return commit.problem();
     }
 
+    /** Returns why the looks could not be read at the start, as a user-facing text; empty since they were saved again. */
+    public Optional<String> unreadable() {
+        return Optional.ofNullable(unreadable);
+    }
+
     /** Loads the saved looks; empty if there are none or they cannot be read. */
     SavedLooks load() {
         byte[] document = new byte[0];
@@ -60,7 +71,9 @@ public final class LookArchive {
             document = store.load(NAME).orElse(document);
             return document.length == 0 ? SavedLooks.NONE : LookDocument.read(document);
         } catch (StateException | IllegalArgumentException e) {
-            log.warn("The saved looks cannot be loaded; zones have their default settings: {}", e.getMessage());
+            String text = "The saved looks cannot be read, so zones have their default settings: " + e.getMessage();
+            unreadable = text;
+            log.warn(text);
             backUpInvalid(document);
             return SavedLooks.NONE;
         }

@@ -48,6 +48,7 @@ class FailingDiskIT {
             OperatorOperations.master(show);
             OperatorOperations.putStrip(show);
             OperatorOperations.putZone(show);
+            LibraryOperations.put(show);
         }
         install(1);
         show.terminate();
@@ -81,6 +82,7 @@ class FailingDiskIT {
                 () -> OperatorOperations.look(show),
                 () -> OperatorOperations.putStrip(show),
                 () -> OperatorOperations.putZone(show),
+                () -> LibraryOperations.put(show),
                 () -> install(1 + show.random.nextInt(3)));
         try (Show current = show) {
             current.boot();

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kill -9} under write load: looks, dimmer, scenes, strips and uploads that were acknowledged are there after the restart.
+ * {@code kill -9} under write load: looks, dimmer, scenes, groups, palettes, playlists, schedules, strips and uploads that were
+ * acknowledged are there after the restart.
  *
  * <p>System properties: {@code diuna.kills}, the number of kills; {@code diuna.seed}.
  */
@@ -63,6 +64,7 @@ class KillIT {
         try (Show show = new Show(process, faults, jars, random)) {
             show.boot();
             show.model.accept(show.reader.read().orElseThrow());
+            LibraryOperations.putScene(show);
             for (int kill = 1; kill <= KILLS; kill++) {
                 load(show, uploads, random.nextInt(LONGEST_LOAD_MILLIS));
                 if (random.nextInt(4) == 0) {
@@ -106,6 +108,12 @@ class KillIT {
             JsonObject scene = SceneOperations.scene(random);
             return new Change(ShowReader.scene(scene), client.json("PUT", "/api/v1/scenes/evening", scene.toString()));
         });
+        for (SavedKind kind : SavedKind.ALL) {
+            run(threads, show, kind.name() + " one", random -> {
+                JsonObject body = kind.body().apply(random);
+                return new Change(kind.value(body), client.json("PUT", kind.path("one"), body.toString()));
+            });
+        }
         run(threads, show, "strip one", random -> {
             int pixels = 1 + random.nextInt(300);
             return new Change(

@@ -65,6 +65,7 @@ class RandomOperationsIT {
     private static List<Operation> operations() {
         List<Operation> all = new ArrayList<>(OperatorOperations.all());
         all.addAll(SceneOperations.all());
+        all.addAll(LibraryOperations.all());
         all.addAll(new PluginOperations().all());
         all.addAll(PluginMisdeed.operations());
         all.addAll(MachineOperations.all());

@@ -41,6 +41,13 @@ final class ShowReader {
             for (JsonValue scene : list("scenes")) {
                 values.put("scene " + id(scene), scene(scene.asJsonObject()));
             }
+            for (SavedKind kind : SavedKind.ALL) {
+                for (JsonValue entry : list(kind.list())) {
+                    if (entry.asJsonObject().getBoolean("own", true)) { // not the palettes of Diuna
+                        values.put(kind.name() + " " + id(entry), kind.value(entry.asJsonObject()));
+                    }
+                }
+            }
             JsonObject master = client.get("/api/v1/master").json();
             values.put("master", master.getBoolean("on") + " " + master.getInt("brightness"));
             return Optional.of(values);

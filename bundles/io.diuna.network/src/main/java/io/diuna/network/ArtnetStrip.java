@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.metatype.annotations.Designate;
@@ -48,6 +49,10 @@ public final class ArtnetStrip extends LazyStrip {
         super(receivers, properties, resolver);
         this.config = config;
     }
+
+    /** Keeps the values of this instance: the platform opens another one with the new values, and then closes this one. */
+    @Modified
+    void modified() {}
 
     @Override
     PhysicalStrip create() {

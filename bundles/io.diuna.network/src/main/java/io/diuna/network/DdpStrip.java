@@ -11,6 +11,7 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
@@ -56,6 +57,10 @@ public final class DdpStrip extends LazyStrip {
         super(receivers, properties, resolver);
         this.config = config;
     }
+
+    /** Keeps the values of this instance: the platform opens another one with the new values, and then closes this one. */
+    @Modified
+    void modified() {}
 
     @Override
     PhysicalStrip create() {

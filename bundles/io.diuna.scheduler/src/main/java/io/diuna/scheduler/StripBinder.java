@@ -7,6 +7,7 @@ import io.diuna.platform.control.ConfigurationId;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.output.BusRegistry;
 import io.diuna.scheduler.output.StripHost;
+import io.diuna.scheduler.output.StripHost.ShutdownPattern;
 import io.diuna.scheduler.zone.ZoneManager;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,7 +108,12 @@ final class StripBinder {
         if (host != null) {
             Bundle bundle = reference.getBundle();
             boolean bundleStays = bundle != null && bundle.getState() == Bundle.ACTIVE;
-            host.withdraw(source(reference), bundleStays ? STRIP_GRACE : BUNDLE_GRACE, () -> drop(host));
+            // An update stops the bundle too: then the picture stays. A configuration that goes takes its light along.
+            if (bundleStays) {
+                host.withdraw(source(reference), ShutdownPattern.BLACK, STRIP_GRACE, () -> drop(host));
+            } else {
+                host.withdraw(source(reference), ShutdownPattern.HOLD, BUNDLE_GRACE, () -> drop(host));
+            }
             offerNext(host);
         }
     }

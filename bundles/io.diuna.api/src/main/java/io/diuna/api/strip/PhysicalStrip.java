@@ -8,6 +8,11 @@ import org.osgi.annotation.versioning.ConsumerType;
  * configuration (the part of the PID after {@code ~}) is the strip's id. A component of scope {@code PROTOTYPE} is
  * replaced by a new instance when it fails; a component of another scope is used again as it is.
  *
+ * <p>A component with a {@code @Modified} method, which may be empty, stays registered when its configuration changes. If
+ * a key of the driver was changed, a new instance is opened and asked for its format, the old one shows a last frame, dark
+ * where the new one has no {@linkplain StripFormat#targets target}, and is closed. Without such a method the old instance
+ * goes dark as a whole first, as it does when the configuration is removed.
+ *
  * <p>The strip's thread calls {@link #show} and {@link #close}, one call at a time. Both may block: only this strip, and
  * those on the same bus, wait.
  */

@@ -21,4 +21,15 @@ public interface StripFrame {
      * with gamma and limits applied} This is the array itself, not a copy: the driver must not change or keep it.
      */
     byte[] wire();
+
+    /**
+     * Returns the bytes for one of several receivers of the same bytes. They differ from {@link #wire()} in the last frame
+     * of an instance only, which is dark for receivers that are given up.
+     *
+     * @param target name of the target, as in {@link StripFormat#targets}
+     * @return bytes as of {@link #wire()}
+     */
+    default byte[] wire(String target) {
+        return wire();
+    }
 }

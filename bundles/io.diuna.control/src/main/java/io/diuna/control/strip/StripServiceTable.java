@@ -50,11 +50,13 @@ public final class StripServiceTable {
         }
         // No instance was opened yet, and the status says why: its thread cannot start, or its bus is blocked.
         boolean isFirstAndBlocked = status.serviceId() == 0 && status.state() != State.OK;
-        return status.serviceId() == serviceId(service) || isFirstAndBlocked;
+        boolean isOfConfiguration = status.serviceId() == serviceId(service)
+                && hasValuesOf(configuration.properties(), status.configuration()); // it was changed in place otherwise
+        return isOfConfiguration || isFirstAndBlocked;
     }
 
     /** Compares the values of a configuration with those that the service publishes; a driver may withhold some. */
-    private static boolean hasValuesOf(Dictionary<String, Object> configuration, Map<String, Object> service) {
+    private static boolean hasValuesOf(Dictionary<String, Object> configuration, Map<String, ?> service) {
         for (String key : Collections.list(configuration.keys())) {
             Object published = service.get(key);
             if (published != null && !Objects.deepEquals(published, configuration.get(key))) {

@@ -96,7 +96,8 @@ record SpiSettings(
     /** Returns the strip's format. Strips that differ only in the chip select share a data line, so they share a bus. */
     StripFormat format() {
         return StripFormat.of(pixels, order, GAMMA, SpiClock.nanos(bytes(), hertz))
-                .withBus("spi" + bus);
+                .withBus("spi" + bus)
+                .withTarget("spi" + bus + " " + chip);
     }
 
     /** Creates the encoder of the strip's frames. */

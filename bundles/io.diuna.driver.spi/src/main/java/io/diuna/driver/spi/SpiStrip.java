@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -42,6 +43,10 @@ public final class SpiStrip implements PhysicalStrip {
     public SpiStrip(SpiStripConfig config) {
         this(config, new Spidev(Path.of("/")), Pi4jPort::open);
     }
+
+    /** Keeps the values of this instance: the platform opens another one with the new values, and then closes this one. */
+    @Modified
+    void modified() {}
 
     SpiStrip(SpiStripConfig config, Spidev spidev, SpiPort.Opener opener) {
         this.config = config;

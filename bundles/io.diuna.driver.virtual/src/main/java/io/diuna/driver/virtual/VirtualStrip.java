@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -70,6 +71,10 @@ public final class VirtualStrip implements PhysicalStrip {
         this(() -> format(config), config.history());
     }
 
+    /** Keeps the values of this instance: the platform opens another one with the new values, and then closes this one. */
+    @Modified
+    void modified() {}
+
     private VirtualStrip(Supplier<StripFormat> format, int history) {
         this.format = format;
         recorder = history > 0 ? new FrameRecorder(Math.min(history, LONGEST_HISTORY)) : null;
@@ -87,7 +92,8 @@ public final class VirtualStrip implements PhysicalStrip {
     private static StripFormat format(Config config) {
         ConfigurationException.checkRange("pixels", config.pixels(), 1, MOST_PIXELS);
         ConfigurationException.checkRange("history", config.history(), 0, LONGEST_HISTORY);
-        return StripFormat.of(config.pixels(), ColorOrder.parse(config.order()), 1.0, 0);
+        return StripFormat.of(config.pixels(), ColorOrder.parse(config.order()), 1.0, 0)
+                .withTarget("virtual");
     }
 
     @Override

@@ -80,7 +80,7 @@ record DataLine(int channel, int gpio, int pixels, ColorOrder order, int dma, in
     /** Returns the strip's format; the wire time includes the reset time. */
     StripFormat format() {
         long nanos = SECOND_NANOS / frequency * BITS_PER_PIXEL * pixels + RESET_NANOS;
-        return StripFormat.of(pixels, order, GAMMA, nanos).withBus(BUS);
+        return StripFormat.of(pixels, order, GAMMA, nanos).withBus(BUS).withTarget("gpio " + gpio);
     }
 
     /** Returns true if the pin uses PWM, the only mode with two channels. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
@@ -100,6 +101,10 @@ public final class Ws281xStrip implements PhysicalStrip {
         this.config = config;
         this.session = session;
     }
+
+    /** Keeps the values of this instance: the platform opens another one with the new values, and then closes this one. */
+    @Modified
+    void modified() {}
 
     @Override
     public StripFormat format() {

@@ -17,6 +17,8 @@ public final class ArtnetSender implements PhysicalStrip {
     public static final int PORT = 6454;
     public static final int LAST_UNIVERSE = 32_767;
 
+    private static final String NETWORK = "artnet";
+
     /**
      * Keep-alive period. Art-Net requires 4 s, but WLED leaves realtime mode after 2.5 s, and 4 s without ArtSync end
      * synchronous mode.
@@ -25,6 +27,7 @@ public final class ArtnetSender implements PhysicalStrip {
 
     private final StripFormat format;
     private final Universe[] universes;
+    private final String[][] targets;
     private final int[] sequences;
     private final Receivers receivers;
     private final @Nullable Receivers syncReceivers;
@@ -39,8 +42,9 @@ public final class ArtnetSender implements PhysicalStrip {
         this.receivers = receivers;
         this.syncReceivers = synced;
         universes = plan.universes().toArray(Universe[]::new);
+        targets = plan.targets(NETWORK);
         sequences = new int[universes.length];
-        format = plan.format(ArtnetPacket.DMX_HEADER, KEEP_ALIVE);
+        format = plan.format(NETWORK, ArtnetPacket.DMX_HEADER, KEEP_ALIVE);
     }
 
     @Override
@@ -54,8 +58,11 @@ public final class ArtnetSender implements PhysicalStrip {
         for (int i = 0; i < universes.length; i++) {
             Universe u = universes[i];
             sequences[i] = sequences[i] % ArtnetPacket.LAST_SEQUENCE + 1;
-            ArtnetPacket.dmx(datagram, u.number(), sequences[i], frame.wire(), u.start(), u.length());
-            receivers.send(u.range(), datagram);
+            for (int receiver = 0; receiver < targets[i].length; receiver++) {
+                byte[] wire = frame.wire(targets[i][receiver]);
+                ArtnetPacket.dmx(datagram, u.number(), sequences[i], wire, u.start(), u.length());
+                receivers.send(u.range(), receiver, datagram);
+            }
         }
         if (syncReceivers != null) {
             sync(syncReceivers);

@@ -5,6 +5,7 @@ import io.diuna.api.ConfigurationException;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.network.udp.PixelRange;
+import io.diuna.network.udp.ReceiverAddress;
 import io.diuna.network.udp.WireTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,15 +53,38 @@ public record UniversePlan(int pixels, ColorOrder order, List<PixelRange> ranges
     /**
      * Returns the format of such a strip, with gamma 1.0 and an estimated wire time.
      *
+     * @param network name of the protocol, and of the network where it matters
      * @param header bytes of a datagram before the pixels
      * @param keepAliveNanos period at which a static frame is repeated
      */
-    public StripFormat format(int header, long keepAliveNanos) {
+    public StripFormat format(String network, int header, long keepAliveNanos) {
         long nanos = 0;
+        List<StripFormat.Target> targets = new ArrayList<>();
         for (Universe universe : universes) {
             int copies = Math.max(1, ranges.get(universe.range()).targets().size());
             nanos += copies * WireTime.nanos(1, header + universe.length());
+            for (String name : targets(network, universe)) {
+                targets.add(new StripFormat.Target(name, 0, universe.start(), universe.length()));
+            }
         }
-        return StripFormat.of(pixels, order, 1.0, nanos).withKeepAliveNanos(keepAliveNanos);
+        return StripFormat.of(pixels, order, 1.0, nanos)
+                .withKeepAliveNanos(keepAliveNanos)
+                .withTargets(targets);
+    }
+
+    /** Returns the names of the targets of each universe, in the order of the universes. */
+    public String[][] targets(String network) {
+        return universes.stream()
+                .map(universe -> targets(network, universe).toArray(String[]::new))
+                .toArray(String[][]::new);
+    }
+
+    /** Returns the names of the targets of a universe: one for each receiver of its range, or one for all by multicast. */
+    private List<String> targets(String network, Universe universe) {
+        String name = network + " universe " + universe.number();
+        List<ReceiverAddress> receivers = ranges.get(universe.range()).targets();
+        return receivers.isEmpty()
+                ? List.of(name)
+                : receivers.stream().map(receiver -> name + " of " + receiver).toList();
     }
 }

@@ -66,6 +66,11 @@ public final class MulticastPath implements SacnPath {
     }
 
     @Override
+    public String network() {
+        return "sacn multicast port " + sync.getPort() + " " + networkInterface;
+    }
+
+    @Override
     public void beginFrame() {
         if (channel != null) {
             return;
@@ -100,7 +105,7 @@ public final class MulticastPath implements SacnPath {
     }
 
     @Override
-    public void send(Universe universe, ByteBuffer datagram) {
+    public void send(Universe universe, int receiver, ByteBuffer datagram) {
         send(groups[universe.number() - first], datagram);
     }
 

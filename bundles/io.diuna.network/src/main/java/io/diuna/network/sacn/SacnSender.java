@@ -27,6 +27,7 @@ public final class SacnSender implements PhysicalStrip {
 
     private final StripFormat format;
     private final Universe[] universes;
+    private final String[][] targets;
     private final int[] numbers;
     private final int syncUniverse;
     private final boolean discoverable;
@@ -36,8 +37,11 @@ public final class SacnSender implements PhysicalStrip {
     private final ByteBuffer datagram = ByteBuffer.allocateDirect(SacnPacket.LONGEST + 2 * SacnPacket.PAGE);
     private final byte[] sequences;
 
-    /** Data of the termination packets: receivers that ignore the option keep showing the last frame. */
-    private final byte[] lastFrame;
+    /**
+     * Data of each universe and receiver, also of the termination packets: receivers that ignore the option keep showing
+     * the last frame.
+     */
+    private final byte[][][] lastData;
 
     private byte syncSequence;
     private boolean started;
@@ -65,8 +69,12 @@ public final class SacnSender implements PhysicalStrip {
         numbers = plan.universes().stream().mapToInt(Universe::number).toArray();
         packet = new SacnPacket(source);
         sequences = new byte[universes.length];
-        format = plan.format(SacnPacket.DATA_HEADER, KEEP_ALIVE);
-        lastFrame = new byte[format.wireLength()];
+        format = plan.format(path.network(), SacnPacket.DATA_HEADER, KEEP_ALIVE);
+        targets = plan.targets(path.network());
+        lastData = new byte[universes.length][][];
+        for (int i = 0; i < universes.length; i++) {
+            lastData[i] = new byte[targets[i].length][universes[i].length()];
+        }
     }
 
     @Override
@@ -77,7 +85,12 @@ public final class SacnSender implements PhysicalStrip {
     @Override
     public void show(StripFrame frame) {
         path.beginFrame();
-        System.arraycopy(frame.wire(), 0, lastFrame, 0, lastFrame.length);
+        for (int i = 0; i < universes.length; i++) {
+            for (int receiver = 0; receiver < targets[i].length; receiver++) {
+                byte[] data = lastData[i][receiver];
+                System.arraycopy(frame.wire(targets[i][receiver]), universes[i].start(), data, 0, data.length);
+            }
+        }
         send(0);
         if (syncUniverse != 0) {
             packet.sync(datagram, syncUniverse, syncSequence++);
@@ -93,8 +106,12 @@ public final class SacnSender implements PhysicalStrip {
     private void send(int options) {
         for (int i = 0; i < universes.length; i++) {
             Universe u = universes[i];
-            packet.data(datagram, u.number(), syncUniverse, sequences[i]++, options, lastFrame, u.start(), u.length());
-            path.send(u, datagram);
+            byte sequence = sequences[i]++;
+            for (int receiver = 0; receiver < lastData[i].length; receiver++) {
+                byte[] data = lastData[i][receiver];
+                packet.data(datagram, u.number(), syncUniverse, sequence, options, data, 0, data.length);
+                path.send(u, receiver, datagram);
+            }
         }
     }
 

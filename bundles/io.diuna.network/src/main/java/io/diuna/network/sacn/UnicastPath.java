@@ -18,13 +18,18 @@ public final class UnicastPath implements SacnPath {
     }
 
     @Override
+    public String network() {
+        return "sacn";
+    }
+
+    @Override
     public void beginFrame() {
         receivers.beginFrame();
     }
 
     @Override
-    public void send(Universe universe, ByteBuffer datagram) {
-        receivers.send(universe.range(), datagram);
+    public void send(Universe universe, int receiver, ByteBuffer datagram) {
+        receivers.send(universe.range(), receiver, datagram);
     }
 
     @Override

@@ -80,11 +80,9 @@ public final class Receivers implements AutoCloseable {
         }
     }
 
-    /** Sends a datagram, the bytes from 0 to the buffer's limit, to the receivers of a range. */
-    public void send(int range, ByteBuffer datagram) {
-        for (Receiver receiver : byRange[range]) {
-            receiver.send(datagram);
-        }
+    /** Sends a datagram, the bytes from 0 to the buffer's limit, to a receiver of a range, both counted from 0. */
+    public void send(int range, int receiver, ByteBuffer datagram) {
+        byRange[range][receiver].send(datagram);
     }
 
     /** Sends a datagram, the bytes from 0 to the buffer's limit, to all receivers. */

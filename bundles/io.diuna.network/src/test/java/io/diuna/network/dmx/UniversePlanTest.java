@@ -71,9 +71,10 @@ class UniversePlanTest {
     void wireTimeCountsEachReceiver() {
         ReceiverAddress target = new ReceiverAddress("a", 1);
         List<PixelRange> twice = List.of(new PixelRange(0, 170, List.of(target, target)));
-        assertThat(plan(170, ColorOrder.RGB, 0, 1).format(126, 1).wireNanos()).isEqualTo((66 + 126 + 510) * 80L);
+        assertThat(plan(170, ColorOrder.RGB, 0, 1).format("artnet", 126, 1).wireNanos())
+                .isEqualTo((66 + 126 + 510) * 80L);
         assertThat(UniversePlan.of(170, ColorOrder.RGB, twice, 0, 1, 9)
-                        .format(126, 1)
+                        .format("artnet", 126, 1)
                         .wireNanos())
                 .isEqualTo(2 * (66 + 126 + 510) * 80L);
     }

@@ -108,12 +108,17 @@ class SacnSenderTest {
         }
 
         @Override
+        public String network() {
+            return "sacn";
+        }
+
+        @Override
         public void beginFrame() {
             // no socket
         }
 
         @Override
-        public void send(Universe universe, ByteBuffer datagram) {
+        public void send(Universe universe, int receiver, ByteBuffer datagram) {
             receive(datagram);
         }
 

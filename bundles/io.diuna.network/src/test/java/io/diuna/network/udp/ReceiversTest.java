@@ -191,7 +191,7 @@ class ReceiversTest {
 
     private void show(Receivers receivers) {
         receivers.beginFrame();
-        receivers.send(0, datagram);
+        receivers.sendToAll(datagram);
         receivers.endFrame();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.platform.frame;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param restarts driver instances after the first: after a failure, or after a change of driver or configuration. An
  *     instance counts once its first frame or its failure is known
  * @param serviceId {@code service.id} of the newest driver service whose first frame or failure is known; 0 before that
+ * @param configuration properties of that service when the instance was opened or its settings were applied last
  */
 public record StripStatus(
         String id,
@@ -29,7 +31,23 @@ public record StripStatus(
         long unchanged,
         long dropped,
         long restarts,
-        long serviceId) {
+        long serviceId,
+        Map<String, ?> configuration) {
+
+    /** A status of a strip whose configuration is not known. */
+    public StripStatus(
+            String id,
+            @Nullable String driver,
+            int length,
+            State state,
+            @Nullable String reason,
+            long shown,
+            long unchanged,
+            long dropped,
+            long restarts,
+            long serviceId) {
+        this(id, driver, length, state, reason, shown, unchanged, dropped, restarts, serviceId, Map.of());
+    }
 
     /** State of a strip. */
     public enum State {

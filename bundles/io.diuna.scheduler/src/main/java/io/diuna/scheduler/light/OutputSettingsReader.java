@@ -7,11 +7,16 @@ import io.diuna.api.ConfigurationException;
 import io.diuna.api.color.Rgb;
 import io.diuna.api.strip.LightConfig;
 import java.lang.reflect.Array;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,10 @@ public final class OutputSettingsReader {
 
     private static final double MOST_MILLIAMPS = 10_000;
     private static final int CURRENTS = 5;
+
+    private static final Set<String> SETTINGS = Arrays.stream(LightConfig.class.getDeclaredMethods())
+            .map(Method::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, ?> properties;
 
@@ -45,6 +54,14 @@ public final class OutputSettingsReader {
                 reader.flag("dither"),
                 (int) reader.number("milliampsLimit", 0, Integer.MAX_VALUE),
                 reader.currents());
+    }
+
+    /** Returns true if two sets of properties have the same values for all keys of the driver, settings aside. */
+    public static boolean haveSameDriverKeys(Map<String, ?> some, Map<String, ?> others) {
+        Set<String> keys = new HashSet<>(some.keySet());
+        keys.addAll(others.keySet());
+        keys.removeAll(SETTINGS);
+        return keys.stream().allMatch(key -> Objects.deepEquals(some.get(key), others.get(key)));
     }
 
     private List<Double> gamma() {

@@ -7,6 +7,8 @@ import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.api.strip.UnavailableException;
 import io.diuna.platform.log.ForeignException;
+import io.diuna.scheduler.light.OutputSettingsReader;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ final class DriverInstance {
     private @Nullable PhysicalStrip open;
     private @Nullable StripSource from;
     private @Nullable StripFormat format;
+    private Map<String, ?> properties = Map.of();
+    private boolean calling;
 
     DriverInstance(StripDriverLoop strip, StripLog log) {
         this.strip = strip;
@@ -34,6 +38,26 @@ final class DriverInstance {
 
     boolean isOpen() {
         return open != null;
+    }
+
+    /** The properties of the driver's service when the instance was opened. */
+    Map<String, ?> properties() {
+        return properties;
+    }
+
+    /** Reads the properties anew, after settings were changed that are not the driver's. */
+    Map<String, ?> refreshProperties() {
+        StripSource source = from;
+        properties = source == null ? properties : source.properties();
+        return properties;
+    }
+
+    /** Returns true if the instance is open, and keys of its driver were changed since. */
+    boolean isOutdated() {
+        StripSource source = from;
+        return open != null
+                && source != null
+                && !OutputSettingsReader.haveSameDriverKeys(properties, source.properties());
     }
 
     /** The format of the instance opened last. */
@@ -52,7 +76,8 @@ final class DriverInstance {
         PhysicalStrip made = null;
         StripFormat reported = null;
         Throwable failure = null;
-        call.begin(strip, false);
+        properties = source.properties(); // before the instance: a change in between is found later
+        begin(call, false);
         try {
             made = source.get();
             reported = Objects.requireNonNull(made.format(), "The driver reports no format");
@@ -72,7 +97,7 @@ final class DriverInstance {
         PhysicalStrip now = Objects.requireNonNull(open);
         StripSource source = Objects.requireNonNull(from);
         Throwable failure = null;
-        call.begin(strip, true);
+        begin(call, true);
         try {
             now.show(frame);
         } catch (Throwable e) {
@@ -88,16 +113,19 @@ final class DriverInstance {
         StripSource source = from;
         if (now != null && source != null) {
             open = null;
-            call.begin(strip, true);
+            begin(call, true);
             close(now, source);
             end(call, null, source);
         }
     }
 
-    /** The thread that abandoned a call: leaves the instance to the thread that hangs in it. */
+    /** The thread that abandoned a call: if it was of this instance, leaves it to the thread that hangs in it. */
     void abandon() {
-        open = null;
-        abandonedThreads.incrementAndGet();
+        if (calling) {
+            calling = false;
+            open = null;
+            abandonedThreads.incrementAndGet();
+        }
     }
 
     /** Any thread: returns true if one more thread may be abandoned in this driver. */
@@ -118,6 +146,11 @@ final class DriverInstance {
                         + " threads wait in it for ever; replace the driver or start Diuna again";
     }
 
+    private void begin(DriverCall call, boolean writes) {
+        calling = true; // before the call begins: the thread that abandons it must see this
+        call.begin(strip, writes);
+    }
+
     /**
      * Ends a call. If the call was abandoned, this thread closes the instance that it holds, and touches nothing else.
      */
@@ -129,6 +162,7 @@ final class DriverInstance {
             abandonedThreads.updateAndGet(before -> Math.max(0, before - 1));
             throw new CallAbandonedException();
         }
+        calling = false;
         Thread.interrupted(); // an interrupt flag that foreign code left set would break the next wait
     }
 

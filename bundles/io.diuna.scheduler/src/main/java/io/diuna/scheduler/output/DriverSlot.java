@@ -2,6 +2,7 @@
 package io.diuna.scheduler.output;
 
 import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.output.StripHost.ShutdownPattern;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class DriverSlot {
     private @Nullable StripSource taken;
     private volatile long absenceDeadline;
     private volatile @Nullable Runnable onAbsence;
+    private volatile boolean blackWanted;
 
     /**
      * @param clock measures the grace period after a withdrawal
@@ -44,13 +46,15 @@ final class DriverSlot {
     /**
      * Any thread: withdraws a driver, if it is the one offered.
      *
+     * @param pattern what the strip shows meanwhile
      * @param grace how long the strip waits for another driver
      * @param callback called on the bus thread if none was offered within the grace period
      */
-    synchronized void withdraw(StripSource source, Duration grace, Runnable callback) {
+    synchronized void withdraw(StripSource source, ShutdownPattern pattern, Duration grace, Runnable callback) {
         if (source.equals(offered)) {
             absenceDeadline = clock.nanos() + grace.toNanos();
             onAbsence = callback;
+            blackWanted = pattern == ShutdownPattern.BLACK;
             offered = null;
         }
     }
@@ -73,11 +77,17 @@ final class DriverSlot {
         return offered != source;
     }
 
+    /** Bus thread: returns true if the driver before was withdrawn for good, so that its LEDs must go dark. */
+    boolean isBlackWanted() {
+        return blackWanted;
+    }
+
     /**
      * Bus thread: releases the driver before, which is closed by now, and takes the offered one; null if there is none.
      */
     synchronized @Nullable StripSource exchange() {
         taken = offered;
+        blackWanted = false;
         notifyAll();
         return taken;
     }

@@ -8,6 +8,8 @@ import io.diuna.scheduler.light.BrightnessCap;
 import io.diuna.scheduler.light.OutputSettings;
 import io.diuna.scheduler.light.OutputStage;
 import io.diuna.scheduler.mix.Canvas;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Frame pipeline for one format of a strip: canvas, preview, wire bytes, and the schedule by which these are sent. For
@@ -158,6 +160,21 @@ final class FramePipeline {
         preview.write(pixels, canvas.number() + 1);
         frame.stamp(canvas.number() + 1, canvas.nanos());
         return frame;
+    }
+
+    /**
+     * The last frame of the instance, before one with these targets takes over; null if nothing is to go dark. It is to be
+     * shown {@link #lastFrameCopies} times.
+     */
+    @Nullable
+    LastFrame lastFrame(List<StripFormat.Target> next) {
+        LastFrame last = new LastFrame(format, frame, next);
+        return last.isNeeded() ? last : null;
+    }
+
+    /** How often the last frame is shown: a network that needs keep-alives may lose it. */
+    int lastFrameCopies() {
+        return format.keepAliveNanos() > 0 ? 1 + COPIES : 1;
     }
 
     /** The driver took the frame that was encoded at this instant. */

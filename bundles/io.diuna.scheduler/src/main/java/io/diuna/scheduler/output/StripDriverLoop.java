@@ -2,10 +2,12 @@
 package io.diuna.scheduler.output;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.api.strip.UnavailableException;
 import io.diuna.platform.frame.StripStatus.State;
 import io.diuna.scheduler.base.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,13 @@ final class StripDriverLoop {
     private final StripOutput output;
     private final Backoff backoff;
     private final EndLatch end;
-    private final DriverInstance instance;
+    private volatile DriverInstance instance;
     private volatile @Nullable Bus bus;
     private @Nullable StripSource source;
+
+    /** Instance that is about to take over; left behind if a call was abandoned meanwhile. */
+    private @Nullable DriverInstance successor;
+
     private int revision;
 
     StripDriverLoop(
@@ -113,10 +119,14 @@ final class StripDriverLoop {
             return clock.nanos() + Bus.FAR;
         }
         if (slot.hasOther(source)) {
-            exchange(call);
+            exchange(call, on);
+        }
+        if (successor != null) {
+            giveUp(call, on, List.of());
+            release(call);
         }
         if (revision != settings.revision()) {
-            reconfigure();
+            reconfigure(call, on);
         }
         StripSource from = source;
         if (from == null) {
@@ -128,8 +138,11 @@ final class StripDriverLoop {
         return busName().equals(on.name()) ? serve(call, on, Objects.requireNonNull(output.pipeline())) : clock.nanos();
     }
 
-    private void exchange(DriverCall call) {
-        instance.release(call);
+    private void exchange(DriverCall call, Bus on) {
+        if (slot.isBlackWanted()) {
+            giveUp(call, on, List.of());
+        }
+        release(call);
         health.reset();
         source = slot.exchange();
         backoff.succeeded();
@@ -137,11 +150,51 @@ final class StripDriverLoop {
     }
 
     /** Applies changed settings. A driver that failed is retried at once: they may be the remedy. */
-    private void reconfigure() {
+    private void reconfigure(DriverCall call, Bus on) {
         revision = settings.revision();
         backoff.retryNow(clock.nanos());
-        if (instance.isOpen()) {
+        StripSource from = source;
+        if (from != null && instance.isOutdated()) {
+            replace(call, on, from);
+        } else if (instance.isOpen()) {
             output.apply(settings);
+            health.configured(instance.refreshProperties());
+            health.report();
+        }
+    }
+
+    /** Opens another instance with the changed configuration, and has it take over from the present one. */
+    private void replace(DriverCall call, Bus on, StripSource from) {
+        DriverInstance next = new DriverInstance(this, log);
+        successor = next;
+        Throwable failure = next.open(call, from);
+        giveUp(call, on, failure == null ? next.format().targets() : List.of());
+        instance = next;
+        successor = null;
+        health.reset();
+        backoff.succeeded();
+        opened(call, from, failure);
+    }
+
+    /** Closes the instance, after a last frame that is dark where the next targets are not. */
+    private void giveUp(DriverCall call, Bus on, List<StripFormat.Target> next) {
+        FramePipeline pipeline = output.pipeline();
+        if (instance.isOpen() && pipeline != null && on.holderAgainst(this) == null) {
+            LastFrame last = pipeline.lastFrame(next);
+            for (int copies = pipeline.lastFrameCopies(); last != null && copies > 0; copies--) {
+                instance.show(call, last);
+            }
+        }
+        instance.release(call);
+    }
+
+    /** Closes all instances, which keep their picture. */
+    private void release(DriverCall call) {
+        instance.release(call);
+        DriverInstance left = successor;
+        if (left != null) {
+            left.release(call);
+            successor = null;
         }
     }
 
@@ -151,11 +204,13 @@ final class StripDriverLoop {
             failForLong(error == null ? "It has no settings" : error);
             return false;
         }
-        Throwable failure = instance.open(call, from);
-        if (failure == null) {
-            failure = openOutput();
-        }
-        health.opened(from.serviceId());
+        return opened(call, from, instance.open(call, from));
+    }
+
+    /** Prepares for the instance just opened, if it did not fail. Returns false if it cannot be used. */
+    private boolean opened(DriverCall call, StripSource from, @Nullable Throwable openFailure) {
+        Throwable failure = openFailure == null ? openOutput() : openFailure;
+        health.opened(from.serviceId(), instance.properties());
         if (failure != null) {
             fail(call, failure);
         }
@@ -225,6 +280,10 @@ final class StripDriverLoop {
      */
     void callAbandoned() {
         instance.abandon();
+        DriverInstance next = successor;
+        if (next != null) {
+            next.abandon();
+        }
         output.replaceFrame();
         backoff.failed(clock.nanos(), output.periodNanos());
         String reason = stuckReason();
@@ -242,7 +301,7 @@ final class StripDriverLoop {
         if (end.isBlack() && instance.isOpen() && pipeline != null && on.holderAgainst(this) == null) {
             instance.show(call, pipeline.black());
         }
-        instance.release(call);
+        release(call);
         complete();
     }
 

@@ -3,6 +3,7 @@ package io.diuna.scheduler.output;
 
 import io.diuna.platform.frame.StripStatus.State;
 import io.diuna.scheduler.base.Clock;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,10 @@ final class StripHealth {
     private volatile long failedAt;
     private volatile long restarts;
     private volatile long serviceId;
+    private volatile Map<String, ?> configuration = Map.of();
     private long opened;
     private long openedService;
+    private Map<String, ?> openedConfiguration = Map.of();
     private boolean unsettled;
     private boolean unreported;
 
@@ -73,11 +76,22 @@ final class StripHealth {
      * Bus thread: an instance was opened, or failed to open. Each after the first is a restart.
      *
      * @param service {@code service.id} of its driver; 0 if it is not a service
+     * @param properties the properties of that service
      */
-    void opened(long service) {
+    void opened(long service, Map<String, ?> properties) {
         opened++;
         openedService = service;
+        openedConfiguration = properties;
         unsettled = true;
+        unreported = true;
+    }
+
+    /** Bus thread: the instance stays, with changed settings. */
+    void configured(Map<String, ?> properties) {
+        openedConfiguration = properties;
+        if (!unsettled) {
+            configuration = properties;
+        }
         unreported = true;
     }
 
@@ -89,6 +103,7 @@ final class StripHealth {
         if (unsettled) { // saves two volatile writes per frame
             unsettled = false;
             restarts = opened - 1;
+            configuration = openedConfiguration;
             serviceId = openedService;
         }
     }
@@ -109,6 +124,11 @@ final class StripHealth {
     /** Any thread: {@code service.id} of the newest driver whose outcome is known; 0 if there is none. */
     long serviceId() {
         return serviceId;
+    }
+
+    /** Any thread: the properties of that driver's service, as the newest instance knows them. */
+    Map<String, ?> configuration() {
+        return configuration;
     }
 
     /**

@@ -7,6 +7,7 @@ import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.base.Histogram;
 import io.diuna.scheduler.mix.Canvas;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class StripHost implements AutoCloseable {
 
-    /** Pattern that a strip shows after the shutdown of the platform. */
+    /** Pattern that a strip shows after the shutdown of the platform, or after its driver has gone. */
     public enum ShutdownPattern {
         /** A black frame. */
         BLACK,
@@ -82,7 +83,7 @@ public final class StripHost implements AutoCloseable {
         onChange.run();
     }
 
-    /** Reads the settings of the driver's service anew, after they were changed. */
+    /** Reads the properties of the driver's service anew, after they were changed: settings and keys of the driver. */
     public synchronized void configure(StripSource source) {
         settings.configure(source);
         wake();
@@ -93,11 +94,12 @@ public final class StripHost implements AutoCloseable {
      * Withdraws a driver. Returns when it is no longer called, after at most 1 s; a call that lasts longer is
      * abandoned.
      *
+     * @param pattern what the strip shows meanwhile
      * @param grace how long the strip waits for another driver
      * @param onAbsence called on the bus thread if none was offered within the grace period
      */
-    public void withdraw(StripSource source, Duration grace, Runnable onAbsence) {
-        slot.withdraw(source, grace, onAbsence);
+    public void withdraw(StripSource source, ShutdownPattern pattern, Duration grace, Runnable onAbsence) {
+        slot.withdraw(source, pattern, grace, onAbsence);
         wake();
         onChange.run();
         if (strip.bus() != null && !slot.awaitRelease(source, CLOSE_LIMIT)) {
@@ -150,8 +152,9 @@ public final class StripHost implements AutoCloseable {
 
     /** A snapshot of state and counters. */
     public StripStatus status() {
-        long restarts = health.restarts(); // these two first, as StripHealth.settle says
+        long restarts = health.restarts(); // these three first, as StripHealth.settle says
         long serviceId = health.serviceId();
+        Map<String, ?> configuration = health.configuration();
         StripSource source = slot.offered();
         StripHealth.StripFault fault = fault(source);
         FrameCounters.Counts counts = output.counts();
@@ -165,7 +168,8 @@ public final class StripHost implements AutoCloseable {
                 counts.unchanged(),
                 counts.dropped(),
                 restarts,
-                serviceId);
+                serviceId,
+                configuration);
     }
 
     private StripHealth.@Nullable StripFault fault(@Nullable StripSource source) {

@@ -17,7 +17,7 @@ public interface StripSource {
     /** Bus thread: takes an instance back after it was closed. May block, and may throw whatever a driver throws. */
     void release(PhysicalStrip strip);
 
-    /** Any thread: the service properties, among them the keys of {@link io.diuna.api.strip.LightConfig}. */
+    /** Any thread: the service properties, as they are now: keys of the driver and of {@link io.diuna.api.strip.LightConfig}. */
     default Map<String, ?> properties() {
         return Map.of();
     }

@@ -50,7 +50,7 @@ final class StripHarness {
         }
 
         void withdraw(StripSource source, Duration grace) {
-            slot.withdraw(source, grace, () -> {});
+            slot.withdraw(source, StripHost.ShutdownPattern.HOLD, grace, () -> {});
         }
 
         /** Paints the next frame on the newest canvas. */

@@ -11,6 +11,7 @@ import io.diuna.api.strip.StripFrame;
 import io.diuna.api.strip.UnavailableException;
 import io.diuna.platform.frame.StripStatus.State;
 import io.diuna.scheduler.RandomSeed;
+import io.diuna.scheduler.output.StripHost.ShutdownPattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,7 +205,7 @@ class StripLifeTest {
     void callsBackWhenNoOtherDriverWasOffered() {
         AtomicInteger over = new AtomicInteger();
         harness.run(SECOND);
-        strip.slot.withdraw(source, Duration.ofSeconds(10), over::incrementAndGet);
+        strip.slot.withdraw(source, ShutdownPattern.HOLD, Duration.ofSeconds(10), over::incrementAndGet);
         harness.step();
         harness.run(Duration.ofMillis(9_900));
         assertThat(over).hasValue(0);

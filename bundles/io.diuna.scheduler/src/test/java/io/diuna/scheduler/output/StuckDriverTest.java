@@ -104,7 +104,7 @@ class StuckDriverTest {
         assertThat(host.status().reason()).contains("replace the driver or start Diuna again");
 
         FakeSource better = HostHarness.source("", frame -> {});
-        host.withdraw(source, Duration.ofSeconds(10), () -> {});
+        host.withdraw(source, StripHost.ShutdownPattern.HOLD, Duration.ofSeconds(10), () -> {});
         host.offer(better);
         Await.until("another driver is given a chance", () -> better.asked.get() == 1);
         Await.until("and shows the frame", () -> better.newest().lastNumber() == 1);

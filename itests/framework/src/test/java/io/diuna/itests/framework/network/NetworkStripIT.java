@@ -58,7 +58,48 @@ public class NetworkStripIT {
             configurations
                     .getFactoryConfiguration("io.diuna.network.sacn", "wall", "?")
                     .delete();
-            awaitDatagram(receiver, 112, "40"); // the option that says that the sender ends
+            byte[] farewell = awaitDatagram(receiver, 112, "40"); // the option that says that the sender ends
+            assertEquals("000000".repeat(PIXELS), HexFormat.of().formatHex(farewell, 126, 126 + 3 * PIXELS));
+        }
+    }
+
+    @Test
+    void aStripThatGetsShorterDarkensItsEndAndKeepsTheRest(ConfigurationAdmin configurations, LightControl control)
+            throws IOException {
+        try (DatagramSocket receiver = receiver()) {
+            String host = "127.0.0.1:" + receiver.getLocalPort();
+            configure(configurations, "ddp", "shelf", host);
+            showOn(configurations, control, "shelf");
+            awaitDatagram(receiver, 10, "406080".repeat(PIXELS));
+            configure(configurations, "ddp", "shelf", Map.of("pixels", PIXELS / 2, "host", host));
+            awaitDatagram(receiver, 10, "406080".repeat(PIXELS / 2) + "000000".repeat(PIXELS / 2));
+            awaitDatagram(receiver, 10, "406080".repeat(PIXELS / 2));
+        }
+    }
+
+    @Test
+    void aReceiverThatIsLeftGoesDark(ConfigurationAdmin configurations, LightControl control) throws IOException {
+        try (DatagramSocket stays = receiver();
+                DatagramSocket goes = receiver();
+                DatagramSocket next = receiver()) {
+            String first = "127.0.0.1:" + stays.getLocalPort();
+            String second = "127.0.0.1:" + goes.getLocalPort();
+            configure(
+                    configurations, "artnet", "pair", Map.of("pixels", PIXELS, "receivers", new String[] {first, second
+                    }));
+            showOn(configurations, control, "pair");
+            awaitDatagram(stays, 18, "406080".repeat(PIXELS));
+            awaitDatagram(goes, 18, "406080".repeat(PIXELS));
+            configure(configurations, "artnet", "pair", Map.of("pixels", PIXELS, "receivers", new String[] {first}));
+            awaitDatagram(goes, 18, "000000".repeat(PIXELS));
+            awaitDatagram(stays, 18, "406080".repeat(PIXELS));
+            configure(configurations, "artnet", "pair", "127.0.0.1:" + next.getLocalPort());
+            awaitDatagram(stays, 18, "000000".repeat(PIXELS));
+            awaitDatagram(next, 18, "406080".repeat(PIXELS));
+            configurations
+                    .getFactoryConfiguration("io.diuna.network.artnet", "pair", "?")
+                    .delete();
+            awaitDatagram(next, 18, "000000".repeat(PIXELS));
         }
     }
 
@@ -76,9 +117,15 @@ public class NetworkStripIT {
 
     private static void configure(ConfigurationAdmin configurations, String driver, String strip, String host)
             throws IOException {
+        configure(configurations, driver, strip, Map.of("pixels", PIXELS, "host", host));
+    }
+
+    private static void configure(
+            ConfigurationAdmin configurations, String driver, String strip, Map<String, Object> values)
+            throws IOException {
         configurations
                 .getFactoryConfiguration("io.diuna.network." + driver, strip, "?")
-                .update(FrameworkUtil.asDictionary(Map.of("pixels", PIXELS, "host", host)));
+                .update(FrameworkUtil.asDictionary(values));
     }
 
     private static void showOn(ConfigurationAdmin configurations, LightControl control, String strip)
@@ -93,7 +140,7 @@ public class NetworkStripIT {
                 Transition.CUT);
     }
 
-    private static void awaitDatagram(DatagramSocket receiver, int at, String hex) throws IOException {
+    private static byte[] awaitDatagram(DatagramSocket receiver, int at, String hex) throws IOException {
         receiver.setSoTimeout(PATIENCE_MILLIS);
         DatagramPacket packet = new DatagramPacket(new byte[2048], 2048);
         long until = System.nanoTime() + Eventually.PATIENCE.toNanos();
@@ -103,6 +150,7 @@ public class NetworkStripIT {
             seen = HexFormat.of().formatHex(packet.getData(), at, at + hex.length() / 2);
         }
         assertEquals(hex, seen);
+        return packet.getData();
     }
 
     private static void awaitReason(FrameMonitor monitor, String strip, String words) {

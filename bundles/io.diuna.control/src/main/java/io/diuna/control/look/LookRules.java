@@ -8,6 +8,7 @@ import io.diuna.api.color.Rgb;
 import io.diuna.control.palette.PaletteCatalog;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.AnimationDescription;
+import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneLook;
 import java.util.HashMap;
 import java.util.List;
@@ -147,6 +148,12 @@ public final class LookRules {
 
     private static <T> Object canonical(Parameter<T> parameter, Object value) {
         return parameter.write(parameter.read(value));
+    }
+
+    /** Returns the refusal of a zone that does not exist. */
+    static ConfigurationException unknownZone(String id, List<ZonePlayback> zones) {
+        List<String> ids = zones.stream().map(zone -> zone.layout().id()).toList();
+        return new ConfigurationException("zone", "Zone '" + id + "' not found; available: " + list(ids));
     }
 
     private static String list(List<String> ids) {

@@ -12,10 +12,12 @@ import io.diuna.platform.event.EventPublisher;
 import io.diuna.platform.frame.FrameScheduler;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.LookProperty;
 import io.diuna.platform.zone.ZoneLook;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +26,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,12 +90,14 @@ public final class ZoneLooks {
         startOnce();
         Map<String, ZoneLook> wanted = new LinkedHashMap<>();
         for (String id : ids) {
-            ZoneLook before = existing(id).look();
+            ZoneLook before = existing(id);
             ZoneLook after = change.apply(before);
             wanted.put(id, ids.size() > 1 ? rules.check(id, before, after) : rules.check(before, after));
         }
-        command(wanted, transition);
-        return ids.stream().map(id -> zone(id).orElseThrow(() -> unknown(id))).toList();
+        show(wanted, transition, true, look -> NamedProperties.of(change, look), archive::changed);
+        return ids.stream()
+                .map(id -> zone(id).orElseThrow(() -> LookRules.unknownZone(id, scheduler.zones())))
+                .toList();
     }
 
     /**
@@ -108,9 +112,9 @@ public final class ZoneLooks {
         ZoneLook after = rules.check(before, change.apply(before));
         also.run();
         if (!after.equals(before)) {
-            command(Map.of(id, after), transition);
+            show(Map.of(id, after), transition, true, one -> NamedProperties.of(change, one), archive::changed);
         } else if (!shown.contains(id)) {
-            show(id, Transition.CUT);
+            show(id, Transition.CUT, LookProperty.ALL);
         }
     }
 
@@ -131,12 +135,9 @@ public final class ZoneLooks {
 
     private SceneRecall recall(
             Map<String, ZoneLook> wanted, Transition transition, boolean undoable, Consumer<SavedLooks> save) {
-        SavedLooks before = started();
+        startOnce();
         RecallPlan plan = plan(wanted);
-        show(plan.looks(), transition, undoable);
-        if (!chosen.equals(before)) {
-            save.accept(chosen);
-        }
+        show(plan.looks(), transition, undoable, look -> LookProperty.ALL, save);
         return plan.recall();
     }
 
@@ -147,7 +148,7 @@ public final class ZoneLooks {
     }
 
     private RecallPlan plan(Map<String, ZoneLook> wanted) {
-        return RecallPlan.of(wanted, (id, look) -> rules.check(existing(id).look(), look));
+        return RecallPlan.of(wanted, (id, look) -> rules.check(existing(id), look));
     }
 
     /** Returns the master switch and brightness; any thread. */
@@ -160,11 +161,14 @@ public final class ZoneLooks {
         startOnce();
         Master before = chosen.master();
         Master after = change.apply(before);
-        if (!after.equals(before)) {
+        Set<LookProperty> named = NamedProperties.ofMaster(change, before);
+        if (after.equals(before)) {
+            scheduler.retimeMaster(transition, named);
+        } else {
             if (undoable) {
                 history.add(LookStep.of(chosen, List.of(), true));
             }
-            setMaster(after, transition, chosen.night());
+            setMaster(after, transition, chosen.night(), named);
         }
         return after;
     }
@@ -203,7 +207,7 @@ public final class ZoneLooks {
             SavedLooks changed = look.isPresent() ? chosen.with(id, look.get()) : chosen.without(id);
             keep(changed);
             if (!look(id).equals(before)) {
-                show(id, transition);
+                show(id, transition, LookProperty.ALL);
                 events.publish(EventKind.LOOK, id);
             }
         });
@@ -216,11 +220,11 @@ public final class ZoneLooks {
     /** Shows a palette that was saved or removed in all zones that use it. */
     public void paletteChanged(String id) {
         startOnce();
-        List<String> zones = shown.stream()
-                .filter(zone -> look(zone).palette().equals(id))
-                .sorted()
-                .toList();
-        zones.forEach(zone -> show(zone, Transition.DEFAULT));
+        for (String zone : new TreeSet<>(shown)) {
+            if (look(zone).palette().equals(id)) {
+                show(zone, Transition.DEFAULT, Set.of());
+            }
+        }
     }
 
     /** Returns the state of the night light that runs, also of the one before a restart. */
@@ -230,8 +234,12 @@ public final class ZoneLooks {
 
     /** Sets master and night light; both are in one save. */
     public void setMaster(Master master, Transition transition, @Nullable NightState night) {
+        setMaster(master, transition, night, LookProperty.ALL);
+    }
+
+    private void setMaster(Master master, Transition transition, @Nullable NightState night, Set<LookProperty> named) {
         started();
-        scheduler.dim(master.effective(), transition);
+        scheduler.dim(master.on(), master.brightness(), transition, named);
         keep(chosen.with(master, night));
         events.publish(EventKind.MASTER, "");
     }
@@ -252,9 +260,10 @@ public final class ZoneLooks {
     public void tick() {
         startOnce();
         if (newZones.getAndSet(false)) {
-            List<String> ids =
-                    scheduler.zones().stream().map(zone -> zone.layout().id()).toList();
-            ids.stream().filter(id -> !shown.contains(id)).forEach(id -> show(id, Transition.CUT));
+            Set<String> ids = new TreeSet<>();
+            scheduler.zones().forEach(zone -> ids.add(zone.layout().id()));
+            ids.removeAll(shown);
+            ids.forEach(id -> show(id, Transition.CUT, LookProperty.ALL));
         }
     }
 
@@ -263,26 +272,31 @@ public final class ZoneLooks {
         newZones.set(true);
     }
 
-    private void command(Map<String, ZoneLook> wanted, Transition transition) {
-        SavedLooks before = chosen;
-        show(wanted, transition, true);
-        if (!chosen.equals(before)) {
-            archive.changed(chosen);
-        }
-    }
-
-    /** Shows looks that differ from the present ones, as one command. The caller saves them. */
-    private void show(Map<String, ZoneLook> wanted, Transition transition, boolean undoable) {
-        Map<String, ZoneLook> changed = new LinkedHashMap<>(wanted);
-        changed.entrySet().removeIf(entry -> entry.getValue().equals(look(entry.getKey())));
+    /** Shows looks as one command; those that are shown already get its time. */
+    private void show(
+            Map<String, ZoneLook> wanted,
+            Transition transition,
+            boolean undoable,
+            Function<ZoneLook, Set<LookProperty>> named,
+            Consumer<SavedLooks> save) {
+        Set<String> changed = new LinkedHashSet<>(wanted.keySet());
+        changed.removeIf(id -> look(id).equals(wanted.get(id)));
         if (undoable && !changed.isEmpty()) {
-            history.add(LookStep.of(chosen, changed.keySet(), false));
+            history.add(LookStep.of(chosen, changed, false));
         }
-        changed.forEach((id, look) -> {
-            chosen = chosen.with(id, look);
-            show(id, transition);
-            events.publish(EventKind.LOOK, id);
+        wanted.forEach((id, look) -> {
+            Set<LookProperty> properties = named.apply(look(id));
+            if (changed.contains(id)) {
+                chosen = chosen.with(id, look);
+                show(id, transition, properties);
+            } else {
+                scheduler.retime(id, transition, properties);
+            }
         });
+        changed.forEach(id -> events.publish(EventKind.LOOK, id));
+        if (!changed.isEmpty()) {
+            save.accept(chosen);
+        }
     }
 
     private void keep(SavedLooks looks) {
@@ -303,17 +317,18 @@ public final class ZoneLooks {
             if (!chosen.equals(saved)) {
                 archive.changed(chosen);
             }
-            scheduler.dim(chosen.master().effective(), Transition.CUT);
+            Master master = chosen.master();
+            scheduler.dim(master.on(), master.brightness(), Transition.CUT, LookProperty.ALL);
             Set<String> known = new TreeSet<>(defaults.zones());
             known.addAll(chosen.zones().keySet());
-            known.forEach(id -> show(id, Transition.CUT));
+            known.forEach(id -> show(id, Transition.CUT, LookProperty.ALL));
             started = true;
         }
     }
 
-    private void show(String id, Transition transition) {
+    private void show(String id, Transition transition, Set<LookProperty> named) {
         ZoneLook look = look(id);
-        scheduler.setLook(id, look, palettes.findOrFirst(look.palette()), transition);
+        scheduler.setLook(id, look, palettes.findOrFirst(look.palette()), transition, named);
         shown.add(id);
     }
 
@@ -326,13 +341,8 @@ public final class ZoneLooks {
         return new ZoneStatus(look(show.layout().id()), show);
     }
 
-    private ZoneStatus existing(String id) {
-        return zone(id).orElseThrow(() -> unknown(id));
-    }
-
-    private ConfigurationException unknown(String id) {
-        String ids = scheduler.zones().stream().map(show -> show.layout().id()).collect(Collectors.joining(", "));
-        return new ConfigurationException(
-                "zone", "Zone '" + id + "' not found; available: " + (ids.isEmpty() ? "none" : ids));
+    private ZoneLook existing(String id) {
+        return zone(id).orElseThrow(() -> LookRules.unknownZone(id, scheduler.zones()))
+                .look();
     }
 }

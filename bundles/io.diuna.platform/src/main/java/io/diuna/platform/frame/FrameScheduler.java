@@ -2,9 +2,11 @@
 package io.diuna.platform.frame;
 
 import io.diuna.api.color.Palette;
+import io.diuna.platform.zone.LookProperty;
 import io.diuna.platform.zone.ZoneLook;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -24,6 +26,51 @@ public interface FrameScheduler {
      * @param transition transition from the present look
      */
     void setLook(String zone, ZoneLook look, Palette palette, Transition transition);
+
+    /**
+     * Sets the look of a zone by a command that names some of its properties. These take the time of the transition, as do
+     * those that differ from the look before; all others go on in the time of the command that named them.
+     *
+     * @param zone id of the zone
+     * @param look the look, already checked
+     * @param palette the palette that the look names
+     * @param transition transition from what is seen
+     * @param named properties that the command names, whether it changes them or not
+     */
+    default void setLook(String zone, ZoneLook look, Palette palette, Transition transition, Set<LookProperty> named) {
+        setLook(zone, look, palette, transition);
+    }
+
+    /**
+     * Gives what changes already another time, from what is seen on: a command named properties of the look that the zone
+     * has, and changed none.
+     *
+     * @param zone id of the zone
+     * @param transition transition from what is seen
+     * @param named properties that the command names
+     */
+    default void retime(String zone, Transition transition, Set<LookProperty> named) {}
+
+    /**
+     * Does for the master what {@link #retime} does for a zone.
+     *
+     * @param transition duration and easing
+     * @param named properties that the command names
+     */
+    default void retimeMaster(Transition transition, Set<LookProperty> named) {}
+
+    /**
+     * Sets power and brightness of the master by a command that names one of them or both, each in its own time as those of
+     * a zone.
+     *
+     * @param on true if the master is on
+     * @param brightness percent while it is on, 0 to 100
+     * @param transition duration and easing; of the kinds, only a cut makes a difference
+     * @param named properties that the command names, whether it changes them or not
+     */
+    default void dim(boolean on, double brightness, Transition transition, Set<LookProperty> named) {
+        dim(on ? brightness : 0, transition);
+    }
 
     /**
      * Sets the master brightness: the brightness of each zone is multiplied by it.

@@ -75,9 +75,9 @@ public final class Composer implements FrameWork {
         }
         int masterLevel = master.at(nanos);
         for (CompositionPlan.ZonePlan zone : now.zones()) {
-            int[] base = zone.mix().picture(nanos);
+            int[] base = zone.mix().picture(nanos, masterLevel);
             int[] picture = zone.overlay().over(base, zone.mix().priority().value(), layers, nanos);
-            int level = (zone.mix().level(nanos) * masterLevel) >> 8;
+            int level = Dimmer.times(zone.mix().level(nanos), masterLevel);
             for (PixelRegion region : zone.regions()) {
                 region.put(picture, level);
             }

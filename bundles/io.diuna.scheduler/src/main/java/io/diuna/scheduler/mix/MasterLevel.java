@@ -2,61 +2,56 @@
 package io.diuna.scheduler.mix;
 
 import io.diuna.platform.frame.Transition;
+import io.diuna.platform.zone.LookProperty;
 import io.diuna.scheduler.loop.IdleGate;
+import java.util.Set;
 
 /** Master brightness, 0 (dark) to 256 (full). Any thread sets it, the frame thread reads it. */
 public final class MasterLevel {
 
-    private static final int FULL = 256;
-
-    /** A request, compared by identity: two requests for one level differ. */
-    private static final class Request {
-        final int level;
-        final Transition transition;
-
-        Request(int level, Transition transition) {
-            this.level = level;
-            this.transition = transition;
-        }
-    }
-
     private final IdleGate idleGate;
-    private volatile Request request = new Request(FULL, Transition.CUT);
-    private Request current = request;
-    private int from = FULL;
-    private final Tween tween = new Tween();
+    private volatile DimTarget target = new DimTarget(true, Dimmer.FULL, Transition.CUT);
+    private DimTarget seen = target;
+    private final Dimmer dimmer = new Dimmer(target);
 
     MasterLevel(IdleGate idleGate) {
         this.idleGate = idleGate;
     }
 
     /**
-     * Any thread: changes the level, from the next frame on.
+     * Any thread: switches the master on and changes the level, from the next frame on.
      *
      * @param level 0 to 256
      */
     public void aim(int level, Transition transition) {
-        request = new Request(level, transition);
+        aim(true, level, transition, LookProperty.ALL);
+    }
+
+    /**
+     * Any thread: changes power and level, from the next frame on.
+     *
+     * @param level 0 to 256
+     * @param named properties that the command names
+     */
+    public synchronized void aim(boolean on, int level, Transition transition, Set<LookProperty> named) {
+        target = target.with(on, level, transition, named);
         idleGate.wakeUp();
+    }
+
+    /** Any thread: gives what changes already another time, if the command names it. */
+    public synchronized void retime(Transition transition, Set<LookProperty> named) {
+        aim(target.on(), target.level(), transition, named);
     }
 
     /** Frame thread: the level at this instant. */
     int at(long nanos) {
-        Request next = request;
-        if (next != current) {
-            from = between(nanos);
-            current = next;
-            tween.begin(nanos, next.transition.lastingNanos(), next.transition.easing());
-        }
-        return between(nanos);
+        seen = target;
+        dimmer.aim(seen, nanos);
+        return dimmer.at(nanos);
     }
 
     /** Frame thread: returns true if the level stays the same until the next request. */
     boolean still(long nanos) {
-        return request == current && tween.over(nanos);
-    }
-
-    private int between(long nanos) {
-        return from + (((current.level - from) * tween.share(nanos)) >> 8);
+        return target == seen && dimmer.isOver(nanos);
     }
 }

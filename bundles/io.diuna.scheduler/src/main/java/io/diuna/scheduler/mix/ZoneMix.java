@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Picture of one zone, with its transitions. A change during a transition starts another transition on top of it, so
- * that nothing jumps; all sources stay live. For the frame thread, except {@link #aim}, {@link #arrived} and {@link
- * #target}.
+ * that nothing jumps; all sources stay live. A picture that is not seen, since the zone is dark, is replaced at once: the
+ * new one rises alone. For the frame thread, except {@link #aim}, {@link #arrived}, {@link #isDark}
+ * and {@link #target}.
  */
 public final class ZoneMix {
 
@@ -25,10 +26,8 @@ public final class ZoneMix {
     private int top;
     private @Nullable ZoneMix predecessor;
 
-    private final Tween levelTween = new Tween();
-    private int levelFrom;
-    private int levelTo;
-
+    private final Dimmer dimmer;
+    private volatile boolean dark;
     private ZoneTarget seen;
     private volatile ZoneTarget target;
     private volatile ZoneTarget arrived;
@@ -52,7 +51,7 @@ public final class ZoneMix {
     public ZoneMix(int length, ZoneMix predecessor) {
         this(
                 length,
-                new ZoneTarget(PixelSource.of(predecessor, length), predecessor.target.level(), Transition.CUT),
+                predecessor.target.withPicture(PixelSource.of(predecessor, length), Transition.CUT),
                 predecessor.target,
                 predecessor);
     }
@@ -64,8 +63,8 @@ public final class ZoneMix {
             kinds[i] = Transition.Kind.CUT;
         }
         sources[0] = first.source();
-        levelFrom = first.level();
-        levelTo = first.level();
+        dimmer = new Dimmer(first.dim());
+        dark = predecessor == null ? dimmer.at(0) == 0 : predecessor.dark;
         seen = first;
         target = first;
         this.arrived = arrived;
@@ -94,9 +93,14 @@ public final class ZoneMix {
         return arrived == target;
     }
 
+    /** Any thread: returns true if nothing of the zone was seen in the newest frame. */
+    public boolean isDark() {
+        return dark;
+    }
+
     /** Frame thread: the level at this instant. */
     int level(long nanos) {
-        return levelFrom == levelTo ? levelTo : levelFrom + (((levelTo - levelFrom) * levelTween.share(nanos)) >> 8);
+        return dimmer.at(nanos);
     }
 
     /** Frame thread: the priority of the present picture, or of the one that it changes to. */
@@ -104,17 +108,30 @@ public final class ZoneMix {
         return sources[top].priority();
     }
 
-    /** Frame thread: the picture at this instant. Valid until the next call. */
+    /** Frame thread: the picture at this instant, with the master at full. Valid until the next call. */
     int[] picture(long nanos) {
+        return picture(nanos, Dimmer.FULL);
+    }
+
+    /**
+     * Frame thread: the picture at this instant, before dimming. Valid until the next call.
+     *
+     * @param master the master level, 0 to 256: where it is 0 nothing of the zone is seen
+     */
+    int[] picture(long nanos, int master) {
         if (predecessor != null) {
-            takeOver(predecessor, nanos);
+            takeOver(predecessor, nanos, master);
         }
         ZoneTarget next = target;
         if (next != seen && next.source().ready()) {
-            accept(next, nanos);
+            accept(next, nanos, isDark(nanos, master));
         }
         dropFinished(nanos);
-        if (top == 0 && arrived != seen && sources[0].stretched() == null && levelTween.over(nanos)) {
+        boolean nowDark = isDark(nanos, master);
+        if (nowDark != dark) {
+            dark = nowDark;
+        }
+        if (top == 0 && arrived != seen && sources[0].stretched() == null && dimmer.isOver(nanos)) {
             arrived = seen;
         }
         int[] picture = sources[0].pixels(nanos);
@@ -136,38 +153,49 @@ public final class ZoneMix {
         return age >= DEPTH ? null : other == null ? this : other;
     }
 
-    private void takeOver(ZoneMix other, long nanos) {
-        other.picture(nanos); // updates the level of the other mix
-        levelFrom = other.levelFrom;
-        levelTo = other.levelTo;
-        levelTween.copy(other.levelTween);
+    private boolean isDark(long nanos, int master) {
+        return Dimmer.times(dimmer.at(nanos), master) == 0;
+    }
+
+    private void takeOver(ZoneMix other, long nanos, int master) {
+        other.picture(nanos, master); // updates the level of the other mix
+        dimmer.copy(other.dimmer);
+        dimmer.aim(seen.dim(), nanos); // the other mix may wait for a picture with it
         predecessor = null;
     }
 
-    private void accept(ZoneTarget next, long nanos) {
-        Transition transition = next.transition();
-        long duration = transition.lastingNanos();
-        levelFrom = level(nanos);
-        levelTo = next.level();
-        levelTween.begin(nanos, duration, transition.easing());
-        if (next.source() != sources[top]) {
+    private void accept(ZoneTarget next, long nanos, boolean unseen) {
+        if (next.entrance() != seen.entrance()) {
+            enter(next.source(), next.entrance().transition(), nanos, unseen);
+        }
+        dimmer.aim(next.dim(), nanos);
+        seen = next;
+    }
+
+    private void enter(PixelSource source, Transition transition, long nanos, boolean unseen) {
+        if (unseen) {
+            Arrays.fill(sources, 0, top + 1, source);
+            top = 0;
+        } else if (top > 0 || source != sources[0]) {
             if (top == DEPTH) {
                 drop(1);
             }
             top++;
-            sources[top] = next.source();
+            sources[top] = source;
             kinds[top] = transition.kind();
-            tweens[top].begin(nanos, duration, transition.easing());
+            tweens[top].begin(nanos, transition.lastingNanos(), transition.easing());
         }
-        seen = next;
     }
 
     private void dropFinished(long nanos) {
         for (int i = top; i > 0; i--) {
             if (tweens[i].over(nanos)) {
                 drop(i);
-                return;
+                break;
             }
+        }
+        while (top > 0 && sources[1] == sources[0]) {
+            drop(1); // the same picture was requested again in another time
         }
     }
 

@@ -19,9 +19,9 @@ public record ColorTween(int from, int to, long start, Transition way) {
         return new ColorTween(color, color, 0, Transition.CUT);
     }
 
-    /** A tween from the colour at this instant to another. */
+    /** A tween from the colour at this instant to another, or to the same in another time. */
     public ColorTween to(int color, long nanos, Transition transition) {
-        return color == to ? this : new ColorTween(at(nanos), color, nanos, transition);
+        return color == to && over(nanos) ? this : new ColorTween(at(nanos), color, nanos, transition);
     }
 
     /** Returns true if the tween is over at this instant. */

@@ -2,6 +2,7 @@
 package io.diuna.scheduler.zone;
 
 import io.diuna.api.animation.Geometry;
+import io.diuna.platform.zone.LookProperty;
 import io.diuna.scheduler.animation.AnimationEntry;
 import io.diuna.scheduler.render.ColorTween;
 import io.diuna.scheduler.render.ParameterValues;
@@ -27,10 +28,18 @@ final class StageInputs {
         time = new ZoneTime(now);
     }
 
-    /** Sets the requested look; the colour fades from its present value by the look's transition. */
-    void setLook(RequestedLook next, long now) {
+    /**
+     * Sets the requested look; the colour fades from its present value by the look's transition, if it changes or is named.
+     *
+     * @param dark true if nothing of the zone is seen: then the colour changes at once
+     */
+    void setLook(RequestedLook next, long now, boolean dark) {
         int wanted = next.look().color();
-        color = set ? color.to(wanted, now, next.transition()) : ColorTween.still(wanted);
+        if (!set || dark) {
+            color = ColorTween.still(wanted);
+        } else if (next.named().contains(LookProperty.COLOR) || wanted != color.to()) {
+            color = color.to(wanted, now, next.transition());
+        }
         look = next;
         set = true;
     }
@@ -49,11 +58,6 @@ final class StageInputs {
     /** The static colour, 0xRRGGBB. */
     int color() {
         return look.look().color();
-    }
-
-    /** The brightness as a level, 0 (off) to 256. */
-    int level() {
-        return look.level();
     }
 
     /** The parameter values for a renderer of this animation; its defaults where the look is for another one. */

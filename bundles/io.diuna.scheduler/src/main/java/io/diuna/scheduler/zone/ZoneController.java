@@ -4,6 +4,7 @@ package io.diuna.scheduler.zone;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.frame.ZonePlayback.State;
+import io.diuna.platform.zone.LookProperty;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.scheduler.animation.AnimationEntry;
 import io.diuna.scheduler.animation.JobCancelledException;
@@ -16,6 +17,7 @@ import io.diuna.scheduler.mix.ZoneMix;
 import io.diuna.scheduler.render.ZoneRenderer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,11 +127,21 @@ final class ZoneController {
     /** Requests a look. */
     void setLook(RequestedLook next, long now) {
         String animation = next.look().animation();
-        if (animation == null || !animation.equals(inputs.animation())) {
+        boolean isOther = !Objects.equals(animation, inputs.animation());
+        if (animation == null || isOther) {
             retries.reset();
         }
-        entrance = picture.entrance(next.transition());
-        inputs.setLook(next, now);
+        if (pending == null || isOther || next.named().contains(LookProperty.ANIMATION)) {
+            entrance = picture.entrance(next.transition());
+        }
+        boolean namesPicture = next.named().contains(animation == null ? LookProperty.COLOR : LookProperty.ANIMATION);
+        picture.dim(next.look().on(), next.levelWhenOn(), next.transition(), next.named());
+        boolean isShown =
+                inputs.isSet() && !isOther && (animation != null || next.look().color() == inputs.color());
+        inputs.setLook(next, now, picture.isDark());
+        if (isShown && namesPicture) {
+            picture.showAgain(next.transition());
+        }
         reconcile(next.transition(), now);
     }
 
@@ -156,7 +168,7 @@ final class ZoneController {
         }
         pending = null;
         renderer.stage().set(inputs.values(entry), now);
-        picture.showRenderer(new RunningAnimation(entry, renderer), inputs.level(), entrance);
+        picture.showRenderer(new RunningAnimation(entry, renderer), entrance);
         machine.toPlaying();
         PluginId plugin = entry.plugin();
         JfrEvents.commit(() -> new TakeOverEvent(layout().id(), entry.id(), plugin.name(), plugin.version()));
@@ -222,7 +234,7 @@ final class ZoneController {
         if (running != null && running.entry() == entry && running.isHealthy()) {
             running.renderer().stage().set(inputs.values(entry), now);
             if (!picture.isOutdated()) {
-                picture.setLevel(inputs.level(), transition);
+                picture.showDim();
                 machine.toPlaying();
                 return;
             }
@@ -230,13 +242,18 @@ final class ZoneController {
         replaceRenderer(entry, transition, now);
     }
 
-    /** Requests a renderer, unless one is pending or a retry is not due yet; keeps the picture until it is ready. */
+    /**
+     * Requests a renderer, unless one is pending or a retry is not due yet; keeps the picture until it is ready. A zone that
+     * is dark stays so until then: its light would show the picture before.
+     */
     private void replaceRenderer(AnimationEntry entry, Transition transition, long now) {
         RunningAnimation running = picture.running();
-        if (running == null && picture.isLit()) {
+        if (picture.isDark() && retries.isClear()) {
+            slowness.forget();
+        } else if (running == null && picture.isLit()) {
             showColor(transition);
         } else {
-            picture.setLevel(inputs.level(), transition);
+            picture.showDim();
         }
         if (running != null && running.hasId(entry.id()) && running.isHealthy()) {
             machine.toPlaying(); // by the predecessor
@@ -264,7 +281,7 @@ final class ZoneController {
             showColor(machine.state() == State.RELOADING ? ZonePicture.SLOW : transition);
             machine.toFailed("No plugin provides animation '" + wanted + "'; install it, or choose another animation");
         } else if (running != null && predecessor) {
-            picture.setLevel(inputs.level(), transition);
+            picture.showDim();
             machine.toReloading("The plugin of animation '" + wanted + "' is gone; "
                     + (running.isHealthy()
                             ? "its renderer keeps rendering until the grace period ends"
@@ -286,7 +303,7 @@ final class ZoneController {
 
     private void showColor(Transition transition) {
         slowness.forget();
-        picture.showColor(inputs.color(), inputs.level(), transition);
+        picture.showColor(inputs.color(), transition);
     }
 
     private boolean isQuarantined(AnimationEntry entry) {

@@ -5,6 +5,7 @@ import io.diuna.api.color.Palette;
 import io.diuna.platform.frame.FrameScheduler;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.LookProperty;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.scheduler.animation.AnimationEntry;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +69,14 @@ public final class ZoneManager implements FrameScheduler {
     }
 
     @Override
-    public synchronized void setLook(String zone, ZoneLook look, Palette palette, Transition transition) {
-        RequestedLook requested = new RequestedLook(look, palette, transition);
+    public void setLook(String zone, ZoneLook look, Palette palette, Transition transition) {
+        setLook(zone, look, palette, transition, LookProperty.ALL);
+    }
+
+    @Override
+    public synchronized void setLook(
+            String zone, ZoneLook look, Palette palette, Transition transition, Set<LookProperty> named) {
+        RequestedLook requested = new RequestedLook(look, palette, transition, named);
         looks.put(zone, requested);
         ZoneController controller = zones.get(zone);
         if (controller != null) {
@@ -79,8 +87,28 @@ public final class ZoneManager implements FrameScheduler {
     }
 
     @Override
+    public synchronized void retime(String zone, Transition transition, Set<LookProperty> named) {
+        RequestedLook look = looks.get(zone);
+        ZoneController controller = zones.get(zone);
+        if (look != null && controller != null) {
+            controller.setLook(new RequestedLook(look.look(), look.palette(), transition, named), now());
+            publishRenderers();
+        }
+    }
+
+    @Override
+    public void retimeMaster(Transition transition, Set<LookProperty> named) {
+        composer.master().retime(transition, named);
+    }
+
+    @Override
     public void dim(double brightness, Transition transition) {
         composer.master().aim(RequestedLook.level(brightness), transition);
+    }
+
+    @Override
+    public void dim(boolean on, double brightness, Transition transition, Set<LookProperty> named) {
+        composer.master().aim(on, RequestedLook.level(brightness), transition, named);
     }
 
     @Override

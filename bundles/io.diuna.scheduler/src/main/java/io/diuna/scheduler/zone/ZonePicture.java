@@ -2,6 +2,8 @@
 package io.diuna.scheduler.zone;
 
 import io.diuna.platform.frame.Transition;
+import io.diuna.platform.zone.LookProperty;
+import io.diuna.scheduler.mix.DimTarget;
 import io.diuna.scheduler.mix.PixelSource;
 import io.diuna.scheduler.mix.ZoneMix;
 import io.diuna.scheduler.mix.ZoneTarget;
@@ -9,6 +11,7 @@ import io.diuna.scheduler.render.ZoneRenderer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ final class ZonePicture {
     private final ZoneMix mix;
     private final List<ZoneRenderer> live = new ArrayList<>();
     private @Nullable RunningAnimation running;
+    private DimTarget dim;
     private int color;
     private boolean outdated;
     private boolean lit;
@@ -36,6 +40,7 @@ final class ZonePicture {
     ZonePicture(int length) {
         this.length = length;
         mix = new ZoneMix(length, new ZoneTarget(PixelSource.of(0, length), 0, Transition.CUT));
+        dim = mix.target().dim();
     }
 
     /** Takes over from the picture of another length: its content is stretched and stays live until it is replaced. */
@@ -44,6 +49,7 @@ final class ZonePicture {
         mix = new ZoneMix(length, before.mix);
         live.addAll(before.live);
         running = before.running;
+        dim = before.dim;
         color = NO_COLOR;
         outdated = true;
         lit = before.lit;
@@ -69,6 +75,11 @@ final class ZonePicture {
         return outdated;
     }
 
+    /** Returns true if nothing of the zone is seen. */
+    boolean isDark() {
+        return mix.isDark();
+    }
+
     /** Returns true once the zone has shown anything. */
     boolean isLit() {
         return lit;
@@ -79,8 +90,13 @@ final class ZonePicture {
         return lit ? requested : SLOW;
     }
 
+    /** Requests power and brightness, 0 to 256. They fade with the next picture, or with {@link #showDim}. */
+    void dim(boolean on, int level, Transition transition, Set<LookProperty> named) {
+        dim = dim.with(on, level, entrance(transition), named);
+    }
+
     /** Fades to a renderer, from its first picture on. */
-    void showRenderer(RunningAnimation next, int level, Transition transition) {
+    void showRenderer(RunningAnimation next, Transition transition) {
         live.add(next.renderer());
         while (live.size() > ZoneMix.DEPTH + 1) {
             live.remove(0); // the mix no longer refers to it
@@ -88,22 +104,31 @@ final class ZonePicture {
         running = next;
         outdated = false;
         lit = true;
-        mix.aim(new ZoneTarget(PixelSource.of(next.renderer().pictures()), level, transition));
+        aim(mix.target().withPicture(PixelSource.of(next.renderer().pictures()), transition));
     }
 
-    /** Fades to a static colour; only the level changes when it is shown already. */
-    void showColor(int wanted, int level, Transition transition) {
-        boolean same = running == null && color == wanted;
-        PixelSource source = same ? mix.target().source() : PixelSource.of(wanted, length);
-        running = null;
-        color = wanted;
-        aim(source, level, entrance(transition));
+    /** Fades to a static colour, unless it is shown or fades in already. */
+    void showColor(int wanted, Transition transition) {
+        if (running == null && color == wanted) {
+            showDim();
+        } else {
+            running = null;
+            color = wanted;
+            aim(mix.target().withPicture(PixelSource.of(wanted, length), entrance(transition)));
+        }
         lit = true;
     }
 
-    /** Fades to another brightness, 0 to 256. */
-    void setLevel(int level, Transition transition) {
-        aim(mix.target().source(), level, transition);
+    /** Fades to the picture that fades in already, in another time. */
+    void showAgain(Transition transition) {
+        if (!mix.arrived()) {
+            aim(mix.target().withPicture(mix.target().source(), transition));
+        }
+    }
+
+    /** Fades to the requested power and brightness. */
+    void showDim() {
+        aim(mix.target());
     }
 
     /** Releases the renderers that have faded out. */
@@ -114,10 +139,10 @@ final class ZonePicture {
         }
     }
 
-    private void aim(PixelSource source, int level, Transition transition) {
-        ZoneTarget target = mix.target();
-        if (source != target.source() || level != target.level()) {
-            mix.aim(new ZoneTarget(source, level, transition));
+    private void aim(ZoneTarget wanted) {
+        ZoneTarget next = wanted.withDim(dim);
+        if (next != mix.target()) {
+            mix.aim(next);
         }
     }
 }

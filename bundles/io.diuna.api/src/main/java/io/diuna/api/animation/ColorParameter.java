@@ -34,10 +34,10 @@ public final class ColorParameter extends Parameter<Integer> {
             try {
                 return Rgb.parse(text);
             } catch (IllegalArgumentException e) {
-                throw wrong(value, "a colour as #rrggbb");
+                throw wrong(value, "a colour as " + Rgb.FORMS);
             }
         }
-        throw wrong(value, "a colour as #rrggbb");
+        throw wrong(value, "a colour as " + Rgb.FORMS);
     }
 
     @Override

@@ -13,6 +13,11 @@ public final class Rgb {
     /** White: red, green and blue at full; the white channel is 0. */
     public static final int WHITE = 0xFFFFFF;
 
+    /** Forms that {@link #parse} accepts, for messages. */
+    public static final String FORMS =
+            "#rrggbb, #rgb, [red,green,blue], hsl(hue,saturation%,lightness%), hue(degrees), kelvin such as 2700K, or a"
+                    + " name such as orange";
+
     private static final int RED_AND_BLUE = 0x00FF00FF;
     private static final int WHITE_AND_GREEN = 0xFF00FF00;
 
@@ -127,25 +132,22 @@ public final class Rgb {
     }
 
     /**
-     * Parses {@code #rrggbb} (upper or lower case).
+     * Parses a colour, in upper or lower case: {@code #rrggbb} or {@code #rgb}, also without {@code #}; {@code
+     * [red,green,blue]}, {@code rgb(red,green,blue)} or just the numbers, 0 to 255; {@code hsl(hue,saturation%,lightness%)};
+     * {@code hue(degrees)} at full saturation; kelvin from {@code 1000K} to {@code 40000K}; or one of the names red, green,
+     * blue, yellow, cyan, magenta, warm_white, white, cool_white, orange, amber, pink, hot_pink, purple, violet, indigo,
+     * mint, lime, sky_blue, ocean, lavender and off. Allocates.
      *
      * @param text the text
      * @return the packed colour
-     * @throws IllegalArgumentException if the text is anything else
+     * @throws IllegalArgumentException if the text is anything else; the message names the forms
      */
     public static int parse(String text) {
-        if (text.length() == 7 && text.charAt(0) == '#') {
-            int color = 0;
-            for (int i = 1; i < 7; i++) {
-                int digit = text.charAt(i) < 128 ? Character.digit(text.charAt(i), 16) : -1;
-                color = digit < 0 || color < 0 ? -1 : (color << 4) | digit;
-            }
-            if (color >= 0) {
-                return color;
-            }
+        Integer color = ColorText.parse(text);
+        if (color == null) {
+            throw new IllegalArgumentException("'" + text + "' is not a valid colour; write it as " + FORMS);
         }
-        throw new IllegalArgumentException(
-                "'" + text + "' is not a valid colour; write it as #rrggbb, for example #ff8800");
+        return color;
     }
 
     /**

@@ -25,6 +25,8 @@ class ParameterTest {
         return Stream.of(
                 Arguments.of(COLOR, "#00ff00", 0x00FF00),
                 Arguments.of(COLOR, "#00FF0a", 0x00FF0A),
+                Arguments.of(COLOR, "lime", 0x80FF00),
+                Arguments.of(COLOR, "[0,255,10]", 0x00FF0A),
                 Arguments.of(TOGGLE, true, true),
                 Arguments.of(TOGGLE, false, false),
                 Arguments.of(CHOICE, "left", "left"),
@@ -33,7 +35,7 @@ class ParameterTest {
 
     static Stream<Arguments> bad() {
         return Stream.of(
-                Arguments.of(COLOR, "00ff00", "a colour as #rrggbb"),
+                Arguments.of(COLOR, "greenish", "a colour as #rrggbb"),
                 Arguments.of(COLOR, 0x00FF00, "a colour as #rrggbb"),
                 Arguments.of(COLOR, "", "a colour as #rrggbb"),
                 Arguments.of(TOGGLE, "true", "true or false"),

@@ -115,13 +115,55 @@ class RgbTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"#ff8800, 0xff8800", "#FF8800, 0xff8800", "#000000, 0", "#00000a, 10"})
+    @CsvSource({
+        "#ff8800, 0xff8800",
+        "#FF8800, 0xff8800",
+        "#000000, 0",
+        "#00000a, 10",
+        "#f80, 0xff8800",
+        "ff8800, 0xff8800",
+        "F80, 0xff8800",
+        "'[255,136,0]', 0xff8800",
+        "'255, 136, 0', 0xff8800",
+        "'rgb(255, 136, 0)', 0xff8800",
+        "orange, 0xff8000",
+        "Warm White, 0xffc896",
+        "hot_pink, 0xff0080",
+        "off, 0",
+        "'hsl(32,100%,50%)', 0xff8800",
+        "'hsl(0, 0%, 50%)', 0x808080",
+        "'hsl(-120, 100%, 100%)', 0xffffff",
+        "hue(120), 0x00ff00",
+        "hue 240, 0x0000ff",
+        "6600K, 0xffffff",
+        "2700K, 0xffa757",
+        "1000 k, 0xff4400"
+    })
     void readsColors(String text, String color) {
         assertThat(Rgb.parse(text)).isEqualTo(Integer.decode(color));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "#", "ff8800", "#ff880", "#ff88000", "#gg0000", "#-12345", "#12 456", "#٠٠٠٠٠٠", "red"})
+    @ValueSource(
+            strings = {
+                "",
+                "#",
+                "#ff880",
+                "#ff88000",
+                "#gg0000",
+                "#-12345",
+                "#12 456",
+                "#٠٠٠٠٠٠",
+                "reddish",
+                "[255,136]",
+                "[256,0,0]",
+                "[255,136,0",
+                "hsl(0,101%,50%)",
+                "hue(120",
+                "999K",
+                "50000K",
+                "-1,2,3"
+            })
     void refusesWhatIsNoColor(String text) {
         assertThatThrownBy(() -> Rgb.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

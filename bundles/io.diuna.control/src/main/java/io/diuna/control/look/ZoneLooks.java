@@ -204,8 +204,7 @@ public final class ZoneLooks {
     private void apply(LookStep step, Transition transition) {
         step.zones().forEach((id, look) -> {
             ZoneLook before = look(id);
-            SavedLooks changed = look.isPresent() ? chosen.with(id, look.get()) : chosen.without(id);
-            keep(changed);
+            keep(look.isPresent() ? chosen.with(id, look.get()) : chosen.without(id));
             if (!look(id).equals(before)) {
                 show(id, transition, LookProperty.ALL);
                 events.publish(EventKind.LOOK, id);

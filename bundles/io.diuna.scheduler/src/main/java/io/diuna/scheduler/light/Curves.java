@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.light;
 
+import io.diuna.api.color.Rgb;
 import io.diuna.api.strip.StripFormat;
 
 /**
@@ -18,6 +19,7 @@ final class Curves {
     static final int WHITE = 3;
     private static final int CHANNELS = 4;
     private static final int VALUES = 256;
+    private static final int HALF_STEP = 128;
 
     private final int[][] light = new int[CHANNELS][VALUES];
     private final int[] balance = new int[CHANNELS];
@@ -58,6 +60,19 @@ final class Curves {
             }
         }
         return false;
+    }
+
+    /** The least level, 1 to 256, at which white is not rounded to dark; 1 if none is enough. */
+    int leastLevel() {
+        for (int level = 1; level <= 256; level++) {
+            int value = Rgb.scale256(VALUES - 1, level);
+            for (int channel = 0; channel < WHITE; channel++) {
+                if (balanced(channel, value, ONE) >= HALF_STEP) {
+                    return level;
+                }
+            }
+        }
+        return 1;
     }
 
     /** Light, times a share in 1/65536, rounded down. */

@@ -48,6 +48,11 @@ public final class OutputStage {
         encoder = rounding;
     }
 
+    /** The least level, 1 to 256, by which full white may be dimmed in display values so that it is still lit. */
+    public int leastLevel() {
+        return curves.leastLevel();
+    }
+
     /** Encodes all pixels, {@code 0xWWRRGGBB}, without regard to frame period and time. */
     public void encode(int[] pixels, byte[] wire) {
         encode(pixels, wire, 0, 0);

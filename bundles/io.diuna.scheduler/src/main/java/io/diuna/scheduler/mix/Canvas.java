@@ -11,6 +11,7 @@ public final class Canvas {
     private final TripleBuffer buffer;
     private volatile Thread reader;
     private volatile long published;
+    private volatile int leastLevel = 1;
 
     /**
      * @param length pixels of the strip
@@ -61,6 +62,26 @@ public final class Canvas {
     /** Bus thread: the instant of the picture taken last. */
     public long nanos() {
         return buffer.nanos();
+    }
+
+    /**
+     * Bus thread: sets the least level that lights the LEDs of this strip: with a gamma, lower ones would be rounded to
+     * dark.
+     *
+     * @param level 1 to 256
+     */
+    public void setLeastLevel(int level) {
+        leastLevel = level;
+    }
+
+    /**
+     * Frame thread: the level to dim display values by. Levels below four times the least one rise evenly from it, all
+     * others stay as they are. 0 is dark.
+     */
+    int levelOf(int level) {
+        int least = leastLevel;
+        int knee = Math.min(Dimmer.FULL, 4 * least);
+        return level == 0 || level >= knee ? level : least + (knee - least) * (level - 1) / (knee - 1);
     }
 
     /** Frame thread: the picture to fill. */

@@ -22,6 +22,6 @@ public record IndexMap(Canvas canvas, int[] from, int[] to) implements PixelRegi
 
     @Override
     public void put(int[] picture, int level) {
-        Kernels.scatter(picture, from, canvas.back(), to, level);
+        Kernels.scatter(picture, from, canvas.back(), to, canvas.levelOf(level));
     }
 }

@@ -6,7 +6,7 @@ import io.diuna.platform.zone.LookProperty;
 import io.diuna.scheduler.loop.IdleGate;
 import java.util.Set;
 
-/** Master brightness, 0 (dark) to 256 (full). Any thread sets it, the frame thread reads it. */
+/** Master brightness, 0 (dark) to 256 (full). One thread at a time sets it, the frame thread reads it. */
 public final class MasterLevel {
 
     private final IdleGate idleGate;
@@ -19,7 +19,7 @@ public final class MasterLevel {
     }
 
     /**
-     * Any thread: switches the master on and changes the level, from the next frame on.
+     * Switches the master on and changes the level, from the next frame on. One thread at a time.
      *
      * @param level 0 to 256
      */
@@ -28,18 +28,18 @@ public final class MasterLevel {
     }
 
     /**
-     * Any thread: changes power and level, from the next frame on.
+     * Changes power and level, from the next frame on. One thread at a time.
      *
      * @param level 0 to 256
      * @param named properties that the command names
      */
-    public synchronized void aim(boolean on, int level, Transition transition, Set<LookProperty> named) {
+    public void aim(boolean on, int level, Transition transition, Set<LookProperty> named) {
         target = target.with(on, level, transition, named);
         idleGate.wakeUp();
     }
 
-    /** Any thread: gives what changes already another time, if the command names it. */
-    public synchronized void retime(Transition transition, Set<LookProperty> named) {
+    /** Gives what changes already another time, if the command names it. One thread at a time. */
+    public void retime(Transition transition, Set<LookProperty> named) {
         aim(target.on(), target.level(), transition, named);
     }
 

@@ -21,10 +21,11 @@ public record Span(Canvas canvas, int at, int start, int length, boolean reverse
 
     @Override
     public void put(int[] picture, int level) {
+        int dimmed = canvas.levelOf(level);
         if (reversed) {
-            Kernels.putReversed(picture, start, canvas.back(), at, length, level);
+            Kernels.putReversed(picture, start, canvas.back(), at, length, dimmed);
         } else {
-            Kernels.put(picture, start, canvas.back(), at, length, level);
+            Kernels.put(picture, start, canvas.back(), at, length, dimmed);
         }
     }
 }

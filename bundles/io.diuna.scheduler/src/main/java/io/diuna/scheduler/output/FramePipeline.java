@@ -61,6 +61,7 @@ final class FramePipeline {
         this.brightnessCap = brightnessCap;
         this.settings = settings;
         stage = new OutputStage(format, settings, brightnessCap);
+        canvas.setLeastLevel(stage.leastLevel());
         preview = new PreviewBuffer(format.pixels());
         frame = new OutgoingFrame(format.wireLength());
         sendState = canvas.sequence() > 0 ? SendState.UNSENT : SendState.NONE;
@@ -92,6 +93,7 @@ final class FramePipeline {
     void setSettings(OutputSettings next) {
         if (!next.equals(settings)) {
             stage = new OutputStage(format, next, brightnessCap);
+            canvas.setLeastLevel(stage.leastLevel());
             sendAgain();
         }
         settings = next;

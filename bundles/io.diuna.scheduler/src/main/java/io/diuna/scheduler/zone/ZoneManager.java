@@ -97,17 +97,17 @@ public final class ZoneManager implements FrameScheduler {
     }
 
     @Override
-    public void retimeMaster(Transition transition, Set<LookProperty> named) {
+    public synchronized void retimeMaster(Transition transition, Set<LookProperty> named) {
         composer.master().retime(transition, named);
     }
 
     @Override
-    public void dim(double brightness, Transition transition) {
+    public synchronized void dim(double brightness, Transition transition) {
         composer.master().aim(RequestedLook.level(brightness), transition);
     }
 
     @Override
-    public void dim(boolean on, double brightness, Transition transition, Set<LookProperty> named) {
+    public synchronized void dim(boolean on, double brightness, Transition transition, Set<LookProperty> named) {
         composer.master().aim(on, RequestedLook.level(brightness), transition, named);
     }
 

@@ -32,7 +32,7 @@ import org.osgi.service.component.annotations.Reference;
         usage = "save|recall|delete ID [key=value ...] | order ID ...",
         summary = "Saves the present looks as a scene, shows one, or deletes one; orders scenes",
         details = {
-            "save ID [label=TEXT] [color=#rrggbb] [zones=A,B]: zones are those whose present looks are saved",
+            "save ID [label=TEXT] [color=COLOR] [zones=A,B]: zones are those whose present looks are saved",
             "recall ID [zones=A,B] [transition=KIND ...]: zones are those that change",
             "order ID ...: scenes that are not named follow"
         })

@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
         usage = "ID [key=value ...]",
         summary = "Prints a zone; with keys, changes its look first",
         details = {
-            "on=true|false  brightness=0..100  color=#rrggbb  palette=ID  animation=ID|none",
+            "on=true|false  brightness=0..100  color=#rrggbb|NAME|2700K  palette=ID  animation=ID|none",
             "parameters.NAME=VALUE sets a parameter of the animation",
             "transition=cut|fade|crossfade|wipe|dissolve  transition.durationMs=0..600000  transition.easing=NAME"
         })

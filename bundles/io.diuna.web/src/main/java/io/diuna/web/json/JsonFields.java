@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
+import io.diuna.api.color.Rgb;
 import io.diuna.platform.rest.HttpProblem;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -152,6 +153,28 @@ public final class JsonFields {
         });
     }
 
+    /** Returns a colour: a text, or an array of its channels. */
+    public Optional<Integer> color(String name) {
+        return Optional.ofNullable(values.get(name)).map(value -> colorAt(path(name), value));
+    }
+
+    /** Returns the colour of a value with this path. */
+    public static int colorAt(String place, JsonValue value) {
+        if (!(value instanceof JsonString) && !(value instanceof JsonArray)) {
+            throw invalidAt(place, "a colour, such as \"#ff8800\", \"orange\" or [255,136,0]");
+        }
+        try {
+            return Rgb.parse(value instanceof JsonString text ? text.getString() : value.toString());
+        } catch (IllegalArgumentException e) {
+            throw HttpProblem.invalid(place, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Returns an object as it is. */
+    public Optional<JsonObject> nested(String name) {
+        return typed(name, JsonObject.class, "an object");
+    }
+
     /** Returns the fields of an object. */
     public Optional<JsonFields> object(String name, Set<String> known) {
         return typed(name, JsonObject.class, "an object").map(inner -> new JsonFields(path(name) + ".", inner, known));
@@ -213,11 +236,19 @@ public final class JsonFields {
         return read;
     }
 
-    /** Returns an object whose values are numbers, strings and booleans, as {@code Double}, {@code String}, {@code Boolean}. */
+    /**
+     * Returns an object whose values are numbers, strings and booleans, as {@code Double}, {@code String}, {@code Boolean}. An
+     * array of numbers, a colour, is its text.
+     */
     public Optional<Map<String, Object>> scalars(String name) {
         return typed(name, JsonObject.class, "an object").map(inner -> {
             Map<String, Object> read = new HashMap<>();
             inner.forEach((key, value) -> {
+                if (value instanceof JsonArray channels
+                        && channels.stream().allMatch(channel -> channel instanceof JsonNumber)) {
+                    read.put(key, value.toString());
+                    return;
+                }
                 if (!isScalar(value)) {
                     throw invalid(name + "." + key, "a number, a string, true or false");
                 }

@@ -4,8 +4,6 @@ package io.diuna.web.json;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.rest.HttpProblem;
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,10 +32,10 @@ public final class MasterJson {
     /**
      * Reads a change.
      *
-     * @throws HttpProblem 400 if it is not a JSON object, 422 if a field cannot be used
+     * @throws HttpProblem 422 if a field cannot be used
      */
-    public static MasterPatch read(InputStream body) throws IOException {
-        JsonFields fields = new JsonFields("", JsonBody.read(body), FIELDS);
+    public static MasterPatch read(JsonObject body) {
+        JsonFields fields = new JsonFields("", body, FIELDS);
         List<UnaryOperator<Master>> steps = new ArrayList<>();
         fields.toggle("on").ifPresent(on -> steps.add(master -> master.withOn(on)));
         fields.number("brightness", 0, 100)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
-import io.diuna.api.color.Rgb;
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.rest.HttpProblem;
@@ -42,7 +41,7 @@ public final class PatchReader {
         List<UnaryOperator<ZoneLook>> steps = new ArrayList<>();
         fields.toggle("on").ifPresent(on -> steps.add(look -> look.withOn(on)));
         fields.number("brightness", 0, 100).ifPresent(brightness -> steps.add(look -> look.withBrightness(brightness)));
-        fields.parsed("color", Rgb::parse).ifPresent(color -> steps.add(look -> look.withColor(color)));
+        fields.color("color").ifPresent(color -> steps.add(look -> look.withColor(color)));
         fields.text("palette").ifPresent(palette -> steps.add(look -> look.withPalette(palette)));
         if (fields.isNull("animation")) {
             steps.add(look -> look.withAnimation(null));

@@ -12,9 +12,8 @@ import io.diuna.platform.zone.ZoneRange;
 import io.diuna.platform.zone.ZoneShape;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +24,7 @@ import java.util.Set;
 public final class PutReader {
 
     private static final Set<String> LAYOUT =
-            Set.of("label", "ranges", "grouping", "spacing", "mirror", "matrix", "points");
+            Set.of("id", "label", "ranges", "grouping", "spacing", "mirror", "matrix", "points");
     private static final Set<String> RANGE = Set.of("strip", "start", "length", "reversed");
     private static final Set<String> MATRIX = Set.of("columns", "rows", "serpentine", "corner", "rotation");
     private static final Set<String> PLACED_MATRIX = union(MATRIX, Set.of("strip", "start"));
@@ -38,11 +37,12 @@ public final class PutReader {
      *
      * @param id id of the zone
      * @param label label if the body has none; if it is empty as well, the id is used
-     * @throws HttpProblem 400 if it is not a JSON object, 422 if a field cannot be used
+     * @throws HttpProblem 422 if a field cannot be used
      * @throws io.diuna.api.ConfigurationException if the fields contradict each other
      */
-    public static ZonePut read(String id, String label, InputStream body) throws IOException {
-        JsonFields fields = new JsonFields("", JsonBody.read(body), union(LAYOUT, PatchReader.LOOK));
+    public static ZonePut read(String id, String label, JsonObject body) {
+        JsonFields fields = new JsonFields("", body, union(LAYOUT, PatchReader.LOOK));
+        fields.requireId("zone", id);
         ZonePatch look = PatchReader.read(fields);
         String name = label(fields).orElse(label);
         int grouping = fields.whole("grouping", 1, ZoneLayout.MAX_GROUP).orElse(1);

@@ -3,12 +3,9 @@ package io.diuna.web.library;
 
 import io.diuna.platform.control.Group;
 import io.diuna.platform.rest.HttpProblem;
-import io.diuna.web.json.JsonBody;
 import io.diuna.web.json.JsonFields;
 import io.diuna.web.json.JsonText;
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +30,10 @@ public final class GroupJson {
      * Reads a group. What it leaves out stays as it is; a new group has its id as label.
      *
      * @param present the group with this id; null if there is none
-     * @throws HttpProblem 400 if it is not a JSON object, 422 if a field cannot be used
+     * @throws HttpProblem 422 if a field cannot be used
      */
-    public static Group read(String id, @Nullable Group present, InputStream body) throws IOException {
-        JsonFields fields = new JsonFields("", JsonBody.read(body), PUT);
+    public static Group read(String id, @Nullable Group present, JsonObject body) {
+        JsonFields fields = new JsonFields("", body, PUT);
         fields.requireId("group", id);
         String label = fields.text("label").orElse(present == null ? id : present.label());
         List<String> zones = fields.has("zones") || present == null ? fields.texts("zones") : present.zones();

@@ -4,13 +4,9 @@ package io.diuna.web.library;
 import io.diuna.api.color.Palette;
 import io.diuna.api.color.Rgb;
 import io.diuna.platform.rest.HttpProblem;
-import io.diuna.web.json.JsonBody;
 import io.diuna.web.json.JsonFields;
 import io.diuna.web.json.JsonText;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Conversion of palettes. */
 public final class PaletteJson {
 
-    private static final Set<String> PUT = Set.of("id", "label", "colors", "own");
+    private static final Set<String> PUT = Set.of("id", "label", "colors");
 
     private PaletteJson() {}
 
@@ -36,10 +32,10 @@ public final class PaletteJson {
      * Reads a palette. What it leaves out stays as it is; a new palette has its id as label.
      *
      * @param present the palette with this id; null if there is none
-     * @throws HttpProblem 400 if it is not a JSON object, 422 if a field cannot be used
+     * @throws HttpProblem 422 if a field cannot be used
      */
-    public static Palette read(String id, @Nullable Palette present, InputStream body) throws IOException {
-        JsonFields fields = new JsonFields("", JsonBody.read(body), PUT);
+    public static Palette read(String id, @Nullable Palette present, JsonObject body) {
+        JsonFields fields = new JsonFields("", body, PUT);
         fields.requireId("palette", id);
         String label = fields.text("label").orElse(present == null ? id : present.label());
         List<Integer> colors = fields.has("colors") || present == null ? colors(fields) : present.colors();
@@ -47,13 +43,7 @@ public final class PaletteJson {
     }
 
     private static List<Integer> colors(JsonFields fields) {
-        List<Integer> colors = fields.elements("colors", (place, value) -> {
-            try {
-                return Rgb.parse(value instanceof JsonString text ? text.getString() : value.toString());
-            } catch (IllegalArgumentException e) {
-                throw HttpProblem.invalid(place, String.valueOf(e.getMessage()));
-            }
-        });
+        List<Integer> colors = fields.elements("colors", JsonFields::colorAt);
         if (colors.isEmpty()) {
             throw HttpProblem.invalid(
                     "colors", "'colors' is missing or empty; name at least one colour, such as #ff8800");

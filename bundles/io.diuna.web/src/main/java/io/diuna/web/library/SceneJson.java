@@ -76,16 +76,14 @@ public final class SceneJson {
      *
      * @param present the scene with this id; null if there is none
      * @param zones the present looks, by zone id
-     * @throws HttpProblem 400 if it is not a JSON object, 422 if a field cannot be used
+     * @throws HttpProblem 422 if a field cannot be used
      */
-    public static Scene read(String id, @Nullable Scene present, Map<String, ZoneLook> zones, InputStream body)
-            throws IOException {
-        JsonFields fields = new JsonFields("", JsonBody.read(body), PUT);
+    public static Scene read(String id, @Nullable Scene present, Map<String, ZoneLook> zones, JsonObject body) {
+        JsonFields fields = new JsonFields("", body, PUT);
         fields.requireId("scene", id);
         String label = fields.text("label").orElse(present == null ? id : present.label());
-        Integer color = fields.isNull("color")
-                ? null
-                : fields.parsed("color", Rgb::parse).orElse(present == null ? null : present.color());
+        Integer color =
+                fields.isNull("color") ? null : fields.color("color").orElse(present == null ? null : present.color());
         if (fields.has("zones") && fields.has("looks")) {
             throw HttpProblem.invalid(
                     "zones", "'zones' saves their present looks, 'looks' names them: send one of both");

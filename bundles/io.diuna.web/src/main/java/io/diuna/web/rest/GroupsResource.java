@@ -10,6 +10,7 @@ import io.diuna.platform.rest.RestRequest;
 import io.diuna.platform.rest.RestResource;
 import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
+import io.diuna.web.json.JsonBody;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.library.GroupJson;
 import io.diuna.web.library.OrderJson;
@@ -55,10 +56,14 @@ public final class GroupsResource implements RestResource {
 
     private RestResponse put(RestRequest request) throws IOException {
         String id = request.id();
-        Group group = GroupJson.read(id, groups.group(id).orElse(null), request.body());
-        boolean isNew = groups.put(group);
-        JsonObject json = GroupJson.write(group);
-        return isNew ? JsonResponses.created(json, "/api/" + GROUPS + "/" + id) : JsonResponses.ok(json);
+        Group present = groups.group(id).orElse(null);
+        JsonObject before = present == null ? null : GroupJson.write(present);
+        return Representation.WRITABLE.put(JsonBody.read(request.body()), before, body -> {
+            Group group = GroupJson.read(id, present, body);
+            boolean isNew = groups.put(group);
+            JsonObject json = GroupJson.write(group);
+            return isNew ? JsonResponses.created(json, "/api/" + GROUPS + "/" + id) : JsonResponses.ok(json);
+        });
     }
 
     private RestResponse remove(RestRequest request) {

@@ -9,6 +9,7 @@ import io.diuna.platform.rest.RestRequest;
 import io.diuna.platform.rest.RestResource;
 import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
+import io.diuna.web.json.JsonBody;
 import io.diuna.web.json.MasterJson;
 import io.diuna.web.json.MasterPatch;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class MasterResource implements RestResource {
     }
 
     private RestResponse patch(RestRequest request) throws IOException {
-        MasterPatch patch = MasterJson.read(request.body());
+        MasterPatch patch = MasterJson.read(Representation.WRITABLE.writable(JsonBody.read(request.body()), null));
         Master master = control.changeMaster(patch::apply, patch.transition());
         return JsonResponses.ok(MasterJson.write(master, control.awaitSaved()));
     }

@@ -11,12 +11,14 @@ import io.diuna.platform.rest.RestRequest;
 import io.diuna.platform.rest.RestResource;
 import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
+import io.diuna.web.json.JsonBody;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.library.PaletteJson;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,6 +29,8 @@ public final class PalettesResource implements RestResource {
 
     private static final String PALETTES = "v1/palettes";
     private static final String PALETTE = PALETTES + "/{id}";
+
+    private static final Representation REPRESENTATION = new Representation(Set.of("own"), Set.of("saved"));
 
     private final LightControl control;
     private final PaletteAdmin admin;
@@ -57,10 +61,14 @@ public final class PalettesResource implements RestResource {
 
     private RestResponse put(RestRequest request) throws IOException {
         String id = request.id();
-        Palette palette = PaletteJson.read(id, find(id).orElse(null), request.body());
-        boolean isNew = admin.put(palette);
-        JsonObject json = PaletteJson.write(palette, true);
-        return isNew ? JsonResponses.created(json, "/api/" + PALETTES + "/" + id) : JsonResponses.ok(json);
+        Palette present = find(id).orElse(null);
+        JsonObject before = present == null ? null : json(present);
+        return REPRESENTATION.put(JsonBody.read(request.body()), before, body -> {
+            Palette palette = PaletteJson.read(id, present, body);
+            boolean isNew = admin.put(palette);
+            JsonObject json = PaletteJson.write(palette, true);
+            return isNew ? JsonResponses.created(json, "/api/" + PALETTES + "/" + id) : JsonResponses.ok(json);
+        });
     }
 
     private RestResponse remove(RestRequest request) {

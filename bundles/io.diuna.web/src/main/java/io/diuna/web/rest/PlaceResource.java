@@ -8,6 +8,7 @@ import io.diuna.platform.rest.RestResource;
 import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
 import io.diuna.platform.schedule.PlaceAdmin;
+import io.diuna.web.json.JsonBody;
 import io.diuna.web.schedule.PlaceJson;
 import java.io.IOException;
 import java.util.List;
@@ -38,7 +39,9 @@ public final class PlaceResource implements RestResource {
     }
 
     private RestResponse put(RestRequest request) throws IOException {
-        place.put(PlaceJson.read(request.body()));
-        return get();
+        return Representation.WRITABLE.put(JsonBody.read(request.body()), PlaceJson.write(place.place()), body -> {
+            place.put(PlaceJson.read(body));
+            return get();
+        });
     }
 }

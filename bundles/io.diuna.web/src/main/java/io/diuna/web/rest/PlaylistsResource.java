@@ -12,6 +12,7 @@ import io.diuna.platform.rest.RestRoute;
 import io.diuna.platform.schedule.Playlist;
 import io.diuna.platform.schedule.PlaylistAdmin;
 import io.diuna.platform.schedule.PlaylistStatus;
+import io.diuna.web.json.JsonBody;
 import io.diuna.web.library.OrderJson;
 import io.diuna.web.schedule.PlaylistJson;
 import jakarta.json.JsonObject;
@@ -61,11 +62,15 @@ public final class PlaylistsResource implements RestResource {
 
     private RestResponse put(RestRequest request) throws IOException {
         String id = request.id();
-        Playlist playlist = PlaylistJson.read(id, playlists.playlist(id).orElse(null), request.body());
-        JsonObject json = PlaylistJson.write(playlist);
-        return playlists.put(playlist)
-                ? JsonResponses.created(json, "/api/" + PLAYLISTS + "/" + id)
-                : JsonResponses.ok(json);
+        Playlist present = playlists.playlist(id).orElse(null);
+        JsonObject before = present == null ? null : PlaylistJson.write(present);
+        return Representation.WRITABLE.put(JsonBody.read(request.body()), before, body -> {
+            Playlist playlist = PlaylistJson.read(id, present, body);
+            JsonObject json = PlaylistJson.write(playlist);
+            return playlists.put(playlist)
+                    ? JsonResponses.created(json, "/api/" + PLAYLISTS + "/" + id)
+                    : JsonResponses.ok(json);
+        });
     }
 
     private RestResponse remove(RestRequest request) {

@@ -13,6 +13,7 @@ import io.diuna.platform.rest.RestResource;
 import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
 import io.diuna.platform.zone.ZoneLook;
+import io.diuna.web.json.JsonBody;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.library.OrderJson;
 import io.diuna.web.library.SceneJson;
@@ -64,9 +65,15 @@ public final class ScenesResource implements RestResource {
         String id = request.id();
         Map<String, ZoneLook> looks = new LinkedHashMap<>();
         control.zones().forEach(zone -> looks.put(zone.playback().layout().id(), zone.look()));
-        Scene scene = SceneJson.read(id, scenes.scene(id).orElse(null), looks, request.body());
-        JsonObject json = SceneJson.write(scene);
-        return scenes.put(scene) ? JsonResponses.created(json, "/api/" + SCENES + "/" + id) : JsonResponses.ok(json);
+        Scene present = scenes.scene(id).orElse(null);
+        JsonObject before = present == null ? null : SceneJson.write(present);
+        return Representation.WRITABLE.put(JsonBody.read(request.body()), before, body -> {
+            Scene scene = SceneJson.read(id, present, looks, body);
+            JsonObject json = SceneJson.write(scene);
+            return scenes.put(scene)
+                    ? JsonResponses.created(json, "/api/" + SCENES + "/" + id)
+                    : JsonResponses.ok(json);
+        });
     }
 
     private RestResponse remove(RestRequest request) {

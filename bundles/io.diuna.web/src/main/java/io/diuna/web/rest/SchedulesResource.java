@@ -10,12 +10,14 @@ import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
 import io.diuna.platform.schedule.Schedule;
 import io.diuna.platform.schedule.ScheduleAdmin;
+import io.diuna.web.json.JsonBody;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.library.OrderJson;
 import io.diuna.web.schedule.ScheduleJson;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +28,9 @@ public final class SchedulesResource implements RestResource {
 
     private static final String SCHEDULES = "v1/schedules";
     private static final String SCHEDULE = SCHEDULES + "/{id}";
+
+    private static final Representation REPRESENTATION =
+            new Representation(Set.of(), Set.of("next", "reason", "lastRun", "problem", "saved"));
 
     private final ScheduleAdmin schedules;
 
@@ -55,11 +60,15 @@ public final class SchedulesResource implements RestResource {
 
     private RestResponse put(RestRequest request) throws IOException {
         String id = request.id();
-        Schedule schedule = ScheduleJson.read(id, schedules.schedule(id).orElse(null), request.body());
-        boolean isNew = schedules.put(schedule);
-        return isNew
-                ? JsonResponses.created(json(schedule), "/api/" + SCHEDULES + "/" + id)
-                : JsonResponses.ok(json(schedule));
+        Schedule present = schedules.schedule(id).orElse(null);
+        JsonObject before = present == null ? null : json(present);
+        return REPRESENTATION.put(JsonBody.read(request.body()), before, body -> {
+            Schedule schedule = ScheduleJson.read(id, present, body);
+            boolean isNew = schedules.put(schedule);
+            return isNew
+                    ? JsonResponses.created(json(schedule), "/api/" + SCHEDULES + "/" + id)
+                    : JsonResponses.ok(json(schedule));
+        });
     }
 
     private RestResponse remove(RestRequest request) {

@@ -11,6 +11,7 @@ import io.diuna.platform.rest.RestResource;
 import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
 import io.diuna.web.json.DriverJson;
+import io.diuna.web.json.JsonBody;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.json.ReceiverJson;
 import io.diuna.web.json.StripJson;
@@ -20,6 +21,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,6 +33,11 @@ public final class StripsResource implements RestResource {
     private static final String DRIVERS = "v1/drivers";
     private static final String STRIPS = "v1/strips";
     private static final String STRIP = STRIPS + "/{id}";
+
+    private static final Representation REPRESENTATION = new Representation(
+            Set.of("pixels"), Set.of("state", "reason", "shown", "unchanged", "dropped", "restarts"));
+
+    private static final Representation FLAT = new Representation(Set.of(), Set.of());
 
     private final StripAdmin admin;
 
@@ -73,10 +80,19 @@ public final class StripsResource implements RestResource {
     }
 
     private RestResponse put(RestRequest request) throws IOException {
-        StripPut put = StripReader.read(request.body());
-        boolean isNew = find(request.id()).isEmpty();
-        JsonObject json = StripJson.write(admin.put(request.id(), put.driver(), put.values(), put.withZone()));
-        return isNew ? JsonResponses.created(json, "/api/" + STRIPS + "/" + request.id()) : JsonResponses.ok(json);
+        JsonObject body = JsonBody.read(request.body());
+        JsonObject present = find(request.id()).map(StripJson::write).orElse(null);
+        boolean isNested = body.containsKey("configuration"); // else its keys stand beside the driver
+        return (isNested ? REPRESENTATION : FLAT)
+                .put(
+                        body,
+                        present,
+                        writable -> put(request.id(), StripReader.read(request.id(), writable), present == null));
+    }
+
+    private RestResponse put(String id, StripPut put, boolean isNew) {
+        JsonObject json = StripJson.write(admin.put(id, put.driver(), put.values(), put.withZone()));
+        return isNew ? JsonResponses.created(json, "/api/" + STRIPS + "/" + id) : JsonResponses.ok(json);
     }
 
     private RestResponse remove(RestRequest request) {

@@ -17,6 +17,7 @@ import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
 import io.diuna.platform.zone.ZoneEditor;
 import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.web.json.JsonBody;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.json.PatchReader;
 import io.diuna.web.json.PutReader;
@@ -40,6 +41,9 @@ public final class ZonesResource implements RestResource {
 
     private static final String ZONES = "v1/zones";
     private static final String ZONE = ZONES + "/{id}";
+
+    private static final Representation REPRESENTATION =
+            new Representation(Set.of("length"), Set.of("playing", "saved", "overlaps"));
 
     /** JSON that may list every pixel: 2 MiB within 30 s, 4 at the same time. */
     private static final RestBody LAYOUT = new RestBody(Set.of("application/json"), 2 << 20, 30, 4, Storage.MEMORY);
@@ -104,15 +108,21 @@ public final class ZonesResource implements RestResource {
     }
 
     private RestResponse put(RestRequest request) throws IOException {
-        String label = control.zone(request.id())
-                .map(zone -> zone.playback().layout().label())
-                .orElse("");
-        ZonePut put = PutReader.read(request.id(), label, request.body());
+        Optional<ZoneStatus> present = control.zone(request.id());
+        String label = present.map(zone -> zone.playback().layout().label()).orElse("");
+        return REPRESENTATION.put(
+                JsonBody.read(request.body()),
+                present.map(this::json).orElse(null),
+                body -> put(PutReader.read(request.id(), label, body), label.isEmpty()));
+    }
+
+    private RestResponse put(ZonePut put, boolean isNew) {
         ZoneStatus zone = admin.put(put.layout(), put.look()::apply, put.look().transition());
         JsonObject json =
                 ZoneJson.withSaved(ZoneJson.withOverlaps(json(zone), overlaps(put.layout())), control.awaitSaved());
-        return label.isEmpty()
-                ? JsonResponses.created(json, "/api/" + ZONES + "/" + request.id())
+        return isNew
+                ? JsonResponses.created(
+                        json, "/api/" + ZONES + "/" + put.layout().id())
                 : JsonResponses.ok(json);
     }
 

@@ -2,13 +2,10 @@
 package io.diuna.web.schedule;
 
 import io.diuna.platform.schedule.Place;
-import io.diuna.web.json.JsonBody;
 import io.diuna.web.json.JsonFields;
 import io.diuna.web.json.JsonText;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +32,11 @@ public final class PlaceJson {
     /**
      * Reads a place; what it leaves out is not set.
      *
-     * @throws io.diuna.platform.rest.HttpProblem 400 if it is not a JSON object, 422 if a field is of another type
+     * @throws io.diuna.platform.rest.HttpProblem 422 if a field is of another type
      * @throws io.diuna.api.ConfigurationException if a value is out of range
      */
-    public static Place read(InputStream body) throws IOException {
-        JsonFields fields = new JsonFields("", JsonBody.read(body), PUT);
+    public static Place read(JsonObject body) {
+        JsonFields fields = new JsonFields("", body, PUT);
         return new Place(
                 fields.nullableNumber("latitude"), fields.nullableNumber("longitude"), fields.nullableText("timeZone"));
     }

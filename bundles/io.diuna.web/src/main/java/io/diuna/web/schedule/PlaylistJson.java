@@ -5,7 +5,6 @@ import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.schedule.Playlist;
 import io.diuna.platform.schedule.PlaylistStatus;
 import io.diuna.platform.schedule.PlaylistStep;
-import io.diuna.web.json.JsonBody;
 import io.diuna.web.json.JsonFields;
 import io.diuna.web.json.JsonText;
 import io.diuna.web.json.ListJson;
@@ -13,8 +12,6 @@ import io.diuna.web.json.PatchReader;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -79,10 +76,10 @@ public final class PlaylistJson {
      * Reads a playlist. What it leaves out stays as it is; a new playlist has its id as label, and runs for ever in its order.
      *
      * @param present the playlist with this id; null if there is none
-     * @throws HttpProblem 400 if it is not a JSON object, 422 if a field cannot be used
+     * @throws HttpProblem 422 if a field cannot be used
      */
-    public static Playlist read(String id, @Nullable Playlist present, InputStream body) throws IOException {
-        JsonFields fields = new JsonFields("", JsonBody.read(body), PUT);
+    public static Playlist read(String id, @Nullable Playlist present, JsonObject body) {
+        JsonFields fields = new JsonFields("", body, PUT);
         fields.text("id").filter(other -> !other.equals(id)).ifPresent(other -> {
             throw HttpProblem.invalid("id", "The path names playlist '" + id + "', the body '" + other + "'");
         });

@@ -7,13 +7,10 @@ import io.diuna.platform.schedule.ScheduleAction;
 import io.diuna.platform.schedule.ScheduleDate;
 import io.diuna.platform.schedule.ScheduleStatus;
 import io.diuna.platform.schedule.ScheduleTime;
-import io.diuna.web.json.JsonBody;
 import io.diuna.web.json.JsonFields;
 import io.diuna.web.json.JsonText;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -30,10 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Conversion of schedules. */
 public final class ScheduleJson {
 
-    /** Fields of {@code PUT}; the last four are those of the status, and are ignored. */
-    private static final Set<String> PUT = Set.of(
-            "id", "label", "enabled", "when", "days", "from", "until", "action", "next", "reason", "lastRun",
-            "problem");
+    private static final Set<String> PUT = Set.of("id", "label", "enabled", "when", "days", "from", "until", "action");
 
     private ScheduleJson() {}
 
@@ -76,10 +70,10 @@ public final class ScheduleJson {
      * Reads a schedule. What it leaves out stays as it is; a new schedule has its id as label, is enabled, and runs each day.
      *
      * @param present the schedule with this id; null if there is none
-     * @throws HttpProblem 400 if it is not a JSON object, 422 if a field cannot be used
+     * @throws HttpProblem 422 if a field cannot be used
      */
-    public static Schedule read(String id, @Nullable Schedule present, InputStream body) throws IOException {
-        JsonFields fields = new JsonFields("", JsonBody.read(body), PUT);
+    public static Schedule read(String id, @Nullable Schedule present, JsonObject body) {
+        JsonFields fields = new JsonFields("", body, PUT);
         fields.text("id").filter(other -> !other.equals(id)).ifPresent(other -> {
             throw HttpProblem.invalid("id", "The path names schedule '" + id + "', the body '" + other + "'");
         });

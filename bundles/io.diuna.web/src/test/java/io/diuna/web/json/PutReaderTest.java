@@ -32,7 +32,7 @@ class PutReaderTest {
     /** Reads JSON with apostrophes instead of quotes. */
     private static ZonePut read(String json) throws IOException {
         byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return PutReader.read("wall", "Old wall", new ByteArrayInputStream(body));
+        return PutReader.read("wall", "Old wall", JsonBody.read(new ByteArrayInputStream(body)));
     }
 
     private static ZoneLayout six(int grouping, int spacing, ZoneShape shape) {

@@ -43,7 +43,7 @@ public final class Rainbow implements Animation {
             double moved = stage.value(direction).equals(FORWARD) ? -flow.at(frame) : flow.at(frame);
             int[] pixels = frame.pixels();
             for (int i = 0; i < pixels.length; i++) {
-                pixels[i] = palette.at(geometry.x(i) * turns + moved);
+                pixels[i] = palette.at(geometry.turn(i) * turns + moved);
             }
         };
     }

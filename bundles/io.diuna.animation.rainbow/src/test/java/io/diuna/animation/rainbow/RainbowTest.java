@@ -9,11 +9,13 @@ import io.diuna.api.color.Rgb;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RainbowTest {
 
     private static final double SLOWEST = 20;
-    private static final int LENGTH = 101;
+    private static final int LENGTH = 100;
 
     private final AnimationStepper stepper = new AnimationStepper(LENGTH, new Rainbow());
 
@@ -29,7 +31,7 @@ class RainbowTest {
         int[] once = stepper.at(0);
         assertThat(once[0]).isEqualTo(0xFF0000);
         assertThat(once[50]).isEqualTo(AnimationStepper.PALETTE.at(0.5));
-        assertThat(once[100]).isEqualTo(0xFF0000);
+        assertThat(once[99]).isEqualTo(AnimationStepper.PALETTE.at(0.99));
         int[] twice = stepper.with("spread", 2.0).at(0);
         assertThat(twice[25]).isEqualTo(AnimationStepper.PALETTE.at(0.5));
         assertThat(twice[50]).isEqualTo(0xFF0000);
@@ -70,6 +72,14 @@ class RainbowTest {
             assertThat(still).as("equal frames up to %d", number).isLessThan(2);
             before = now;
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 16})
+    void fewPixelsShowAsManyColours(int length) {
+        int[] pixels = new AnimationStepper(length, new Rainbow()).at(0);
+        assertThat(Arrays.stream(pixels).distinct().count()).isEqualTo(length);
+        assertThat(pixels[length - 1]).isEqualTo(AnimationStepper.PALETTE.at((length - 1) / (double) length));
     }
 
     @Test

@@ -179,6 +179,11 @@ public final class AnimationStepper implements Stage, Geometry, Frame {
     }
 
     @Override
+    public double turn(int pixel) {
+        return (double) (pixel % columns()) / columns();
+    }
+
+    @Override
     public double y(int pixel) {
         return 0;
     }

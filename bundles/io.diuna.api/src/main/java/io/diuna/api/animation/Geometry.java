@@ -29,6 +29,17 @@ public interface Geometry {
     double x(int pixel);
 
     /**
+     * Returns the horizontal coordinate on a ring, for what repeats after a turn, such as a palette: n columns are n
+     * different places, and the one after the last is the first again. What must reach both ends uses {@link #x}.
+     *
+     * @param pixel index of the pixel, from 0
+     * @return turns, 0 to less than 1: column i of n is at i / n
+     */
+    default double turn(int pixel) {
+        return x(pixel) * (columns() - 1) / columns();
+    }
+
+    /**
      * Returns the vertical coordinate.
      *
      * @param pixel index of the pixel, from 0

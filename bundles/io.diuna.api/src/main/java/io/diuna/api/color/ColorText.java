@@ -20,7 +20,7 @@ final class ColorText {
     private static final Pattern HUE = Pattern.compile("hue(?:\\(\\s*|\\s+|:)" + NUMBER + "(?:deg|°)?\\s*\\)?");
     private static final Pattern KELVIN = Pattern.compile("(\\d{4,5})\\s*k");
 
-    private static final int COLDEST_RED = 6_600;
+    private static final int WHITE_KELVIN = 6_600;
     private static final int LEAST_KELVIN = 1_000;
     private static final int MOST_KELVIN = 40_000;
 
@@ -113,8 +113,11 @@ final class ColorText {
         if (kelvin < LEAST_KELVIN || kelvin > MOST_KELVIN) {
             return null;
         }
+        if (kelvin == WHITE_KELVIN) {
+            return Rgb.WHITE;
+        }
         double hundreds = kelvin / 100.0;
-        if (kelvin <= COLDEST_RED) {
+        if (kelvin < WHITE_KELVIN) {
             double green = 99.4708 * Math.log(hundreds) - 161.1196;
             double blue = kelvin <= 1_900 ? 0 : 138.5177 * Math.log(hundreds - 10) - 305.0448;
             return Rgb.of(255, channel(green), channel(blue));

@@ -23,6 +23,11 @@ public record GridGeometry(int columns, int rows) implements Geometry {
     }
 
     @Override
+    public double turn(int pixel) {
+        return (double) (pixel % columns) / columns;
+    }
+
+    @Override
     public double y(int pixel) {
         int row = pixel / columns;
         return rows == 1 ? 0 : (double) row / (rows - 1);

@@ -26,6 +26,11 @@ public record LineGeometry(int length) implements Geometry {
     }
 
     @Override
+    public double turn(int pixel) {
+        return (double) pixel / length;
+    }
+
+    @Override
     public double y(int pixel) {
         return 0;
     }

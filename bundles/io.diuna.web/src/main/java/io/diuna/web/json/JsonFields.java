@@ -238,13 +238,14 @@ public final class JsonFields {
 
     /**
      * Returns an object whose values are numbers, strings and booleans, as {@code Double}, {@code String}, {@code Boolean}. An
-     * array of numbers, a colour, is its text.
+     * array of three numbers, a colour, is its text.
      */
     public Optional<Map<String, Object>> scalars(String name) {
         return typed(name, JsonObject.class, "an object").map(inner -> {
             Map<String, Object> read = new HashMap<>();
             inner.forEach((key, value) -> {
                 if (value instanceof JsonArray channels
+                        && channels.size() == 3
                         && channels.stream().allMatch(channel -> channel instanceof JsonNumber)) {
                     read.put(key, value.toString());
                     return;

@@ -12,8 +12,6 @@ import io.diuna.web.json.JsonBody;
 import io.diuna.web.json.JsonFields;
 import io.diuna.web.json.JsonText;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -80,23 +78,11 @@ public final class LayerJson {
         return new Layer(
                 id,
                 zones.apply(named, fields.text("group").orElse(null)),
-                fields.parsed("color", Rgb::parse).map(List::of).orElseGet(() -> colors(fields)),
+                fields.color("color").map(List::of).orElseGet(() -> fields.elements("colors", JsonFields::colorAt)),
                 fields.whole("start", 0, ZoneLayout.MAX_PIXELS).orElse(0),
                 fields.parsed("priority", Layer::priority).orElse(FramePriority.PULSE),
                 fields.parsed("blend", Layer::blend).orElse(Blend.NORMAL),
                 Duration.ofMillis(fields.requiredWhole("durationMs", 1, (int) Layer.MAX_DURATION.toMillis())),
                 fields.whole("pulses", 0, Layer.MAX_PULSES).orElse(0));
-    }
-
-    private static List<Integer> colors(JsonFields fields) {
-        return fields.elements("colors", LayerJson::color);
-    }
-
-    private static int color(String place, JsonValue value) {
-        try {
-            return Rgb.parse(value instanceof JsonString text ? text.getString() : value.toString());
-        } catch (IllegalArgumentException e) {
-            throw HttpProblem.invalid(place, String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -79,7 +79,7 @@ class PatchReaderTest {
                 "{\"brightness\":-1e999} | brightness",
                 "{\"brightness\":\"50\"} | brightness",
                 "{\"brightness\":true} | brightness",
-                "{\"color\":\"red\"} | color",
+                "{\"color\":\"reddish\"} | color",
                 "{\"color\":\"#ff880\"} | color",
                 "{\"color\":\"#ff88001\"} | color",
                 "{\"color\":16711680} | color",

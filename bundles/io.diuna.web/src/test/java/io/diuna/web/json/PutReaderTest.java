@@ -125,7 +125,7 @@ class PutReaderTest {
                 "{'ranges':[{'strip':'main','length':6,'end':5}]} | ranges[0].end",
                 "{'ranges':[{'strip':'main','length':6},{'strip':'main','start':5,'length':1}]} | ranges",
                 "{SIX,'label':1} | label",
-                "{SIX,'id':'wall'} | id",
+                "{SIX,'id':'door'} | id",
                 "{SIX,'grouping':0} | grouping",
                 "{SIX,'grouping':1001} | grouping",
                 "{SIX,'grouping':1.5} | grouping",

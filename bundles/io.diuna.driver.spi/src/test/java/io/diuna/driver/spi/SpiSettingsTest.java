@@ -20,7 +20,9 @@ class SpiSettingsTest {
     void is60PixelsOfWs2812ByDefault() {
         // 1 + 60 * 9 + 90 bytes at 2.358 MHz
         assertThat(of(Map.of()).format())
-                .isEqualTo(StripFormat.of(60, ColorOrder.GRB, 2.2, 2_140_352).withBus("spi0"));
+                .isEqualTo(StripFormat.of(60, ColorOrder.GRB, 2.2, 2_140_352)
+                        .withBus("spi0")
+                        .withTarget("spi0 WS2812"));
         assertThat(of(Map.of()).device()).isEqualTo("spidev0.0");
     }
 

@@ -19,13 +19,14 @@ class VirtualStripTest {
 
     @Test
     void has150PixelsAndGamma1ByDefault() {
-        assertThat(strip(Map.of()).format()).isEqualTo(StripFormat.of(150, ColorOrder.RGB, 1.0, 0));
+        assertThat(strip(Map.of()).format())
+                .isEqualTo(StripFormat.of(150, ColorOrder.RGB, 1.0, 0).withTarget("virtual"));
     }
 
     @Test
     void formatFollowsTheConfiguration() {
         StripFormat format = strip(Map.of("pixels", 60, "order", "grbw")).format();
-        assertThat(format).isEqualTo(StripFormat.of(60, ColorOrder.GRBW, 1.0, 0));
+        assertThat(format).isEqualTo(StripFormat.of(60, ColorOrder.GRBW, 1.0, 0).withTarget("virtual"));
         assertThat(format.wireLength()).isEqualTo(240);
     }
 

@@ -19,14 +19,18 @@ class DataLineTest {
         DataLine line = line(Map.of());
         assertThat(line).isEqualTo(new DataLine(0, 18, 60, ColorOrder.GRB, 10, 800_000, false));
         assertThat(line.format())
-                .isEqualTo(StripFormat.of(60, ColorOrder.GRB, 2.2, 2_700_000).withBus("ws281x"));
+                .isEqualTo(StripFormat.of(60, ColorOrder.GRB, 2.2, 2_700_000)
+                        .withBus("ws281x")
+                        .withTarget("gpio 18"));
     }
 
     @Test
     void wireTimeDoublesAtHalfTheFrequency() {
         DataLine line = line(Map.of("frequency", 400_000, "order", "grbw"));
         assertThat(line.format())
-                .isEqualTo(StripFormat.of(60, ColorOrder.GRBW, 2.2, 5_100_000).withBus("ws281x"));
+                .isEqualTo(StripFormat.of(60, ColorOrder.GRBW, 2.2, 5_100_000)
+                        .withBus("ws281x")
+                        .withTarget("gpio 18"));
     }
 
     @ParameterizedTest

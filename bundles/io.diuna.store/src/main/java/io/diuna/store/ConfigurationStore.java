@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.store;
 
-import java.io.ByteArrayInputStream;
+import io.diuna.store.file.ConfigurationFiles;
+import io.diuna.store.file.Disk;
+import io.diuna.store.file.GenerationFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.felix.cm.PersistenceManager;
 import org.apache.felix.cm.file.ConfigurationHandler;
-import org.osgi.framework.Constants;
 
 /**
  * Crash-safe persistence manager of Configuration Admin: one {@link GenerationFile} per configuration, with the file names of
@@ -25,11 +23,7 @@ import org.osgi.framework.Constants;
  */
 final class ConfigurationStore implements PersistenceManager {
 
-    static final String ENDING = ".config";
-
-    private static final String REVISION = ":org.apache.felix.configadmin.revision:";
-
-    private final Path folder;
+    private final ConfigurationFiles files;
     private final Disk disk;
     private final Consumer<String> warnings;
 
@@ -39,7 +33,7 @@ final class ConfigurationStore implements PersistenceManager {
      * @param warnings receives user-facing warnings
      */
     ConfigurationStore(Path folder, Disk disk, Consumer<String> warnings) {
-        this.folder = folder;
+        files = new ConfigurationFiles(folder);
         this.disk = disk;
         this.warnings = warnings;
     }
@@ -52,7 +46,7 @@ final class ConfigurationStore implements PersistenceManager {
     @Override
     public synchronized Dictionary<String, Object> load(String pid) throws IOException {
         return file(pid)
-                .load(ConfigurationStore::parse)
+                .load(ConfigurationFiles::parse)
                 .orElseThrow(() -> new IOException("There is no readable configuration '" + pid + "'"));
     }
 
@@ -60,8 +54,8 @@ final class ConfigurationStore implements PersistenceManager {
     @Override
     public synchronized Enumeration<Dictionary<String, Object>> getDictionaries() throws IOException {
         List<Dictionary<String, Object>> all = new ArrayList<>();
-        for (Path path : files()) {
-            file(path).load(content -> parse(path, content)).ifPresent(all::add);
+        for (Path path : files.all(warnings)) {
+            file(path).load(content -> files.parse(path, content)).ifPresent(all::add);
         }
         return Collections.enumeration(all);
     }
@@ -80,50 +74,10 @@ final class ConfigurationStore implements PersistenceManager {
     }
 
     private GenerationFile file(String pid) {
-        return file(path(pid));
+        return file(files.file(pid));
     }
 
     private GenerationFile file(Path path) {
         return new GenerationFile("Configuration", path, disk, warnings);
-    }
-
-    /** Returns the latest generations that exist, and those of which only the previous generation is left. */
-    private Set<Path> files() throws IOException {
-        Set<Path> latest = new TreeSet<>();
-        if (Files.isDirectory(folder)) {
-            Files.walkFileTree(folder, new ConfigurationFileVisitor(latest::add, warnings));
-        }
-        return latest;
-    }
-
-    private Dictionary<String, Object> parse(Path path, byte[] content) throws DamageException {
-        Dictionary<String, Object> properties = parse(content);
-        if (!(properties.get(Constants.SERVICE_PID) instanceof String pid) || !path.equals(path(pid))) {
-            throw new DamageException("its service.pid is missing or does not match the file name");
-        }
-        return properties;
-    }
-
-    @SuppressWarnings("unchecked") // all keys are strings
-    private static Dictionary<String, Object> parse(byte[] content) throws DamageException {
-        try {
-            Dictionary<String, Object> properties = ConfigurationHandler.read(new ByteArrayInputStream(content));
-            if (!(properties.get(REVISION) instanceof Long)) {
-                properties.remove(REVISION); // Configuration Admin and SCR cast it without a check
-            }
-            return properties;
-        } catch (IOException | RuntimeException e) {
-            throw new DamageException("it cannot be parsed: " + e.getMessage());
-        }
-    }
-
-    /** Returns the file of a PID, as Felix names it: dots become folders, special characters become {@code %xxxx}. */
-    private Path path(String pid) {
-        StringBuilder path = new StringBuilder(folder.toString()).append('/');
-        pid.replace('.', '/').chars().forEach(c -> {
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "/ -_".indexOf(c) >= 0);
-            path.append(plain ? String.valueOf((char) c) : String.format("%%%04x", c));
-        });
-        return Path.of(path.append(ENDING).toString());
     }
 }

@@ -4,6 +4,7 @@ package io.diuna.store;
 import io.diuna.platform.health.HealthCheck;
 import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.state.StateStore;
+import io.diuna.store.file.Disk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -3,6 +3,8 @@ package io.diuna.store;
 
 import io.diuna.platform.state.StateException;
 import io.diuna.platform.state.StateStore;
+import io.diuna.store.file.Disk;
+import io.diuna.store.file.GenerationFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.diuna.store;
 
 import io.diuna.platform.control.ConfigurationValidator;
 import io.diuna.platform.health.HealthCheck;
+import io.diuna.store.file.Disk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.diuna.api.ConfigurationException;
 import io.diuna.platform.control.ConfigurationValidator;
 import io.diuna.platform.health.HealthProblem;
+import io.diuna.store.file.Disk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

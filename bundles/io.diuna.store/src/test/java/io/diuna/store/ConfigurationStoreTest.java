@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.diuna.store.file.Disk;
+import io.diuna.store.file.Envelope;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -199,7 +201,7 @@ class ConfigurationStoreTest {
         store(new Disk()).store(PID, properties(PID, "kept"));
         Disk failing = new Disk() {
             @Override
-            byte[] read(Path file) throws IOException {
+            public byte[] read(Path file) throws IOException {
                 throw new IOException("Input/output error");
             }
         };

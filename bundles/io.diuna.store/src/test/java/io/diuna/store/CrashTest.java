@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.platform.state.StateException;
+import io.diuna.store.file.Disk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

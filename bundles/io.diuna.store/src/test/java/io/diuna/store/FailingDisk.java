@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.store;
 
+import io.diuna.store.file.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +25,13 @@ final class FailingDisk extends Disk {
     }
 
     @Override
-    void createFolder(Path folder) throws IOException {
+    public void createFolder(Path folder) throws IOException {
         step("folder");
         super.createFolder(folder);
     }
 
     @Override
-    void write(Path file, byte[] content) throws IOException {
+    public void write(Path file, byte[] content) throws IOException {
         if (steps.size() == successful) {
             Files.write(file, Arrays.copyOf(content, content.length / 2));
         }
@@ -39,19 +40,19 @@ final class FailingDisk extends Disk {
     }
 
     @Override
-    void move(Path from, Path to) throws IOException {
+    public void move(Path from, Path to) throws IOException {
         step(from.getFileName() + " -> " + to.getFileName());
         super.move(from, to);
     }
 
     @Override
-    void sync(Path folder) throws IOException {
+    public void sync(Path folder) throws IOException {
         step("sync");
         super.sync(folder);
     }
 
     @Override
-    void delete(Path file) throws IOException {
+    public void delete(Path file) throws IOException {
         step("delete");
         super.delete(file);
     }

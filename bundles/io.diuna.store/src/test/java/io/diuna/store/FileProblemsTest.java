@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.platform.health.HealthProblem;
+import io.diuna.store.file.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

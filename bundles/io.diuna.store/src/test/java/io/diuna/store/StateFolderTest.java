@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.platform.state.StateException;
+import io.diuna.store.file.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class StateFolderTest {
                 state,
                 new Disk() {
                     @Override
-                    byte[] read(Path file) throws IOException {
+                    public byte[] read(Path file) throws IOException {
                         if (reads.getAndIncrement() == 0) {
                             throw new IOException("Input/output error");
                         }
@@ -99,7 +100,7 @@ class StateFolderTest {
                 state,
                 new Disk() {
                     @Override
-                    void move(Path from, Path to) throws IOException {
+                    public void move(Path from, Path to) throws IOException {
                         if (from.endsWith("looks.tmp")) {
                             throw new IOException("bad sector");
                         }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.store;
+package io.diuna.store.file;
 
 import java.io.IOException;
 
 /** A file that is not what was saved: its checksum, its size or its kind is wrong. */
-final class DamageException extends IOException {
+public final class DamageException extends IOException {
 
     private static final long serialVersionUID = 1;
 
     private final String reason;
 
     /** @param reason clause for users, such as "its checksum is wrong" */
-    DamageException(String reason) {
+    public DamageException(String reason) {
         super(reason);
         this.reason = reason;
     }

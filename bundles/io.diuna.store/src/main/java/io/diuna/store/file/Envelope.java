@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.store;
+package io.diuna.store.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,16 +10,17 @@ import java.util.zip.CRC32C;
  * File format of a document: a header line with the format's name and version, the document's length and its CRC-32C, then
  * the document.
  */
-final class Envelope {
+public final class Envelope {
 
     /** Upper bound of the length of a header line. */
-    static final int LONGEST_HEADER = 64;
+    public static final int LONGEST_HEADER = 64;
 
     private static final String FORMAT = "diuna-state 1";
 
     private Envelope() {}
 
-    static byte[] seal(byte[] document) {
+    /** Returns the content of the file of a document. */
+    public static byte[] seal(byte[] document) {
         byte[] header = header(document);
         byte[] sealed = Arrays.copyOf(header, header.length + document.length);
         System.arraycopy(document, 0, sealed, header.length, document.length);
@@ -31,7 +32,7 @@ final class Envelope {
      *
      * @throws DamageException if any byte differs from what {@link #seal} wrote
      */
-    static byte[] open(byte[] sealed) throws DamageException {
+    public static byte[] open(byte[] sealed) throws DamageException {
         int start = 0;
         while (start < sealed.length && sealed[start] != '\n') {
             start++;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.store;
+package io.diuna.store.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,19 +16,20 @@ import org.jspecify.annotations.Nullable;
  * {@code looks.1}, {@code looks.tmp} during a write, and {@code looks.bad-1} to {@code looks.bad-5} for damaged files. One of
  * the first two is intact at every instant. For one thread at a time.
  */
-final class GenerationFile {
+public final class GenerationFile {
 
     /** Suffix of the previous generation. */
-    static final String PREVIOUS = ".1";
+    public static final String PREVIOUS = ".1";
 
     private static final int BAD_FILES = 5;
+    private static final int PEEKS = 3;
     private static final String OLDER_GENERATION = "; the previous generation is used, if there is one";
 
     private static final String LATEST_GENERATION = "; it is a copy, and the latest generation is intact";
 
     /** Decoder of a document's content. */
     @FunctionalInterface
-    interface Decoder<T> {
+    public interface Decoder<T> {
 
         /**
          * Decodes a document.
@@ -49,7 +50,7 @@ final class GenerationFile {
      * @param disk file operations
      * @param warnings receives user-facing warnings
      */
-    GenerationFile(String kind, Path file, Disk disk, Consumer<String> warnings) {
+    public GenerationFile(String kind, Path file, Disk disk, Consumer<String> warnings) {
         this.kind = kind;
         this.file = file;
         this.disk = disk;
@@ -57,7 +58,7 @@ final class GenerationFile {
     }
 
     /** Returns true if there is a file of either generation, intact or not. */
-    boolean exists() {
+    public boolean exists() {
         return exists(file) || exists(previous());
     }
 
@@ -66,7 +67,7 @@ final class GenerationFile {
      * generation takes its place, so that it is reported once; an unreadable file stays, because it may become readable again.
      * A previous generation that is damaged or missing is replaced by a copy of the latest one.
      */
-    <T> Optional<T> load(Decoder<T> decoder) {
+    public <T> Optional<T> load(Decoder<T> decoder) {
         if (exists(file)) {
             Optional<T> latest = readOrWarn(file, decoder, OLDER_GENERATION);
             if (latest.isPresent()) {
@@ -84,6 +85,25 @@ final class GenerationFile {
             copyTo(previous(), file);
         }
         return document;
+    }
+
+    /**
+     * Returns the file of the latest intact generation, header and all, and changes nothing; empty if there is none. Another
+     * thread or process may save meanwhile: a generation is written under another name, so it is seen whole or not.
+     */
+    public <T> Optional<byte[]> peek(Decoder<T> decoder) {
+        for (int attempt = 0; attempt < PEEKS && exists(); attempt++) {
+            for (Path generation : List.of(file, previous())) {
+                try {
+                    byte[] sealed = read(generation);
+                    decoder.decode(Envelope.open(sealed));
+                    return Optional.of(sealed);
+                } catch (IOException e) {
+                    // damaged, or renamed at this moment: the other one, or once more
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Reads the previous generation while the latest one is intact: later damage to that one would leave none. */
@@ -112,7 +132,7 @@ final class GenerationFile {
      * @param document 1 to {@link Disk#LONGEST} bytes
      * @throws IOException if it cannot be written; then the latest generation is the one before
      */
-    void save(byte[] document) throws IOException {
+    public void save(byte[] document) throws IOException {
         if (document.length == 0 || document.length > Disk.LONGEST) {
             throw new IOException("the document has " + document.length + " bytes; 1 to " + Disk.LONGEST + " fit");
         }
@@ -134,7 +154,7 @@ final class GenerationFile {
     }
 
     /** Deletes both generations: the previous one first, which would come back otherwise if a crash came between. */
-    void delete() throws IOException {
+    public void delete() throws IOException {
         boolean any = false;
         for (Path generation : List.of(previous(), file)) {
             if (exists(generation)) {
@@ -246,7 +266,8 @@ final class GenerationFile {
         return file.resolveSibling(file.getFileName() + suffix);
     }
 
-    static String reason(IOException e) {
+    /** Returns the kind and the text of a failure. */
+    public static String reason(IOException e) {
         return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

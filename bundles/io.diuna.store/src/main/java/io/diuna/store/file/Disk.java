@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.store;
+package io.diuna.store.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -12,13 +17,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** File operations of the store; tests override them to fail. */
-class Disk {
+public class Disk {
 
     /** Longest document, in bytes: what is read at the start must fit a small heap. */
-    static final int LONGEST = 8 << 20;
+    public static final int LONGEST = 8 << 20;
 
     /** Creates a folder and its parents durably. */
-    void createFolder(Path folder) throws IOException {
+    public void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Path parent = folder.toAbsolutePath().getParent();
             if (parent != null) {
@@ -36,7 +41,7 @@ class Disk {
      *
      * @throws DamageException if it is no regular file, or longer than this store writes
      */
-    byte[] read(Path file) throws IOException {
+    public byte[] read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new DamageException("it is not a file");
         }
@@ -48,30 +53,46 @@ class Disk {
     }
 
     /** Writes a new file with mode 600. On return its content is on the disk; its name only after {@link #sync}. */
-    void write(Path file, byte[] content) throws IOException {
+    public void write(Path file, byte[] content) throws IOException {
+        write(file, new ByteArrayInputStream(content));
+    }
+
+    /** Writes a new file as {@link #write(Path, byte[])} does; the caller closes the stream. */
+    public void write(Path file, InputStream content) throws IOException {
         Files.deleteIfExists(file);
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (FileChannel channel = FileChannel.open(file, options, ownerOnly)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
+            content.transferTo(Channels.newOutputStream(channel));
             channel.force(true);
         }
     }
 
-    /** Renames a file atomically, replacing the target. */
-    void move(Path from, Path to) throws IOException {
+    /** Renames a file or folder atomically; a file replaces its target. */
+    public void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    void delete(Path file) throws IOException {
+    public void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
     }
 
+    /** Deletes a file, or a folder with all that it holds; links are deleted, not followed. Nothing if it does not exist. */
+    public final void deleteTree(Path path) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
+                for (Path child : children) {
+                    deleteTree(child);
+                }
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
+            }
+        }
+        delete(path);
+    }
+
     /** Forces the directory entries of a folder to the disk. */
-    void sync(Path folder) throws IOException {
+    public void sync(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.library;
 
+import io.diuna.platform.state.DocumentVersion;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
@@ -9,9 +10,6 @@ import java.util.function.Function;
 
 /** Reader of the JSON of state documents: the disk, another program or a newer version may have left anything there. */
 public final class DocumentReader {
-
-    /** Version of the formats that are read and written. */
-    public static final int VERSION = 1;
 
     /** Found once: each search reads the class path. */
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -28,14 +26,11 @@ public final class DocumentReader {
     public static <T> T read(byte[] document, String name, Function<JsonObject, T> content) {
         try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(document))) {
             JsonObject root = reader.readObject();
-            if (root.getInt("version") != VERSION) {
-                throw new IllegalArgumentException("unsupported version " + root.get("version") + ", not " + VERSION);
-            }
+            DocumentVersion.check(root.getInt("version"));
             return content.apply(root);
         } catch (RuntimeException e) {
-            // ClassCastException: a member has another type; NullPointerException: a member is missing;
-            // RuntimeException of
-            // the parser: too many levels.
+            // ClassCastException: a member has another type. NullPointerException: a member is missing. RuntimeException of the
+            // parser: too many levels.
             throw new IllegalArgumentException("invalid " + name + " (" + e.getMessage() + ")", e);
         }
     }

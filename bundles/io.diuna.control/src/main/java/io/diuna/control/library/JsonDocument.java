@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.library;
 
+import io.diuna.platform.state.DocumentVersion;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -34,7 +35,7 @@ public abstract class JsonDocument<T> implements DocumentFormat<T> {
     public final byte[] write(Collection<T> entries) {
         JsonArrayBuilder array = array();
         entries.forEach(entry -> array.add(write(entry)));
-        return object().add("version", DocumentReader.VERSION)
+        return object().add("version", DocumentVersion.NEWEST)
                 .add(name, array)
                 .build()
                 .toString()

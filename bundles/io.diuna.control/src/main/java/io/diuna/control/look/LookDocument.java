@@ -3,6 +3,7 @@ package io.diuna.control.look;
 
 import io.diuna.control.library.DocumentReader;
 import io.diuna.platform.control.Master;
+import io.diuna.platform.state.DocumentVersion;
 import io.diuna.platform.zone.ZoneLook;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -25,7 +26,7 @@ final class LookDocument {
         JsonObjectBuilder zones = JSON.createObjectBuilder();
         new TreeMap<>(looks.zones()).forEach((zone, look) -> zones.add(zone, LookJson.write(look)));
         JsonObjectBuilder json = JSON.createObjectBuilder()
-                .add("version", DocumentReader.VERSION)
+                .add("version", DocumentVersion.NEWEST)
                 .add(
                         "master",
                         JSON.createObjectBuilder()

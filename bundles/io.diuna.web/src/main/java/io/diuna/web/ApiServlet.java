@@ -39,17 +39,19 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 public final class ApiServlet extends GuardedServlet {
 
     /** Roots of this bundle's own resources: known before the services behind them are there. */
-    static final Map<String, Scope> ROOTS = Map.of(
-            "v1/animations", Scope.CONTROL,
-            "v1/drivers", Scope.CONTROL,
-            "v1/master", Scope.CONTROL,
-            "v1/metrics", Scope.CONTROL,
-            "v1/palettes", Scope.CONTROL,
-            "v1/plugins", Scope.ADMIN,
-            "v1/status", Scope.CONTROL,
-            "v1/strips", Scope.CONTROL,
-            "v1/tasks", Scope.ADMIN,
-            "v1/zones", Scope.CONTROL);
+    static final Map<String, Scope> ROOTS = Map.ofEntries(
+            Map.entry("v1/animations", Scope.CONTROL),
+            Map.entry("v1/backup", Scope.ADMIN),
+            Map.entry("v1/drivers", Scope.CONTROL),
+            Map.entry("v1/master", Scope.CONTROL),
+            Map.entry("v1/metrics", Scope.CONTROL),
+            Map.entry("v1/palettes", Scope.CONTROL),
+            Map.entry("v1/plugins", Scope.ADMIN),
+            Map.entry("v1/restore", Scope.ADMIN),
+            Map.entry("v1/status", Scope.CONTROL),
+            Map.entry("v1/strips", Scope.CONTROL),
+            Map.entry("v1/tasks", Scope.ADMIN),
+            Map.entry("v1/zones", Scope.CONTROL));
 
     private final transient Router router;
 

@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** REST API with one resource, for clients that may do everything; remembers which scope they needed. */
 final class TestApi {
 
-    private final ApiServlet servlet =
-            new ApiServlet((scope, method, address, header) -> granted(scope), Path.of("unused"));
+    private final ApiServlet servlet;
     private @Nullable Scope asked;
 
     TestApi(RestResource resource) {
+        this(resource, Path.of("unused"));
+    }
+
+    /** @param uploads folder for bodies that are stored in files */
+    TestApi(RestResource resource, Path uploads) {
+        servlet = new ApiServlet((scope, method, address, header) -> granted(scope), uploads);
         servlet.addResource(resource);
     }
 

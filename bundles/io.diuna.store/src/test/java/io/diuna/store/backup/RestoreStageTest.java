@@ -62,9 +62,15 @@ class RestoreStageTest {
     @Test
     void refusesABackupThatWasCutAnywhere() throws IOException {
         byte[] backup = zip();
+        Map<String, String> before = DataFixture.tree(data);
         for (int length = 0; length < backup.length; length++) {
-            assertRefused(Arrays.copyOf(backup, length), "backup");
+            byte[] cut = Arrays.copyOf(backup, length);
+            assertThatThrownBy(() -> DataFixture.stage(data, cut))
+                    .isInstanceOfSatisfying(
+                            ConfigurationException.class,
+                            refusal -> assertThat(refusal.field()).isEqualTo("backup"));
         }
+        assertThat(DataFixture.tree(data)).isEqualTo(before);
     }
 
     /** Bytes that mean nothing, such as dates of the entries, may differ: the files that they lead to may not. */

@@ -52,6 +52,12 @@ public final class Responses {
 
     /** Writes the response of a route. */
     public static void send(HttpServletResponse response, RestResponse content) throws IOException {
+        if (content.content() != null) {
+            ContentStream stream = new ContentStream(response, content);
+            content.content().write(stream);
+            stream.flush();
+            return;
+        }
         response.setStatus(content.status());
         content.headers().forEach(response::setHeader);
         if (content.json() != null) {

@@ -42,6 +42,8 @@ public class AccessIT {
         "DELETE, /api/v1/plugins/io.diuna.animation.rainbow",
         "DELETE, /api/v1/plugins/io.diuna.animation.rainbow/quarantine",
         "GET, /api/v1/tasks",
+        "GET, /api/v1/backup",
+        "POST, /api/v1/restore",
         "PUT, /api/v1/zones/left",
         "DELETE, /api/v1/zones/left",
         "GET, /system/console",

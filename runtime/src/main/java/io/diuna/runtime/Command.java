@@ -9,6 +9,8 @@ enum Command {
     STATUS("status"),
     SHELL("shell"),
     REPAIR("repair"),
+    BACKUP("backup"),
+    RESTORE("restore"),
     PASSWORD("password"),
     BENCH("bench"),
     VERSION("version"),
@@ -34,12 +36,18 @@ enum Command {
 
     boolean accepts(String option) {
         return switch (option) {
-            case "--data" -> this == RUN || this == SHELL || this == REPAIR || this == PASSWORD;
+            case "--data" ->
+                this == RUN || this == SHELL || this == REPAIR || this == BACKUP || this == RESTORE || this == PASSWORD;
             case "--http-host", "--http-port" -> this == RUN || this == STATUS;
             case "--safe-mode" -> this == RUN;
             case "--pixels", "--layers", "--seconds", "--json" -> this == BENCH;
             default -> false;
         };
+    }
+
+    /** Returns true for a command that takes a file. */
+    boolean acceptsFile() {
+        return this == BACKUP || this == RESTORE;
     }
 
     String word() {

@@ -6,6 +6,7 @@ import io.diuna.runtime.base.HttpAddress;
 import io.diuna.runtime.bench.BenchOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param http HTTP address to listen on, or to query
  * @param safeMode true to start without third-party plugins
  * @param bench options of the benchmark
- * @param words command for the shell, as words; empty for an interactive one
+ * @param words command for the shell, as words, empty for an interactive one; or the file for a backup, if there is one
  */
 record CommandLine(
         Command command, Path data, HttpAddress http, boolean safeMode, BenchOptions bench, List<String> words) {
@@ -37,6 +38,13 @@ record CommandLine(
                 --data DIR         before the command
               repair     delete the bundle cache and the count of failed starts; keeps configuration,
                          looks and plugins
+                --data DIR
+              backup [FILE]
+                         write all configurations, looks, scenes and plugins into a zip (default:
+                         diuna-<date>.zip); Diuna may run
+                --data DIR
+              restore FILE
+                         check a backup; the next start of Diuna replaces everything by it
                 --data DIR
               password   set the administrator's password
                 --data DIR
@@ -67,6 +75,7 @@ record CommandLine(
         while (rest.hasNext()) {
             options.read(rest.next(), rest);
         }
+        options.checkComplete();
         return options.toCommandLine();
     }
 
@@ -98,12 +107,16 @@ record CommandLine(
 
         CommandOptions(Command command, List<String> words) {
             this.command = command;
-            this.words = List.copyOf(words);
+            this.words = new ArrayList<>(words);
         }
 
         void read(String argument, Iterator<String> rest) {
             int equals = argument.indexOf('=');
             String option = equals < 0 ? argument : argument.substring(0, equals);
+            if (command.acceptsFile() && words.isEmpty() && !argument.startsWith("-")) {
+                words.add(argument);
+                return;
+            }
             if (!command.accepts(option)) {
                 throw CliException.usage(
                         option.startsWith("-")
@@ -115,6 +128,12 @@ record CommandLine(
                 case "--safe-mode" -> safeMode = flag(option, inline);
                 case "--json" -> json = flag(option, inline);
                 default -> set(option, inline == null && rest.hasNext() ? rest.next() : inline);
+            }
+        }
+
+        void checkComplete() {
+            if (command == Command.RESTORE && words.isEmpty()) {
+                throw CliException.usage("diuna restore needs the file of a backup");
             }
         }
 
@@ -167,7 +186,7 @@ record CommandLine(
                         new HttpAddress(host, port),
                         safeMode,
                         new BenchOptions(pixels, layers, seconds, json),
-                        words);
+                        List.copyOf(words));
             } catch (InvalidPathException e) {
                 throw CliException.usage("--data " + data + " is not a valid path");
             }

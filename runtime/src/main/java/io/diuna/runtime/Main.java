@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime;
 
+import io.diuna.runtime.backup.BackupCommand;
+import io.diuna.runtime.backup.RestoreCommand;
 import io.diuna.runtime.base.AdministratorPassword;
 import io.diuna.runtime.base.CliException;
 import io.diuna.runtime.base.DataFolder;
@@ -11,6 +13,7 @@ import io.diuna.runtime.status.StatusCommand;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Main class of {@code bin/diuna}. */
@@ -43,6 +46,12 @@ public final class Main {
             case RUN ->
                 new RunCommand(line, System.out, System.err).execute(System.getenv(AdministratorPassword.VARIABLE));
             case REPAIR -> new RepairCommand(DataFolder.prepare(line.data()).lock(), System.out).execute();
+            case BACKUP ->
+                new BackupCommand(line.data(), System.out, InstantSource.system())
+                        .execute(line.words().isEmpty() ? "" : line.words().get(0));
+            case RESTORE ->
+                new RestoreCommand(DataFolder.prepare(line.data()), System.out)
+                        .execute(line.words().get(0));
             case STATUS -> {
                 return new StatusCommand(line.http(), System.getenv(AdministratorPassword.VARIABLE), System.out)
                         .execute();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime;
 
+import io.diuna.runtime.backup.PendingRestore;
 import io.diuna.runtime.base.AdministratorPassword;
 import io.diuna.runtime.base.DataFolder;
 import io.diuna.runtime.base.StorageException;
@@ -15,17 +16,16 @@ import io.diuna.runtime.framework.LightWatch;
 import io.diuna.runtime.framework.Platform;
 import io.diuna.runtime.framework.PlatformGuard;
 import io.diuna.runtime.status.ReadyWatch;
+import io.diuna.runtime.stop.OperatorServices;
 import io.diuna.runtime.stop.StopAnnouncement;
 import io.diuna.runtime.stop.StopCause;
 import io.diuna.runtime.stop.StopTimeout;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.launch.Framework;
 
 /** {@code diuna run}: checks the environment, then starts the framework and waits for its end. */
@@ -42,15 +42,19 @@ final class RunCommand {
     private final PrintStream err;
     private final StopAnnouncement announcement = new StopAnnouncement(System::nanoTime);
     private final RunExit exit;
+    private final PendingRestore restore;
     private volatile @Nullable DataFolder data;
     private volatile @Nullable BootCount boots;
     private volatile @Nullable Framework framework;
     private volatile @Nullable PlatformGuard guard;
+    private volatile @Nullable FrameworkSettings settings;
+    private @Nullable String wantedPassword;
 
     RunCommand(CommandLine line, PrintStream out, PrintStream err) {
         this.line = line;
         this.out = out;
         this.err = err;
+        restore = new PendingRestore(line.data(), out, err);
         exit = new RunExit(() -> framework, this::ended, out, err);
     }
 
@@ -60,10 +64,11 @@ final class RunCommand {
      * @param wantedPassword the administrator's new password; null or blank to keep the present one
      */
     void execute(@Nullable String wantedPassword) {
+        this.wantedPassword = wantedPassword;
         exit.install();
         try {
             line.http().checkFree();
-            Framework opened = open(wantedPassword);
+            Framework opened = open();
             framework = opened;
             inBackground("diuna-start", () -> start(opened));
             inBackground("diuna-ready", new ReadyWatch(line.http(), folder().logs(), out, err));
@@ -75,17 +80,20 @@ final class RunCommand {
         }
     }
 
-    private Framework open(@Nullable String wantedPassword) {
+    private Framework open() {
         try {
-            return open(DataFolder.prepare(line.data()).lock(), wantedPassword, "");
+            DataFolder folder = DataFolder.prepare(line.data()).lock();
+            restore.apply(folder);
+            return open(folder, "");
         } catch (StorageException e) {
+            restore.checkNotInterrupted(String.valueOf(e.getMessage()));
             err.println("diuna: " + e.getMessage());
-            return open(TemporaryDataFolder.of(line.data()), wantedPassword, String.valueOf(e.getMessage()));
+            return open(TemporaryDataFolder.of(line.data()), String.valueOf(e.getMessage()));
         }
     }
 
     /** @param unwritable why the data folder is a temporary one; empty if it is not */
-    private Framework open(DataFolder folder, @Nullable String wantedPassword, String unwritable) {
+    private Framework open(DataFolder folder, String unwritable) {
         data = folder;
         DistributionFolder distribution = DistributionFolder.current();
         FeatureFile feature = distribution.feature();
@@ -98,9 +106,10 @@ final class RunCommand {
         // for logback.xml, which cannot read framework properties
         System.setProperty("diuna.data", folder.root().toString());
 
-        FrameworkSettings settings = new FrameworkSettings(distribution, feature, folder, line.http(), unwritable);
+        FrameworkSettings set = new FrameworkSettings(distribution, feature, folder, line.http(), unwritable);
+        settings = set;
         BundleCache cache = BundleCache.of(folder);
-        Framework opened = new FrameworkHost(settings.properties(safeMode), cache, err).open();
+        Framework opened = new FrameworkHost(set.properties(safeMode), cache, err).open();
         Platform platform = new Platform(distribution, feature, cache);
         try {
             platform.install(opened.getBundleContext());
@@ -108,7 +117,7 @@ final class RunCommand {
             FrameworkHost.close(opened);
             throw e;
         }
-        settings.offerDefaults(opened.getBundleContext());
+        set.offerDefaults(opened.getBundleContext());
         PlatformGuard newGuard = new PlatformGuard(opened, platform, err);
         inBackground("diuna-platform", newGuard);
         guard = newGuard;
@@ -140,17 +149,24 @@ final class RunCommand {
             if (repairs != null) {
                 repairs.listen();
             }
-            framework
-                    .getBundleContext()
-                    .registerService(
-                            Runnable.class,
-                            announcement,
-                            FrameworkUtil.asDictionary(Map.of("diuna.operation", "announce-stop")));
+            OperatorServices.register(framework, announcement, err);
             framework.start();
+            recordDefaults();
         } catch (BundleException | RuntimeException e) {
             err.println("diuna: the framework failed to start: " + e.getMessage());
             exit.fail();
             System.exit(1);
+        }
+    }
+
+    private void recordDefaults() {
+        FrameworkSettings set = settings;
+        try {
+            if (set != null) {
+                set.recordDefaults();
+            }
+        } catch (IOException e) {
+            err.println("diuna: cannot record which default configurations were offered: " + e.getMessage());
         }
     }
 
@@ -177,6 +193,11 @@ final class RunCommand {
                     event == FrameworkEvent.STOPPED_UPDATE || event == FrameworkEvent.STOPPED_SYSTEM_REFRESHED;
             if (cause == StopCause.FAILURE || !restart) {
                 return cause;
+            }
+            restore.apply(folder());
+            String newPassword = password(folder(), wantedPassword);
+            if (newPassword != null) {
+                out.println("The password of user " + AdministratorPassword.USER + " is now " + newPassword);
             }
             start(framework);
         }

@@ -53,6 +53,16 @@ class CommandLineTest {
         assertThat(parse("shell --data=/x/y zones").words()).containsExactly("zones");
     }
 
+    @Test
+    void backupAndRestoreTakeAFile() {
+        assertThat(parse("backup").words()).isEmpty();
+        assertThat(parse("backup --data /x show.zip").words()).containsExactly("show.zip");
+        CommandLine line = parse("restore show.zip --data=/x/y");
+        assertThat(line.command()).isEqualTo(Command.RESTORE);
+        assertThat(line.data()).isEqualTo(Path.of("/x/y"));
+        assertThat(line.words()).containsExactly("show.zip");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lamp.local", "lamp_1", "0.0.0.0", "::1", "[::1]", "fe80::1%eth0"})
     void hostsAreNamesAndAddresses(String host) {
@@ -73,6 +83,9 @@ class CommandLineTest {
                 "--fast | Unknown option --fast",
                 "run --fast | Unknown option --fast for diuna run",
                 "run now | Unexpected argument now",
+                "restore | diuna restore needs the file of a backup",
+                "backup a b | Unexpected argument b",
+                "restore --safe-mode x | Unknown option --safe-mode for diuna restore",
                 "status --data x | Unknown option --data for diuna status",
                 "version --safe-mode | Unknown option --safe-mode for diuna version",
                 "run --data | --data needs a value",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleActivator;
 
 /** Fixture: the launcher in a separate process, with a distribution of two bundles, {@code core} and {@code plugin}. */
-abstract class LauncherFixture {
+public abstract class LauncherFixture {
 
     protected static final long LIMIT_SECONDS = 60;
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Merged OSGi features of the distribution: the content of {@code conf/runtime.json}.
@@ -74,10 +75,15 @@ public record FeatureFile(
         return new FeatureFile(bundles, frameworkProperties, others.build());
     }
 
-    /** Returns the default configurations as a JSON document for the Configurator. */
-    String configuratorJson() {
-        return Json.createObjectBuilder(configurations)
-                .add(":configurator:resource-version", 1)
+    /**
+     * Returns the default configurations as a JSON document for the Configurator.
+     *
+     * @param without PIDs of those to leave out
+     */
+    String configuratorJson(Set<String> without) {
+        JsonObjectBuilder json = Json.createObjectBuilder(configurations);
+        without.forEach(json::remove);
+        return json.add(":configurator:resource-version", 1)
                 .add(":configurator:symbolic-name", "io.diuna.defaults")
                 .add(":configurator:version", "1.0.0")
                 .build()

@@ -3,6 +3,7 @@ package io.diuna.runtime.framework;
 
 import io.diuna.runtime.base.DataFolder;
 import io.diuna.runtime.base.HttpAddress;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,7 +36,10 @@ public record FrameworkSettings(
         properties.put("org.apache.felix.http.host", http.host());
         properties.put("org.osgi.service.http.port", Integer.toString(http.port()));
         properties.put("felix.cm.dir", configurationFolder().toString());
-        properties.put("configurator.initial", feature.configuratorJson());
+        properties.put(
+                "configurator.initial",
+                feature.configuratorJson(
+                        offered().deleted(feature.configurations().keySet())));
         properties.put(
                 "org.ops4j.pax.logging.StaticLogbackFile",
                 distribution.conf("logback.xml").toString());
@@ -45,6 +49,15 @@ public record FrameworkSettings(
             properties.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(plugins - 1));
         }
         return properties;
+    }
+
+    /** Records the default configurations that exist now, once the framework has started: they were offered. */
+    public void recordDefaults() throws IOException {
+        offered().record(feature.configurations().keySet());
+    }
+
+    private OfferedDefaults offered() {
+        return new OfferedDefaults(configurationFolder());
     }
 
     private Path configurationFolder() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,8 +56,8 @@ class FeatureFileTest {
                  "configurations": {"io.diuna.scheduler": {"fps:Integer": 60}}}
                 """);
         assertThat(feature.frameworkProperties()).containsExactly(java.util.Map.entry("a", "b"));
-        var json =
-                Json.createReader(new StringReader(feature.configuratorJson())).readObject();
+        var json = Json.createReader(new StringReader(feature.configuratorJson(Set.of())))
+                .readObject();
         assertThat(json.getJsonObject("io.diuna.scheduler").getInt("fps:Integer"))
                 .isEqualTo(60);
         assertThat(json.getInt(":configurator:resource-version")).isEqualTo(1);

@@ -68,9 +68,16 @@ final class DiunaProcess implements AutoCloseable {
 
     /** Runs {@code diuna repair} while no process runs. */
     void repair() throws IOException, InterruptedException {
-        int code = command("repair").start().waitFor();
+        run("repair");
+    }
+
+    /** Runs a command to its end, on the data folder. */
+    void run(String name, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = command(name, arguments);
+        builder.environment().putAll(environment);
+        int code = builder.start().waitFor();
         if (code != 0) {
-            throw new IOException("diuna repair ends with exit code " + code + ": " + terminal());
+            throw new IOException("diuna " + name + " ends with exit code " + code + ": " + terminal());
         }
     }
 

@@ -95,11 +95,33 @@ final class RestClient {
         }
     }
 
+    /** Downloads a backup into a file. */
+    Answer backUp(Path file) {
+        try {
+            HttpResponse<Path> answer =
+                    http.send(request("GET", "/api/v1/backup", "", BodyPublishers.noBody()), BodyHandlers.ofFile(file));
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Disposition").orElse(""));
+        } catch (IOException e) {
+            return new Answer(NO_ANSWER, e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer(NO_ANSWER, e.toString());
+        }
+    }
+
+    /** Uploads a backup. */
+    Answer restore(byte[] backup, boolean restart) {
+        return send(
+                "POST", "/api/v1/restore?restart=" + restart, "application/zip", BodyPublishers.ofByteArray(backup));
+    }
+
     Answer form(String path, String form) {
         return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
     }
 
-    private Answer send(String method, String path, String type, BodyPublisher body) {
+    private HttpRequest request(String method, String path, String type, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(LIMIT)
                 .header("Authorization", authorization)
@@ -107,8 +129,12 @@ final class RestClient {
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
+        return request.build();
+    }
+
+    private Answer send(String method, String path, String type, BodyPublisher body) {
         try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request(method, path, type, body), BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());
         } catch (IOException e) {
             return new Answer(NO_ANSWER, e.toString());

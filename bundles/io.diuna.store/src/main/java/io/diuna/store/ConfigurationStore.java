@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.store;
 
-import io.diuna.store.file.ConfigurationFiles;
+import io.diuna.store.file.ConfigurationPaths;
 import io.diuna.store.file.Disk;
 import io.diuna.store.file.GenerationFile;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +23,7 @@ import org.apache.felix.cm.file.ConfigurationHandler;
  */
 final class ConfigurationStore implements PersistenceManager {
 
-    private final ConfigurationFiles files;
+    private final ConfigurationPaths files;
     private final Disk disk;
     private final Consumer<String> warnings;
 
@@ -33,7 +33,7 @@ final class ConfigurationStore implements PersistenceManager {
      * @param warnings receives user-facing warnings
      */
     ConfigurationStore(Path folder, Disk disk, Consumer<String> warnings) {
-        files = new ConfigurationFiles(folder);
+        files = new ConfigurationPaths(folder);
         this.disk = disk;
         this.warnings = warnings;
     }
@@ -46,7 +46,7 @@ final class ConfigurationStore implements PersistenceManager {
     @Override
     public synchronized Dictionary<String, Object> load(String pid) throws IOException {
         return file(pid)
-                .load(ConfigurationFiles::parse)
+                .load(ConfigurationPaths::parse)
                 .orElseThrow(() -> new IOException("There is no readable configuration '" + pid + "'"));
     }
 

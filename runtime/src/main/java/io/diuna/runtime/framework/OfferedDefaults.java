@@ -2,7 +2,7 @@
 package io.diuna.runtime.framework;
 
 import io.diuna.runtime.base.StateFile;
-import io.diuna.store.file.ConfigurationFiles;
+import io.diuna.store.file.ConfigurationPaths;
 import io.diuna.store.file.Disk;
 import io.diuna.store.file.GenerationFile;
 import java.io.IOException;
@@ -45,7 +45,7 @@ record OfferedDefaults(Path folder) {
     }
 
     private boolean exists(String pid) {
-        Path file = new ConfigurationFiles(folder).file(pid);
+        Path file = new ConfigurationPaths(folder).file(pid);
         return new GenerationFile("Configuration", file, new Disk(), unused -> {}).exists();
     }
 

@@ -3,7 +3,7 @@ package io.diuna.runtime.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.store.file.ConfigurationFiles;
+import io.diuna.store.file.ConfigurationPaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class OfferedDefaultsTest {
         create(RIGHT);
         offered.record(BOTH);
         assertThat(offered.deleted(BOTH)).isEmpty();
-        Files.delete(new ConfigurationFiles(folder).file(LEFT));
+        Files.delete(new ConfigurationPaths(folder).file(LEFT));
         offered.record(BOTH);
         assertThat(offered.deleted(BOTH)).containsExactly(LEFT);
         assertThat(offered.deleted(Set.of(LEFT, "io.diuna.of.a.new.version"))).containsExactly(LEFT);
@@ -52,7 +52,7 @@ class OfferedDefaultsTest {
     }
 
     private void create(String pid) throws IOException {
-        Path file = new ConfigurationFiles(folder).file(pid);
+        Path file = new ConfigurationPaths(folder).file(pid);
         Files.createDirectories(file.getParent());
         Files.writeString(file, "configuration");
     }

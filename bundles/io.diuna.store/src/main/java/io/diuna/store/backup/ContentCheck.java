@@ -2,7 +2,7 @@
 package io.diuna.store.backup;
 
 import io.diuna.platform.state.DocumentVersion;
-import io.diuna.store.file.ConfigurationFiles;
+import io.diuna.store.file.ConfigurationPaths;
 import io.diuna.store.file.DamageException;
 import io.diuna.store.file.Disk;
 import io.diuna.store.file.Envelope;
@@ -33,7 +33,7 @@ record ContentCheck(Path folder) {
         try {
             switch (BackupPart.of(name).orElseThrow()) {
                 case CONFIGURATION ->
-                    new ConfigurationFiles(folder.resolve("config/cm")).parse(file, Envelope.open(DISK.read(file)));
+                    new ConfigurationPaths(folder.resolve("config/cm")).parse(file, Envelope.open(DISK.read(file)));
                 case DOCUMENT -> checkDocument(Envelope.open(DISK.read(file)));
                 case PLUGIN -> {
                     if (ZipDirectoryEnd.find(file).isEmpty()) {

@@ -2,7 +2,7 @@
 package io.diuna.store.backup;
 
 import io.diuna.api.DiunaException;
-import io.diuna.store.file.ConfigurationFiles;
+import io.diuna.store.file.ConfigurationPaths;
 import io.diuna.store.file.Disk;
 import io.diuna.store.file.GenerationFile;
 import io.diuna.store.file.GenerationFile.Decoder;
@@ -91,7 +91,7 @@ record DataSnapshot(Map<String, byte[]> documents, Map<String, Path> plugins) {
 
     private static void readConfigurations(Disk disk, Path data, Map<String, byte[]> into) throws IOException {
         Path root = data.resolve("config/cm");
-        ConfigurationFiles files = new ConfigurationFiles(root);
+        ConfigurationPaths files = new ConfigurationPaths(root);
         for (Path file : files.all(unreadable -> {})) {
             String name = "config/cm/" + root.relativize(file);
             if (BackupPart.of(name).isPresent()) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigurationFileVisitor extends SimpleFileVisitor<Path> {
 
-    private static final String PREVIOUS = ConfigurationFiles.ENDING + GenerationFile.PREVIOUS;
+    private static final String PREVIOUS = ConfigurationPaths.ENDING + GenerationFile.PREVIOUS;
 
     private final Consumer<Path> found;
     private final Consumer<String> warnings;
@@ -51,7 +51,7 @@ final class ConfigurationFileVisitor extends SimpleFileVisitor<Path> {
 
     private boolean accept(Path path) {
         String name = String.valueOf(path.getFileName());
-        if (name.endsWith(ConfigurationFiles.ENDING)) {
+        if (name.endsWith(ConfigurationPaths.ENDING)) {
             found.accept(path);
             return true;
         }

@@ -4,7 +4,7 @@ package io.diuna.store.backup;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.diuna.store.file.ConfigurationFiles;
+import io.diuna.store.file.ConfigurationPaths;
 import io.diuna.store.file.Envelope;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -80,7 +80,7 @@ final class DataFixture {
     }
 
     static void configuration(Path data, String pid, String label) throws IOException {
-        Path file = new ConfigurationFiles(data.resolve("config/cm")).file(pid);
+        Path file = new ConfigurationPaths(data.resolve("config/cm")).file(pid);
         Files.createDirectories(file.getParent());
         String text = "label=\"" + label + "\"\r\nservice.pid=\"" + pid + "\"\r\n";
         Files.write(file, Envelope.seal(text.getBytes(UTF_8)));

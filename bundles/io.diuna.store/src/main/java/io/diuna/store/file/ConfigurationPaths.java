@@ -13,11 +13,11 @@ import org.apache.felix.cm.file.ConfigurationHandler;
 import org.osgi.framework.Constants;
 
 /**
- * Files of configurations in a folder: the names of Felix's own manager, and its format within the envelope.
+ * Paths of configurations in a folder: the names of Felix's own manager, and its format within the envelope.
  *
  * @param folder the folder; may be missing
  */
-public record ConfigurationFiles(Path folder) {
+public record ConfigurationPaths(Path folder) {
 
     static final String ENDING = ".config";
 

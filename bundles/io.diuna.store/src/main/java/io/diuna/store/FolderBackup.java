@@ -28,6 +28,10 @@ public final class FolderBackup implements BackupAdmin {
     private static final String UNWRITABLE = "diuna.data.unwritable";
 
     private final Path data;
+
+    /** Backup that is being written, before it is sent; made anew by each. */
+    private final Path file;
+
     private final BackupWriter writer;
     private final String unwritable;
     private final Lock writing = new ReentrantLock();
@@ -46,7 +50,13 @@ public final class FolderBackup implements BackupAdmin {
     FolderBackup(Path data, String version, String unwritable) {
         this.data = data.toAbsolutePath().normalize();
         this.unwritable = unwritable;
+        file = this.data.resolve("state/backup.zip");
         writer = new BackupWriter(this.data, version, InstantSource.system());
+        try {
+            Files.deleteIfExists(file); // of a process that ended meanwhile
+        } catch (IOException e) {
+            // the next backup replaces it
+        }
     }
 
     @Override
@@ -54,7 +64,6 @@ public final class FolderBackup implements BackupAdmin {
         if (!writing.tryLock()) {
             throw new DiunaException("Another backup is being written; try again when that has ended");
         }
-        Path file = data.resolve("state/backup.zip");
         try {
             writer.write(file);
             Files.copy(file, out);

@@ -91,6 +91,15 @@ class LookDocumentTest {
     }
 
     @Test
+    void namesADocumentOfANewerDiuna() {
+        String newer = GOOD.replace("\"version\":1", "\"version\":2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LookDocument.read(newer.getBytes(UTF_8)))
+                .withMessageContaining("version 2 is of a newer Diuna")
+                .withMessageContaining("up to version 1");
+    }
+
+    @Test
     void rejectsInvalidDocuments() {
         for (String wrong : List.of(
                 "",

@@ -10,8 +10,8 @@ final class BackupLimits {
     /** Longest zip, and longest sum of what it unpacks to, in bytes. */
     static final long TOTAL = 512L << 20;
 
-    /** Longest sum of all files but plugins, in bytes: they are read into memory. */
-    static final long DOCUMENTS = 64L << 20;
+    /** Longest sum of all files but plugins that are backed up, in bytes: they are read into memory. */
+    static final long DOCUMENTS = 32L << 20;
 
     /** Longest manifest, and longest directory of the zip, in bytes. */
     static final int DIRECTORY = 4 << 20;

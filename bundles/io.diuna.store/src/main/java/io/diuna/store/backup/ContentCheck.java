@@ -7,10 +7,9 @@ import io.diuna.store.file.DamageException;
 import io.diuna.store.file.Disk;
 import io.diuna.store.file.Envelope;
 import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,12 +53,26 @@ record ContentCheck(Path folder) {
         if (document[0] != '{') {
             return;
         }
-        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(document))) {
-            JsonValue version = reader.readObject().get("version");
-            if (version instanceof JsonNumber number) {
-                DocumentVersion.check(number.intValueExact());
+        // Read event by event: as objects, a document of some megabytes would not fit a small heap.
+        try (JsonParser parser = JSON.createParser(new ByteArrayInputStream(document))) {
+            int depth = 0;
+            boolean isVersion = false;
+            while (parser.hasNext()) {
+                Event event = parser.next();
+                switch (event) {
+                    case START_OBJECT, START_ARRAY -> depth++;
+                    case END_OBJECT, END_ARRAY -> depth--;
+                    default -> {
+                        if (isVersion && event == Event.VALUE_NUMBER) {
+                            DocumentVersion.check(parser.getInt());
+                        }
+                    }
+                }
+                isVersion = depth == 1
+                        && event == Event.KEY_NAME
+                        && parser.getString().equals("version");
             }
-        } catch (JsonException | ArithmeticException e) {
+        } catch (JsonException e) {
             throw new DamageException("it cannot be parsed: " + e.getMessage());
         }
     }

@@ -67,7 +67,7 @@ class RestoreExchangeTest {
         Path ready = ready();
         for (int first = 0, reached = 1; reached == 1; first++) {
             boolean again = true;
-            for (int second = 0; again; second += 3 + first % 5) { // some of all pairs
+            for (int second = 0; again; second += 7 + first % 5) { // some of all pairs
                 Path data = copy(ready);
                 KilledDisk disk = new KilledDisk(first, Fault.KILL);
                 killed(data, disk, (path, killing) -> new RestoreExchange(path, killing).run());

@@ -32,7 +32,7 @@ class RestoreStageTest {
     private static final String LOOKS = "state/looks";
 
     /** Distance from one flipped byte to the next: all bits of a byte have their turn. */
-    private static final int STRIDE = 3;
+    private static final int STRIDE = 7;
 
     @TempDir
     Path folder;
@@ -157,6 +157,10 @@ class RestoreStageTest {
         files.put(LOOKS, Envelope.seal("{\"version\":2}".getBytes(UTF_8)));
         assertRefused(zip(), LOOKS);
         assertThatThrownBy(() -> DataFixture.stage(data, zip())).hasMessageContaining("version 2");
+        files.put(
+                LOOKS,
+                Envelope.seal("{\"zone\":{\"version\":2},\"list\":[\"version\",2],\"version\":1}".getBytes(UTF_8)));
+        DataFixture.stage(data, zip()); // the version of the document is 1
     }
 
     @Test

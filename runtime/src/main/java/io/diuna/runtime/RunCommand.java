@@ -194,10 +194,11 @@ final class RunCommand {
             if (cause == StopCause.FAILURE || !restart) {
                 return cause;
             }
-            restore.apply(folder());
-            String newPassword = password(folder(), wantedPassword);
-            if (newPassword != null) {
-                out.println("The password of user " + AdministratorPassword.USER + " is now " + newPassword);
+            if (restore.apply(folder())) {
+                String newPassword = password(folder(), wantedPassword);
+                if (newPassword != null) {
+                    out.println("The password of user " + AdministratorPassword.USER + " is now " + newPassword);
+                }
             }
             start(framework);
         }

@@ -26,11 +26,12 @@ public final class PendingRestore {
     /**
      * Restores the backup that is ready, if there is one, into a folder that this process has locked.
      *
+     * @return true if the folder has the content of a backup now
      * @throws CliException if a restore has begun and can neither be completed nor undone
      */
-    public void apply(DataFolder folder) {
+    public boolean apply(DataFolder folder) {
         if (!folder.root().equals(data)) {
-            return; // a temporary folder: the real one cannot be written
+            return false; // a temporary folder: the real one cannot be written
         }
         try {
             RestoreExchange.Result result = new RestoreExchange(data, new Disk()).run();
@@ -43,6 +44,7 @@ public final class PendingRestore {
                     err.println("diuna: the backup could not be restored (" + result.reason()
                             + "); everything is as it was. Check the disk and restore it again");
             }
+            return result.outcome() == RestoreExchange.Outcome.RESTORED;
         } catch (IOException e) {
             throw CliException.failure(
                     "The restore into " + data + " has begun and can neither be completed nor undone (" + e.getMessage()
@@ -57,8 +59,8 @@ public final class PendingRestore {
      */
     public void checkNotInterrupted(String unwritable) {
         if (new RestoreExchange(data, new Disk()).isInterrupted()) {
-            throw CliException.failure(unwritable
-                    + ". A restore into it was interrupted, and only a start that can write" + " there completes it");
+            throw CliException.failure(
+                    unwritable + ". A restore was interrupted, and only a start that can write there completes it");
         }
     }
 }

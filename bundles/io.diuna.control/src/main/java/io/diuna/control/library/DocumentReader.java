@@ -29,7 +29,8 @@ public final class DocumentReader {
             DocumentVersion.check(root.getInt("version"));
             return content.apply(root);
         } catch (RuntimeException e) {
-            // ClassCastException: a member has another type. NullPointerException: a member is missing. RuntimeException of the
+            // ClassCastException: a member has another type. NullPointerException: a member is missing.
+            // RuntimeException of the
             // parser: too many levels.
             throw new IllegalArgumentException("invalid " + name + " (" + e.getMessage() + ")", e);
         }

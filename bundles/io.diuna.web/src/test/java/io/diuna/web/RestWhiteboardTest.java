@@ -3,15 +3,19 @@ package io.diuna.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.api.DiunaException;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.AccessControl.Verdict;
 import io.diuna.platform.rest.RestBody;
 import io.diuna.platform.rest.RestResource;
 import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
+import io.diuna.platform.state.BackupAdmin;
+import io.diuna.platform.state.BackupInfo;
 import io.diuna.task.ThreadRegistry;
 import io.diuna.web.http.FakeExchange;
 import io.diuna.web.rest.AnimationsResource;
+import io.diuna.web.rest.BackupResource;
 import io.diuna.web.rest.MasterResource;
 import io.diuna.web.rest.MetricsResource;
 import io.diuna.web.rest.PalettesResource;
@@ -21,6 +25,8 @@ import io.diuna.web.rest.StripsResource;
 import io.diuna.web.rest.TasksResource;
 import io.diuna.web.rest.ZonesResource;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,12 +46,27 @@ class RestWhiteboardTest {
             new ZonesResource(zones, new FakeServices.Catalog(), zones, new FakeGroups(), new FakeZoneEditor()),
             new StripsResource(new FakeStrips()),
             new AnimationsResource(new FakeServices.Catalog()),
+            new BackupResource(new NoBackups(), null),
             new MasterResource(zones),
             new PalettesResource(zones, new FakePaletteAdmin()),
             new PluginsResource(plugins),
             new TasksResource(new ThreadRegistry()),
             new MetricsResource(monitor));
     private ApiServlet servlet = emptyServlet();
+
+    /** Backups of which only the routes matter. */
+    private static final class NoBackups implements BackupAdmin {
+
+        @Override
+        public void write(OutputStream out) {
+            throw new DiunaException("no backups");
+        }
+
+        @Override
+        public BackupInfo restore(InputStream zip) {
+            throw new DiunaException("no backups");
+        }
+    }
 
     private static ApiServlet emptyServlet() {
         return new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, Path.of("unused"));
@@ -66,7 +87,7 @@ class RestWhiteboardTest {
     }
 
     @Test
-    void pluginsTasksLayoutsAndSearchesAreForTheAdministratorAlone() {
+    void pluginsTasksBackupsLayoutsAndSearchesAreForTheAdministratorAlone() {
         for (RestResource resource : resources) {
             for (RestRoute route : resource.routes()) {
                 boolean changesLayout =
@@ -79,6 +100,8 @@ class RestWhiteboardTest {
                                                 || route.path().contains("plugins")
                                                 || route.path().contains("tasks")
                                                 || route.path().contains("receivers")
+                                                || route.path().contains("backup")
+                                                || route.path().contains("restore")
                                         ? Scope.ADMIN
                                         : Scope.CONTROL);
             }

@@ -87,7 +87,7 @@ public final class ZoneLooks {
      * @throws ConfigurationException when a change is invalid; nothing is changed then
      */
     public List<ZoneStatus> change(Collection<String> ids, UnaryOperator<ZoneLook> change, Transition transition) {
-        startOnce();
+        started();
         Map<String, ZoneLook> wanted = new LinkedHashMap<>();
         for (String id : ids) {
             ZoneLook before = existing(id);
@@ -107,7 +107,7 @@ public final class ZoneLooks {
      * @throws ConfigurationException when the look is invalid; nothing is changed then
      */
     public void change(String id, UnaryOperator<ZoneLook> change, Transition transition, Runnable also) {
-        startOnce();
+        started();
         ZoneLook before = look(id);
         ZoneLook after = rules.check(before, change.apply(before));
         also.run();
@@ -135,7 +135,7 @@ public final class ZoneLooks {
 
     private SceneRecall recall(
             Map<String, ZoneLook> wanted, Transition transition, boolean undoable, Consumer<SavedLooks> save) {
-        startOnce();
+        started();
         RecallPlan plan = plan(wanted);
         show(plan.looks(), transition, undoable, look -> LookProperty.ALL, save);
         return plan.recall();
@@ -143,7 +143,7 @@ public final class ZoneLooks {
 
     /** Returns what a recall of these looks would change now; nothing is changed. */
     public SceneRecall preview(Map<String, ZoneLook> wanted) {
-        startOnce();
+        started();
         return plan(wanted).recall();
     }
 
@@ -158,7 +158,7 @@ public final class ZoneLooks {
 
     /** Changes the master switch and brightness; undoable if it is a command of the user. */
     public Master changeMaster(UnaryOperator<Master> change, Transition transition, boolean undoable) {
-        startOnce();
+        started();
         Master before = chosen.master();
         Master after = change.apply(before);
         Set<LookProperty> named = NamedProperties.ofMaster(change, before);
@@ -179,14 +179,14 @@ public final class ZoneLooks {
      * @param beforeMaster receives the master that it sets, before; not called if it sets none
      */
     public boolean undo(Transition transition, Consumer<Master> beforeMaster) {
-        startOnce();
+        started();
         history.nextUndo().map(LookStep::master).ifPresent(beforeMaster);
         return apply(history.undo(chosen), transition);
     }
 
     /** Repeats the command that was reverted last, as {@link #undo} reverts it. Returns false if there is none. */
     public boolean redo(Transition transition, Consumer<Master> beforeMaster) {
-        startOnce();
+        started();
         history.nextRedo().map(LookStep::master).ifPresent(beforeMaster);
         return apply(history.redo(chosen), transition);
     }
@@ -218,12 +218,10 @@ public final class ZoneLooks {
 
     /** Shows a palette that was saved or removed in all zones that use it. */
     public void paletteChanged(String id) {
-        startOnce();
-        for (String zone : new TreeSet<>(shown)) {
-            if (look(zone).palette().equals(id)) {
-                show(zone, Transition.DEFAULT, Set.of());
-            }
-        }
+        started();
+        Set<String> zones = new TreeSet<>(shown);
+        zones.removeIf(zone -> !look(zone).palette().equals(id));
+        zones.forEach(zone -> show(zone, Transition.DEFAULT, Set.of()));
     }
 
     /** Returns the state of the night light that runs, also of the one before a restart. */
@@ -257,7 +255,7 @@ public final class ZoneLooks {
 
     /** Runs the housekeeping: loads and shows the looks at the first call, and applies the looks of new zones. */
     public void tick() {
-        startOnce();
+        started();
         if (newZones.getAndSet(false)) {
             Set<String> ids = new TreeSet<>();
             scheduler.zones().forEach(zone -> ids.add(zone.layout().id()));
@@ -303,18 +301,12 @@ public final class ZoneLooks {
         archive.changed(looks);
     }
 
+    /** Loads and shows all looks at the first call, including those of zones that do not exist yet. Returns those of now. */
     private SavedLooks started() {
-        startOnce();
-        return chosen;
-    }
-
-    /** Loads and shows all looks at the first call, including those of zones that do not exist yet. */
-    private void startOnce() {
         if (!started) {
-            SavedLooks saved = archive.load();
-            chosen = saved.with(bootLooks);
-            if (!chosen.equals(saved)) {
-                archive.changed(chosen);
+            chosen = archive.load();
+            if (!bootLooks.isEmpty()) {
+                keep(chosen.with(bootLooks));
             }
             Master master = chosen.master();
             scheduler.dim(master.on(), master.brightness(), Transition.CUT, LookProperty.ALL);
@@ -323,6 +315,7 @@ public final class ZoneLooks {
             known.forEach(id -> show(id, Transition.CUT, LookProperty.ALL));
             started = true;
         }
+        return chosen;
     }
 
     private void show(String id, Transition transition, Set<LookProperty> named) {

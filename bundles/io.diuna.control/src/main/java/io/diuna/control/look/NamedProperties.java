@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.look;
 
+import io.diuna.api.ConfigurationException;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.zone.LookProperty;
 import io.diuna.platform.zone.ZoneLook;
@@ -29,7 +30,7 @@ final class NamedProperties {
                 before.palette(),
                 before.animation(),
                 before.parameters());
-        ZoneLook probed = change.apply(probe);
+        ZoneLook probed = apply(change, probe);
         Set<LookProperty> named = EnumSet.noneOf(LookProperty.class);
         addIf(probed.on() == after.on(), LookProperty.POWER, named);
         addIf(probed.brightness() == after.brightness(), LookProperty.BRIGHTNESS, named);
@@ -43,17 +44,26 @@ final class NamedProperties {
             return true;
         }
         ZoneLook probe = before.withAnimation(before.animation() == null ? "" : null);
-        return Objects.equals(change.apply(probe).animation(), after.animation());
+        return Objects.equals(apply(change, probe).animation(), after.animation());
     }
 
     /** Returns the properties of the master that this change sets. */
     static Set<LookProperty> ofMaster(UnaryOperator<Master> change, Master before) {
         Master after = change.apply(before);
-        Master probed = change.apply(new Master(!before.on(), otherThan(before.brightness())));
+        Master probed = apply(change, new Master(!before.on(), otherThan(before.brightness())));
         Set<LookProperty> named = EnumSet.noneOf(LookProperty.class);
         addIf(probed.on() == after.on(), LookProperty.POWER, named);
         addIf(probed.brightness() == after.brightness(), LookProperty.BRIGHTNESS, named);
         return named;
+    }
+
+    /** A change that is relative may be invalid for the probe, and names nothing then: what it changes counts anyway. */
+    private static <T> T apply(UnaryOperator<T> change, T probe) {
+        try {
+            return change.apply(probe);
+        } catch (ConfigurationException e) {
+            return probe;
+        }
     }
 
     private static double otherThan(double brightness) {

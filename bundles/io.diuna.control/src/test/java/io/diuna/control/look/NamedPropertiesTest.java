@@ -47,4 +47,10 @@ class NamedPropertiesTest {
         assertThat(NamedProperties.ofMaster(one -> one.withOn(false), master)).containsExactly(POWER);
         assertThat(NamedProperties.ofMaster(one -> one, master)).isEmpty();
     }
+
+    @Test
+    void aChangeThatIsInvalidForTheProbeNamesNothing() {
+        assertThat(NamedProperties.ofMaster(one -> one.withBrightness(one.brightness() - 50), new Master(true, 50)))
+                .isEmpty();
+    }
 }

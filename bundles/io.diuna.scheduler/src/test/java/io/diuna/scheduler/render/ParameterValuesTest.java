@@ -40,7 +40,7 @@ class ParameterValuesTest {
     @Test
     void fallsBackToTheDefaultOfWhatNoLongerFits() {
         assertValues(
-                Map.of("depth", 101.0, "tip", "red", "way", "up", "mirror", "yes", "gone", 1.0),
+                Map.of("depth", 101.0, "tip", "reddish", "way", "up", "mirror", "yes", "gone", 1.0),
                 50,
                 0x123456,
                 "left",

@@ -48,7 +48,7 @@ class DefaultLooksTest {
                 "=wave",
                 "left=wave;brightness=101",
                 "left=wave;brightness=much",
-                "left=wave;color=red",
+                "left=wave;color=reddish",
                 "left=wave;palette=mud",
                 "left=wave;speed=3",
                 "left=wave;parameters.speed=NaN",
@@ -64,7 +64,7 @@ class DefaultLooksTest {
 
     @Test
     void validEntriesBesideAnInvalidOneAreKept() {
-        assertThat(parse("left=wave;color=red", "right=wave").zones()).containsExactly("right");
+        assertThat(parse("left=wave;color=reddish", "right=wave").zones()).containsExactly("right");
     }
 
     private DefaultLooks parse(String... entries) {

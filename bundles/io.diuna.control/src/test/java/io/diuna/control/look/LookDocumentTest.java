@@ -112,7 +112,7 @@ class LookDocumentTest {
                 GOOD.replace("50.5", "1e999"),
                 GOOD.replace("50.5", "-1"),
                 GOOD.replace("80.0", "101"),
-                GOOD.replace("#00ff00", "green"),
+                GOOD.replace("#00ff00", "greenish"),
                 GOOD.replace("\"on\":true", "\"on\":1"),
                 GOOD.replace("\"palette\":\"ocean\",", ""),
                 GOOD.replace("\"version\":1", "\"version\":1,\"playlist\":7"),

@@ -58,7 +58,7 @@ class LookRulesTest {
         rejects("parameters.depth", WAVE.withParameters(Map.of("depth", 81)), "0 to 80");
         rejects("parameters.depth", WAVE.withParameters(Map.of("depth", "much")), "0 to 80");
         rejects("parameters.mirror", WAVE.withParameters(Map.of("mirror", 1)), "true or false");
-        rejects("parameters.crest", WAVE.withParameters(Map.of("crest", "red")), "#rrggbb");
+        rejects("parameters.crest", WAVE.withParameters(Map.of("crest", "reddish")), "#rrggbb");
         rejects("parameters.shape", WAVE.withParameters(Map.of("shape", "flat")), "round, sharp");
         rejects(
                 "parameters.depth",

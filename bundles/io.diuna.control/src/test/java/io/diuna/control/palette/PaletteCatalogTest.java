@@ -59,7 +59,7 @@ class PaletteCatalogTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"version\":1,\"palettes\":[{\"id\":\"a\",\"label\":\"A\",\"colors\":[\"red\"]}]}",
+                "{\"version\":1,\"palettes\":[{\"id\":\"a\",\"label\":\"A\",\"colors\":[\"reddish\"]}]}",
                 "{\"version\":1,\"palettes\":[{\"id\":\"a\",\"label\":\"A\",\"colors\":[]}]}",
                 "{\"version\":1,\"palettes\":[{\"id\":\"a\",\"label\":\"A\",\"colors\":[7]}]}",
                 "{\"version\":1,\"palettes\":[{\"id\":\"a\"}]}",

@@ -105,7 +105,7 @@ class SceneLibraryTest {
                 DOCUMENT.replace("\"label\":\"Night\"", "\"label\":1"),
                 DOCUMENT.replace("\"label\":\"Night\",", ""),
                 DOCUMENT.replace("33.5", "101"),
-                DOCUMENT.replace("#ff8800", "orange"),
+                DOCUMENT.replace("#ff8800", "orangish"),
                 DOCUMENT.substring(0, DOCUMENT.length() / 2))) {
             assertThatIllegalArgumentException().as(wrong).isThrownBy(() -> format.read(wrong.getBytes(UTF_8)));
         }

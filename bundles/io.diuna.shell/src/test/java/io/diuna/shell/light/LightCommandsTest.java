@@ -111,7 +111,7 @@ class LightCommandsTest {
     void refusalsNameTheFieldAndChangeNothing() {
         assertThat(refusal("left", "brightness=101")).hasMessage("'brightness' must be a number from 0 to 100");
         assertThat(refusal("left", "brightness=101").field()).isEqualTo("brightness");
-        assertThat(refusal("left", "color=red").field()).isEqualTo("color");
+        assertThat(refusal("left", "color=reddish").field()).isEqualTo("color");
         assertThat(refusal("left", "on=off", "palette=no").field()).isEqualTo("palette");
         assertThat(refusal("left", "glow=1")).hasMessageStartingWith("Unknown key 'glow'");
         assertThat(refusal("right", "on=off")).hasMessage("Zone 'right' not found; available: left");

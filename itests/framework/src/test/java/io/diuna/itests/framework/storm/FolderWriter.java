@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.framework.storm;
 
-import io.diuna.itests.framework.light.Eventually;
-import io.diuna.platform.control.ConfiguredStrip;
-import io.diuna.platform.control.StripAdmin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,27 +8,10 @@ import java.nio.file.Path;
 /** Changes by files in the folder {@code config}. They come within 2 s, and files that are removed before are never read. */
 final class FolderWriter implements StormWriter {
 
-    private static final String MARKER = "marker";
-
     private final Path folder;
-    private final StripAdmin strips;
-    private int marked;
 
-    FolderWriter(Path folder, StripAdmin strips) {
+    FolderWriter(Path folder) {
         this.folder = folder;
-        this.strips = strips;
-    }
-
-    /** Writes a file and waits until it is read: so are all files before it. */
-    @Override
-    public void settle() throws IOException {
-        marked++;
-        putStrip(MARKER, marked);
-        Eventually.until(
-                "file " + marked + " is read",
-                () -> strips.strips().stream()
-                        .map(ConfiguredStrip::status)
-                        .anyMatch(status -> status.id().equals(MARKER) && status.length() == marked));
     }
 
     @Override

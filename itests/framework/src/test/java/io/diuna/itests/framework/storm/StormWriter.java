@@ -20,7 +20,4 @@ interface StormWriter {
 
     /** Removes a zone, if there is one. */
     void removeZone(String id) throws IOException;
-
-    /** Waits until all changes of this writer have been taken. */
-    default void settle() throws IOException {}
 }

@@ -5,6 +5,7 @@ import io.diuna.api.ConfigurationException;
 import io.diuna.control.file.ImportedFiles.ImportRecord;
 import io.diuna.platform.file.StableFolderScan;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,6 +103,8 @@ public final class ConfigSync {
         } catch (ConfigurationException e) {
             done.put(file, stamp);
             report(file, stamp, e.getMessage() + "; correct the file");
+        } catch (NoSuchFileException e) {
+            log.debug("{} was removed since the scan; the next one counts", path(file), e);
         } catch (IOException | RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 return; // the thread ends; the file is not at fault

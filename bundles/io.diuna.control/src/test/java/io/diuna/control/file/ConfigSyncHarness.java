@@ -40,10 +40,14 @@ abstract class ConfigSyncHarness implements ConfigurationRules.Descriptions {
     @Nullable
     ConfigSync sync;
 
+    /** Runs while a file is imported. */
+    Runnable duringImport = () -> {};
+
     long time = 1_700_000_000_000L;
 
     @Override
     public DriverCatalog drivers() {
+        duringImport.run();
         return new DriverCatalog(drivers);
     }
 

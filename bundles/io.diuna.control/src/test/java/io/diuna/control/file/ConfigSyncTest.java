@@ -262,4 +262,15 @@ class ConfigSyncTest extends ConfigSyncHarness {
         assertThat(problems()).isEmpty();
         assertThat(pids()).containsExactly(PORCH);
     }
+
+    @Test
+    void aFileThatIsRemovedSinceTheScanIsNoError() throws IOException {
+        drop("new.ddp~a", "{\"pixels\": 10" + HOST);
+        drop("new.ddp~b", "{\"pixels\": 10" + HOST);
+        duringImport = () -> folder.resolve("new.ddp~b.json").toFile().delete();
+        scanTwice();
+        assertThat(pids()).containsExactly("new.ddp~a");
+        assertThat(problems()).isEmpty();
+        assertThat(journal.warnings).isEmpty();
+    }
 }

@@ -82,7 +82,8 @@ final class ModelZones implements ZoneAdmin {
             strips.put(id, length);
         }
         for (String known : List.copyOf(knownStrips.keySet())) {
-            if (!strips.containsKey(known) && !disk.full) {
+            boolean isUsed = layouts.values().stream().anyMatch(zone -> isOn(zone, known));
+            if (!strips.containsKey(known) && !isUsed && !disk.full) {
                 knownStrips.remove(known);
             }
         }

@@ -42,7 +42,7 @@ final class ModelPlaylistRun {
 
     /** Chooses the next step; returns false after the last round. */
     boolean choose(Predicate<String> showable, List<PlaylistStatus> positions) {
-        return playlist.shuffle() ? chooseRandom(showable, next(positions)) : chooseInOrder();
+        return playlist.shuffle() ? chooseRandom(showable, take(positions)) : chooseInOrder();
     }
 
     private boolean chooseInOrder() {
@@ -80,12 +80,11 @@ final class ModelPlaylistRun {
         return true;
     }
 
-    /** Takes the next position of this playlist that is another one; the last of all stays. */
-    private PlaylistStatus next(List<PlaylistStatus> positions) {
+    /** Takes the next position that the real one has published for this playlist; the last of all stays. */
+    PlaylistStatus take(List<PlaylistStatus> positions) {
         while (positions.size() > 1) {
             PlaylistStatus position = positions.remove(0);
-            boolean isOther = position.round() != round || position.step() != step;
-            if (playlist.id().equals(position.playlist()) && isOther) {
+            if (playlist.id().equals(position.playlist())) {
                 return position;
             }
         }

@@ -72,7 +72,7 @@ final class ModelPlaylists implements PlaylistAdmin {
             checkScene("endScene", playlist.endScene(), known);
         }
         boolean isNew = playlists.put(playlist);
-        adopt();
+        adopt(playlist.id());
         return isNew;
     }
 
@@ -85,7 +85,7 @@ final class ModelPlaylists implements PlaylistAdmin {
     @Override
     public boolean remove(String id) {
         boolean removed = playlists.remove(id);
-        adopt();
+        adopt(id);
         return removed;
     }
 
@@ -176,10 +176,12 @@ final class ModelPlaylists implements PlaylistAdmin {
             waitEnd = null;
             show(running.chosen().scene(), running.chosen().transition());
             running.begin(control.now);
+            running.take(positions);
         } else if (over) {
             advance(running, control.now);
         } else {
             running.deadline = control.now.plusMillis(500);
+            running.take(positions);
         }
     }
 
@@ -210,12 +212,13 @@ final class ModelPlaylists implements PlaylistAdmin {
         }
     }
 
-    /** Takes the playlist that runs as it is now. */
-    private void adopt() {
-        if (run != null) {
-            Optional<Playlist> latest = playlist(run.playlist.id());
+    /** Takes a changed playlist as it is now, if it runs. */
+    private void adopt(String id) {
+        if (run != null && run.playlist.id().equals(id)) {
+            Optional<Playlist> latest = playlist(id);
             if (latest.isPresent()) {
                 run.adopt(latest.get());
+                run.take(positions);
             } else {
                 end(REASON);
             }

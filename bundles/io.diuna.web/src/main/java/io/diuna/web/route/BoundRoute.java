@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.web.rest;
+package io.diuna.web.route;
 
 import io.diuna.platform.rest.RestBody;
 import io.diuna.platform.rest.RestRoute;

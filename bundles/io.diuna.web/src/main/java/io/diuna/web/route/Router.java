@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.web.rest;
+package io.diuna.web.route;
 
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.rest.HttpProblem;

@@ -27,7 +27,8 @@ import org.osgi.framework.BundleContext;
 
 /**
  * The journey of an installer, by REST alone and by the shell alone: two strips, a matrix, a group, three scenes, a playlist, a
- * schedule at sunset, a night light, undo. Both ways lead to the same show.
+ * schedule at sunset, a night light, undo, backup, restore. Both ways lead to the same show. That a restored show is the same is
+ * shown by {@code BackupIT} of the robustness tests, with the launcher.
  */
 @FrameworkTest
 public class ShowJourneyIT {
@@ -82,6 +83,11 @@ public class ShowJourneyIT {
         send(client, 200, "PATCH", "zones/porch", "{\"color\":\"#123456\"}");
         send(client, 200, "POST", "undo", "{}");
         assertEquals(0xFF0000, control.zone("porch").orElseThrow().look().color());
+
+        byte[] zip = client.bytes("/api/v1/backup");
+        HttpResponse<String> kept =
+                client.send("POST", "/api/v1/restore", BodyPublishers.ofByteArray(zip), "Content-Type", "application/zip");
+        assertEquals(202, kept.statusCode(), kept.body());
     }
 
     private static void scene(Client client, String id, String color) {
@@ -135,6 +141,9 @@ public class ShowJourneyIT {
             ok(shell, "zone porch color='#123456'");
             ok(shell, "undo");
             assertEquals(0xFF0000, control.zone("porch").orElseThrow().look().color());
+            ok(shell, "cd " + data);
+            ok(shell, "backup write show.zip");
+            ok(shell, "backup restore show.zip");
         }
     }
 

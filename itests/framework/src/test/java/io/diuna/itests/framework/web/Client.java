@@ -86,6 +86,21 @@ public final class Client {
         }
     }
 
+    /** Returns the body of a download. */
+    public byte[] bytes(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Authorization", authorization)
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The lines of an answer that may never end, as they come; to be closed. */
     Stream<String> lines(String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(root + path)).build();

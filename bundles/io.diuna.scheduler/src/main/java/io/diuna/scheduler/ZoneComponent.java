@@ -104,6 +104,21 @@ public final class ZoneComponent {
                 required = false)
         String[] points() default {};
 
+        @AttributeDefinition(
+                name = "Blend",
+                description =
+                        "How it is combined with zones below it that have the same pixels: those whose ids are before its"
+                                + " own in the alphabet",
+                options = {
+                    @Option(value = "normal", label = "Normal"),
+                    @Option(value = "add", label = "Add"),
+                    @Option(value = "screen", label = "Screen"),
+                    @Option(value = "multiply", label = "Multiply"),
+                    @Option(value = "lighten", label = "Lighten"),
+                    @Option(value = "darken", label = "Darken")
+                })
+        String blend() default "normal";
+
         String webconsole_configurationFactory_nameHint() default "{label}: {ranges}";
     }
 

@@ -2,6 +2,8 @@
 package io.diuna.scheduler;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.layer.Blend;
+import io.diuna.platform.layer.Layer;
 import io.diuna.platform.zone.Corner;
 import io.diuna.platform.zone.LineShape;
 import io.diuna.platform.zone.MatrixShape;
@@ -26,7 +28,8 @@ final class ZoneConfig {
     static ZoneLayout layout(String id, ZoneComponent.Config config) {
         List<ZoneRange> ranges =
                 filledIn(config.ranges()).stream().map(ZoneRange::parse).toList();
-        return new ZoneLayout(id, config.label(), ranges, config.grouping(), config.spacing(), shape(id, config));
+        return new ZoneLayout(
+                id, config.label(), ranges, config.grouping(), config.spacing(), shape(id, config), blend(config));
     }
 
     private static ZoneShape shape(String id, ZoneComponent.Config config) {
@@ -52,6 +55,14 @@ final class ZoneConfig {
     /** Drops blank texts: the web console writes an empty list as one empty text. */
     private static List<String> filledIn(String[] texts) {
         return Arrays.stream(texts).filter(text -> !text.isBlank()).toList();
+    }
+
+    private static Blend blend(ZoneComponent.Config config) {
+        try {
+            return Layer.blend(config.blend());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("blend", String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static Corner corner(ZoneComponent.Config config) {

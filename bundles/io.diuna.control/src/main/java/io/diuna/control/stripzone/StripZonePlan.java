@@ -35,13 +35,8 @@ final class StripZonePlan {
                 .filter(zone ->
                         zone.shape() instanceof LineShape && zone.ranges().size() == 1)
                 .filter(zone -> isWhole(zone.ranges().get(0), strip, before))
-                .map(zone -> new ZoneLayout(
-                        zone.id(),
-                        zone.label(),
-                        List.of(whole(strip, now, zone.ranges().get(0).reversed())),
-                        zone.grouping(),
-                        zone.spacing(),
-                        zone.shape()))
+                .map(zone -> zone.withRanges(
+                        List.of(whole(strip, now, zone.ranges().get(0).reversed()))))
                 .toList();
     }
 

@@ -51,7 +51,8 @@ public final class LineEdits {
             }
             wired -= length;
         }
-        return new Parts(with(line, line.id(), line.label(), first), with(line, newId, line.label() + " 2", second));
+        return new Parts(
+                line.withRanges(first), line.withId(newId, line.label() + " 2").withRanges(second));
     }
 
     /**
@@ -83,13 +84,13 @@ public final class LineEdits {
                 ranges.add(next);
             }
         }
-        return with(line, line.id(), line.label(), ranges);
+        return line.withRanges(ranges);
     }
 
     /** Returns a layout with another id; a label that is the id follows it. */
     public static ZoneLayout renamed(ZoneLayout layout, String id) {
         String label = layout.label().equals(layout.id()) ? id : layout.label();
-        return new ZoneLayout(id, label, layout.ranges(), layout.grouping(), layout.spacing(), layout.shape());
+        return layout.withId(id, label);
     }
 
     private static boolean follows(ZoneRange range, ZoneRange next) {
@@ -102,10 +103,6 @@ public final class LineEdits {
     private static ZoneRange part(ZoneRange range, int from, int length) {
         int start = range.reversed() ? range.end() - from - length : range.start() + from;
         return new ZoneRange(range.strip(), start, length, range.reversed());
-    }
-
-    private static ZoneLayout with(ZoneLayout line, String id, String label, List<ZoneRange> ranges) {
-        return new ZoneLayout(id, label, ranges, line.grouping(), line.spacing(), line.shape());
     }
 
     private static void checkLine(String field, ZoneLayout layout) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.zone;
 
+import io.diuna.api.layer.Blend;
+import io.diuna.platform.layer.Layer;
 import io.diuna.platform.zone.LineShape;
 import io.diuna.platform.zone.MatrixShape;
 import io.diuna.platform.zone.PointShape;
@@ -34,6 +36,9 @@ public final class ZoneProperties {
             properties.put("rotation", matrix.rotation());
         } else if (layout.shape() instanceof PointShape free) {
             properties.put("points", texts(free.points()));
+        }
+        if (layout.blend() != Blend.NORMAL) {
+            properties.put("blend", Layer.id(layout.blend()));
         }
         return properties;
     }

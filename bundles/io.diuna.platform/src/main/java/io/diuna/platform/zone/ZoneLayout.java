@@ -2,6 +2,7 @@
 package io.diuna.platform.zone;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.layer.Blend;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,8 +16,10 @@ import java.util.List;
  * @param grouping pixels on the strips that show one pixel of the zone, 1 to {@value #MAX_GROUP}
  * @param spacing pixels on the strips that stay dark after each group, 0 to {@value #MAX_GROUP}
  * @param shape arrangement of the groups
+ * @param blend how it is combined with zones below that share pixels with it
  */
-public record ZoneLayout(String id, String label, List<ZoneRange> ranges, int grouping, int spacing, ZoneShape shape) {
+public record ZoneLayout(
+        String id, String label, List<ZoneRange> ranges, int grouping, int spacing, ZoneShape shape, Blend blend) {
 
     /** Greatest number of pixels on strips of one zone. */
     public static final int MAX_PIXELS = 100_000;
@@ -51,9 +54,29 @@ public record ZoneLayout(String id, String label, List<ZoneRange> ranges, int gr
         shape.check(id, groups((int) pixels, grouping, spacing));
     }
 
+    /** Creates a layout that hides what is below. */
+    public ZoneLayout(String id, String label, List<ZoneRange> ranges, int grouping, int spacing, ZoneShape shape) {
+        this(id, label, ranges, grouping, spacing, shape, Blend.NORMAL);
+    }
+
     /** Creates a line without grouping and spacing. */
     public ZoneLayout(String id, String label, List<ZoneRange> ranges) {
         this(id, label, ranges, 1, 0, LineShape.PLAIN);
+    }
+
+    /** Returns a copy with other ranges. */
+    public ZoneLayout withRanges(List<ZoneRange> newRanges) {
+        return new ZoneLayout(id, label, newRanges, grouping, spacing, shape, blend);
+    }
+
+    /** Returns a copy with another id and label. */
+    public ZoneLayout withId(String newId, String newLabel) {
+        return new ZoneLayout(newId, newLabel, ranges, grouping, spacing, shape, blend);
+    }
+
+    /** Returns a copy with another blend mode. */
+    public ZoneLayout withBlend(Blend newBlend) {
+        return new ZoneLayout(id, label, ranges, grouping, spacing, shape, newBlend);
     }
 
     /** Returns the number of pixels that renderers draw. */

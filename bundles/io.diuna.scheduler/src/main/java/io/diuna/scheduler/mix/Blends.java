@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
+import io.diuna.api.color.Rgb;
 import io.diuna.api.layer.Blend;
 import java.util.Arrays;
 
@@ -32,6 +33,26 @@ final class Blends {
             case LIGHTEN -> lighten(above, mask, onto, at, end);
             case DARKEN -> darken(above, mask, onto, at, end);
         }
+    }
+
+    /**
+     * Blends one upper pixel over a lower one.
+     *
+     * @param level level of 0 to 256 of the upper one: from the colour that changes nothing in this mode to its own; with {@link
+     *     Blend#NORMAL} from black
+     * @param cover share of 0 to 256 of the result
+     */
+    static int over(Blend blend, int below, int above, int level, int cover) {
+        int lit = Rgb.scale256(above, level);
+        int result = switch (blend) {
+            case NORMAL -> lit;
+            case ADD -> add(below, lit);
+            case SCREEN -> ~multiply(~below, ~lit);
+            case MULTIPLY -> multiply(below, Rgb.mix256(-1, above, level));
+            case LIGHTEN -> lighter(below, lit);
+            case DARKEN -> darker(below, Rgb.mix256(-1, above, level));
+        };
+        return Rgb.mix256(below, result, cover);
     }
 
     private static void replace(int[] above, boolean plain, int[] onto, int at, int end) {

@@ -77,9 +77,13 @@ public final class Composer implements FrameWork {
         for (CompositionPlan.ZonePlan zone : now.zones()) {
             int[] base = zone.mix().picture(nanos, masterLevel);
             int[] picture = zone.overlay().over(base, zone.mix().priority().value(), layers, nanos);
-            int level = Dimmer.times(zone.mix().level(nanos), masterLevel);
-            for (PixelRegion region : zone.regions()) {
-                region.put(picture, level);
+            if (zone.above()) {
+                blend(zone, picture, nanos, masterLevel);
+            } else {
+                int level = Dimmer.times(zone.mix().level(nanos), masterLevel);
+                for (PixelRegion region : zone.regions()) {
+                    region.put(picture, level);
+                }
             }
             unchanged = unchanged && zone.mix().arrived();
         }
@@ -88,6 +92,20 @@ public final class Composer implements FrameWork {
         }
         if (unchanged && master.still(nanos)) {
             idleGate.idleFor(idleNanos(now, nanos));
+        }
+    }
+
+    /** Blends a zone onto those below it. One that is off covers nothing. */
+    private static void blend(CompositionPlan.ZonePlan zone, int[] picture, long nanos, int masterLevel) {
+        int cover = zone.mix().cover(nanos);
+        if (cover == 0) {
+            return;
+        }
+        int brightness = Math.min(Dimmer.FULL, zone.mix().level(nanos) * Dimmer.FULL / cover);
+        // What is below is dimmed by the master already: a darkening zone would dim it once more.
+        int level = zone.darkens() ? brightness : Dimmer.times(brightness, masterLevel);
+        for (PixelRegion region : zone.regions()) {
+            region.blend(picture, level, cover, zone.blend());
         }
     }
 

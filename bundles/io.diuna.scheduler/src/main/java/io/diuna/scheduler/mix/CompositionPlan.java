@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
+import io.diuna.api.layer.Blend;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -34,17 +35,30 @@ public final class CompositionPlan {
      * @param mix the base picture of the zone
      * @param overlay the layers over it
      * @param regions where the picture goes
+     * @param above true if it is blended onto zones below it; false if it is the lowest on all its pixels
+     * @param blend how it is blended with those below
      */
     @SuppressWarnings(
             "ArrayRecordComponent") // an array, since the frame thread iterates over it each frame: no list, no
     // iterator
-    public record ZonePlan(ZoneMix mix, Overlay overlay, PixelRegion[] regions) {}
+    public record ZonePlan(ZoneMix mix, Overlay overlay, PixelRegion[] regions, boolean above, Blend blend) {
+
+        /** Creates the plan of a zone that is the lowest on all its pixels. */
+        public ZonePlan(ZoneMix mix, Overlay overlay, PixelRegion[] regions) {
+            this(mix, overlay, regions, false, Blend.NORMAL);
+        }
+
+        /** Frame thread: returns true if white changes nothing in its blend mode. */
+        boolean darkens() {
+            return blend == Blend.MULTIPLY || blend == Blend.DARKEN;
+        }
+    }
 
     /**
      * A canvas and its gaps.
      *
      * @param canvas the canvas
-     * @param gaps the runs that no zone covers, two elements for each: its first pixel, and the one after its last
+     * @param gaps the runs that no lowest zone covers, two elements for each: its first pixel, and the one after its last
      */
     @SuppressWarnings("ArrayRecordComponent") // as above
     record CanvasPlan(Canvas canvas, int[] gaps) {
@@ -71,7 +85,7 @@ public final class CompositionPlan {
         BitSet covered = new BitSet(canvas.length());
         for (ZonePlan zone : zones) {
             for (PixelRegion region : zone.regions()) {
-                if (region.canvas() == canvas) {
+                if (region.canvas() == canvas && !zone.above()) {
                     region.cover(covered);
                 }
             }

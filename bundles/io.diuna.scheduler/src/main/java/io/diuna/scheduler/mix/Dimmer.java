@@ -94,6 +94,22 @@ final class Dimmer {
         return times(between(from, to, brightness, nanos), between(powerFrom, powerTo, power, nanos));
     }
 
+    /**
+     * How much the zone covers what is below it at this instant, 0 (nothing) to 256 (all): it rises and falls while the zone gets
+     * lit or dark, and is full at any other brightness.
+     */
+    int cover(long nanos) {
+        int level = at(nanos);
+        if (level == 0) {
+            return 0;
+        }
+        if (powerTo == 0) {
+            return between(powerFrom, powerTo, power, nanos);
+        }
+        int most = Math.max(from, to);
+        return (from == 0 || to == 0) && level < most ? Math.max(1, level * FULL / most) : FULL;
+    }
+
     private static int between(int from, int to, Tween tween, long nanos) {
         return from == to ? to : from + (((to - from) * tween.share(nanos)) >> 8);
     }

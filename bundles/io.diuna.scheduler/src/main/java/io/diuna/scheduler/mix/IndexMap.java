@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
+import io.diuna.api.layer.Blend;
 import java.util.BitSet;
 
 /**
@@ -23,5 +24,14 @@ public record IndexMap(Canvas canvas, int[] from, int[] to) implements PixelRegi
     @Override
     public void put(int[] picture, int level) {
         Kernels.scatter(picture, from, canvas.back(), to, canvas.levelOf(level));
+    }
+
+    @Override
+    public void blend(int[] picture, int level, int cover, Blend blend) {
+        int dimmed = canvas.levelOf(level);
+        int[] pixels = canvas.back();
+        for (int i = 0; i < to.length; i++) {
+            pixels[to[i]] = Blends.over(blend, pixels[to[i]], picture[from[i]], dimmed, cover);
+        }
     }
 }

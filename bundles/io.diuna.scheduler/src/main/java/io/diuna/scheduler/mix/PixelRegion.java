@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
+import io.diuna.api.layer.Blend;
 import java.util.BitSet;
 
 /** Region of a canvas that shows pixels of one zone. */
@@ -14,4 +15,12 @@ public sealed interface PixelRegion permits Span, IndexMap {
 
     /** Frame thread: copies the zone's picture to the canvas, dimmed by a level of 0 to 256. */
     void put(int[] picture, int level);
+
+    /**
+     * Frame thread: blends the zone's picture onto what is on the canvas.
+     *
+     * @param level level of 0 to 256 that the picture is dimmed by
+     * @param cover share of 0 to 256 of the result that is seen
+     */
+    void blend(int[] picture, int level, int cover, Blend blend);
 }

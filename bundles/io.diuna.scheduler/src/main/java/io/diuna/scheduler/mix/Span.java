@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
+import io.diuna.api.layer.Blend;
 import java.util.BitSet;
 
 /**
@@ -26,6 +27,18 @@ public record Span(Canvas canvas, int at, int start, int length, boolean reverse
             Kernels.putReversed(picture, start, canvas.back(), at, length, dimmed);
         } else {
             Kernels.put(picture, start, canvas.back(), at, length, dimmed);
+        }
+    }
+
+    @Override
+    public void blend(int[] picture, int level, int cover, Blend blend) {
+        int dimmed = canvas.levelOf(level);
+        int[] pixels = canvas.back();
+        int to = reversed ? at + length - 1 : at;
+        int step = reversed ? -1 : 1;
+        for (int i = start; i < start + length; i++) {
+            pixels[to] = Blends.over(blend, pixels[to], picture[i], dimmed, cover);
+            to += step;
         }
     }
 }

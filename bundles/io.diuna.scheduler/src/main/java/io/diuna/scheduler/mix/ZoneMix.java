@@ -103,6 +103,11 @@ public final class ZoneMix {
         return dimmer.at(nanos);
     }
 
+    /** Frame thread: how much the zone covers what is below it at this instant, 0 (nothing) to 256 (all). */
+    int cover(long nanos) {
+        return dimmer.cover(nanos);
+    }
+
     /** Frame thread: the priority of the present picture, or of the one that it changes to. */
     FramePriority priority() {
         return sources[top].priority();

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.zone;
 
+import io.diuna.api.layer.Blend;
+import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.scheduler.layer.Layers;
 import io.diuna.scheduler.mix.Canvas;
 import io.diuna.scheduler.mix.CompositionPlan;
 import io.diuna.scheduler.mix.Overlay;
 import io.diuna.scheduler.output.StripHost;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Builds the plan by which the frame thread copies zones to strips. */
@@ -17,7 +21,7 @@ final class CompositionPlanner {
 
     /**
      * Creates a plan. Of a zone whose strip is not connected or too short, the existing pixels are shown. Where zones
-     * overlap, the later one wins.
+     * overlap, the later one is above.
      */
     static CompositionPlan plan(Collection<ZoneController> zones, Collection<StripHost> strips, Layers layers) {
         Map<String, Canvas> canvases = new HashMap<>();
@@ -27,10 +31,17 @@ final class CompositionPlanner {
                 canvases.put(strip.id(), canvas);
             }
         }
-        CompositionPlan.ZonePlan[] plans = zones.stream()
-                .map(zone -> new CompositionPlan.ZonePlan(
-                        zone.mix(), new Overlay(layers.slot(zone.layout().id())), zone.regions(canvases)))
-                .toArray(CompositionPlan.ZonePlan[]::new);
-        return new CompositionPlan(plans, canvases.values().toArray(Canvas[]::new));
+        List<ZoneLayout> below = new ArrayList<>();
+        List<CompositionPlan.ZonePlan> plans = new ArrayList<>();
+        for (ZoneController zone : zones) {
+            ZoneLayout layout = zone.layout();
+            boolean above = layout.blend() != Blend.NORMAL || below.stream().anyMatch(layout::overlaps);
+            plans.add(new CompositionPlan.ZonePlan(
+                    zone.mix(), new Overlay(layers.slot(layout.id())), zone.regions(canvases), above, layout.blend()));
+            below.add(layout);
+        }
+        return new CompositionPlan(
+                plans.toArray(CompositionPlan.ZonePlan[]::new),
+                canvases.values().toArray(Canvas[]::new));
     }
 }

@@ -2,6 +2,8 @@
 package io.diuna.shell.setup;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.layer.Blend;
+import io.diuna.platform.layer.Layer;
 import io.diuna.platform.zone.Corner;
 import io.diuna.platform.zone.LineShape;
 import io.diuna.platform.zone.MatrixShape;
@@ -20,7 +22,17 @@ import java.util.Set;
 final class LayoutKeys {
 
     static final Set<String> KEYS = Set.of(
-            "label", "ranges", "grouping", "spacing", "mirror", "matrix", "serpentine", "corner", "rotation", "points");
+            "label",
+            "ranges",
+            "grouping",
+            "spacing",
+            "mirror",
+            "matrix",
+            "serpentine",
+            "corner",
+            "rotation",
+            "points",
+            "blend");
 
     private static final int MAX_LABEL = 100;
 
@@ -40,7 +52,8 @@ final class LayoutKeys {
                 ranges,
                 keys.whole("grouping", 1, ZoneLayout.MAX_GROUP).orElse(1),
                 keys.whole("spacing", 0, ZoneLayout.MAX_GROUP).orElse(0),
-                shape(keys));
+                shape(keys),
+                keys.parsed("blend", Layer::blend).orElse(Blend.NORMAL));
     }
 
     private static String label(KeyValues keys, String present) {

@@ -30,6 +30,7 @@ import org.osgi.service.component.annotations.Reference;
             "label=TEXT  grouping=1..1000  spacing=0..1000, and at most one shape:",
             "mirror=true, or points='X,Y X,Y ...', or matrix=COLUMNSxROWS with serpentine=true|false,",
             "corner=top-left|top-right|bottom-left|bottom-right, rotation=0|90|180|270",
+            "blend=normal|add|screen|multiply|lighten|darken: how it is combined with zones below it",
             "keys that are left out get their defaults; label and look are kept",
             "any key of the command zone changes the look"
         })

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
+import io.diuna.api.layer.Blend;
+import io.diuna.platform.layer.Layer;
 import io.diuna.platform.zone.LineShape;
 import io.diuna.platform.zone.MatrixShape;
 import io.diuna.platform.zone.PointShape;
@@ -35,6 +37,9 @@ final class LayoutJson {
             json.add("matrix", matrix(matrix));
         } else if (layout.shape() instanceof PointShape shape) {
             json.add("points", JsonText.array(shape.points(), LayoutJson::point));
+        }
+        if (layout.blend() != Blend.NORMAL) {
+            json.add("blend", Layer.id(layout.blend()));
         }
         return json;
     }

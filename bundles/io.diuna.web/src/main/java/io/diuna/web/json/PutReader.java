@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
+import io.diuna.api.layer.Blend;
+import io.diuna.platform.layer.Layer;
 import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.zone.Corner;
 import io.diuna.platform.zone.LineShape;
@@ -24,7 +26,7 @@ import java.util.Set;
 public final class PutReader {
 
     private static final Set<String> LAYOUT =
-            Set.of("id", "label", "ranges", "grouping", "spacing", "mirror", "matrix", "points");
+            Set.of("id", "label", "ranges", "grouping", "spacing", "mirror", "matrix", "points", "blend");
     private static final Set<String> RANGE = Set.of("strip", "start", "length", "reversed");
     private static final Set<String> MATRIX = Set.of("columns", "rows", "serpentine", "corner", "rotation");
     private static final Set<String> PLACED_MATRIX = union(MATRIX, Set.of("strip", "start"));
@@ -60,7 +62,8 @@ public final class PutReader {
                     "A zone needs 'ranges' such as [{\"strip\":\"main\",\"start\":0,\"length\":50}], or a 'matrix' with"
                             + " 'strip', 'start', 'columns' and 'rows'");
         }
-        return new ZonePut(new ZoneLayout(id, name, ranges, grouping, spacing, shape), look);
+        Blend blend = fields.parsed("blend", Layer::blend).orElse(Blend.NORMAL);
+        return new ZonePut(new ZoneLayout(id, name, ranges, grouping, spacing, shape, blend), look);
     }
 
     private static ZoneShape shape(JsonFields fields, Optional<MatrixShape> matrix) {

@@ -215,7 +215,7 @@ public class ShellIT {
             assertFalse(help.contains("telnetd"), help);
             contains(ok(shell, "help zone"), "diuna:zone ID [key=value ...]", "brightness=0..100");
             contains(ok(shell, "felix:lb"), "Diuna: shell");
-            assertEquals("zone-delete\nzone-put\n", ok(shell, "complete zone-"));
+            assertEquals("zone-delete\nzone-edit\nzone-put\n", ok(shell, "complete zone-"));
             contains(ok(shell, "complete 'zone left animation='"), "animation=rainbow\n");
         }
     }

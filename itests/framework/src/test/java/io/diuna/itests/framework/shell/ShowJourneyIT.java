@@ -85,8 +85,8 @@ public class ShowJourneyIT {
         assertEquals(0xFF0000, control.zone("porch").orElseThrow().look().color());
 
         byte[] zip = client.bytes("/api/v1/backup");
-        HttpResponse<String> kept =
-                client.send("POST", "/api/v1/restore", BodyPublishers.ofByteArray(zip), "Content-Type", "application/zip");
+        HttpResponse<String> kept = client.send(
+                "POST", "/api/v1/restore", BodyPublishers.ofByteArray(zip), "Content-Type", "application/zip");
         assertEquals(202, kept.statusCode(), kept.body());
     }
 

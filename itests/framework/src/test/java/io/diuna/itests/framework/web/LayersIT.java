@@ -10,6 +10,7 @@ import io.diuna.itests.framework.light.LightHarness;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.zone.ZoneRange;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,38 @@ public class LayersIT {
         Eventually.until(
                 "it ends by itself", () -> client.get("/api/v1/layers").body().equals("{\"layers\":[]}"));
         left.awaitColor(0x102030);
+    }
+
+    @Test
+    void aSecondLookIsBlendedOverAZone(BundleContext context, LightControl control, FrameMonitor monitor) {
+        Client client = Client.of(context).as("diuna", ShippedFeatures.PASSWORD);
+        send(client, "PATCH", "zones", "{\"animation\":null,\"color\":\"#102030\",\"brightness\":100}");
+        ZoneRange left =
+                control.zone("left").orElseThrow().playback().layout().ranges().get(0);
+        HttpResponse<String> glow = send(
+                client,
+                "PUT",
+                "zones/z-glow",
+                "{\"ranges\":[{\"strip\":\"" + left.strip() + "\",\"start\":" + left.start() + ",\"length\":"
+                        + left.length() + "}],\"blend\":\"add\",\"animation\":null,\"color\":\"#000010\","
+                        + "\"brightness\":100}");
+        assertEquals(201, glow.statusCode(), glow.body());
+        assertEquals("add", Client.json(client.get("/api/v1/zones/z-glow")).getString("blend"));
+        LightHarness seen = new LightHarness(control, monitor, "left");
+        seen.awaitColor(0x102040);
+        send(client, "PATCH", "zones/z-glow", "{\"on\":false}");
+        seen.awaitColor(0x102030);
+        refusedBlend(client, left);
+    }
+
+    private static void refusedBlend(Client client, ZoneRange range) {
+        HttpResponse<String> answer = send(
+                client,
+                "PUT",
+                "zones/z-glow",
+                "{\"ranges\":[{\"strip\":\"" + range.strip() + "\",\"start\":0,\"length\":1}],\"blend\":\"burn\"}");
+        assertEquals(422, answer.statusCode(), answer.body());
+        assertEquals("blend", Client.json(answer).getString("field"), answer.body());
     }
 
     @Test

@@ -74,7 +74,7 @@ final class SchemaReader {
                     Objects.requireNonNullElse(attribute.getDescription(), ""),
                     type.type(),
                     list,
-                    required && initial == null,
+                    required && attribute.getDefaultValue() == null,
                     initial,
                     bound(range.minimum(), type),
                     bound(range.maximum(), type),

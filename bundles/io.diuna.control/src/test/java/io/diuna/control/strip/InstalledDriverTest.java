@@ -3,6 +3,7 @@ package io.diuna.control.strip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.platform.control.DriverKey;
@@ -156,5 +157,13 @@ class InstalledDriverTest {
                 .extracting(DriverKey.Option::value)
                 .containsExactly(4048, 5568);
         assertThat(keys.get("secret").type()).isEqualTo(DriverKey.Type.PASSWORD);
+    }
+
+    @Test
+    void aListThatIsEmptyByDefaultIsNotRequired() {
+        ConfigSchema lists = Metatype.lists("some.lists");
+        assertThat(lists.properties(Map.of("ranges", "main:0-9")).get("names")).isNull();
+        assertThatThrownBy(() -> lists.properties(Map.of("names", List.of("a"))))
+                .hasMessageContaining("'ranges' is missing");
     }
 }

@@ -111,6 +111,14 @@ public final class Metatype implements ObjectClassDefinition {
         return new ConfigSchema(pid, new SchemaReader(metatype.ranges).read(metatype));
     }
 
+    /** Returns a schema with a list that is empty by default, and one without a default. */
+    static ConfigSchema lists(String pid) {
+        Metatype metatype = new Metatype()
+                .emptyList("names", AttributeDefinition.STRING)
+                .required("ranges", AttributeDefinition.STRING);
+        return new ConfigSchema(pid, new SchemaReader(metatype.ranges).read(metatype));
+    }
+
     InstalledDriver as(String pid) {
         List<AttributeRule> rules = new SchemaReader(ranges).read(this);
         return new InstalledDriver(
@@ -134,6 +142,12 @@ public final class Metatype implements ObjectClassDefinition {
 
     Metatype required(String id, int type) {
         attributes.add(new Attribute(id, type, 0, null, null, true));
+        return this;
+    }
+
+    /** Adds a list that is empty by default: bnd does not mark it as optional. */
+    Metatype emptyList(String id, int type) {
+        attributes.add(new Attribute(id, type, Integer.MAX_VALUE, List.of(""), null, true));
         return this;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
+import io.diuna.api.layer.Blend;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.layer.Layers;
 import io.diuna.scheduler.loop.FrameWork;
@@ -104,8 +105,13 @@ public final class Composer implements FrameWork {
         int brightness = Math.min(Dimmer.FULL, zone.mix().level(nanos) * Dimmer.FULL / cover);
         // What is below is dimmed by the master already: a darkening zone would dim it once more.
         int level = zone.darkens() ? brightness : Dimmer.times(brightness, masterLevel);
+        boolean hides = cover == Dimmer.FULL && zone.blend() == Blend.NORMAL; // a copy is cheaper
         for (PixelRegion region : zone.regions()) {
-            region.blend(picture, level, cover, zone.blend());
+            if (hides) {
+                region.put(picture, level);
+            } else {
+                region.blend(picture, level, cover, zone.blend());
+            }
         }
     }
 

@@ -33,7 +33,7 @@ record ControlServices(
         ControlSchedules schedules,
         ControlNightLight night) {
 
-    /** What the components use, beside the state. */
+    /** Services that the components use, beside the state. */
     record Environment(
             FrameScheduler scheduler,
             FrameMonitor monitor,

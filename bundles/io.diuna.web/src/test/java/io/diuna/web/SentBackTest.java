@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@code GET} gives can be sent to {@code PUT}, and changes nothing (RFC 9110, 9.3.4). */
+/** Representations of {@code GET} can be sent to {@code PUT}, and change nothing (RFC 9110, 9.3.4). */
 class SentBackTest {
 
     private final FakeServices.Control control = new FakeServices.Control();

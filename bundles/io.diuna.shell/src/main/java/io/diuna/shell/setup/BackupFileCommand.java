@@ -34,14 +34,14 @@ import org.osgi.service.component.annotations.Reference;
             "write FILE: a new file; it holds passwords of strips and the hash of yours",
             "restore FILE: checked as a whole now; it replaces everything at the next start of Diuna"
         })
-public final class BackupCommand implements AdminCommand {
+public final class BackupFileCommand implements AdminCommand {
 
     private static final List<String> ACTIONS = List.of("write", "restore");
 
     private final BackupAdmin backups;
 
     @Activate
-    public BackupCommand(@Reference BackupAdmin backups) {
+    public BackupFileCommand(@Reference BackupAdmin backups) {
         this.backups = backups;
     }
 

@@ -19,14 +19,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BackupCommandTest {
+class BackupFileCommandTest {
 
     @TempDir
     Path folder;
 
     private boolean full;
 
-    private final BackupCommand backup = new BackupCommand(new BackupAdmin() {
+    private final BackupFileCommand backup = new BackupFileCommand(new BackupAdmin() {
         @Override
         public void write(OutputStream out) throws IOException {
             if (full) {

@@ -30,7 +30,7 @@ record RestoreFolders(Path data) {
         return data.resolve("restore-done");
     }
 
-    /** What was there before the latest restore. */
+    /** Folder with the content before the latest restore. */
     Path before() {
         return data.resolve("before-restore");
     }

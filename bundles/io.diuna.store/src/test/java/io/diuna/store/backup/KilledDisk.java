@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /** Disk that does some steps, without forcing them, and then ends the process or fails. Half of the content of a write is there. */
 final class KilledDisk extends Disk {
 
-    /** What happens at the step. */
+    /** Failure at the step. */
     enum Fault {
         /** The process ends, here by an error that nobody catches. */
         KILL,

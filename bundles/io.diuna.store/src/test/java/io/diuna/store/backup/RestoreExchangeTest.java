@@ -32,7 +32,7 @@ class RestoreExchangeTest {
     private Map<String, String> newShow;
     private int runs;
 
-    /** What is killed or fails. */
+    /** Operation that is killed or fails. */
     @FunctionalInterface
     private interface Step {
         void run(Path data, Disk disk) throws IOException;

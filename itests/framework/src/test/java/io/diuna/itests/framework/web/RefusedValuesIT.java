@@ -27,7 +27,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
-/** What REST refuses, the web console, Configuration Admin and files refuse in the same words, and the values before hold. */
+/** Values that REST refuses are refused by web console, Configuration Admin and files in the same words; those before hold. */
 @FrameworkTest
 public class RefusedValuesIT {
 

@@ -4,6 +4,7 @@ package io.diuna.control;
 import io.diuna.api.ConfigurationException;
 import io.diuna.control.zone.IdRules;
 import io.diuna.control.zone.LineEdits;
+import io.diuna.control.zone.ZoneOrder;
 import io.diuna.control.zone.ZoneReferences;
 import io.diuna.platform.control.GroupAdmin;
 import io.diuna.platform.control.SceneAdmin;
@@ -13,6 +14,7 @@ import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.ZoneEditor;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneLook;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -64,6 +66,13 @@ public final class ControlZoneEditor implements ZoneEditor {
         put(LineEdits.renamed(layout(zone), newId), zone.look());
         references.renamed(id, newId);
         zones.remove(id);
+    }
+
+    @Override
+    public synchronized void order(List<String> ids) {
+        List<ZoneStatus> present = control.zones();
+        ZoneOrder.changed(present.stream().map(ControlZoneEditor::layout).toList(), ids)
+                .forEach(layout -> put(layout, zone("order", layout.id()).look()));
     }
 
     private void put(ZoneLayout layout, ZoneLook look) {

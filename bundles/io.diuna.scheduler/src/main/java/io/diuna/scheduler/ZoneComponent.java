@@ -107,8 +107,7 @@ public final class ZoneComponent {
         @AttributeDefinition(
                 name = "Blend",
                 description =
-                        "How it is combined with zones below it that have the same pixels: those whose ids are before its"
-                                + " own in the alphabet",
+                        "How it is combined with zones below it that have the same pixels: those of a lesser order",
                 options = {
                     @Option(value = "normal", label = "Normal"),
                     @Option(value = "add", label = "Add"),
@@ -118,6 +117,13 @@ public final class ZoneComponent {
                     @Option(value = "darken", label = "Darken")
                 })
         String blend() default "normal";
+
+        @AttributeDefinition(
+                name = "Order",
+                description =
+                        "Place among the zones, 0 to 9999: in lists from the top, and of zones that overlap the one with"
+                                + " the greatest is above; of equal orders, the one whose id is last in the alphabet")
+        int order() default 0;
 
         String webconsole_configurationFactory_nameHint() default "{label}: {ranges}";
     }

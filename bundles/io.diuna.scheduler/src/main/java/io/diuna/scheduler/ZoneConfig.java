@@ -29,7 +29,14 @@ final class ZoneConfig {
         List<ZoneRange> ranges =
                 filledIn(config.ranges()).stream().map(ZoneRange::parse).toList();
         return new ZoneLayout(
-                id, config.label(), ranges, config.grouping(), config.spacing(), shape(id, config), blend(config));
+                id,
+                config.label(),
+                ranges,
+                config.grouping(),
+                config.spacing(),
+                shape(id, config),
+                blend(config),
+                config.order());
     }
 
     private static ZoneShape shape(String id, ZoneComponent.Config config) {

@@ -24,4 +24,9 @@ final class FakeZoneEditor implements ZoneEditor {
     public void rename(String id, String newId) {
         calls.add("rename " + id + " " + newId);
     }
+
+    @Override
+    public void order(List<String> ids) {
+        calls.add("order " + ids);
+    }
 }

@@ -28,8 +28,9 @@ final class ZoneCheck {
     static ZoneLayout layout(String id, Dictionary<String, Object> properties) {
         List<ZoneRange> ranges =
                 texts(properties.get("ranges")).stream().map(ZoneRange::parse).toList();
-        return new ZoneLayout(
+        ZoneLayout layout = new ZoneLayout(
                 id, "", ranges, number(properties, "grouping", 1), number(properties, "spacing", 0), shape(properties));
+        return layout.withOrder(number(properties, "order", 0));
     }
 
     private static ZoneShape shape(Dictionary<String, Object> properties) {

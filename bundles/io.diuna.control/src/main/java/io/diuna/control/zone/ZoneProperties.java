@@ -40,6 +40,9 @@ public final class ZoneProperties {
         if (layout.blend() != Blend.NORMAL) {
             properties.put("blend", Layer.id(layout.blend()));
         }
+        if (layout.order() != 0) {
+            properties.put("order", layout.order());
+        }
         return properties;
     }
 

@@ -18,7 +18,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface LightControl {
 
-    /** Returns all zones, in the order of their positions: by strip, then by first pixel. */
+    /** Returns all zones, by their order; those of equal order by strip, then by first pixel. */
     List<ZoneStatus> zones();
 
     /** Returns a zone, if it exists. */

@@ -18,7 +18,7 @@ public interface ZoneAdmin {
      * Creates or changes a zone, live: all values are valid and take effect, or nothing does.
      *
      * @param layout the layout; its id consists of lower-case letters, digits and hyphens. It may name strips that do not
-     *     exist yet, and pixels of other zones: of overlapping zones, the one whose id is last in the alphabet is above
+     *     exist yet, and pixels of other zones
      * @param change returns the new look for the present one; for a new zone, for the look saved under its id
      * @param transition transition to the new look
      * @return the zone after the change

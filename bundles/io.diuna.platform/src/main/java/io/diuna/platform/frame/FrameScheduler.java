@@ -80,7 +80,7 @@ public interface FrameScheduler {
      */
     void dim(double brightness, Transition transition);
 
-    /** Returns the configured zones, in the order of their positions: by strip, then by first pixel. */
+    /** Returns the configured zones, by their order; those of equal order by strip, then by first pixel. */
     List<ZonePlayback> zones();
 
     /**

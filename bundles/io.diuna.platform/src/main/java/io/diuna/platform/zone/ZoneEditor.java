@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.platform.zone;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -42,4 +43,13 @@ public interface ZoneEditor {
      * @throws io.diuna.api.DiunaException if a configuration cannot be written, or has no effect in time
      */
     void rename(String id, String newId);
+
+    /**
+     * Changes the order: lists follow it, and of overlapping zones the later one is above. Lights keep playing.
+     *
+     * @param ids ids of zones, in their new order; those that are not named follow, in their present order
+     * @throws io.diuna.api.ConfigurationException for field {@code order} if there is no such zone, or one is named twice
+     * @throws io.diuna.api.DiunaException if a configuration cannot be written, or has no effect in time
+     */
+    void order(List<String> ids);
 }

@@ -17,15 +17,27 @@ import java.util.List;
  * @param spacing pixels on the strips that stay dark after each group, 0 to {@value #MAX_GROUP}
  * @param shape arrangement of the groups
  * @param blend how it is combined with zones below that share pixels with it
+ * @param order place among the zones, 0 to {@value #MAX_ORDER}: lists are sorted by it, and of overlapping zones the one with
+ *     the greatest order is above; of equal orders, the one whose id is last in the alphabet
  */
 public record ZoneLayout(
-        String id, String label, List<ZoneRange> ranges, int grouping, int spacing, ZoneShape shape, Blend blend) {
+        String id,
+        String label,
+        List<ZoneRange> ranges,
+        int grouping,
+        int spacing,
+        ZoneShape shape,
+        Blend blend,
+        int order) {
 
     /** Greatest number of pixels on strips of one zone. */
     public static final int MAX_PIXELS = 100_000;
 
     /** Greatest number of pixels of a group, and between two groups. */
     public static final int MAX_GROUP = 1_000;
+
+    /** Greatest order. */
+    public static final int MAX_ORDER = 9_999;
 
     private static final Comparator<ZoneRange> BY_POSITION =
             Comparator.comparing(ZoneRange::strip).thenComparing(ZoneRange::start);
@@ -49,14 +61,15 @@ public record ZoneLayout(
                     "Zone '" + id + "' has " + pixels + " pixels; " + MAX_PIXELS + " is the most, so make it several");
         }
         checkOnce(id, ranges);
-        check(id, "grouping", grouping, 1);
-        check(id, "spacing", spacing, 0);
+        check(id, "grouping", grouping, 1, MAX_GROUP);
+        check(id, "spacing", spacing, 0, MAX_GROUP);
+        check(id, "order", order, 0, MAX_ORDER);
         shape.check(id, groups((int) pixels, grouping, spacing));
     }
 
-    /** Creates a layout that hides what is below. */
+    /** Creates a layout that hides what is below, at the first place. */
     public ZoneLayout(String id, String label, List<ZoneRange> ranges, int grouping, int spacing, ZoneShape shape) {
-        this(id, label, ranges, grouping, spacing, shape, Blend.NORMAL);
+        this(id, label, ranges, grouping, spacing, shape, Blend.NORMAL, 0);
     }
 
     /** Creates a line without grouping and spacing. */
@@ -66,17 +79,22 @@ public record ZoneLayout(
 
     /** Returns a copy with other ranges. */
     public ZoneLayout withRanges(List<ZoneRange> newRanges) {
-        return new ZoneLayout(id, label, newRanges, grouping, spacing, shape, blend);
+        return new ZoneLayout(id, label, newRanges, grouping, spacing, shape, blend, order);
     }
 
     /** Returns a copy with another id and label. */
     public ZoneLayout withId(String newId, String newLabel) {
-        return new ZoneLayout(newId, newLabel, ranges, grouping, spacing, shape, blend);
+        return new ZoneLayout(newId, newLabel, ranges, grouping, spacing, shape, blend, order);
     }
 
     /** Returns a copy with another blend mode. */
     public ZoneLayout withBlend(Blend newBlend) {
-        return new ZoneLayout(id, label, ranges, grouping, spacing, shape, newBlend);
+        return new ZoneLayout(id, label, ranges, grouping, spacing, shape, newBlend, order);
+    }
+
+    /** Returns a copy at another place among the zones. */
+    public ZoneLayout withOrder(int newOrder) {
+        return new ZoneLayout(id, label, ranges, grouping, spacing, shape, blend, newOrder);
     }
 
     /** Returns the number of pixels that renderers draw. */
@@ -99,11 +117,10 @@ public record ZoneLayout(
         return (pixels + step - 1) / step; // the last group may be smaller
     }
 
-    private static void check(String id, String field, int value, int least) {
-        if (value < least || value > MAX_GROUP) {
+    private static void check(String id, String field, int value, int least, int most) {
+        if (value < least || value > most) {
             throw new ConfigurationException(
-                    field,
-                    "The " + field + " of zone '" + id + "' is " + least + " to " + MAX_GROUP + ", not " + value);
+                    field, "The " + field + " of zone '" + id + "' is " + least + " to " + most + ", not " + value);
         }
     }
 

@@ -10,6 +10,7 @@ import io.diuna.scheduler.mix.Overlay;
 import io.diuna.scheduler.output.StripHost;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,16 @@ import java.util.Map;
 /** Builds the plan by which the frame thread copies zones to strips. */
 final class CompositionPlanner {
 
+    /** Order of zones that overlap, from below. */
+    private static final Comparator<ZoneController> FROM_BELOW = Comparator.comparing(
+                    (ZoneController zone) -> zone.layout().order())
+            .thenComparing(zone -> zone.layout().id());
+
     private CompositionPlanner() {}
 
     /**
      * Creates a plan. Of a zone whose strip is not connected or too short, the existing pixels are shown. Where zones
-     * overlap, the later one is above.
+     * overlap, the one of greater order is above.
      */
     static CompositionPlan plan(Collection<ZoneController> zones, Collection<StripHost> strips, Layers layers) {
         Map<String, Canvas> canvases = new HashMap<>();
@@ -33,7 +39,7 @@ final class CompositionPlanner {
         }
         List<ZoneLayout> below = new ArrayList<>();
         List<CompositionPlan.ZonePlan> plans = new ArrayList<>();
-        for (ZoneController zone : zones) {
+        for (ZoneController zone : zones.stream().sorted(FROM_BELOW).toList()) {
             ZoneLayout layout = zone.layout();
             boolean above = layout.blend() != Blend.NORMAL || below.stream().anyMatch(layout::overlaps);
             plans.add(new CompositionPlan.ZonePlan(

@@ -31,9 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ZoneManager implements FrameScheduler {
 
-    /** Order of the zones along the strips. */
+    /** Order of the zones in lists. */
     private static final Comparator<ZonePlayback> BY_PLACE = Comparator.comparing(
-                    (ZonePlayback zone) -> zone.layout().ranges().get(0).strip())
+                    (ZonePlayback zone) -> zone.layout().order())
+            .thenComparing(zone -> zone.layout().ranges().get(0).strip())
             .thenComparing(zone -> zone.layout().ranges().get(0).start())
             .thenComparing(zone -> zone.layout().id());
 

@@ -183,4 +183,18 @@ class LiveLayoutTest {
         harness.until("both are there", picture -> picture[0] == 0xAA0000 && picture[29] == 0x00BB00);
         assertThat(harness.frame()[15]).isEqualTo(0x00BB00);
     }
+
+    @Test
+    void ofOverlappingZonesTheGreaterOrderIsShownAndListedLast() {
+        harness.setLook("a", null, 0xAA0000);
+        harness.setLook("b", null, 0x00BB00);
+        harness.putZone("b", "main:10-29");
+        harness.putZone("a", "main:0-19");
+        harness.until("both are there", picture -> picture[0] == 0xAA0000 && picture[29] == 0x00BB00);
+        harness.zoneManager.putZone(harness.zone("a").layout().withOrder(2));
+        assertThat(harness.frame()[15]).isEqualTo(0xAA0000);
+        assertThat(harness.zoneManager.zones())
+                .extracting(zone -> zone.layout().id())
+                .containsExactly("b", "a");
+    }
 }

@@ -32,7 +32,8 @@ final class LayoutKeys {
             "corner",
             "rotation",
             "points",
-            "blend");
+            "blend",
+            "order");
 
     private static final int MAX_LABEL = 100;
 
@@ -42,8 +43,9 @@ final class LayoutKeys {
      * Reads the keys of a layout and ignores all others.
      *
      * @param label label if there is none; if it is empty as well, the id is used
+     * @param order order if there is none
      */
-    static ZoneLayout read(String id, String label, KeyValues keys) {
+    static ZoneLayout read(String id, String label, int order, KeyValues keys) {
         List<ZoneRange> ranges =
                 keys.texts("ranges").stream().map(ZoneRange::parse).toList();
         return new ZoneLayout(
@@ -53,7 +55,8 @@ final class LayoutKeys {
                 keys.whole("grouping", 1, ZoneLayout.MAX_GROUP).orElse(1),
                 keys.whole("spacing", 0, ZoneLayout.MAX_GROUP).orElse(0),
                 shape(keys),
-                keys.parsed("blend", Layer::blend).orElse(Blend.NORMAL));
+                keys.parsed("blend", Layer::blend).orElse(Blend.NORMAL),
+                keys.whole("order", 0, ZoneLayout.MAX_ORDER).orElse(order));
     }
 
     private static String label(KeyValues keys, String present) {

@@ -16,19 +16,20 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@code zone-edit}: splits, joins and renames zones. */
+/** {@code zone-edit}: splits, joins, renames and orders zones. */
 @Component(service = AdminCommand.class)
 @CommandInfo(
         function = "zone-edit",
-        usage = "split ID at=PIXEL newId=ID | join ID with=ID | rename ID newId=ID",
-        summary = "Splits a line, joins two, or gives a zone another id; groups and scenes follow",
+        usage = "split ID at=PIXEL newId=ID | join ID with=ID | rename ID newId=ID | order ID ...",
+        summary = "Splits a line, joins two, gives a zone another id, or orders zones; groups and scenes follow",
         details = {
             "split: at is the first pixel of the second part, which gets the look of the first",
-            "join: the zone after with= is removed"
+            "join: the zone after with= is removed",
+            "order: zones that are not named follow; of overlapping zones the later one is above"
         })
 public final class ZoneEditCommand implements AdminCommand {
 
-    private static final List<String> ACTIONS = List.of("split", "join", "rename");
+    private static final List<String> ACTIONS = List.of("split", "join", "rename", "order");
 
     private final LightControl control;
     private final ZoneEditor editor;
@@ -47,17 +48,28 @@ public final class ZoneEditCommand implements AdminCommand {
         }
         List<String> rest = Words.withoutFirst(words);
         String id = Words.first(rest, "ID");
+        if (action.equals("order")) {
+            editor.order(rest);
+            return zones();
+        }
         KeyValues keys = KeyValues.of(Words.withoutFirst(rest));
         switch (action) {
             case "split" -> split(id, keys);
             case "join" -> editor.join(id, only(keys, "with"));
             default -> editor.rename(id, only(keys, "newId"));
         }
+        return zones();
+    }
+
+    private String zones() {
         return "Zones: " + String.join(", ", LookCandidates.zones(control)) + "\n";
     }
 
     @Override
     public List<String> candidates(List<String> before) {
+        if (!before.isEmpty() && before.get(0).equals("order")) {
+            return LookCandidates.zones(control);
+        }
         return switch (before.size()) {
             case 0 -> ACTIONS;
             case 1 -> LookCandidates.zones(control);

@@ -5,6 +5,7 @@ import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.ZoneAdmin;
 import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.shell.command.AdminCommand;
 import io.diuna.shell.command.CommandInfo;
 import io.diuna.shell.command.KeyValues;
@@ -14,6 +15,7 @@ import io.diuna.shell.light.LookChange;
 import io.diuna.shell.light.ZoneText;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -31,7 +33,8 @@ import org.osgi.service.component.annotations.Reference;
             "mirror=true, or points='X,Y X,Y ...', or matrix=COLUMNSxROWS with serpentine=true|false,",
             "corner=top-left|top-right|bottom-left|bottom-right, rotation=0|90|180|270",
             "blend=normal|add|screen|multiply|lighten|darken: how it is combined with zones below it",
-            "keys that are left out get their defaults; label and look are kept",
+            "order=0..9999: place in lists; of overlapping zones the greatest is above",
+            "keys that are left out get their defaults; label, order and look are kept",
             "any key of the command zone changes the look"
         })
 public final class ZonePutCommand implements AdminCommand {
@@ -55,10 +58,12 @@ public final class ZonePutCommand implements AdminCommand {
         Set<String> known = new HashSet<>(LayoutKeys.KEYS);
         known.addAll(LookChange.KEYS);
         keys.checkKnown(known);
-        String label =
-                control.zone(id).map(zone -> zone.playback().layout().label()).orElse("");
+        Optional<ZoneLayout> present =
+                control.zone(id).map(zone -> zone.playback().layout());
+        String label = present.map(ZoneLayout::label).orElse("");
+        int order = present.map(ZoneLayout::order).orElse(0);
         LookChange change = LookChange.read(keys, catalog);
-        ZoneStatus zone = admin.put(LayoutKeys.read(id, label, keys), change::apply, change.transition());
+        ZoneStatus zone = admin.put(LayoutKeys.read(id, label, order, keys), change::apply, change.transition());
         return ZoneText.changed(zone, control.awaitSaved());
     }
 

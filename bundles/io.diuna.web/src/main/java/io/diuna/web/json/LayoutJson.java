@@ -41,6 +41,9 @@ final class LayoutJson {
         if (layout.blend() != Blend.NORMAL) {
             json.add("blend", Layer.id(layout.blend()));
         }
+        if (layout.order() != 0) {
+            json.add("order", layout.order());
+        }
         return json;
     }
 

@@ -26,7 +26,7 @@ import java.util.Set;
 public final class PutReader {
 
     private static final Set<String> LAYOUT =
-            Set.of("id", "label", "ranges", "grouping", "spacing", "mirror", "matrix", "points", "blend");
+            Set.of("id", "label", "ranges", "grouping", "spacing", "mirror", "matrix", "points", "blend", "order");
     private static final Set<String> RANGE = Set.of("strip", "start", "length", "reversed");
     private static final Set<String> MATRIX = Set.of("columns", "rows", "serpentine", "corner", "rotation");
     private static final Set<String> PLACED_MATRIX = union(MATRIX, Set.of("strip", "start"));
@@ -39,10 +39,11 @@ public final class PutReader {
      *
      * @param id id of the zone
      * @param label label if the body has none; if it is empty as well, the id is used
+     * @param order order if the body has none
      * @throws HttpProblem 422 if a field cannot be used
      * @throws io.diuna.api.ConfigurationException if the fields contradict each other
      */
-    public static ZonePut read(String id, String label, JsonObject body) {
+    public static ZonePut read(String id, String label, int order, JsonObject body) {
         JsonFields fields = new JsonFields("", body, union(LAYOUT, PatchReader.LOOK));
         fields.requireId("zone", id);
         ZonePatch look = PatchReader.read(fields);
@@ -63,7 +64,8 @@ public final class PutReader {
                             + " 'strip', 'start', 'columns' and 'rows'");
         }
         Blend blend = fields.parsed("blend", Layer::blend).orElse(Blend.NORMAL);
-        return new ZonePut(new ZoneLayout(id, name, ranges, grouping, spacing, shape, blend), look);
+        int place = fields.whole("order", 0, ZoneLayout.MAX_ORDER).orElse(order);
+        return new ZonePut(new ZoneLayout(id, name, ranges, grouping, spacing, shape, blend, place), look);
     }
 
     private static ZoneShape shape(JsonFields fields, Optional<MatrixShape> matrix) {

@@ -26,6 +26,7 @@ import io.diuna.web.json.ZoneJson;
 import io.diuna.web.json.ZonePatch;
 import io.diuna.web.json.ZonePut;
 import io.diuna.web.json.ZonesPatch;
+import io.diuna.web.library.OrderJson;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
@@ -79,7 +80,8 @@ public final class ZonesResource implements RestResource {
                 RestRoute.of("DELETE", ZONE, Scope.ADMIN, this::remove),
                 new RestRoute("POST", ZONE + "/split", Scope.ADMIN, RestBody.COMMAND, this::split),
                 new RestRoute("POST", ZONE + "/join", Scope.ADMIN, RestBody.COMMAND, this::join),
-                new RestRoute("POST", ZONE + "/rename", Scope.ADMIN, RestBody.COMMAND, this::rename));
+                new RestRoute("POST", ZONE + "/rename", Scope.ADMIN, RestBody.COMMAND, this::rename),
+                new RestRoute("POST", ZONES + "/order", Scope.ADMIN, RestBody.COMMAND, this::order));
     }
 
     private RestResponse list() {
@@ -109,11 +111,13 @@ public final class ZonesResource implements RestResource {
 
     private RestResponse put(RestRequest request) throws IOException {
         Optional<ZoneStatus> present = control.zone(request.id());
-        String label = present.map(zone -> zone.playback().layout().label()).orElse("");
+        Optional<ZoneLayout> layout = present.map(zone -> zone.playback().layout());
+        String label = layout.map(ZoneLayout::label).orElse("");
+        int order = layout.map(ZoneLayout::order).orElse(0);
         return REPRESENTATION.put(
                 JsonBody.read(request.body()),
                 present.map(this::json).orElse(null),
-                body -> put(PutReader.read(request.id(), label, body), label.isEmpty()));
+                body -> put(PutReader.read(request.id(), label, order, body), layout.isEmpty()));
     }
 
     private RestResponse put(ZonePut put, boolean isNew) {
@@ -142,6 +146,11 @@ public final class ZonesResource implements RestResource {
     private RestResponse rename(RestRequest request) throws IOException {
         String id = zone(request.id()).playback().layout().id();
         editor.rename(id, ZoneEdit.rename(request.body()));
+        return list();
+    }
+
+    private RestResponse order(RestRequest request) throws IOException {
+        editor.order(OrderJson.read(request.body()));
         return list();
     }
 

@@ -32,12 +32,12 @@ class PutReaderTest {
     /** Reads JSON with apostrophes instead of quotes. */
     private static ZonePut read(String json) throws IOException {
         byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return PutReader.read("wall", "Old wall", JsonBody.read(new ByteArrayInputStream(body)));
+        return PutReader.read("wall", "Old wall", 7, JsonBody.read(new ByteArrayInputStream(body)));
     }
 
     private static ZoneLayout six(int grouping, int spacing, ZoneShape shape) {
-        return new ZoneLayout(
-                "wall", "Old wall", List.of(new ZoneRange("main", 0, 6, false)), grouping, spacing, shape);
+        return new ZoneLayout("wall", "Old wall", List.of(new ZoneRange("main", 0, 6, false)), grouping, spacing, shape)
+                .withOrder(7);
     }
 
     @Test
@@ -47,9 +47,10 @@ class PutReaderTest {
                                 + "{'strip':'side','length':1}]}")
                         .layout())
                 .isEqualTo(new ZoneLayout(
-                        "wall",
-                        "Wall",
-                        List.of(new ZoneRange("main", 5, 2, true), new ZoneRange("side", 0, 1, false))));
+                                "wall",
+                                "Wall",
+                                List.of(new ZoneRange("main", 5, 2, true), new ZoneRange("side", 0, 1, false)))
+                        .withOrder(7));
     }
 
     @Test

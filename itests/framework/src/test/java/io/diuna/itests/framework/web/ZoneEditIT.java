@@ -86,6 +86,28 @@ public class ZoneEditIT {
         assertEquals(zones, control.zones().size());
     }
 
+    @Test
+    void ofOverlappingZonesTheLaterInOrderIsShown(BundleContext context, LightControl control, FrameMonitor monitor) {
+        Client client = Client.of(context).as("diuna", ShippedFeatures.PASSWORD);
+        send(client, 201, "PUT", "strips/shelf", "{\"driver\":\"virtual\",\"pixels\":10}");
+        send(client, 200, "PATCH", "zones/shelf", "{\"animation\":null,\"color\":\"#102030\",\"brightness\":100}");
+        send(
+                client,
+                201,
+                "PUT",
+                "zones/book",
+                "{\"ranges\":[{\"strip\":\"shelf\",\"start\":0,\"length\":10}],\"animation\":null,"
+                        + "\"color\":\"#405060\",\"brightness\":100}");
+        new LightHarness(control, monitor, "shelf").awaitColor(0x102030);
+        send(client, 200, "POST", "zones/order", "{\"order\":[\"shelf\",\"book\"]}");
+        new LightHarness(control, monitor, "shelf").awaitColor(0x405060);
+        assertEquals("shelf", control.zones().get(0).playback().layout().id());
+        refused(client, "order", "zones/order", "{\"order\":[\"attic\"]}");
+        send(client, 204, "DELETE", "zones/book", "");
+        send(client, 204, "DELETE", "zones/shelf", "");
+        send(client, 204, "DELETE", "strips/shelf", "");
+    }
+
     private static void refused(Client client, String field, String path, String json) {
         HttpResponse<String> answer = send(client, 422, "POST", path, json);
         assertEquals(field, Client.json(answer).getString("field"), answer.body());

@@ -60,7 +60,8 @@ export function color({ label }, onChange) {
   return {
     node: element("div", { className: "field" }, element("label", { className: "name", htmlFor: id }, label), well),
     set(value) {
-      if (input.value !== value) input.value = value;
+      const rgb = value.slice(0, 7); // what follows is the white channel
+      if (input.value !== rgb) input.value = rgb;
       setText(code, value);
     },
   };

@@ -116,8 +116,14 @@ class SentBackTest {
                             .getString("color"))
                     .isEqualTo("#ff8800");
         }
+        for (String color : List.of("[0,0,1,128]", "\"rgbw(0,0,1,128)\"", "\"#00000180\"")) {
+            assertThat(send(zonesApi, "PATCH", zone(), "{\"color\":" + color + "}")
+                            .json()
+                            .getString("color"))
+                    .isEqualTo("#00000180");
+        }
         assertThat(send(zonesApi, "PATCH", zone(), "{\"color\":\"#ff88\"}").text())
-                .contains("\"field\":\"color\"", "#rrggbb, #rgb, [red,green,blue]");
+                .contains("\"field\":\"color\"", "#rrggbb, #rgb, #rrggbbww with white, [red,green,blue]");
         assertThat(send(zonesApi, "PATCH", zone(), "{\"color\":7}").text()).contains("\"field\":\"color\"");
     }
 }

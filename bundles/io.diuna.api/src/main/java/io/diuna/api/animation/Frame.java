@@ -7,7 +7,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Frame {
 
-    /** {@return the pixels to fill, packed {@code 0xRRGGBB}: the array itself, of the zone's length, first pixel first} */
+    /**
+     * {@return the pixels to fill, packed {@code 0xWWRRGGBB}: the array itself, of the zone's length, first pixel first} The
+     * first byte is for white LEDs, and 0 unless they are meant: mask the alpha of an image by {@code & 0xFFFFFF}.
+     */
     int[] pixels();
 
     /** {@return the number of pixels} */

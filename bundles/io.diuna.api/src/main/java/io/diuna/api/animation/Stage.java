@@ -19,7 +19,7 @@ public interface Stage {
     /** {@return the coordinates of the zone's pixels} */
     Geometry geometry();
 
-    /** {@return the zone's colour, packed {@code 0xRRGGBB}} */
+    /** {@return the zone's colour, packed {@code 0xWWRRGGBB}; the first byte is for white LEDs, and mostly 0} */
     int color();
 
     /** {@return the zone's palette} */

@@ -12,9 +12,9 @@ final class ColorText {
 
     private static final String NUMBER = "([+-]?\\d{1,6}(?:\\.\\d{1,9})?)";
     private static final String GAP = "(?:\\s*,\\s*|\\s+)";
-    private static final Pattern HEX = Pattern.compile("#?(?:[0-9a-f]{6}|[0-9a-f]{3})");
-    private static final Pattern LIST =
-            Pattern.compile("(?:\\[|rgb\\()?\\s*(\\d{1,3})" + GAP + "(\\d{1,3})" + GAP + "(\\d{1,3})\\s*[])]?");
+    private static final Pattern HEX = Pattern.compile("#?(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})");
+    private static final Pattern LIST = Pattern.compile("(?:\\[|rgbw?\\()?\\s*(\\d{1,3})" + GAP + "(\\d{1,3})" + GAP
+            + "(\\d{1,3})(?:" + GAP + "(\\d{1,3}))?\\s*[])]?");
     private static final Pattern HSL =
             Pattern.compile("hsl\\(\\s*" + NUMBER + "(?:deg|°)?" + GAP + NUMBER + "%" + GAP + NUMBER + "%\\s*\\)");
     private static final Pattern HUE = Pattern.compile("hue(?:\\(\\s*|\\s+|:)" + NUMBER + "(?:deg|°)?\\s*\\)?");
@@ -63,8 +63,7 @@ final class ColorText {
     private static @Nullable Integer function(String text) {
         Matcher list = LIST.matcher(text);
         if (list.matches() && areClosed(text)) {
-            return list(
-                    Integer.parseInt(list.group(1)), Integer.parseInt(list.group(2)), Integer.parseInt(list.group(3)));
+            return list(list);
         }
         Matcher hsl = HSL.matcher(text);
         if (hsl.matches()) {
@@ -80,7 +79,7 @@ final class ColorText {
 
     private static boolean areClosed(String text) {
         char last = text.charAt(text.length() - 1);
-        return text.startsWith("[") ? last == ']' : text.startsWith("rgb(") ? last == ')' : last != ']' && last != ')';
+        return text.startsWith("[") ? last == ']' : text.startsWith("rgb") ? last == ')' : last != ']' && last != ')';
     }
 
     private static double number(Matcher matcher, int group) {
@@ -89,15 +88,32 @@ final class ColorText {
 
     private static int hex(String text) {
         int start = text.charAt(0) == '#' ? 1 : 0;
-        int value = Integer.parseInt(text.substring(start), 16);
+        int value = Integer.parseUnsignedInt(text.substring(start), 16);
+        if (text.length() - start == 8) {
+            return value >>> 8 | value << 24; // the white channel is written last, and is the first byte
+        }
         if (text.length() - start == 6) {
             return value;
         }
         return Rgb.of((value >> 8) * 17, (value >> 4 & 0xF) * 17, (value & 0xF) * 17);
     }
 
-    private static @Nullable Integer list(int red, int green, int blue) {
-        return Math.max(red, Math.max(green, blue)) > 255 ? null : (Integer) Rgb.of(red, green, blue);
+    private static @Nullable Integer list(Matcher list) {
+        String white = list.group(4);
+        int[] channels = {
+            white == null ? 0 : Integer.parseInt(white),
+            Integer.parseInt(list.group(1)),
+            Integer.parseInt(list.group(2)),
+            Integer.parseInt(list.group(3))
+        };
+        int color = 0;
+        for (int channel : channels) {
+            if (channel > 255) {
+                return null;
+            }
+            color = color << 8 | channel;
+        }
+        return color;
     }
 
     private static @Nullable Integer hsl(double degrees, double saturation, double lightness) {

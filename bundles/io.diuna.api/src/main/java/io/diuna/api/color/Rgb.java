@@ -15,7 +15,7 @@ public final class Rgb {
 
     /** Forms that {@link #parse} accepts, for messages. */
     public static final String FORMS =
-            "#rrggbb, #rgb, [red,green,blue], hsl(hue,saturation%,lightness%), hue(degrees), kelvin such as 2700K, or a"
+            "#rrggbb, #rgb, #rrggbbww with white, [red,green,blue], [red,green,blue,white], hsl(hue,saturation%,lightness%), hue(degrees), kelvin such as 2700K, or a"
                     + " name such as orange";
 
     private static final int RED_AND_BLUE = 0x00FF00FF;
@@ -63,6 +63,32 @@ public final class Rgb {
      */
     public static int blue(int color) {
         return color & 0xFF;
+    }
+
+    /**
+     * Returns the white channel, which strips with a white LED show.
+     *
+     * @param color packed colour
+     * @return 0 to 255
+     */
+    public static int white(int color) {
+        return color >>> 24;
+    }
+
+    /**
+     * Replaces the white channel by equal red, green and blue light, for what has no white LED. Light is taken as the
+     * square of the display value, so that the sum is {@code sqrt(channel² + white²)}, at most 255.
+     *
+     * @param color packed colour
+     * @return the packed colour, with a white channel of 0
+     */
+    public static int withoutWhite(int color) {
+        int white = white(color);
+        return white == 0 ? color : of(sum(red(color), white), sum(green(color), white), sum(blue(color), white));
+    }
+
+    private static int sum(int channel, int white) {
+        return Math.min(255, (int) (Math.sqrt(channel * channel + white * white) + 0.5));
     }
 
     /**
@@ -133,7 +159,8 @@ public final class Rgb {
 
     /**
      * Parses a colour, in upper or lower case: {@code #rrggbb} or {@code #rgb}, also without {@code #}; {@code
-     * [red,green,blue]}, {@code rgb(red,green,blue)} or just the numbers, 0 to 255; {@code hsl(hue,saturation%,lightness%)};
+     * [red,green,blue]}, {@code rgb(red,green,blue)} or just the numbers, 0 to 255; with a white channel {@code #rrggbbww},
+     * {@code [red,green,blue,white]} or {@code rgbw(red,green,blue,white)}; {@code hsl(hue,saturation%,lightness%)};
      * {@code hue(degrees)} at full saturation; kelvin from {@code 1000K} to {@code 40000K}; or one of the names red, green,
      * blue, yellow, cyan, magenta, warm_white, white, cool_white, orange, amber, pink, hot_pink, purple, violet, indigo,
      * mint, lime, sky_blue, ocean, lavender and off. Allocates.
@@ -151,13 +178,16 @@ public final class Rgb {
     }
 
     /**
-     * Formats a colour as {@code #rrggbb}. Allocates.
+     * Formats a colour as {@code #rrggbb}, or as {@code #rrggbbww} if its white channel is not 0. Allocates.
      *
      * @param color packed colour
      * @return the text, in lower case
      */
     public static String format(int color) {
-        return "#" + Integer.toHexString((color & 0xFFFFFF) | 0x1000000).substring(1);
+        String text = "#" + Integer.toHexString((color & 0xFFFFFF) | 0x1000000).substring(1);
+        return white(color) == 0
+                ? text
+                : text + Integer.toHexString(white(color) | 0x100).substring(1);
     }
 
     private static int channel(double sixth, int offset, double peak, double depth) {

@@ -126,6 +126,10 @@ class RgbTest {
         "'[255,136,0]', 0xff8800",
         "'255, 136, 0', 0xff8800",
         "'rgb(255, 136, 0)', 0xff8800",
+        "#ff880080, -2130737152",
+        "00000001, 0x1000000",
+        "'[255,136,0,128]', -2130737152",
+        "'rgbw(0,0,0,1)', 0x1000000",
         "orange, 0xff8000",
         "Warm White, 0xffc896",
         "hot_pink, 0xff0080",
@@ -157,6 +161,9 @@ class RgbTest {
                 "reddish",
                 "[255,136]",
                 "[256,0,0]",
+                "[0,0,0,256]",
+                "[0,0,0,0,0]",
+                "rgbw(0,0,0,1",
                 "[255,136,0",
                 "hsl(0,101%,50%)",
                 "hue(120",
@@ -172,11 +179,20 @@ class RgbTest {
     }
 
     @Test
+    void whiteIsReplacedByLight() {
+        assertThat(Rgb.withoutWhite(0x123456)).isEqualTo(0x123456);
+        assertThat(Rgb.withoutWhite(0x80000000)).isEqualTo(0x808080);
+        assertThat(Rgb.withoutWhite(0x04030000)).isEqualTo(0x050404);
+        assertThat(Rgb.withoutWhite(0xFFFFFFFF)).isEqualTo(0xFFFFFF);
+    }
+
+    @Test
     void readsWhatItWrote() {
         for (int i = 0; i < 1_000; i++) {
             int color = random.nextInt(0x1000000);
             assertThat(Rgb.parse(Rgb.format(color))).isEqualTo(color);
-            assertThat(Rgb.format(color | 0xAB000000)).isEqualTo(Rgb.format(color));
+            assertThat(Rgb.format(color | 0xAB000000)).isEqualTo(Rgb.format(color) + "ab");
+            assertThat(Rgb.parse(Rgb.format(color | 0xAB000000))).isEqualTo(color | 0xAB000000);
         }
     }
 

@@ -17,6 +17,9 @@ final class TimedLayer {
 
     private static final int FULL = 256;
 
+    /** Full red, green, blue and white, which changes nothing in a blend mode that darkens. */
+    private static final int ALL_CHANNELS = -1;
+
     private final Layer layer;
     private final FrameSource source;
     private final long begin;
@@ -116,6 +119,6 @@ final class TimedLayer {
     /** Returns a colour between the one that changes nothing in this blend mode and its own. */
     private int dimmed(int color, int level) {
         boolean darkens = layer.blend() == Blend.MULTIPLY || layer.blend() == Blend.DARKEN;
-        return darkens ? Rgb.mix256(Rgb.WHITE, color, level) : Rgb.scale256(color, level);
+        return darkens ? Rgb.mix256(ALL_CHANNELS, color, level) : Rgb.scale256(color, level);
     }
 }

@@ -4,7 +4,6 @@ package io.diuna.control.look;
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Palette;
-import io.diuna.api.color.Rgb;
 import io.diuna.control.palette.PaletteCatalog;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.AnimationDescription;
@@ -39,7 +38,6 @@ public final class LookRules {
      */
     ZoneLook check(ZoneLook before, ZoneLook after) {
         checkBrightness(after.brightness());
-        checkColor(after.color());
         if (!after.palette().equals(before.palette())) {
             checkPalette(palettes, after.palette());
         }
@@ -63,7 +61,6 @@ public final class LookRules {
     public static void checkValues(String zone, ZoneLook look) {
         named(zone, () -> {
             checkBrightness(look.brightness());
-            checkColor(look.color());
             look.parameters().forEach(LookRules::checkFinite);
             return look;
         });
@@ -86,18 +83,6 @@ public final class LookRules {
     static void checkBrightness(double brightness) {
         if (!(brightness >= 0 && brightness <= 100)) {
             throw new ConfigurationException("brightness", "Brightness is 0 to 100 %, not " + brightness);
-        }
-    }
-
-    /**
-     * Validates a colour.
-     *
-     * @throws ConfigurationException for field {@code color} when it is not a packed {@code 0xRRGGBB}
-     */
-    public static void checkColor(int color) {
-        if ((color & ~Rgb.WHITE) != 0) {
-            throw new ConfigurationException(
-                    "color", "A colour is #000000 to #ffffff, not " + Integer.toHexString(color));
         }
     }
 

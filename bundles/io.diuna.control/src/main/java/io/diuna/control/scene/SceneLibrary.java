@@ -2,6 +2,7 @@
 package io.diuna.control.scene;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.color.Rgb;
 import io.diuna.control.library.EntryKind;
 import io.diuna.control.library.Library;
 import io.diuna.control.library.LibraryAdmin;
@@ -47,8 +48,9 @@ public final class SceneLibrary {
             LookRules.checkValues(zone, look);
         });
         Integer color = scene.color();
-        if (color != null) {
-            LookRules.checkColor(color);
+        if (color != null && Rgb.white(color) != 0) {
+            throw new ConfigurationException(
+                    "color", "The colour of an icon has no white channel: #rrggbb, not " + Rgb.format(color));
         }
         return scenes.put(scene);
     }

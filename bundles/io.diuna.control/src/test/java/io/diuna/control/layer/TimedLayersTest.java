@@ -89,7 +89,7 @@ class TimedLayersTest {
         assertThat(sink.log()).contains("left #fe0000 520").hasSize(24);
         pass(500);
         layers.put(layer("shade", Blend.MULTIPLY, 1_000, 1, 0x000000));
-        assertThat(sink.log()).endsWith("left #ffffff 1000", "right #ffffff 1000");
+        assertThat(sink.log()).endsWith("left #ffffffff 1000", "right #ffffffff 1000");
     }
 
     @Test

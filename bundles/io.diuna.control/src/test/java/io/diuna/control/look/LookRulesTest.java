@@ -42,11 +42,6 @@ class LookRulesTest {
     }
 
     @Test
-    void rejectsColoursOutOfRange() {
-        rejects("color", WAVE.withColor(0x1000000), "#ffffff");
-    }
-
-    @Test
     void rejectsUnknownPalettesAndAnimationsAndListsTheAvailable() {
         rejects("palette", WAVE.withPalette("mud"), "'mud'", "aurora", "warm-white");
         rejects("animation", WAVE.withAnimation("wobble"), "'wobble'", "wave, plain");

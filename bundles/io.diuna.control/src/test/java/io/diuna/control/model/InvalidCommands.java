@@ -30,7 +30,6 @@ final class InvalidCommands {
     private static final List<LookChange> LOOKS = List.of(
             look("brightness 101", look -> look.withBrightness(101)),
             look("brightness NaN", look -> look.withBrightness(Double.NaN)),
-            look("color of 25 bits", look -> look.withColor(0x1ffffff)),
             look("no palette", look -> look.withPalette("none")),
             look("no animation of this id", look -> look.withAnimation("none")),
             look("no parameter", look -> look.withParameters(Map.of("none", 1.0))),
@@ -106,7 +105,6 @@ final class InvalidCommands {
             scene("a wrong zone", "s1", "Scene", Map.of("A:1", plain(50, 0))),
             scene("brightness 101", "s1", "Scene", Map.of("a", plain(101, 0))),
             scene("brightness NaN", "s1", "Scene", Map.of("a", plain(Double.NaN, 0))),
-            scene("a color of 25 bits", "s1", "Scene", Map.of("a", plain(50, 0x1ffffff))),
             command(
                     "scene with an icon of 25 bits",
                     control -> control.scenes().put(new Scene("s1", "Scene", 0x1ffffff, LOOK))),

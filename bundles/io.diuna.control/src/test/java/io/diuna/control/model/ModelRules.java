@@ -14,9 +14,6 @@ final class ModelRules {
         if (!(look.brightness() >= 0 && look.brightness() <= 100)) {
             throw ModelLibrary.refusal("brightness");
         }
-        if (look.color() < 0 || look.color() > 0xffffff) {
-            throw ModelLibrary.refusal("color");
-        }
     }
 
     static void checkAnimation(ZoneLook before, ZoneLook after, Set<String> animations) {

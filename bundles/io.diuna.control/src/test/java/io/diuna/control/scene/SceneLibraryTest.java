@@ -64,7 +64,6 @@ class SceneLibraryTest {
         refused("brightness", () -> scenes.put(scene(DARK.withBrightness(Double.NaN))));
         refused("brightness", () -> scenes.put(scene(DARK.withBrightness(101))));
         refused("parameters.depth", () -> scenes.put(scene(WAVE.withParameters(Map.of("depth", Double.NaN)))));
-        refused("color", () -> scenes.put(scene(DARK.withColor(0x1ffffff))));
         refused("color", () -> scenes.put(new Scene("evening", "x", 0x1ffffff, Map.of("left", DARK))));
         refused("id", () -> scenes.looks("evening", Set.of()));
         refused("order", () -> scenes.order(List.of("evening")));

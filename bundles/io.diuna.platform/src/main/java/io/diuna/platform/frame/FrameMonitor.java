@@ -18,7 +18,7 @@ public interface FrameMonitor {
     Metrics metrics();
 
     /**
-     * Copies the newest picture of a strip: display values before gamma, packed {@code 0xRRGGBB}.
+     * Copies the newest picture of a strip: display values before gamma, packed {@code 0xWWRRGGBB}.
      *
      * @param strip id of the strip
      * @param pixels target array; pixels that do not fit are left out

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param id lower-case letters, digits and hyphens
  * @param zones ids of the zones
- * @param colors packed {@code 0xRRGGBB}: one for all pixels, or one for each pixel from {@code start} on; pixels beyond the last
+ * @param colors packed {@code 0xWWRRGGBB}: one for all pixels, or one for each pixel from {@code start} on; pixels beyond the last
  *     one show what is below
  * @param start index of the first pixel if there are several colours, from 0
  * @param priority priority over the zones' looks and other layers

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on true if the zone is switched on; all other values are kept while it is off
  * @param brightness percent, 0 to 100
- * @param color packed {@code 0xRRGGBB}: shown without an animation, and when the animation cannot be played
+ * @param color packed {@code 0xWWRRGGBB}, the first byte for white LEDs: shown without an animation, and when the animation cannot be played
  * @param palette id of the palette
  * @param animation id of the animation; null for the solid colour
  * @param parameters values of the animation's parameters by id, as {@code Double}, {@code String} or {@code Boolean}; a

@@ -120,7 +120,11 @@ public final class OutputSettingsReader {
     private int color(String key) {
         String text = String.join(" ", texts(key));
         try {
-            return Rgb.parse(text);
+            int color = Rgb.parse(text);
+            if (Rgb.white(color) == 0) {
+                return color;
+            }
+            throw new IllegalArgumentException("it has a white channel");
         } catch (ConfigurationException | IllegalArgumentException e) {
             throw new ConfigurationException(key, key + " is a colour such as #ffe0c8, not '" + text + "'", e);
         }

@@ -21,6 +21,7 @@ public final class OutputStage {
     private final Curves curves;
     private final boolean mayDither;
     private final @Nullable PowerLimit limit;
+    private final @Nullable RgbConversion conversion;
     private final PixelEncoder rounding;
     private final PixelEncoder dithering;
     private PixelEncoder encoder;
@@ -41,7 +42,9 @@ public final class OutputStage {
         this.brightnessCap = brightnessCap;
         curves = new Curves(format, settings);
         mayDither = settings.dither() && format.wireNanos() <= DITHER_PERIOD;
-        boolean extracts = format.order().white() >= 0 && settings.whiteExtraction();
+        boolean hasWhite = format.order().white() >= 0;
+        boolean extracts = hasWhite && settings.whiteExtraction();
+        conversion = hasWhite ? null : new RgbConversion();
         limit = settings.milliampsLimit() > 0 ? new PowerLimit(format, settings, curves) : null;
         rounding = extracts ? new WhiteEncoder(format.order(), false) : new PlainEncoder(format.order());
         dithering = extracts ? new WhiteEncoder(format.order(), true) : new DitherEncoder(format.order());
@@ -65,9 +68,10 @@ public final class OutputStage {
      * @param period the frame period in nanoseconds
      */
     public void encode(int[] pixels, byte[] wire, long now, long period) {
-        int newShare = Math.min(brightnessCap.at(now), limit == null ? Curves.ONE : limit.share(pixels));
+        int[] shown = conversion == null ? pixels : conversion.apply(pixels);
+        int newShare = Math.min(brightnessCap.at(now), limit == null ? Curves.ONE : limit.share(shown));
         prepare(newShare, mayDither && period <= DITHER_PERIOD);
-        unsettled = encoder.encode(pixels, wire);
+        unsettled = encoder.encode(shown, wire);
     }
 
     /**

@@ -26,7 +26,7 @@ class DitherTest {
         WireImage wire = new WireImage(pixels, order, 2.2, Map.of("whiteExtraction", false));
         for (int value = 0; value < 256; value++) {
             int[] picture = new int[pixels];
-            Arrays.fill(picture, value * 0x01010101);
+            Arrays.fill(picture, value * (order.white() < 0 ? 0x010101 : 0x01010101));
             int[] sums = new int[wire.format.wireLength()];
             for (int frame = 0; frame < FRAMES; frame++) {
                 wire.next(picture);

@@ -25,12 +25,18 @@ class OutputStageTest {
         "WRGB, 77112233 88445566"
     })
     void putsChannelsInTheOrderOfTheStrip(ColorOrder order, String expected) {
-        byte[] wire = encode(order, 1, 0x77112233, 0x88445566);
+        boolean white = order.white() >= 0;
+        byte[] wire = encode(order, 1, white ? 0x77112233 : 0x112233, white ? 0x88445566 : 0x445566);
         StringBuilder hex = new StringBuilder();
         for (int i = 0; i < wire.length; i++) {
             hex.append(i == wire.length / 2 ? " " : "").append(String.format("%02x", wire[i]));
         }
         assertThat(hex.toString()).isEqualTo(expected);
+    }
+
+    @Test
+    void whiteIsShownByRedGreenAndBlueWhereThereIsNoWhiteLed() {
+        assertThat(encode(ColorOrder.RGB, 1, 0x80000000, 0x102030)).containsExactly(0x80, 0x80, 0x80, 0x10, 0x20, 0x30);
     }
 
     @ParameterizedTest

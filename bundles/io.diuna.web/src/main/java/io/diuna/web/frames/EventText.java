@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.frames;
 
+import io.diuna.api.color.Rgb;
 import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ final class EventText {
      * Encodes a {@code frame} event. Strips without a picture are left out.
      *
      * @param numbers frame number of each strip, or -1 if it has no picture
-     * @param pixels pixels of each strip, packed {@code 0xRRGGBB}
+     * @param pixels pixels of each strip, packed {@code 0xWWRRGGBB}; white is shown as equal red, green and blue
      */
     static byte[] frame(List<StripLength> strips, long[] numbers, int[][] pixels) {
         int room = 96;
@@ -69,8 +70,9 @@ final class EventText {
         byte[] text = new byte[pixels.length * 6];
         int at = 0;
         for (int pixel : pixels) {
+            int color = Rgb.withoutWhite(pixel);
             for (int shift = 20; shift >= 0; shift -= 4) {
-                text[at++] = HEX[pixel >>> shift & 0xF];
+                text[at++] = HEX[color >>> shift & 0xF];
             }
         }
         return text;

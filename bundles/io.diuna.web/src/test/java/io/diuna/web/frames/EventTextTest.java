@@ -29,9 +29,9 @@ class EventTextTest {
                 new EventText.StripLength("dark", 1),
                 new EventText.StripLength("b", 1));
         byte[] event = EventText.frame(
-                strips, new long[] {41, -1, 42}, new int[][] {{0, 0xFFABCDEF, 0x000102}, {1}, {0xFFFFFF}});
+                strips, new long[] {41, -1, 42}, new int[][] {{0, 0xABCDEF, 0x80000000}, {1}, {0xFFFFFF}});
         assertThat(text(event))
-                .isEqualTo("event: frame\ndata: {\"number\":42,\"strips\":{\"main\":\"000000abcdef000102\","
+                .isEqualTo("event: frame\ndata: {\"number\":42,\"strips\":{\"main\":\"000000abcdef808080\","
                         + "\"b\":\"ffffff\"}}\n\n");
     }
 }

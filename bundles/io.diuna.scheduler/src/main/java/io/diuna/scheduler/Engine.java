@@ -59,6 +59,7 @@ final class Engine implements AutoCloseable {
     private final JfrReporter jfrReporter;
     private final EngineEvents events;
     private final PeriodicTask watch;
+    private final ShowLimits limits;
     private volatile Runnable blockingCheck = () -> {};
 
     /**
@@ -98,6 +99,8 @@ final class Engine implements AutoCloseable {
                 this::checkTimeouts,
                 events::publish);
         zoneManager.setOnChange(watch::wakeUp);
+        limits = new ShowLimits(
+                fps, this::applyFps, share -> zoneManager.strips().forEach(strip -> strip.setBrightnessCap(share)));
     }
 
     void start() {
@@ -177,7 +180,17 @@ final class Engine implements AutoCloseable {
         return monitor;
     }
 
+    /** Limits by other bundles; the watching thread applies them a few times a second. */
+    ShowLimits limits() {
+        return limits;
+    }
+
+    /** Sets the frame rate, which holds as far as no limit is below it. */
     void setFps(double fps) {
+        limits.setFps(fps);
+    }
+
+    private void applyFps(double fps) {
         loop.setFps(fps);
         lanes.setPeriod(loop.periodNanos());
         changed();
@@ -204,7 +217,9 @@ final class Engine implements AutoCloseable {
     }
 
     private void checkTimeouts() {
-        blockingCheck.run(); // first, so that it finds the culprit before a plugin that waits for it is blamed
+        limits.apply();
+        blockingCheck
+                .run(); // before the timeouts, so that it finds the culprit before a plugin that waits for it is blamed
         pluginExecutor.checkTimeouts();
         lanes.checkTimeouts();
         zoneManager.tick();

@@ -6,6 +6,7 @@ import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.task.TaskRegistry;
 import io.diuna.api.task.TaskScope;
 import io.diuna.platform.event.EventPublisher;
+import io.diuna.platform.frame.ShowLimit;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.output.StripHost;
 import org.osgi.framework.BundleContext;
@@ -91,6 +92,18 @@ public final class SchedulerComponent {
 
     void unsetEvents(EventPublisher publisher) {
         engine.events().unsetPublisher(publisher);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addLimit(ShowLimit limit) {
+        engine.limits().add(limit);
+    }
+
+    void removeLimit(ShowLimit limit) {
+        engine.limits().remove(limit);
     }
 
     @Modified

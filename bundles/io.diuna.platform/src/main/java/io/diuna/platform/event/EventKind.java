@@ -28,7 +28,9 @@ public enum EventKind {
     /** The health of the platform changed: a problem came or went. No id. */
     HEALTH,
     /** The frame rate was changed. No id. */
-    FRAME_RATE;
+    FRAME_RATE,
+    /** The computer has become too hot, cool again, or its temperature is not known any more. No id. */
+    TEMPERATURE;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String topic = "io/diuna/" + name().toLowerCase(Locale.ROOT) + "/CHANGED";

@@ -38,6 +38,7 @@ public final class StripHost implements AutoCloseable {
     private final StripOutput output;
     private final EndLatch end = new EndLatch();
     private final StripDriverLoop strip;
+    private volatile double brightnessCap = 1;
 
     /**
      * @param buses the bus threads
@@ -133,13 +134,16 @@ public final class StripHost implements AutoCloseable {
     }
 
     /**
-     * Caps the brightness. The cap moves smoothly: from dark to full in a second.
+     * Caps the brightness, for one thread. The cap moves smoothly: from dark to full in a second.
      *
      * @param share 0 (dark) to 1
      */
     public void setBrightnessCap(double share) {
-        output.setBrightnessCap(share);
-        wake();
+        if (share != brightnessCap) {
+            brightnessCap = share;
+            output.setBrightnessCap(share);
+            wake();
+        }
     }
 
     /** Marks or abandons a driver call that lasts too long. To be called a few times a second, by one thread. */

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.input.gpio;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.input.gpio.command.InputCommand;
+import io.diuna.platform.control.ConfigurationValidator;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+
+/** Validator of inputs: what their metatype cannot express, such as commands and keys. */
+@Component(immediate = true)
+public final class InputValidation implements ConfigurationValidator {
+
+    @Override
+    public void check(String pid, @Nullable String factoryPid, Map<String, Object> values) {
+        if (KeyboardComponent.PID.equals(factoryPid)) {
+            new KeyMap(texts(values.get("keys")));
+        } else if (ButtonComponent.PID.equals(factoryPid) || EncoderComponent.PID.equals(factoryPid)) {
+            Object command = values.get("command");
+            if (command != null) {
+                InputCommand.parse("command", command.toString());
+            }
+            Object pinA = values.get("pinA");
+            if (pinA != null && Objects.equals(pinA, values.get("pinB"))) {
+                throw new ConfigurationException(
+                        "pinB", "pinA and pinB are both " + pinA + "; an encoder has two pins");
+            }
+        }
+    }
+
+    private static List<String> texts(@Nullable Object value) {
+        if (value instanceof Object[] array) {
+            return Arrays.stream(array).map(String::valueOf).toList();
+        }
+        return value instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : value == null ? List.of() : List.of(value.toString());
+    }
+}

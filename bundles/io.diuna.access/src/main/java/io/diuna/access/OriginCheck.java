@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.access;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class OriginCheck {
 
-    private final Set<String> names = new HashSet<>();
+    private final KnownHosts hosts;
 
-    /** @param hostNames accepted host names in addition to {@code localhost} and addresses */
-    OriginCheck(Collection<String> hostNames) {
-        names.add("localhost");
-        for (String name : hostNames) {
-            if (!name.isBlank()) {
-                names.add(name.strip().toLowerCase(Locale.ROOT));
-            }
-        }
+    /** @param hosts accepted hosts */
+    OriginCheck(KnownHosts hosts) {
+        this.hosts = hosts;
     }
 
     /** Returns true if a request is cross-origin or has an unknown host name. */
     boolean isForeign(Function<String, @Nullable String> header) {
         String host = header.apply("Host");
-        if (host == null || !isKnown(ClientAddress.host(host))) {
+        if (host == null || !hosts.contains(ClientAddress.host(host))) {
             return true;
         }
         if ("cross-site".equals(header.apply("Sec-Fetch-Site"))) {
@@ -45,10 +36,6 @@ final class OriginCheck {
     /** Returns true if a request has an unknown host name; a tool that sends none is no browser. */
     boolean isRebound(Function<String, @Nullable String> header) {
         String host = header.apply("Host");
-        return host != null && !isKnown(ClientAddress.host(host));
-    }
-
-    private boolean isKnown(String host) {
-        return names.contains(host) || ClientAddress.isLiteral(host);
+        return host != null && !hosts.contains(ClientAddress.host(host));
     }
 }

@@ -3,8 +3,16 @@ package io.diuna.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.access.key.Sessions;
+import io.diuna.access.key.Tokens;
+import io.diuna.access.password.BasicCredentialsTest;
+import io.diuna.access.password.LoginThrottle;
+import io.diuna.access.password.PasswordCheck;
+import io.diuna.access.password.PasswordHash;
+import io.diuna.access.password.PasswordHashTest;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.access.NetworkAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +23,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 class AccessRulesTest {
 
@@ -27,12 +38,20 @@ class AccessRulesTest {
     private long now;
     private @Nullable PasswordHash hash = PasswordHash.parse(PasswordHashTest.SECRET);
 
-    private AccessRules rules(boolean local, boolean open) {
+    private AccessRules rules(boolean local, boolean open, String... proxies) {
+        MemoryStore store = new MemoryStore();
+        Logger log = LoggerFactory.getLogger(AccessRulesTest.class);
         return new AccessRules(
                 local,
                 open,
-                new OriginCheck(List.of()),
-                new PasswordCheck(() -> hash, new LoginThrottle(() -> now, () -> 0.5)));
+                new OriginCheck(new KnownHosts(List.of(), null, () -> now)),
+                new ForwardedClient(
+                        Stream.of(proxies).map(NetworkAddress::parse).toList()),
+                new Credentials(
+                        new PasswordCheck(() -> hash, LoginThrottle.ofPasswords(() -> now, () -> 0.5)),
+                        new Sessions(store, () -> 0, scope -> "", log),
+                        new SessionCookie("8080"),
+                        new Tokens(store, () -> 0, log)));
     }
 
     private static Verdict ask(AccessRules rules, Scope scope, String method, String address, String... headers) {
@@ -135,6 +154,59 @@ class AccessRulesTest {
                         BasicCredentialsTest.header("diuna:secret")))
                 .as("a foreign page does not know the password")
                 .isEqualTo(Verdict.ALLOWED);
+    }
+
+    /** A proxy on this machine makes the whole world look like this machine. */
+    @Test
+    void forwardedRequestIsNotFromHere() {
+        for (String header : List.of("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via", "X-Forwarded-Host")) {
+            String value = header.equals("Forwarded") ? "for=203.0.113.7" : "203.0.113.7";
+            assertThat(ask(rules(true, false), Scope.CONTROL, "PATCH", HERE, header, value))
+                    .as(header)
+                    .isEqualTo(Verdict.PASSWORD_NEEDED);
+            assertThat(ask(rules(true, false), Scope.CONTROL, "GET", HERE, header, "127.0.0.1"))
+                    .as(header)
+                    .isEqualTo(Verdict.PASSWORD_NEEDED);
+        }
+    }
+
+    @Test
+    void trustedProxyTellsWhereARequestCameFrom() {
+        AccessRules rules = rules(true, false, "127.0.0.1", "::1");
+        String header = "X-Forwarded-For";
+        assertThat(ask(rules, Scope.CONTROL, "PATCH", HERE, header, "203.0.113.7"))
+                .isEqualTo(Verdict.PASSWORD_NEEDED);
+        assertThat(ask(rules, Scope.CONTROL, "PATCH", HERE, header, "127.0.0.1, 203.0.113.7"))
+                .as("a client cannot claim to be here")
+                .isEqualTo(Verdict.PASSWORD_NEEDED);
+        assertThat(ask(rules, Scope.CONTROL, "PATCH", HERE, header, "127.0.0.1"))
+                .isEqualTo(Verdict.ALLOWED);
+        assertThat(ask(rules, Scope.CONTROL, "PATCH", HERE)).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void clientsOfATrustedProxyAreThrottledEachAlone() {
+        AccessRules rules = rules(false, false, "172.18.0.0/16");
+        for (int i = 0; i < 6; i++) {
+            forwardedLogin(rules, "203.0.113.7", "diuna:guess" + i);
+        }
+        assertThat(forwardedLogin(rules, "203.0.113.7", "diuna:secret")).isEqualTo(Verdict.TOO_MANY_ATTEMPTS);
+        assertThat(forwardedLogin(rules, "203.0.113.8", "diuna:secret")).isEqualTo(Verdict.ALLOWED);
+    }
+
+    private static Verdict forwardedLogin(AccessRules rules, String client, String credentials) {
+        String header = BasicCredentialsTest.header(credentials);
+        return ask(rules, Scope.ADMIN, "GET", "172.18.0.2", "X-Forwarded-For", client, "Authorization", header);
+    }
+
+    @Test
+    void loginNeedsNoRightButAKnownHostAndOrigin() {
+        AccessRules rules = rules(false, false);
+        assertThat(ask(rules, Scope.PUBLIC, "POST", AFAR)).isEqualTo(Verdict.ALLOWED);
+        assertThat(ask(rules, Scope.PUBLIC, "GET", AFAR)).isEqualTo(Verdict.ALLOWED);
+        assertThat(ask(rules, Scope.PUBLIC, "POST", AFAR, "Origin", "http://evil.com"))
+                .isEqualTo(Verdict.FOREIGN);
+        assertThat(ask(rules, Scope.PUBLIC, "GET", AFAR, "Host", "evil.com")).isEqualTo(Verdict.FOREIGN);
     }
 
     @Test

@@ -33,6 +33,8 @@ class ClientAddressTest {
         "1.2.3.4.evil.com, 1.2.3.4.evil.com, false",
         "[evil.com], evil.com, false",
         "[::1, '', false",
+        "lights.local.:80, lights.local, false",
+        "2001:db8::7, 2001:db8::7, true",
         ":80, '', false"
     })
     void splitsHosts(String header, String host, boolean literal) {

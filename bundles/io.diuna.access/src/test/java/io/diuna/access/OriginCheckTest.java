@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OriginCheckTest {
 
-    private final OriginCheck check = new OriginCheck(List.of("Lights.local", " ", ""));
+    private final OriginCheck check = new OriginCheck(new KnownHosts(List.of("Lights.local", " ", ""), null, () -> 0));
 
     @ParameterizedTest
     @CsvSource(
@@ -24,6 +24,7 @@ class OriginCheckTest {
                 "[::1]:8080, -, -, false",
                 "lights.local, -, -, false",
                 "LIGHTS.LOCAL:8080, -, none, false",
+                "lights.local.:8080, http://lights.local.:8080, same-origin, false",
                 "localhost:8080, http://localhost:8080, same-origin, false",
                 "lights.local, https://lights.local, same-origin, false",
                 "evil.com, -, -, true",
@@ -53,7 +54,8 @@ class OriginCheckTest {
 
     @Test
     void acceptsOnlyConfiguredNames() {
-        assertThat(new OriginCheck(List.of()).isForeign(Map.of("Host", "lights.local")::get))
+        assertThat(new OriginCheck(new KnownHosts(List.of(), null, () -> 0))
+                        .isForeign(Map.of("Host", "lights.local")::get))
                 .isTrue();
     }
 }

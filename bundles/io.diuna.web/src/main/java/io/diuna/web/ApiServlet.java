@@ -3,6 +3,7 @@ package io.diuna.web;
 
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.access.HttpCaller;
 import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.rest.RestRequest;
 import io.diuna.platform.rest.RestResource;
@@ -40,6 +41,7 @@ public final class ApiServlet extends GuardedServlet {
 
     /** Roots of this bundle's own resources: known before the services behind them are there. */
     static final Map<String, Scope> ROOTS = Map.ofEntries(
+            Map.entry("v1/access", Scope.ADMIN),
             Map.entry("v1/animations", Scope.CONTROL),
             Map.entry("v1/backup", Scope.ADMIN),
             Map.entry("v1/drivers", Scope.CONTROL),
@@ -48,9 +50,11 @@ public final class ApiServlet extends GuardedServlet {
             Map.entry("v1/palettes", Scope.CONTROL),
             Map.entry("v1/plugins", Scope.ADMIN),
             Map.entry("v1/restore", Scope.ADMIN),
+            Map.entry("v1/session", Scope.PUBLIC),
             Map.entry("v1/status", Scope.CONTROL),
             Map.entry("v1/strips", Scope.CONTROL),
             Map.entry("v1/tasks", Scope.ADMIN),
+            Map.entry("v1/tokens", Scope.ADMIN),
             Map.entry("v1/zones", Scope.CONTROL));
 
     private final transient Router router;
@@ -84,15 +88,16 @@ public final class ApiServlet extends GuardedServlet {
 
     private void answer(RouteMatch match, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        HttpCaller caller = new HttpCaller(request.getRemoteAddr(), request.isSecure(), request::getHeader);
         BodyRule rule = match.route().body();
         if (rule == null) {
-            Responses.send(response, call(match, query, InputStream.nullInputStream()));
+            Responses.send(response, call(match, query, caller, InputStream.nullInputStream()));
             return;
         }
         BodyReader.Receiver receiver = new BodyReader.Receiver() {
             @Override
             public void complete(RequestBody body) {
-                safely(request, response, () -> Responses.send(response, call(match, query, body)));
+                safely(request, response, () -> Responses.send(response, call(match, query, caller, body)));
             }
 
             @Override
@@ -106,14 +111,16 @@ public final class ApiServlet extends GuardedServlet {
     }
 
     /** Closes the body before the response is sent, so that the client can send the next one at once. */
-    private static RestResponse call(RouteMatch match, String query, RequestBody body) throws IOException {
+    private static RestResponse call(RouteMatch match, String query, HttpCaller caller, RequestBody body)
+            throws IOException {
         try (body;
                 InputStream in = body.open()) {
-            return call(match, query, in);
+            return call(match, query, caller, in);
         }
     }
 
-    private static RestResponse call(RouteMatch match, String query, InputStream body) throws IOException {
-        return match.route().route().handler().answer(new RestRequest(match.id(), query, body));
+    private static RestResponse call(RouteMatch match, String query, HttpCaller caller, InputStream body)
+            throws IOException {
+        return match.route().route().handler().answer(new RestRequest(match.id(), query, body, caller));
     }
 }

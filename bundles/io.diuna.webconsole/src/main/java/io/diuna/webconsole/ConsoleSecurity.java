@@ -4,6 +4,8 @@ package io.diuna.webconsole;
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.access.HttpCaller;
+import io.diuna.platform.access.SessionAdmin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,15 +27,21 @@ public final class ConsoleSecurity implements SecurityProvider {
 
     private final AccessControl access;
     private final @Nullable Runnable stopAnnouncement;
+    private final @Nullable SessionAdmin sessions;
 
-    /** @param stopAnnouncement of the launcher, which takes an end of the framework without it for a failure */
+    /**
+     * @param sessions sessions of the page, which a log-out ends
+     * @param stopAnnouncement of the launcher, which takes an end of the framework without it for a failure
+     */
     @Activate
     public ConsoleSecurity(
             @Reference AccessControl access,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL) @Nullable SessionAdmin sessions,
             @Reference(target = "(diuna.operation=announce-stop)", cardinality = ReferenceCardinality.OPTIONAL)
                     @Nullable
                     Runnable stopAnnouncement) {
         this.access = access;
+        this.sessions = sessions;
         this.stopAnnouncement = stopAnnouncement;
     }
 
@@ -43,31 +51,35 @@ public final class ConsoleSecurity implements SecurityProvider {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         Verdict verdict = access.judge(Scope.ADMIN, request.getMethod(), request.getRemoteAddr(), request::getHeader);
-        switch (verdict) {
-            case ALLOWED -> {
-                if (stopAnnouncement != null && FrameworkStop.isRequestedBy(request)) {
-                    stopAnnouncement.run();
-                }
-                request.setAttribute(ServletContextHelper.REMOTE_USER, AccessControl.USER);
-                request.setAttribute(ServletContextHelper.AUTHENTICATION_TYPE, HttpServletRequest.BASIC_AUTH);
-                return AccessControl.USER;
+        if (verdict == Verdict.ALLOWED) {
+            if (stopAnnouncement != null && FrameworkStop.isRequestedBy(request)) {
+                stopAnnouncement.run();
             }
+            request.setAttribute(ServletContextHelper.REMOTE_USER, AccessControl.USER);
+            request.setAttribute(ServletContextHelper.AUTHENTICATION_TYPE, HttpServletRequest.BASIC_AUTH);
+            return AccessControl.USER;
+        }
+        boolean needsLogin = verdict == Verdict.PASSWORD_NEEDED || verdict == Verdict.ADMINISTRATOR_NEEDED;
+        if (needsLogin && LoginPage.isWantedBy(request)) {
+            LoginPage.open(request, response);
+            return null;
+        }
+        refuse(verdict, access.explain(verdict, request.getRemoteAddr(), request::getHeader), response);
+        return null;
+    }
+
+    private static void refuse(Verdict verdict, String why, HttpServletResponse response) {
+        switch (verdict) {
             case PASSWORD_NEEDED -> {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"Diuna\", charset=\"UTF-8\"");
-                refuse(response, 401, "The administrator's password is required (user diuna).");
+                refuse(response, 401, why);
             }
-            case FOREIGN ->
-                refuse(
-                        response,
-                        403,
-                        "Cross-origin request rejected, or unknown Host header. Open the console by its IP address, or add the host"
-                                + " name to hostNames in the configuration io.diuna.access.");
             case TOO_MANY_ATTEMPTS -> {
                 response.setHeader("Retry-After", "3");
-                refuse(response, 429, "Too many wrong passwords; try again in 3 s.");
+                refuse(response, 429, why);
             }
+            case ALLOWED, FOREIGN, ADMINISTRATOR_NEEDED -> refuse(response, 403, why);
         }
-        return null;
     }
 
     /** Grants all roles to the administrator, the only user. */
@@ -76,12 +88,19 @@ public final class ConsoleSecurity implements SecurityProvider {
         return AccessControl.USER.equals(user);
     }
 
-    /** Does nothing: there is no session, because the browser sends the password with each request. */
+    /** Ends the session and opens the page. A browser that has the password itself (HTTP Basic) sends it again. */
     @Override
-    public void logout(HttpServletRequest request, HttpServletResponse response) {}
+    public void logout(HttpServletRequest request, HttpServletResponse response) {
+        SessionAdmin admin = sessions;
+        if (admin != null) {
+            HttpCaller caller = new HttpCaller(request.getRemoteAddr(), request.isSecure(), request::getHeader);
+            response.addHeader("Set-Cookie", admin.logOut(caller));
+        }
+        LoginPage.close(request, response);
+    }
 
     private static void refuse(HttpServletResponse response, int status, String why) {
-        byte[] text = (why + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] text = (why + ".\n").getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/plain; charset=utf-8");

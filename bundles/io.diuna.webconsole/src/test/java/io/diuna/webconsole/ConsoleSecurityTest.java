@@ -4,6 +4,8 @@ package io.diuna.webconsole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.access.HttpCaller;
+import io.diuna.platform.access.SessionAdmin;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +28,36 @@ class ConsoleSecurityTest {
     private String path = "/system/console/bundles";
     private @Nullable String action;
     private boolean announced;
+    private String httpMethod = "POST";
+    private final Map<String, @Nullable String> headers = new HashMap<>();
+    private final FakeSessions sessions = new FakeSessions();
+
+    /** Sessions of which only the log-out counts. */
+    private static final class FakeSessions implements SessionAdmin {
+
+        private @Nullable String loggedOut;
+
+        @Override
+        public Rights rights(HttpCaller caller) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Login logIn(String password, HttpCaller caller) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Login logInWithPin(String pin, HttpCaller caller) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String logOut(HttpCaller caller) {
+            loggedOut = caller.header().apply("Cookie");
+            return "gone";
+        }
+    }
 
     private @Nullable Object ask(Verdict verdict) {
         ConsoleSecurity security = new ConsoleSecurity(
@@ -33,6 +65,7 @@ class ConsoleSecurityTest {
                     judged = scope + " " + method + " " + address + " " + header.apply("Origin");
                     return verdict;
                 },
+                sessions,
                 () -> announced = true);
         return security.authenticate(request(), response());
     }
@@ -42,11 +75,12 @@ class ConsoleSecurityTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (Object self, Method method, Object[] arguments) -> switch (method.getName()) {
-                    case "getMethod" -> "POST";
+                    case "getMethod" -> httpMethod;
                     case "getRequestURI" -> path;
                     case "getParameter" -> action;
                     case "getRemoteAddr" -> "127.0.0.1";
-                    case "getHeader" -> arguments[0] + "!";
+                    case "isSecure" -> false;
+                    case "getHeader" -> headers.getOrDefault(arguments[0], (String) arguments[0] + "!");
                     case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
@@ -58,7 +92,8 @@ class ConsoleSecurityTest {
                 new Class<?>[] {HttpServletResponse.class},
                 (Object self, Method method, Object[] arguments) -> switch (method.getName()) {
                     case "setStatus" -> answered.put("status", arguments[0]);
-                    case "setHeader" -> answered.put((String) arguments[0], arguments[1]);
+                    case "flushBuffer" -> null;
+                    case "setHeader", "addHeader" -> answered.put((String) arguments[0], arguments[1]);
                     case "setContentType", "setContentLength" -> null;
                     case "getOutputStream" ->
                         new ServletOutputStream() {
@@ -130,6 +165,37 @@ class ConsoleSecurityTest {
     }
 
     @Test
+    void sendsABrowserToTheLoginOfThePage() {
+        httpMethod = "GET";
+        headers.put("Accept", "text/html,*/*");
+        headers.put("Authorization", null);
+        for (Verdict verdict : new Verdict[] {Verdict.PASSWORD_NEEDED, Verdict.ADMINISTRATOR_NEEDED}) {
+            assertThat(ask(verdict)).isNull();
+            assertThat(answered)
+                    .containsEntry("status", 303)
+                    .containsEntry("Location", "../../?login=console")
+                    .doesNotContainKey("WWW-Authenticate");
+        }
+        headers.put("Accept", "*/*");
+        ask(Verdict.PASSWORD_NEEDED);
+        assertThat(answered).containsEntry("status", 401);
+        ask(Verdict.ADMINISTRATOR_NEEDED);
+        assertThat(answered).containsEntry("status", 403);
+    }
+
+    @Test
+    void logsOut() {
+        path = "/system/console/logout";
+        new ConsoleSecurity((scope, method, address, header) -> Verdict.ALLOWED, sessions, null)
+                .logout(request(), response());
+        assertThat(sessions.loggedOut).isEqualTo("Cookie!");
+        assertThat(answered)
+                .containsEntry("Set-Cookie", "gone")
+                .containsEntry("status", 303)
+                .containsEntry("Location", "../../");
+    }
+
+    @Test
     void refusesForeignPages() {
         assertThat(ask(Verdict.FOREIGN)).isNull();
         assertThat(answered).containsEntry("status", 403).doesNotContainKey("WWW-Authenticate");
@@ -143,7 +209,7 @@ class ConsoleSecurityTest {
 
     @Test
     void grantsAllRolesToTheAdministratorOnly() {
-        ConsoleSecurity security = new ConsoleSecurity((scope, method, address, header) -> Verdict.FOREIGN, null);
+        ConsoleSecurity security = new ConsoleSecurity((scope, method, address, header) -> Verdict.FOREIGN, null, null);
         assertThat(security.authorize("diuna", "any")).isTrue();
         assertThat(security.authorize("admin", "any")).isFalse();
     }

@@ -5,7 +5,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Access control of HTTP requests. Only its provider knows the administrator's password. Any thread may call. */
+/**
+ * Access control of HTTP requests, by the administrator's password, a token or the session of a browser. Only its provider knows
+ * these secrets. Any thread may call.
+ */
 @ProviderType
 public interface AccessControl {
 
@@ -14,6 +17,8 @@ public interface AccessControl {
 
     /** Scope of a request. */
     enum Scope {
+        /** The login itself: needs no right. */
+        PUBLIC,
         /** Light. */
         CONTROL,
         /** Plugins, configuration, the console. */
@@ -24,8 +29,10 @@ public interface AccessControl {
     enum Verdict {
         /** The request is allowed. */
         ALLOWED,
-        /** The password is missing or wrong (401). */
+        /** The password, or what may take its place, is missing or wrong (401). */
         PASSWORD_NEEDED,
+        /** The login or token is for light only (403). */
+        ADMINISTRATOR_NEEDED,
         /** Cross-origin request or unknown Host header (403). */
         FOREIGN,
         /** Too many wrong passwords came from this address; a later retry is allowed (429). */
@@ -41,4 +48,24 @@ public interface AccessControl {
      * @param header returns a request header by its name, or null
      */
     Verdict judge(Scope scope, String method, String remoteAddress, Function<String, @Nullable String> header);
+
+    /**
+     * Returns why a request is refused and what to do, as a user-facing sentence without a full stop.
+     *
+     * @param verdict of {@link #judge} about the request; any but {@link Verdict#ALLOWED}
+     * @param remoteAddress address of the client
+     * @param header returns a request header by its name, or null
+     */
+    default String explain(Verdict verdict, String remoteAddress, Function<String, @Nullable String> header) {
+        return switch (verdict) {
+            case ALLOWED -> "The request is allowed";
+            case PASSWORD_NEEDED -> "The administrator's password is required (user " + USER + ")";
+            case ADMINISTRATOR_NEEDED ->
+                "This login is for light only; log in with the administrator's password, or use a token with the scope admin";
+            case FOREIGN ->
+                "Cross-origin request rejected, or unknown Host header; to use another host name, add it to hostNames in"
+                        + " the configuration io.diuna.access";
+            case TOO_MANY_ATTEMPTS -> "Too many wrong passwords; try again in 3 s";
+        };
+    }
 }

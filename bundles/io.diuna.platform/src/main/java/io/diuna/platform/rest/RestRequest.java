@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.platform.rest;
 
+import io.diuna.platform.access.HttpCaller;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,9 @@ import java.util.Optional;
  * @param id decoded text in the place of {@code {id}}; empty if the path has no placeholder
  * @param query the query as it was sent, such as {@code a=1&b=2}; empty if there is none
  * @param body the complete request body, empty if the route takes none; the caller of the handler closes it
+ * @param caller who sent it
  */
-public record RestRequest(String id, String query, InputStream body) {
+public record RestRequest(String id, String query, InputStream body, HttpCaller caller) {
 
     /** Returns the decoded value of a parameter of the query; empty if it is missing or malformed. */
     public Optional<String> value(String parameter) {

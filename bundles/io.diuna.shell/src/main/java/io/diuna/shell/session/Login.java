@@ -40,7 +40,8 @@ public final class Login {
         return switch (verdict) {
             case ALLOWED -> null;
             case TOO_MANY_ATTEMPTS -> "Too many wrong passwords; try again in 3 s";
-            case PASSWORD_NEEDED, FOREIGN -> "That is not the password of the administrator (user diuna)";
+            case PASSWORD_NEEDED, ADMINISTRATOR_NEEDED, FOREIGN ->
+                "That is not the password of the administrator (user diuna)";
         };
     }
 }

@@ -55,6 +55,7 @@ final class DataFixture {
         put(data, "state/framework/bundle1/bundle.info", "cache");
         put(data, "state/shell/path", "/run/socket");
         put(data, "state/restore.lock", "");
+        document(data, "sessions", "{\"version\":1,\"keys\":[]}");
         put(data, "logs/diuna.log", "log");
         document(data, "scenes-broken", "{\"version\":2}");
         put(data, "state/looks.bad-1", "damaged");

@@ -3,6 +3,7 @@ package io.diuna.web.http;
 
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl.Verdict;
 import io.diuna.platform.rest.HttpProblem;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,23 +60,20 @@ public abstract class GuardedServlet extends HttpServlet {
     }
 
     private void checkAccess(Endpoint endpoint, HttpServletRequest request) {
-        switch (access.judge(endpoint.scope(), endpoint.method(), request.getRemoteAddr(), request::getHeader)) {
-            case ALLOWED -> {}
-            case FOREIGN ->
-                throw HttpProblem.of(
-                        403,
-                        "Cross-origin request rejected, or unknown Host header; to use another host name, add it to hostNames in"
-                                + " the configuration io.diuna.access");
-            case TOO_MANY_ATTEMPTS ->
-                throw HttpProblem.of(429, "Too many wrong passwords; try again in 3 s")
-                        .with("Retry-After", "3");
-            case PASSWORD_NEEDED -> {
-                HttpProblem problem = HttpProblem.of(401, "The administrator's password is required (user diuna)");
-                // This header would open the browser's own login dialog over the page, which has one itself.
-                throw "diuna".equals(request.getHeader("X-Requested-With"))
-                        ? problem
-                        : problem.with("WWW-Authenticate", "Basic realm=\"Diuna\", charset=\"UTF-8\"");
-            }
+        Verdict verdict =
+                access.judge(endpoint.scope(), endpoint.method(), request.getRemoteAddr(), request::getHeader);
+        if (verdict == Verdict.ALLOWED) {
+            return;
         }
+        String why = access.explain(verdict, request.getRemoteAddr(), request::getHeader);
+        throw switch (verdict) {
+            case ALLOWED, FOREIGN, ADMINISTRATOR_NEEDED -> HttpProblem.of(403, why);
+            case TOO_MANY_ATTEMPTS -> HttpProblem.of(429, why).with("Retry-After", "3");
+            case PASSWORD_NEEDED ->
+                // This header would open the browser's own login dialog over the page, which has one itself.
+                "diuna".equals(request.getHeader("X-Requested-With"))
+                        ? HttpProblem.of(401, why)
+                        : HttpProblem.of(401, why).with("WWW-Authenticate", "Basic realm=\"Diuna\", charset=\"UTF-8\"");
+        };
     }
 }

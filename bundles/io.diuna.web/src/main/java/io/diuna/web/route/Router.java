@@ -126,6 +126,6 @@ public final class Router {
     }
 
     private static Scope milder(Scope one, Scope other) {
-        return one == Scope.CONTROL ? one : other;
+        return one.compareTo(other) <= 0 ? one : other;
     }
 }

@@ -144,6 +144,7 @@ public final class FakeExchange {
             case "getPathInfo" -> path.startsWith("/api") ? path.substring(4) : null;
             case "getServletPath", "getRequestURI" -> path;
             case "getRemoteAddr" -> "127.0.0.1";
+            case "isSecure" -> false;
             case "getHeader" -> headers.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
             case "getParameter" -> {
                 if (brokenQuery) {

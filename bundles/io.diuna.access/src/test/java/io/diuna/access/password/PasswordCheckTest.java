@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.access;
+package io.diuna.access.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,13 +15,16 @@ class PasswordCheckTest {
     private final AtomicLong nanos = new AtomicLong();
     private PasswordHash hash = PasswordHash.parse(PasswordHashTest.SECRET);
     private final PasswordCheck check =
-            new PasswordCheck(() -> hash, new LoginThrottle(nanos::get, new SplittableRandom(5)::nextDouble));
+            new PasswordCheck(() -> hash, LoginThrottle.ofPasswords(nanos::get, new SplittableRandom(5)::nextDouble));
 
     private Verdict login(String password) {
+        return login("192.0.2.1", password);
+    }
+
+    private Verdict login(String client, String password) {
         String credentials = "diuna:" + password;
         return check.judge(
-                "192.0.2.1",
-                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                client, "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void guessUntilBlocked() {
@@ -37,6 +40,17 @@ class PasswordCheckTest {
         guessUntilBlocked();
         assertThat(login("secret")).isEqualTo(Verdict.ALLOWED);
         assertThat(login("Secret")).isEqualTo(Verdict.TOO_MANY_ATTEMPTS);
+    }
+
+    /** Else a guesser would find a short password among the refused ones, however often it may guess. */
+    @Test
+    void anotherClientDoesNotGetPastTheThrottle() {
+        assertThat(login("secret")).isEqualTo(Verdict.ALLOWED);
+        for (int i = 0; i < 5; i++) {
+            login("192.0.2.66", "wrong" + i);
+        }
+        assertThat(login("192.0.2.66", "secret")).isEqualTo(Verdict.TOO_MANY_ATTEMPTS);
+        assertThat(login("secret")).isEqualTo(Verdict.ALLOWED);
     }
 
     /** As after a restart: nobody was logged in yet. */

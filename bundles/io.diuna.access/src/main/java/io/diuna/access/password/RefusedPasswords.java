@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.access;
+package io.diuna.access.password;
 
 import java.util.LinkedHashSet;
 import java.util.Set;

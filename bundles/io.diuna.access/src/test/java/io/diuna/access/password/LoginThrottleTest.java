@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.access;
+package io.diuna.access.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ class LoginThrottleTest {
     // The clock overflows during the test, as System.nanoTime may.
     private long now = Long.MAX_VALUE - 5 * SECOND;
     private double share = 0.5;
-    private final LoginThrottle backOff = new LoginThrottle(() -> now, () -> share);
+    private final LoginThrottle backOff = LoginThrottle.ofPasswords(() -> now, () -> share);
 
     @Test
     void allowsFiveGuesses() {
@@ -56,5 +56,40 @@ class LoginThrottleTest {
             backOff.wrong("10.0." + i / 256 + "." + i % 256);
         }
         assertThat(backOff.addresses()).isEqualTo(1024);
+    }
+
+    /** A four-digit PIN has 10 000 values: an address that tries all the time needs more than a year for them. */
+    @Test
+    void guessingAPinIsHopeless() {
+        LoginThrottle pins = LoginThrottle.ofPins(() -> now);
+        int guesses = 0;
+        for (int minute = 0; minute < 365 * 24 * 60; minute++) {
+            if (!pins.mustWait("a")) {
+                pins.wrong("a");
+                guesses++;
+            }
+            now += 60 * SECOND;
+        }
+        assertThat(guesses).isLessThan(10_000);
+        assertThat(pins.mustWait("b")).isFalse();
+    }
+
+    @Test
+    void tellsThePause() {
+        LoginThrottle pins = LoginThrottle.ofPins(() -> now);
+        for (int i = 0; i < 5; i++) {
+            assertThat(pins.pauseSeconds("a")).isZero();
+            pins.wrong("a");
+        }
+        assertThat(pins.pauseSeconds("a")).isEqualTo(30);
+        now += 1;
+        assertThat(pins.pauseSeconds("a")).isEqualTo(30);
+        now += 30 * SECOND;
+        assertThat(pins.mustWait("a")).isFalse();
+        pins.wrong("a");
+        assertThat(pins.pauseSeconds("a")).isEqualTo(60);
+        now += 24 * 3_600 * SECOND;
+        pins.wrong("a");
+        assertThat(pins.pauseSeconds("a")).isZero();
     }
 }

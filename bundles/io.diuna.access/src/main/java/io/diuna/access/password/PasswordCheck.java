@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.access;
+package io.diuna.access.password;
 
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Verdict;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Password check with caches for the right password and the newest wrong ones, and a throttle for guesses. Any thread may call. */
-final class PasswordCheck {
+public final class PasswordCheck {
 
     // Hashing keeps a core busy for about 0.1 s, so only two run at the same time.
     private static final int MAX_CONCURRENT = 2;
@@ -22,7 +22,7 @@ final class PasswordCheck {
     private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
 
     /** @param password returns the current hash of the administrator's password, or null if there is none */
-    PasswordCheck(Supplier<@Nullable PasswordHash> password, LoginThrottle throttle) {
+    public PasswordCheck(Supplier<@Nullable PasswordHash> password, LoginThrottle throttle) {
         this.password = password;
         this.throttle = throttle;
     }
@@ -32,28 +32,36 @@ final class PasswordCheck {
      *
      * @param client key that wrong passwords are counted under
      */
-    Verdict judge(String client, @Nullable String authorization) {
+    public Verdict judge(String client, @Nullable String authorization) {
         return BasicCredentials.read(authorization)
                 .map(credentials -> judge(client, credentials))
                 .orElse(Verdict.PASSWORD_NEEDED);
     }
 
     private Verdict judge(String client, BasicCredentials credentials) {
-        if (!credentials.user().equals(AccessControl.USER)) {
-            return Verdict.PASSWORD_NEEDED; // no password was checked, so it does not count as a guess
-        }
+        return credentials.user().equals(AccessControl.USER)
+                ? check(client, credentials.password())
+                : Verdict.PASSWORD_NEEDED; // no password was checked, so it does not count as a guess
+    }
+
+    /**
+     * Checks a password.
+     *
+     * @param client key that wrong passwords are counted under
+     */
+    public Verdict check(String client, String guess) {
         PasswordHash hash = password.get();
         // The remembered password first: it needs no slow hash, and others' guesses do not block its user.
-        if (hash != null && remembered.matches(hash, credentials.password())) {
+        if (hash != null && remembered.matches(hash, client, guess)) {
             return Verdict.ALLOWED;
         }
-        if (hash == null || refused.contains(hash, credentials.password())) {
+        if (hash == null || refused.contains(hash, guess)) {
             return Verdict.PASSWORD_NEEDED;
         }
         if (throttle.mustWait(client)) {
             return Verdict.TOO_MANY_ATTEMPTS;
         }
-        return verify(client, hash, credentials.password());
+        return verify(client, hash, guess);
     }
 
     private Verdict verify(String client, PasswordHash hash, String guess) {
@@ -67,14 +75,14 @@ final class PasswordCheck {
         }
         try {
             // Checked again: other requests may have changed both while this one waited for a permit.
-            if (remembered.matches(hash, guess)) {
+            if (remembered.matches(hash, client, guess)) {
                 return Verdict.ALLOWED;
             }
             if (throttle.mustWait(client)) {
                 return Verdict.TOO_MANY_ATTEMPTS;
             }
             if (hash.matches(guess)) {
-                remembered.remember(hash, guess);
+                remembered.remember(hash, client, guess);
                 return Verdict.ALLOWED;
             }
             refused.add(hash, guess);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.access;
+package io.diuna.access.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PasswordHashTest {
+public class PasswordHashTest {
 
     // Computed by another implementation: PBKDF2-HMAC-SHA256 of "secret" and "pässwörd", salt 000102...0f, 1000
     // iterations
-    static final String SECRET =
+    public static final String SECRET =
             "pbkdf2-sha256:1000:AAECAwQFBgcICQoLDA0ODw==:Tvsru20utY6o3q7VRBeuL9h/1QqKhWhwk2PaYNRWBgY=";
     private static final String UMLAUTS =
             "pbkdf2-sha256:1000:AAECAwQFBgcICQoLDA0ODw==:L1aYbGjzdoPwxPhGrTdCzJAIXgv98gXX9F7Efjyq3Og=";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.access;
+package io.diuna.access.password;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** File with the hash of the administrator's password, cached until the file changes. Any thread may call. */
-final class PasswordFile {
+public final class PasswordFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(PasswordFile.class);
 
@@ -21,12 +21,12 @@ final class PasswordFile {
     private @Nullable List<Object> seen;
     private @Nullable PasswordHash hash;
 
-    PasswordFile(Path file) {
+    public PasswordFile(Path file) {
         this.file = file;
     }
 
     /** Returns the current hash. If the file holds none, returns null and logs one warning. */
-    synchronized @Nullable PasswordHash hash() {
+    public synchronized @Nullable PasswordHash hash() {
         List<Object> stamp = stamp();
         if (!stamp.equals(seen)) {
             seen = stamp;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.access;
+
+import io.diuna.api.ConfigurationException;
+import io.diuna.platform.access.NetworkAddress;
+import io.diuna.platform.control.ConfigurationValidator;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+
+/** Rules of the configuration {@code io.diuna.access} that its metatype cannot express: what a host name or a network is. */
+@Component
+public final class AccessValidation implements ConfigurationValidator {
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?");
+
+    @Override
+    public void check(String pid, @Nullable String factoryPid, Map<String, Object> values) {
+        if (!pid.equals(AccessConfig.PID)) {
+            return;
+        }
+        for (String name : texts(values.get("hostNames"))) {
+            if (!name.isBlank() && !HOST.matcher(name.strip()).matches()) {
+                throw new ConfigurationException(
+                        "hostNames",
+                        "hostNames: '" + name
+                                + "' must be a name such as lights.example.org, without http:// and port");
+            }
+        }
+        for (String proxy : texts(values.get("trustedProxies"))) {
+            try {
+                NetworkAddress.parse(proxy.strip());
+            } catch (IllegalArgumentException e) {
+                throw new ConfigurationException("trustedProxies", "trustedProxies: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static List<String> texts(@Nullable Object value) {
+        if (value instanceof Object[] array) {
+            return List.of(array).stream().map(String::valueOf).toList();
+        }
+        if (value instanceof Collection<?> all) {
+            return all.stream().map(String::valueOf).toList();
+        }
+        return value == null ? List.of() : List.of(String.valueOf(value));
+    }
+}

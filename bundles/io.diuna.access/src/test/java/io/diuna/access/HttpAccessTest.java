@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.diuna.access.password.BasicCredentialsTest;
+import io.diuna.access.password.PasswordHashTest;
+import io.diuna.platform.access.AccessControl.Scope;
+import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.access.HttpCaller;
+import io.diuna.platform.access.SessionAdmin.Login;
+import io.diuna.platform.access.SessionAdmin.Rights;
+import io.diuna.platform.access.TokenAdmin.NewToken;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+
+/** Sessions, tokens and the PIN of one server that is bound to all addresses. */
+class HttpAccessTest {
+
+    private static final String AFAR = "192.168.1.9";
+
+    private final MemoryStore store = new MemoryStore();
+    private final Map<String, String> headers = new HashMap<>(Map.of("Host", "192.168.1.2:8080"));
+
+    @TempDir
+    private Path data = Path.of("unused");
+
+    private Path file = Path.of("unused");
+
+    @BeforeEach
+    void setPassword() throws IOException {
+        file = Files.createDirectories(data.resolve("config")).resolve("administrator");
+        Files.writeString(file, PasswordHashTest.SECRET);
+    }
+
+    private HttpAccess start(boolean open, String... hostNames) {
+        return new HttpAccess(context(), store, config(open, hostNames));
+    }
+
+    private BundleContext context() {
+        Map<String, String> properties =
+                Map.of("diuna.http.host", "0.0.0.0", "diuna.http.port", "8080", "diuna.data", data.toString());
+        return (BundleContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {BundleContext.class},
+                (Object self, Method method, Object[] arguments) -> properties.get(arguments[0]));
+    }
+
+    private static AccessConfig config(boolean open, String... hostNames) {
+        return (AccessConfig) Proxy.newProxyInstance(
+                HttpAccessTest.class.getClassLoader(),
+                new Class<?>[] {AccessConfig.class},
+                (Object self, Method method, Object[] arguments) -> switch (method.getName()) {
+                    case "openControl" -> open;
+                    case "hostNames" -> hostNames;
+                    default -> new String[0];
+                });
+    }
+
+    private HttpCaller caller() {
+        return new HttpCaller(AFAR, false, headers::get);
+    }
+
+    private Verdict ask(HttpAccess access, Scope scope) {
+        return access.judge(scope, "POST", AFAR, headers::get);
+    }
+
+    private void keep(@Nullable String cookie) {
+        headers.put("Cookie", String.valueOf(cookie).split(";", 2)[0]);
+    }
+
+    @Test
+    void oneLoginLastsOverARestartUntilTheLogout() {
+        HttpAccess access = start(false);
+        Login login = new SessionAccess(access).logIn("secret", caller());
+        keep(login.cookie());
+        assertThat(ask(access, Scope.ADMIN)).isEqualTo(Verdict.ALLOWED);
+        HttpAccess again = start(false);
+        assertThat(ask(again, Scope.ADMIN)).isEqualTo(Verdict.ALLOWED);
+        SessionAccess sessions = new SessionAccess(again);
+        assertThat(sessions.rights(caller())).isEqualTo(new Rights(Scope.ADMIN, true, false, false));
+        assertThat(sessions.logOut(caller())).contains("Max-Age=0");
+        assertThat(ask(again, Scope.CONTROL)).isEqualTo(Verdict.PASSWORD_NEEDED);
+        assertThat(sessions.rights(caller())).isEqualTo(new Rights(Scope.PUBLIC, false, false, false));
+    }
+
+    @Test
+    void aNewLoginEndsTheOneBefore() {
+        SessionAccess sessions = new SessionAccess(start(false));
+        keep(sessions.logIn("secret", caller()).cookie());
+        String before = headers.get("Cookie");
+        keep(sessions.logIn("secret", caller()).cookie());
+        headers.put("Cookie", String.valueOf(before));
+        assertThat(sessions.rights(caller()).scope()).isEqualTo(Scope.PUBLIC);
+    }
+
+    @Test
+    void aCookieIsNoUseToForeignPages() {
+        HttpAccess access = start(false);
+        keep(new SessionAccess(access).logIn("secret", caller()).cookie());
+        headers.put("Origin", "http://192.168.1.2:9000"); // another program on this machine: the same site
+        assertThat(ask(access, Scope.ADMIN)).isEqualTo(Verdict.FOREIGN);
+        headers.put("Origin", "http://192.168.1.2:8080");
+        assertThat(ask(access, Scope.ADMIN)).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void thePinSwitchesLightAlone() {
+        HttpAccess access = start(false);
+        access.pin().set("1234");
+        SessionAccess sessions = new SessionAccess(access);
+        assertThat(sessions.logInWithPin("4321", caller()).verdict()).isEqualTo(Verdict.PASSWORD_NEEDED);
+        keep(sessions.logInWithPin("1234", caller()).cookie());
+        assertThat(ask(access, Scope.CONTROL)).isEqualTo(Verdict.ALLOWED);
+        assertThat(ask(access, Scope.ADMIN)).isEqualTo(Verdict.ADMINISTRATOR_NEEDED);
+        access.pin().set("5678");
+        assertThat(ask(access, Scope.CONTROL)).isEqualTo(Verdict.PASSWORD_NEEDED);
+    }
+
+    @Test
+    void guessersOfThePinDoNotLockOutTheAdministrator() {
+        HttpAccess access = start(false);
+        access.pin().set("1234");
+        SessionAccess sessions = new SessionAccess(access);
+        for (int i = 0; i < 5; i++) {
+            sessions.logInWithPin("000" + i, caller());
+        }
+        Login blocked = sessions.logInWithPin("1234", caller());
+        assertThat(blocked.verdict()).isEqualTo(Verdict.TOO_MANY_ATTEMPTS);
+        assertThat(blocked.pauseSeconds()).isBetween(1L, 30L);
+        assertThat(sessions.logIn("secret", caller()).verdict()).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void aNewPasswordEndsAllSessions() throws IOException {
+        HttpAccess access = start(false);
+        keep(new SessionAccess(access).logIn("secret", caller()).cookie());
+        Files.writeString(file, PasswordHashTest.SECRET.replace("1000", "999"));
+        assertThat(ask(access, Scope.CONTROL)).isEqualTo(Verdict.PASSWORD_NEEDED);
+        Files.writeString(file, "damaged");
+        assertThat(ask(access, Scope.CONTROL)).isEqualTo(Verdict.PASSWORD_NEEDED);
+    }
+
+    @Test
+    void tokensAdmitUntilTheyAreRevoked() {
+        HttpAccess access = start(false);
+        NewToken light = access.tokens().create("light", Scope.CONTROL);
+        headers.put("Authorization", "Bearer " + light.secret());
+        assertThat(ask(access, Scope.CONTROL)).isEqualTo(Verdict.ALLOWED);
+        assertThat(ask(access, Scope.ADMIN)).isEqualTo(Verdict.ADMINISTRATOR_NEEDED);
+        access.tokens().revoke(light.token().id());
+        assertThat(ask(access, Scope.CONTROL)).isEqualTo(Verdict.PASSWORD_NEEDED);
+        NewToken admin = access.tokens().create("admin", Scope.ADMIN);
+        headers.put("Authorization", "bearer " + admin.secret());
+        assertThat(ask(access, Scope.ADMIN)).isEqualTo(Verdict.ALLOWED);
+        headers.put("Authorization", BasicCredentialsTest.header("diuna:" + admin.secret()));
+        assertThat(ask(access, Scope.ADMIN)).isEqualTo(Verdict.PASSWORD_NEEDED);
+    }
+
+    @Test
+    void aNewConfigurationKeepsLogins() {
+        HttpAccess access = start(false);
+        keep(new SessionAccess(access).logIn("secret", caller()).cookie());
+        headers.put("Host", "lights.example.org");
+        assertThat(ask(access, Scope.ADMIN)).isEqualTo(Verdict.FOREIGN);
+        assertThat(access.explain(Verdict.FOREIGN, AFAR, headers::get)).contains("'lights.example.org'", "http://");
+        access.configure(config(true, "lights.example.org"));
+        assertThat(ask(access, Scope.ADMIN)).isEqualTo(Verdict.ALLOWED);
+        headers.remove("Cookie");
+        assertThat(ask(access, Scope.CONTROL)).isEqualTo(Verdict.ALLOWED);
+        assertThat(ask(access, Scope.ADMIN)).isEqualTo(Verdict.PASSWORD_NEEDED);
+    }
+}

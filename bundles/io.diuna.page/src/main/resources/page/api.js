@@ -3,7 +3,6 @@
 const BASE = "api/v1/";
 const TIME_LIMIT_MS = 8000;
 const UPLOAD_TIME_LIMIT_MS = 120000;
-const USER = "diuna";
 
 /** Error of a request: problem details of the server (RFC 9457), or status 0 if there was no response. */
 export class Problem extends Error {
@@ -14,34 +13,14 @@ export class Problem extends Error {
   }
 }
 
-// Value of the Authorization header. Kept in memory only, so a reload discards it.
-let authorization = null;
-
-/** Returns true while the administrator is logged in. */
-export const loggedIn = () => authorization !== null;
-
-/** Logs out. */
-export function logOut() {
-  authorization = null;
-}
-
-/** Logs in. Throws a Problem with status 401 if the password is wrong. */
-export async function logIn(password) {
-  const bytes = new TextEncoder().encode(`${USER}:${password}`);
-  const header = `Basic ${btoa(String.fromCharCode(...bytes))}`;
-  await request("plugins", { headers: { Authorization: header } });
-  authorization = header;
-}
-
 /** Sends a request below /api/v1/ and returns the response, whose body is still unread. Throws a Problem for an error status. */
 export async function open(path, { headers = {}, ...options } = {}) {
   let response;
   try {
     response = await fetch(BASE + path, {
       cache: "no-store",
-      // Keeps the browser from opening its own login dialog.
-      credentials: "omit",
-      headers: { "X-Requested-With": "diuna", ...(authorization && { Authorization: authorization }), ...headers },
+      // This header keeps the browser from opening its own login dialog. The session is in a cookie.
+      headers: { "X-Requested-With": "diuna", ...headers },
       ...options,
     });
   } catch (error) {
@@ -83,28 +62,28 @@ export const readDrivers = async () => (await request("drivers")).drivers;
 export const readReceivers = async (driver) => (await request(`drivers/${inPath(driver)}/receivers`)).receivers;
 export const readPlugins = async () => (await request("plugins")).plugins;
 
-export const changeZone = (id, change) =>
-  request(`zones/${inPath(id)}`, {
-    method: "PATCH",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(change),
-  });
+/** Sends a JSON object. */
+const send = (method, path, json) =>
+  request(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(json) });
+
+export const readSession = () => request("session");
+export const openSession = (secret) => send("POST", "session", secret);
+export const closeSession = () => request("session", { method: "DELETE" });
+export const readAccess = () => request("access");
+export const changeAccess = (change) => send("PATCH", "access", change);
+export const putPin = (pin) => send("PUT", "access/pin", { pin });
+export const removePin = () => request("access/pin", { method: "DELETE" });
+export const readTokens = async () => (await request("tokens")).tokens;
+export const createToken = (token) => send("POST", "tokens", token);
+export const removeToken = (id) => request(`tokens/${inPath(id)}`, { method: "DELETE" });
+
+export const changeZone = (id, change) => send("PATCH", `zones/${inPath(id)}`, change);
 
 export const readMaster = () => request("master");
 
-export const changeMaster = (change) =>
-  request("master", {
-    method: "PATCH",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(change),
-  });
+export const changeMaster = (change) => send("PATCH", "master", change);
 
-export const putStrip = (id, strip) =>
-  request(`strips/${inPath(id)}`, {
-    method: "PUT",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(strip),
-  });
+export const putStrip = (id, strip) => send("PUT", `strips/${inPath(id)}`, strip);
 
 export const removeStrip = (id) => request(`strips/${inPath(id)}`, { method: "DELETE" });
 

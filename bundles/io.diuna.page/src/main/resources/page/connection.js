@@ -6,6 +6,8 @@ import { FrameStream } from "./frames.js";
 /** Shorter interruptions are not shown. */
 const HIDDEN_PAUSE_MS = 600;
 
+const LINK = /http:\/\/[^\s/]+\//;
+
 /**
  * Keeps the live picture open while the page is visible, and shows the state of the connection. `answers` is true if the server
  * responds to requests, even if it refuses the live picture.
@@ -16,6 +18,7 @@ export class Connection {
   #answers = false;
   #countdown = 0;
   #needsLogin = false;
+  #link = null;
 
   constructor(liveView, onLive) {
     this.#onLive = onLive;
@@ -55,10 +58,12 @@ export class Connection {
     if (this.#needsLogin) this.#stream.stop();
     this.#show("lost", this.#needsLogin ? "Login required" : "Not connected");
     if (pause < HIDDEN_PAUSE_MS && !this.#needsLogin) return;
-    const refused = this.#needsLogin ? "Log in with the administrator’s password to see and control the light." : problem.message;
+    // A refused host name is explained with a link that works.
+    this.#link = problem.status === 403 ? (LINK.exec(problem.message)?.[0] ?? null) : null;
+    const refused = this.#needsLogin ? "Log in to see and control the light." : problem.message;
     byId("banner").hidden = false;
     setText(byId("banner-text"), problem.status > 0 ? refused : "Connection lost.");
-    setText(byId("banner-action"), this.#needsLogin ? "Log in" : "Retry now");
+    setText(byId("banner-action"), this.#needsLogin ? "Log in" : this.#link ? `Open ${this.#link}` : "Retry now");
     this.#countDown(this.#needsLogin ? 0 : pause);
   }
 
@@ -74,7 +79,8 @@ export class Connection {
   }
 
   async #act() {
-    if (!this.#needsLogin || (await askPassword())) this.open();
+    if (this.#link) location.href = this.#link;
+    else if (!this.#needsLogin || (await askPassword(false))) this.open();
   }
 
   #show(state, text) {

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-import { logIn } from "./api.js";
 import { byId, setText } from "./dom.js";
+import { isPinSet, logIn } from "./session.js";
+
+const PRINTED = "Diuna printed it at its first start; the command “diuna password” sets another one.";
 
 let pending = null;
 
-/** Asks for the administrator's password until it is right. Returns false if the user cancels. */
-export function askPassword() {
-  pending ??= ask().finally(() => {
+/**
+ * Asks for the administrator's password until it is right; unless `administrator`, the PIN will do as well, if there is one.
+ * Returns false if the user cancels.
+ */
+export function askPassword(administrator = true) {
+  pending ??= ask(administrator || !isPinSet()).finally(() => {
     pending = null;
   });
   return pending;
 }
 
-async function ask() {
+async function ask(administrator) {
   const dialog = byId("password-dialog");
   const form = byId("password-form");
   const field = byId("password");
@@ -25,11 +30,11 @@ async function ask() {
     submit.disabled = true;
     setText(error, "");
     try {
-      await logIn(field.value);
+      await logIn(field.value, administrator);
       right = true;
       dialog.close();
     } catch (problem) {
-      setText(error, problem.status === 401 ? "Wrong password." : problem.message);
+      setText(error, problem.status === 401 ? (administrator ? "Wrong password." : "Wrong PIN or password.") : problem.message);
       field.select();
     } finally {
       submit.disabled = false;
@@ -41,6 +46,9 @@ async function ask() {
   form.addEventListener("submit", submitPassword);
   cancelButton.addEventListener("click", cancel);
   setText(error, "");
+  setText(byId("password-title"), administrator ? "Administrator’s password" : "Log in");
+  setText(byId("password-hint"), administrator ? PRINTED : "With the PIN you can switch lights.");
+  setText(byId("password-label"), administrator ? "Password for user diuna" : "PIN, or the administrator’s password");
   dialog.showModal();
   field.focus();
   await closed(dialog);

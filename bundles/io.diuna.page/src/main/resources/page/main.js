@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Access } from "./access.js";
 import { Connection } from "./connection.js";
-import { byId } from "./dom.js";
+import { askPassword } from "./dialogs.js";
+import { byId, setText } from "./dom.js";
 import { LiveView } from "./live-view.js";
 import { Master } from "./master.js";
 import { Plugins } from "./plugins.js";
+import { isAdministrator, isLoggedIn, isShared, logOut, onSession, refreshSession } from "./session.js";
 import { refreshStatus } from "./status.js";
 import { StateEvents } from "./state-events.js";
 import { Strips } from "./strips.js";
+import { showToast } from "./toasts.js";
 import { Zones } from "./zones.js";
 
 /** Counters (frame number, frame rate, uptime) have no events; everything else is read after an event. */
 const COUNTERS_INTERVAL_MS = 1000;
 
+const login = byId("login");
 const liveView = new LiveView(byId("strips"));
 const zones = new Zones(liveView);
 const master = new Master();
 const strips = new Strips(() => refresh(["strip"]));
 const plugins = new Plugins(() => refresh(["plugin"]));
+const access = new Access();
 
 /** Parts of the page by the kinds of events after which they are read again. */
 const parts = [
@@ -24,20 +30,27 @@ const parts = [
   { part: zones, kinds: ["zone", "look", "plugin"] },
   { part: strips, kinds: ["strip"] },
   { part: plugins, kinds: ["plugin"] },
+  { part: access, kinds: [] },
 ];
 
 /** Reads the parts that depend on one of the kinds; `all` reads everything. */
 function refresh(kinds) {
   const changed = new Set(kinds);
   const due = parts.filter((one) => changed.has("all") || one.kinds.some((kind) => changed.has(kind)));
-  return Promise.allSettled(due.map((one) => one.part.refresh()));
+  return Promise.allSettled(due.map((one) => one.part.refresh())).then((results) => {
+    const isRefused = results.some(({ reason }) => reason?.status === 401 || reason?.status === 403);
+    if (isRefused && isAdministrator()) refreshSession().catch(ignore); // the session has ended
+  });
 }
 
 const events = new StateEvents((kinds) => {
   refresh(kinds);
   refreshStatus().catch(ignore);
 });
-const connection = new Connection(liveView, () => events.start());
+const connection = new Connection(liveView, () => {
+  events.start();
+  if (login.hidden) refreshSession().catch(ignore);
+});
 
 /** Ignores a failed request: the connection reports an unreachable server, and everything is read after a reconnect. */
 function ignore(problem) {
@@ -53,5 +66,34 @@ function repeat(work, pause) {
   }, pause);
 }
 
-connection.open();
+/** Logs in for the console, which has sent the browser here, and goes back to it. */
+async function enterConsole() {
+  history.replaceState(null, "", location.pathname);
+  if (isAdministrator() || (await askPassword())) location.href = "system/console";
+}
+
+/** Says after a login from another device who may switch lights, until the administrator has chosen. */
+function askWhoMaySwitch() {
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+  if (isAdministrator() && !isShared() && !isHere) {
+    showToast("Only you may switch lights so far.", "Set a PIN or let anyone in the house switch them: see Access, below.");
+  }
+}
+
+login.addEventListener("click", async () => {
+  if (isLoggedIn()) await logOut().catch(ignore);
+  else if (await askPassword(false)) askWhoMaySwitch();
+});
+onSession(() => {
+  login.hidden = false;
+  setText(login.querySelector("span"), isLoggedIn() ? "Log out" : "Log in");
+  connection.open();
+  refresh(["all"]);
+});
+
+refreshSession()
+  .then(() => {
+    if (new URLSearchParams(location.search).get("login") === "console") return enterConsole();
+  })
+  .catch(() => connection.open());
 repeat(refreshStatus, COUNTERS_INTERVAL_MS);

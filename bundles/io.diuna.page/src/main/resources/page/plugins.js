@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { loggedIn, logOut, readPlugins, reenablePlugin, removePlugin, uploadPlugin } from "./api.js";
+import { readPlugins, reenablePlugin, removePlugin, uploadPlugin } from "./api.js";
 import { askPassword, confirm } from "./dialogs.js";
-import { byId, element, icon, setText } from "./dom.js";
+import { byId, element, icon } from "./dom.js";
+import { isAdministrator } from "./session.js";
 import { showProblem, showToast } from "./toasts.js";
 
 const STATES = {
@@ -33,7 +34,7 @@ export class Plugins {
   /** `onChanged` is called after each action of the user. */
   constructor(onChanged) {
     this.#onChanged = onChanged;
-    this.#login.addEventListener("click", () => (loggedIn() ? this.#leave() : this.#enter()));
+    this.#login.addEventListener("click", () => askPassword());
     byId("upload-plugin").addEventListener("click", () => byId("jar").click());
     byId("jar").addEventListener("change", (event) => {
       this.#upload([...event.target.files]);
@@ -44,31 +45,10 @@ export class Plugins {
 
   /** Reads the plugins if the administrator is logged in. */
   async refresh() {
-    this.#showLogin();
-    if (!loggedIn()) return;
-    try {
-      this.#render(await readPlugins());
-    } catch (problem) {
-      if (problem.status !== 401) throw problem;
-      this.#leave();
-    }
-  }
-
-  async #enter() {
-    if (await askPassword()) this.#onChanged();
-  }
-
-  #leave() {
-    logOut();
-    this.#shown = null;
-    this.#list.replaceChildren();
-    this.#showLogin();
-  }
-
-  #showLogin() {
-    setText(this.#login.querySelector("span"), loggedIn() ? "Log out" : "Log in");
-    byId("plugins-hint").hidden = loggedIn();
-    byId("plugins-body").hidden = !loggedIn();
+    this.#login.hidden = isAdministrator();
+    byId("plugins-hint").hidden = isAdministrator();
+    byId("plugins-body").hidden = !isAdministrator();
+    if (isAdministrator()) this.#render(await readPlugins());
   }
 
   #render(plugins) {
@@ -164,7 +144,7 @@ export class Plugins {
   #acceptDrops() {
     let depth = 0;
     const highlight = () => this.#panel.classList.toggle("dropping", depth > 0);
-    const carriesFiles = (event) => loggedIn() && event.dataTransfer.types.includes("Files");
+    const carriesFiles = (event) => isAdministrator() && event.dataTransfer.types.includes("Files");
     this.#panel.addEventListener("dragenter", (event) => {
       if (!carriesFiles(event)) return;
       depth++;

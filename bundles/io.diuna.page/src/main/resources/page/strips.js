@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { loggedIn, readDrivers, readStrips, removeStrip } from "./api.js";
+import { readDrivers, readStrips, removeStrip } from "./api.js";
 import { askPassword, confirm } from "./dialogs.js";
 import { byId, element, icon } from "./dom.js";
+import { isAdministrator } from "./session.js";
 import { askStrip } from "./strip-form.js";
 import { showProblem, showToast } from "./toasts.js";
 
@@ -86,7 +87,7 @@ export class Strips {
 
   /** Logs in if necessary, runs an action, shows its error if it fails, and refreshes. */
   async #asAdministrator(failure, action) {
-    if (!loggedIn() && !(await askPassword())) return;
+    if (!isAdministrator() && !(await askPassword())) return;
     try {
       await action();
     } catch (problem) {

@@ -39,7 +39,7 @@ enum Command {
             case "--data" ->
                 this == RUN || this == SHELL || this == REPAIR || this == BACKUP || this == RESTORE || this == PASSWORD;
             case "--http-host", "--http-port" -> this == RUN || this == STATUS;
-            case "--safe-mode" -> this == RUN;
+            case "--safe-mode", "--open-control" -> this == RUN;
             case "--pixels", "--layers", "--seconds", "--json" -> this == BENCH;
             default -> false;
         };

@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param safeMode true to start without third-party plugins
  * @param bench options of the benchmark
  * @param words command for the shell, as words, empty for an interactive one; or the file for a backup, if there is one
+ * @param openControl true to let every client switch lights without a login
  */
 record CommandLine(
-        Command command, Path data, HttpAddress http, boolean safeMode, BenchOptions bench, List<String> words) {
+        Command command,
+        Path data,
+        HttpAddress http,
+        boolean safeMode,
+        BenchOptions bench,
+        List<String> words,
+        boolean openControl) {
 
     static final String USAGE = """
             Usage: diuna <command> [options]
@@ -30,6 +37,7 @@ record CommandLine(
                 --data DIR         data folder: configuration, state, plugins, logs (default: ./data)
                 --http-host HOST   address to listen on (default: 127.0.0.1, this machine only)
                 --http-port PORT   port of the page, the REST API and the console (default: 8080)
+                --open-control     let anyone who reaches the address switch lights, without a login
                 --safe-mode        start without third-party plugins
               status     print the status of a running Diuna; exit code 0 if it is healthy
                 --http-host HOST, --http-port PORT
@@ -61,7 +69,7 @@ record CommandLine(
 
     /** Creates a command line with the default options of the benchmark. */
     CommandLine(Command command, Path data, HttpAddress http, boolean safeMode) {
-        this(command, data, http, safeMode, BenchOptions.DEFAULT, List.of());
+        this(command, data, http, safeMode, BenchOptions.DEFAULT, List.of(), false);
     }
 
     static CommandLine parse(List<String> arguments) {
@@ -103,6 +111,7 @@ record CommandLine(
         private int layers = BenchOptions.DEFAULT.layers();
         private int seconds = BenchOptions.DEFAULT.seconds();
         private boolean safeMode;
+        private boolean openControl;
         private boolean json;
 
         CommandOptions(Command command, List<String> words) {
@@ -126,6 +135,7 @@ record CommandLine(
             String inline = equals < 0 ? null : argument.substring(equals + 1);
             switch (option) {
                 case "--safe-mode" -> safeMode = flag(option, inline);
+                case "--open-control" -> openControl = flag(option, inline);
                 case "--json" -> json = flag(option, inline);
                 default -> set(option, inline == null && rest.hasNext() ? rest.next() : inline);
             }
@@ -186,7 +196,8 @@ record CommandLine(
                         new HttpAddress(host, port),
                         safeMode,
                         new BenchOptions(pixels, layers, seconds, json),
-                        List.copyOf(words));
+                        List.copyOf(words),
+                        openControl);
             } catch (InvalidPathException e) {
                 throw CliException.usage("--data " + data + " is not a valid path");
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime;
 
+import io.diuna.platform.access.MachineNames;
 import io.diuna.runtime.backup.PendingRestore;
 import io.diuna.runtime.base.AdministratorPassword;
 import io.diuna.runtime.base.DataFolder;
@@ -23,6 +24,7 @@ import io.diuna.runtime.stop.StopTimeout;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
@@ -102,14 +104,17 @@ final class RunCommand {
         boots = count;
         int failedBoots = count.begin();
         boolean safeMode = line.safeMode() || failedBoots >= BootCount.LIMIT;
-        out.print(new StartBanner(line, folder.root(), !unwritable.isEmpty(), newPassword, safeMode, failedBoots));
+        out.print(new StartBanner(
+                line, MachineNames.read(), folder.root(), !unwritable.isEmpty(), newPassword, safeMode, failedBoots));
         // for logback.xml, which cannot read framework properties
         System.setProperty("diuna.data", folder.root().toString());
 
         FrameworkSettings set = new FrameworkSettings(distribution, feature, folder, line.http(), unwritable);
         settings = set;
         BundleCache cache = BundleCache.of(folder);
-        Framework opened = new FrameworkHost(set.properties(safeMode), cache, err).open();
+        Map<String, String> properties = set.properties(safeMode);
+        properties.put("diuna.http.open-control", Boolean.toString(line.openControl()));
+        Framework opened = new FrameworkHost(properties, cache, err).open();
         Platform platform = new Platform(distribution, feature, cache);
         try {
             platform.install(opened.getBundleContext());

@@ -37,6 +37,12 @@ class CommandLineTest {
     }
 
     @Test
+    void openControlIsOffByDefault() {
+        assertThat(parse("run").openControl()).isFalse();
+        assertThat(parse("run --open-control").openControl()).isTrue();
+    }
+
+    @Test
     void benchHasDefaultsAndOptions() {
         assertThat(parse("bench").bench()).isEqualTo(new BenchOptions(1_000, 1, 10, false));
         assertThat(parse("bench --pixels 10000 --layers=2 --json --seconds 3").bench())
@@ -94,6 +100,8 @@ class CommandLineTest {
                 "shell --http-port 1 | Unknown option --http-port for diuna shell",
                 "run --http-host | --http-host needs a value",
                 "run --safe-mode=yes | --safe-mode takes no value",
+                "run --open-control=yes | --open-control takes no value",
+                "status --open-control | Unknown option --open-control for diuna status",
                 "run --json | Unknown option --json for diuna run",
                 "bench --http-port 1 | Unknown option --http-port for diuna bench",
                 "bench --json=yes | --json takes no value",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.base;
 
+import io.diuna.platform.access.NetworkAddress;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -67,13 +68,24 @@ public record HttpAddress(String host, int port) {
         return "Cannot listen on " + this + ": this machine has no such address. Choose another one with --http-host";
     }
 
+    /** Returns true if it stands for all addresses of this machine. */
+    public boolean isWildcard() {
+        return host.equals("0.0.0.0") || host.equals("::") || host.equals("[::]");
+    }
+
+    /** Returns true if only this machine can connect. */
+    public boolean isLoopback() {
+        return host.equals("localhost")
+                || (!isWildcard() && isLiteral() && resolve().isLoopbackAddress());
+    }
+
+    private boolean isLiteral() {
+        return NetworkAddress.isLiteral(host.replaceAll("[\\[\\]]", ""));
+    }
+
     /** Returns a URL that can be opened on this machine: loopback for a wildcard address. */
     public URI url(String path) {
-        String name = switch (host) {
-            case "0.0.0.0" -> "127.0.0.1";
-            case "::", "[::]" -> "::1";
-            default -> host;
-        };
+        String name = isWildcard() ? (host.contains(":") ? "::1" : "127.0.0.1") : host;
         return URI.create("http://" + bracketed(name) + ":" + port + path);
     }
 

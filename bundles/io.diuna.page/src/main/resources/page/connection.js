@@ -64,7 +64,7 @@ export class Connection {
     byId("banner").hidden = false;
     setText(byId("banner-text"), problem.status > 0 ? refused : "Connection lost.");
     setText(byId("banner-action"), this.#needsLogin ? "Log in" : this.#link ? `Open ${this.#link}` : "Retry now");
-    this.#countDown(this.#needsLogin ? 0 : pause);
+    this.#countDown(this.#needsLogin || this.#link ? 0 : pause);
   }
 
   #countDown(pause) {

@@ -6,7 +6,7 @@ import { byId, setText } from "./dom.js";
 import { LiveView } from "./live-view.js";
 import { Master } from "./master.js";
 import { Plugins } from "./plugins.js";
-import { isAdministrator, isLoggedIn, isShared, logOut, onSession, refreshSession } from "./session.js";
+import { isAdministrator, isLoggedIn, isShared, logOut, mayControl, onSession, refreshSession } from "./session.js";
 import { refreshStatus } from "./status.js";
 import { StateEvents } from "./state-events.js";
 import { Strips } from "./strips.js";
@@ -88,7 +88,7 @@ onSession(() => {
   login.hidden = false;
   setText(login.querySelector("span"), isLoggedIn() ? "Log out" : "Log in");
   connection.open();
-  refresh(["all"]);
+  if (mayControl()) refresh(["all"]);
 });
 
 refreshSession()

@@ -9,6 +9,9 @@ const listeners = [];
 /** Calls the listener after each login, and when the session was read. */
 export const onSession = (listener) => listeners.push(listener);
 
+/** Returns true if this browser may control the light. */
+export const mayControl = () => session.scope !== "none";
+
 /** Returns true if the administrator is logged in. */
 export const isAdministrator = () => session.scope === "admin";
 

@@ -33,6 +33,7 @@ class ImportsTest {
     private static final String[] FACES = {
         "io.diuna.access..",
         "io.diuna.jetty..",
+        "io.diuna.mdns..",
         "io.diuna.page..",
         "io.diuna.web..",
         "io.diuna.webconsole..",

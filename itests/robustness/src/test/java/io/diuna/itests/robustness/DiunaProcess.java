@@ -58,9 +58,20 @@ final class DiunaProcess implements AutoCloseable {
         environment.putAll(more);
     }
 
-    /** Starts a process; does not wait until it is ready. */
-    void start() throws IOException {
-        ProcessBuilder builder = command("run", "--http-port", Integer.toString(port));
+    /** Returns the port of the HTTP server. */
+    int port() {
+        return port;
+    }
+
+    /**
+     * Starts a process; does not wait until it is ready.
+     *
+     * @param options further options of {@code diuna run}
+     */
+    void start(String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--http-port", Integer.toString(port)));
+        all.addAll(List.of(options));
+        ProcessBuilder builder = command("run", all.toArray(String[]::new));
         builder.environment().putAll(environment);
         started = System.nanoTime();
         process = builder.start();

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.mdns;
+
+import io.diuna.mdns.DnsQuery.Question;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Queries as resolvers send them, and a reader of responses. */
+final class DnsMessages {
+
+    private DnsMessages() {}
+
+    static ByteBuffer query(int type, String name) {
+        return query(List.of(new Question(DnsName.of(name), type)), List.of());
+    }
+
+    static ByteBuffer query(List<Question> questions, List<DnsRecord> known) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int value : new int[] {7, 0, questions.size(), known.size(), 0, 0}) {
+            DnsRecord.writeShort(out, value);
+        }
+        for (Question question : questions) {
+            question.name().write(out);
+            DnsRecord.writeShort(out, question.type());
+            DnsRecord.writeShort(out, 0x8001); // an answer to the sender alone would do
+        }
+        known.forEach(record -> record.write(out, record.ttl()));
+        return ByteBuffer.wrap(out.toByteArray());
+    }
+
+    /** Returns each record of a response as {@code name type ttl data}. */
+    static List<String> read(byte[] message) {
+        ByteBuffer in = ByteBuffer.wrap(message);
+        int questions = in.getShort(4);
+        int records = in.getShort(6) + in.getShort(8) + in.getShort(10);
+        in.position(12);
+        for (int i = 0; i < questions; i++) {
+            DnsName.read(in);
+            in.getInt();
+        }
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < records; i++) {
+            String name = String.join(".", DnsName.read(in).labels());
+            int type = in.getShort();
+            in.getShort();
+            int ttl = in.getInt();
+            int end = in.getShort() + in.position();
+            all.add(name + " " + type + " " + ttl + " " + data(type, in, end));
+            in.position(end);
+        }
+        return all;
+    }
+
+    private static String data(int type, ByteBuffer in, int end) {
+        return switch (type) {
+            case DnsType.PTR -> String.join(".", DnsName.read(in).labels());
+            case DnsType.SRV -> {
+                in.getInt();
+                yield in.getShort() + " " + String.join(".", DnsName.read(in).labels());
+            }
+            default -> {
+                byte[] bytes = new byte[end - in.position()];
+                in.get(bytes);
+                yield type == DnsType.TXT
+                        ? new String(bytes, 1, bytes[0], StandardCharsets.UTF_8)
+                        : bytes.length + " bytes";
+            }
+        };
+    }
+}

@@ -33,7 +33,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletAsyncSupported
 public final class EventsServlet extends GuardedServlet implements StateListener {
 
-    private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final transient StateEventClients clients = new StateEventClients();
     private final transient TaskScope tasks;
@@ -91,7 +91,8 @@ public final class EventsServlet extends GuardedServlet implements StateListener
                             503, "All " + StateEventClients.MAX_CLIENTS + " event streams are in use; try again later")
                     .with("Retry-After", "10");
         }
-        StateEventStream stream = StateEventStream.open(request.startAsync(), clients::leave);
+        StateEventStream stream =
+                StateEventStream.open(request.startAsync(), admission(Scope.CONTROL, request), clients::leave);
         if (clients.join(stream)) {
             stream.start();
         } else {

@@ -101,7 +101,7 @@ public final class FramesServlet extends GuardedServlet {
                     .with("Retry-After", "10");
         }
         AsyncContext exchange = request.startAsync();
-        PictureStream stream = PictureStream.open(exchange, pump::leave);
+        PictureStream stream = PictureStream.open(exchange, admission(Scope.CONTROL, request), pump::leave);
         if (pump.join(stream, fps)) {
             stream.start();
         } else {

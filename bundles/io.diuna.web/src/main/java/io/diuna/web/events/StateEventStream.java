@@ -6,6 +6,7 @@ import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,21 @@ public final class StateEventStream extends EventStream {
     private final Consumer<StateEventStream> onGone;
     private final Deque<byte[]> events = new ArrayDeque<>();
 
-    private StateEventStream(AsyncContext exchange, Consumer<StateEventStream> onGone) throws IOException {
-        super(exchange);
+    private StateEventStream(AsyncContext exchange, BooleanSupplier admission, Consumer<StateEventStream> onGone)
+            throws IOException {
+        super(exchange, admission);
         this.onGone = onGone;
     }
 
     /**
      * Opens a stream on a request that is already asynchronous.
      *
+     * @param admission returns false when the client may not read any more
      * @param onGone callback for the end of the stream; called at least once, on any thread
      */
-    public static StateEventStream open(AsyncContext exchange, Consumer<StateEventStream> onGone) throws IOException {
-        StateEventStream stream = new StateEventStream(exchange, onGone);
+    public static StateEventStream open(
+            AsyncContext exchange, BooleanSupplier admission, Consumer<StateEventStream> onGone) throws IOException {
+        StateEventStream stream = new StateEventStream(exchange, admission, onGone);
         stream.attach();
         return stream;
     }

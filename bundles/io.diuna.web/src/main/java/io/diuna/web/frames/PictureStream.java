@@ -4,6 +4,7 @@ package io.diuna.web.frames;
 import io.diuna.web.http.EventStream;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +16,21 @@ public final class PictureStream extends EventStream implements Viewer {
     private byte @Nullable [] frame;
     private byte @Nullable [] keepAlive;
 
-    private PictureStream(AsyncContext exchange, Consumer<Viewer> onGone) throws IOException {
-        super(exchange);
+    private PictureStream(AsyncContext exchange, BooleanSupplier admission, Consumer<Viewer> onGone)
+            throws IOException {
+        super(exchange, admission);
         this.onGone = onGone;
     }
 
     /**
      * Opens a stream on a request that is already asynchronous.
      *
+     * @param admission returns false when the client may not read any more
      * @param onGone callback for the end of the stream; called at least once, on any thread
      */
-    public static PictureStream open(AsyncContext exchange, Consumer<Viewer> onGone) throws IOException {
-        PictureStream stream = new PictureStream(exchange, onGone);
+    public static PictureStream open(AsyncContext exchange, BooleanSupplier admission, Consumer<Viewer> onGone)
+            throws IOException {
+        PictureStream stream = new PictureStream(exchange, admission, onGone);
         stream.attach();
         return stream;
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class EventStream implements WriteListener, AsyncListener {
 
     private final AsyncContext exchange;
+    private final BooleanSupplier admission;
     private final ServletOutputStream out;
     private boolean unflushed;
     // True until the container calls onWritePossible: isReady() must not be called before.
@@ -23,9 +25,13 @@ public abstract class EventStream implements WriteListener, AsyncListener {
     private boolean ended;
     private long taken;
 
-    /** @param exchange a request that is already asynchronous */
-    protected EventStream(AsyncContext exchange) throws IOException {
+    /**
+     * @param exchange a request that is already asynchronous
+     * @param admission returns false when the client may not read any more; asked before each event
+     */
+    protected EventStream(AsyncContext exchange, BooleanSupplier admission) throws IOException {
         this.exchange = exchange;
+        this.admission = admission;
         out = exchange.getResponse().getOutputStream();
     }
 
@@ -75,6 +81,10 @@ public abstract class EventStream implements WriteListener, AsyncListener {
                 } else {
                     byte[] next = next();
                     if (next == null) {
+                        return;
+                    }
+                    if (!admission.getAsBoolean()) {
+                        gone();
                         return;
                     }
                     out.write(next);

@@ -8,6 +8,9 @@ import io.diuna.platform.rest.HttpProblem;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Base of all servlets in this bundle: checks access before each request, so that no endpoint can forget to. */
 public abstract class GuardedServlet extends HttpServlet {
@@ -57,6 +60,17 @@ public abstract class GuardedServlet extends HttpServlet {
             throw HttpProblem.of(405, "Method " + method + " not allowed; allowed: GET, HEAD")
                     .with("Allow", "GET, HEAD");
         }
+    }
+
+    /** Returns the admission of a stream, with the headers of its request: it is checked as for {@code POST}. */
+    protected final Admission admission(Scope scope, HttpServletRequest request) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name, request.getHeader(name));
+        }
+        String address = request.getRemoteAddr();
+        return new Admission(
+                () -> access.judge(scope, "POST", address, headers::get) == Verdict.ALLOWED, System::nanoTime);
     }
 
     private void checkAccess(Endpoint endpoint, HttpServletRequest request) {

@@ -73,18 +73,18 @@ class StateEventClientsTest {
     @Test
     void thereIsALimitAndNoClientAfterTheEnd() throws IOException {
         for (int i = 0; i < StateEventClients.MAX_CLIENTS; i++) {
-            assertThat(clients.join(StateEventStream.open(new FakeConnection().exchange(), clients::leave)))
+            assertThat(clients.join(StateEventStream.open(new FakeConnection().exchange(), () -> true, clients::leave)))
                     .isTrue();
         }
-        assertThat(clients.join(StateEventStream.open(connection.exchange(), clients::leave)))
+        assertThat(clients.join(StateEventStream.open(connection.exchange(), () -> true, clients::leave)))
                 .isFalse();
         clients.close();
-        assertThat(clients.join(StateEventStream.open(connection.exchange(), clients::leave)))
+        assertThat(clients.join(StateEventStream.open(connection.exchange(), () -> true, clients::leave)))
                 .isFalse();
     }
 
     private StateEventStream join(FakeConnection to) throws IOException {
-        StateEventStream stream = StateEventStream.open(to.exchange(), clients::leave);
+        StateEventStream stream = StateEventStream.open(to.exchange(), () -> true, clients::leave);
         assertThat(clients.join(stream)).isTrue();
         return stream;
     }

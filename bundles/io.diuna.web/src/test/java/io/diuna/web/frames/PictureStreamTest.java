@@ -17,11 +17,12 @@ class PictureStreamTest {
 
     private final FakeConnection connection = new FakeConnection();
     private final List<Viewer> gone = new ArrayList<>();
+    private boolean admitted = true;
     private @Nullable PictureStream opened;
 
     @BeforeEach
     void open() throws IOException {
-        PictureStream stream = PictureStream.open(connection.exchange(), gone::add);
+        PictureStream stream = PictureStream.open(connection.exchange(), () -> admitted, gone::add);
         stream.start();
         opened = stream;
     }
@@ -49,6 +50,17 @@ class PictureStreamTest {
         stream().frame(bytes("1"));
         assertThat(connection.sent()).containsExactly("L", "|", "1", "|");
         assertThat(stream().taken()).isEqualTo(2);
+    }
+
+    @Test
+    void endsWithTheLoginOfItsClient() {
+        roomFor(100);
+        stream().layout(bytes("L"));
+        admitted = false;
+        stream().frame(bytes("1"));
+        stream().frame(bytes("2"));
+        assertThat(connection.sent()).containsExactly("L", "|");
+        assertThat(gone).containsExactly(stream());
     }
 
     @Test

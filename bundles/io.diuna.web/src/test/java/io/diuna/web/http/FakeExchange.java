@@ -17,6 +17,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -146,6 +147,7 @@ public final class FakeExchange {
             case "getRemoteAddr" -> "127.0.0.1";
             case "isSecure" -> false;
             case "getHeader" -> headers.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
+            case "getHeaderNames" -> Collections.enumeration(headers.keySet());
             case "getParameter" -> {
                 if (brokenQuery) {
                     throw new IllegalArgumentException("Bad query");

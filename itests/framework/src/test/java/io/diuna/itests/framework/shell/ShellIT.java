@@ -187,6 +187,8 @@ public class ShellIT {
                     "layer",
                     "zone-edit",
                     "backup",
+                    "tokens",
+                    "token",
                     "groups",
                     "group",
                     "palette",

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The distribution in a process, with a data folder that outlives it. It is started, killed and started again, as by
  * systemd. For one thread at a time.
  */
-final class DiunaProcess implements AutoCloseable {
+public final class DiunaProcess implements AutoCloseable {
 
     /** The unpacked distribution: by default what the build has just assembled. */
     private static final Path DISTRIBUTION =
@@ -34,7 +34,7 @@ final class DiunaProcess implements AutoCloseable {
     /**
      * @param folder folder for the data folder and what the processes print
      */
-    DiunaProcess(Path folder) throws IOException {
+    public DiunaProcess(Path folder) throws IOException {
         data = folder.resolve("data").toAbsolutePath();
         terminal = folder.resolve("terminal").toAbsolutePath();
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -49,7 +49,7 @@ final class DiunaProcess implements AutoCloseable {
         return data;
     }
 
-    RestClient client() {
+    public RestClient client() {
         return client;
     }
 
@@ -59,7 +59,7 @@ final class DiunaProcess implements AutoCloseable {
     }
 
     /** Returns the port of the HTTP server. */
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -68,7 +68,7 @@ final class DiunaProcess implements AutoCloseable {
      *
      * @param options further options of {@code diuna run}
      */
-    void start(String... options) throws IOException {
+    public void start(String... options) throws IOException {
         List<String> all = new ArrayList<>(List.of("--http-port", Integer.toString(port)));
         all.addAll(List.of(options));
         ProcessBuilder builder = command("run", all.toArray(String[]::new));
@@ -131,7 +131,7 @@ final class DiunaProcess implements AutoCloseable {
      *
      * @return the exit code, or -1 if it still ran after the limit
      */
-    int terminate(int limitSeconds) throws InterruptedException {
+    public int terminate(int limitSeconds) throws InterruptedException {
         running().destroy();
         return awaitExit(limitSeconds);
     }
@@ -156,7 +156,7 @@ final class DiunaProcess implements AutoCloseable {
     }
 
     /** Returns the last lines that the processes have printed. */
-    String terminal() throws IOException {
+    public String terminal() throws IOException {
         return tail(terminal, 3_000);
     }
 

@@ -19,13 +19,13 @@ import java.time.Duration;
 import java.util.Base64;
 
 /** Client of the REST API and the console, with the administrator's password. Any thread may call. */
-final class RestClient {
+public final class RestClient {
 
     /** Status of an answer that did not come. */
     static final int NO_ANSWER = 0;
 
     /** Password of the administrator in these tests. */
-    static final String PASSWORD = "correct-horse-battery";
+    public static final String PASSWORD = "correct-horse-battery";
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -45,7 +45,7 @@ final class RestClient {
      * @param status HTTP status, or {@link #NO_ANSWER}
      * @param body text, or the error
      */
-    record Answer(int status, String body) {
+    public record Answer(int status, String body) {
 
         /** Returns true for a status from 200 to 299. */
         boolean isOk() {
@@ -57,7 +57,7 @@ final class RestClient {
             return status >= 400 && status < 500;
         }
 
-        JsonObject json() {
+        public JsonObject json() {
             return Json.createReader(new StringReader(body)).readObject();
         }
 
@@ -66,15 +66,15 @@ final class RestClient {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, "", BodyPublishers.noBody());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, "", BodyPublishers.noBody());
     }
 
-    Answer json(String method, String path, String json) {
+    public Answer json(String method, String path, String json) {
         return send(method, path, "application/json", BodyPublishers.ofString(json));
     }
 

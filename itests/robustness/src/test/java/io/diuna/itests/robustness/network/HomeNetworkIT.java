@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.itests.robustness;
+package io.diuna.itests.robustness.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.diuna.itests.robustness.NetworkPeer.Answer;
+import io.diuna.itests.robustness.DiunaProcess;
+import io.diuna.itests.robustness.RestClient;
+import io.diuna.itests.robustness.network.NetworkPeer.Answer;
 import io.diuna.platform.access.MachineNames;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,6 +15,8 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +139,23 @@ class HomeNetworkIT {
                 .isEqualTo(204);
         assertThat(peer.json("PATCH", LEFT, "{\"brightness\":60}", bearer).status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aRevokedTokenEndsWhatItHasOpened() throws IOException, InterruptedException, ExecutionException {
+        JsonObject token = diuna.client()
+                .json("POST", "/api/v1/tokens", "{\"name\":\"wall\",\"scope\":\"control\"}")
+                .json();
+        String bearer = "Authorization: Bearer " + token.getString("token");
+        FutureTask<Answer> stream =
+                new FutureTask<>(() -> peer.ask(peer.address(), "GET", "/api/v1/frames?fps=1", "-H", bearer));
+        Thread reader = new Thread(stream);
+        reader.start();
+        assertThat(peer.ask(peer.address(), "GET", LEFT, "-H", bearer).status()).isEqualTo(200);
+        TimeUnit.SECONDS.sleep(1); // the stream is open
+        diuna.client().delete("/api/v1/tokens/" + token.getString("id"));
+        assertThat(stream.get().body()).contains("event: layout");
+        assertThat(stream.get().complete()).isTrue();
     }
 
     @Test

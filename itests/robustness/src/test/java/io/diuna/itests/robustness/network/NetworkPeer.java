@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.itests.robustness;
+package io.diuna.itests.robustness.network;
 
 import io.diuna.platform.access.MachineNames;
 import java.io.IOException;
@@ -67,8 +67,9 @@ final class NetworkPeer implements AutoCloseable {
      *
      * @param status HTTP status; 0 if there was none
      * @param body text
+     * @param complete false if the server had not ended it after 30 s
      */
-    record Answer(int status, String body) {}
+    record Answer(int status, String body, boolean complete) {}
 
     /**
      * Sends a request without credentials but its cookies.
@@ -90,9 +91,9 @@ final class NetworkPeer implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String text = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        curl.waitFor();
+        boolean complete = curl.waitFor() == 0;
         int end = text.lastIndexOf('\n');
-        return new Answer(Integer.parseInt(text.substring(end + 1)), text.substring(0, Math.max(0, end)));
+        return new Answer(Integer.parseInt(text.substring(end + 1)), text.substring(0, Math.max(0, end)), complete);
     }
 
     /** Sends JSON by the address. */

@@ -2,6 +2,7 @@
 package io.diuna.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -140,6 +141,32 @@ class LauncherScriptTest {
             Map<String, String> environment = Map.of("DIUNA_JAVA", java.toString(), "LC_ALL", locale);
             assertThat(diuna(environment, "version").output()).isEqualTo("[C.UTF-8]\n");
         }
+    }
+
+    /** A QR code is printed on a terminal of UTF-8 only, whose width the launcher learns here. */
+    @ParameterizedTest
+    @CsvSource({"en_GB.UTF-8, xterm, true", "de_DE.utf8, xterm, true", "C, xterm, false", "en_GB.UTF-8, dumb, false"})
+    void theWidthOfATerminalIsTold(String locale, String terminal, boolean told)
+            throws IOException, InterruptedException {
+        assumeThat(Path.of("/usr/bin/script"))
+                .as("util-linux, which makes a terminal")
+                .exists();
+        Path java = java("java", "25.0.3", true);
+        ProcessBuilder builder = new ProcessBuilder(
+                        "/usr/bin/script", "-qec", "stty cols 77; sh '" + SCRIPT + "' run", "/dev/null")
+                .redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("LC_"));
+        builder.environment().putAll(Map.of("DIUNA_JAVA", java.toString(), "LANG", locale, "TERM", terminal));
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(output).contains("[run]");
+        assertThat(output.contains("[-Ddiuna.terminal.columns=77]")).isEqualTo(told);
+        assertThat(diuna(Map.of("DIUNA_JAVA", java.toString(), "LANG", locale), "run")
+                        .output())
+                .as("no terminal")
+                .doesNotContain("columns");
     }
 
     @Test

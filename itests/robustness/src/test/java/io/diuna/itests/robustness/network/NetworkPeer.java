@@ -67,9 +67,8 @@ final class NetworkPeer implements AutoCloseable {
      *
      * @param status HTTP status; 0 if there was none
      * @param body text
-     * @param complete false if the server had not ended it after 30 s
      */
-    record Answer(int status, String body, boolean complete) {}
+    record Answer(int status, String body) {}
 
     /**
      * Sends a request without credentials but its cookies.
@@ -78,22 +77,31 @@ final class NetworkPeer implements AutoCloseable {
      * @param options further options of curl
      */
     Answer ask(String host, String method, String path, String... options) throws IOException, InterruptedException {
+        Process curl = start(host, method, path, options);
+        String text = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        curl.waitFor();
+        int end = text.lastIndexOf('\n');
+        return new Answer(Integer.parseInt(text.substring(end + 1)), text.substring(0, Math.max(0, end)));
+    }
+
+    /** Starts to read an answer that stays open. The process ends with 0 if the server ends it within 30 s. */
+    Process open(String path, String... options) throws IOException {
+        return start(address, "GET", path, options);
+    }
+
+    private Process start(String host, String method, String path, String... options) throws IOException {
         List<String> words = new ArrayList<>();
         if (apart) {
             words.addAll(List.of("ip", "netns", "exec", SPACE));
         }
-        words.addAll(List.of("curl", "-s", "-m", "30", "--noproxy", "*", "-X", method, "-w", "\n%{http_code}"));
+        words.addAll(List.of("curl", "-s", "-N", "-m", "30", "--noproxy", "*", "-X", method, "-w", "\n%{http_code}"));
         words.addAll(List.of("-b", cookies.toString(), "-c", cookies.toString()));
         words.addAll(List.of("--resolve", host + ":" + port + ":" + address));
         words.addAll(List.of(options));
         words.add("http://" + host + ":" + port + path);
-        Process curl = new ProcessBuilder(words)
+        return new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String text = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        boolean complete = curl.waitFor() == 0;
-        int end = text.lastIndexOf('\n');
-        return new Answer(Integer.parseInt(text.substring(end + 1)), text.substring(0, Math.max(0, end)), complete);
     }
 
     /** Sends JSON by the address. */

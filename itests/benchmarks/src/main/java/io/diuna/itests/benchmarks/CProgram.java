@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The same work in C: compiled by the run where a compiler is there, and asked between the iterations of the benchmark. */
-final class CProgram {
+/** Programs in C: compiled by the run where a compiler is there. */
+public final class CProgram {
 
     /** System property that tells the measured JVM where the program is. */
     static final String PROPERTY = "diuna.benchmarks.c";
@@ -21,16 +23,32 @@ final class CProgram {
 
     private CProgram() {}
 
-    /** Compiles it into a folder; empty where there is no compiler. */
+    /** Compiles the work of a frame into a folder; empty where there is no compiler. */
     static Optional<Path> compile(Path folder) throws IOException, InterruptedException {
-        Path source = folder.resolve(SOURCE);
-        Path program = folder.resolve("kernels");
-        try (InputStream text = CProgram.class.getResourceAsStream(SOURCE)) {
+        return compile(folder, SOURCE);
+    }
+
+    /**
+     * Compiles a program.
+     *
+     * @param folder for source and program
+     * @param resource the source, relative to this class
+     * @param options further options of the compiler
+     * @return the program; empty where there is no compiler
+     */
+    public static Optional<Path> compile(Path folder, String resource, String... options)
+            throws IOException, InterruptedException {
+        Path source = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1));
+        Path program = Path.of(source.toAbsolutePath().toString().replaceFirst("\\.c$", ""));
+        try (InputStream text = CProgram.class.getResourceAsStream(resource)) {
             Files.write(source, text.readAllBytes());
         }
         for (String compiler : COMPILERS) {
+            List<String> command =
+                    new ArrayList<>(List.of(compiler, "-O3", "-o", program.toString(), source.toString(), "-lm"));
+            command.addAll(List.of(options));
             try {
-                run(compiler, "-O3", "-o", program.toString(), source.toString(), "-lm");
+                run(command.toArray(String[]::new));
                 return Optional.of(program);
             } catch (IOException e) {
                 // this one is not there, or does not do; the next

@@ -21,6 +21,11 @@ public final class Rainbow implements Animation {
 
     private static final String FORWARD = "forward";
 
+    /** Binary digits after the point of a number of turns. */
+    private static final int POINT = 16;
+
+    private static final long UNSIGNED = 0xFFFFFFFFL;
+
     private final NumberParameter speed = Parameter.speed("speed", "Speed", 20, 2);
     private final NumberParameter spread =
             Parameter.number("spread", "Repeat").withRange(0.2, 5).withStep(0.1).withDefault(1);
@@ -36,15 +41,25 @@ public final class Rainbow implements Animation {
     @Override
     public Renderer renderer(Stage stage) {
         Phase flow = stage.phase(speed);
-        Geometry geometry = stage.geometry();
+        int[] places = places(stage.geometry());
         return frame -> {
             Palette palette = stage.palette();
-            double turns = stage.value(spread);
+            long turns = Math.round(stage.value(spread) * (1 << POINT));
             double moved = stage.value(direction).equals(FORWARD) ? -flow.at(frame) : flow.at(frame);
+            int start = Palette.fraction(moved);
             int[] pixels = frame.pixels();
             for (int i = 0; i < pixels.length; i++) {
-                pixels[i] = palette.at(geometry.turn(i) * turns + moved);
+                pixels[i] = palette.atFraction(start + (int) (((places[i] & UNSIGNED) * turns) >>> POINT));
             }
         };
+    }
+
+    /** The places of all pixels along the zone, as fractions of a turn. */
+    private static int[] places(Geometry geometry) {
+        int[] places = new int[geometry.length()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = Palette.fraction(geometry.turn(i));
+        }
+        return places;
     }
 }

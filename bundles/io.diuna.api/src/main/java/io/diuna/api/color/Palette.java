@@ -9,7 +9,17 @@ import java.util.List;
  */
 public final class Palette {
 
-    private static final int STEPS = 256;
+    /** Binary digits of a step: a turn has 4,096 of them. */
+    private static final int STEP_BITS = 12;
+
+    private static final int STEPS = 1 << STEP_BITS;
+
+    /** Binary digits of a fraction that are less than a step. */
+    private static final int REST_BITS = Integer.SIZE - STEP_BITS;
+
+    private static final int HALF_STEP = 1 << (REST_BITS - 1);
+
+    private static final double TURN = 0x1p32;
 
     private final String id;
     private final String label;
@@ -63,11 +73,31 @@ public final class Palette {
      * Returns the colour at a position, packed.
      *
      * @param place position in turns: 0 and 1 are the first colour; any finite value, only its fraction counts
-     * @return the packed colour, linearly interpolated
+     * @return the packed colour, linearly interpolated, at the nearest of 4,096 steps of a turn
      */
     public int at(double place) {
-        double exact = (place - Math.floor(place)) * STEPS;
-        int step = (int) exact;
-        return Rgb.mix256(table[step & (STEPS - 1)], table[(step + 1) & (STEPS - 1)], (int) ((exact - step) * 256));
+        return atFraction(fraction(place));
+    }
+
+    /**
+     * Returns the fraction of a position, for {@link #atFraction}. The sum of two fractions is the fraction of the sum of their
+     * positions, whatever overflows.
+     *
+     * @param place position in turns; any finite value, only its fraction counts
+     * @return its fraction in units of 2<sup>-32</sup> turns, all 32 bits of which count
+     */
+    public static int fraction(double place) {
+        return (int) (long) ((place - Math.floor(place)) * TURN);
+    }
+
+    /**
+     * Returns the colour at a fraction of a turn, packed: {@link #at} for loops over many pixels, where it costs one look-up in a
+     * table.
+     *
+     * @param fraction units of 2<sup>-32</sup> turns, as of {@link #fraction}; any value
+     * @return the packed colour, linearly interpolated, at the nearest of 4,096 steps of a turn
+     */
+    public int atFraction(int fraction) {
+        return table[(fraction + HALF_STEP) >>> REST_BITS];
     }
 }

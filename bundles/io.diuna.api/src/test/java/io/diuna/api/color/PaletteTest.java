@@ -46,6 +46,30 @@ class PaletteTest {
     }
 
     @Test
+    void fractionsGiveTheColorsOfTheirPlaces() {
+        Palette palette = Palette.of("p", "P", List.of(0xFF0000, 0xFFFF00, 0x00FF00, 0x00FFFF, 0x0000FF, 0xFF00FF));
+        for (double place = -2; place < 2; place += 0.001) {
+            assertThat(palette.atFraction(Palette.fraction(place))).isEqualTo(palette.at(place));
+        }
+        assertThat(Palette.fraction(0.25)).isEqualTo(1 << 30);
+        assertThat(Palette.fraction(0.75) + Palette.fraction(0.5)).as("a sum").isEqualTo(Palette.fraction(1.25));
+        assertThat(palette.atFraction(-1))
+                .as("the last fraction is next to the first")
+                .isEqualTo(0xFF0000);
+    }
+
+    @Test
+    void isWithinOneStepOfTheExactColor() {
+        Palette palette = Palette.of("p", "P", List.of(0xFF0000, 0xFFFF00, 0x00FF00, 0x00FFFF, 0x0000FF, 0xFF00FF));
+        for (double place = 0; place < 1; place += 0.0001) {
+            int from = palette.colors().get((int) (place * 6));
+            int to = palette.colors().get((int) (place * 6 + 1) % 6);
+            int exact = Rgb.mix(from, to, place * 6 - Math.floor(place * 6));
+            assertThat(distance(palette.at(place), exact)).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
     void isOneColorEverywhereWhenItHasOne() {
         Palette palette = Palette.of("p", "P", List.of(0xABCDEF));
         for (double place = -1; place < 1; place += 0.001) {

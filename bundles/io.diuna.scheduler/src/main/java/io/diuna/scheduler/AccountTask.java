@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,16 +31,25 @@ final class AccountTask implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccountTask.class);
     private static final long MILLIS = 1_000;
 
+    /** Pause between two readings of all counters while there is no third party, whose threads would have to be watched. */
+    private static final long CALM_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     /** Pause while the heap fills up. */
     private static final long TIGHT_MILLIS = 250;
 
     private final Engine engine;
+    private final BooleanSupplier thirdParties;
     private volatile UsageLimits limits;
     private volatile @Nullable UsageMonitor monitor;
     private @Nullable PeriodicTask task;
 
-    AccountTask(Engine engine, UsageLimits limits) {
+    /** When the counters were read last; for the thread of the task. */
+    private long checkedAt;
+
+    /** @param thirdParties returns true while a third party is installed */
+    AccountTask(Engine engine, BooleanSupplier thirdParties, UsageLimits limits) {
         this.engine = engine;
+        this.thirdParties = thirdParties;
         this.limits = limits;
     }
 
@@ -65,9 +76,16 @@ final class AccountTask implements AutoCloseable {
                 "diuna-accounts",
                 "Measures processor time and memory of plugins",
                 () -> made.isTight() ? TIGHT_MILLIS : MILLIS,
-                () -> made.check(System.nanoTime()));
+                () -> check(made, System.nanoTime()));
         started.start();
         task = started;
+    }
+
+    private void check(UsageMonitor usages, long now) {
+        if (thirdParties.getAsBoolean() || usages.isTight() || checkedAt == 0 || now - checkedAt >= CALM_NANOS) {
+            checkedAt = now;
+            usages.check(now);
+        }
     }
 
     private static PluginActions actions(ThreadCounters counters, PluginInstaller installer) {

@@ -12,7 +12,6 @@ import io.diuna.scheduler.isolation.BlockingWatch;
 import io.diuna.scheduler.isolation.BundleClasses;
 import io.diuna.scheduler.isolation.IsolationPolicy;
 import io.diuna.scheduler.isolation.ListenerProbe;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,12 +54,7 @@ public final class BlockingWatchComponent implements HealthCheck {
         BlockingCallFinder finder = new BlockingCallFinder(new BundleClasses(context, policy));
         ListenerProbe probe = new ListenerProbe(context, tasks, policy);
         BlockingWatch watch = new BlockingWatch(
-                System::nanoTime,
-                () -> Arrays.stream(context.getBundles()).anyMatch(policy::isThirdParty),
-                isolation.dispatches(),
-                probe,
-                finder,
-                plugins);
+                System::nanoTime, isolation.bundles()::hasThirdParties, isolation.dispatches(), probe, finder, plugins);
         eventThread = event -> watch.setEventThread(Thread.currentThread());
         context.addFrameworkListener(eventThread);
         hook = context.registerService(ListenerHook.class, probe, FrameworkUtil.asDictionary(Map.of()));

@@ -36,7 +36,7 @@ import java.util.function.Function;
 /** Engine: creates and connects loop, render lanes, zones and supervision. Independent of OSGi. */
 final class Engine implements AutoCloseable {
 
-    private static final long WATCH_MILLIS = 100;
+    private static final long WATCH_MILLIS = 200;
 
     /** Pause of the watching thread while frames are idle; below 500 ms, which would count as a standstill of the process. */
     private static final long WATCH_IDLE_MILLIS = 400;

@@ -3,6 +3,7 @@ package io.diuna.scheduler;
 
 import io.diuna.scheduler.isolation.BundleIsolation;
 import io.diuna.scheduler.isolation.BundleOrigin;
+import io.diuna.scheduler.isolation.BundleSnapshot;
 import io.diuna.scheduler.isolation.IsolationPolicy;
 import io.diuna.scheduler.isolation.ServiceDispatches;
 import io.diuna.scheduler.isolation.ServiceIsolation;
@@ -29,14 +30,19 @@ public final class IsolationComponent {
 
     private final IsolationPolicy policy;
     private final ServiceDispatches dispatches = new ServiceDispatches(System::nanoTime);
+    private final BundleContext context;
+    private final BundleSnapshot bundles;
     private final List<ServiceRegistration<?>> hooks;
 
     @Activate
     public IsolationComponent(BundleContext context) {
+        this.context = context;
         Bundle framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
         policy = new IsolationPolicy(new BundleOrigin(
                 framework.adapt(FrameworkStartLevel.class).getInitialBundleStartLevel(),
                 context.getProperty(BundleOrigin.TRUSTED_LOCATIONS)));
+        bundles = new BundleSnapshot(context, policy::isThirdParty);
+        context.addBundleListener(bundles);
         hooks = List.of(
                 register(
                         context,
@@ -54,6 +60,10 @@ public final class IsolationComponent {
         return policy;
     }
 
+    BundleSnapshot bundles() {
+        return bundles;
+    }
+
     ServiceDispatches dispatches() {
         return dispatches;
     }
@@ -61,6 +71,7 @@ public final class IsolationComponent {
     @Deactivate
     void close() {
         hooks.forEach(ServiceRegistration::unregister);
+        context.removeBundleListener(bundles);
     }
 
     private static ServiceRegistration<?> register(BundleContext context, Object hook, Class<?>... types) {

@@ -124,12 +124,13 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
             BundleContext context) {
         this.context = context;
         Engine engine = scheduler.engine();
-        accounts = new AccountTask(engine, limits(set));
+        accounts = new AccountTask(engine, isolation.bundles()::hasThirdParties, limits(set));
         inspector = new JarInspector(dataFolder(context).resolve("config/trust"), InstantSource.system(), policy(set));
         inspection = new BundleInspection(context, isolation.policy()::isThirdParty, inspector);
         hook = context.registerService(ResolverHookFactory.class, inspection, FrameworkUtil.asDictionary(Map.of()));
         installer = new PluginInstaller(
                 context,
+                isolation.bundles(),
                 dataFolder(context).resolve("plugins"),
                 inspection,
                 store,

@@ -3,6 +3,7 @@ package io.diuna.scheduler.base;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 
 /**
  * Wait-free hand-over of pictures from one writing to one reading thread: the writer always has a picture to fill, the
@@ -26,8 +27,11 @@ public final class TripleBuffer {
     private final long[] numbers = new long[3];
     private final long[] instants = new long[3];
     private final long[] sequences = new long[3];
+    private final long[] origins = new long[3];
     private long sequence;
+    private long origin;
     private int back;
+    private int last;
     private int front = 2;
     private boolean filled;
 
@@ -53,15 +57,47 @@ public final class TripleBuffer {
      * @param nanos the instant that the picture is for
      */
     public void publish(long number, long nanos) {
+        publish(number, nanos, false);
+    }
+
+    /**
+     * Writer: publishes the filled picture, and takes another to fill.
+     *
+     * @param number the tick that the picture is for
+     * @param nanos the instant that the picture is for
+     * @param repeated true if the picture equals the one before, as {@link #isRepeated} says
+     */
+    public void publish(long number, long nanos, boolean repeated) {
         numbers[back] = number;
         instants[back] = nanos;
         sequences[back] = ++sequence;
+        origin = repeated ? origin : sequence;
+        origins[back] = origin;
+        last = back;
         back = (int) MIDDLE.getAndSet(this, back | FRESH) & INDEX;
+    }
+
+    /** Writer: returns true if the filled picture equals the one that was published last, which the reader only reads. */
+    public boolean isRepeated() {
+        return sequence > 0 && Arrays.equals(pictures[back], pictures[last]);
+    }
+
+    /**
+     * Writer: the sequence number of the first of all equal pictures that were published last, one after the other; 0 before the
+     * first picture.
+     */
+    public long publishedOrigin() {
+        return origin;
+    }
+
+    /** Reader: returns true if there is a picture newer than the one taken last. */
+    public boolean isFresh() {
+        return (middle & FRESH) != 0;
     }
 
     /** Reader: takes the newest picture. Returns true if there was a new one. */
     public boolean refresh() {
-        if ((middle & FRESH) == 0) {
+        if (!isFresh()) {
             return false;
         }
         front = (int) MIDDLE.getAndSet(this, front) & INDEX;
@@ -82,6 +118,11 @@ public final class TripleBuffer {
     /** Reader: the sequence number of the picture taken last. A gap means that pictures in between were never taken. */
     public long sequence() {
         return sequences[front];
+    }
+
+    /** Reader: the sequence number of the first of the equal pictures that the picture taken last continues. */
+    public long origin() {
+        return origins[front];
     }
 
     /** Reader: the tick of the picture taken last. */

@@ -10,11 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -38,20 +41,32 @@ final class PluginBundles {
     private static final String SERVICE = "osgi.service";
 
     private final BundleContext context;
+    private final Supplier<List<Bundle>> installed;
     private final Function<Bundle, @Nullable String> refusals;
+
+    /** Bundles by whether they provide animations. */
+    private final Map<Bundle, Provision> provisions = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** Stamp of the file that {@link #check} has just accepted, so that {@link #run} need not check it again. */
     private String checked = "";
 
-    /** @param refusals returns why a bundle must not run; null if it may */
-    PluginBundles(BundleContext context, Function<Bundle, @Nullable String> refusals) {
+    /** What a bundle provides since it was modified last. */
+    private record Provision(long modified, boolean animation) {}
+
+    /**
+     * @param installed returns all bundles of the framework
+     * @param refusals returns why a bundle must not run; null if it may
+     */
+    PluginBundles(
+            BundleContext context, Supplier<List<Bundle>> installed, Function<Bundle, @Nullable String> refusals) {
         this.context = context;
+        this.installed = installed;
         this.refusals = refusals;
     }
 
     /** Returns all bundles that provide animations or came from the plugin folder. */
     List<Bundle> all() {
-        return Arrays.stream(context.getBundles())
+        return installed.get().stream()
                 .filter(bundle -> !bundle.getLocation().startsWith(TRIAL))
                 .filter(bundle -> isOurs(bundle) || providesAnimation(bundle))
                 .toList();
@@ -59,7 +74,7 @@ final class PluginBundles {
 
     /** Returns the bundle of this symbolic name, be it a plugin or not. */
     Optional<Bundle> find(String symbolicName) {
-        return Arrays.stream(context.getBundles())
+        return installed.get().stream()
                 .filter(bundle -> !bundle.getLocation().startsWith(TRIAL))
                 .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
                 .findFirst();
@@ -76,7 +91,7 @@ final class PluginBundles {
     }
 
     private Stream<Bundle> containing(String className) {
-        return Arrays.stream(context.getBundles())
+        return installed.get().stream()
                 .filter(PluginBundles::isOurs)
                 .filter(bundle -> BundleClasses.contains(bundle, className));
     }
@@ -207,7 +222,17 @@ final class PluginBundles {
         return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
     }
 
-    private static boolean providesAnimation(Bundle bundle) {
+    private boolean providesAnimation(Bundle bundle) {
+        Provision known = provisions.get(bundle);
+        long modified = bundle.getLastModified();
+        if (known == null || known.modified() != modified) {
+            known = new Provision(modified, declaresAnimation(bundle));
+            provisions.put(bundle, known);
+        }
+        return known.animation();
+    }
+
+    private static boolean declaresAnimation(Bundle bundle) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         return revision != null
                 && revision.getDeclaredCapabilities(SERVICE).stream()

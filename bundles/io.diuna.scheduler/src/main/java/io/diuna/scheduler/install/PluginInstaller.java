@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
@@ -50,6 +51,7 @@ public final class PluginInstaller implements PluginAdmin {
 
     /**
      * @param context of the bundle that hosts the installer
+     * @param installed returns all bundles of the framework
      * @param path the plugin folder; created if there is none
      * @param inspection inspects each jar before anything else reads it
      * @param store keeps the documents {@code plugins} and {@code quarantine}
@@ -57,6 +59,7 @@ public final class PluginInstaller implements PluginAdmin {
      */
     public PluginInstaller(
             BundleContext context,
+            Supplier<List<Bundle>> installed,
             Path path,
             BundleInspection inspection,
             StateStore store,
@@ -66,7 +69,7 @@ public final class PluginInstaller implements PluginAdmin {
         this.inspector = inspection.inspector();
         this.safeMode = safeMode;
         folder = new PluginFolder(path, inspector);
-        bundles = new PluginBundles(context, inspection::refusal);
+        bundles = new PluginBundles(context, installed, inspection::refusal);
         threadFaults = new PluginThreadFaults(bundles::ownerOf);
         runtime.quarantine().keepIn(document(context, store, "quarantine"));
         sync = new PluginSync(

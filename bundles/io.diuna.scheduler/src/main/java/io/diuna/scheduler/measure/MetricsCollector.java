@@ -120,7 +120,7 @@ public final class MetricsCollector {
                 lane -> measure(
                         "render.wait",
                         "Time from the request of a frame until a render thread began it",
-                        Map.of("lane", lane.lane()),
+                        Map.of("lane", Integer.toString(lane.slot())),
                         lane.waitTimes()));
         add(
                 durations,
@@ -128,7 +128,7 @@ public final class MetricsCollector {
                 lane -> measure(
                         "render.draw",
                         "Time of a render thread to render a frame of a zone",
-                        Map.of("lane", lane.lane()),
+                        Map.of("lane", Integer.toString(lane.slot())),
                         lane.renderTimes()));
     }
 

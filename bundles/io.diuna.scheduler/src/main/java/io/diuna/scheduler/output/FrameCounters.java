@@ -27,9 +27,15 @@ final class FrameCounters {
     /** How often a record was filled; its lowest bit is the index of the newest record. */
     private volatile long version;
 
-    /** Bus thread: another canvas begins; all frames of the one before are decided. */
-    void restart(long published) {
-        before += published;
+    /**
+     * Bus thread: another canvas begins; all frames of the one before are decided.
+     *
+     * @param published frames published on the canvas before
+     * @param held frames beside these that were held back, since they were equal to the one shown
+     */
+    void restart(long published, long held) {
+        before += published + held;
+        unchanged += held;
         taken = 0;
         undecided = false;
         publish();
@@ -92,11 +98,12 @@ final class FrameCounters {
      * Any thread: a snapshot.
      *
      * @param published frames published on the present canvas
+     * @param held frames beside these that were held back, since they were equal to the one shown
      */
-    Counts counts(long published) {
+    Counts counts(long published, long held) {
         while (true) {
             long now = version;
-            Counts counts = read(at(now), published);
+            Counts counts = read(at(now), published, held);
             VarHandle.loadLoadFence();
             if (version == now) { // seqlock: retry if the writer reused this record
                 return counts;
@@ -104,11 +111,11 @@ final class FrameCounters {
         }
     }
 
-    private Counts read(int at, long published) {
+    private Counts read(int at, long published, long held) {
         long newest = records[at + 1];
         long decided = records[at] + Math.max(published, newest) - records[at + 4] - (published > newest ? 1 : 0);
         long shownThen = records[at + 2];
         long unchangedThen = records[at + 3];
-        return new Counts(shownThen, unchangedThen, Math.max(0, decided - shownThen - unchangedThen));
+        return new Counts(shownThen, unchangedThen + held, Math.max(0, decided - shownThen - unchangedThen));
     }
 }

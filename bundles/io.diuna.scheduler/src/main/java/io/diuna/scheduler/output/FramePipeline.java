@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frame pipeline for one format of a strip: canvas, preview, wire bytes, and the schedule by which these are sent. For
+ * Frame pipeline for one format of a strip: canvas, wire bytes, and the schedule by which these are sent. For
  * the bus thread, except where a method says otherwise.
  */
 final class FramePipeline {
@@ -34,13 +34,13 @@ final class FramePipeline {
 
     private final StripFormat format;
     private final Canvas canvas;
-    private final PreviewBuffer preview;
     private final FrameCounters counters;
     private final BrightnessCap brightnessCap;
     private OutputSettings settings;
     private OutputStage stage;
     private OutgoingFrame frame;
     private SendState sendState;
+    private long sentSequence;
     private long sentAt;
     private long repeatAt;
     private int copiesLeft;
@@ -62,12 +62,9 @@ final class FramePipeline {
         this.settings = settings;
         stage = new OutputStage(format, settings, brightnessCap);
         canvas.setLeastLevel(stage.leastLevel());
-        preview = new PreviewBuffer(format.pixels());
         frame = new OutgoingFrame(format.wireLength());
         sendState = canvas.sequence() > 0 ? SendState.UNSENT : SendState.NONE;
-        if (sendState == SendState.UNSENT) {
-            preview.write(canvas.pixels(), canvas.number());
-        }
+        canvas.unsettle();
     }
 
     /** Any thread. */
@@ -78,11 +75,6 @@ final class FramePipeline {
     /** Any thread. */
     Canvas canvas() {
         return canvas;
-    }
-
-    /** Any thread. */
-    PreviewBuffer preview() {
-        return preview;
     }
 
     /**
@@ -104,6 +96,7 @@ final class FramePipeline {
         if (sendState != SendState.NONE) {
             sendState = SendState.UNSENT;
         }
+        canvas.unsettle();
     }
 
     /** Replaces the frame, since an abandoned driver call may still read it. */
@@ -120,12 +113,11 @@ final class FramePipeline {
      */
     boolean prepare(long now, boolean healthy) {
         if (canvas.refresh()) {
-            if (sendState == SendState.SENT && !stage.isUnsettled() && preview.holds(canvas.pixels())) {
+            if (sendState == SendState.SENT && !stage.isUnsettled() && canvas.origin() <= sentSequence) {
                 counters.unchanged(canvas.sequence());
-                preview.stamp(canvas.number());
+                canvas.settle();
             } else {
                 counters.took(canvas.sequence(), healthy);
-                preview.write(canvas.pixels(), canvas.number());
                 sendState = SendState.UNSENT;
             }
         }
@@ -157,10 +149,9 @@ final class FramePipeline {
 
     /** Encodes a black picture, as the frame after the newest. */
     StripFrame black() {
-        int[] pixels = new int[format.pixels()];
-        stage.encode(pixels, frame.wire());
-        preview.write(pixels, canvas.number() + 1);
-        frame.stamp(canvas.number() + 1, canvas.nanos());
+        canvas.blacken();
+        stage.encode(canvas.pixels(), frame.wire());
+        frame.stamp(canvas.number(), canvas.nanos());
         return frame;
     }
 
@@ -188,6 +179,12 @@ final class FramePipeline {
         repeatAt = fresh ? now + period + period / 2 : now + period;
         sentAt = now;
         sendState = SendState.SENT;
+        sentSequence = canvas.sequence();
+        if (stage.isUnsettled()) {
+            canvas.unsettle();
+        } else {
+            canvas.settle();
+        }
         counters.showed();
     }
 }

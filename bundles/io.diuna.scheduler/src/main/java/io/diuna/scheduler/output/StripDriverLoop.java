@@ -185,12 +185,12 @@ final class StripDriverLoop {
                 instance.show(call, last);
             }
         }
-        instance.release(call);
+        close(call);
     }
 
     /** Closes all instances, which keep their picture. */
     private void release(DriverCall call) {
-        instance.release(call);
+        close(call);
         DriverInstance left = successor;
         if (left != null) {
             left.release(call);
@@ -267,6 +267,11 @@ final class StripDriverLoop {
         }
         health.settle();
         health.report();
+        close(call);
+    }
+
+    private void close(DriverCall call) {
+        output.sendAgain();
         instance.release(call);
     }
 

@@ -73,13 +73,17 @@ final class StripOutput {
     /** Any thread: copies the newest picture and returns its frame number, or -1 if there is none. */
     long readPreview(int[] pixels) {
         FramePipeline now = pipeline;
-        return now == null ? -1 : now.preview().read(pixels);
+        return now == null ? -1 : now.canvas().read(pixels);
     }
 
     /** Any thread: a snapshot of the frame counters. */
     FrameCounters.Counts counts() {
         Canvas canvas = canvas();
-        return counters.counts(canvas == null ? 0 : canvas.published());
+        if (canvas == null) {
+            return counters.counts(0, 0);
+        }
+        long held = canvas.held();
+        return counters.counts(canvas.published() - held, held);
     }
 
     /** Any thread: frames dropped although the driver was healthy and the wire fast enough. */
@@ -157,7 +161,8 @@ final class StripOutput {
         pipeline = new FramePipeline(format, canvas, counters, brightnessCap, settings.newest());
         settings.accepted();
         if (before != null && kept == null) {
-            counters.restart(before.canvas().published());
+            long held = before.canvas().held();
+            counters.restart(before.canvas().published() - held, held);
         }
         onFormat.run();
     }
@@ -168,11 +173,20 @@ final class StripOutput {
         times.showed(showNanos, wireNanos());
     }
 
+    /** Bus thread: no driver instance shows the picture any more. */
+    void sendAgain() {
+        FramePipeline now = pipeline;
+        if (now != null) {
+            now.sendAgain();
+        }
+    }
+
     /** The thread that abandoned a driver call: replaces the frame that the driver may still read. */
     void replaceFrame() {
         FramePipeline now = pipeline;
         if (now != null) {
             now.replaceFrame();
+            now.sendAgain();
         }
     }
 }

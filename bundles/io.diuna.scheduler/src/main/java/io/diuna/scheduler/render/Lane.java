@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lane: one render thread of the pool. It sleeps until the frame thread wakes it for a tick. The spare lane wakes by
- * itself, once per tick at half of the period, and renders what the other lanes have not yet claimed; it sleeps if
- * there was no tick for a whole period.
+ * itself, once per tick at half of the period, and renders what the other lanes have not yet claimed; it sleeps while every
+ * animation is quick, and if there was no tick for a whole period.
  */
 final class Lane {
 
@@ -41,6 +41,7 @@ final class Lane {
     private final Thread thread;
     private final ThreadBaseline baseline;
     private final LaneStats stats;
+    private final int slot;
     private long servedTick;
     private volatile boolean spare;
     private volatile boolean closed;
@@ -54,15 +55,21 @@ final class Lane {
     @SuppressWarnings("unused") // accessed through RENDERING
     private @Nullable ZoneRenderer rendering;
 
-    Lane(LanePool pool, TaskScope tasks, String name, boolean spare) {
+    /**
+     * @param name name of the thread, which no thread had before
+     * @param slot number of the lane among those that live, from 0
+     * @param spare true for the spare lane
+     */
+    Lane(LanePool pool, TaskScope tasks, String name, int slot, boolean spare) {
         this.pool = pool;
+        this.slot = slot;
         this.spare = spare;
         servedTick = pool.tick();
         lastUsefulTick = servedTick;
         task = tasks.loop(TaskCategory.RENDER, name, "Renders frames of zones", this::run);
         thread = task.thread();
         baseline = ThreadBaseline.of(thread);
-        stats = new LaneStats(name);
+        stats = new LaneStats(slot);
     }
 
     void start() {
@@ -113,6 +120,10 @@ final class Lane {
     /** Any thread: makes the lane the spare one, from the next tick on. */
     void demoteToSpare() {
         spare = true;
+    }
+
+    int slot() {
+        return slot;
     }
 
     String name() {
@@ -197,6 +208,10 @@ final class Lane {
      * was late, the other lanes still get half a period.
      */
     private void awaitDemand(long tick) {
+        if (!pool.isGuarded()) {
+            sleepUnguarded();
+            return;
+        }
         long half = pool.period() / 2;
         long now = pool.clock().nanos();
         boolean known = tick != servedTick;
@@ -217,6 +232,16 @@ final class Lane {
     private void sleep() {
         asleep = true;
         if (pool.tick() == servedTick && isOpen()) { // checked again: from here on a new tick wakes the lane
+            LockSupport.park(this);
+        }
+        asleep = false;
+        Thread.interrupted(); // as above
+    }
+
+    /** Spare lane: sleeps until it has to stand by. */
+    private void sleepUnguarded() {
+        asleep = true;
+        if (!pool.isGuarded() && isOpen()) { // checked again, as above
             LockSupport.park(this);
         }
         asleep = false;

@@ -3,9 +3,9 @@ package io.diuna.scheduler.render;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +28,25 @@ final class LaneGroup {
     private static final long CLOSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final int usual;
-    private final Function<Boolean, Lane> factory;
+    private final Factory factory;
     private final Object lock = new Object();
     private final List<Lane> abandoned = new ArrayList<>();
     private volatile Lane[] lanes = new Lane[0];
     private volatile boolean closed;
 
+    /** Starts lanes. */
+    @FunctionalInterface
+    interface Factory {
+
+        /** Starts the lane of a slot, a spare one or another. */
+        Lane start(int slot, boolean spare);
+    }
+
     /**
      * @param usual number of lanes if no animation is slow
-     * @param factory starts a lane; its argument is true for a spare one
+     * @param factory starts the lanes
      */
-    LaneGroup(int usual, Function<Boolean, Lane> factory) {
+    LaneGroup(int usual, Factory factory) {
         this.usual = usual;
         this.factory = factory;
     }
@@ -46,9 +54,9 @@ final class LaneGroup {
     void start() {
         synchronized (lock) {
             for (int i = 0; i < usual; i++) {
-                add(factory.apply(false));
+                add(factory.start(freeSlot(), false));
             }
-            add(factory.apply(true));
+            add(factory.start(freeSlot(), true));
         }
     }
 
@@ -89,7 +97,7 @@ final class LaneGroup {
             if (demoteExtra()) {
                 return true;
             }
-            Lane fresh = lanes.length < usual + MOST_EXTRA ? make(true) : null;
+            Lane fresh = lanes.length < usual + MOST_EXTRA ? make(freeSlot(), true) : null;
             if (fresh != null) {
                 add(fresh);
             }
@@ -128,7 +136,7 @@ final class LaneGroup {
      */
     boolean replace(Lane stuck, String reason) {
         synchronized (lock) {
-            Lane fresh = closed || abandoned() >= MOST_ABANDONED ? null : make(stuck.isSpare());
+            Lane fresh = closed || abandoned() >= MOST_ABANDONED ? null : make(stuck.slot(), stuck.isSpare());
             if (fresh == null) {
                 return false;
             }
@@ -165,12 +173,21 @@ final class LaneGroup {
     }
 
     /** Starts a lane. Returns null if the machine is out of threads. */
-    private @Nullable Lane make(boolean spare) {
+    private @Nullable Lane make(int slot, boolean spare) {
         try {
-            return factory.apply(spare);
+            return factory.start(slot, spare);
         } catch (OutOfMemoryError e) {
             return null;
         }
+    }
+
+    /** The lowest slot without a lane. Slots are reused, so their number is bounded. */
+    private int freeSlot() {
+        BitSet taken = new BitSet();
+        for (Lane lane : lanes) {
+            taken.set(lane.slot());
+        }
+        return taken.nextClearBit(0);
     }
 
     private void add(Lane fresh) {

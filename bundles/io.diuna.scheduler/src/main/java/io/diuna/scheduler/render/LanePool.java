@@ -19,7 +19,9 @@ import org.slf4j.LoggerFactory;
  * Pool of render threads, called lanes. There is one lane for each core but one; a tick wakes as many as its work
  * needs, estimated from recent render times. A spare lane renders what is still unclaimed at half of the period,
  * because an animation is slow: then it becomes a lane, and another spare one takes its place. So a slow animation
- * delays its own zone and no other, even on one core. A lane that hangs is abandoned and replaced.
+ * delays its own zone and no other, even on one core. The spare lane sleeps while every animation has been quick for
+ * {@value #GUARDED_TICKS} ticks: then the first slow frame may delay other zones by one tick. A lane that hangs is abandoned
+ * and replaced.
  */
 public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
 
@@ -33,6 +35,9 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
 
     /** An animation is quick if its frame takes less than an eighth of the period. */
     private static final int QUICK = 8;
+
+    /** Ticks for which the spare lane stands by after one that an animation might have been slow for. */
+    static final int GUARDED_TICKS = 600;
 
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -68,6 +73,9 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
      */
     @SuppressWarnings("unused") // accessed through REQUESTED_AT
     private long requestedAt;
+
+    /** The last tick that the spare lane stands by for. */
+    private volatile long guardedUntil = GUARDED_TICKS;
 
     private volatile long tick;
 
@@ -123,16 +131,21 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
         long share = periodNanos / SHARE;
         long work = 0;
         int awake = 0;
+        boolean slow = false;
         for (ZoneRenderer renderer : renderers) {
-            renderer.countIfBusy();
+            slow |= renderer.countIfBusy();
             if (!renderer.isStill()) {
                 awake++;
                 long cost = renderer.cost();
                 work += cost == ZoneRenderer.UNKNOWN ? share : cost;
+                slow |= !isQuick(renderer);
             }
         }
         if (awake == 0) {
             return; // no tick for the lanes: none of them wakes, the spare one neither
+        }
+        if (slow || work > share) {
+            guardedUntil = number + GUARDED_TICKS;
         }
         INSTANT.setOpaque(instants, index(number), nanos);
         REQUESTED_AT.setOpaque(this, clock.nanos());
@@ -155,7 +168,9 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
                 continue;
             }
             if (lane.isSpare()) {
-                lane.wake(); // it sleeps only if there were no ticks for a while
+                if (isGuarded()) {
+                    lane.wake();
+                }
             } else if (more > 0) {
                 lane.wake();
                 more--;
@@ -243,6 +258,11 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
         return (long) INSTANT.getOpaque(instants, index(ofTick));
     }
 
+    /** Any thread: returns true if the newest tick may have work that is too slow for the other lanes. */
+    boolean isGuarded() {
+        return tick <= guardedUntil;
+    }
+
     private static int index(long ofTick) {
         return (int) (ofTick & (INSTANTS - 1));
     }
@@ -296,8 +316,8 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
         return group.activateSpare();
     }
 
-    private Lane startLane(boolean spare) {
-        Lane lane = new Lane(this, tasks, "diuna-render-" + names++, spare);
+    private Lane startLane(int slot, boolean spare) {
+        Lane lane = new Lane(this, tasks, "diuna-render-" + names++, slot, spare);
         lane.start();
         return lane;
     }

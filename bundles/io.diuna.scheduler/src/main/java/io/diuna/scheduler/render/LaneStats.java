@@ -7,12 +7,12 @@ import io.diuna.scheduler.base.HistogramSnapshot;
 /** Statistics of one lane. The lane writes, any thread reads. */
 public final class LaneStats {
 
-    private final String lane;
+    private final int slot;
     private final Histogram waitTimes = new Histogram();
     private final Histogram renderTimes = new Histogram();
 
-    LaneStats(String lane) {
-        this.lane = lane;
+    LaneStats(int slot) {
+        this.slot = slot;
     }
 
     void waited(long nanos) {
@@ -23,9 +23,9 @@ public final class LaneStats {
         renderTimes.record(nanos);
     }
 
-    /** The name of the lane's thread. */
-    public String lane() {
-        return lane;
+    /** The number of the lane among those that live, from 0. A lane that replaces an abandoned one has the same number. */
+    public int slot() {
+        return slot;
     }
 
     /** Times from the request of a tick until the lane rendered a frame for it. */

@@ -142,13 +142,15 @@ public final class ZoneRenderer {
         return CLAIM.compareAndSet(this, before, (newest << 1) | 1);
     }
 
-    /** Frame thread: counts an overrun if the last frame is still being rendered. */
-    void countIfBusy() {
-        if (((long) CLAIM.getAcquire(this) & 1) != 0) {
+    /** Frame thread: counts an overrun if the last frame is still being rendered. Returns true if it is. */
+    boolean countIfBusy() {
+        boolean busy = ((long) CLAIM.getAcquire(this) & 1) != 0;
+        if (busy) {
             long before = overruns;
             overruns = before + 1;
             stats.countOverrun();
         }
+        return busy;
     }
 
     /**

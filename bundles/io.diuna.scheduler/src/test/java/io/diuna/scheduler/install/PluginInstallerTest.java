@@ -323,7 +323,13 @@ class PluginInstallerTest {
                 name -> Optional.empty(),
                 () -> {});
         return new PluginInstaller(
-                framework.context, data.resolve("plugins"), inspection, new MemoryStateStore(), runtime, safeMode);
+                framework.context,
+                () -> List.of(framework.context.getBundles()),
+                data.resolve("plugins"),
+                inspection,
+                new MemoryStateStore(),
+                runtime,
+                safeMode);
     }
 
     private static PluginStatus upload(PluginInstaller installer, String name, String version) {

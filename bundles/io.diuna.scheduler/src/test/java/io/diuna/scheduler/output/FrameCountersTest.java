@@ -23,12 +23,12 @@ class FrameCountersTest {
         counters.showed();
         counters.took(6, true);
         counters.took(7, true);
-        assertThat(counters.counts(0).shown()).isEqualTo(2);
-        assertThat(counters.counts(0).unchanged()).isEqualTo(1);
-        assertThat(counters.counts(7).dropped())
+        assertThat(counters.counts(0, 0).shown()).isEqualTo(2);
+        assertThat(counters.counts(0, 0).unchanged()).isEqualTo(1);
+        assertThat(counters.counts(7, 0).dropped())
                 .as("3, 4 and 6; 7 is not decided")
                 .isEqualTo(3);
-        assertThat(counters.counts(9).dropped()).as("and 8, but 9 is not").isEqualTo(4);
+        assertThat(counters.counts(9, 0).dropped()).as("and 8, but 9 is not").isEqualTo(4);
     }
 
     @Test
@@ -36,7 +36,7 @@ class FrameCountersTest {
         counters.took(1, true);
         counters.showed();
         counters.showed();
-        assertThat(counters.counts(0).shown()).isEqualTo(1);
+        assertThat(counters.counts(0, 0).shown()).isEqualTo(1);
     }
 
     @Test
@@ -59,14 +59,25 @@ class FrameCountersTest {
     void anotherCanvasCountsOn() {
         counters.took(3, true);
         counters.showed();
-        counters.restart(4);
+        counters.restart(4, 0);
         counters.took(1, true);
         counters.showed();
-        assertThat(counters.counts(0).shown()).isEqualTo(2);
-        assertThat(counters.counts(1).dropped())
+        assertThat(counters.counts(0, 0).shown()).isEqualTo(2);
+        assertThat(counters.counts(1, 0).dropped())
                 .as("1, 2 and 4 of the one before")
                 .isEqualTo(3);
         assertThat(counters.late()).isZero();
+    }
+
+    @Test
+    void whatWasHeldBackIsUnchangedAndNotDropped() {
+        counters.took(1, true);
+        counters.showed();
+        assertThat(counters.counts(1, 5)).isEqualTo(new FrameCounters.Counts(1, 5, 0));
+        counters.restart(1, 5);
+        counters.took(1, true);
+        counters.showed();
+        assertThat(counters.counts(1, 2)).isEqualTo(new FrameCounters.Counts(2, 7, 0));
     }
 
     /** The counters add up, at whatever moment they are read. */
@@ -86,12 +97,13 @@ class FrameCountersTest {
             }
         });
         strip.start();
-        Await.until("it has counted one of each kind", () -> counters.counts(0).unchanged() > 0);
+        Await.until(
+                "it has counted one of each kind", () -> counters.counts(0, 0).unchanged() > 0);
         List<String> wrong = new ArrayList<>();
-        FrameCounters.Counts last = counters.counts(0);
+        FrameCounters.Counts last = counters.counts(0, 0);
         for (int look = 0; look < 100_000; look++) {
             long least = published.get();
-            FrameCounters.Counts now = counters.counts(least);
+            FrameCounters.Counts now = counters.counts(least, 0);
             long sum = now.shown() + now.unchanged() + now.dropped();
             if (sum < least - 2
                     || sum > published.get()

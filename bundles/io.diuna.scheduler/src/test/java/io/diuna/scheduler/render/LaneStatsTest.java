@@ -15,7 +15,7 @@ class LaneStatsTest {
 
     private final VirtualClock clock = new VirtualClock(5);
     private final LanePool pool = new LanePool(new ThreadRegistry().open("test"), clock, 1);
-    private final Lane lane = new Lane(pool, new ThreadRegistry().open("test"), "by-hand", false);
+    private final Lane lane = new Lane(pool, new ThreadRegistry().open("test"), "by-hand", 0, false);
     private long drawing;
 
     /** Plays a hundred frames, one of which waits and takes this long. */

@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,68 @@ class LaneWakingTest {
                 .hasSize(4)
                 .allMatch(lane -> lane.getState() == Thread.State.WAITING);
         harness.playInTime();
+    }
+
+    @Test
+    void theSpareLaneSleepsWhileEveryAnimationIsQuick() {
+        addQuick(3);
+        for (int i = 0; i < LanePool.GUARDED_TICKS; i++) {
+            harness.playInTime();
+        }
+        assertThat(standingBy()).as("the cost was unknown some time ago").isEqualTo(1);
+        for (int i = 0; i < 3; i++) {
+            harness.playInTime();
+        }
+        assertThat(standingBy()).as("lanes that wait for an instant").isZero();
+    }
+
+    @Test
+    void theSpareLaneStandsByAgainForANewAnimation() {
+        addQuick(3);
+        for (int i = 0; i < LanePool.GUARDED_TICKS + 3; i++) {
+            harness.playInTime();
+        }
+        addQuick(1);
+        assertThat(standingBy()).isEqualTo(1);
+    }
+
+    /** Promise P1b: an animation that was quick for long and then hangs delays other zones by one tick, and no more. */
+    @Test
+    void theSpareLaneStandsByAgainAfterTheFirstSlowFrame() {
+        try (LaneHarness single = new LaneHarness(1)) {
+            AtomicBoolean hangs = new AtomicBoolean();
+            BlockingRenderer blocker = new BlockingRenderer();
+            ZoneRenderer sudden = single.add(frame -> {
+                if (hangs.get()) {
+                    blocker.render(frame);
+                }
+            });
+            single.add(frame -> {});
+            for (int i = 0; i < LanePool.GUARDED_TICKS + 3; i++) {
+                single.playInTime();
+            }
+            single.steady.remove(sudden);
+            hangs.set(true);
+            single.request();
+            Await.latch(blocker.entered);
+            single.clock.pass(LaneHarness.PERIOD);
+            for (int i = 0; i < 50; i++) {
+                single.play();
+            }
+            blocker.free();
+        }
+    }
+
+    /** Requests a tick, and returns the lanes that wait for an instant while it is rendered. */
+    private long standingBy() {
+        harness.request();
+        Await.until("it is rendered", harness::isRendered);
+        harness.awaitStill();
+        long waiting = harness.ownLanes().stream()
+                .filter(lane -> LockSupport.getBlocker(lane) == harness.clock)
+                .count();
+        harness.settle();
+        return waiting;
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class ManualLanes {
      */
     public ManualLanes(LanePool pool) {
         this.pool = pool;
-        lane = new Lane(pool, new ThreadRegistry().open("test"), "by-hand", false);
+        lane = new Lane(pool, new ThreadRegistry().open("test"), "by-hand", 0, false);
     }
 
     /** Renders the frames of the newest tick. Returns their number. */

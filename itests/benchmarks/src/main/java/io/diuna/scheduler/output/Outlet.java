@@ -8,12 +8,10 @@ import io.diuna.scheduler.mix.Canvas;
 /** Work of a bus thread between canvas and driver, for benchmarks without one. */
 public final class Outlet {
 
-    private final PreviewBuffer picture;
     private final OutputStage stage;
     private final OutgoingFrame frame;
 
     public Outlet(StripFormat format) {
-        picture = new PreviewBuffer(format.pixels());
         stage = new OutputStage(format);
         frame = new OutgoingFrame(format.wireLength());
     }
@@ -23,7 +21,6 @@ public final class Outlet {
         canvas.refresh();
         int[] pixels = canvas.pixels();
         stage.encode(pixels, frame.wire());
-        picture.write(pixels, canvas.number());
         frame.stamp(canvas.number(), canvas.nanos());
         return frame.wire();
     }

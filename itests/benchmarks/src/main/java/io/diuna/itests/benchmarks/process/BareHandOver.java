@@ -36,15 +36,13 @@ public final class BareHandOver {
     public static void main(String[] arguments) {
         BareHandOver program = new BareHandOver(Integer.parseInt(arguments[0]));
         if (arguments[1].equals("1")) {
-            program.run(null, null);
+            new Thread(() -> program.run(null, null), "bare-timer").start();
         } else {
-            Thread renderer = new Thread(program::renderAll, "render");
-            Thread strip = new Thread(program::showAll, "strip");
-            renderer.setDaemon(true);
-            strip.setDaemon(true);
+            Thread renderer = new Thread(program::renderAll, "bare-render");
+            Thread strip = new Thread(program::showAll, "bare-strip");
             renderer.start();
             strip.start();
-            program.run(renderer, strip);
+            new Thread(() -> program.run(renderer, strip), "bare-timer").start();
         }
     }
 

@@ -53,6 +53,7 @@ static __attribute__((noinline)) void show(uint32_t tick) {
 }
 
 static void *render_all(void *unused) {
+    pthread_setname_np(pthread_self(), "bare-render");
     for (uint32_t tick = 0;;) {
         tick = await(&rendered, tick);
         render(tick);
@@ -61,6 +62,7 @@ static void *render_all(void *unused) {
 }
 
 static void *show_all(void *unused) {
+    pthread_setname_np(pthread_self(), "bare-strip");
     for (uint32_t tick = 0;;) {
         tick = await(&shown, tick);
         show(tick);
@@ -90,6 +92,7 @@ int main(int count, char **arguments) {
             && (pthread_create(&renderer, NULL, render_all, NULL) || pthread_create(&strip, NULL, show_all, NULL)))) {
         return 1;
     }
+    pthread_setname_np(pthread_self(), "bare-timer");
     struct timespec due;
     clock_gettime(CLOCK_MONOTONIC, &due);
     for (uint32_t tick = 1;; tick++) {

@@ -47,7 +47,7 @@ public class MetricsIT {
                 () -> List.of(
                                 "diuna_frame_late_seconds_count ",
                                 "diuna_frame_compose_seconds_count ",
-                                "diuna_render_wait_seconds_count{lane=\"diuna-render-0\"} ",
+                                "diuna_render_wait_seconds_count{lane=\"0\"} ",
                                 "diuna_animation_render_seconds_count{animation=\"rainbow\"",
                                 "diuna_strip_encode_seconds_count{strip=\"main\"} ",
                                 "diuna_strip_show_seconds_count{strip=\"main\"} ")

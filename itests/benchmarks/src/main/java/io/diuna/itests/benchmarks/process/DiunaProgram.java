@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 final class DiunaProgram extends Program {
 
     private static final int START_SECONDS = 60;
+    private static final int MOST_TRIES = 100;
+    private static final int UNAVAILABLE = 503;
     private static final List<String> ZONES = List.of("left", "centre", "right");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -146,6 +148,10 @@ final class DiunaProgram extends Program {
 
     private String send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        for (int i = 0; i < MOST_TRIES && response.statusCode() == UNAVAILABLE; i++) { // Diuna is still starting
+            TimeUnit.MILLISECONDS.sleep(200);
+            response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        }
         if (response.statusCode() != 200) {
             throw new IOException(request.uri() + ": " + response.statusCode() + " " + response.body());
         }

@@ -11,6 +11,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class Lane {
     private final Thread thread;
     private final ThreadBaseline baseline;
     private final LaneStats stats;
+    private final FrameWatch watch = new FrameWatch();
     private final int slot;
     private long servedTick;
     private volatile boolean spare;
@@ -139,15 +141,22 @@ final class Lane {
         return stats;
     }
 
-    /** Watch thread: the renderer that the lane has been in for longer than the limit; null if there is none. */
+    /**
+     * Watch thread, at each check: the renderer that the lane has been in for longer than the limit, without the time for which it
+     * had no processor; null if there is none.
+     *
+     * @param passed nanoseconds since the check before; 0 if the whole process stood still
+     */
     @Nullable
-    ZoneRenderer stuckIn(long now, long limitNanos) {
+    ZoneRenderer stuckIn(long now, long passed, long limitNanos, IntToLongFunction runDelay) {
         ZoneRenderer renderer = (ZoneRenderer) RENDERING.getAcquire(this);
+        if (renderer == null) {
+            watch.reset();
+            return null;
+        }
         long since = (long) STARTED.getAcquire(this);
-        return renderer != null
-                        && now - since > limitNanos
-                        && renderer == RENDERING.getAcquire(this)
-                        && since == (long) STARTED.getAcquire(this)
+        long lasted = watch.add(now, since, passed, runDelay.applyAsLong(threadId));
+        return lasted > limitNanos && renderer == RENDERING.getAcquire(this) && since == (long) STARTED.getAcquire(this)
                 ? renderer
                 : null;
     }

@@ -7,11 +7,13 @@ import io.diuna.scheduler.jfr.JfrEvents;
 import io.diuna.scheduler.jfr.LaneAbandonedEvent;
 import io.diuna.scheduler.loop.IdleGate;
 import io.diuna.scheduler.mix.Composer;
+import io.diuna.scheduler.realtime.RunDelay;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,24 +22,15 @@ import org.slf4j.LoggerFactory;
  * needs, estimated from recent render times. A spare lane renders what is still unclaimed at half of the period,
  * because an animation is slow: then it becomes a lane, and another spare one takes its place. So a slow animation
  * delays its own zone and no other, even on one core. The spare lane sleeps while every animation has been quick for
- * {@value #GUARDED_TICKS} ticks: then the first slow frame may delay other zones by one tick. A lane that hangs is abandoned
+ * {@value LaneDemand#GUARDED_TICKS} ticks: then the first slow frame may delay other zones by one tick. A lane that hangs is abandoned
  * and replaced.
  */
 public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LanePool.class);
 
-    /** A lane gets work for a quarter of the period; the rest is margin. */
-    private static final int SHARE = 4;
-
     /** Ring buffer size of {@link #instants}: far more ticks than a lane can lag between two instructions. */
     private static final int INSTANTS = 8;
-
-    /** An animation is quick if its frame takes less than an eighth of the period. */
-    private static final int QUICK = 8;
-
-    /** Ticks for which the spare lane stands by after one that an animation might have been slow for. */
-    static final int GUARDED_TICKS = 600;
 
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -55,13 +48,14 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
     private final TaskScope tasks;
     private final Clock clock;
     private final LaneGroup group;
+    private final LaneDemand demand;
     private volatile ZoneRenderer[] renderers = new ZoneRenderer[0];
     private volatile long periodNanos = 16_666_667;
     private volatile long everAbandoned;
     private IdleGate idleGate = IdleGate.detached();
     private int names;
+    private final IntToLongFunction runDelay;
     private long checkedAt;
-    private long resumedAt;
 
     /**
      * Deadlines of the newest ticks. Published by {@link #tick}; a lane that lags behind may read that of a newer tick.
@@ -74,9 +68,6 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
     @SuppressWarnings("unused") // accessed through REQUESTED_AT
     private long requestedAt;
 
-    /** The last tick that the spare lane stands by for. */
-    private volatile long guardedUntil = GUARDED_TICKS;
-
     private volatile long tick;
 
     /**
@@ -85,11 +76,19 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
      * @param usual number of lanes if no animation is slow, at least 1
      */
     public LanePool(TaskScope tasks, Clock clock, int usual) {
+        this(tasks, clock, usual, RunDelay::nanos);
+    }
+
+    /**
+     * @param runDelay returns for how long a thread of this id of the operating system had no processor, in nanoseconds
+     */
+    LanePool(TaskScope tasks, Clock clock, int usual, IntToLongFunction runDelay) {
         this.tasks = tasks;
         this.clock = clock;
+        this.runDelay = runDelay;
+        demand = new LaneDemand(Math.max(1, usual));
         group = new LaneGroup(Math.max(1, usual), this::startLane);
         checkedAt = clock.nanos();
-        resumedAt = checkedAt;
     }
 
     /** Starts the lanes. */
@@ -128,36 +127,14 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
 
     @Override
     public void request(long number, long nanos) {
-        long share = periodNanos / SHARE;
-        long work = 0;
-        int awake = 0;
-        boolean slow = false;
-        for (ZoneRenderer renderer : renderers) {
-            slow |= renderer.countIfBusy();
-            if (!renderer.isStill()) {
-                awake++;
-                long cost = renderer.cost();
-                work += cost == ZoneRenderer.UNKNOWN ? share : cost;
-                slow |= !isQuick(renderer);
-            }
-        }
-        if (awake == 0) {
+        demand.estimate(renderers, number, periodNanos);
+        if (demand.needed() == 0) {
             return; // no tick for the lanes: none of them wakes, the spare one neither
-        }
-        if (slow || work > share) {
-            guardedUntil = number + GUARDED_TICKS;
         }
         INSTANT.setOpaque(instants, index(number), nanos);
         REQUESTED_AT.setOpaque(this, clock.nanos());
         tick = number;
-        wake(neededLanes(work, share, awake));
-    }
-
-    /**
-     * Number of lanes to render on: one more for each share of work, at most the usual number, and one per renderer.
-     */
-    long neededLanes(long work, long share, int awake) {
-        return Math.min(Math.min(awake, group.usual()), 1 + work / share);
+        wake(demand.needed());
     }
 
     /** Wakes lanes that sleep, as many as needed. Lanes that are awake see the new tick by themselves. */
@@ -193,19 +170,18 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
         return group.abandoned();
     }
 
-    /** Abandons and replaces lanes that hang. To be called a few times a second, by one thread. */
+    /**
+     * Abandons and replaces lanes that hang: that are in a frame for longer than a second, without the time for which the machine
+     * gave them no processor. To be called a few times a second, by one thread.
+     */
     public void checkTimeouts() {
         long now = clock.nanos();
-        if (now - checkedAt > STUCK_NANOS / 2) {
-            resumedAt = now; // the whole process was stopped for a while, and every lane with it
-        }
+        long passed = now - checkedAt;
         checkedAt = now;
         group.retire(tick);
-        if (now - resumedAt <= STUCK_NANOS) {
-            return;
-        }
         for (Lane lane : group.lanes()) {
-            ZoneRenderer renderer = lane.stuckIn(now, STUCK_NANOS);
+            // After a longer pause the whole process was stopped for a while, and every lane with it.
+            ZoneRenderer renderer = lane.stuckIn(now, passed > STUCK_NANOS / 2 ? 0 : passed, STUCK_NANOS, runDelay);
             if (renderer != null) {
                 abandon(lane, renderer);
             }
@@ -260,7 +236,7 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
 
     /** Any thread: returns true if the newest tick may have work that is too slow for the other lanes. */
     boolean isGuarded() {
-        return tick <= guardedUntil;
+        return demand.isGuarded(tick);
     }
 
     private static int index(long ofTick) {
@@ -298,17 +274,12 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
         long now = 0;
         for (ZoneRenderer renderer : renderers) {
             long newest = tick;
-            if (isQuick(renderer) == quick && renderer.claim(due, newest)) {
+            if (LaneDemand.isQuick(renderer, periodNanos) == quick && renderer.claim(due, newest)) {
                 now = rendered++ == 0 ? clock.nanos() : now;
                 now = lane.render(renderer, newest, instant(newest), now);
             }
         }
         return rendered;
-    }
-
-    private boolean isQuick(ZoneRenderer renderer) {
-        long cost = renderer.cost();
-        return cost != ZoneRenderer.UNKNOWN && cost < periodNanos / QUICK;
     }
 
     /** Spare lane: finds another spare lane, so that this one can render. Returns false if there is none. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
@@ -28,8 +29,11 @@ final class LaneHarness implements AutoCloseable {
     long tick;
     long instant;
 
+    /** For how long each lane had no processor, in nanoseconds. */
+    final AtomicLong runDelay = new AtomicLong();
+
     LaneHarness(int usual) {
-        pool = new LanePool(tasks.open("test"), clock, usual);
+        pool = new LanePool(tasks.open("test"), clock, usual, thread -> runDelay.get());
         pool.setPeriod(PERIOD);
         pool.start();
     }

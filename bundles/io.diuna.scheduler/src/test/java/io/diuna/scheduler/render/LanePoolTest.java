@@ -186,6 +186,22 @@ class LanePoolTest {
     }
 
     @Test
+    void abandonsNoLaneThatTheMachineGivesNoProcessor() {
+        BlockingRenderer blocker = new BlockingRenderer();
+        ZoneRenderer innocent = harness.add(blocker);
+        harness.watch(100);
+        harness.request();
+        Await.latch(blocker.entered);
+        for (int i = 0; i < 100; i++) { // ten seconds on a machine that is busy with others
+            harness.runDelay.addAndGet(95_000_000);
+            harness.watch(100);
+        }
+        assertThat(innocent.failure()).isNull();
+        harness.watch(1_000); // it has its processor, and does not return
+        assertThat(innocent.failure()).isInstanceOf(StuckException.class);
+    }
+
+    @Test
     void sendsLanesHomeThatAreNoLongerNeeded() {
         BlockingRenderer[] blockers = {
             new BlockingRenderer(), new BlockingRenderer(), new BlockingRenderer(), new BlockingRenderer()

@@ -54,7 +54,7 @@ class LaneWakingTest {
         "0, 0, 0"
     })
     void needsALaneForEachQuarterOfThePeriod(long work, int renderers, long lanes) {
-        assertThat(harness.pool.neededLanes(work, 4_000, renderers)).isEqualTo(lanes);
+        assertThat(new LaneDemand(3).neededLanes(work, 4_000, renderers)).isEqualTo(lanes);
     }
 
     @Test
@@ -121,7 +121,7 @@ class LaneWakingTest {
     @Test
     void theSpareLaneSleepsWhileEveryAnimationIsQuick() {
         addQuick(3);
-        for (int i = 0; i < LanePool.GUARDED_TICKS; i++) {
+        for (int i = 0; i < LaneDemand.GUARDED_TICKS; i++) {
             harness.playInTime();
         }
         assertThat(standingBy()).as("the cost was unknown some time ago").isEqualTo(1);
@@ -134,7 +134,7 @@ class LaneWakingTest {
     @Test
     void theSpareLaneStandsByAgainForANewAnimation() {
         addQuick(3);
-        for (int i = 0; i < LanePool.GUARDED_TICKS + 3; i++) {
+        for (int i = 0; i < LaneDemand.GUARDED_TICKS + 3; i++) {
             harness.playInTime();
         }
         addQuick(1);
@@ -153,7 +153,7 @@ class LaneWakingTest {
                 }
             });
             single.add(frame -> {});
-            for (int i = 0; i < LanePool.GUARDED_TICKS + 3; i++) {
+            for (int i = 0; i < LaneDemand.GUARDED_TICKS + 3; i++) {
                 single.playInTime();
             }
             single.steady.remove(sudden);

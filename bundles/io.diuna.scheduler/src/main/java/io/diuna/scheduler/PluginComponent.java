@@ -13,6 +13,7 @@ import io.diuna.scheduler.inspect.JarInspector;
 import io.diuna.scheduler.inspect.JarPolicy;
 import io.diuna.scheduler.install.BundleInspection;
 import io.diuna.scheduler.install.PluginInstaller;
+import io.diuna.scheduler.isolation.BundleSnapshot;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -55,6 +56,9 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(PluginComponent.class);
 
     private static final long SCAN_MILLIS = 500;
+
+    /** While neither files nor bundles change, one in so many scans compares all states: those of animations have no events. */
+    private static final int THOROUGH_ONE_IN = 4;
 
     /** Configuration. */
     @ObjectClassDefinition(
@@ -100,6 +104,7 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
     }
 
     private final BundleContext context;
+    private final BundleSnapshot bundles;
     private final JarInspector inspector;
     private final BundleInspection inspection;
     private final ServiceRegistration<ResolverHookFactory> hook;
@@ -108,6 +113,11 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
     private final SnapshotEvents<PluginStatus> changes =
             new SnapshotEvents<>(EventKind.PLUGIN, PluginStatus::symbolicName, PluginStatus::withoutFigures);
     private final PeriodicTask folder;
+
+    /** The bundles of the scan before; for the thread of the folder, as the number of scans. */
+    private List<Bundle> lastBundles = List.of();
+
+    private int scans;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -123,6 +133,7 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
             @Reference StateStore store,
             BundleContext context) {
         this.context = context;
+        bundles = isolation.bundles();
         Engine engine = scheduler.engine();
         accounts = new AccountTask(engine, isolation.bundles()::hasThirdParties, limits(set));
         inspector = new JarInspector(dataFolder(context).resolve("config/trust"), InstantSource.system(), policy(set));
@@ -219,8 +230,12 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
     /** Waits for the framework to be started, so that plugins start after all bundles of the distribution. */
     private void scan() {
         if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE) {
-            installer.scan();
-            publish();
+            List<Bundle> now = bundles.get();
+            boolean thorough = now != lastBundles || scans++ % THOROUGH_ONE_IN == 0;
+            lastBundles = now;
+            if (installer.scan(thorough)) {
+                publish();
+            }
         }
     }
 

@@ -28,14 +28,18 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Plugins as bundles of the framework. Methods that change a bundle are called on the plugin thread only. */
 final class PluginBundles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PluginBundles.class);
     private static final String LOCATION = "plugin:";
     static final String TRIAL = "plugin-trial:";
     private static final String SERVICE = "osgi.service";
@@ -137,6 +141,7 @@ final class PluginBundles {
     Bundle run(PluginFile file) throws BundleException, IOException {
         Bundle present = file.key().equals(checked) ? find(file.symbolicName()).orElse(null) : check(file);
         checked = "";
+        Version before = present == null ? Version.emptyVersion : present.getVersion();
         try (InputStream jar = Files.newInputStream(file.path())) {
             if (present == null) {
                 present = context.installBundle(LOCATION + file.symbolicName(), jar);
@@ -144,7 +149,22 @@ final class PluginBundles {
                 present.update(jar);
             }
         }
-        return start(present);
+        start(present);
+        logInstalled(file, before);
+        return present;
+    }
+
+    private static void logInstalled(PluginFile file, Version before) {
+        if (file.version().compareTo(before) < 0) {
+            LOG.warn(
+                    "Plugin {} goes back from {} to {}, since {} is in the plugin folder now",
+                    file.symbolicName(),
+                    before,
+                    file.version(),
+                    file.fileName());
+        } else {
+            LOG.info("Plugin {} {} is installed from {}", file.symbolicName(), file.version(), file.fileName());
+        }
     }
 
     /**

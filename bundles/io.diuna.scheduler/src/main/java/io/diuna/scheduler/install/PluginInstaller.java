@@ -138,10 +138,16 @@ public final class PluginInstaller implements PluginAdmin {
                 .toList();
     }
 
-    /** Makes the framework match the plugin folder, and saves what has changed; called a few times a second. */
-    public void scan() {
-        sync.run();
+    /**
+     * Makes the framework match the plugin folder, and saves what has changed; called a few times a second.
+     *
+     * @param thorough false if only files may have changed since the call before
+     * @return false if nothing has
+     */
+    public boolean scan(boolean thorough) {
+        boolean done = sync.run(thorough);
         runtime.quarantine().save();
+        return done;
     }
 
     /** Makes the next scan inspect every file again, by a new policy. */

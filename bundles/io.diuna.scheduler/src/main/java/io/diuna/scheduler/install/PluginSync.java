@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +52,9 @@ final class PluginSync {
     private final PluginStates states;
 
     private volatile Map<String, String> refused = Map.of();
+
+    /** The contents of the scan before; null if the next scan must be thorough. Under the lock of this object. */
+    private PluginFolder.@Nullable Contents last;
 
     /**
      * @param document keeps the stamps of the installed files over restarts
@@ -99,13 +101,27 @@ final class PluginSync {
 
     /** Scans the folder and deploys what has changed on the plugin thread. Blocks until that is done, within limits. */
     synchronized void run() {
+        run(true);
+    }
+
+    /**
+     * Scans the folder, and does the rest of {@link #run} only where it is needed.
+     *
+     * @param thorough false if nothing needs to be done while the folder stays the same
+     * @return true if the rest was done
+     */
+    synchronized boolean run(boolean thorough) {
         PluginFolder.Contents contents;
         try {
             contents = folder.scan();
         } catch (IOException e) {
             warn(folder.path() + " cannot be read (" + e + "): plugins stay as they are until it can be again");
-            return;
+            return true;
         }
+        if (!thorough && contents.complete() && contents.equals(last)) {
+            return false;
+        }
+        last = contents;
         states.update(contents);
         if (!safeMode) {
             contents.plugins().values().forEach(this::deploy);
@@ -115,11 +131,13 @@ final class PluginSync {
             document.save(states.lines());
         }
         publishRefused(contents);
+        return true;
     }
 
     /** Lets the next run deploy a plugin that failed, or was stopped since it blocked others, as if its file were new. */
     synchronized void retry(String symbolicName) {
         boolean stopped = bundles.isStopped(symbolicName);
+        last = null;
         states.update(symbolicName, state -> state.retried(stopped));
     }
 
@@ -228,30 +246,15 @@ final class PluginSync {
 
     private void install(PluginFile file, @Nullable Bundle present) {
         String name = file.symbolicName();
-        Version before = present == null ? Version.emptyVersion : present.getVersion();
         try {
             executor.call(name, "it was not installed", LIMIT_MILLIS, () -> bundles.run(file));
             states.update(name, state -> state.installed(file));
-            logInstalled(file, before);
         } catch (ConfigurationException e) { // rejected before the present bundle was touched: that one continues
             if (present == null || present.getState() != Bundle.RESOLVED || start(file, present)) {
                 fail(file, e);
             }
         } catch (DiunaException e) {
             fail(file, e);
-        }
-    }
-
-    private static void logInstalled(PluginFile file, Version before) {
-        if (file.version().compareTo(before) < 0) {
-            LOG.warn(
-                    "Plugin {} goes back from {} to {}, since {} is in the plugin folder now",
-                    file.symbolicName(),
-                    before,
-                    file.version(),
-                    file.fileName());
-        } else {
-            LOG.info("Plugin {} {} is installed from {}", file.symbolicName(), file.version(), file.fileName());
         }
     }
 
@@ -277,6 +280,7 @@ final class PluginSync {
         String reason = String.valueOf(e.getMessage());
         if (e instanceof JobCancelledException) {
             states.update(name, before -> before.postponed(file, reason));
+            last = null;
         } else {
             states.update(name, before -> before.failed(file, reason));
         }
@@ -304,6 +308,7 @@ final class PluginSync {
             LOG.info("Plugin {} is uninstalled: its file was deleted or is refused", name);
         } catch (JobCancelledException e) {
             warn(String.valueOf(e.getMessage())); // tried again at the next scan
+            last = null;
         } catch (DiunaException e) {
             states.update(name, PluginState::uninstallFailure); // each further try could cost a thread
             warn(String.valueOf(e.getMessage()));

@@ -50,10 +50,19 @@ public final class LoopRunner implements AutoCloseable {
             prepared = true;
             prologue.run();
         }
-        while (!closed && !task.isCancelled()) {
-            clock.parkUntil(loop.step(clock.nanos()));
-            Thread.interrupted(); // an interrupt flag that foreign code left set would turn parking into spinning
+        while (isOpen()) {
+            step();
         }
+    }
+
+    private boolean isOpen() {
+        return !closed && !task.isCancelled();
+    }
+
+    /** A method of its own: the JVM compiles methods that are called often, and endless loops only after many rounds. */
+    private void step() {
+        clock.parkUntil(loop.step(clock.nanos()));
+        Thread.interrupted(); // an interrupt flag that foreign code left set would turn parking into spinning
     }
 
     /** Ends the frame thread. No further frame is shown after this returns. */

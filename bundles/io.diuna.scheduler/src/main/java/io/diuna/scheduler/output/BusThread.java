@@ -59,16 +59,28 @@ final class BusThread {
     private void run() {
         RealTime.favour(NICE);
         try {
-            for (long due = bus.step(call); bus.isServedBy(this); due = bus.step(call)) {
-                if (task.isCancelled()) {
-                    bus.close();
-                } else {
-                    clock.parkUntil(due);
-                }
-                baseline.restore(); // an interrupt flag that foreign code left set would turn parking into spinning
+            long due = bus.step(call);
+            while (bus.isServedBy(this)) {
+                due = await(due);
             }
         } catch (CallAbandonedException e) {
             bus.callReturned(call);
         }
+    }
+
+    /**
+     * Waits until the bus is due, and steps it. A method of its own: the JVM compiles methods that are called often, and endless
+     * loops only after many rounds.
+     *
+     * @return the next deadline in nanoseconds
+     */
+    private long await(long due) throws CallAbandonedException {
+        if (task.isCancelled()) {
+            bus.close();
+        } else {
+            clock.parkUntil(due);
+        }
+        baseline.restore(); // an interrupt flag that foreign code left set would turn parking into spinning
+        return bus.step(call);
     }
 }

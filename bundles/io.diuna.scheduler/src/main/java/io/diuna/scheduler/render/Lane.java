@@ -189,15 +189,20 @@ final class Lane {
         RealTime.favour(NICE);
         asleep = false; // the run before may have failed in its sleep
         while (isOpen()) {
-            long tick = pool.tick();
-            if (spare) {
-                awaitDemand(tick);
-            } else if (tick == servedTick) {
-                sleep();
-            } else {
-                yieldTo(tick, pool.yieldNanos(this));
-                serve(tick);
-            }
+            step();
+        }
+    }
+
+    /** A method of its own: the JVM compiles methods that are called often, and endless loops only after many rounds. */
+    private void step() {
+        long tick = pool.tick();
+        if (spare) {
+            awaitDemand(tick);
+        } else if (tick == servedTick) {
+            sleep();
+        } else {
+            yieldTo(tick, pool.yieldNanos(this));
+            serve(tick);
         }
     }
 

@@ -163,8 +163,8 @@ class PluginInstallerTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("The upload" + why);
         TestJars.write(data.resolve("plugins/bomb.jar"), bomb);
-        installer.scan();
-        installer.scan();
+        installer.scan(true);
+        installer.scan(true);
         assertThat(installer.plugins()).singleElement().satisfies(plugin -> {
             assertThat(plugin.state()).isEqualTo(State.FAILED);
             assertThat(plugin.reason()).startsWith("bomb.jar" + why);
@@ -198,8 +198,8 @@ class PluginInstallerTest {
         PluginInstaller installer = installer(false);
         upload(installer, "org.snake", "2.0.0");
         TestJars.write(data.resolve("plugins/org.snake.jar"), TestJars.bundle("org.snake", "1.9.0"));
-        installer.scan();
-        installer.scan();
+        installer.scan(true);
+        installer.scan(true);
         assertThat(installer.plugins()).extracting(PluginStatus::version).containsExactly("1.9.0");
     }
 
@@ -209,14 +209,14 @@ class PluginInstallerTest {
         upload(installer, "org.snake", "1.0.0");
         inspector.setPolicy(new JarPolicy(true, Set.of()));
         installer.reinspect();
-        installer.scan();
+        installer.scan(true);
         assertThat(framework.log).containsExactly("start org.snake 1.0.0 1", "uninstall org.snake");
         assertThat(installer.plugins())
                 .singleElement()
                 .satisfies(plugin -> assertThat(plugin.reason()).startsWith("org.snake.jar is not signed"));
         inspector.setPolicy(JarPolicy.DEFAULT);
         installer.reinspect();
-        installer.scan();
+        installer.scan(true);
         assertThat(framework.log).last().asString().startsWith("start org.snake 1.0.0");
         assertThat(installer.plugins()).extracting(PluginStatus::version).containsExactly("1.0.0");
     }
@@ -225,8 +225,8 @@ class PluginInstallerTest {
     void listsThePluginsOfTheFolderInSafeModeAndStartsNone() throws Exception {
         PluginInstaller installer = installer(true);
         TestJars.write(data.resolve("plugins/snake.jar"), TestJars.bundle("org.snake", "1.0.0"));
-        installer.scan();
-        installer.scan();
+        installer.scan(true);
+        installer.scan(true);
         assertThat(installer.plugins())
                 .containsExactly(new PluginStatus(
                         "org.snake", "1.0.0", State.STOPPED, SAFE_MODE, List.of(), "snake.jar", false));
@@ -239,8 +239,8 @@ class PluginInstallerTest {
         PluginInstaller normal = installer(false);
         upload(normal, "org.snake", "1.0.0");
         PluginInstaller installer = installer(true);
-        installer.scan();
-        installer.scan();
+        installer.scan(true);
+        installer.scan(true);
         assertThat(installer.plugins()).extracting(PluginStatus::reason).containsExactly(SAFE_MODE);
     }
 
@@ -297,7 +297,7 @@ class PluginInstallerTest {
         upload(installer, "org.snake", "1.0.0");
         installer.disable("org.snake", "it eats the heap");
         executor.call("org.snake", "it did not come after the stop", 1_000, () -> "");
-        installer.scan();
+        installer.scan(true);
         assertThat(framework.find("org.snake").state).isEqualTo(Bundle.RESOLVED);
         PluginStatus status = installer.plugins().get(0);
         assertThat(status.state()).isEqualTo(State.QUARANTINED);
@@ -308,7 +308,7 @@ class PluginInstallerTest {
         assertThat(installer.plugins().get(0).reason()).isEqualTo("it eats the heap");
 
         assertThat(installer.release("org.snake")).isTrue();
-        installer.scan();
+        installer.scan(true);
         assertThat(framework.find("org.snake").state).isEqualTo(Bundle.ACTIVE);
     }
 

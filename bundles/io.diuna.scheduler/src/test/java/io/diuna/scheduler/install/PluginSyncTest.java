@@ -283,6 +283,20 @@ class PluginSyncTest {
         assertThat(sync.placeFor("org.other")).isEqualTo(folder.path().resolve("org.other.jar"));
     }
 
+    @Test
+    void doesNothingMoreWhileTheFolderStaysTheSame() throws IOException {
+        put("snake.jar", "org.snake", "1.0.0");
+        assertThat(sync.run(false)).isFalse();
+        put("other.jar", "org.other", "1.0.0"); // scans, too
+        assertThat(framework.find("org.other").state).isEqualTo(Bundle.ACTIVE);
+        Files.delete(folder.path().resolve("snake.jar"));
+        assertThat(sync.run(false)).isTrue();
+        assertThat(framework.log).contains("uninstall org.snake");
+        assertThat(sync.run(false)).isFalse();
+        sync.retry("org.other");
+        assertThat(sync.run(false)).as("what was asked for").isTrue();
+    }
+
     /** Restarts Diuna: all is forgotten but the files, the store and the framework's bundle cache. */
     private void boot() {
         quarantine.save();

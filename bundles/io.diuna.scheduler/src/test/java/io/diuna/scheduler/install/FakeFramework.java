@@ -51,6 +51,11 @@ final class FakeFramework {
                     "getDataFile", arguments -> new File("none", (String) arguments[0]),
                     "installBundle", arguments -> install((String) arguments[0], (InputStream) arguments[1])));
 
+    /** Returns all bundles. */
+    List<Bundle> all() {
+        return bundles.stream().map(one -> one.bundle).toList();
+    }
+
     private Bundle install(String location, InputStream jar) throws IOException {
         FakeBundle bundle = new FakeBundle(location, "");
         bundle.read(jar);

@@ -163,8 +163,7 @@ class PluginInstallerTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("The upload" + why);
         TestJars.write(data.resolve("plugins/bomb.jar"), bomb);
-        installer.scan(true);
-        installer.scan(true);
+        scanTwice(installer);
         assertThat(installer.plugins()).singleElement().satisfies(plugin -> {
             assertThat(plugin.state()).isEqualTo(State.FAILED);
             assertThat(plugin.reason()).startsWith("bomb.jar" + why);
@@ -198,8 +197,7 @@ class PluginInstallerTest {
         PluginInstaller installer = installer(false);
         upload(installer, "org.snake", "2.0.0");
         TestJars.write(data.resolve("plugins/org.snake.jar"), TestJars.bundle("org.snake", "1.9.0"));
-        installer.scan(true);
-        installer.scan(true);
+        scanTwice(installer);
         assertThat(installer.plugins()).extracting(PluginStatus::version).containsExactly("1.9.0");
     }
 
@@ -225,8 +223,7 @@ class PluginInstallerTest {
     void listsThePluginsOfTheFolderInSafeModeAndStartsNone() throws Exception {
         PluginInstaller installer = installer(true);
         TestJars.write(data.resolve("plugins/snake.jar"), TestJars.bundle("org.snake", "1.0.0"));
-        installer.scan(true);
-        installer.scan(true);
+        scanTwice(installer);
         assertThat(installer.plugins())
                 .containsExactly(new PluginStatus(
                         "org.snake", "1.0.0", State.STOPPED, SAFE_MODE, List.of(), "snake.jar", false));
@@ -239,8 +236,7 @@ class PluginInstallerTest {
         PluginInstaller normal = installer(false);
         upload(normal, "org.snake", "1.0.0");
         PluginInstaller installer = installer(true);
-        installer.scan(true);
-        installer.scan(true);
+        scanTwice(installer);
         assertThat(installer.plugins()).extracting(PluginStatus::reason).containsExactly(SAFE_MODE);
     }
 
@@ -312,6 +308,11 @@ class PluginInstallerTest {
         assertThat(framework.find("org.snake").state).isEqualTo(Bundle.ACTIVE);
     }
 
+    private static void scanTwice(PluginInstaller installer) {
+        installer.scan(true);
+        installer.scan(true);
+    }
+
     private PluginInstaller installer(boolean safeMode) {
         PluginRuntime runtime = new PluginRuntime(
                 executor,
@@ -322,14 +323,9 @@ class PluginInstallerTest {
                 name -> Optional.empty(),
                 name -> Optional.empty(),
                 () -> {});
+        Path plugins = data.resolve("plugins");
         return new PluginInstaller(
-                framework.context,
-                () -> List.of(framework.context.getBundles()),
-                data.resolve("plugins"),
-                inspection,
-                new MemoryStateStore(),
-                runtime,
-                safeMode);
+                framework.context, framework::all, plugins, inspection, new MemoryStateStore(), runtime, safeMode);
     }
 
     private static PluginStatus upload(PluginInstaller installer, String name, String version) {

@@ -15,7 +15,6 @@ import io.diuna.task.ThreadRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -305,7 +304,7 @@ class PluginSyncTest {
         folder = new PluginFolder(data.resolve("plugins"), TestJars.inspector());
         sync = new PluginSync(
                 folder,
-                new PluginBundles(framework.context, () -> List.of(framework.context.getBundles()), bundle -> null),
+                new PluginBundles(framework.context, framework::all, bundle -> null),
                 document("plugins"),
                 quarantine,
                 executor,

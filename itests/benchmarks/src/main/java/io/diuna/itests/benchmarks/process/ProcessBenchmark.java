@@ -22,6 +22,9 @@ public final class ProcessBenchmark {
     private static final int PORT = 18_197;
     private static final int DEFAULT_PIXELS = 150;
 
+    /** A bare program is small, and compiled soon. */
+    private static final long BARE_WARM_SECONDS = 20;
+
     private final ProcessOptions options;
     private final ProcessReport report = new ProcessReport();
     private final Optional<Path> cProgram;
@@ -101,7 +104,7 @@ public final class ProcessBenchmark {
                 Integer.toString(pixels(show)),
                 threads));
         try (Program bare = program(name, command.toArray(String[]::new))) {
-            add(bare, show, options.warmSeconds());
+            add(bare, show, Math.min(BARE_WARM_SECONDS, options.warmSeconds()));
         }
     }
 

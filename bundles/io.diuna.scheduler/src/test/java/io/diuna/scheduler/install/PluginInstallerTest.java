@@ -163,7 +163,8 @@ class PluginInstallerTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("The upload" + why);
         TestJars.write(data.resolve("plugins/bomb.jar"), bomb);
-        scanTwice(installer);
+        installer.scan(true);
+        installer.scan(true);
         assertThat(installer.plugins()).singleElement().satisfies(plugin -> {
             assertThat(plugin.state()).isEqualTo(State.FAILED);
             assertThat(plugin.reason()).startsWith("bomb.jar" + why);
@@ -197,7 +198,8 @@ class PluginInstallerTest {
         PluginInstaller installer = installer(false);
         upload(installer, "org.snake", "2.0.0");
         TestJars.write(data.resolve("plugins/org.snake.jar"), TestJars.bundle("org.snake", "1.9.0"));
-        scanTwice(installer);
+        installer.scan(true);
+        installer.scan(true);
         assertThat(installer.plugins()).extracting(PluginStatus::version).containsExactly("1.9.0");
     }
 
@@ -223,7 +225,8 @@ class PluginInstallerTest {
     void listsThePluginsOfTheFolderInSafeModeAndStartsNone() throws Exception {
         PluginInstaller installer = installer(true);
         TestJars.write(data.resolve("plugins/snake.jar"), TestJars.bundle("org.snake", "1.0.0"));
-        scanTwice(installer);
+        installer.scan(true);
+        installer.scan(true);
         assertThat(installer.plugins())
                 .containsExactly(new PluginStatus(
                         "org.snake", "1.0.0", State.STOPPED, SAFE_MODE, List.of(), "snake.jar", false));
@@ -236,7 +239,8 @@ class PluginInstallerTest {
         PluginInstaller normal = installer(false);
         upload(normal, "org.snake", "1.0.0");
         PluginInstaller installer = installer(true);
-        scanTwice(installer);
+        installer.scan(true);
+        installer.scan(true);
         assertThat(installer.plugins()).extracting(PluginStatus::reason).containsExactly(SAFE_MODE);
     }
 
@@ -308,11 +312,6 @@ class PluginInstallerTest {
         assertThat(framework.find("org.snake").state).isEqualTo(Bundle.ACTIVE);
     }
 
-    private static void scanTwice(PluginInstaller installer) {
-        installer.scan(true);
-        installer.scan(true);
-    }
-
     private PluginInstaller installer(boolean safeMode) {
         PluginRuntime runtime = new PluginRuntime(
                 executor,
@@ -332,7 +331,6 @@ class PluginInstallerTest {
         return installer.install(new ByteArrayInputStream(TestJars.bundle(name, version)));
     }
 
-    /** Lets each bundle that starts register an animation. */
     private void provideAtStart(String id, Callable<Animation> factory) {
         framework.onStart = framework.onStart.andThen(bundle -> tracker.added(
                 bundle.name + id,

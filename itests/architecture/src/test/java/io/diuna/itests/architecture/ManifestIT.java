@@ -58,7 +58,7 @@ class ManifestIT {
     }
 
     @Test
-    void pluginsRunOnEveryLaterApiOfTheirMajorVersion() {
+    void pluginsRunOnTheApiThatTheyNeedAndEveryLaterOneOfItsMajorVersion() {
         List<String> plugins = manifests.keySet().stream()
                 .filter(name -> name.startsWith("io.diuna.animation.") && !EXPORTERS.contains(name))
                 .toList();

@@ -72,7 +72,7 @@ async function enterConsole() {
   if (isAdministrator() || (await askPassword())) location.href = "system/console";
 }
 
-/** Says after a login from another device who may switch lights, until the administrator has chosen. */
+/** Says after a login from another device that only the administrator may switch lights, until others may, too. */
 function askWhoMaySwitch() {
   const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
   if (isAdministrator() && !isShared() && !isHere) {
@@ -80,15 +80,14 @@ function askWhoMaySwitch() {
   }
 }
 
-login.addEventListener("click", async () => {
-  if (isLoggedIn()) await logOut().catch(ignore);
-  else if (await askPassword(false)) askWhoMaySwitch();
-});
-onSession(() => {
+login.addEventListener("click", () => (isLoggedIn() ? logOut().catch(ignore) : askPassword(false)));
+onSession((isNew) => {
   login.hidden = false;
+  login.querySelector("use").setAttribute("href", isLoggedIn() ? "#icon-out" : "#icon-lock");
   setText(login.querySelector("span"), isLoggedIn() ? "Log out" : "Log in");
   connection.open();
   if (mayControl()) refresh(["all"]);
+  if (isNew) askWhoMaySwitch();
 });
 
 refreshSession()

@@ -6,7 +6,7 @@ const PIN = /^[0-9]{4,8}$/;
 let session = { scope: "none", session: false, pinSet: false, openControl: false };
 const listeners = [];
 
-/** Calls the listener after each login, and when the session was read. */
+/** Calls `listener(isNew)` when the session was read; `isNew` is true after a login. */
 export const onSession = (listener) => listeners.push(listener);
 
 /** Returns true if this browser may control the light. */
@@ -25,9 +25,9 @@ export const isPinSet = () => session.pinSet;
 export const isShared = () => session.pinSet || session.openControl;
 
 /** Reads who is logged in. The session itself is a cookie that scripts cannot read. */
-export async function refreshSession() {
+export async function refreshSession(isNew = false) {
   session = await readSession();
-  for (const listener of listeners) listener();
+  for (const listener of listeners) listener(isNew);
 }
 
 /** Logs in with the administrator's password, or with the PIN if that is enough. Throws a Problem if it is wrong. */
@@ -39,7 +39,7 @@ export async function logIn(secret, administrator) {
     if (!isPin || problem.status !== 401) throw problem;
     await openSession({ password: secret }); // a password of digits
   }
-  await refreshSession();
+  await refreshSession(true);
 }
 
 /** Logs out, and shows the page as it is for everyone. */

@@ -24,7 +24,7 @@ final class SessionCookie {
         if (cookies == null || cookies.length() > LONGEST_HEADER) {
             return Optional.empty();
         }
-        for (String cookie : cookies.split(";")) {
+        for (String cookie : cookies.split(";", -1)) {
             int equals = cookie.indexOf('=');
             if (equals > 0 && cookie.substring(0, equals).strip().equals(name)) {
                 return Optional.of(cookie.substring(equals + 1).strip());

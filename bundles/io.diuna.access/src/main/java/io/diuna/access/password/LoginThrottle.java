@@ -51,7 +51,7 @@ public final class LoginThrottle {
      */
     public static LoginThrottle ofPins(LongSupplier nanos) {
         return new LoginThrottle(
-                nanos, wrong -> Math.min(HOUR, 30 * SECOND << Math.min(wrong - FREE_ATTEMPTS, 10)), 24 * HOUR);
+                nanos, wrong -> Math.min(HOUR, (30 * SECOND) << Math.min(wrong - FREE_ATTEMPTS, 10)), 24 * HOUR);
     }
 
     /** Returns true while the address is blocked. */

@@ -32,7 +32,11 @@ public final class BareHandOver {
         }
     }
 
-    /** @param arguments number of pixels; 1 to do all on the timer thread, or 3 */
+    /**
+     * Runs until it is killed.
+     *
+     * @param arguments number of pixels; 1 to do all on the timer thread, or 3
+     */
     public static void main(String[] arguments) {
         BareHandOver program = new BareHandOver(Integer.parseInt(arguments[0]));
         if (arguments[1].equals("1")) {

@@ -35,7 +35,11 @@ public final class ProcessBenchmark {
         cProgram = CProgram.compile(options.folder(), "process/handover.c", "-pthread");
     }
 
-    /** @param arguments as {@link ProcessOptions#USAGE} says */
+    /**
+     * Runs the benchmark.
+     *
+     * @param arguments as {@link ProcessOptions#USAGE} says
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         new ProcessBenchmark(ProcessOptions.of(arguments)).run();
     }

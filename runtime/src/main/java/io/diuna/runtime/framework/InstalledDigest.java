@@ -3,11 +3,7 @@ package io.diuna.runtime.framework;
 
 import io.diuna.runtime.base.StateFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,13 +33,5 @@ public record InstalledDigest(Path file) {
                 .forEach((location, digest) ->
                         text.append(digest).append(' ').append(location).append('\n'));
         new StateFile(file).write(text.toString());
-    }
-
-    static String digest(Path jar) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is mandatory in Java", e);
-        }
     }
 }

@@ -32,7 +32,7 @@ public record Platform(DistributionFolder distribution, FeatureFile feature, Bun
         try {
             for (PlatformBundle bundle : feature.bundles()) {
                 Path jar = distribution.jar(bundle);
-                String digest = InstalledDigest.digest(jar);
+                String digest = JarDigest.of(jar);
                 sync(framework, bundle, jar, before.get(bundle.location()), digest);
                 now.put(bundle.location(), digest);
             }

@@ -12,6 +12,7 @@ enum Command {
     BACKUP("backup"),
     RESTORE("restore"),
     PASSWORD("password"),
+    PREPARE("prepare"),
     BENCH("bench"),
     VERSION("version"),
     HELP("help");
@@ -37,7 +38,13 @@ enum Command {
     boolean accepts(String option) {
         return switch (option) {
             case "--data" ->
-                this == RUN || this == SHELL || this == REPAIR || this == BACKUP || this == RESTORE || this == PASSWORD;
+                this == RUN
+                        || this == SHELL
+                        || this == REPAIR
+                        || this == BACKUP
+                        || this == RESTORE
+                        || this == PASSWORD
+                        || this == PREPARE;
             case "--http-host", "--http-port" -> this == RUN || this == STATUS;
             case "--safe-mode", "--open-control" -> this == RUN;
             case "--pixels", "--layers", "--seconds", "--json" -> this == BENCH;

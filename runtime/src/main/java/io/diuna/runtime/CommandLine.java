@@ -56,6 +56,8 @@ record CommandLine(
                 --data DIR
               password   set the administrator's password
                 --data DIR
+              prepare    make the start archive now: starts take less processor time with it
+                --data DIR
               bench      measure CPU cost and frame timing on this machine
                 --pixels N         pixels of a virtual strip, 1 to 100000 (default: 1000)
                 --layers N         animations in a crossfade, 1 to 7 (default: 1)
@@ -64,6 +66,7 @@ record CommandLine(
               version    print the version
 
             Environment: DIUNA_JAVA (the Java to use), DIUNA_JAVA_OPTS (additional Java options),
+            DIUNA_PROFILE (memory and pauses: small, standard or smooth), DIUNA_ARCHIVE=off (no start archive),
             DIUNA_ADMIN_PASSWORD (run: sets the administrator's password; status, shell: used if one is required).
             """;
 

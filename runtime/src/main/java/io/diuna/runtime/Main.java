@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime;
 
+import io.diuna.runtime.archive.StartArchive;
 import io.diuna.runtime.backup.BackupCommand;
 import io.diuna.runtime.backup.RestoreCommand;
 import io.diuna.runtime.base.AdministratorPassword;
@@ -69,6 +70,7 @@ public final class Main {
                         .execute(
                                 System.console(),
                                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
+            case PREPARE -> new PrepareCommand(StartArchive.current(), System.out).execute();
             case BENCH -> new BenchCommand(line.bench(), System.out, System.err).execute();
             case VERSION -> System.out.println(DistributionFolder.version());
             case HELP -> System.out.print(CommandLine.USAGE);

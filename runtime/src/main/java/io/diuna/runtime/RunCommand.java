@@ -2,6 +2,7 @@
 package io.diuna.runtime;
 
 import io.diuna.platform.access.MachineNames;
+import io.diuna.runtime.archive.StartArchive;
 import io.diuna.runtime.backup.PendingRestore;
 import io.diuna.runtime.base.AdministratorPassword;
 import io.diuna.runtime.base.DataFolder;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
@@ -45,6 +47,7 @@ final class RunCommand {
     private final StopAnnouncement announcement = new StopAnnouncement(System::nanoTime);
     private final RunExit exit;
     private final PendingRestore restore;
+    private final Optional<StartArchive> archive = StartArchive.current();
     private volatile @Nullable DataFolder data;
     private volatile @Nullable BootCount boots;
     private volatile @Nullable Framework framework;
@@ -176,18 +179,19 @@ final class RunCommand {
     }
 
     private void watchLight(Framework framework) {
-        LightWatch watch = LightWatch.of(framework, LIGHT_SECONDS);
-        while (!watch.check()) {
-            try {
-                Thread.sleep(1_000);
-            } catch (InterruptedException e) {
-                // by a plugin: nothing here interrupts this thread
-            }
-        }
+        LightWatch.of(framework, LIGHT_SECONDS).await();
         BootCount counted = boots;
         if (counted != null) {
             counted.markSuccessful();
         }
+        if (isPermanent(folder())) {
+            archive.ifPresent(missing -> missing.makeMissing(err));
+        }
+    }
+
+    /** Returns false for a temporary data folder. */
+    private boolean isPermanent(DataFolder folder) {
+        return folder.root().equals(line.data());
     }
 
     private StopCause awaitStop(Framework framework) {
@@ -242,8 +246,9 @@ final class RunCommand {
         if (successful && counted != null) {
             counted.markSuccessful();
         }
+        archive.ifPresent(StartArchive::cancel);
         DataFolder folder = data;
-        if (folder != null && !folder.root().equals(line.data())) {
+        if (folder != null && !isPermanent(folder)) {
             try {
                 BundleCache.delete(folder.root());
             } catch (IOException e) {

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +74,7 @@ class LauncherScriptTest {
             assertThat(result.exitCode()).isEqualTo(0);
             assertThat(result.output())
                     .contains("[io.diuna.runtime.Main]\n[run]\n[--data]\n[my data]\n")
-                    .contains("[-XX:+AlwaysPreTouch]")
+                    .contains("[-XX:+UseSerialGC]")
                     .contains("[-cp]\n[" + SCRIPT.getParent().getParent() + "/lib/*]");
         }
     }
@@ -111,7 +113,7 @@ class LauncherScriptTest {
     @Test
     void benchUsesTheOptionsOfRun() throws IOException, InterruptedException {
         Path java = java("java", "25.0.3", true);
-        Map<String, String> environment = Map.of("DIUNA_JAVA", java.toString());
+        Map<String, String> environment = Map.of("DIUNA_JAVA", java.toString(), "DIUNA_ARCHIVE", "off");
         String run = diuna(environment, "run").output();
         assertThat(run).contains("[-XX:MetaspaceSize=128m]");
         assertThat(diuna(environment, "bench").output()).isEqualTo(run.replace("[run]", "[bench]"));
@@ -126,6 +128,78 @@ class LauncherScriptTest {
                 .contains("[-Xmx1g]\n[-XX:+UseSerialGC]\n[-Dglob=*]\n")
                 .doesNotContain("[-Xms")
                 .doesNotContain("UseZGC");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "small, [-Xmx40m], [-XX:TieredStopAtLevel=1]",
+        "standard, [-Xmx128m], [-XX:Tier4InvocationThreshold=25000]",
+        "smooth, [-Xmx256m], [-XX:+UseZGC]"
+    })
+    void theProfileSelectsTheOptions(String profile, String heap, String other)
+            throws IOException, InterruptedException {
+        Path java = java("java", "25.0.3", true);
+        Map<String, String> environment = Map.of("DIUNA_JAVA", java.toString(), "DIUNA_PROFILE", profile);
+        assertThat(diuna(environment, "run").output()).contains(heap, other);
+    }
+
+    @Test
+    void anUnknownProfileIsReported() throws IOException, InterruptedException {
+        Path java = java("java", "25.0.3", true);
+        Result result = diuna(Map.of("DIUNA_JAVA", java.toString(), "DIUNA_PROFILE", "large"), "run");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output()).isEqualTo("diuna: DIUNA_PROFILE is large, but must be small, standard or smooth\n");
+    }
+
+    /** Runs with the data folder {@code data}; returns the output. */
+    private String run(Path java, String... more) throws IOException, InterruptedException {
+        Map<String, String> environment =
+                new HashMap<>(Map.of("DIUNA_JAVA", java.toString(), "DIUNA_PROFILE", "standard"));
+        for (int i = 0; i < more.length; i += 2) {
+            environment.put(more[i], more[i + 1]);
+        }
+        return diuna(environment, "run", "--data", folder.resolve("my data").toString())
+                .output();
+    }
+
+    /** Returns the path of the start archive that the script wants. */
+    private static Path archive(String output) {
+        return output.lines()
+                .filter(line -> line.startsWith("[-Ddiuna.archive="))
+                .map(line -> Path.of(line.substring(line.indexOf('=') + 1, line.length() - 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17.0.15, [-XX:SharedArchiveFile=", "25.0.3, [-XX:AOTCache="})
+    void theStartArchiveIsUsedIfItFits(String version, String option) throws IOException, InterruptedException {
+        Path java = java("java", version, true);
+        Path archive = archive(run(java));
+        assertThat(run(java)).doesNotContain(option);
+        Files.createDirectories(archive.getParent());
+        Files.writeString(archive, "classes");
+        assertThat(run(java)).contains(option + archive + "]").contains("[-XX:+VerifySharedSpaces]");
+        assertThat(run(java, "DIUNA_JAVA_OPTS", "-Xmx1g")).doesNotContain(option);
+        assertThat(run(java, "DIUNA_PROFILE", "small")).doesNotContain(option, "diuna.archive");
+        assertThat(run(java, "DIUNA_ARCHIVE", "off")).doesNotContain(option, "diuna.archive");
+        Files.setLastModifiedTime(java, FileTime.fromMillis(0));
+        assertThat(run(java)).as("another Java in the same place").doesNotContain(option);
+    }
+
+    @Test
+    void theStartArchiveOfAFailedStartIsDeleted() throws IOException, InterruptedException {
+        Path java = java("java", "25.0.3", true);
+        Path archive = archive(run(java));
+        Files.createDirectories(archive.getParent());
+        Files.writeString(archive, "classes");
+        Path boots = archive.getParent().resolveSibling("boots");
+        Files.writeString(boots, "1\n");
+        assertThat(run(java)).doesNotContain("AOTCache").contains("[-Ddiuna.archive=" + archive + "]");
+        assertThat(archive).doesNotExist();
+        Files.writeString(archive, "classes");
+        Files.writeString(boots, "0\n");
+        assertThat(run(java)).contains("AOTCache");
     }
 
     @Test

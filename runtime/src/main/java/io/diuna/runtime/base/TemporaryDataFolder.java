@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 public final class TemporaryDataFolder {
 
     /** Names of files that the launcher makes anew, or that are too large to copy. */
-    private static final Set<String> NOT_COPIED = Set.of("framework", "framework.stamp", "lock", "logs");
+    private static final Set<String> NOT_COPIED = Set.of("framework", "framework.stamp", "lock", "logs", "start");
 
     private TemporaryDataFolder() {}
 

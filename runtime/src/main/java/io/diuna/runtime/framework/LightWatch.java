@@ -38,13 +38,24 @@ public final class LightWatch {
     }
 
     /** Looks at the counter, once a second. Returns true as soon as there was light for long enough. */
-    public boolean check() {
+    boolean check() {
         long now = frames.getAsLong();
         if (now > last) {
             seconds++;
         }
         last = now;
         return seconds >= needed;
+    }
+
+    /** Waits until there was light for long enough. */
+    public void await() {
+        while (!check()) {
+            try {
+                Thread.sleep(1_000);
+            } catch (InterruptedException e) {
+                // by a plugin: nothing here interrupts this thread
+            }
+        }
     }
 
     private static long frames(@Nullable BundleContext context) {

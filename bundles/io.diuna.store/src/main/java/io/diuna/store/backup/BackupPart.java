@@ -27,7 +27,7 @@ enum BackupPart {
 
     /** Names in the folder {@code state} that are the launcher's or the shell's, and logins, which a backup would revive. */
     private static final Set<String> RESERVED =
-            Set.of("boots", "framework", "lock", "shell", "restore", "backup", "sessions");
+            Set.of("boots", "framework", "lock", "shell", "start", "restore", "backup", "sessions");
 
     /** Ending of a document that could not be read, and was kept under this name. */
     private static final String BROKEN = "-broken";

@@ -170,7 +170,8 @@ final class Show implements AutoCloseable {
         }
     }
 
-    private boolean awaitLight(int seconds) {
+    /** Waits until frames are shown; false if none is. */
+    boolean awaitLight(int seconds) {
         long[] first = {-1};
         return poll(seconds, () -> {
             long frames = reader.frames();

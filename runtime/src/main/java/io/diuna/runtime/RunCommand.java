@@ -102,7 +102,7 @@ final class RunCommand {
         data = folder;
         DistributionFolder distribution = DistributionFolder.current();
         FeatureFile feature = distribution.feature();
-        String newPassword = password(folder, wantedPassword);
+        String newPassword = new AdministratorPassword(folder.administrator()).prepare(wantedPassword);
         BootCount count = new BootCount(folder.state().resolve("boots"));
         boots = count;
         int failedBoots = count.begin();
@@ -130,17 +130,6 @@ final class RunCommand {
         inBackground("diuna-platform", newGuard);
         guard = newGuard;
         return opened;
-    }
-
-    private static @Nullable String password(DataFolder folder, @Nullable String wanted) {
-        AdministratorPassword password = new AdministratorPassword(folder.administrator());
-        if (wanted != null && !wanted.isBlank()) {
-            if (!password.matches(wanted)) { // a full disk must not prevent a start with the same password
-                password.set(wanted);
-            }
-            return null;
-        }
-        return password.exists() ? null : password.setRandom();
     }
 
     private static void inBackground(String name, Runnable work) {
@@ -204,7 +193,7 @@ final class RunCommand {
                 return cause;
             }
             if (restore.apply(folder())) {
-                String newPassword = password(folder(), wantedPassword);
+                String newPassword = new AdministratorPassword(folder().administrator()).prepare(wantedPassword);
                 if (newPassword != null) {
                     out.println("The password of user " + AdministratorPassword.USER + " is now " + newPassword);
                 }

@@ -35,28 +35,46 @@ public final class StartArchive {
 
     private final Path file;
     private final List<String> training;
+    private final boolean refused;
     private volatile @Nullable Process process;
 
     /**
      * @param file the archive
      * @param training command that runs Diuna for a while and ends by itself, without the option that writes the archive
+     * @param refused true if Java was to use the archive and has not, so it is damaged
      */
-    StartArchive(Path file, List<String> training) {
+    StartArchive(Path file, List<String> training, boolean refused) {
         this.file = file;
         this.training = List.copyOf(training);
+        this.refused = refused;
     }
 
     /** Returns the archive for the options of this process; empty if {@code bin/diuna} wants none. */
     public static Optional<StartArchive> current() {
         return Optional.ofNullable(System.getProperty(PROPERTY))
-                .map(path -> new StartArchive(Path.of(path).toAbsolutePath(), trainingCommand()));
+                .map(path -> new StartArchive(Path.of(path).toAbsolutePath(), trainingCommand(), isRefused(path)));
+    }
+
+    /** Returns true if this process was to use the archive, and Linux knows that it has not mapped it. */
+    private static boolean isRefused(String path) {
+        try {
+            return options().anyMatch(option -> option.startsWith("-XX:") && option.endsWith("=" + path))
+                    && !Files.readString(Path.of("/proc/self/maps"))
+                            .contains("/" + Path.of(path).getFileName());
+        } catch (IOException e) {
+            return false; // another system
+        }
+    }
+
+    private static Stream<String> options() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream();
     }
 
     /** Returns the benchmark as the training: it starts all bundles, plays, is commanded over HTTP and ends. */
     private static List<String> trainingCommand() {
         List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        options()
                 .filter(option -> OWN_OPTIONS.stream().noneMatch(option::startsWith))
                 .forEach(command::add);
         // C1: an archive with the profiles for C2 would make it compile more at the start
@@ -69,9 +87,9 @@ public final class StartArchive {
         return file;
     }
 
-    /** Makes the archive if there is none; a failure is reported on the terminal. */
+    /** Makes the archive if there is none, or a damaged one; a failure is reported on the terminal. */
     public void makeMissing(PrintStream terminal) {
-        if (!Files.isRegularFile(file)) {
+        if (refused || !Files.isRegularFile(file)) {
             try {
                 make();
             } catch (StorageException e) {

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The administrator's password, stored as a salted hash. The access bundle reads the same file: one line,
@@ -57,6 +58,22 @@ public final class AdministratorPassword {
         } catch (IllegalArgumentException e) {
             return false; // a damaged hash
         }
+    }
+
+    /**
+     * Sets the wanted password, or a random one if none is stored.
+     *
+     * @param wanted null or blank to keep the stored one
+     * @return the new random password, or null
+     */
+    public @Nullable String prepare(@Nullable String wanted) {
+        if (wanted != null && !wanted.isBlank()) {
+            if (!matches(wanted)) { // a full disk must not prevent a start with the same password
+                set(wanted);
+            }
+            return null;
+        }
+        return exists() ? null : setRandom();
     }
 
     /** Generates a password of about 100 random bits, stores its hash and returns the password. */

@@ -30,7 +30,11 @@ class StartArchiveTest {
     }
 
     private StartArchive archive(String script) {
-        return new StartArchive(file, List.of("sh", "-c", script, "training", "-cp", "x"));
+        return archive(script, false);
+    }
+
+    private StartArchive archive(String script, boolean refused) {
+        return new StartArchive(file, List.of("sh", "-c", script, "training", "-cp", "x"), refused);
     }
 
     /** Writes the file that is named behind the equals sign of the first option. */
@@ -77,5 +81,13 @@ class StartArchiveTest {
         Files.writeString(file, "present");
         archive(GOOD).makeMissing(System.err);
         assertThat(file).hasContent("present");
+    }
+
+    @Test
+    void anArchiveThatJavaHasRefusedIsMadeAnew() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "damaged");
+        archive(GOOD, true).makeMissing(System.err);
+        assertThat(file).hasContent("classes");
     }
 }

@@ -36,6 +36,7 @@ public final class LightAccess implements AccessAdmin, HealthCheck {
     }
 
     @Override
+    @SuppressWarnings("JdkObsolete") // required by ConfigurationAdmin
     public void setOpenControl(boolean open) {
         if (!open && access.openByOption()) {
             throw new DiunaException(

@@ -58,6 +58,10 @@ final class LogRecords {
     private static List<String> lines(String @Nullable [] trace) {
         return trace == null
                 ? List.of()
-                : Arrays.stream(trace).limit(MOST_LINES).map(LogRecords::cut).toList();
+                : Arrays.stream(trace)
+                        .filter(line -> !line.isBlank())
+                        .limit(MOST_LINES)
+                        .map(LogRecords::cut)
+                        .toList();
     }
 }

@@ -34,7 +34,7 @@ class LogResourceTest {
     @Test
     void recordsAreListedOldestFirst() throws IOException {
         assertThat(get("")).isEqualTo("{\"records\":[]}");
-        add("INFO", "Ready");
+        add("INFO", "Ready", "");
         add("ERROR", "It \"failed\"", "java.io.IOException: gone", "\tat a.B.c(B.java:1)");
         assertThat(get(""))
                 .isEqualTo("{\"records\":[{\"number\":1,\"time\":\"2026-11-30T00:53:20Z\",\"level\":\"info\","

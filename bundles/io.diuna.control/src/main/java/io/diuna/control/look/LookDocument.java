@@ -40,6 +40,9 @@ final class LookDocument {
         if (night != null) {
             json.add("nightLight", NightStateJson.write(night));
         }
+        if (!looks.memory().zones().isEmpty()) {
+            json.add("animations", AnimationMemoryJson.write(looks.memory()));
+        }
         return json.add("zones", zones).build().toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -58,7 +61,10 @@ final class LookDocument {
         String playlist = root.containsKey("playlist") ? root.getString("playlist") : null;
         NightState night =
                 root.containsKey("nightLight") ? NightStateJson.read(root.getJsonObject("nightLight")) : null;
-        return new SavedLooks(master(root.getJsonObject("master")), looks, playlist, night);
+        AnimationMemory memory = root.containsKey("animations")
+                ? AnimationMemoryJson.read(root.getJsonObject("animations"))
+                : AnimationMemory.NONE;
+        return new SavedLooks(master(root.getJsonObject("master")), looks, playlist, night, memory);
     }
 
     /** Parses the master; older documents have none. */

@@ -33,9 +33,21 @@ public final class LookJson {
         if (animation != null) {
             json.add("animation", animation);
         }
+        return json.add("parameters", parameters(look.parameters())).build();
+    }
+
+    /** Writes values of parameters. */
+    static JsonObject parameters(Map<String, Object> values) {
         JsonObjectBuilder parameters = JSON.createObjectBuilder();
-        new TreeMap<>(look.parameters()).forEach((id, value) -> parameters.add(id, write(value)));
-        return json.add("parameters", parameters).build();
+        new TreeMap<>(values).forEach((id, value) -> parameters.add(id, write(value)));
+        return parameters.build();
+    }
+
+    /** Reads values of {@link #parameters(Map)}. */
+    static Map<String, Object> parameters(JsonObject json) {
+        Map<String, Object> values = new HashMap<>();
+        json.forEach((id, value) -> values.put(id, read(value)));
+        return values;
     }
 
     private static JsonValue write(Object parameter) {
@@ -56,8 +68,6 @@ public final class LookJson {
      * @throws NullPointerException if a member is missing
      */
     public static ZoneLook read(JsonObject json) {
-        Map<String, Object> parameters = new HashMap<>();
-        json.getJsonObject("parameters").forEach((id, value) -> parameters.put(id, read(value)));
         double brightness = json.getJsonNumber("brightness").doubleValue();
         LookRules.checkBrightness(brightness);
         return new ZoneLook(
@@ -66,7 +76,7 @@ public final class LookJson {
                 Rgb.parse(json.getString("color")),
                 json.getString("palette"),
                 json.getString("animation", null),
-                parameters);
+                parameters(json.getJsonObject("parameters")));
     }
 
     private static Object read(JsonValue parameter) {

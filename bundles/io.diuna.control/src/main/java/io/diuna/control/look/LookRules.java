@@ -48,9 +48,26 @@ public final class LookRules {
                 after.on(), after.brightness(), after.color(), after.palette(), after.animation(), parameters);
     }
 
-    /** Validates a change of one of several zones; the message names the zone. */
-    ZoneLook check(String zone, ZoneLook before, ZoneLook after) {
-        return named(zone, () -> check(before, after));
+    /**
+     * Validates a change of a zone, completed by what it remembers, unless that is not valid any more.
+     *
+     * @param several true if it is one of several zones, so that messages name it
+     */
+    ZoneLook check(String zone, ZoneLook before, ZoneLook after, AnimationMemory memory, boolean several) {
+        return several ? named(zone, () -> check(zone, before, after, memory)) : check(zone, before, after, memory);
+    }
+
+    private ZoneLook check(String zone, ZoneLook before, ZoneLook after, AnimationMemory memory) {
+        ZoneLook completed = memory.complete(zone, before, after);
+        try {
+            return check(before, completed);
+        } catch (ConfigurationException e) {
+            ZoneLook plain = after.withAnimation(completed.animation()).withParameters(after.parameters());
+            if (plain.equals(completed)) {
+                throw e;
+            }
+            return check(before, plain);
+        }
     }
 
     /**

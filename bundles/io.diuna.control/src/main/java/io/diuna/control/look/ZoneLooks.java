@@ -92,7 +92,7 @@ public final class ZoneLooks {
         for (String id : ids) {
             ZoneLook before = existing(id);
             ZoneLook after = change.apply(before);
-            wanted.put(id, ids.size() > 1 ? rules.check(id, before, after) : rules.check(before, after));
+            wanted.put(id, rules.check(id, before, after, chosen.memory(), ids.size() > 1));
         }
         show(wanted, transition, true, look -> NamedProperties.of(change, look), archive::changed);
         return ids.stream()
@@ -109,7 +109,7 @@ public final class ZoneLooks {
     public void change(String id, UnaryOperator<ZoneLook> change, Transition transition, Runnable also) {
         started();
         ZoneLook before = look(id);
-        ZoneLook after = rules.check(before, change.apply(before));
+        ZoneLook after = rules.check(id, before, change.apply(before), chosen.memory(), false);
         also.run();
         if (!after.equals(before)) {
             show(Map.of(id, after), transition, true, one -> NamedProperties.of(change, one), archive::changed);
@@ -284,7 +284,7 @@ public final class ZoneLooks {
         wanted.forEach((id, look) -> {
             Set<LookProperty> properties = named.apply(look(id));
             if (changed.contains(id)) {
-                chosen = chosen.with(id, look);
+                chosen = chosen.with(id, look(id), look);
                 show(id, transition, properties);
             } else {
                 scheduler.retime(id, transition, properties);

@@ -20,7 +20,8 @@ public final class LookFormat implements DocumentFormat<Object> {
                     "left", new ZoneLook(true, 50, 0x00ff00, "ocean", "wave", Map.of("depth", 20.0, "mirror", true)),
                     "right", new ZoneLook(false, 0, 0, "ice", null, Map.of())),
             "party",
-            new NightState(new NightLightPlan(30, 10, false, "night"), 80, 81.5, Duration.ofMinutes(7)));
+            new NightState(new NightLightPlan(30, 10, false, "night"), 80, 81.5, Duration.ofMinutes(7)),
+            new AnimationMemory(Map.of("left", Map.of("rain", Map.of("speed", 3.0)))));
 
     @Override
     public String id(Object looks) {

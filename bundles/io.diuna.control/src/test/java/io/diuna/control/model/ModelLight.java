@@ -36,6 +36,8 @@ final class ModelLight implements LightControl {
     private static final ZoneLook PLAIN = new ZoneLook(true, 60, 0xffb46b, "warm-white", "solid", Map.of());
 
     final Map<String, ZoneLook> chosen = new TreeMap<>();
+    private final Map<String, Map<String, Object>> left = new HashMap<>();
+    private final Map<String, String> last = new HashMap<>();
     final Set<String> animations = new HashSet<>(Set.of("wave", "plain", "solid"));
     final Map<String, ZoneCommand> zoneCommands = new TreeMap<>();
     MasterCommand masterCommand = new MasterCommand(100, Transition.CUT);
@@ -91,8 +93,26 @@ final class ModelLight implements LightControl {
     }
 
     /** Returns a changed look, if what has changed is valid. */
-    ZoneLook check(ZoneLook before, UnaryOperator<ZoneLook> change) {
-        ZoneLook after = change.apply(before);
+    ZoneLook check(String zone, ZoneLook before, UnaryOperator<ZoneLook> change) {
+        ZoneLook named = change.apply(before);
+        String wanted = named.animation();
+        if ("last".equals(wanted)) {
+            wanted = before.animation() == null ? last.getOrDefault(zone, "last") : before.animation();
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        if (wanted != null && !wanted.equals(named.animation())) {
+            parameters.putAll(wanted.equals(before.animation()) ? before.parameters() : Map.of());
+        }
+        if (wanted != null && !wanted.equals(before.animation())) {
+            parameters.putAll(left.getOrDefault(zone + "/" + wanted, Map.of()));
+        }
+        parameters.putAll(named.parameters());
+        return checkChange(
+                before,
+                new ZoneLook(named.on(), named.brightness(), named.color(), named.palette(), wanted, parameters));
+    }
+
+    private ZoneLook checkChange(ZoneLook before, ZoneLook after) {
         ModelRules.checkValues(after);
         if (!after.palette().equals(before.palette())
                 && palettes().stream().noneMatch(one -> one.id().equals(after.palette()))) {
@@ -109,7 +129,7 @@ final class ModelLight implements LightControl {
             if (zone(id).isEmpty()) {
                 throw ModelLibrary.refusal("zone");
             }
-            wanted.put(id, check(look(id), change));
+            wanted.put(id, check(id, look(id), change));
         }
         command(wanted, transition, true);
         return ids.stream().map(this::zone).flatMap(Optional::stream).toList();
@@ -121,6 +141,13 @@ final class ModelLight implements LightControl {
         if (undoable && !changed.isEmpty()) {
             history.add(new ModelUndo.Step(present(changed.keySet()), null), control.now);
         }
+        changed.forEach((id, after) -> {
+            String present = look(id).animation();
+            if (present != null && !present.equals(after.animation())) {
+                left.put(id + "/" + present, look(id).parameters());
+                last.put(id, present);
+            }
+        });
         chosen.putAll(changed);
         changed.keySet().forEach(id -> show(id, transition));
     }
@@ -140,7 +167,7 @@ final class ModelLight implements LightControl {
         Map<String, String> skipped = new HashMap<>();
         looks.forEach((id, look) -> {
             try {
-                check(look(id), before -> look);
+                checkChange(look(id), look);
                 if (zone(id).isPresent()) {
                     possible.add(id);
                 } else {

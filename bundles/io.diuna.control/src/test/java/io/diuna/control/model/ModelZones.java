@@ -63,7 +63,7 @@ final class ModelZones implements ZoneAdmin {
                 .anyMatch(range -> strips.containsKey(range.strip()) && range.end() > strips.get(range.strip()))) {
             throw ModelLibrary.refusal("ranges");
         }
-        ZoneLook look = light.check(light.look(layout.id()), change);
+        ZoneLook look = light.check(layout.id(), light.look(layout.id()), change);
         layouts.put(layout.id(), layout);
         light.command(Map.of(layout.id(), look), transition, true);
         light.showNewZones();

@@ -91,7 +91,10 @@ final class RandomValues {
             case 1 -> change("brightness", List.of(0.0, 20.0, 50.0, 100.0), ZoneLook::withBrightness);
             case 2 -> change("color", List.of(0x111111, 0xff0000, 0x80102030), ZoneLook::withColor);
             case 3 -> change("palette", List.of("ember", "ocean", "o1", "o2"), ZoneLook::withPalette);
-            case 4 -> change("animation", ANIMATIONS, ZoneLook::withAnimation);
+            case 4 ->
+                oneOf(4)
+                        ? change("animation", List.of("last"), ZoneLook::withAnimation)
+                        : change("animation", ANIMATIONS, ZoneLook::withAnimation);
             case 5 -> new LookChange("no animation", look -> look.withAnimation(null));
             default ->
                 change(

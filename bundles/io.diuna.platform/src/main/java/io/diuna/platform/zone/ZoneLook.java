@@ -25,6 +25,9 @@ public record ZoneLook(
         @Nullable String animation,
         Map<String, Object> parameters) {
 
+    /** Id for {@link #withAnimation} in commands: the animation that the zone had last, with the parameters that it had. */
+    public static final String LAST_ANIMATION = "last";
+
     /** Copies the parameters. */
     public ZoneLook {
         parameters = Map.copyOf(parameters);
@@ -50,7 +53,10 @@ public record ZoneLook(
         return new ZoneLook(on, brightness, color, newPalette, animation, parameters);
     }
 
-    /** Returns a copy with another animation and its default parameters; null for the solid colour. */
+    /**
+     * Returns a copy with another animation and no parameters; null for the solid colour. A command completes them: an animation that
+     * the zone had before gets the parameters that it had.
+     */
     public ZoneLook withAnimation(@Nullable String newAnimation) {
         return Objects.equals(animation, newAnimation)
                 ? this

@@ -24,6 +24,7 @@ public final class TripleBuffer {
     }
 
     private final int[][] pictures;
+    private final LevelPlane[] levels;
     private final long[] numbers = new long[3];
     private final long[] instants = new long[3];
     private final long[] sequences = new long[3];
@@ -42,12 +43,31 @@ public final class TripleBuffer {
      * @param length pixels per picture
      */
     public TripleBuffer(int length) {
+        this(length, LevelPlane.NONE, LevelPlane.NONE, LevelPlane.NONE);
+    }
+
+    private TripleBuffer(int length, LevelPlane... levels) {
         pictures = new int[3][length];
+        this.levels = levels;
+    }
+
+    /**
+     * A buffer of pictures that have a level for each pixel.
+     *
+     * @param length pixels per picture
+     */
+    public static TripleBuffer withLevels(int length) {
+        return new TripleBuffer(length, new LevelPlane(length), new LevelPlane(length), new LevelPlane(length));
     }
 
     /** Writer: the picture to fill; it still holds an older one. */
     public int[] back() {
         return pictures[back];
+    }
+
+    /** Writer: the levels of the picture to fill; they still are those of an older one. */
+    public LevelPlane backLevels() {
+        return levels[back];
     }
 
     /**
@@ -79,7 +99,7 @@ public final class TripleBuffer {
 
     /** Writer: returns true if the filled picture equals the one that was published last, which the reader only reads. */
     public boolean isRepeated() {
-        return sequence > 0 && Arrays.equals(pictures[back], pictures[last]);
+        return sequence > 0 && Arrays.equals(pictures[back], pictures[last]) && levels[back].isSameAs(levels[last]);
     }
 
     /**
@@ -113,6 +133,11 @@ public final class TripleBuffer {
     /** Reader: the picture taken last; black before the first. */
     public int[] front() {
         return pictures[front];
+    }
+
+    /** Reader: the levels of the picture taken last. */
+    public LevelPlane frontLevels() {
+        return levels[front];
     }
 
     /** Reader: the sequence number of the picture taken last. A gap means that pictures in between were never taken. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.light;
 
-import io.diuna.api.color.Rgb;
 import io.diuna.api.strip.StripFormat;
 
 /**
@@ -19,20 +18,27 @@ final class Curves {
     static final int WHITE = 3;
     private static final int CHANNELS = 4;
     private static final int VALUES = 256;
-    private static final int HALF_STEP = 128;
+
+    /** The least brightness of a strip that is not dark: full white is rounded to one step. */
+    private static final double LEAST_BRIGHTNESS = 0.5 / 255;
 
     private final int[][] light = new int[CHANNELS][VALUES];
     private final int[] balance = new int[CHANNELS];
+    private final boolean linear;
 
     Curves(StripFormat format, OutputSettings settings) {
+        double brightness = settings.brightness() == 0 ? 0 : Math.max(LEAST_BRIGHTNESS, settings.brightness());
+        boolean straight = true;
         for (int channel = 0; channel < CHANNELS; channel++) {
             double gamma = settings.gamma(channel, format);
             for (int value = 0; value < VALUES; value++) {
-                light[channel][value] = (int) Math.round(FULL * settings.brightness() * Math.pow(value / 255.0, gamma));
+                light[channel][value] = (int) Math.round(FULL * brightness * Math.pow(value / 255.0, gamma));
             }
+            straight &= gamma == 1;
             int balanced = channel == WHITE ? 255 : (settings.whiteBalance() >>> (16 - 8 * channel)) & 0xFF;
             balance[channel] = (int) Math.round(ONE * Math.pow(balanced / 255.0, gamma));
         }
+        linear = straight;
     }
 
     /** Light without white balance, times a share in 1/65536, rounded down. */
@@ -62,17 +68,23 @@ final class Curves {
         return false;
     }
 
-    /** The least level, 1 to 256, at which white is not rounded to dark; 1 if none is enough. */
-    int leastLevel() {
-        for (int level = 1; level <= 256; level++) {
-            int value = Rgb.scale256(VALUES - 1, level);
-            for (int channel = 0; channel < WHITE; channel++) {
-                if (balanced(channel, value, ONE) >= HALF_STEP) {
-                    return level;
-                }
-            }
+    /** Returns true if the strip gets display values: its receiver brings its own gamma. */
+    boolean isLinear() {
+        return linear;
+    }
+
+    /**
+     * The least share, in 1/65536, by which white may be dimmed; {@link #ONE} if it has no more than that.
+     *
+     * @param share share of all light in 1/65536
+     * @param lit the light that white must still have in one channel, in 1/256 of a step
+     */
+    int leastShare(int share, int lit) {
+        int white = 0;
+        for (int channel = 0; channel < WHITE; channel++) {
+            white = Math.max(white, balanced(channel, VALUES - 1, share));
         }
-        return 1;
+        return white <= lit ? ONE : ((lit << 16) + white - 1) / white;
     }
 
     /** Light, times a share in 1/65536, rounded down. */

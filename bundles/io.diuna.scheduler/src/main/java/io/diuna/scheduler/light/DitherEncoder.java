@@ -7,7 +7,7 @@ import io.diuna.api.strip.ColorOrder;
  * Temporal dithering: shows light between two wire steps by alternating between them from frame to frame, each pixel
  * with a phase of its own.
  */
-final class DitherEncoder extends PixelEncoder {
+final class DitherEncoder extends PackedEncoder {
 
     private static final int CENTRE = (int) PackedChannels.CENTRE & 0xFF;
 
@@ -16,10 +16,12 @@ final class DitherEncoder extends PixelEncoder {
     private final long[] blue = new long[256];
     private final long[] white = new long[256];
     private final ColorOrder order;
-    private int frame;
+    private final long centre;
 
     DitherEncoder(ColorOrder order) {
+        super(order);
         this.order = order;
+        centre = order.channels() == 4 ? PackedChannels.CENTRE : PackedChannels.CENTRE & 0xFFFF_FFFF_FFFFL;
     }
 
     @Override
@@ -59,6 +61,11 @@ final class DitherEncoder extends PixelEncoder {
         long channels = channels(pixels[last]);
         writeLast(wire, PackedChannels.pack(channels + thresholds[last & 15]));
         return ((seen | channels) & PackedChannels.FRACTION) != 0;
+    }
+
+    @Override
+    long light(int pixel) {
+        return (order.channels() == 4 ? channels(pixel) | white[pixel >>> 24] : channels(pixel)) - centre;
     }
 
     private long channels(int pixel) {

@@ -3,6 +3,7 @@ package io.diuna.scheduler.light;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.strip.StripFormat;
+import io.diuna.scheduler.base.LevelPlane;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ public final class OutputStage {
     /** The longest frame period with dithering: slower alternation would be visible as flicker. */
     private static final long DITHER_PERIOD = TimeUnit.MILLISECONDS.toNanos(20);
 
+    /** The least light of dimmed white, in 1/256 of a step: the least that is rounded to a step. */
+    private static final int HALF_STEP = 128;
+
+    /** The least light of dimmed white with dithering, in 1/256 of a step: a step in one of four frames. */
+    private static final int QUARTER_STEP = 64;
+
     private final StripFormat format;
     private final BrightnessCap brightnessCap;
     private final Curves curves;
@@ -23,9 +30,11 @@ public final class OutputStage {
     private final @Nullable PowerLimit limit;
     private final @Nullable RgbConversion conversion;
     private final PixelEncoder rounding;
-    private final PixelEncoder dithering;
+    private final PackedEncoder dithering;
+    private final PixelShares shares;
     private PixelEncoder encoder;
     private int share = -1;
+    private boolean prepared;
     private boolean betweenSteps;
     private boolean unsettled;
 
@@ -48,12 +57,8 @@ public final class OutputStage {
         limit = settings.milliampsLimit() > 0 ? new PowerLimit(format, settings, curves) : null;
         rounding = extracts ? new WhiteEncoder(format.order(), false) : new PlainEncoder(format.order());
         dithering = extracts ? new WhiteEncoder(format.order(), true) : new DitherEncoder(format.order());
+        shares = new PixelShares(curves.isLinear());
         encoder = rounding;
-    }
-
-    /** The least level, 1 to 256, by which full white may be dimmed in display values so that it is still lit. */
-    public int leastLevel() {
-        return curves.leastLevel();
     }
 
     /** Encodes all pixels, {@code 0xWWRRGGBB}, without regard to frame period and time. */
@@ -61,17 +66,32 @@ public final class OutputStage {
         encode(pixels, wire, 0, 0);
     }
 
+    /** Encodes all pixels, {@code 0xWWRRGGBB}, none of which is dimmed. */
+    public void encode(int[] pixels, byte[] wire, long now, long period) {
+        encode(pixels, LevelPlane.NONE, wire, now, period);
+    }
+
     /**
      * Encodes all pixels, {@code 0xWWRRGGBB}, to the wire bytes.
      *
+     * @param levels the levels that they are dimmed by
      * @param now the present instant in nanoseconds
      * @param period the frame period in nanoseconds
      */
-    public void encode(int[] pixels, byte[] wire, long now, long period) {
+    public void encode(int[] pixels, LevelPlane levels, byte[] wire, long now, long period) {
         int[] shown = conversion == null ? pixels : conversion.apply(pixels);
-        int newShare = Math.min(brightnessCap.at(now), limit == null ? Curves.ONE : limit.share(shown));
-        prepare(newShare, mayDither && period <= DITHER_PERIOD);
-        unsettled = encoder.encode(shown, wire);
+        int cap = brightnessCap.at(now);
+        boolean dither = mayDither && period <= DITHER_PERIOD;
+        if (levels.isFull()) {
+            setShare(Math.min(cap, limit == null ? Curves.ONE : limit.share(shown)));
+            prepare(dither && betweenSteps ? dithering : rounding);
+            unsettled = encoder.encode(shown, wire);
+        } else {
+            shares.begin(levels, curves.leastShare(cap, dither && !curves.isLinear() ? QUARTER_STEP : HALF_STEP));
+            setShare(Math.min(cap, limit == null ? Curves.ONE : limit.share(shown, shares)));
+            prepare(dithering);
+            unsettled = dithering.encode(shown, shares, dither && betweenSteps, wire);
+        }
     }
 
     /**
@@ -82,16 +102,19 @@ public final class OutputStage {
         return unsettled || brightnessCap.isMoving();
     }
 
-    private void prepare(int newShare, boolean dither) {
-        boolean dimmed = newShare != share;
-        if (dimmed) {
+    private void setShare(int newShare) {
+        if (newShare != share) {
             share = newShare;
             betweenSteps = curves.areBetweenSteps(format.order().channels(), newShare);
+            prepared = false;
         }
-        PixelEncoder wanted = dither && betweenSteps ? dithering : rounding;
-        if (dimmed || wanted != encoder) {
+    }
+
+    private void prepare(PixelEncoder wanted) {
+        if (!prepared || wanted != encoder) {
             encoder = wanted;
-            encoder.prepare(curves, newShare);
+            encoder.prepare(curves, share);
+            prepared = true;
         }
     }
 }

@@ -15,6 +15,9 @@ final class PackedChannels {
     /** Half the distance between two thresholds, in each channel. */
     static final long CENTRE = 0x0008_0008_0008_0008L;
 
+    /** Mask of channels 0 and 2, with room above each for a product. */
+    private static final long EVEN = 0x0000_FFFF_0000_FFFFL;
+
     /** Half a step in each channel, together with {@link #CENTRE}: rounds to the nearest. */
     static final long NEAREST = 0x0078_0078_0078_0078L;
 
@@ -24,8 +27,24 @@ final class PackedChannels {
     private static final int FRAMES = 16;
     private static final int CHANNELS = 4;
     private static final long[][] THRESHOLDS = thresholds();
+    private static final long[] OFFSETS = offsets();
 
     private PackedChannels() {}
+
+    /**
+     * Offset of a pixel in each channel, in place of the centre. With it light between two steps is exact to 1/512 of a step on
+     * average over 16 frames of 16 equal pixels.
+     */
+    static long offset(int pixel) {
+        return OFFSETS[pixel & (FRAMES - 1)];
+    }
+
+    /** Multiplies each channel by a share in 1/65536, rounded down. */
+    static long times(long channels, int share) {
+        long even = ((channels & EVEN) * share) >>> 16;
+        long odd = ((channels >>> 16) & EVEN) * share;
+        return (even & EVEN) | (odd & ~EVEN);
+    }
 
     /** The thresholds of one frame, for pixels 0 to 15, 16 to 31 and so on. */
     static long[] thresholds(int frame) {
@@ -42,6 +61,14 @@ final class PackedChannels {
                     all[frame][pixel] |= threshold << (16 * channel);
                 }
             }
+        }
+        return all;
+    }
+
+    private static long[] offsets() {
+        long[] all = new long[FRAMES];
+        for (int pixel = 0; pixel < FRAMES; pixel++) {
+            all[pixel] = (CENTRE >>> 3) * reversed(pixel);
         }
         return all;
     }

@@ -11,8 +11,8 @@ import io.diuna.api.strip.StripFormat;
  */
 final class PowerLimit {
 
-    /** Upper bound of the error per channel, in 1/256: 128 from rounding, 1 from each of two truncations. */
-    private static final int ROUNDING = 128 + 2;
+    /** Upper bound of the error per channel, in 1/256: 128 from rounding, 1 from each of three truncations. */
+    private static final int ROUNDING = 128 + 3;
 
     /** The dither pattern repeats every 16 pixels. */
     private static final int BLOCK = 16;
@@ -60,7 +60,15 @@ final class PowerLimit {
 
     /** The share, in 1/65536, to which this picture must be dimmed. */
     int share(int[] pixels) {
-        double wanted = milliamps(pixels);
+        return share(milliamps(pixels));
+    }
+
+    /** The share, in 1/65536, to which this picture must be dimmed once each pixel is dimmed by its own. */
+    int share(int[] pixels, PixelShares shares) {
+        return share(milliamps(pixels, shares));
+    }
+
+    private int share(double wanted) {
         return wanted <= available ? Curves.ONE : (int) (Curves.ONE * (available / wanted));
     }
 
@@ -80,6 +88,31 @@ final class PowerLimit {
             blues += b - common;
             whites += white[own] + common;
         }
+        return milliamps(reds, greens, blues, whites);
+    }
+
+    private double milliamps(int[] pixels, PixelShares shares) {
+        long reds = 0;
+        long greens = 0;
+        long blues = 0;
+        long whites = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            int pixel = pixels[i];
+            int share = shares.at(i);
+            int own = pixel >>> 24;
+            int r = red[(pixel >>> 16) & 0xFF];
+            int g = green[(pixel >>> 8) & 0xFF];
+            int b = blue[pixel & 0xFF];
+            int common = extracts && own == 0 ? Math.min(r, Math.min(g, b)) : 0;
+            reds += Curves.times(r - common, share);
+            greens += Curves.times(g - common, share);
+            blues += Curves.times(b - common, share);
+            whites += Curves.times(white[own] + common, share);
+        }
+        return milliamps(reds, greens, blues, whites);
+    }
+
+    private double milliamps(long reds, long greens, long blues, long whites) {
         return reds * milliamps[0]
                 + greens * milliamps[1]
                 + blues * milliamps[2]

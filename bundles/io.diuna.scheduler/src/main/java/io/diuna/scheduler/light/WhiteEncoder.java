@@ -7,7 +7,7 @@ import io.diuna.api.strip.ColorOrder;
  * White extraction: replaces the common part of red, green and blue by the white LED. It works on light, not on display
  * values, so that the hue stays. Leaves pixels that use the white channel themselves.
  */
-final class WhiteEncoder extends PixelEncoder {
+final class WhiteEncoder extends PackedEncoder {
 
     private final int[] red = new int[256];
     private final int[] green = new int[256];
@@ -19,13 +19,13 @@ final class WhiteEncoder extends PixelEncoder {
     private final int blueShift;
     private final int whiteShift;
     private final boolean dither;
-    private int frame;
 
     /**
      * @param order a colour order with white
      * @param dither true for temporal dithering
      */
     WhiteEncoder(ColorOrder order, boolean dither) {
+        super(order);
         this.dither = dither;
         redShift = 16 * order.red();
         greenShift = 16 * order.green();
@@ -51,7 +51,7 @@ final class WhiteEncoder extends PixelEncoder {
         long[] thresholds = PackedChannels.thresholds(frame++);
         long seen = 0;
         for (int i = 0; i < pixels.length; i++) {
-            long channels = channels(pixels[i]) + PackedChannels.CENTRE;
+            long channels = light(pixels[i]) + PackedChannels.CENTRE;
             seen |= channels;
             WORD.set(
                     wire,
@@ -61,7 +61,8 @@ final class WhiteEncoder extends PixelEncoder {
         return dither && (seen & PackedChannels.FRACTION) != 0;
     }
 
-    private long channels(int pixel) {
+    @Override
+    long light(int pixel) {
         int own = pixel >>> 24;
         int r = red[(pixel >>> 16) & 0xFF];
         int g = green[(pixel >>> 8) & 0xFF];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
+import io.diuna.scheduler.base.LevelPlane;
 import io.diuna.scheduler.base.TripleBuffer;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -33,15 +34,13 @@ public final class Canvas {
     /** Odd while the bus thread exchanges the picture that viewers copy; 0 before the first. */
     private volatile long version;
 
-    private volatile int leastLevel = 1;
-
     /**
      * @param length pixels of the strip
      * @param reader the thread to unpark when there is a new picture
      */
     public Canvas(int length, Thread reader) {
         this.length = length;
-        this.buffer = new TripleBuffer(length);
+        this.buffer = TripleBuffer.withLevels(length);
         this.reader = reader;
     }
 
@@ -114,7 +113,7 @@ public final class Canvas {
     }
 
     /**
-     * Any thread: copies the picture taken last, as many pixels as fit.
+     * Any thread: copies the picture taken last, dimmed for a screen, as many pixels as fit.
      *
      * @return the newest tick that it is right for; -1 if there is no picture yet, or all {@value #MOST_TRIES} tries met an
      *     exchange
@@ -128,6 +127,7 @@ public final class Canvas {
             }
             if ((before & 1) == 0) {
                 System.arraycopy(buffer.front(), 0, into, 0, count);
+                buffer.frontLevels().dim(into, count);
                 long number = number();
                 VarHandle.loadLoadFence();
                 if (version == before) {
@@ -139,9 +139,14 @@ public final class Canvas {
         return -1;
     }
 
-    /** Bus thread: the picture taken last. */
+    /** Bus thread: the picture taken last, before it is dimmed by {@link #levels}. */
     public int[] pixels() {
         return buffer.front();
+    }
+
+    /** Bus thread: the levels of the picture taken last. */
+    public LevelPlane levels() {
+        return buffer.frontLevels();
     }
 
     /** Bus thread: the newest tick that the picture taken last is right for. */
@@ -154,29 +159,14 @@ public final class Canvas {
         return buffer.nanos();
     }
 
-    /**
-     * Bus thread: sets the least level that lights the LEDs of this strip: with a gamma, lower ones would be rounded to
-     * dark.
-     *
-     * @param level 1 to 256
-     */
-    public void setLeastLevel(int level) {
-        leastLevel = level;
-    }
-
-    /**
-     * Frame thread: the level to dim display values by. Levels below four times the least one rise evenly from it, all
-     * others stay as they are. 0 is dark.
-     */
-    int levelOf(int level) {
-        int least = leastLevel;
-        int knee = Math.min(Dimmer.FULL, 4 * least);
-        return level == 0 || level >= knee ? level : least + (knee - least) * (level - 1) / (knee - 1);
-    }
-
     /** Frame thread: the picture to fill. */
     int[] back() {
         return buffer.back();
+    }
+
+    /** Frame thread: the levels of the picture to fill. */
+    LevelPlane backLevels() {
+        return buffer.backLevels();
     }
 
     /** Frame thread: publishes the filled picture, and unparks the bus thread, unless the strip shows an equal one. */

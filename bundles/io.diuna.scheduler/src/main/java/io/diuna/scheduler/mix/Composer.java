@@ -102,7 +102,7 @@ public final class Composer implements FrameWork {
         if (cover == 0) {
             return;
         }
-        int brightness = Math.min(Dimmer.FULL, zone.mix().level(nanos) * Dimmer.FULL / cover);
+        int brightness = Math.min(Dimmer.FULL, (int) ((long) zone.mix().level(nanos) * Dimmer.FULL / cover));
         // What is below is dimmed by the master already: a darkening zone would dim it once more.
         int level = zone.darkens() ? brightness : Dimmer.times(brightness, masterLevel);
         boolean hides = cover == Dimmer.FULL && zone.blend() == Blend.NORMAL; // a copy is cheaper
@@ -110,7 +110,7 @@ public final class Composer implements FrameWork {
             if (hides) {
                 region.put(picture, level);
             } else {
-                region.blend(picture, level, cover, zone.blend());
+                region.blend(picture, level, Math.max(1, cover >> 8), zone.blend());
             }
         }
     }

@@ -50,7 +50,7 @@ public final class CompositionPlan {
 
         /** Frame thread: returns true if white changes nothing in its blend mode. */
         boolean darkens() {
-            return blend == Blend.MULTIPLY || blend == Blend.DARKEN;
+            return LevelBlends.darkens(blend);
         }
     }
 
@@ -63,8 +63,9 @@ public final class CompositionPlan {
     @SuppressWarnings("ArrayRecordComponent") // as above
     record CanvasPlan(Canvas canvas, int[] gaps) {
 
-        /** Frame thread: makes the gaps black. */
+        /** Frame thread: makes the gaps black and all levels full. */
         void clear() {
+            canvas.backLevels().reset();
             int[] pixels = canvas.back();
             for (int i = 0; i < gaps.length; i += 2) {
                 Arrays.fill(pixels, gaps[i], gaps[i + 1], 0);

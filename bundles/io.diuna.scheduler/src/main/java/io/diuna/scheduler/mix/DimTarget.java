@@ -14,7 +14,7 @@ public final class DimTarget {
     private final Timing brightness;
 
     /**
-     * @param level brightness, 0 (dark) to 256 (full)
+     * @param level brightness, 0 (dark) to 65536 (full)
      */
     public DimTarget(boolean on, int level, Transition transition) {
         this(on, new Timing(transition), level, new Timing(transition));
@@ -46,7 +46,7 @@ public final class DimTarget {
         return on;
     }
 
-    /** The brightness while it is on, 0 to 256. */
+    /** The brightness while it is on, 0 to 65536. */
     int level() {
         return level;
     }

@@ -2,14 +2,15 @@
 package io.diuna.scheduler.mix;
 
 import io.diuna.platform.frame.Transition;
+import io.diuna.scheduler.base.LevelPlane;
 
 /**
- * Dimmer of a zone or of the master: the level at each instant, 0 (dark) to 256 (full). Power and brightness keep their own
+ * Dimmer of a zone or of the master: the level at each instant, 0 (dark) to 65536 (full). Power and brightness keep their own
  * time. On begins from what is seen. Off dims what is seen, which gets no brighter meanwhile. For the frame thread.
  */
 final class Dimmer {
 
-    static final int FULL = 256;
+    static final int FULL = LevelPlane.FULL;
 
     private final Tween brightness = new Tween();
     private final Tween power = new Tween();
@@ -32,7 +33,7 @@ final class Dimmer {
 
     /** The product of two levels; dark only if one of them is. */
     static int times(int one, int other) {
-        return one == 0 || other == 0 ? 0 : Math.max(1, (one * other) >> 8);
+        return one == 0 || other == 0 ? 0 : Math.max(1, (int) (((long) one * other) >> 16));
     }
 
     /** Sets another target; one that was set before changes nothing. */
@@ -95,7 +96,7 @@ final class Dimmer {
     }
 
     /**
-     * How much the zone covers what is below it at this instant, 0 (nothing) to 256 (all): it rises and falls while the zone gets
+     * How much the zone covers what is below it at this instant, 0 (nothing) to 65536 (all): it rises and falls while the zone gets
      * lit or dark, and is full at any other brightness.
      */
     int cover(long nanos) {
@@ -107,11 +108,11 @@ final class Dimmer {
             return between(powerFrom, powerTo, power, nanos);
         }
         int most = Math.max(from, to);
-        return (from == 0 || to == 0) && level < most ? Math.max(1, level * FULL / most) : FULL;
+        return (from == 0 || to == 0) && level < most ? Math.max(1, (int) ((long) level * FULL / most)) : FULL;
     }
 
     private static int between(int from, int to, Tween tween, long nanos) {
-        return from == to ? to : from + (((to - from) * tween.share(nanos)) >> 8);
+        return from == to ? to : from + (int) (((long) (to - from) * tween.scaled(nanos, FULL)) >> 16);
     }
 
     /** Returns true if the level stays the same until another target is set. */

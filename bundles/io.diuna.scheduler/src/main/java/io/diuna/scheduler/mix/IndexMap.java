@@ -2,6 +2,7 @@
 package io.diuna.scheduler.mix;
 
 import io.diuna.api.layer.Blend;
+import io.diuna.scheduler.base.LevelPlane;
 import java.util.BitSet;
 
 /**
@@ -23,15 +24,16 @@ public record IndexMap(Canvas canvas, int[] from, int[] to) implements PixelRegi
 
     @Override
     public void put(int[] picture, int level) {
-        Kernels.scatter(picture, from, canvas.back(), to, canvas.levelOf(level));
+        canvas.backLevels().set(to, level);
+        Kernels.scatter(picture, from, canvas.back(), to, level == 0 ? 0 : 256);
     }
 
     @Override
     public void blend(int[] picture, int level, int cover, Blend blend) {
-        int dimmed = canvas.levelOf(level);
         int[] pixels = canvas.back();
+        LevelPlane levels = canvas.backLevels();
         for (int i = 0; i < to.length; i++) {
-            pixels[to[i]] = Blends.over(blend, pixels[to[i]], picture[from[i]], dimmed, cover);
+            LevelBlends.over(blend, pixels, levels, to[i], picture[from[i]], level, cover);
         }
     }
 }

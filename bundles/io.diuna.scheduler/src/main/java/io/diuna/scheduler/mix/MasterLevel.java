@@ -6,7 +6,7 @@ import io.diuna.platform.zone.LookProperty;
 import io.diuna.scheduler.loop.IdleGate;
 import java.util.Set;
 
-/** Master brightness, 0 (dark) to 256 (full). One thread at a time sets it, the frame thread reads it. */
+/** Master brightness, 0 (dark) to 65536 (full). One thread at a time sets it, the frame thread reads it. */
 public final class MasterLevel {
 
     private final IdleGate idleGate;
@@ -21,7 +21,7 @@ public final class MasterLevel {
     /**
      * Switches the master on and changes the level, from the next frame on. One thread at a time.
      *
-     * @param level 0 to 256
+     * @param level 0 to 65536
      */
     public void aim(int level, Transition transition) {
         aim(true, level, transition, LookProperty.ALL);
@@ -30,7 +30,7 @@ public final class MasterLevel {
     /**
      * Changes power and level, from the next frame on. One thread at a time.
      *
-     * @param level 0 to 256
+     * @param level 0 to 65536
      * @param named properties that the command names
      */
     public void aim(boolean on, int level, Transition transition, Set<LookProperty> named) {

@@ -2,6 +2,7 @@
 package io.diuna.scheduler.mix;
 
 import io.diuna.api.layer.Blend;
+import io.diuna.scheduler.base.LevelPlane;
 import java.util.BitSet;
 
 /**
@@ -22,22 +23,23 @@ public record Span(Canvas canvas, int at, int start, int length, boolean reverse
 
     @Override
     public void put(int[] picture, int level) {
-        int dimmed = canvas.levelOf(level);
+        int shown = level == 0 ? 0 : 256;
+        canvas.backLevels().set(at, length, level);
         if (reversed) {
-            Kernels.putReversed(picture, start, canvas.back(), at, length, dimmed);
+            Kernels.putReversed(picture, start, canvas.back(), at, length, shown);
         } else {
-            Kernels.put(picture, start, canvas.back(), at, length, dimmed);
+            Kernels.put(picture, start, canvas.back(), at, length, shown);
         }
     }
 
     @Override
     public void blend(int[] picture, int level, int cover, Blend blend) {
-        int dimmed = canvas.levelOf(level);
         int[] pixels = canvas.back();
+        LevelPlane levels = canvas.backLevels();
         int to = reversed ? at + length - 1 : at;
         int step = reversed ? -1 : 1;
         for (int i = start; i < start + length; i++) {
-            pixels[to] = Blends.over(blend, pixels[to], picture[i], dimmed, cover);
+            LevelBlends.over(blend, pixels, levels, to, picture[i], level, cover);
             to += step;
         }
     }

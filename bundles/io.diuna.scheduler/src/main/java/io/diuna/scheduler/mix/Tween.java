@@ -23,11 +23,16 @@ final class Tween {
 
     /** The progress at this instant, 0 to 256. */
     int share(long nanos) {
+        return scaled(nanos, 256);
+    }
+
+    /** The progress at this instant, 0 to a scale. */
+    int scaled(long nanos, int scale) {
         if (over(nanos)) {
-            return 256;
+            return scale;
         }
         double time = Math.max(0, nanos - start) / (double) duration;
-        return (int) (easing.at(time) * 256 + 0.5);
+        return (int) (easing.at(time) * scale + 0.5);
     }
 
     /** Copies start, duration and easing of another tween. */

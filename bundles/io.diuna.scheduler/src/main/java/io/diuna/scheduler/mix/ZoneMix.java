@@ -103,7 +103,7 @@ public final class ZoneMix {
         return dimmer.at(nanos);
     }
 
-    /** Frame thread: how much the zone covers what is below it at this instant, 0 (nothing) to 256 (all). */
+    /** Frame thread: how much the zone covers what is below it at this instant, 0 (nothing) to 65536 (all). */
     int cover(long nanos) {
         return dimmer.cover(nanos);
     }
@@ -121,7 +121,7 @@ public final class ZoneMix {
     /**
      * Frame thread: the picture at this instant, before dimming. Valid until the next call.
      *
-     * @param master the master level, 0 to 256: where it is 0 nothing of the zone is seen
+     * @param master the master level, 0 to 65536: where it is 0 nothing of the zone is seen
      */
     int[] picture(long nanos, int master) {
         if (predecessor != null) {

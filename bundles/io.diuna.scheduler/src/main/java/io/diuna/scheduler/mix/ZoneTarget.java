@@ -15,7 +15,7 @@ public final class ZoneTarget {
 
     /**
      * @param source its picture
-     * @param level its brightness, 0 (dark) to 256 (full)
+     * @param level its brightness, 0 (dark) to 65536 (full)
      * @param transition how the zone gets there
      */
     public ZoneTarget(PixelSource source, int level, Transition transition) {

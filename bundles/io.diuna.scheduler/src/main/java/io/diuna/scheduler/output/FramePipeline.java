@@ -61,7 +61,6 @@ final class FramePipeline {
         this.brightnessCap = brightnessCap;
         this.settings = settings;
         stage = new OutputStage(format, settings, brightnessCap);
-        canvas.setLeastLevel(stage.leastLevel());
         frame = new OutgoingFrame(format.wireLength());
         sendState = canvas.sequence() > 0 ? SendState.UNSENT : SendState.NONE;
         canvas.unsettle();
@@ -85,7 +84,6 @@ final class FramePipeline {
     void setSettings(OutputSettings next) {
         if (!next.equals(settings)) {
             stage = new OutputStage(format, next, brightnessCap);
-            canvas.setLeastLevel(stage.leastLevel());
             sendAgain();
         }
         settings = next;
@@ -142,7 +140,7 @@ final class FramePipeline {
      * @param period the frame period in nanoseconds
      */
     StripFrame encode(long now, long period) {
-        stage.encode(canvas.pixels(), frame.wire(), now, period);
+        stage.encode(canvas.pixels(), canvas.levels(), frame.wire(), now, period);
         frame.stamp(canvas.number(), canvas.nanos());
         return frame;
     }

@@ -26,8 +26,7 @@ final class StripOutput {
     /**
      * @param id the strip's id
      * @param period frame period in nanoseconds
-     * @param onFormat callback on the bus thread, each time the driver has reported another format, or settings have
-     *     changed
+     * @param onFormat callback on the bus thread, each time the driver has reported another format
      */
     StripOutput(String id, LongSupplier period, Runnable onFormat) {
         this.id = id;
@@ -139,7 +138,6 @@ final class StripOutput {
         FramePipeline now = pipeline;
         if (now != null) {
             settings.applyTo(now);
-            onFormat.run(); // a picture that stands still is composed anew: its least level may be another one
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.scheduler.RandomSeed;
+import io.diuna.scheduler.base.LevelPlane;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -37,7 +38,7 @@ class PowerLimitTest {
         WireImage wire = new WireImage(PIXELS, order, 2.2, settings(limit, dither, balance));
         double most = 0;
         for (int frame = 0; frame < 20_000; frame++) {
-            wire.next(picture(random));
+            wire.next(levels(random), picture(random));
             double taken = milliamps(wire);
             assertThat(taken).as("frame " + frame + " of " + seed).isLessThanOrEqualTo(limit);
             most = Math.max(most, taken);
@@ -66,6 +67,21 @@ class PowerLimitTest {
             };
         }
         return pixels;
+    }
+
+    /** Full levels, one for all pixels, or one for each. */
+    private static LevelPlane levels(SplittableRandom random) {
+        LevelPlane levels = new LevelPlane(PIXELS);
+        int kind = random.nextInt(4);
+        int one = level(random);
+        for (int i = 0; i < PIXELS && kind > 1; i++) {
+            levels.set(i, kind == 2 ? one : level(random));
+        }
+        return levels;
+    }
+
+    private static int level(SplittableRandom random) {
+        return random.nextBoolean() ? random.nextInt(1, LevelPlane.FULL) : random.nextInt(1, LevelPlane.FULL / 50);
     }
 
     /** The current by the model, from the bytes that were sent. */

@@ -3,6 +3,7 @@ package io.diuna.scheduler.light;
 
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.StripFormat;
+import io.diuna.scheduler.base.LevelPlane;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,8 +42,13 @@ final class WireImage {
 
     /** Encodes the next frame. */
     byte[] next(int... pixels) {
+        return next(LevelPlane.NONE, pixels);
+    }
+
+    /** Encodes the next frame, dimmed. */
+    byte[] next(LevelPlane levels, int... pixels) {
         now += PERIOD;
-        stage.encode(pixels, bytes, now, PERIOD);
+        stage.encode(pixels, levels, bytes, now, PERIOD);
         return bytes;
     }
 

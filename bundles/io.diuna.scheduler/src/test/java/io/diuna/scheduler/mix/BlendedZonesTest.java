@@ -7,6 +7,7 @@ import io.diuna.api.layer.Blend;
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.LookProperty;
+import io.diuna.scheduler.base.LevelPlane;
 import io.diuna.scheduler.base.TripleBuffer;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.layer.LayerStore;
@@ -28,7 +29,7 @@ class BlendedZonesTest {
     private int count;
 
     private static ZoneMix mix(int color, int length, int level) {
-        return new ZoneMix(length, new ZoneTarget(PixelSource.of(color, length), level, Transition.CUT));
+        return new ZoneMix(length, new ZoneTarget(PixelSource.of(color, length), 256 * level, Transition.CUT));
     }
 
     private CompositionPlan.ZonePlan plan(ZoneMix mix, boolean above, Blend blend, PixelRegion region) {
@@ -50,7 +51,9 @@ class BlendedZonesTest {
     private int[] frame(long nanos) {
         composer.composeFrame(nanos, nanos);
         assertThat(canvas.refresh()).isTrue();
-        return canvas.pixels();
+        int[] pixels = new int[canvas.length()];
+        canvas.read(pixels);
+        return pixels;
     }
 
     @ParameterizedTest
@@ -74,7 +77,7 @@ class BlendedZonesTest {
         buffer.back()[0] = 1;
         buffer.back()[1] = 2;
         buffer.publish(1, 1);
-        ZoneMix upper = new ZoneMix(2, new ZoneTarget(PixelSource.of(buffer), 256, Transition.CUT));
+        ZoneMix upper = new ZoneMix(2, new ZoneTarget(PixelSource.of(buffer), LevelPlane.FULL, Transition.CUT));
         compose(mix(0x10, 4, 256), upper, Blend.ADD, new Span(canvas, 2, 0, 2, true));
         assertThat(frame(1)).containsExactly(0x10, 0x10, 0x12, 0x11);
         compose(mix(0x10, 4, 256), upper, Blend.ADD, new IndexMap(canvas, new int[] {1, 0}, new int[] {0, 3}));
@@ -94,12 +97,12 @@ class BlendedZonesTest {
         compose(mix(0xF00000, 4, 256), upper, Blend.NORMAL, new Span(canvas, 0, 0, 4, false));
         assertThat(frame(1)).containsOnly(0x0000F0);
         ZoneTarget lit = upper.target();
-        upper.aim(lit.withDim(lit.dim().with(false, 256, FADE, LookProperty.ALL)));
+        upper.aim(lit.withDim(lit.dim().with(false, LevelPlane.FULL, FADE, LookProperty.ALL)));
         frame(2);
         assertThat(frame(2 + SECOND / 2)).containsOnly(0x780078);
         assertThat(frame(2 + SECOND)).containsOnly(0xF00000);
         ZoneTarget off = upper.target();
-        upper.aim(off.withDim(off.dim().with(true, 256, FADE, LookProperty.ALL)));
+        upper.aim(off.withDim(off.dim().with(true, LevelPlane.FULL, FADE, LookProperty.ALL)));
         frame(3 + SECOND);
         int half = frame(3 + SECOND + SECOND / 2)[0];
         assertThat(half >>> 16).as("red").isBetween(0x70, 0x80);
@@ -118,7 +121,7 @@ class BlendedZonesTest {
         compose(mix(0x808080, 4, 256), mix(0x404040, 4, 128), Blend.NORMAL, new Span(canvas, 0, 0, 4, false));
         assertThat(frame(1)).containsOnly(0x202020);
         compose(mix(0x808080, 4, 256), mix(0xFFFFFF, 4, 256), Blend.MULTIPLY, new Span(canvas, 0, 0, 4, false));
-        composer.master().aim(128, Transition.CUT);
+        composer.master().aim(LevelPlane.FULL / 2, Transition.CUT);
         assertThat(frame(2)).as("white multiplies by one").containsOnly(0x404040);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
+import io.diuna.scheduler.base.LevelPlane;
 import io.diuna.scheduler.base.TripleBuffer;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.layer.LayerStore;
@@ -63,7 +64,7 @@ class ComposerTest {
         CompositionPlan.ZonePlan dim = zone(new int[] {0xFF8040}, 128, span(main, 0, 0, 1, false));
         CompositionPlan.ZonePlan full = zone(new int[] {0xFFFFFF}, 256, span(main, 1, 0, 1, false));
         composer.setPlan(new CompositionPlan(new CompositionPlan.ZonePlan[] {dim, full}, new Canvas[] {main}));
-        composer.master().aim(128, Transition.CUT);
+        composer.master().aim(LevelPlane.FULL / 2, Transition.CUT);
         composer.composeFrame(1, 1);
         assertThat(taken(main)).startsWith(0x3F2010, 0x7F7F7F);
     }
@@ -132,7 +133,7 @@ class ComposerTest {
             buffers[i] = new TripleBuffer(30);
             Transition.Kind kind = kinds.get(i % kinds.size());
             Transition way = new Transition(kind, Duration.ofMillis(400), easings.get(i % easings.size()));
-            targets[i] = new ZoneTarget(PixelSource.of(buffers[i]), 64 + 6 * i, way);
+            targets[i] = new ZoneTarget(PixelSource.of(buffers[i]), 256 * (64 + 6 * i), way);
         }
         for (int i = 0; i < 16; i++) {
             ZoneMix mix = new ZoneMix(30, targets[2 * i]);
@@ -188,7 +189,7 @@ class ComposerTest {
         TripleBuffer buffer = new TripleBuffer(picture.length);
         System.arraycopy(picture, 0, buffer.back(), 0, picture.length);
         buffer.publish(1, 1);
-        ZoneMix mix = new ZoneMix(picture.length, new ZoneTarget(PixelSource.of(buffer), level, Transition.CUT));
+        ZoneMix mix = new ZoneMix(picture.length, new ZoneTarget(PixelSource.of(buffer), 256 * level, Transition.CUT));
         return placed(mix, picture.length, areas);
     }
 
@@ -204,6 +205,8 @@ class ComposerTest {
 
     private static int[] taken(Canvas canvas) {
         assertThat(canvas.refresh()).isTrue();
-        return canvas.pixels();
+        int[] pixels = new int[canvas.length()];
+        canvas.read(pixels);
+        return pixels;
     }
 }

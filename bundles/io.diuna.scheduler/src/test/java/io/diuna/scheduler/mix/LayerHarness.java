@@ -2,6 +2,7 @@
 package io.diuna.scheduler.mix;
 
 import io.diuna.platform.frame.Transition;
+import io.diuna.scheduler.base.LevelPlane;
 import io.diuna.scheduler.base.TripleBuffer;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.layer.BundleFrameSink;
@@ -34,12 +35,12 @@ public final class LayerHarness {
 
     /** Adds a zone of a constant colour. */
     public ZoneMix zone(String id, int length, int color) {
-        return zone(id, length, new ZoneTarget(PixelSource.of(color, length), 256, Transition.CUT));
+        return zone(id, length, new ZoneTarget(PixelSource.of(color, length), LevelPlane.FULL, Transition.CUT));
     }
 
     /** Adds a zone that shows the pictures of a buffer. */
     public ZoneMix zone(String id, TripleBuffer buffer) {
-        return zone(id, buffer.back().length, new ZoneTarget(PixelSource.of(buffer), 256, Transition.CUT));
+        return zone(id, buffer.back().length, new ZoneTarget(PixelSource.of(buffer), LevelPlane.FULL, Transition.CUT));
     }
 
     private ZoneMix zone(String id, int length, ZoneTarget first) {
@@ -84,7 +85,9 @@ public final class LayerHarness {
     /** The pixels of the newest frame. */
     public int[] shown() {
         canvas.refresh();
-        return canvas.pixels();
+        int[] pixels = new int[canvas.length()];
+        canvas.read(pixels);
+        return pixels;
     }
 
     /** Composes the next frame, one period later. Returns its pixels. */

@@ -8,6 +8,7 @@ import io.diuna.api.layer.FramePriority;
 import io.diuna.api.layer.FrameSource;
 import io.diuna.platform.frame.Transition;
 import io.diuna.scheduler.RandomSeed;
+import io.diuna.scheduler.base.LevelPlane;
 import io.diuna.scheduler.base.TripleBuffer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -144,10 +145,10 @@ class LayerModelTest {
             priorities[zone] = FramePriority.ANIMATION;
             TripleBuffer buffer = new TripleBuffer(LENGTH);
             LayerHarness.draw(buffer, bases[zone]);
-            mixes[zone].aim(new ZoneTarget(PixelSource.of(buffer), 256, Transition.CUT));
+            mixes[zone].aim(new ZoneTarget(PixelSource.of(buffer), LevelPlane.FULL, Transition.CUT));
         } else {
             priorities[zone] = FramePriority.MANUAL;
-            mixes[zone].aim(new ZoneTarget(PixelSource.of(bases[zone], LENGTH), 256, Transition.CUT));
+            mixes[zone].aim(new ZoneTarget(PixelSource.of(bases[zone], LENGTH), LevelPlane.FULL, Transition.CUT));
         }
         return "base " + priorities[zone];
     }

@@ -7,6 +7,7 @@ import io.diuna.api.layer.Blend;
 import io.diuna.api.layer.FramePriority;
 import io.diuna.api.layer.FrameSource;
 import io.diuna.platform.frame.Transition;
+import io.diuna.scheduler.base.LevelPlane;
 import io.diuna.scheduler.base.TripleBuffer;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopMetrics;
@@ -86,7 +87,7 @@ class LayersTest {
     void hidesAManualLayerOnceTheZonePlays() {
         open(FramePriority.MANUAL).fill("left", 5, SECOND);
         TripleBuffer buffer = new TripleBuffer(4);
-        left.aim(new ZoneTarget(PixelSource.of(buffer), 256, Transition.CUT));
+        left.aim(new ZoneTarget(PixelSource.of(buffer), LevelPlane.FULL, Transition.CUT));
         assertThat(harness.next()).startsWith(5, 5, 5, 5);
         LayerHarness.draw(buffer, 7);
         assertThat(harness.next()).startsWith(7, 7, 7, 7);
@@ -94,7 +95,7 @@ class LayersTest {
 
     @Test
     void dimsLayersLikeTheZone() {
-        left.aim(new ZoneTarget(PixelSource.of(STATIC, 4), 128, Transition.CUT));
+        left.aim(new ZoneTarget(PixelSource.of(STATIC, 4), LevelPlane.FULL / 2, Transition.CUT));
         open(FramePriority.PULSE).fill("left", 0xFF8040, SECOND);
         harness.next();
         assertThat(harness.next()).startsWith(0x7F4020, 0x7F4020, 0x7F4020, 0x7F4020);

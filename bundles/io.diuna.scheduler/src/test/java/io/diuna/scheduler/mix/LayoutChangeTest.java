@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
+import io.diuna.scheduler.base.LevelPlane;
 import io.diuna.scheduler.base.TripleBuffer;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class LayoutChangeTest {
             new Transition(Transition.Kind.CROSSFADE, Duration.ofMillis(400), Easing.LINEAR);
 
     private final TripleBuffer old = new TripleBuffer(4);
-    private final ZoneMix first = new ZoneMix(4, new ZoneTarget(PixelSource.of(old), 256, Transition.CUT));
+    private final ZoneMix first = new ZoneMix(4, new ZoneTarget(PixelSource.of(old), LevelPlane.FULL, Transition.CUT));
     private long now = -3 * PERIOD;
 
     private int[] frame(ZoneMix mix) {
@@ -63,7 +64,7 @@ class LayoutChangeTest {
         frame(first);
         ZoneMix mix = new ZoneMix(3, first);
         TripleBuffer young = new TripleBuffer(3);
-        mix.aim(new ZoneTarget(PixelSource.of(young), 256, CROSSFADE));
+        mix.aim(new ZoneTarget(PixelSource.of(young), LevelPlane.FULL, CROSSFADE));
         for (int i = 0; i < 50; i++) {
             assertThat(frame(mix)).containsOnly(0xFF0000);
             assertThat(mix.arrived()).isFalse();
@@ -98,16 +99,16 @@ class LayoutChangeTest {
             frame(first);
         }
         int level = first.level(now);
-        assertThat(level).isBetween(100, 150);
+        assertThat(level).isBetween(100 * 256, 150 * 256);
         ZoneMix mix = new ZoneMix(3, first);
         mix.picture(now);
         assertThat(mix.level(now)).isEqualTo(level);
-        mix.aim(new ZoneTarget(mix.target().source(), 256, CROSSFADE));
+        mix.aim(new ZoneTarget(mix.target().source(), LevelPlane.FULL, CROSSFADE));
         frame(mix);
         assertThat(mix.level(now - PERIOD)).isEqualTo(level);
         now += 400_000_000;
         frame(mix);
-        assertThat(mix.level(now)).isEqualTo(256);
+        assertThat(mix.level(now)).isEqualTo(LevelPlane.FULL);
         assertThat(frame(mix))
                 .as("brightness alone does not end what was before")
                 .containsExactly(1, 3, 4);
@@ -117,7 +118,7 @@ class LayoutChangeTest {
     void transitionsThatAreUnderWayGoOn() {
         publish(old, 0, 0, 0, 0);
         frame(first);
-        first.aim(new ZoneTarget(PixelSource.of(0xFF0000, 4), 256, CROSSFADE));
+        first.aim(new ZoneTarget(PixelSource.of(0xFF0000, 4), LevelPlane.FULL, CROSSFADE));
         frame(first);
         now += 200_000_000;
         int[] half = frame(first);
@@ -149,7 +150,7 @@ class LayoutChangeTest {
             TripleBuffer next = filled(3 + i % 2, 1);
             all.add(next);
             mix = new ZoneMix(3 + i % 2, mix);
-            mix.aim(new ZoneTarget(PixelSource.of(next), 256, CROSSFADE));
+            mix.aim(new ZoneTarget(PixelSource.of(next), LevelPlane.FULL, CROSSFADE));
             assertThat(frame(mix)).containsOnly(1);
         }
         ZoneMix last = mix;
@@ -177,7 +178,7 @@ class LayoutChangeTest {
             ZoneMix[] mixes = new ZoneMix[10_000];
             for (int i = 0; i < mixes.length; i++) {
                 mix = new ZoneMix(20 + i % 2, mix);
-                mix.aim(new ZoneTarget(PixelSource.of(filled(20 + i % 2, 1)), 256, CROSSFADE));
+                mix.aim(new ZoneTarget(PixelSource.of(filled(20 + i % 2, 1)), LevelPlane.FULL, CROSSFADE));
                 mixes[i] = mix;
             }
             long before = threads.getCurrentThreadAllocatedBytes();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
+import io.diuna.scheduler.base.LevelPlane;
 import io.diuna.scheduler.loop.IdleGate;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class MasterLevelTest {
 
     @Test
     void isFullAndStillUntilALevelIsSet() {
-        assertThat(master.at(0)).isEqualTo(256);
+        assertThat(master.at(0)).isEqualTo(LevelPlane.FULL);
         assertThat(master.still(0)).isTrue();
         master.aim(0, SECOND);
         assertThat(master.still(0)).isFalse();
@@ -29,8 +30,8 @@ class MasterLevelTest {
     void movesSmoothlyAndIsStillAfterwards() {
         master.at(0);
         master.aim(0, SECOND);
-        assertThat(master.at(0)).isEqualTo(256);
-        assertThat(master.at(500 * MILLI)).isEqualTo(128);
+        assertThat(master.at(0)).isEqualTo(LevelPlane.FULL);
+        assertThat(master.at(500 * MILLI)).isEqualTo(LevelPlane.FULL / 2);
         assertThat(master.still(500 * MILLI)).isFalse();
         assertThat(master.at(1_000 * MILLI)).isZero();
         assertThat(master.still(1_000 * MILLI)).isTrue();
@@ -42,9 +43,9 @@ class MasterLevelTest {
         master.aim(0, SECOND);
         master.at(0);
         master.at(500 * MILLI);
-        master.aim(256, SECOND);
-        assertThat(master.at(500 * MILLI)).isEqualTo(128);
-        assertThat(master.at(1_000 * MILLI)).isEqualTo(192);
+        master.aim(LevelPlane.FULL, SECOND);
+        assertThat(master.at(500 * MILLI)).isEqualTo(LevelPlane.FULL / 2);
+        assertThat(master.at(1_000 * MILLI)).isEqualTo(LevelPlane.FULL * 3 / 4);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.diuna.api.color.Rgb;
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.Transition.Kind;
+import io.diuna.scheduler.base.LevelPlane;
 import io.diuna.scheduler.base.TripleBuffer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,13 +24,13 @@ class ZoneMixTest {
     private final PixelSource red = PixelSource.of(0xFF0000, LENGTH);
     private final PixelSource green = PixelSource.of(0x00FF00, LENGTH);
     private final PixelSource blue = PixelSource.of(0x0000FF, LENGTH);
-    private final ZoneMix mix = new ZoneMix(LENGTH, new ZoneTarget(red, 256, Transition.CUT));
+    private final ZoneMix mix = new ZoneMix(LENGTH, new ZoneTarget(red, LevelPlane.FULL, Transition.CUT));
     private long now = -3 * PERIOD;
 
     @Test
     void showsItsFirstSourceAtOnce() {
         assertThat(frame()).containsOnly(0xFF0000);
-        assertThat(mix.level(now)).isEqualTo(256);
+        assertThat(mix.level(now)).isEqualTo(LevelPlane.FULL);
         assertThat(mix.arrived()).isTrue();
     }
 
@@ -37,7 +38,7 @@ class ZoneMixTest {
     @EnumSource
     void changesFromTheOldPictureToTheNewOne(Kind kind) {
         frame();
-        mix.aim(new ZoneTarget(green, 256, way(kind)));
+        mix.aim(new ZoneTarget(green, LevelPlane.FULL, way(kind)));
         assertThat(mix.arrived()).isFalse();
         assertThat(frame()).containsOnly(kind == Kind.CUT ? 0x00FF00 : 0xFF0000);
         pass(400);
@@ -47,7 +48,7 @@ class ZoneMixTest {
 
     @Test
     void takesNoTimeForATransitionOfNoDuration() {
-        mix.aim(new ZoneTarget(green, 256, new Transition(Kind.CROSSFADE, Duration.ZERO, Easing.LINEAR)));
+        mix.aim(new ZoneTarget(green, LevelPlane.FULL, new Transition(Kind.CROSSFADE, Duration.ZERO, Easing.LINEAR)));
         assertThat(frame()).containsOnly(0x00FF00);
         assertThat(mix.arrived()).isTrue();
     }
@@ -58,9 +59,9 @@ class ZoneMixTest {
         TripleBuffer young = new TripleBuffer(LENGTH);
         publish(old, 1);
         publish(young, 0xFF);
-        mix.aim(new ZoneTarget(PixelSource.of(old), 256, Transition.CUT));
+        mix.aim(new ZoneTarget(PixelSource.of(old), LevelPlane.FULL, Transition.CUT));
         frame();
-        mix.aim(new ZoneTarget(PixelSource.of(young), 256, CROSSFADE));
+        mix.aim(new ZoneTarget(PixelSource.of(young), LevelPlane.FULL, CROSSFADE));
         long start = now;
         for (int i = 0; i < 24; i++) {
             publish(old, 2 * i);
@@ -75,12 +76,12 @@ class ZoneMixTest {
         int steady = largestStepOf(green);
         assertThat(steady).isBetween(8, 13); // 255 in 24 frames
         for (int after = 1; after < 24; after++) {
-            ZoneMix changed = new ZoneMix(LENGTH, new ZoneTarget(red, 256, Transition.CUT));
-            changed.aim(new ZoneTarget(green, 256, CROSSFADE));
+            ZoneMix changed = new ZoneMix(LENGTH, new ZoneTarget(red, LevelPlane.FULL, Transition.CUT));
+            changed.aim(new ZoneTarget(green, LevelPlane.FULL, CROSSFADE));
             int[] before = changed.picture(0).clone();
             for (int i = 1; i < 80; i++) {
                 if (i == after) {
-                    changed.aim(new ZoneTarget(blue, 256, CROSSFADE));
+                    changed.aim(new ZoneTarget(blue, LevelPlane.FULL, CROSSFADE));
                 }
                 int[] picture = changed.picture(i * PERIOD).clone();
                 // Both transitions run at once; rounding may add one for each.
@@ -95,11 +96,11 @@ class ZoneMixTest {
     @Test
     void endsWhereItShouldAfterMoreChangesThanItCanMix() {
         for (int i = 0; i < 5 * ZoneMix.DEPTH; i++) {
-            mix.aim(new ZoneTarget(i % 2 == 0 ? green : blue, 256, CROSSFADE));
+            mix.aim(new ZoneTarget(i % 2 == 0 ? green : blue, LevelPlane.FULL, CROSSFADE));
             assertThat(frame()).doesNotContain(0);
         }
         PixelSource last = PixelSource.of(0x123456, LENGTH);
-        mix.aim(new ZoneTarget(last, 256, CROSSFADE));
+        mix.aim(new ZoneTarget(last, LevelPlane.FULL, CROSSFADE));
         for (int i = 0; i < 25; i++) {
             frame();
         }
@@ -110,10 +111,10 @@ class ZoneMixTest {
     @Test
     void keepsTheOldPictureUntilTheNewSourceHasOne() {
         TripleBuffer pictures = new TripleBuffer(LENGTH);
-        mix.aim(new ZoneTarget(PixelSource.of(pictures), 128, CROSSFADE));
+        mix.aim(new ZoneTarget(PixelSource.of(pictures), LevelPlane.FULL / 2, CROSSFADE));
         for (int i = 0; i < 100; i++) {
             assertThat(frame()).containsOnly(0xFF0000);
-            assertThat(mix.level(now)).isEqualTo(256);
+            assertThat(mix.level(now)).isEqualTo(LevelPlane.FULL);
             assertThat(mix.arrived()).isFalse();
         }
         publish(pictures, 0x00FF00);
@@ -125,15 +126,15 @@ class ZoneMixTest {
             before = picture.clone();
         }
         assertThat(before).containsOnly(0x00FF00);
-        assertThat(mix.level(now)).isEqualTo(128);
+        assertThat(mix.level(now)).isEqualTo(LevelPlane.FULL / 2);
         assertThat(mix.arrived()).isTrue();
     }
 
     @Test
     void forgetsATargetThatNeverHadAPicture() {
-        mix.aim(new ZoneTarget(PixelSource.of(new TripleBuffer(LENGTH)), 256, CROSSFADE));
+        mix.aim(new ZoneTarget(PixelSource.of(new TripleBuffer(LENGTH)), LevelPlane.FULL, CROSSFADE));
         frame();
-        mix.aim(new ZoneTarget(green, 256, Transition.CUT));
+        mix.aim(new ZoneTarget(green, LevelPlane.FULL, Transition.CUT));
         assertThat(frame()).containsOnly(0x00FF00);
         assertThat(mix.arrived()).isTrue();
     }
@@ -144,17 +145,17 @@ class ZoneMixTest {
         frame();
         pass(200);
         int half = mix.level(now);
-        assertThat(half).isBetween(110, 128);
-        mix.aim(new ZoneTarget(red, 256, CROSSFADE));
+        assertThat(half).isBetween(110 * 256, LevelPlane.FULL / 2);
+        mix.aim(new ZoneTarget(red, LevelPlane.FULL, CROSSFADE));
         frame();
         assertThat(mix.level(now - PERIOD)).isEqualTo(half);
         int before = mix.level(now);
         for (int i = 0; i < 25; i++) {
             frame();
-            assertThat(mix.level(now) - before).isBetween(0, 7);
+            assertThat(mix.level(now) - before).isBetween(0, 7 * 256);
             before = mix.level(now);
         }
-        assertThat(before).isEqualTo(256);
+        assertThat(before).isEqualTo(LevelPlane.FULL);
         assertThat(mix.arrived()).isTrue();
     }
 
@@ -163,9 +164,9 @@ class ZoneMixTest {
         TripleBuffer pictures = new TripleBuffer(LENGTH);
         publish(pictures, 1);
         PixelSource source = PixelSource.of(pictures);
-        mix.aim(new ZoneTarget(source, 256, Transition.CUT));
+        mix.aim(new ZoneTarget(source, LevelPlane.FULL, Transition.CUT));
         assertThat(frame()).isSameAs(pictures.front());
-        mix.aim(new ZoneTarget(source, 100, CROSSFADE));
+        mix.aim(new ZoneTarget(source, LevelPlane.FULL / 3, CROSSFADE));
         assertThat(frame()).as("brightness alone is no transition of pictures").isSameAs(pictures.front());
     }
 
@@ -173,9 +174,9 @@ class ZoneMixTest {
     void looksAtTheOldSourceNoMoreWhenItHasArrived() {
         TripleBuffer old = new TripleBuffer(LENGTH);
         publish(old, 7);
-        mix.aim(new ZoneTarget(PixelSource.of(old), 256, Transition.CUT));
+        mix.aim(new ZoneTarget(PixelSource.of(old), LevelPlane.FULL, Transition.CUT));
         frame();
-        mix.aim(new ZoneTarget(green, 256, CROSSFADE));
+        mix.aim(new ZoneTarget(green, LevelPlane.FULL, CROSSFADE));
         frame();
         publish(old, 8);
         frame();
@@ -199,8 +200,8 @@ class ZoneMixTest {
     }
 
     private int largestStepOf(PixelSource next) {
-        ZoneMix alone = new ZoneMix(LENGTH, new ZoneTarget(red, 256, Transition.CUT));
-        alone.aim(new ZoneTarget(next, 256, CROSSFADE));
+        ZoneMix alone = new ZoneMix(LENGTH, new ZoneTarget(red, LevelPlane.FULL, Transition.CUT));
+        alone.aim(new ZoneTarget(next, LevelPlane.FULL, CROSSFADE));
         int[] before = alone.picture(0).clone();
         int most = 0;
         for (int i = 1; i < 30; i++) {

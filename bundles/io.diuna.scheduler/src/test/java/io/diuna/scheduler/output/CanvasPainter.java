@@ -3,6 +3,7 @@ package io.diuna.scheduler.output;
 
 import io.diuna.platform.frame.Transition;
 import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.base.LevelPlane;
 import io.diuna.scheduler.base.TripleBuffer;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.mix.Canvas;
@@ -26,7 +27,7 @@ final class CanvasPainter {
     CanvasPainter(Canvas canvas) {
         int length = canvas.length();
         pixels = new TripleBuffer(length);
-        ZoneMix mix = new ZoneMix(length, new ZoneTarget(PixelSource.of(pixels), 256, Transition.CUT));
+        ZoneMix mix = new ZoneMix(length, new ZoneTarget(PixelSource.of(pixels), LevelPlane.FULL, Transition.CUT));
         Span span = new Span(canvas, 0, 0, length, false);
         layers.putZone("painted", length);
         Overlay overlay = new Overlay(layers.layers().slot("painted"));

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequestedLookTest {
 
     @ParameterizedTest
-    @CsvSource({"100, 256", "50, 128", "1, 3", "0.01, 1", "0, 0", "-5, 0"})
+    @CsvSource({"100, 65536", "50, 32768", "1, 655", "0.0001, 1", "0, 0", "-5, 0"})
     void hasLevelZeroOnlyAtBrightnessZero(double brightness, int level) {
         assertThat(look(true, brightness).level()).isEqualTo(level);
     }

@@ -8,6 +8,7 @@ import io.diuna.api.strip.StripFormat;
 import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.base.LevelPlane;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.LoopMetrics;
@@ -92,7 +93,7 @@ final class BenchmarkRig implements Composer.RenderTrigger {
             ZoneRenderer one = performance(length, 3);
             ZoneRenderer other = performance(length, 5);
             performances.add(one);
-            ZoneTarget first = new ZoneTarget(PixelSource.of(one.pictures()), 256, LONG);
+            ZoneTarget first = new ZoneTarget(PixelSource.of(one.pictures()), LevelPlane.FULL, LONG);
             ZoneMix mix = new ZoneMix(length, first);
             store.putZone("zone-" + i, length);
             Overlay overlay = new Overlay(store.layers().slot("zone-" + i));
@@ -100,7 +101,8 @@ final class BenchmarkRig implements Composer.RenderTrigger {
                     mix, overlay, new PixelRegion[] {new Span(canvas, at, 0, length, false)});
             if (layers == 2) {
                 performances.add(other);
-                parts.add(new Part(mix, first, new ZoneTarget(PixelSource.of(other.pictures()), 256, LONG)));
+                parts.add(
+                        new Part(mix, first, new ZoneTarget(PixelSource.of(other.pictures()), LevelPlane.FULL, LONG)));
             }
         }
         roster = performances.toArray(ZoneRenderer[]::new);

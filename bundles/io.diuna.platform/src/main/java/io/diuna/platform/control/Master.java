@@ -7,7 +7,7 @@ import io.diuna.api.ConfigurationException;
  * Master switch and brightness, for all zones. The brightness of each zone is multiplied by it.
  *
  * @param on true if the light is on
- * @param brightness percent, 0 to 100
+ * @param brightness lightness in percent, 0 to 100: 50 looks half as bright and is 18 % of the light
  */
 public record Master(boolean on, double brightness) {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Look of a zone: what it should show. Immutable.
  *
  * @param on true if the zone is switched on; all other values are kept while it is off
- * @param brightness percent, 0 to 100
+ * @param brightness lightness in percent, 0 to 100: 50 looks half as bright and is 18 % of the light
  * @param color packed {@code 0xWWRRGGBB}, the first byte for white LEDs: shown without an animation, and when the animation cannot be played
  * @param palette id of the palette
  * @param animation id of the animation; null for the solid colour

@@ -25,9 +25,13 @@ final class CanvasPainter {
     private final Composer composer = new Composer((number, nanos) -> {}, layers);
 
     CanvasPainter(Canvas canvas) {
+        this(canvas, LevelPlane.FULL);
+    }
+
+    CanvasPainter(Canvas canvas, int level) {
         int length = canvas.length();
         pixels = new TripleBuffer(length);
-        ZoneMix mix = new ZoneMix(length, new ZoneTarget(PixelSource.of(pixels), LevelPlane.FULL, Transition.CUT));
+        ZoneMix mix = new ZoneMix(length, new ZoneTarget(PixelSource.of(pixels), level, Transition.CUT));
         Span span = new Span(canvas, 0, 0, length, false);
         layers.putZone("painted", length);
         Overlay overlay = new Overlay(layers.layers().slot("painted"));

@@ -6,20 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.StripFormat;
+import io.diuna.scheduler.base.LevelPlane;
 import java.lang.management.ManagementFactory;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StripAllocationTest {
 
     private final StripHarness harness = new StripHarness();
 
-    @Test
-    void aFrameFromTheCanvasToTheDriverAllocatesNothing() {
+    @ParameterizedTest
+    @ValueSource(ints = {LevelPlane.FULL, LevelPlane.FULL / 3})
+    void aFrameFromTheCanvasToTheDriverAllocatesNothing(int level) {
         StripHarness.TestStrip strip =
                 harness.add("main", new NullStrip(StripFormat.of(100, ColorOrder.GRBW, 2.2, 2_750_000)));
         strip.step();
-        CanvasPainter painter = new CanvasPainter(Objects.requireNonNull(strip.output.canvas()));
+        CanvasPainter painter = new CanvasPainter(Objects.requireNonNull(strip.output.canvas()), level);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         // The least of several rounds: the JIT compiler makes the virtual machine allocate a little on this thread.
         long least = Long.MAX_VALUE;

@@ -38,6 +38,7 @@ public class EncoderBenchmark {
         "output: gamma, dither",
         "output: gamma, dither, current limit",
         "output: gamma, dither, white",
+        "output: gamma, dither, dimmed",
         "WS2812, 3 bits",
         "WS2812, 4 bits",
         "APA102",

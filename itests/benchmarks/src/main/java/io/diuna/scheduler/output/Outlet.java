@@ -19,8 +19,7 @@ public final class Outlet {
     /** Takes and encodes the newest picture. Returns the wire bytes, an array that is reused. */
     public byte[] take(Canvas canvas) {
         canvas.refresh();
-        int[] pixels = canvas.pixels();
-        stage.encode(pixels, frame.wire());
+        stage.encode(canvas.pixels(), canvas.levels(), frame.wire(), 0, 0);
         frame.stamp(canvas.number(), canvas.nanos());
         return frame.wire();
     }

@@ -46,6 +46,19 @@ class CanvasTest {
     }
 
     @Test
+    void equalPixelsWithAnotherLevelAreHandedOver() {
+        publish(1, 2, 3);
+        show();
+        canvas.backLevels().set(0, 3, 1_000);
+        publish(1, 2, 3);
+        assertThat(show()).isTrue();
+        assertThat(canvas.levels().at(2)).isEqualTo(1_000);
+        canvas.backLevels().set(0, 3, 1_000);
+        publish(1, 2, 3);
+        assertThat(canvas.held()).isEqualTo(1);
+    }
+
+    @Test
     void anEqualPictureIsHandedOverUntilTheStripShowsIt() {
         publish(1, 2, 3);
         publish(1, 2, 3);

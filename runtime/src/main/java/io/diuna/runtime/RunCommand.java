@@ -12,11 +12,14 @@ import io.diuna.runtime.framework.BootCount;
 import io.diuna.runtime.framework.BundleCache;
 import io.diuna.runtime.framework.DistributionFolder;
 import io.diuna.runtime.framework.FeatureFile;
+import io.diuna.runtime.framework.FrameCounter;
 import io.diuna.runtime.framework.FrameworkHost;
 import io.diuna.runtime.framework.FrameworkSettings;
 import io.diuna.runtime.framework.LightWatch;
 import io.diuna.runtime.framework.Platform;
 import io.diuna.runtime.framework.PlatformGuard;
+import io.diuna.runtime.notify.FrameWatchdog;
+import io.diuna.runtime.notify.ServiceManager;
 import io.diuna.runtime.status.ReadyWatch;
 import io.diuna.runtime.stop.OperatorServices;
 import io.diuna.runtime.stop.StopAnnouncement;
@@ -45,6 +48,7 @@ final class RunCommand {
     private final PrintStream out;
     private final PrintStream err;
     private final StopAnnouncement announcement = new StopAnnouncement(System::nanoTime);
+    private final ServiceManager manager;
     private final RunExit exit;
     private final PendingRestore restore;
     private final Optional<StartArchive> archive = StartArchive.current();
@@ -60,7 +64,8 @@ final class RunCommand {
         this.out = out;
         this.err = err;
         restore = new PendingRestore(line.data(), out, err);
-        exit = new RunExit(() -> framework, this::ended, out, err);
+        manager = ServiceManager.of(System.getenv(), err);
+        exit = new RunExit(() -> framework, manager::stopping, this::ended, out, err);
     }
 
     /**
@@ -76,8 +81,9 @@ final class RunCommand {
             Framework opened = open();
             framework = opened;
             inBackground("diuna-start", () -> start(opened));
-            inBackground("diuna-ready", new ReadyWatch(line.http(), folder().logs(), out, err));
+            inBackground("diuna-ready", this::watchReady);
             inBackground("diuna-light", () -> watchLight(opened));
+            inBackground("diuna-watchdog", () -> watchFrames(opened));
             exit.end(awaitStop(opened));
         } catch (RuntimeException | Error e) {
             exit.fail();
@@ -167,8 +173,18 @@ final class RunCommand {
         }
     }
 
+    /** Waits for the page. A show without its page is ready, too: whether frames go on is up to the watchdog. */
+    private void watchReady() {
+        new ReadyWatch(line.http(), folder().logs(), out, err).run();
+        manager.ready();
+    }
+
+    private void watchFrames(Framework framework) {
+        new FrameWatchdog(manager, new FrameCounter(framework), System::nanoTime).run();
+    }
+
     private void watchLight(Framework framework) {
-        LightWatch.of(framework, LIGHT_SECONDS).await();
+        new LightWatch(new FrameCounter(framework), LIGHT_SECONDS).await();
         BootCount counted = boots;
         if (counted != null) {
             counted.markSuccessful();

@@ -28,15 +28,25 @@ final class RunExit {
     private static final Duration HALT_AFTER = Duration.ofMillis(13_500);
 
     private final Supplier<@Nullable Framework> framework;
+    private final Runnable begun;
     private final Consumer<Boolean> ended;
     private final PrintStream out;
     private final PrintStream err;
     private final ProcessExit process;
     private volatile boolean failed;
 
-    /** @param ended called when all is stopped, with true if the end was asked for and all stopped in order */
-    RunExit(Supplier<@Nullable Framework> framework, Consumer<Boolean> ended, PrintStream out, PrintStream err) {
+    /**
+     * @param begun called before anything is stopped
+     * @param ended called when all is stopped, with true if the end was asked for and all stopped in order
+     */
+    RunExit(
+            Supplier<@Nullable Framework> framework,
+            Runnable begun,
+            Consumer<Boolean> ended,
+            PrintStream out,
+            PrintStream err) {
         this.framework = framework;
+        this.begun = begun;
         this.ended = ended;
         this.out = out;
         this.err = err;
@@ -63,6 +73,7 @@ final class RunExit {
     }
 
     private int stop(StopCause cause) {
+        begun.run();
         if (cause == StopCause.FAILURE) {
             err.println("diuna: " + ExitCaller.find() + ". Neither a signal nor an operator asked for it: exit code "
                     + cause.failureCode());

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ public abstract class LauncherFixture {
     protected Path folder;
 
     protected final List<Process> processes = new ArrayList<>();
+    protected final Map<String, String> environment = new HashMap<>();
     protected Path data;
     protected Path terminal;
 
@@ -78,6 +81,7 @@ public abstract class LauncherFixture {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(terminal.toFile());
         builder.environment().remove("JAVA_TOOL_OPTIONS"); // Java prints it at start
+        builder.environment().putAll(environment);
         Process process = builder.start();
         processes.add(process);
         return process;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.runtime.framework.BootCount;
 import io.diuna.runtime.framework.TestBundles;
+import io.diuna.runtime.notify.FakeSystemd;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Tests of {@code diuna run}: signals, the data folder, safe mode. */
 class RunCommandTest extends LauncherFixture {
@@ -29,6 +32,23 @@ class RunCommandTest extends LauncherFixture {
         assertThat(terminal())
                 .contains("Diuna ", "http://127.0.0.1:", "(user diuna)", data.toString())
                 .containsPattern("password +\\S{23} ");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aServiceManagerHearsThatItIsAliveAndStops() throws IOException, InterruptedException {
+        String socket = folder.resolve("notify").toString();
+        environment.put("NOTIFY_SOCKET", socket);
+        environment.put("WATCHDOG_USEC", "60000000");
+        try (FakeSystemd systemd = new FakeSystemd(socket)) {
+            Process process = diuna();
+            awaitStarted("plugin");
+            process.destroy();
+            assertThat(exitCode(process)).isEqualTo(0);
+            assertThat(systemd.message()).isEqualTo("WATCHDOG=1");
+            assertThat(systemd.message()).isEqualTo("STOPPING=1");
+            assertThat(systemd.message()).isEmpty();
+        }
     }
 
     @Test

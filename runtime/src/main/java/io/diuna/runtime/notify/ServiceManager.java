@@ -22,6 +22,7 @@ public final class ServiceManager {
     private final PrintStream err;
     private final Optional<Duration> watchdog;
     private volatile boolean failed;
+    private volatile boolean stopping;
 
     ServiceManager(Consumer<String> socket, Optional<Duration> watchdog, PrintStream err) {
         this.socket = socket;
@@ -64,13 +65,16 @@ public final class ServiceManager {
         return watchdog;
     }
 
-    /** Tells that the start is complete. */
+    /** Tells that the start is complete, unless the end has begun. */
     public void ready() {
-        send("READY=1");
+        if (!stopping) {
+            send("READY=1");
+        }
     }
 
     /** Tells that the end has begun. */
     public void stopping() {
+        stopping = true;
         send("STOPPING=1");
     }
 

@@ -40,9 +40,11 @@ class ServiceManagerTest {
             manager.ready();
             manager.alive();
             manager.stopping();
+            manager.ready(); // too late
             assertThat(systemd.message()).isEqualTo("READY=1");
             assertThat(systemd.message()).isEqualTo("WATCHDOG=1");
             assertThat(systemd.message()).isEqualTo("STOPPING=1");
+            assertThat(systemd.message()).isEmpty();
             assertThat(terminal.toString(StandardCharsets.UTF_8)).isEmpty();
         }
     }

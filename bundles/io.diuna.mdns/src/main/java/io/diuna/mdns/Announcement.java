@@ -6,7 +6,7 @@ import io.diuna.platform.access.NetworkAddress;
 import java.util.List;
 import java.util.Set;
 
-/** What is announced, by the host that the server is bound to. */
+/** Announcement of the page: host name and addresses, by the host that the server is bound to. */
 final class Announcement {
 
     private static final Set<String> ANY = Set.of("0.0.0.0", "::", "[::]");

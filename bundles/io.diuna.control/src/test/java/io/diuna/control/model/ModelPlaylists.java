@@ -72,6 +72,9 @@ final class ModelPlaylists implements PlaylistAdmin {
             checkScene("endScene", playlist.endScene(), known);
         }
         boolean isNew = playlists.put(playlist);
+        if (run != null && run.playlist.id().equals(playlist.id())) {
+            run.take(positions); // published by the save, before the player adopts the change
+        }
         adopt(playlist.id());
         return isNew;
     }

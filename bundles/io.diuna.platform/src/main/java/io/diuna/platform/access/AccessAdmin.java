@@ -3,7 +3,7 @@ package io.diuna.platform.access;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Who may control the light without the administrator's password. Any thread may call. */
+/** Administration of access: who may control the light without the administrator's password. Any thread may call. */
 @ProviderType
 public interface AccessAdmin {
 

@@ -54,7 +54,7 @@ final class PluginBundles {
     /** Stamp of the file that {@link #check} has just accepted, so that {@link #run} need not check it again. */
     private String checked = "";
 
-    /** What a bundle provides since it was modified last. */
+    /** Content of a bundle since it was modified last. */
     private record Provision(long modified, boolean animation) {}
 
     /**

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public record InputCommand(Kind kind, int step, String id) {
 
-    /** What a command does. */
+    /** Kind of a command: what it does. */
     public enum Kind {
         /** Switches all light on or off. */
         POWER(Argument.NONE),

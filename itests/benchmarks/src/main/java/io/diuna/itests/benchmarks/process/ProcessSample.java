@@ -50,7 +50,7 @@ record ProcessSample(long nanos, Map<String, ThreadUsage> threads, Map<String, S
         return threads.values().stream().mapToLong(ThreadUsage::cpuNanos).sum();
     }
 
-    /** What threads of each kind have used since an earlier sample, by kind. */
+    /** Usage of the threads of each kind since an earlier sample, by kind. */
     Map<String, ThreadUsage> since(ProcessSample before) {
         Map<String, ThreadUsage> kinds = new TreeMap<>();
         threads.forEach((id, usage) -> kinds.merge(

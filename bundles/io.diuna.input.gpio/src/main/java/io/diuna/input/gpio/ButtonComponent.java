@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.input.gpio;
 
-import io.diuna.api.task.TaskRegistry;
 import io.diuna.input.gpio.command.InputCommand;
 import io.diuna.input.gpio.pins.Pi4jContacts;
-import io.diuna.platform.health.HealthCheck;
-import io.diuna.platform.health.HealthProblem;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -19,9 +15,13 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Shell of a button on a pin. */
-@Component(configurationPid = ButtonComponent.PID, configurationPolicy = ConfigurationPolicy.REQUIRE, immediate = true)
+@Component(
+        service = ButtonComponent.class,
+        configurationPid = ButtonComponent.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE,
+        immediate = true)
 @Designate(ocd = ButtonComponent.Config.class, factory = true)
-public final class ButtonComponent implements HealthCheck {
+public final class ButtonComponent {
 
     static final String PID = "io.diuna.input.gpio.button";
 
@@ -50,11 +50,9 @@ public final class ButtonComponent implements HealthCheck {
     private final InputRunner runner;
 
     @Activate
-    public ButtonComponent(
-            Config config, Map<String, Object> properties, @Reference InputHub hub, @Reference TaskRegistry registry) {
+    public ButtonComponent(Config config, Map<String, Object> properties, @Reference InputHub hub) {
         ButtonInput input = input(config, hub);
-        runner = new InputRunner(
-                registry, "button '" + InputId.of(properties) + "'", opened -> input.serve(Pi4jContacts::open, opened));
+        runner = hub.open("button", properties, opened -> input.serve(Pi4jContacts::open, opened));
     }
 
     /** @throws io.diuna.api.ConfigurationException if a value is invalid */
@@ -67,10 +65,5 @@ public final class ButtonComponent implements HealthCheck {
     @Deactivate
     void close() {
         runner.close();
-    }
-
-    @Override
-    public List<HealthProblem> problems() {
-        return runner.problems();
     }
 }

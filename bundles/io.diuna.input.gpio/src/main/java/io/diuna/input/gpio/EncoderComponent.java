@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.input.gpio;
 
-import io.diuna.api.ConfigurationException;
-import io.diuna.api.task.TaskRegistry;
 import io.diuna.input.gpio.command.InputCommand;
 import io.diuna.input.gpio.pins.Pi4jContacts;
-import io.diuna.platform.health.HealthCheck;
-import io.diuna.platform.health.HealthProblem;
-import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,9 +14,13 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Shell of a rotary encoder on two pins. */
-@Component(configurationPid = EncoderComponent.PID, configurationPolicy = ConfigurationPolicy.REQUIRE, immediate = true)
+@Component(
+        service = EncoderComponent.class,
+        configurationPid = EncoderComponent.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE,
+        immediate = true)
 @Designate(ocd = EncoderComponent.Config.class, factory = true)
-public final class EncoderComponent implements HealthCheck {
+public final class EncoderComponent {
 
     static final String PID = "io.diuna.input.gpio.encoder";
 
@@ -62,22 +61,15 @@ public final class EncoderComponent implements HealthCheck {
     private final InputRunner runner;
 
     @Activate
-    public EncoderComponent(
-            Config config, Map<String, Object> properties, @Reference InputHub hub, @Reference TaskRegistry registry) {
+    public EncoderComponent(Config config, Map<String, Object> properties, @Reference InputHub hub) {
         EncoderInput input = input(config, hub);
-        runner = new InputRunner(
-                registry,
-                "encoder '" + InputId.of(properties) + "'",
-                opened -> input.serve(Pi4jContacts::open, opened));
+        runner = hub.open("encoder", properties, opened -> input.serve(Pi4jContacts::open, opened));
     }
 
-    /** @throws ConfigurationException if a value is invalid */
+    /** @throws io.diuna.api.ConfigurationException if a value is invalid */
     static EncoderInput input(Config config, InputHub hub) {
         InputCommand command = InputCommand.parse("command", config.command());
-        if (config.pinA() == config.pinB()) {
-            throw new ConfigurationException(
-                    "pinB", "pinA and pinB are both " + config.pinA() + "; an encoder has two pins");
-        }
+        EncoderInput.checkPins(config.pinA(), config.pinB());
         return new EncoderInput(
                 config.pinA(), config.pinB(), config.stepsPerClick(), clicks -> hub.submit(command, clicks));
     }
@@ -85,10 +77,5 @@ public final class EncoderComponent implements HealthCheck {
     @Deactivate
     void close() {
         runner.close();
-    }
-
-    @Override
-    public List<HealthProblem> problems() {
-        return runner.problems();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.input.gpio;
 
+import io.diuna.api.ConfigurationException;
 import io.diuna.input.gpio.decode.QuadratureDecoder;
 import io.diuna.input.gpio.pins.PinContacts;
 import java.util.List;
@@ -24,6 +25,13 @@ final class EncoderInput {
         this.pinB = pinB;
         this.clicks = clicks;
         decoder = new QuadratureDecoder(stepsPerClick, false, false);
+    }
+
+    /** @throws ConfigurationException if both contacts are on the same pin */
+    static void checkPins(int pinA, int pinB) {
+        if (pinA == pinB) {
+            throw new ConfigurationException("pinB", "pinA and pinB are both " + pinA + "; an encoder has two pins");
+        }
     }
 
     /** Serves the pins until the thread is interrupted. */

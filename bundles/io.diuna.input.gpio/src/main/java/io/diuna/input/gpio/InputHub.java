@@ -10,9 +10,14 @@ import io.diuna.input.gpio.command.InputSession;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.SceneAdmin;
+import io.diuna.platform.health.HealthCheck;
+import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.layer.LayerAdmin;
 import io.diuna.platform.schedule.PlaylistAdmin;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,9 +26,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hub of all inputs: runs their commands in order, on one thread, so that no input waits for the light. */
-@Component(service = InputHub.class)
-public final class InputHub {
+/**
+ * Hub of all inputs: runs their commands in order, on one thread, so that no input waits for the light, and tells health which
+ * input cannot be read.
+ */
+@Component(service = {InputHub.class, HealthCheck.class})
+public final class InputHub implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(InputHub.class);
     private static final int MOST_WAITING = 256;
@@ -31,7 +39,9 @@ public final class InputHub {
     private record Input(InputCommand command, int clicks) {}
 
     private final BlockingQueue<Input> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final List<InputRunner> inputs = new CopyOnWriteArrayList<>();
     private final InputSession session;
+    private final TaskRegistry registry;
     private final TaskScope tasks;
 
     @Activate
@@ -43,6 +53,7 @@ public final class InputHub {
             @Reference LayerAdmin layers,
             @Reference TaskRegistry registry) {
         session = new InputSession(control, catalog, scenes, playlists, layers);
+        this.registry = registry;
         tasks = registry.open();
         tasks.loop(TaskCategory.INPUT, "diuna-input", "Runs commands of buttons, knobs and keys", this::run)
                 .start();
@@ -51,6 +62,26 @@ public final class InputHub {
     @Deactivate
     void close() {
         tasks.close();
+    }
+
+    /**
+     * Opens an input, and opens it again after it failed or was unplugged, until it is closed.
+     *
+     * @param kind kind of the input, such as {@code button}
+     * @param properties properties of its component; its id is the part of the PID after {@code ~}
+     */
+    InputRunner open(String kind, Map<String, Object> properties, InputRunner.Work work) {
+        String pid = String.valueOf(properties.get("service.pid"));
+        InputRunner input = new InputRunner(
+                registry.open(), kind + " '" + pid.substring(pid.indexOf('~') + 1) + "'", work, inputs::remove);
+        inputs.add(input);
+        input.start();
+        return input;
+    }
+
+    @Override
+    public List<HealthProblem> problems() {
+        return inputs.stream().flatMap(input -> input.problem().stream()).toList();
     }
 
     /** Has a command run soon. Any thread; never blocks. Beyond {@value #MOST_WAITING} that wait, inputs are ignored. */

@@ -4,14 +4,14 @@ package io.diuna.input.gpio;
 import io.diuna.api.DiunaException;
 import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
-import io.diuna.api.task.TaskRegistry;
 import io.diuna.api.task.TaskScope;
 import io.diuna.platform.health.HealthProblem;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,17 +38,24 @@ final class InputRunner implements AutoCloseable {
     private final Task task;
     private final String input;
     private final Work work;
+    private final Consumer<InputRunner> onClose;
     private volatile @Nullable String failure;
 
     /**
+     * @param tasks scope of its thread; closed with it
      * @param input what it is, for people, such as {@code keyboard 'remote'}
+     * @param onClose called when it is closed
      */
-    InputRunner(TaskRegistry registry, String input, Work work) {
+    InputRunner(TaskScope tasks, String input, Work work, Consumer<InputRunner> onClose) {
+        this.tasks = tasks;
         this.input = input;
         this.work = work;
-        tasks = registry.open();
+        this.onClose = onClose;
         task = tasks.loop(
                 TaskCategory.INPUT, "diuna-input-" + input.replaceAll("[^a-z0-9]+", "-"), "Reads " + input, this::run);
+    }
+
+    void start() {
         task.start();
     }
 
@@ -78,11 +85,9 @@ final class InputRunner implements AutoCloseable {
     }
 
     /** Returns what is wrong with the input. */
-    List<HealthProblem> problems() {
-        String reason = failure;
-        return reason == null
-                ? List.of()
-                : List.of(new HealthProblem(
+    Optional<HealthProblem> problem() {
+        return Optional.ofNullable(failure)
+                .map(reason -> new HealthProblem(
                         "input",
                         input,
                         "The " + input + " cannot be read: " + reason,
@@ -91,6 +96,7 @@ final class InputRunner implements AutoCloseable {
 
     @Override
     public void close() {
+        onClose.accept(this);
         tasks.close();
     }
 }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.input.gpio;
 
-import io.diuna.api.ConfigurationException;
 import io.diuna.input.gpio.command.InputCommand;
 import io.diuna.platform.control.ConfigurationValidator;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 
@@ -25,10 +23,8 @@ public final class InputValidation implements ConfigurationValidator {
             if (command != null) {
                 InputCommand.parse("command", command.toString());
             }
-            Object pinA = values.get("pinA");
-            if (pinA != null && Objects.equals(pinA, values.get("pinB"))) {
-                throw new ConfigurationException(
-                        "pinB", "pinA and pinB are both " + pinA + "; an encoder has two pins");
+            if (values.get("pinA") instanceof Number pinA && values.get("pinB") instanceof Number pinB) {
+                EncoderInput.checkPins(pinA.intValue(), pinB.intValue());
             }
         }
     }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.input.gpio;
 
-import io.diuna.api.task.TaskRegistry;
 import io.diuna.input.gpio.evdev.InputDevice;
-import io.diuna.platform.health.HealthCheck;
-import io.diuna.platform.health.HealthProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +17,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Shell of a keyboard, remote control or knob: a Linux input device. */
 @Component(
+        service = KeyboardComponent.class,
         configurationPid = KeyboardComponent.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE,
         immediate = true)
 @Designate(ocd = KeyboardComponent.Config.class, factory = true)
-public final class KeyboardComponent implements HealthCheck {
+public final class KeyboardComponent {
 
     static final String PID = "io.diuna.input.gpio.keyboard";
 
@@ -47,12 +45,10 @@ public final class KeyboardComponent implements HealthCheck {
     private final InputRunner runner;
 
     @Activate
-    public KeyboardComponent(
-            Config config, Map<String, Object> properties, @Reference InputHub hub, @Reference TaskRegistry registry) {
+    public KeyboardComponent(Config config, Map<String, Object> properties, @Reference InputHub hub) {
         KeyMap keys = new KeyMap(List.of(config.keys()));
         Path device = Path.of(config.device());
-        runner = new InputRunner(
-                registry, "keyboard '" + InputId.of(properties) + "'", opened -> serve(device, keys, hub, opened));
+        runner = hub.open("keyboard", properties, opened -> serve(device, keys, hub, opened));
     }
 
     private static void serve(Path path, KeyMap keys, InputHub hub, Runnable opened) throws IOException {
@@ -65,10 +61,5 @@ public final class KeyboardComponent implements HealthCheck {
     @Deactivate
     void close() {
         runner.close();
-    }
-
-    @Override
-    public List<HealthProblem> problems() {
-        return runner.problems();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.input.gpio.command;
 
+import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.layer.Blend;
 import io.diuna.api.layer.FramePriority;
@@ -42,7 +43,6 @@ public final class InputSession {
     private final SceneAdmin scenes;
     private final PlaylistAdmin playlists;
     private final LayerAdmin layers;
-    private final Map<String, String> animations = new HashMap<>();
     private final Map<String, ZoneLook> beforeLampWhite = new HashMap<>();
     private String selected = "";
     private boolean editing;
@@ -121,12 +121,16 @@ public final class InputSession {
     private void changeMode() {
         ZoneStatus zone = selected();
         if (zone != null) {
-            String present = zone.look().animation();
-            if (present != null) {
-                animations.put(id(zone), present);
-            }
-            String next = present != null ? null : animations.getOrDefault(id(zone), firstAnimation());
-            control.change(id(zone), look -> look.withAnimation(next), FADE);
+            change(id(zone), zone.look().animation() == null ? ZoneLook.LAST_ANIMATION : null);
+        }
+    }
+
+    /** Changes the animation; a zone that had none yet gets the first one. */
+    private void change(String zone, @Nullable String animation) {
+        try {
+            control.change(zone, look -> look.withAnimation(animation), FADE);
+        } catch (ConfigurationException e) {
+            control.change(zone, look -> look.withAnimation(firstAnimation()), FADE);
         }
     }
 

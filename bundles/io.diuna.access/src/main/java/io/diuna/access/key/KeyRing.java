@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.access.key;
 
+import io.diuna.platform.state.LoadedDocument;
 import io.diuna.platform.state.StateException;
 import io.diuna.platform.state.StateStore;
 import java.util.LinkedHashMap;
@@ -33,33 +34,16 @@ final class KeyRing {
     KeyRing(StateStore store, String name, Logger log) {
         this.store = store;
         this.name = name;
-        load(log);
+        LoadedDocument<Map<String, AccessKey>> loaded =
+                LoadedDocument.load(store, name, KeyRing::read, Map.of(), log::warn);
+        keys = loaded.content();
+        problem = loaded.problem();
     }
 
-    private void load(Logger log) {
-        byte[] document = new byte[0];
-        try {
-            document = store.load(name).orElse(document);
-            if (document.length > 0) {
-                Map<String, AccessKey> loaded = new LinkedHashMap<>();
-                KeyDocument.read(document).forEach(key -> loaded.put(key.digest(), key));
-                keys = loaded;
-            }
-        } catch (StateException | IllegalArgumentException e) {
-            problem = "The document '" + name + "' cannot be read: " + e.getMessage();
-            log.warn("{}; it is kept as '{}-broken'", problem, name);
-            keep(document, log);
-        }
-    }
-
-    private void keep(byte[] document, Logger log) {
-        try {
-            if (document.length > 0) {
-                store.save(name + "-broken", document);
-            }
-        } catch (StateException e) {
-            log.warn("'{}-broken' cannot be saved: {}", name, e.getMessage());
-        }
+    private static Map<String, AccessKey> read(byte[] document) {
+        Map<String, AccessKey> keys = new LinkedHashMap<>();
+        KeyDocument.read(document).forEach(key -> keys.put(key.digest(), key));
+        return keys;
     }
 
     /** Returns why the document could not be read at the start, as a user-facing text. */

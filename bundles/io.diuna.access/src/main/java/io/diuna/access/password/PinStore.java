@@ -4,7 +4,7 @@ package io.diuna.access.password;
 import io.diuna.api.ConfigurationException;
 import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.state.DocumentVersion;
-import io.diuna.platform.state.StateException;
+import io.diuna.platform.state.LoadedDocument;
 import io.diuna.platform.state.StateStore;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -13,6 +13,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,32 +35,19 @@ public final class PinStore {
     /** Reads the document. */
     public PinStore(StateStore store, Logger log) {
         this.store = store;
-        byte[] document = new byte[0];
-        try {
-            document = store.load(NAME).orElse(document);
-            hash = document.length == 0 ? null : read(document);
-        } catch (StateException | IllegalArgumentException e) {
-            problem = "The PIN cannot be read: " + e.getMessage();
-            log.warn("{}; there is none until an administrator sets one", problem);
-            keep(document, log);
-        }
+        LoadedDocument<Optional<PasswordHash>> loaded =
+                LoadedDocument.load(store, NAME, PinStore::read, Optional.empty(), log::warn);
+        hash = loaded.content().orElse(null);
+        problem = loaded.problem();
     }
 
-    private void keep(byte[] document, Logger log) {
-        try {
-            if (document.length > 0) {
-                store.save(NAME + "-broken", document);
-            }
-        } catch (StateException e) {
-            log.warn("'{}-broken' cannot be saved: {}", NAME, e.getMessage());
-        }
-    }
-
-    private static @Nullable PasswordHash read(byte[] document) {
+    private static Optional<PasswordHash> read(byte[] document) {
         try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(document))) {
             JsonObject root = reader.readObject();
             DocumentVersion.check(root.getInt("version"));
-            return root.containsKey("hash") ? PasswordHash.parse(root.getString("hash")) : null;
+            return root.containsKey("hash")
+                    ? Optional.of(PasswordHash.parse(root.getString("hash")))
+                    : Optional.empty();
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("invalid document (" + e.getMessage() + ")", e);
         }

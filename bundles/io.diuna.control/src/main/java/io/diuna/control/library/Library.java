@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.library;
 
+import io.diuna.platform.state.LoadedDocument;
 import io.diuna.platform.state.StateException;
 import io.diuna.platform.state.StateStore;
 import java.util.Collection;
@@ -36,33 +37,10 @@ public final class Library<T> {
         this.store = store;
         this.name = name;
         this.format = format;
-        load(log);
-    }
-
-    private void load(Logger log) {
-        byte[] document = new byte[0];
-        try {
-            document = store.load(name).orElse(document);
-            if (document.length > 0) {
-                entries = byId(format.read(document));
-            }
-        } catch (StateException | IllegalArgumentException e) {
-            String text = "The document '" + name + "' cannot be read: " + e.getMessage();
-            problem = text;
-            log.warn("{}; it is kept as '{}-broken'", text, name);
-            backUp(document, log);
-        }
-    }
-
-    /** Saves an unreadable document under another name: the next two saves would overwrite both of its generations. */
-    private void backUp(byte[] document, Logger log) {
-        try {
-            if (document.length > 0) {
-                store.save(name + "-broken", document);
-            }
-        } catch (StateException e) {
-            log.warn("'{}-broken' cannot be saved: {}", name, e.getMessage());
-        }
+        LoadedDocument<Map<String, T>> loaded =
+                LoadedDocument.load(store, name, document -> byId(format.read(document)), Map.of(), log::warn);
+        entries = loaded.content();
+        problem = loaded.problem();
     }
 
     /** Returns why the document could not be read at the start, as a user-facing text. */

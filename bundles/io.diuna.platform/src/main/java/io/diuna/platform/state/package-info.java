@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Crash-safe persistence, backup and restore. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package io.diuna.platform.state;
 

@@ -79,6 +79,9 @@ export const removeToken = (id) => request(`tokens/${inPath(id)}`, { method: "DE
 
 export const changeZone = (id, change) => send("PATCH", `zones/${inPath(id)}`, change);
 
+/** Presses a button of the animation of a zone. */
+export const pressButton = (zone, parameter) => send("POST", `zones/${inPath(zone)}/press`, { parameter });
+
 export const readMaster = () => request("master");
 
 export const changeMaster = (change) => send("PATCH", "master", change);

@@ -164,25 +164,3 @@ function gradient(colors) {
   if (colors.length === 0) return "none";
   return colors.length === 1 ? colors[0] : `linear-gradient(90deg, ${colors.join(", ")})`;
 }
-
-/** Returns the control for a parameter declaration of an animation. */
-export function parameterControl(declaration, onChange) {
-  switch (declaration.type) {
-    case "number":
-      return slider(declaration, onChange);
-    case "choice":
-      return choice(declaration, onChange);
-    case "color":
-      return color(declaration, onChange);
-    case "toggle":
-      return toggle(declaration, onChange);
-    default:
-      return unknown(declaration);
-  }
-}
-
-/** Placeholder for a parameter type that this version of the page does not support. */
-function unknown({ label, type }) {
-  const text = `${label}: this page does not support parameters of type “${type}”.`;
-  return { node: element("p", { className: "hint" }, text), set() {} };
-}

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { changeZone } from "./api.js";
+import { changeZone, pressButton } from "./api.js";
 import { Changes } from "./changes.js";
-import { color, palette, parameterControl, select, slider } from "./controls.js";
+import { color, palette, select, slider } from "./controls.js";
 import { element, setText, uniqueId } from "./dom.js";
+import { ParameterFields } from "./parameters.js";
 import { showProblem, warnIfNotSaved } from "./toasts.js";
 import { ZonePreview } from "./zone-preview.js";
 
@@ -22,14 +23,12 @@ export class ZoneCard {
   #zone;
   #animations = [];
   #changes;
-  #declared = null;
-  #parameters = new Map();
   #state = element("span", { className: "chip" });
   #size = element("span", { className: "muted" });
   #title = element("h3", { id: uniqueId("zone") });
   #reason = element("p", { className: "reason" });
   #hint = element("p", { className: "hint" });
-  #parameterFields = element("div", { className: "fields" });
+  #parameters;
   #power;
   #brightness;
   #animation;
@@ -50,6 +49,10 @@ export class ZoneCard {
       change("brightness"),
     );
     this.#animation = select({ label: "Animation (effect)" }, (id) => this.change({ animation: id === STATIC ? null : id }));
+    this.#parameters = new ParameterFields(
+      (id, value) => this.change({ parameters: { [id]: value } }),
+      (id) => pressButton(zone.id, id).catch((problem) => showProblem(problem, `${zone.label}: the button had no effect.`)),
+    );
     this.#color = color({ label: "Colour" }, change("color"));
     this.#palette = palette({ label: "Palette" }, change("palette"));
     this.preview = new ZonePreview(zone.id);
@@ -62,7 +65,7 @@ export class ZoneCard {
     const head = element("div", { className: "card-head" }, element("div", {}, this.#title, about), power);
     const appearance = element("div", { className: "appearance" }, this.#color.node, this.#palette.node);
     const chooser = element("div", {}, this.#animation.node, this.#hint);
-    const body = [head, this.#reason, this.#brightness.node, chooser, this.#parameterFields, appearance];
+    const body = [head, this.#reason, this.#brightness.node, chooser, this.#parameters.node, appearance];
     return element(
       "article",
       { className: "card", id: `zone-${this.#zone.id}`, "aria-labelledby": this.#title.id },
@@ -137,22 +140,9 @@ export class ZoneCard {
     setText(this.#hint, hint);
     this.#hint.hidden = !hint;
     this.#hint.classList.toggle("missing", missing);
-    this.#renderParameters(chosen?.parameters ?? [], zone.parameters ?? {});
-  }
-
-  #renderParameters(declarations, values) {
-    const declared = JSON.stringify(declarations);
-    if (declared !== this.#declared) {
-      this.#declared = declared;
-      this.#parameters = new Map(
-        declarations.map((one) => [
-          one.id,
-          parameterControl(one, (value) => this.change({ parameters: { [one.id]: value } })),
-        ]),
-      );
-      this.#parameterFields.replaceChildren(...[...this.#parameters.values()].map(({ node }) => node));
-      this.#parameterFields.hidden = declarations.length === 0;
-    }
-    for (const one of declarations) this.#parameters.get(one.id).set(values[one.id] ?? one.default);
+    this.#parameters.render(chosen?.parameters ?? [], zone.parameters ?? {});
+    const inputs = chosen?.inputs ?? ["color", "palette"];
+    this.#color.node.hidden = !inputs.includes("color");
+    this.#palette.node.hidden = !inputs.includes("palette");
   }
 }

@@ -218,6 +218,14 @@ public final class SerialLightControl implements LightControl {
                 .toList();
     }
 
+    @Override
+    public void press(String id, String trigger) {
+        thread.call(() -> {
+            looks.press(id, trigger);
+            return true;
+        });
+    }
+
     /** Changes the look of a zone that may not exist yet; runs {@code also} between the check and the change. */
     void change(String id, UnaryOperator<ZoneLook> change, Transition transition, Runnable also) {
         thread.call(() -> {

@@ -7,6 +7,7 @@ import io.diuna.control.model.ControlPort.ZoneCommand;
 import io.diuna.platform.frame.FrameScheduler;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.LookProperty;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.platform.zone.ZoneRange;
@@ -15,6 +16,7 @@ import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
@@ -33,13 +35,22 @@ final class ConfiguredScheduler implements FrameScheduler {
     }
 
     @Override
-    public void setLook(String zone, ZoneLook look, Palette palette, Transition transition) {
+    public void setLook(String zone, ZoneLook look, Palette palette, Transition transition, Set<LookProperty> named) {
         zoneCommands.put(zone, ZoneCommand.of(look, palette, transition));
     }
 
     @Override
-    public void dim(double brightness, Transition transition) {
-        masterCommand = new MasterCommand(brightness, transition);
+    public void retime(String zone, Transition transition, Set<LookProperty> named) {}
+
+    @Override
+    public void retimeMaster(Transition transition, Set<LookProperty> named) {}
+
+    @Override
+    public void press(String zone, String trigger) {}
+
+    @Override
+    public void dim(boolean on, double brightness, Transition transition, Set<LookProperty> named) {
+        masterCommand = new MasterCommand(on ? brightness : 0, transition);
     }
 
     @Override

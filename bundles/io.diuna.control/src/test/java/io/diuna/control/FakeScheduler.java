@@ -5,11 +5,13 @@ import io.diuna.api.color.Palette;
 import io.diuna.platform.frame.FrameScheduler;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.LookProperty;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneLook;
 import io.diuna.platform.zone.ZoneRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Fake scheduler that records the looks and master levels that were set. */
@@ -19,6 +21,7 @@ public final class FakeScheduler implements FrameScheduler {
 
     public final List<Shown> shown = new CopyOnWriteArrayList<>();
     public final List<Double> dimmed = new CopyOnWriteArrayList<>();
+    public final List<String> pressed = new CopyOnWriteArrayList<>();
     private final List<ZonePlayback> zones = new CopyOnWriteArrayList<>();
 
     public FakeScheduler(String... zones) {
@@ -37,13 +40,24 @@ public final class FakeScheduler implements FrameScheduler {
     }
 
     @Override
-    public void setLook(String zone, ZoneLook look, Palette palette, Transition transition) {
+    public void setLook(String zone, ZoneLook look, Palette palette, Transition transition, Set<LookProperty> named) {
         shown.add(new Shown(zone, look, palette, transition));
     }
 
     @Override
-    public void dim(double brightness, Transition transition) {
-        dimmed.add(brightness);
+    public void retime(String zone, Transition transition, Set<LookProperty> named) {}
+
+    @Override
+    public void retimeMaster(Transition transition, Set<LookProperty> named) {}
+
+    @Override
+    public void press(String zone, String trigger) {
+        pressed.add(zone + "." + trigger);
+    }
+
+    @Override
+    public void dim(boolean on, double brightness, Transition transition, Set<LookProperty> named) {
+        dimmed.add(on ? brightness : 0);
     }
 
     @Override

@@ -60,6 +60,37 @@ class SerialLightControlTest {
     }
 
     @Test
+    void listsSurviveARestartAndPressesAreNotSaved() {
+        catalog.add("bands", Parameter.colors("colors", "Colours"), Parameter.trigger("reset", "Reset"));
+        SerialLightControl first = open();
+        first.change(
+                "left",
+                look -> look.withAnimation("bands").withParameters(Map.of("colors", List.of("lime", "#102030"))),
+                Transition.CUT);
+        first.press("left", "reset");
+        assertThat(scheduler.pressed).containsExactly("left.reset");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> first.press("left", "colors"))
+                .withMessageContaining("'colors'")
+                .withMessageContaining("buttons: reset");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> first.press("attic", "reset"))
+                .withMessageContaining("'attic'");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(
+                        () -> first.change("left", look -> look.withParameters(Map.of("reset", true)), Transition.CUT))
+                .withMessageContaining("'reset'");
+        first.deactivate();
+        SerialLightControl second = open();
+        try {
+            assertThat(second.zone("left").orElseThrow().look().parameters())
+                    .isEqualTo(Map.of("colors", List.of("#80ff00", "#102030")));
+        } finally {
+            second.deactivate();
+        }
+    }
+
+    @Test
     void looksSurviveARestart() {
         SerialLightControl first = open();
         first.change("left", look -> look.withAnimation("breathe").withParameters(Map.of("period", 3)), Transition.CUT);

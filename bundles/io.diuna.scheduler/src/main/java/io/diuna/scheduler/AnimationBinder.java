@@ -4,10 +4,16 @@ package io.diuna.scheduler;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationException;
 import io.diuna.api.animation.AnimationInfo;
+import io.diuna.api.animation.AnimationInput;
+import io.diuna.platform.control.AnimationDescription;
 import io.diuna.scheduler.animation.AnimationTracker;
 import io.diuna.scheduler.animation.BundleClassPreloader;
 import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.install.PluginInstaller;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -42,6 +48,8 @@ final class AnimationBinder {
                         id,
                         text(reference, "label", id),
                         text(reference, "description", ""),
+                        inputs(reference),
+                        List.of(texts(reference, "tags")),
                         rank(reference, bundle),
                         () -> animation(reference, classes),
                         classes));
@@ -72,6 +80,25 @@ final class AnimationBinder {
         int ranking = reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer set ? set : 0;
         long rank = ((long) Math.max(ranking, -Integer.MAX_VALUE) << 31) - bundle.getBundleId();
         return PluginInstaller.isFromFolder(bundle) ? rank - (1L << 62) : rank; // no ranking bridges that
+    }
+
+    /** Returns the declared inputs; those that this version does not know are left out. */
+    private static Set<AnimationInput> inputs(ServiceReference<Animation> reference) {
+        if (reference.getProperty(AnimationInfo.PREFIX_ + "inputs") == null) {
+            return AnimationDescription.DEFAULT_INPUTS;
+        }
+        List<String> names = List.of(texts(reference, "inputs"));
+        return Arrays.stream(AnimationInput.values())
+                .filter(input -> names.contains(input.name()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String[] texts(ServiceReference<Animation> reference, String name) {
+        Object value = reference.getProperty(AnimationInfo.PREFIX_ + name);
+        if (value instanceof String text) {
+            return new String[] {text};
+        }
+        return value instanceof String[] texts ? texts : new String[0];
     }
 
     private static String text(ServiceReference<Animation> reference, String name, String otherwise) {

@@ -11,9 +11,11 @@ import io.diuna.platform.frame.Metrics;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.zone.LookProperty;
 import io.diuna.platform.zone.ZoneLook;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,13 +32,28 @@ public final class EngineServices implements FrameScheduler, FrameMonitor, Anima
     }
 
     @Override
-    public void setLook(String zone, ZoneLook look, Palette palette, Transition transition) {
-        engine.zoneManager().setLook(zone, look, palette, transition);
+    public void setLook(String zone, ZoneLook look, Palette palette, Transition transition, Set<LookProperty> named) {
+        engine.zoneManager().setLook(zone, look, palette, transition, named);
     }
 
     @Override
-    public void dim(double brightness, Transition transition) {
-        engine.zoneManager().dim(brightness, transition);
+    public void retime(String zone, Transition transition, Set<LookProperty> named) {
+        engine.zoneManager().retime(zone, transition, named);
+    }
+
+    @Override
+    public void retimeMaster(Transition transition, Set<LookProperty> named) {
+        engine.zoneManager().retimeMaster(transition, named);
+    }
+
+    @Override
+    public void press(String zone, String trigger) {
+        engine.zoneManager().press(zone, trigger);
+    }
+
+    @Override
+    public void dim(boolean on, double brightness, Transition transition, Set<LookProperty> named) {
+        engine.zoneManager().dim(on, brightness, transition, named);
     }
 
     @Override

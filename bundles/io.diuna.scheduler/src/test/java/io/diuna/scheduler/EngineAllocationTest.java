@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.diuna.api.animation.Animation;
+import io.diuna.api.animation.Easing;
 import io.diuna.api.color.Palette;
 import io.diuna.api.layer.FramePriority;
 import io.diuna.api.layer.FrameSource;
@@ -12,7 +13,6 @@ import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
-import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneLook;

@@ -70,6 +70,11 @@ public final class FakeShow implements LightControl, ZoneAdmin, AnimationCatalog
     }
 
     @Override
+    public void press(String id, String trigger) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean undo(Transition with) {
         return step(-1, with);
     }

@@ -150,7 +150,7 @@ class ApiServletTest {
     }
 
     @Test
-    void changesAZone() throws IOException {
+    void changesAZoneAndPressesItsButtons() throws IOException {
         FakeExchange exchange = patch(
                 "zones/floor",
                 "{\"brightness\":20,\"parameters\":{\"mirror\":true},\"transition\":{\"kind\":\"cut\",\"durationMs\":0}}");
@@ -160,6 +160,13 @@ class ApiServletTest {
         assertThat(exchange.json().getJsonObject("parameters").toString())
                 .isEqualTo("{\"speed\":60,\"direction\":\"up\",\"tint\":\"#ffffff\",\"mirror\":true}");
         assertThat(zones.transitions).extracting(Transition::kind).containsExactly(Transition.Kind.CUT);
+        String press = "/api/v1/zones/floor/press";
+        for (String button : List.of("reset", "start")) {
+            FakeExchange pressed =
+                    FakeExchange.of("POST", press).body("application/json", "{\"parameter\":\"" + button + "\"}");
+            assertThat(send(pressed).deliver().status()).isEqualTo(button.equals("reset") ? 204 : 422);
+        }
+        assertThat(zones.pressed).containsExactly("floor.reset");
     }
 
     @Test

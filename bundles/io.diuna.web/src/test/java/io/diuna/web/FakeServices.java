@@ -64,6 +64,7 @@ public final class FakeServices {
         public final Map<String, ZoneLook> looks = new LinkedHashMap<>();
         public final Map<String, ZoneLayout> layouts = new LinkedHashMap<>();
         public final List<Transition> transitions = new ArrayList<>();
+        public final List<String> pressed = new ArrayList<>();
         public Master master = Master.FULL;
         public ZonePlayback.State state = ZonePlayback.State.PLAYING;
         public @Nullable String reason;
@@ -105,6 +106,14 @@ public final class FakeServices {
         @Override
         public List<ZoneStatus> change(Collection<String> ids, UnaryOperator<ZoneLook> change, Transition transition) {
             return ids.stream().map(id -> changeOne(id, change, transition)).toList();
+        }
+
+        @Override
+        public void press(String id, String trigger) {
+            if (!trigger.equals("reset")) {
+                throw new ConfigurationException("parameter", "no button '" + trigger + "'");
+            }
+            pressed.add(id + "." + trigger);
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.diuna.animation.snake;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationInfo;
+import io.diuna.api.animation.IntegerParameter;
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.animation.Phase;
@@ -23,7 +24,7 @@ public final class Snake implements Animation {
     private static final double COLORS_PER_LAP = 0.15;
 
     private final NumberParameter speed = Parameter.speed("speed", "Speed", 20, 1.5);
-    private final NumberParameter length =
+    private final IntegerParameter length =
             Parameter.count("length", "Length").withRange(1, 30).withUnit("px").withDefault(12);
     private final ToggleParameter colorful =
             Parameter.toggle("colorful", "Use palette").withDefault(true);

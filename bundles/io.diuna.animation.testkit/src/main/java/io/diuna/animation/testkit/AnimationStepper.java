@@ -4,16 +4,21 @@ package io.diuna.animation.testkit;
 import com.sun.management.ThreadMXBean;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.ChoiceParameter;
+import io.diuna.api.animation.ColorListParameter;
 import io.diuna.api.animation.ColorParameter;
 import io.diuna.api.animation.Frame;
 import io.diuna.api.animation.Geometry;
+import io.diuna.api.animation.IntegerParameter;
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.animation.Phase;
 import io.diuna.api.animation.Renderer;
 import io.diuna.api.animation.Stage;
+import io.diuna.api.animation.TextParameter;
 import io.diuna.api.animation.ToggleParameter;
+import io.diuna.api.animation.TriggerParameter;
 import io.diuna.api.color.Palette;
+import io.diuna.api.signal.SignalReader;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -140,6 +145,43 @@ public final class AnimationStepper implements Stage, Geometry, Frame {
     @Override
     public boolean value(ToggleParameter parameter) {
         return (Boolean) set(parameter);
+    }
+
+    @Override
+    public int value(IntegerParameter parameter) {
+        return (Integer) set(parameter);
+    }
+
+    @Override
+    public String value(TextParameter parameter) {
+        return (String) set(parameter);
+    }
+
+    @Override
+    public Palette value(ColorListParameter parameter) {
+        List<Integer> colors =
+                ((List<?>) set(parameter)).stream().map(Integer.class::cast).toList();
+        return Palette.of(parameter.id(), parameter.label(), colors);
+    }
+
+    @Override
+    public int presses(TriggerParameter trigger) {
+        return 0;
+    }
+
+    @Override
+    public SignalReader signal(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public double timeOfDay() {
+        return 0;
+    }
+
+    @Override
+    public long epochDay() {
+        return 0;
     }
 
     @Override

@@ -24,4 +24,14 @@ public @interface AnimationInfo {
 
     /** {@return one sentence about what is seen; may be empty} */
     String description() default "";
+
+    /** {@return what the animation uses beside its parameters; user interfaces hide other controls} */
+    AnimationInput[] inputs() default {AnimationInput.COLOR, AnimationInput.PALETTE};
+
+    /**
+     * {@return words to find the animation by: lower-case letters, digits and hyphens} Usual ones are {@code 1d} and
+     * {@code 2d} for the zones that it is made for, {@code sound} if it follows music, {@code calm}, {@code party},
+     * {@code fire}, {@code water}, {@code space}, {@code game}, {@code clock}, {@code text} and {@code flashing}.
+     */
+    String[] tags() default {};
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Choice parameter: one of several options. The value is the id of an option. */
-public final class ChoiceParameter extends Parameter<String> {
+public final class ChoiceParameter extends DescribedParameter<String, ChoiceParameter> {
 
     /** Option of a choice parameter. */
     public static final class Option {
@@ -34,12 +34,12 @@ public final class ChoiceParameter extends Parameter<String> {
     private final List<Option> options;
     private final String initial;
 
-    ChoiceParameter(String id, String label) {
-        this(id, label, List.of(), "");
+    ChoiceParameter(Info info) {
+        this(info, List.of(), "");
     }
 
-    private ChoiceParameter(String id, String label, List<Option> options, String initial) {
-        super(id, label);
+    private ChoiceParameter(Info info, List<Option> options, String initial) {
+        super(info);
         this.options = options;
         this.initial = initial;
     }
@@ -59,7 +59,7 @@ public final class ChoiceParameter extends Parameter<String> {
         }
         List<Option> more = new ArrayList<>(options);
         more.add(new Option(optionId, optionLabel));
-        return new ChoiceParameter(id(), label(), List.copyOf(more), options.isEmpty() ? optionId : initial);
+        return new ChoiceParameter(info(), List.copyOf(more), options.isEmpty() ? optionId : initial);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class ChoiceParameter extends Parameter<String> {
      * @throws io.diuna.api.ConfigurationException if there is no such option
      */
     public ChoiceParameter withDefault(String optionId) {
-        return new ChoiceParameter(id(), label(), options, read(optionId));
+        return new ChoiceParameter(info(), options, read(optionId));
     }
 
     /** {@return the options, in the order in which they are shown} */
@@ -111,5 +111,10 @@ public final class ChoiceParameter extends Parameter<String> {
     @Override
     public Object write(String value) {
         return value;
+    }
+
+    @Override
+    ChoiceParameter with(Info info) {
+        return new ChoiceParameter(info, options, initial);
     }
 }

@@ -4,12 +4,12 @@ package io.diuna.api.animation;
 import io.diuna.api.color.Rgb;
 
 /** Colour parameter: a colour of the animation, beside the colour of the zone. */
-public final class ColorParameter extends Parameter<Integer> {
+public final class ColorParameter extends DescribedParameter<Integer, ColorParameter> {
 
     private final int initial;
 
-    ColorParameter(String id, String label, int initial) {
-        super(id, label);
+    ColorParameter(Info info, int initial) {
+        super(info);
         this.initial = initial & 0xFFFFFF;
     }
 
@@ -20,7 +20,7 @@ public final class ColorParameter extends Parameter<Integer> {
      * @return the copy
      */
     public ColorParameter withDefault(int color) {
-        return new ColorParameter(id(), label(), color);
+        return new ColorParameter(info(), color);
     }
 
     @Override
@@ -43,5 +43,10 @@ public final class ColorParameter extends Parameter<Integer> {
     @Override
     public Object write(Integer value) {
         return Rgb.format(value);
+    }
+
+    @Override
+    ColorParameter with(Info info) {
+        return new ColorParameter(info, initial);
     }
 }

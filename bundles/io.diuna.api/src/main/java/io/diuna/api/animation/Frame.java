@@ -26,6 +26,18 @@ public interface Frame {
     double seconds();
 
     /**
+     * {@return the local time of day at the instant of this frame, in seconds since midnight: 0 to less than 86 400 (or a few
+     * thousand more or less on a day on which clocks are changed)} For clocks; motion uses {@link #seconds}, which never
+     * jumps.
+     */
+    double timeOfDay();
+
+    /**
+     * {@return the local date at the instant of this frame, in days since 1 January 1970} {@code LocalDate.ofEpochDay} takes it.
+     */
+    long epochDay();
+
+    /**
      * Fills all pixels with one colour.
      *
      * @param color packed colour

@@ -46,4 +46,63 @@ public interface Geometry {
      * @return 0 (top) to 1 (bottom); 0 for a line
      */
     double y(int pixel);
+
+    /**
+     * Returns the depth.
+     *
+     * @param pixel index of the pixel, from 0
+     * @return 0 (front) to 1 (back); 0 unless the zone's layout has three dimensions
+     */
+    default double z(int pixel) {
+        return 0;
+    }
+
+    /**
+     * {@return the horizontal extent as a share of the greatest extent, 0 to 1} Multiplied by it, {@link #x} is in the same
+     * unit as {@link #y} multiplied by {@link #height}: a circle is round.
+     */
+    default double width() {
+        return 1;
+    }
+
+    /** {@return the vertical extent as a share of the greatest extent, 0 to 1; 0 for a line} */
+    default double height() {
+        return 0;
+    }
+
+    /** {@return the depth as a share of the greatest extent, 0 to 1; 0 without depth} */
+    default double depth() {
+        return 0;
+    }
+
+    /**
+     * Returns the column of a pixel of a matrix.
+     *
+     * @param pixel index of the pixel, from 0
+     * @return 0 (left) to {@code columns() - 1}
+     */
+    default int column(int pixel) {
+        return pixel % columns();
+    }
+
+    /**
+     * Returns the row of a pixel of a matrix.
+     *
+     * @param pixel index of the pixel, from 0
+     * @return 0 (top) to {@code rows() - 1}
+     */
+    default int row(int pixel) {
+        return pixel / columns();
+    }
+
+    /**
+     * Returns the pixel at a place of a matrix.
+     *
+     * @param column 0 (left) to {@code columns() - 1}; not checked
+     * @param row 0 (top) to {@code rows() - 1}; not checked
+     * @return index of the pixel
+     */
+    default int pixel(int column, int row) {
+        return row * columns() + column;
+    }
 }

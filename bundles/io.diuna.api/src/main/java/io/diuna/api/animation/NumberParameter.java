@@ -4,7 +4,7 @@ package io.diuna.api.animation;
 import java.util.Objects;
 
 /** Number parameter: a number with unit, range, step and default. */
-public final class NumberParameter extends Parameter<Double> {
+public final class NumberParameter extends DescribedParameter<Double, NumberParameter> {
 
     private final String unit;
     private final double minimum;
@@ -13,26 +13,19 @@ public final class NumberParameter extends Parameter<Double> {
     private final double initial;
     private final Rate rate;
 
-    NumberParameter(
-            String id,
-            String label,
-            String unit,
-            double minimum,
-            double maximum,
-            double step,
-            double initial,
-            Rate rate) {
-        super(id, label);
+    NumberParameter(Info info, String unit, double minimum, double maximum, double step, double initial, Rate rate) {
+        super(info);
         boolean finite = Double.isFinite(minimum) && Double.isFinite(maximum) && Double.isFinite(step);
         if (!(finite && minimum < maximum && step > 0)) {
-            throw new IllegalArgumentException("Parameter '" + id + "': " + minimum + " to " + maximum + " in steps of "
-                    + step + " is not a range; it needs a minimum below the maximum and a step above 0");
+            throw new IllegalArgumentException(
+                    "Parameter '" + id() + "': " + minimum + " to " + maximum + " in steps of " + step
+                            + " is not a range; it needs a minimum below the maximum and a step above 0");
         }
         if (!(initial >= minimum && initial <= maximum)) {
-            throw new IllegalArgumentException("Parameter '" + id + "': default " + plain(initial) + " lies outside "
+            throw new IllegalArgumentException("Parameter '" + id() + "': default " + plain(initial) + " lies outside "
                     + plain(minimum) + " to " + plain(maximum) + "; set the range before the default");
         }
-        this.unit = Objects.requireNonNull(unit, () -> "Parameter '" + id + "' needs a unit; \"\" where it has none");
+        this.unit = Objects.requireNonNull(unit, () -> "Parameter '" + id() + "' needs a unit; \"\" where it has none");
         this.minimum = minimum;
         this.maximum = maximum;
         this.step = step;
@@ -50,7 +43,7 @@ public final class NumberParameter extends Parameter<Double> {
      */
     public NumberParameter withRange(double newMinimum, double newMaximum) {
         double moved = Math.max(newMinimum, Math.min(newMaximum, initial));
-        return new NumberParameter(id(), label(), unit, newMinimum, newMaximum, step, moved, rate);
+        return new NumberParameter(info(), unit, newMinimum, newMaximum, step, moved, rate);
     }
 
     /**
@@ -61,7 +54,7 @@ public final class NumberParameter extends Parameter<Double> {
      * @throws IllegalArgumentException if the default is out of range
      */
     public NumberParameter withDefault(double newInitial) {
-        return new NumberParameter(id(), label(), unit, minimum, maximum, step, newInitial, rate);
+        return new NumberParameter(info(), unit, minimum, maximum, step, newInitial, rate);
     }
 
     /**
@@ -72,7 +65,7 @@ public final class NumberParameter extends Parameter<Double> {
      * @throws IllegalArgumentException if the step is not above 0
      */
     public NumberParameter withStep(double newStep) {
-        return new NumberParameter(id(), label(), unit, minimum, maximum, newStep, initial, rate);
+        return new NumberParameter(info(), unit, minimum, maximum, newStep, initial, rate);
     }
 
     /**
@@ -82,7 +75,7 @@ public final class NumberParameter extends Parameter<Double> {
      * @return the copy
      */
     public NumberParameter withUnit(String newUnit) {
-        return new NumberParameter(id(), label(), newUnit, minimum, maximum, step, initial, rate);
+        return new NumberParameter(info(), newUnit, minimum, maximum, step, initial, rate);
     }
 
     /** {@return the unit; empty for none} */
@@ -148,6 +141,11 @@ public final class NumberParameter extends Parameter<Double> {
     @Override
     public Object write(Double value) {
         return value;
+    }
+
+    @Override
+    NumberParameter with(Info info) {
+        return new NumberParameter(info, unit, minimum, maximum, step, initial, rate);
     }
 
     /** Conversion of a value to a speed, in turns per second. */

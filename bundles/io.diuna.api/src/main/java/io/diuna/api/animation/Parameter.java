@@ -3,7 +3,8 @@ package io.diuna.api.animation;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.color.Rgb;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Parameter of an animation, declared once: id, label, range, unit and default. Immutable: a method {@code with...} returns
@@ -11,14 +12,15 @@ import java.util.Objects;
  *
  * @param <T> Java type of the value
  */
-public abstract sealed class Parameter<T> permits NumberParameter, ColorParameter, ChoiceParameter, ToggleParameter {
+public abstract sealed class Parameter<T> permits DescribedParameter {
 
-    private final String id;
-    private final String label;
+    private static final int TEXT_LENGTH = 200;
+    private static final int LIST_SIZE = 8;
 
-    Parameter(String id, String label) {
-        this.id = Objects.requireNonNull(id, "A parameter needs an id");
-        this.label = Objects.requireNonNull(label, () -> "Parameter '" + id + "' needs a label");
+    private final DescribedParameter.Info info;
+
+    Parameter(DescribedParameter.Info info) {
+        this.info = info;
     }
 
     /**
@@ -29,7 +31,8 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
      * @return the parameter
      */
     public static NumberParameter seconds(String id, String label) {
-        return new NumberParameter(id, label, "s", 0.1, 60, 0.1, 5, NumberParameter.Rate.SECONDS_PER_TURN);
+        return new NumberParameter(
+                new DescribedParameter.Info(id, label), "s", 0.1, 60, 0.1, 5, NumberParameter.Rate.SECONDS_PER_TURN);
     }
 
     /**
@@ -40,7 +43,8 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
      * @return the parameter
      */
     public static NumberParameter percent(String id, String label) {
-        return new NumberParameter(id, label, "%", 0, 100, 1, 50, NumberParameter.Rate.NONE);
+        return new NumberParameter(
+                new DescribedParameter.Info(id, label), "%", 0, 100, 1, 50, NumberParameter.Rate.NONE);
     }
 
     /**
@@ -51,18 +55,19 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
      * @return the parameter
      */
     public static NumberParameter number(String id, String label) {
-        return new NumberParameter(id, label, "", 0, 1, 0.01, 0.5, NumberParameter.Rate.NONE);
+        return new NumberParameter(
+                new DescribedParameter.Info(id, label), "", 0, 1, 0.01, 0.5, NumberParameter.Rate.NONE);
     }
 
     /**
-     * Creates a number of 1 to 10, 1 by default, set in steps of 1. Round the value if it must be whole.
+     * Creates a whole number of 1 to 10, 1 by default.
      *
      * @param id id in REST and saved state: lower-case letters, digits and hyphens; never change it
      * @param label display name
      * @return the parameter
      */
-    public static NumberParameter count(String id, String label) {
-        return new NumberParameter(id, label, "", 1, 10, 1, 1, NumberParameter.Rate.NONE);
+    public static IntegerParameter count(String id, String label) {
+        return new IntegerParameter(new DescribedParameter.Info(id, label), "", 1, 10, 1);
     }
 
     /**
@@ -73,7 +78,8 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
      * @return the parameter
      */
     public static NumberParameter perMinute(String id, String label) {
-        return new NumberParameter(id, label, "1/min", 20, 200, 1, 60, NumberParameter.Rate.TURNS_PER_MINUTE);
+        return new NumberParameter(
+                new DescribedParameter.Info(id, label), "1/min", 20, 200, 1, 60, NumberParameter.Rate.TURNS_PER_MINUTE);
     }
 
     /**
@@ -91,7 +97,14 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
             throw new IllegalArgumentException("Parameter '" + id + "': one turn takes more than 0 s, not " + slowest
                     + " at the slowest and " + fastest + " at the fastest");
         }
-        return new NumberParameter(id, label, "%", 1, 100, 1, 50, NumberParameter.Rate.between(slowest, fastest));
+        return new NumberParameter(
+                new DescribedParameter.Info(id, label),
+                "%",
+                1,
+                100,
+                1,
+                50,
+                NumberParameter.Rate.between(slowest, fastest));
     }
 
     /**
@@ -102,7 +115,7 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
      * @return the parameter
      */
     public static ColorParameter color(String id, String label) {
-        return new ColorParameter(id, label, Rgb.WHITE);
+        return new ColorParameter(new DescribedParameter.Info(id, label), Rgb.WHITE);
     }
 
     /**
@@ -113,7 +126,7 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
      * @return the parameter
      */
     public static ChoiceParameter choice(String id, String label) {
-        return new ChoiceParameter(id, label);
+        return new ChoiceParameter(new DescribedParameter.Info(id, label));
     }
 
     /**
@@ -124,17 +137,70 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
      * @return the parameter
      */
     public static ToggleParameter toggle(String id, String label) {
-        return new ToggleParameter(id, label, false);
+        return new ToggleParameter(new DescribedParameter.Info(id, label), false);
+    }
+
+    /**
+     * Creates a text of at most 200 characters, empty by default.
+     *
+     * @param id id in REST and saved state: lower-case letters, digits and hyphens; never change it
+     * @param label display name
+     * @return the parameter
+     */
+    public static TextParameter text(String id, String label) {
+        return new TextParameter(new DescribedParameter.Info(id, label), TEXT_LENGTH, "");
+    }
+
+    /**
+     * Creates a list of 1 to 8 colours; red, green and blue by default.
+     *
+     * @param id id in REST and saved state: lower-case letters, digits and hyphens; never change it
+     * @param label display name
+     * @return the parameter
+     */
+    public static ColorListParameter colors(String id, String label) {
+        return new ColorListParameter(
+                new DescribedParameter.Info(id, label), 1, LIST_SIZE, List.of(0xFF0000, 0x00FF00, 0x0000FF));
+    }
+
+    /**
+     * Creates a trigger: a button without a value, which is not saved.
+     *
+     * @param id id in REST: lower-case letters, digits and hyphens; never change it
+     * @param label text of the button
+     * @return the parameter
+     */
+    public static TriggerParameter trigger(String id, String label) {
+        return new TriggerParameter(new DescribedParameter.Info(id, label));
     }
 
     /** {@return the id in REST and saved state} */
     public final String id() {
-        return id;
+        return info.id();
     }
 
     /** {@return the display name} */
     public final String label() {
-        return label;
+        return info.label();
+    }
+
+    /** {@return one sentence of help; may be empty} */
+    public final String description() {
+        return info.description();
+    }
+
+    /** {@return the display name of the group under which the parameter is shown; empty for none} */
+    public final String group() {
+        return info.group();
+    }
+
+    /** {@return the condition under which the parameter is shown; empty if it always is} */
+    public final Optional<ParameterCondition> condition() {
+        return info.condition();
+    }
+
+    final DescribedParameter.Info info() {
+        return info;
     }
 
     /** {@return the default} */
@@ -143,7 +209,7 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
     /**
      * Converts a value from JSON and checks it.
      *
-     * @param value a number, text or boolean, as in JSON
+     * @param value a number, text, boolean or list of these, as in JSON
      * @return the value
      * @throws ConfigurationException if it has another type or is out of range; the message says what is valid
      */
@@ -153,14 +219,14 @@ public abstract sealed class Parameter<T> permits NumberParameter, ColorParamete
      * Converts a value to JSON.
      *
      * @param value the value
-     * @return a {@code Double}, {@code String} or {@code Boolean} that {@link #read} takes
+     * @return a {@code Double}, {@code String}, {@code Boolean} or {@code List} of these that {@link #read} takes
      */
     public abstract Object write(T value);
 
     final ConfigurationException wrong(Object value, String right) {
         return new ConfigurationException(
-                "parameters." + id,
-                "'" + plain(value) + "' is not valid for parameter '" + id + "'; it takes " + right);
+                "parameters." + id(),
+                "'" + plain(value) + "' is not valid for parameter '" + id() + "'; it takes " + right);
     }
 
     /** Formats a number without a needless fraction. */

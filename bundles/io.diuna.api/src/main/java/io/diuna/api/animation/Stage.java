@@ -2,12 +2,13 @@
 package io.diuna.api.animation;
 
 import io.diuna.api.color.Palette;
+import io.diuna.api.signal.SignalReader;
 import java.util.random.RandomGenerator;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Zone as its renderer sees it (a render context). All values are live: a changed colour or parameter is seen in the next
- * frame. No method allocates or blocks, except {@link #phase} and {@link #random}, which belong into
+ * frame. No method allocates or blocks, except {@link #phase}, {@link #signal} and {@link #random}, which belong into
  * {@link Animation#renderer}.
  */
 @ProviderType
@@ -60,6 +61,53 @@ public interface Stage {
      * @throws IllegalArgumentException if {@link Animation#parameters} does not return this parameter
      */
     boolean value(ToggleParameter parameter);
+
+    /**
+     * Returns the current value of an integer parameter.
+     *
+     * @param parameter a parameter of this animation
+     * @return the value, in the parameter's unit and within its range
+     * @throws IllegalArgumentException if {@link Animation#parameters} does not return this parameter
+     */
+    int value(IntegerParameter parameter);
+
+    /**
+     * Returns the current value of a text parameter. Compared by identity: each change gives another object, so what is laid
+     * out from a text can be kept until then.
+     *
+     * @param parameter a parameter of this animation
+     * @return the text
+     * @throws IllegalArgumentException if {@link Animation#parameters} does not return this parameter
+     */
+    String value(TextParameter parameter);
+
+    /**
+     * Returns the current colours of a colour list parameter, as a palette: {@link Palette#color} has each of them, {@link
+     * Palette#at} and {@link Palette#along} what lies between.
+     *
+     * @param parameter a parameter of this animation
+     * @return the colours
+     * @throws IllegalArgumentException if {@link Animation#parameters} does not return this parameter
+     */
+    Palette value(ColorListParameter parameter);
+
+    /**
+     * Returns how often a trigger parameter was pressed. A renderer that keeps the last number sees each press, and what
+     * was pressed before it was created is not new to it.
+     *
+     * @param trigger a parameter of this animation
+     * @return presses since the zone exists
+     * @throws IllegalArgumentException if {@link Animation#parameters} does not return this parameter
+     */
+    int presses(TriggerParameter trigger);
+
+    /**
+     * Returns a signal, which may come and go. Call it in {@link Animation#renderer}.
+     *
+     * @param id id of a signal, such as {@code audio.bass}
+     * @return the signal as it is in each frame
+     */
+    SignalReader signal(String id);
 
     /**
      * Returns a phase whose speed is a parameter. It does not jump when the parameter is changed or the plugin is updated.

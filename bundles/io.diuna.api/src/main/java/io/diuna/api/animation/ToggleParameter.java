@@ -2,12 +2,12 @@
 package io.diuna.api.animation;
 
 /** Toggle parameter: a switch. */
-public final class ToggleParameter extends Parameter<Boolean> {
+public final class ToggleParameter extends DescribedParameter<Boolean, ToggleParameter> {
 
     private final boolean initial;
 
-    ToggleParameter(String id, String label, boolean initial) {
-        super(id, label);
+    ToggleParameter(Info info, boolean initial) {
+        super(info);
         this.initial = initial;
     }
 
@@ -18,7 +18,7 @@ public final class ToggleParameter extends Parameter<Boolean> {
      * @return the copy
      */
     public ToggleParameter withDefault(boolean on) {
-        return new ToggleParameter(id(), label(), on);
+        return new ToggleParameter(info(), on);
     }
 
     @Override
@@ -37,5 +37,10 @@ public final class ToggleParameter extends Parameter<Boolean> {
     @Override
     public Object write(Boolean value) {
         return value;
+    }
+
+    @Override
+    ToggleParameter with(Info info) {
+        return new ToggleParameter(info, initial);
     }
 }

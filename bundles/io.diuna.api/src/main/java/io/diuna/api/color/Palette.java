@@ -69,6 +69,33 @@ public final class Palette {
         return colors;
     }
 
+    /** {@return the number of colours that the palette was created from} */
+    public int size() {
+        return colors.size();
+    }
+
+    /**
+     * Returns one of the colours that the palette was created from.
+     *
+     * @param index any number: after the last colour comes the first again
+     * @return the packed colour
+     */
+    public int color(int index) {
+        return colors.get(Math.floorMod(index, colors.size()));
+    }
+
+    /**
+     * Returns the colour at a place on the way from the first colour to the last, which is not cyclic: for what must reach
+     * both ends, such as a scale.
+     *
+     * @param share 0 (the first colour) to 1 (the last one); clamped, NaN is 0
+     * @return the packed colour
+     */
+    public int along(double share) {
+        double clamped = share > 0 ? Math.min(share, 1) : 0;
+        return at(clamped * (colors.size() - 1) / colors.size());
+    }
+
     /**
      * Returns the colour at a position, packed.
      *

@@ -20,6 +20,8 @@ public final class Rgb {
 
     private static final int RED_AND_BLUE = 0x00FF00FF;
     private static final int WHITE_AND_GREEN = 0xFF00FF00;
+    private static final int LOW_BITS = 0x7F7F7F7F;
+    private static final int HIGH_BITS = 0x80808080;
 
     private Rgb() {}
 
@@ -140,6 +142,35 @@ public final class Rgb {
         int even = (((from & RED_AND_BLUE) * rest + (to & RED_AND_BLUE) * share) >>> 8) & RED_AND_BLUE;
         int odd = (((from >>> 8) & RED_AND_BLUE) * rest + ((to >>> 8) & RED_AND_BLUE) * share) & WHITE_AND_GREEN;
         return even | odd;
+    }
+
+    /**
+     * Adds two colours channel by channel, as light does: an additive blend.
+     *
+     * @param first packed colour
+     * @param second packed colour
+     * @return the sum, each channel at most 255
+     */
+    public static int add(int first, int second) {
+        int low = (first & LOW_BITS) + (second & LOW_BITS);
+        int sum = low ^ ((first ^ second) & HIGH_BITS);
+        int carries = ((first & second) | ((first | second) & ~sum)) & HIGH_BITS;
+        return sum | ((carries >>> 7) * 0xFF);
+    }
+
+    /**
+     * Takes the brighter of two colours channel by channel: a blend that does not saturate.
+     *
+     * @param first packed colour
+     * @param second packed colour
+     * @return the greatest of each channel
+     */
+    public static int lighten(int first, int second) {
+        return (Math.max(white(first), white(second)) << 24)
+                | of(
+                        Math.max(red(first), red(second)),
+                        Math.max(green(first), green(second)),
+                        Math.max(blue(first), blue(second)));
     }
 
     /**

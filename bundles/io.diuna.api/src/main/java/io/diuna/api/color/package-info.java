@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Colours: packed integers and palettes. Pure maths without state. */
 @Export
-@Version("2.1.0")
+@Version("2.2.0")
 @NullMarked
 package io.diuna.api.color;
 

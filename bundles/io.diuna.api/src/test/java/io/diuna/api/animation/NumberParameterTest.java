@@ -18,7 +18,6 @@ class NumberParameterTest {
         assertDeclared(Parameter.seconds("a", "A"), "s", 0.1, 60, 5, true);
         assertDeclared(Parameter.percent("a", "A"), "%", 0, 100, 50, false);
         assertDeclared(Parameter.number("a", "A"), "", 0, 1, 0.5, false);
-        assertDeclared(Parameter.count("a", "A"), "", 1, 10, 1, false);
         assertDeclared(Parameter.perMinute("a", "A"), "1/min", 20, 200, 60, true);
         assertDeclared(Parameter.speed("a", "A", 60, 1), "%", 1, 100, 50, true);
     }

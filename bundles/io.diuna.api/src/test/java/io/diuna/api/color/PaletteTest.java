@@ -88,6 +88,21 @@ class PaletteTest {
     }
 
     @Test
+    void givesItsColorsByIndexAndFromEndToEnd() {
+        Palette palette = Palette.of("p", "P", List.of(0xFF0000, 0x00FF00, 0x0000FF));
+        assertThat(palette.size()).isEqualTo(3);
+        assertThat(palette.color(2)).isEqualTo(0x0000FF);
+        assertThat(palette.color(3)).isEqualTo(0xFF0000);
+        assertThat(palette.color(-1)).isEqualTo(0x0000FF);
+        assertThat(palette.along(0)).isEqualTo(0xFF0000);
+        assertThat(palette.along(0.5)).isEqualTo(palette.at(1 / 3.0));
+        assertThat(palette.along(1)).isEqualTo(palette.at(2 / 3.0));
+        assertThat(palette.along(7)).isEqualTo(palette.along(1));
+        assertThat(palette.along(Double.NaN)).isEqualTo(0xFF0000);
+        assertThat(Palette.of("p", "P", List.of(5)).along(1)).isEqualTo(5);
+    }
+
+    @Test
     void needsAColor() {
         assertThatThrownBy(() -> Palette.of("sea", "Deep sea", List.of()))
                 .isInstanceOf(IllegalArgumentException.class)

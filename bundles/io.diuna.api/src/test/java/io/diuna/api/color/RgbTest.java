@@ -179,6 +179,21 @@ class RgbTest {
     }
 
     @Test
+    void addsAndLightensChannelsWithoutOneTouchingAnother() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int i = 0; i < 10_000; i++) {
+            int first = random.nextInt();
+            int second = random.nextInt();
+            for (int shift = 0; shift < 32; shift += 8) {
+                int a = (first >>> shift) & 0xFF;
+                int b = (second >>> shift) & 0xFF;
+                assertThat((Rgb.add(first, second) >>> shift) & 0xFF).isEqualTo(Math.min(255, a + b));
+                assertThat((Rgb.lighten(first, second) >>> shift) & 0xFF).isEqualTo(Math.max(a, b));
+            }
+        }
+    }
+
+    @Test
     void whiteIsReplacedByLight() {
         assertThat(Rgb.withoutWhite(0x123456)).isEqualTo(0x123456);
         assertThat(Rgb.withoutWhite(0x80000000)).isEqualTo(0x808080);

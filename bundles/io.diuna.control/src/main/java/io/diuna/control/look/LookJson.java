@@ -4,12 +4,14 @@ package io.diuna.control.look;
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.color.Rgb;
 import io.diuna.platform.zone.ZoneLook;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +53,16 @@ public final class LookJson {
     }
 
     private static JsonValue write(Object parameter) {
+        if (parameter instanceof Collection<?> values) {
+            JsonArrayBuilder array = JSON.createArrayBuilder();
+            values.forEach(value -> array.add(write(value)));
+            return array.build();
+        }
+        if (parameter instanceof Map<?, ?> values) {
+            JsonObjectBuilder object = JSON.createObjectBuilder();
+            values.forEach((name, value) -> object.add(name.toString(), write(value)));
+            return object.build();
+        }
         if (parameter instanceof Number number) {
             return JSON.createValue(number.doubleValue());
         }
@@ -85,6 +97,8 @@ public final class LookJson {
             case STRING -> ((JsonString) parameter).getString();
             case TRUE -> true;
             case FALSE -> false;
+            case ARRAY -> parameter.asJsonArray().stream().map(LookJson::read).toList();
+            case OBJECT -> parameters(parameter.asJsonObject());
             default -> throw new IllegalArgumentException("'" + parameter + "' is not a valid parameter value");
         };
     }

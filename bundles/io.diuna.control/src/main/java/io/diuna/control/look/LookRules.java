@@ -3,12 +3,14 @@ package io.diuna.control.look;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Parameter;
+import io.diuna.api.animation.TriggerParameter;
 import io.diuna.api.color.Palette;
 import io.diuna.control.palette.PaletteCatalog;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.AnimationDescription;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneLook;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,12 @@ public final class LookRules {
     }
 
     private static void checkFinite(String parameter, Object value) {
+        if (value instanceof Collection<?> values) {
+            values.forEach(one -> checkFinite(parameter, one));
+        }
+        if (value instanceof Map<?, ?> values) {
+            values.values().forEach(one -> checkFinite(parameter, one));
+        }
         if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
             throw new ConfigurationException("parameters." + parameter, "A parameter is a finite number, not " + value);
         }
@@ -146,6 +154,31 @@ public final class LookRules {
         List<String> names = animation.parameters().stream().map(Parameter::id).toList();
         throw new ConfigurationException(
                 field, "Animation '" + id + "' has no parameter '" + name + "'; it has " + list(names));
+    }
+
+    /**
+     * Checks that the animation of a look has a trigger.
+     *
+     * @throws ConfigurationException if it has none of this id; it lists those that it has
+     */
+    void checkTrigger(ZoneLook look, String trigger) {
+        String id = look.animation();
+        AnimationDescription animation =
+                id == null ? null : catalog.animation(id).orElse(null);
+        List<String> triggers = animation == null
+                ? List.of()
+                : animation.parameters().stream()
+                        .filter(TriggerParameter.class::isInstance)
+                        .map(Parameter::id)
+                        .toList();
+        if (!triggers.contains(trigger)) {
+            throw new ConfigurationException(
+                    "parameter",
+                    (id == null
+                                    ? "The zone has no animation"
+                                    : "Animation '" + id + "' has no button '" + trigger + "'")
+                            + "; buttons: " + list(triggers));
+        }
     }
 
     private static <T> Object canonical(Parameter<T> parameter, Object value) {

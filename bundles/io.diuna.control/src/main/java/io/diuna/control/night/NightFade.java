@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.night;
 
+import io.diuna.api.animation.Easing;
 import io.diuna.control.look.NightState;
 import io.diuna.control.look.TimedWork;
 import io.diuna.platform.control.Master;
-import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.schedule.NightLightPlan;
 import io.diuna.platform.schedule.NightLightStatus;

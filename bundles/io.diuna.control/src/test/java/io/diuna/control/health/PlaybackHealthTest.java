@@ -123,6 +123,11 @@ class PlaybackHealthTest {
         }
 
         @Override
+        public void press(String id, String trigger) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean undo(Transition transition) {
             throw new UnsupportedOperationException();
         }

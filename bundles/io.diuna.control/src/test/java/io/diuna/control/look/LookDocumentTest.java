@@ -91,6 +91,16 @@ class LookDocumentTest {
     }
 
     @Test
+    void keepsListsAndSignalsOfParameters() {
+        Map<String, Object> parameters =
+                Map.of("colors", List.of("#ff0000", "#00ff00"), "speed", Map.of("signal", "audio.bass", "from", 10.0));
+        ZoneLook look = new ZoneLook(true, 1, 0, "ice", "wave", parameters);
+        assertThat(LookDocument.read(LookDocument.write(SavedLooks.NONE.with("left", look)))
+                        .zones())
+                .containsEntry("left", look);
+    }
+
+    @Test
     void namesADocumentOfANewerDiuna() {
         String newer = GOOD.replace("\"version\":1", "\"version\":2");
         assertThatIllegalArgumentException()
@@ -117,7 +127,8 @@ class LookDocumentTest {
                 GOOD.replace("\"palette\":\"ocean\",", ""),
                 GOOD.replace("\"version\":1", "\"version\":1,\"playlist\":7"),
                 GOOD.replace("20.0", "null"),
-                GOOD.replace("20.0", "[20.0]"))) {
+                GOOD.replace("20.0", "[null]"),
+                GOOD.replace("20.0", "{\"from\":1e999}"))) {
             assertThatIllegalArgumentException().as(wrong).isThrownBy(() -> LookDocument.read(wrong.getBytes(UTF_8)));
         }
     }

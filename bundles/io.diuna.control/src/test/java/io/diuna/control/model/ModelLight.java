@@ -181,6 +181,11 @@ final class ModelLight implements LightControl {
     }
 
     @Override
+    public void press(String id, String trigger) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean undo(Transition transition) {
         return move(true, transition);
     }

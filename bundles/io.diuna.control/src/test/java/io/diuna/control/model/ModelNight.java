@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.model;
 
+import io.diuna.api.animation.Easing;
 import io.diuna.platform.control.Master;
-import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.schedule.NightLight;
 import io.diuna.platform.schedule.NightLightPlan;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.model;
 
-import io.diuna.platform.frame.Easing;
+import io.diuna.api.animation.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.ZoneLook;
 import java.time.Duration;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.animation.Easing;
 import io.diuna.control.look.NightState;
 import io.diuna.platform.control.Master;
-import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.schedule.NightLightPlan;
 import io.diuna.platform.schedule.NightLightStatus;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.animation.Easing;
 import io.diuna.control.MemoryStore;
 import io.diuna.control.library.Library;
-import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.schedule.Playlist;
 import io.diuna.platform.schedule.PlaylistStep;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.platform.control;
 
+import io.diuna.api.animation.AnimationInput;
 import io.diuna.api.animation.Parameter;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Declaration of an animation by its plugin.
@@ -10,15 +12,35 @@ import java.util.List;
  * @param id id in configuration, REST and saved state
  * @param label display name
  * @param description one sentence; may be empty
+ * @param inputs what it uses beside its parameters
+ * @param tags words to find it by
  * @param parameters parameters, in the order in which they are shown
  * @param bundle symbolic name of its plugin
  * @param version version of its plugin
  */
 public record AnimationDescription(
-        String id, String label, String description, List<Parameter<?>> parameters, String bundle, String version) {
+        String id,
+        String label,
+        String description,
+        Set<AnimationInput> inputs,
+        List<String> tags,
+        List<Parameter<?>> parameters,
+        String bundle,
+        String version) {
 
-    /** Copies the list. */
+    /** Inputs of an animation that declares none. */
+    public static final Set<AnimationInput> DEFAULT_INPUTS = Set.of(AnimationInput.COLOR, AnimationInput.PALETTE);
+
+    /** Copies the lists. */
     public AnimationDescription {
+        inputs = Set.copyOf(inputs);
+        tags = List.copyOf(tags);
         parameters = List.copyOf(parameters);
+    }
+
+    /** Creates the declaration of an animation that says nothing of its inputs and has no tags. */
+    public AnimationDescription(
+            String id, String label, String description, List<Parameter<?>> parameters, String bundle, String version) {
+        this(id, label, description, DEFAULT_INPUTS, List.of(), parameters, bundle, version);
     }
 }

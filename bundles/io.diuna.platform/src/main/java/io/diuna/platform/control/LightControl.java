@@ -51,6 +51,15 @@ public interface LightControl {
     List<ZoneStatus> change(Collection<String> ids, UnaryOperator<ZoneLook> change, Transition transition);
 
     /**
+     * Presses a trigger of the animation that a zone plays. Nothing is saved, and there is nothing to undo.
+     *
+     * @param id id of the zone
+     * @param trigger id of a trigger parameter of its animation
+     * @throws io.diuna.api.ConfigurationException if there is no such zone, or its animation has no such trigger
+     */
+    void press(String id, String trigger);
+
+    /**
      * Reverts the newest command that was not reverted: a change of zones or of the master, or the recall of a scene. Commands for the
      * same zones within a second count as one. They are forgotten when Diuna restarts.
      *

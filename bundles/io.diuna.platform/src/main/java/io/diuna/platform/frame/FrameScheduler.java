@@ -25,7 +25,9 @@ public interface FrameScheduler {
      * @param palette the palette that the look names
      * @param transition transition from the present look
      */
-    void setLook(String zone, ZoneLook look, Palette palette, Transition transition);
+    default void setLook(String zone, ZoneLook look, Palette palette, Transition transition) {
+        setLook(zone, look, palette, transition, LookProperty.ALL);
+    }
 
     /**
      * Sets the look of a zone by a command that names some of its properties. These take the time of the transition, as do
@@ -37,9 +39,7 @@ public interface FrameScheduler {
      * @param transition transition from what is seen
      * @param named properties that the command names, whether it changes them or not
      */
-    default void setLook(String zone, ZoneLook look, Palette palette, Transition transition, Set<LookProperty> named) {
-        setLook(zone, look, palette, transition);
-    }
+    void setLook(String zone, ZoneLook look, Palette palette, Transition transition, Set<LookProperty> named);
 
     /**
      * Gives what changes already another time, from what is seen on: a command named properties of the look that the zone
@@ -49,7 +49,7 @@ public interface FrameScheduler {
      * @param transition transition from what is seen
      * @param named properties that the command names
      */
-    default void retime(String zone, Transition transition, Set<LookProperty> named) {}
+    void retime(String zone, Transition transition, Set<LookProperty> named);
 
     /**
      * Does for the master what {@link #retime} does for a zone.
@@ -57,7 +57,7 @@ public interface FrameScheduler {
      * @param transition duration and easing
      * @param named properties that the command names
      */
-    default void retimeMaster(Transition transition, Set<LookProperty> named) {}
+    void retimeMaster(Transition transition, Set<LookProperty> named);
 
     /**
      * Sets power and brightness of the master by a command that names one of them or both, each in its own time as those of
@@ -68,9 +68,15 @@ public interface FrameScheduler {
      * @param transition duration and easing; of the kinds, only a cut makes a difference
      * @param named properties that the command names, whether it changes them or not
      */
-    default void dim(boolean on, double brightness, Transition transition, Set<LookProperty> named) {
-        dim(on ? brightness : 0, transition);
-    }
+    void dim(boolean on, double brightness, Transition transition, Set<LookProperty> named);
+
+    /**
+     * Presses a trigger of the animation that a zone plays. Nothing happens if there is no such zone.
+     *
+     * @param zone id of the zone
+     * @param trigger id of the trigger parameter
+     */
+    void press(String zone, String trigger);
 
     /**
      * Sets the master brightness: the brightness of each zone is multiplied by it.
@@ -78,7 +84,9 @@ public interface FrameScheduler {
      * @param brightness percent, 0 to 100
      * @param transition duration and easing; of the kinds, only a cut makes a difference
      */
-    void dim(double brightness, Transition transition);
+    default void dim(double brightness, Transition transition) {
+        dim(true, brightness, transition, LookProperty.ALL);
+    }
 
     /** Returns the configured zones, by their order; those of equal order by strip, then by first pixel. */
     List<ZonePlayback> zones();

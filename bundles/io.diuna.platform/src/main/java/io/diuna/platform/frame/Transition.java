@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.platform.frame;
 
+import io.diuna.api.animation.Easing;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param color packed {@code 0xWWRRGGBB}, the first byte for white LEDs: shown without an animation, and when the animation cannot be played
  * @param palette id of the palette
  * @param animation id of the animation; null for the solid colour
- * @param parameters values of the animation's parameters by id, as {@code Double}, {@code String} or {@code Boolean}; a
- *     parameter without a value has its default
+ * @param parameters values of the animation's parameters by id, as {@code Double}, {@code String}, {@code Boolean}, or {@code
+ *     List} or {@code Map} of these; a parameter without a value has its default
  */
 public record ZoneLook(
         boolean on,

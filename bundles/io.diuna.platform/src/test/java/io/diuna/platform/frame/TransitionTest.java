@@ -4,6 +4,7 @@ package io.diuna.platform.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.diuna.api.animation.Easing;
 import io.diuna.api.layer.FramePriority;
 import io.diuna.platform.frame.Transition.Kind;
 import java.time.Duration;

@@ -40,6 +40,8 @@ final class AnimationReader {
                         registration.id(),
                         registration.label(),
                         registration.description(),
+                        registration.inputs(),
+                        registration.tags(),
                         parameters,
                         plugin.name(),
                         plugin.version()),

@@ -3,12 +3,16 @@ package io.diuna.scheduler.animation;
 
 import io.diuna.api.DiunaException;
 import io.diuna.api.animation.Animation;
+import io.diuna.api.animation.AnimationInput;
+import io.diuna.platform.control.AnimationDescription;
 import io.diuna.scheduler.base.PluginStack;
 import io.diuna.scheduler.base.StuckException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -34,6 +38,8 @@ public final class AnimationTracker {
      * @param id its id
      * @param label its label
      * @param description one sentence, or empty
+     * @param inputs what it uses beside its parameters
+     * @param tags words to find it by
      * @param rank the highest wins among animations of the same id
      * @param factory returns the animation; runs the plugin's code
      * @param classes loads every class of the bundle
@@ -43,9 +49,33 @@ public final class AnimationTracker {
             String id,
             String label,
             String description,
+            Set<AnimationInput> inputs,
+            List<String> tags,
             long rank,
             Callable<Animation> factory,
-            Runnable classes) {}
+            Runnable classes) {
+
+        /** An animation that says nothing of its inputs and has no tags. */
+        public Registration(
+                PluginId plugin,
+                String id,
+                String label,
+                String description,
+                long rank,
+                Callable<Animation> factory,
+                Runnable classes) {
+            this(
+                    plugin,
+                    id,
+                    label,
+                    description,
+                    AnimationDescription.DEFAULT_INPUTS,
+                    List.of(),
+                    rank,
+                    factory,
+                    classes);
+        }
+    }
 
     /** State of one registration. It counts only while the map holds this object for its key. */
     private static final class Tracked {

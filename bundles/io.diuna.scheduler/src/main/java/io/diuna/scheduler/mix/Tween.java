@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.mix;
 
-import io.diuna.platform.frame.Easing;
+import io.diuna.api.animation.Easing;
 
 /** Eased progress from one instant to a later one. For the frame thread. */
 final class Tween {

@@ -3,25 +3,34 @@ package io.diuna.scheduler.render;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.ChoiceParameter;
-import io.diuna.api.animation.ColorParameter;
+import io.diuna.api.animation.ColorListParameter;
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
+import io.diuna.api.animation.TextParameter;
 import io.diuna.api.animation.ToggleParameter;
+import io.diuna.api.animation.TriggerParameter;
 import io.diuna.api.color.Palette;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Parameter values of one animation on one zone. Immutable and unboxed: reading allocates nothing. */
 public final class ParameterValues {
 
     private final List<Parameter<?>> parameters;
     private final double[] values;
+
+    /** Texts and colours, as {@code String} and {@code Palette}; null for other kinds. */
+    private final @Nullable Object[] objects;
+
     private final Palette palette;
     private final ColorTween color;
 
     /**
      * @param parameters the parameters that the animation declares
-     * @param set the configured values; a value that is missing or invalid is replaced by the default
+     * @param set the configured values, and the numbers of presses of triggers; a value that is missing or invalid is replaced
+     *     by the default
      * @param palette the zone's palette
      * @param color the zone's colour
      */
@@ -30,8 +39,12 @@ public final class ParameterValues {
         this.palette = palette;
         this.color = color;
         values = new double[parameters.size()];
+        objects = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(parameters.get(i), set);
+            Parameter<?> parameter = parameters.get(i);
+            Object value = value(parameter, set);
+            objects[i] = object(parameter, value);
+            values[i] = objects[i] == null ? number(parameter, value, set) : 0;
         }
     }
 
@@ -44,18 +57,32 @@ public final class ParameterValues {
     }
 
     /**
-     * The value of a parameter: the number itself, the packed colour, the index of the choice, or 0 and 1 for false and
-     * true.
+     * The value of a parameter: the number itself, the packed colour, the index of the choice, 0 and 1 for false and true, or
+     * the presses of a trigger.
      */
     double value(Parameter<?> parameter) {
+        return values[index(parameter)];
+    }
+
+    /** The value of a text parameter. */
+    String text(TextParameter parameter) {
+        return (String) Objects.requireNonNull(objects[index(parameter)]);
+    }
+
+    /** The value of a colour list parameter. */
+    Palette colors(ColorListParameter parameter) {
+        return (Palette) Objects.requireNonNull(objects[index(parameter)]);
+    }
+
+    private int index(Parameter<?> parameter) {
         for (int i = 0; i < values.length; i++) {
             if (parameters.get(i) == parameter) {
-                return values[i];
+                return i;
             }
         }
         for (int i = 0; i < values.length; i++) {
             if (parameters.get(i).id().equals(parameter.id())) {
-                return values[i];
+                return i;
             }
         }
         throw new IllegalArgumentException(
@@ -75,15 +102,33 @@ public final class ParameterValues {
         return animation + "/" + parameter.id();
     }
 
-    private static <T> double value(Parameter<T> parameter, Map<String, Object> set) {
+    private static <T> T value(Parameter<T> parameter, Map<String, Object> set) {
         Object given = set.get(parameter.id());
-        T value = parameter.defaultValue();
-        if (given != null) {
+        if (given != null && !(parameter instanceof TriggerParameter)) {
             try {
-                value = parameter.read(given);
+                return parameter.read(given);
             } catch (ConfigurationException e) {
-                value = parameter.defaultValue(); // a value saved under another version of the plugin
+                return parameter.defaultValue(); // a value saved under another version of the plugin
             }
+        }
+        return parameter.defaultValue();
+    }
+
+    private static @Nullable Object object(Parameter<?> parameter, Object value) {
+        if (parameter instanceof TextParameter) {
+            return value;
+        }
+        return parameter instanceof ColorListParameter colors
+                ? Palette.of(
+                        colors.id(),
+                        colors.label(),
+                        ((List<?>) value).stream().map(Integer.class::cast).toList())
+                : null;
+    }
+
+    private static double number(Parameter<?> parameter, Object value, Map<String, Object> set) {
+        if (parameter instanceof TriggerParameter) {
+            return set.get(parameter.id()) instanceof Number presses ? presses.doubleValue() : 0;
         }
         if (parameter instanceof ChoiceParameter choice) {
             return choice.indexOf((String) value);
@@ -91,9 +136,6 @@ public final class ParameterValues {
         if (parameter instanceof ToggleParameter) {
             return (Boolean) value ? 1 : 0;
         }
-        if (parameter instanceof ColorParameter || parameter instanceof NumberParameter) {
-            return ((Number) value).doubleValue();
-        }
-        throw new AssertionError(parameter);
+        return ((Number) value).doubleValue();
     }
 }

@@ -45,6 +45,16 @@ public final class RenderFrame implements Frame {
     }
 
     @Override
+    public double timeOfDay() {
+        return 0;
+    }
+
+    @Override
+    public long epochDay() {
+        return 0;
+    }
+
+    @Override
     public void fill(int color) {
         Arrays.fill(pixels, color);
     }

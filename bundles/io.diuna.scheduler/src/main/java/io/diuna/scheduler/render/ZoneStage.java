@@ -2,13 +2,18 @@
 package io.diuna.scheduler.render;
 
 import io.diuna.api.animation.ChoiceParameter;
+import io.diuna.api.animation.ColorListParameter;
 import io.diuna.api.animation.ColorParameter;
 import io.diuna.api.animation.Geometry;
+import io.diuna.api.animation.IntegerParameter;
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Phase;
 import io.diuna.api.animation.Stage;
+import io.diuna.api.animation.TextParameter;
 import io.diuna.api.animation.ToggleParameter;
+import io.diuna.api.animation.TriggerParameter;
 import io.diuna.api.color.Palette;
+import io.diuna.api.signal.SignalReader;
 import io.diuna.scheduler.loop.IdleGate;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -120,6 +125,31 @@ public final class ZoneStage implements Stage {
     @Override
     public boolean value(ToggleParameter parameter) {
         return frameValues.value(parameter) != 0;
+    }
+
+    @Override
+    public int value(IntegerParameter parameter) {
+        return (int) frameValues.value(parameter);
+    }
+
+    @Override
+    public String value(TextParameter parameter) {
+        return frameValues.text(parameter);
+    }
+
+    @Override
+    public Palette value(ColorListParameter parameter) {
+        return frameValues.colors(parameter);
+    }
+
+    @Override
+    public int presses(TriggerParameter trigger) {
+        return (int) frameValues.value(trigger);
+    }
+
+    @Override
+    public SignalReader signal(String id) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -8,7 +8,9 @@ import io.diuna.scheduler.render.ColorTween;
 import io.diuna.scheduler.render.ParameterValues;
 import io.diuna.scheduler.render.ZoneStage;
 import io.diuna.scheduler.render.ZoneTime;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ final class StageInputs {
     private volatile RequestedLook look = RequestedLook.NONE;
     private volatile ColorTween color = ColorTween.still(0);
     private boolean set;
+
+    /** Numbers of presses by trigger, by animation. */
+    private final Map<String, Map<String, Integer>> presses = new ConcurrentHashMap<>();
 
     /** @param now the instant on the platform's clock at which the zone's time is 0 */
     StageInputs(long now) {
@@ -60,11 +65,19 @@ final class StageInputs {
         return look.look().color();
     }
 
+    /** Counts a press of a trigger of an animation. */
+    void press(String animation, String trigger) {
+        presses.computeIfAbsent(animation, id -> new ConcurrentHashMap<>()).merge(trigger, 1, Integer::sum);
+    }
+
     /** The parameter values for a renderer of this animation; its defaults where the look is for another one. */
     ParameterValues values(AnimationEntry entry) {
         RequestedLook now = look;
-        Map<String, Object> chosen =
-                entry.id().equals(now.look().animation()) ? now.look().parameters() : Map.of();
+        Map<String, Object> chosen = new HashMap<>();
+        if (entry.id().equals(now.look().animation())) {
+            chosen.putAll(now.look().parameters());
+        }
+        chosen.putAll(presses.getOrDefault(entry.id(), Map.of()));
         return new ParameterValues(entry.description().parameters(), chosen, now.palette(), color);
     }
 

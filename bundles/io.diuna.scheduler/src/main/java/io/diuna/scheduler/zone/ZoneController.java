@@ -145,6 +145,18 @@ final class ZoneController {
         reconcile(next.transition(), now);
     }
 
+    /** Presses a trigger of the requested animation; it is counted even while no renderer runs. */
+    void press(String trigger, long now) {
+        String animation = inputs.animation();
+        RunningAnimation running = picture.running();
+        if (animation != null) {
+            inputs.press(animation, trigger);
+            if (running != null && running.hasId(animation)) {
+                running.renderer().stage().set(inputs.values(running.entry()), now);
+            }
+        }
+    }
+
     /** Reacts to an animation that was added, removed or re-enabled. */
     void animationsChanged(long now) {
         reconcile(Transition.DEFAULT, now);

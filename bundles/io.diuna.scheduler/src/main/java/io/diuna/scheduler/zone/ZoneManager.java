@@ -70,11 +70,6 @@ public final class ZoneManager implements FrameScheduler {
     }
 
     @Override
-    public void setLook(String zone, ZoneLook look, Palette palette, Transition transition) {
-        setLook(zone, look, palette, transition, LookProperty.ALL);
-    }
-
-    @Override
     public synchronized void setLook(
             String zone, ZoneLook look, Palette palette, Transition transition, Set<LookProperty> named) {
         RequestedLook requested = new RequestedLook(look, palette, transition, named);
@@ -84,6 +79,14 @@ public final class ZoneManager implements FrameScheduler {
             controller.setLook(requested, now());
             publishRenderers();
             onChange.run();
+        }
+    }
+
+    @Override
+    public synchronized void press(String zone, String trigger) {
+        ZoneController controller = zones.get(zone);
+        if (controller != null) {
+            controller.press(trigger, now());
         }
     }
 
@@ -100,11 +103,6 @@ public final class ZoneManager implements FrameScheduler {
     @Override
     public synchronized void retimeMaster(Transition transition, Set<LookProperty> named) {
         composer.master().retime(transition, named);
-    }
-
-    @Override
-    public synchronized void dim(double brightness, Transition transition) {
-        composer.master().aim(RequestedLook.level(brightness), transition);
     }
 
     @Override

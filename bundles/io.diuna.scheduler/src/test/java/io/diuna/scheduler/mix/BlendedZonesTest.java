@@ -3,8 +3,8 @@ package io.diuna.scheduler.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.api.animation.Easing;
 import io.diuna.api.layer.Blend;
-import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.LookProperty;
 import io.diuna.scheduler.base.LevelPlane;

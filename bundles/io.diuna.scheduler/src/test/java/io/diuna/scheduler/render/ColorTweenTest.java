@@ -3,8 +3,8 @@ package io.diuna.scheduler.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.api.animation.Easing;
 import io.diuna.api.color.Rgb;
-import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.Transition.Kind;
 import java.time.Duration;

@@ -2,9 +2,9 @@
 package io.diuna.scheduler.zone;
 
 import io.diuna.api.animation.Animation;
+import io.diuna.api.animation.Easing;
 import io.diuna.api.color.Palette;
 import io.diuna.api.strip.PhysicalStrip;
-import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.zone.ZoneLayout;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
+import io.diuna.api.animation.TriggerParameter;
 import io.diuna.api.color.Rgb;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.ZoneLook;
@@ -106,6 +107,25 @@ class PlayTest {
         assertThat(harness.play(400)).containsOnly(0);
         assertThat(live.created).hasValue(2);
         assertThat(harness.zone("desk").state()).isEqualTo(PLAYING);
+    }
+
+    @Test
+    void countsPressesOfAButtonAlsoWithoutARenderer() {
+        TriggerParameter reset = Parameter.trigger("reset", "Reset");
+        FakeAnimation game = new FakeAnimation(List.of(reset), stage -> frame -> {
+            frame.fill(stage.presses(reset));
+            frame.holdStill();
+        });
+        harness.zone("desk", 0, 4);
+        harness.setLook("desk", EngineHarness.LOOK.withAnimation("game"), Transition.CUT);
+        harness.zoneManager.press("desk", "reset");
+        harness.addPlugin("game", game);
+        assertThat(harness.play(1_200)).containsOnly(1);
+        harness.zoneManager.press("desk", "reset");
+        harness.frame();
+        assertThat(harness.frame()).as("a still picture is rendered again").containsOnly(2);
+        harness.zoneManager.press("hall", "reset");
+        assertThat(harness.play(100)).containsOnly(2);
     }
 
     @Test

@@ -7,7 +7,7 @@ import static io.diuna.platform.zone.LookProperty.COLOR;
 import static io.diuna.platform.zone.LookProperty.POWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.platform.frame.Easing;
+import io.diuna.api.animation.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.Transition.Kind;
 import io.diuna.platform.zone.LookProperty;

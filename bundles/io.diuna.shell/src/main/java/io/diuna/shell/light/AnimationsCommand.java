@@ -2,8 +2,12 @@
 package io.diuna.shell.light;
 
 import io.diuna.api.animation.ChoiceParameter;
+import io.diuna.api.animation.ColorListParameter;
+import io.diuna.api.animation.IntegerParameter;
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
+import io.diuna.api.animation.TextParameter;
+import io.diuna.api.animation.TriggerParameter;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.AnimationDescription;
 import io.diuna.shell.command.AdminCommand;
@@ -60,13 +64,25 @@ public final class AnimationsCommand implements AdminCommand {
     }
 
     private static <T> Object initial(Parameter<T> parameter) {
-        return parameter.write(parameter.defaultValue());
+        return parameter instanceof TriggerParameter ? "" : parameter.write(parameter.defaultValue());
     }
 
     private static String values(Parameter<?> parameter) {
         if (parameter instanceof NumberParameter number) {
             return (TextTable.cell(number.minimum()) + " to " + TextTable.cell(number.maximum()) + " " + number.unit())
                     .strip();
+        }
+        if (parameter instanceof IntegerParameter number) {
+            return (number.minimum() + " to " + number.maximum() + " " + number.unit()).strip();
+        }
+        if (parameter instanceof TextParameter text) {
+            return "text of at most " + text.maxLength() + " characters";
+        }
+        if (parameter instanceof ColorListParameter colors) {
+            return colors.minimum() + " to " + colors.maximum() + " colours, separated by blanks";
+        }
+        if (parameter instanceof TriggerParameter) {
+            return "press";
         }
         if (parameter instanceof ChoiceParameter choice) {
             return choice.options().stream().map(ChoiceParameter.Option::id).collect(Collectors.joining(", "));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.shell.light;
 
+import io.diuna.api.animation.ColorListParameter;
+import io.diuna.api.animation.IntegerParameter;
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.animation.ToggleParameter;
@@ -99,9 +101,11 @@ public record LookChange(List<UnaryOperator<ZoneLook>> steps, Transition transit
                 .findFirst());
     }
 
-    /** Returns the number or boolean that a parameter takes; any other text as it is, for its own refusal. */
+    /** Returns the number, boolean or list that a parameter takes; any other text as it is, for its own refusal. */
     private static Object value(Optional<Parameter<?>> parameter, String text) {
-        if (parameter.filter(NumberParameter.class::isInstance).isPresent()) {
+        if (parameter
+                .filter(one -> one instanceof NumberParameter || one instanceof IntegerParameter)
+                .isPresent()) {
             return KeyValues.numberOf(text).stream()
                     .boxed()
                     .map(Object.class::cast)
@@ -110,6 +114,9 @@ public record LookChange(List<UnaryOperator<ZoneLook>> steps, Transition transit
         }
         if (parameter.filter(ToggleParameter.class::isInstance).isPresent()) {
             return KeyValues.toggleOf(text).map(Object.class::cast).orElse(text);
+        }
+        if (parameter.filter(ColorListParameter.class::isInstance).isPresent()) {
+            return List.of(text.strip().split("\\s+"));
         }
         return text;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.shell.light;
 
-import io.diuna.platform.frame.Easing;
+import io.diuna.api.animation.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.shell.command.KeyValues;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.platform.frame.Easing;
+import io.diuna.api.animation.Easing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

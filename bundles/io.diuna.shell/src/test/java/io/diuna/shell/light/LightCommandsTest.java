@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
+import io.diuna.api.animation.Easing;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.control.UndoStatus;
-import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.shell.FakeShow;
 import java.time.Duration;

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
+import io.diuna.api.animation.AnimationInput;
 import io.diuna.api.animation.ChoiceParameter;
+import io.diuna.api.animation.ColorListParameter;
 import io.diuna.api.animation.ColorParameter;
+import io.diuna.api.animation.IntegerParameter;
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
+import io.diuna.api.animation.ParameterCondition;
+import io.diuna.api.animation.TextParameter;
 import io.diuna.api.animation.ToggleParameter;
+import io.diuna.api.animation.TriggerParameter;
 import io.diuna.platform.control.AnimationDescription;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.TreeSet;
 
 /** Writes animations, with everything that a user interface needs to show controls for their parameters. */
 public final class AnimationJson {
@@ -21,6 +29,8 @@ public final class AnimationJson {
                 .add("id", animation.id())
                 .add("label", animation.label())
                 .add("description", animation.description())
+                .add("inputs", JsonText.array(new TreeSet<>(animation.inputs()), AnimationJson::input))
+                .add("tags", JsonText.array(animation.tags(), JsonText::text))
                 .add("parameters", JsonText.array(animation.parameters(), AnimationJson::parameter))
                 .add("bundle", animation.bundle())
                 .add("version", animation.version())
@@ -28,21 +38,55 @@ public final class AnimationJson {
     }
 
     private static JsonObject parameter(Parameter<?> parameter) {
-        JsonObjectBuilder json = JsonText.object().add("id", parameter.id()).add("label", parameter.label());
+        JsonObjectBuilder json = JsonText.object()
+                .add("id", parameter.id())
+                .add("label", parameter.label())
+                .add("description", parameter.description())
+                .add("group", parameter.group());
+        parameter.condition().ifPresent(condition -> json.add("shownIf", condition(condition)));
         if (parameter instanceof NumberParameter number) {
             json.add("type", "number")
                     .add("unit", number.unit())
                     .add("minimum", JsonText.number(number.minimum()))
                     .add("maximum", JsonText.number(number.maximum()))
                     .add("step", JsonText.number(number.step()));
+        } else if (parameter instanceof IntegerParameter number) {
+            json.add("type", "integer")
+                    .add("unit", number.unit())
+                    .add("minimum", number.minimum())
+                    .add("maximum", number.maximum());
+        } else if (parameter instanceof TextParameter text) {
+            json.add("type", "text").add("maxLength", text.maxLength());
+        } else if (parameter instanceof ColorListParameter colors) {
+            json.add("type", "colors").add("minimum", colors.minimum()).add("maximum", colors.maximum());
         } else if (parameter instanceof ChoiceParameter choice) {
             json.add("type", "choice").add("options", JsonText.array(choice.options(), AnimationJson::option));
         } else if (parameter instanceof ColorParameter) {
             json.add("type", "color");
         } else if (parameter instanceof ToggleParameter) {
             json.add("type", "toggle");
+        } else if (parameter instanceof TriggerParameter) {
+            return json.add("type", "trigger").build();
         }
-        return json.add("default", JsonText.scalar(initial(parameter))).build();
+        return json.add("default", JsonText.value(initial(parameter))).build();
+    }
+
+    private static JsonObject condition(ParameterCondition condition) {
+        return JsonText.object()
+                .add("parameter", condition.parameter())
+                .add("values", JsonText.array(condition.values(), JsonText::scalar))
+                .build();
+    }
+
+    /** Returns the name of an input, such as {@code timeOfDay}. */
+    private static JsonValue input(AnimationInput input) {
+        return JsonText.text(
+                switch (input) {
+                    case COLOR -> "color";
+                    case PALETTE -> "palette";
+                    case SIGNALS -> "signals";
+                    case TIME_OF_DAY -> "timeOfDay";
+                });
     }
 
     private static JsonObject option(ChoiceParameter.Option option) {

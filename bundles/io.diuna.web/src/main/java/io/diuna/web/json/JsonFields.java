@@ -240,23 +240,35 @@ public final class JsonFields {
      * Returns an object whose values are numbers, strings and booleans, as {@code Double}, {@code String}, {@code Boolean}. An
      * array of three numbers, a colour, is its text.
      */
-    public Optional<Map<String, Object>> scalars(String name) {
+    public Optional<Map<String, Object>> parameters(String name) {
         return typed(name, JsonObject.class, "an object").map(inner -> {
             Map<String, Object> read = new HashMap<>();
-            inner.forEach((key, value) -> {
-                if (value instanceof JsonArray channels
-                        && channels.size() == 3
-                        && channels.stream().allMatch(channel -> channel instanceof JsonNumber)) {
-                    read.put(key, value.toString());
-                    return;
-                }
-                if (!isScalar(value)) {
-                    throw invalid(name + "." + key, "a number, a string, true or false");
-                }
-                read.put(key, JsonText.plain(value));
-            });
+            inner.forEach((key, value) -> read.put(key, parameter(name + "." + key, value)));
             return read;
         });
+    }
+
+    /** Returns a parameter value: a scalar, a list of colours, or an object of scalars; a colour of numbers is made text. */
+    private Object parameter(String name, JsonValue value) {
+        if (isColor(value)) {
+            return value.toString();
+        }
+        if (value instanceof JsonArray list && list.stream().allMatch(one -> isScalar(one) || isColor(one))) {
+            return list.stream().map(one -> parameter(name, one)).toList();
+        }
+        if (value instanceof JsonObject fields && fields.values().stream().allMatch(JsonFields::isScalar)) {
+            return JsonText.plain(fields);
+        }
+        if (isScalar(value)) {
+            return JsonText.plain(value);
+        }
+        throw invalid(name, "a number, a string, true, false, a list of colours or a signal");
+    }
+
+    private static boolean isColor(JsonValue value) {
+        return value instanceof JsonArray channels
+                && (channels.size() == 3 || channels.size() == 4)
+                && channels.stream().allMatch(channel -> channel instanceof JsonNumber);
     }
 
     private static boolean isScalar(JsonValue value) {

@@ -53,9 +53,14 @@ public final class JsonText {
                 : JSON.createValue(value);
     }
 
-    /** Returns a scalar, or an array for a collection of scalars. */
+    /** Returns an array for a collection, an object for a map, and a scalar for any other value. */
     public static JsonValue value(Object value) {
-        return value instanceof Collection<?> all ? array(all, JsonText::scalar) : scalar(value);
+        if (value instanceof Map<?, ?> fields) {
+            JsonObjectBuilder object = object();
+            fields.forEach((name, field) -> object.add(name.toString(), value(field)));
+            return object.build();
+        }
+        return value instanceof Collection<?> all ? array(all, JsonText::value) : scalar(value);
     }
 
     /** Returns a number, a boolean, or the text of any other value. */

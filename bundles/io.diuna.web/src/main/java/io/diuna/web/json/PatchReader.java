@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.json;
 
-import io.diuna.platform.frame.Easing;
+import io.diuna.api.animation.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.zone.ZoneLook;
@@ -49,7 +49,7 @@ public final class PatchReader {
             fields.text("animation").ifPresent(animation -> steps.add(look -> look.withAnimation(animation)));
         }
         // Parameters follow the animation that they belong to.
-        fields.scalars("parameters").ifPresent(parameters -> steps.add(look -> look.withParameters(parameters)));
+        fields.parameters("parameters").ifPresent(parameters -> steps.add(look -> look.withParameters(parameters)));
         return new ZonePatch(steps, transition(fields));
     }
 

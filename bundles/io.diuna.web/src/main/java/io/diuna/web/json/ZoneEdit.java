@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 
-/** Reads edits of zones: split, join and rename. */
+/** Reads edits of zones, split, join and rename, and presses of buttons. */
 public final class ZoneEdit {
 
     private ZoneEdit() {}
@@ -28,6 +28,11 @@ public final class ZoneEdit {
     /** Reads {@code {"with":"desk"}}. */
     public static String join(InputStream body) throws IOException {
         return new JsonFields("", JsonBody.read(body), Set.of("with")).requiredText("with");
+    }
+
+    /** Reads {@code {"parameter":"reset"}}. */
+    public static String press(InputStream body) throws IOException {
+        return new JsonFields("", JsonBody.read(body), Set.of("parameter")).requiredText("parameter");
     }
 
     /** Reads {@code {"newId":"desk"}}. */

@@ -3,6 +3,7 @@ package io.diuna.web.json;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Parameter;
+import io.diuna.api.animation.TriggerParameter;
 import io.diuna.api.color.Rgb;
 import io.diuna.platform.control.AnimationDescription;
 import io.diuna.platform.control.ZoneStatus;
@@ -60,10 +61,13 @@ public final class ZoneJson {
         JsonObjectBuilder json = JsonText.object();
         if (animation.isPresent()) {
             for (Parameter<?> parameter : animation.get().parameters()) {
-                json.add(parameter.id(), JsonText.scalar(value(parameter, saved.get(parameter.id()))));
+                if (parameter instanceof TriggerParameter) {
+                    continue; // it has no value
+                }
+                json.add(parameter.id(), JsonText.value(value(parameter, saved.get(parameter.id()))));
             }
         } else {
-            new TreeMap<>(saved).forEach((id, value) -> json.add(id, JsonText.scalar(value)));
+            new TreeMap<>(saved).forEach((id, value) -> json.add(id, JsonText.value(value)));
         }
         return json.build();
     }

@@ -49,7 +49,7 @@ public final class SceneJson {
 
     private static JsonObject look(ZoneLook look) {
         JsonObjectBuilder parameters = JsonText.object();
-        new TreeMap<>(look.parameters()).forEach((id, value) -> parameters.add(id, JsonText.scalar(value)));
+        new TreeMap<>(look.parameters()).forEach((id, value) -> parameters.add(id, JsonText.value(value)));
         return JsonText.object()
                 .add("on", look.on())
                 .add("brightness", JsonText.number(look.brightness()))

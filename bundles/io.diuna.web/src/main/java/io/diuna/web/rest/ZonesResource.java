@@ -78,6 +78,7 @@ public final class ZonesResource implements RestResource {
                 new RestRoute("PATCH", ZONE, Scope.CONTROL, RestBody.COMMAND, this::patch),
                 new RestRoute("PUT", ZONE, Scope.ADMIN, LAYOUT, this::put),
                 RestRoute.of("DELETE", ZONE, Scope.ADMIN, this::remove),
+                new RestRoute("POST", ZONE + "/press", Scope.CONTROL, RestBody.COMMAND, this::press),
                 new RestRoute("POST", ZONE + "/split", Scope.ADMIN, RestBody.COMMAND, this::split),
                 new RestRoute("POST", ZONE + "/join", Scope.ADMIN, RestBody.COMMAND, this::join),
                 new RestRoute("POST", ZONE + "/rename", Scope.ADMIN, RestBody.COMMAND, this::rename),
@@ -128,6 +129,12 @@ public final class ZonesResource implements RestResource {
                 ? JsonResponses.created(
                         json, "/api/" + ZONES + "/" + put.layout().id())
                 : JsonResponses.ok(json);
+    }
+
+    private RestResponse press(RestRequest request) throws IOException {
+        zone(request.id());
+        control.press(request.id(), ZoneEdit.press(request.body()));
+        return RestResponse.noContent();
     }
 
     private RestResponse split(RestRequest request) throws IOException {

@@ -4,7 +4,7 @@ package io.diuna.web.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.diuna.platform.frame.Easing;
+import io.diuna.api.animation.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.zone.ZoneLook;
@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,18 @@ class PatchReaderTest {
         assertThat(changed("{\"animation\":null}")).isEqualTo(LOOK.withAnimation(null));
         assertThat(changed("{\"parameters\":{\"a\":1,\"b\":\"x\",\"c\":true}}").parameters())
                 .isEqualTo(Map.of("speed", 60.0, "a", 1.0, "b", "x", "c", true));
+    }
+
+    @Test
+    void readsListsOfColorsAndSignals() throws IOException {
+        assertThat(changed("{\"parameters\":{\"a\":[\"red\",[0,255,10]],\"b\":[1,2,3],\"c\":[0,0,0,255]}}")
+                        .parameters())
+                .containsEntry("a", List.of("red", "[0,255,10]"))
+                .containsEntry("b", "[1,2,3]")
+                .containsEntry("c", "[0,0,0,255]");
+        assertThat(changed("{\"parameters\":{\"speed\":{\"signal\":\"audio.bass\",\"from\":10}}}")
+                        .parameters())
+                .containsEntry("speed", Map.of("signal", "audio.bass", "from", 10.0));
     }
 
     @Test
@@ -92,8 +105,11 @@ class PatchReaderTest {
                 "{\"parameters\":[]} | parameters",
                 "{\"parameters\":null} | parameters",
                 "{\"parameters\":{\"speed\":null}} | parameters.speed",
-                "{\"parameters\":{\"speed\":[1]}} | parameters.speed",
-                "{\"parameters\":{\"speed\":{\"a\":1}}} | parameters.speed",
+                "{\"parameters\":{\"speed\":[null]}} | parameters.speed",
+                "{\"parameters\":{\"speed\":[[1]]}} | parameters.speed",
+                "{\"parameters\":{\"speed\":[[[1,2,3]]]}} | parameters.speed",
+                "{\"parameters\":{\"speed\":{\"a\":{}}}} | parameters.speed",
+                "{\"parameters\":{\"speed\":{\"a\":null}}} | parameters.speed",
                 "{\"parameters\":{\"speed\":1e999}} | parameters.speed",
                 "{\"transition\":\"fade\"} | transition",
                 "{\"transition\":null} | transition",

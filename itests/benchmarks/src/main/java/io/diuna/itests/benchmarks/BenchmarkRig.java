@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.benchmarks;
 
+import io.diuna.api.animation.Easing;
 import io.diuna.api.animation.Renderer;
 import io.diuna.api.color.Palette;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.StripFormat;
-import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.base.LevelPlane;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.input.gpio.command;
 
+import io.diuna.api.animation.IntegerParameter;
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Rgb;
@@ -25,7 +26,9 @@ sealed interface EditTarget {
         } else {
             for (Parameter<?> parameter : animation) {
                 if (parameter instanceof NumberParameter number) {
-                    targets.add(new Value(number));
+                    targets.add(Value.of(number));
+                } else if (parameter instanceof IntegerParameter number) {
+                    targets.add(Value.of(number));
                 }
             }
         }
@@ -106,21 +109,32 @@ sealed interface EditTarget {
     }
 
     /**
-     * A number parameter of the animation, in its steps, or hundredths of its range.
+     * A number or integer parameter of the animation, in its steps, or hundredths of its range.
      *
-     * @param parameter the parameter
+     * @param id its id
+     * @param minimum its smallest value
+     * @param maximum its greatest value
+     * @param step change of a click
+     * @param initial its default
      */
-    record Value(NumberParameter parameter) implements EditTarget {
+    record Value(String id, double minimum, double maximum, double step, double initial) implements EditTarget {
+
+        private static final double CLICKS = 100;
+
+        static Value of(NumberParameter parameter) {
+            double step = Math.max(parameter.step(), (parameter.maximum() - parameter.minimum()) / CLICKS);
+            return new Value(parameter.id(), parameter.minimum(), parameter.maximum(), step, parameter.defaultValue());
+        }
+
+        static Value of(IntegerParameter parameter) {
+            double step = Math.max(1, Math.round((parameter.maximum() - parameter.minimum()) / CLICKS));
+            return new Value(parameter.id(), parameter.minimum(), parameter.maximum(), step, parameter.defaultValue());
+        }
 
         @Override
         public ZoneLook adjust(ZoneLook look, int clicks) {
-            double range = parameter.maximum() - parameter.minimum();
-            double step = parameter.step() > 0 ? Math.max(parameter.step(), range / 100) : range / 100;
-            Object present = look.parameters().getOrDefault(parameter.id(), parameter.defaultValue());
-            double value = (present instanceof Number number ? number.doubleValue() : parameter.defaultValue())
-                    + clicks * step;
-            double next = Math.max(parameter.minimum(), Math.min(parameter.maximum(), value));
-            return look.withParameters(Map.of(parameter.id(), next));
+            double present = look.parameters().get(id) instanceof Number number ? number.doubleValue() : initial;
+            return look.withParameters(Map.of(id, Math.max(minimum, Math.min(maximum, present + clicks * step))));
         }
     }
 }

@@ -2,6 +2,7 @@
 package io.diuna.input.gpio.command;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.animation.Easing;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.layer.Blend;
 import io.diuna.api.layer.FramePriority;
@@ -10,7 +11,6 @@ import io.diuna.platform.control.AnimationDescription;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.SceneAdmin;
 import io.diuna.platform.control.ZoneStatus;
-import io.diuna.platform.frame.Easing;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.layer.Layer;
 import io.diuna.platform.layer.LayerAdmin;

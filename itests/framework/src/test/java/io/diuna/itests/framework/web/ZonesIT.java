@@ -133,6 +133,26 @@ public class ZonesIT {
         assertEquals(204, client.send("DELETE", path, BodyPublishers.noBody()).statusCode());
     }
 
+    @Test
+    void brightnessAndColorChangeEachInItsOwnTime(
+            BundleContext context, ConfigurationAdmin configurations, LightControl control) throws IOException {
+        Client client = administrator(context);
+        Recording recording = RecordingStrip.register(context, "dimmer", 8).recording();
+        Zones.add(configurations, control, "shelf", "dimmer", 8);
+        client.patch(
+                ZONES + "shelf",
+                "{\"animation\":null,\"color\":\"#ff0000\",\"brightness\":100,\"transition\":{\"kind\":\"cut\"}}");
+        Eventually.until("it is red", () -> recording.count() > 0 && recording.darkest(recording.count() - 1) == 255);
+        client.patch(ZONES + "shelf", "{\"color\":\"#0000ff\",\"transition\":{\"durationMs\":600000}}");
+        client.patch(ZONES + "shelf", "{\"brightness\":50,\"transition\":{\"kind\":\"cut\"}}");
+        Eventually.until("it is dimmed", () -> recording.darkest(recording.count() - 1) < 200);
+        int start = recording.count();
+        Eventually.until("a second passes", () -> recording.count() > start + 1);
+        for (int frame = start; frame < recording.count(); frame++) {
+            assertTrue(recording.floor(frame) < 30, "the colour goes on for ten minutes");
+        }
+    }
+
     private static List<?> layoutsAndLooks(LightControl control) {
         return control.zones().stream()
                 .map(zone -> List.of(zone.playback().layout(), zone.look()))

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.platform.frame;
+package io.diuna.api.animation;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Easing of a transition: maps time 0 to 1 to progress 0 to 1; both ends are exact, and it never decreases. */
+/** Easing of a motion or transition: maps time 0 to 1 to progress 0 to 1; both ends are exact, and it never decreases. */
 public enum Easing {
     /** Constant speed. */
     LINEAR,
@@ -24,7 +24,7 @@ public enum Easing {
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** Returns the id in configuration and REST, such as {@code cubic-in-out}. */
+    /** {@return the id in configuration and REST, such as {@code cubic-in-out}} */
     public String id() {
         return id;
     }
@@ -32,6 +32,8 @@ public enum Easing {
     /**
      * Returns the easing of an id.
      *
+     * @param id an id, such as {@code cubic-in-out}
+     * @return the easing
      * @throws IllegalArgumentException if there is none; the message lists the ids
      */
     public static Easing parse(String id) {

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.animation.testkit;
+
+import io.diuna.api.animation.Frame;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+
+/** Frame of a renderer under test. */
+final class TestFrame implements Frame {
+
+    /** Frames per second. */
+    static final double RATE = 60;
+
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double SECONDS_PER_DAY = 86_400;
+
+    private final int[] pixels;
+    private final LocalDateTime start;
+    private double seconds;
+    private boolean still;
+
+    TestFrame(int length, LocalDateTime start) {
+        pixels = new int[length];
+        this.start = start;
+    }
+
+    /** Begins the frame of an instant, in seconds. */
+    void begin(double instant) {
+        seconds = instant;
+        still = false;
+    }
+
+    /** Returns true if the renderer called {@link #holdStill} for this frame. */
+    boolean isStill() {
+        return still;
+    }
+
+    @Override
+    public int[] pixels() {
+        return pixels;
+    }
+
+    @Override
+    public int length() {
+        return pixels.length;
+    }
+
+    @Override
+    public long number() {
+        return Math.round(seconds * RATE); // 123 / 60.0 * 60 is a little less than 123
+    }
+
+    @Override
+    public long nanos() {
+        return (long) (seconds * NANOS_PER_SECOND);
+    }
+
+    @Override
+    public double seconds() {
+        return seconds;
+    }
+
+    @Override
+    public double timeOfDay() {
+        return secondsOfDays() % SECONDS_PER_DAY;
+    }
+
+    @Override
+    public long epochDay() {
+        return start.toLocalDate().toEpochDay() + (long) (secondsOfDays() / SECONDS_PER_DAY);
+    }
+
+    private double secondsOfDays() {
+        return start.toLocalTime().toNanoOfDay() / NANOS_PER_SECOND + seconds;
+    }
+
+    @Override
+    public void fill(int color) {
+        Arrays.fill(pixels, color);
+    }
+
+    @Override
+    public void holdStill() {
+        still = true;
+    }
+}

@@ -144,7 +144,7 @@ export function palette({ label }, onChange) {
         ...palettes.map((one) => {
           const input = element("input", { type: "radio", name, value: one.id, onchange: () => onChange(one.id) });
           const swatch = element("span", { className: "swatch" });
-          swatch.style.background = gradient(one.colors);
+          paintGradient(swatch, one.colors);
           inputs.set(one.id, input);
           return element("label", {}, input, swatch, element("span", {}, one.label));
         }),
@@ -154,13 +154,18 @@ export function palette({ label }, onChange) {
       const one = known.find((candidate) => candidate.id === value);
       setText(title, one?.label ?? value ?? "None");
       summary.ariaLabel = `${label}: ${title.textContent}`;
-      current.style.background = gradient(one?.colors ?? []);
+      paintGradient(current, one?.colors ?? []);
       for (const [id, input] of inputs) input.checked = id === value;
     },
   };
 }
 
-function gradient(colors) {
-  if (colors.length === 0) return "none";
-  return colors.length === 1 ? colors[0] : `linear-gradient(90deg, ${colors.join(", ")})`;
+/** Paints the colours of a palette, mixed in Oklab as the strips show them; a browser without that mixes in sRGB. */
+function paintGradient(node, colors) {
+  node.style.background = "none";
+  if (colors.length === 1) node.style.background = colors[0];
+  if (colors.length < 2) return;
+  const stops = colors.join(", ");
+  node.style.background = `linear-gradient(90deg, ${stops})`;
+  node.style.background = `linear-gradient(90deg in oklab, ${stops})`;
 }

@@ -2,10 +2,12 @@
 package io.diuna.api.color;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Palette: a named list of colours that animations draw from, interpolated and cyclic (after the last colour comes the
- * first again). Immutable. Look-ups allocate nothing; any thread may call.
+ * Palette: a named list of colours that animations draw from, cyclic (after the last colour comes the first again), and
+ * interpolated in the colour space Oklab, in which equal steps look equal. Immutable; any thread may call. Look-ups allocate
+ * nothing but the table of colours, at the first one.
  */
 public final class Palette {
 
@@ -24,7 +26,9 @@ public final class Palette {
     private final String id;
     private final String label;
     private final List<Integer> colors;
-    private final int[] table = new int[STEPS];
+
+    /** Made at the first look-up. Safe without a lock, since a table is immutable, and two equal ones do no harm. */
+    private @Nullable Table table;
 
     /**
      * Creates a palette.
@@ -46,12 +50,34 @@ public final class Palette {
         this.id = id;
         this.label = label;
         this.colors = List.copyOf(colors);
-        for (int i = 0; i < STEPS; i++) {
-            double place = (double) i * this.colors.size() / STEPS;
-            int from = this.colors.get((int) place);
-            int to = this.colors.get(((int) place + 1) % this.colors.size());
-            table[i] = Rgb.mix(from, to, place - (int) place);
+    }
+
+    /** Colours of all steps. */
+    private static final class Table {
+
+        final int[] steps = new int[STEPS];
+
+        Table(List<Integer> colors) {
+            int count = colors.size();
+            double[][] labs = colors.stream().map(OkLab::of).toArray(double[][]::new);
+            for (int i = 0; i < STEPS; i++) {
+                double place = (double) i * count / STEPS;
+                int from = (int) place;
+                int to = (from + 1) % count;
+                double share = place - from;
+                int white = Rgb.mix(colors.get(from), colors.get(to), share) & ~Rgb.WHITE;
+                steps[i] = share == 0 ? colors.get(from) : white | OkLab.mix(labs[from], labs[to], share);
+            }
         }
+    }
+
+    private int[] steps() {
+        Table present = table;
+        if (present == null) {
+            present = new Table(colors);
+            table = present;
+        }
+        return present.steps;
     }
 
     /** {@return the id in configuration and REST} */
@@ -100,7 +126,7 @@ public final class Palette {
      * Returns the colour at a position, packed.
      *
      * @param place position in turns: 0 and 1 are the first colour; any finite value, only its fraction counts
-     * @return the packed colour, linearly interpolated, at the nearest of 4,096 steps of a turn
+     * @return the packed colour, interpolated, at the nearest of 4,096 steps of a turn
      */
     public int at(double place) {
         return atFraction(fraction(place));
@@ -122,9 +148,9 @@ public final class Palette {
      * table.
      *
      * @param fraction units of 2<sup>-32</sup> turns, as of {@link #fraction}; any value
-     * @return the packed colour, linearly interpolated, at the nearest of 4,096 steps of a turn
+     * @return the packed colour, interpolated, at the nearest of 4,096 steps of a turn
      */
     public int atFraction(int fraction) {
-        return table[(fraction + HALF_STEP) >>> REST_BITS];
+        return steps()[(fraction + HALF_STEP) >>> REST_BITS];
     }
 }

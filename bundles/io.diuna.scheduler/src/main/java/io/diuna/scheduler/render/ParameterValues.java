@@ -36,7 +36,7 @@ public final class ParameterValues {
      */
     public ParameterValues(List<Parameter<?>> parameters, Map<String, Object> set, Palette palette, ColorTween color) {
         this.parameters = parameters;
-        this.palette = palette;
+        this.palette = made(palette);
         this.color = color;
         values = new double[parameters.size()];
         objects = new Object[values.length];
@@ -119,11 +119,17 @@ public final class ParameterValues {
             return value;
         }
         return parameter instanceof ColorListParameter colors
-                ? Palette.of(
+                ? made(Palette.of(
                         colors.id(),
                         colors.label(),
-                        ((List<?>) value).stream().map(Integer.class::cast).toList())
+                        ((List<?>) value).stream().map(Integer.class::cast).toList()))
                 : null;
+    }
+
+    /** Returns a palette whose table of colours is made now, not in a frame. */
+    private static Palette made(Palette palette) {
+        int unused = palette.at(0);
+        return palette;
     }
 
     private static double number(Parameter<?> parameter, Object value, Map<String, Object> set) {

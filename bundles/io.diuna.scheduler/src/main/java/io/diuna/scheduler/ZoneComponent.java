@@ -100,7 +100,7 @@ public final class ZoneComponent {
         @AttributeDefinition(
                 name = "Points",
                 description =
-                        "For a free layout: the position of each pixel as x,y in any unit, y downwards, such as 0.5,2",
+                        "For a free layout: the position of each pixel as x,y or x,y,z in any unit, y downwards, such as 0.5,2",
                 required = false)
         String[] points() default {};
 

@@ -139,19 +139,21 @@ class ZoneLayoutTest {
     void readsPointsAsItWritesThem() {
         assertThat(ZonePoint.parse(" 0.5 , -2e1")).isEqualTo(new ZonePoint(0.5, -20));
         assertThat(ZonePoint.parse(new ZonePoint(0.1, 1e8).toString())).isEqualTo(new ZonePoint(0.1, 1e8));
+        assertThat(ZonePoint.parse("1,2,3")).isEqualTo(new ZonePoint(1, 2, 3));
+        assertThat(ZonePoint.parse(new ZonePoint(0, 0, -4).toString())).isEqualTo(new ZonePoint(0, 0, -4));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "1,2,3", "a,b", "1;2", ","})
+    @ValueSource(strings = {"", "1", "1,2,3,4", "1,2,", "a,b", "1;2", ","})
     void refusesWhatIsNoPoint(String text) {
         assertWrong("points", "is not a point", () -> ZonePoint.parse(text));
     }
 
     @Test
     void refusesPointsThatAreNowhere() {
-        assertWrong("points", "two numbers", () -> new ZonePoint(Double.NaN, 0));
-        assertWrong("points", "two numbers", () -> new ZonePoint(0, Double.POSITIVE_INFINITY));
-        assertWrong("points", "two numbers", () -> ZonePoint.parse("1e10,0"));
+        assertWrong("points", "two or three numbers", () -> new ZonePoint(Double.NaN, 0));
+        assertWrong("points", "two or three numbers", () -> new ZonePoint(0, Double.POSITIVE_INFINITY));
+        assertWrong("points", "two or three numbers", () -> ZonePoint.parse("1e10,0"));
     }
 
     @ParameterizedTest

@@ -32,4 +32,14 @@ public record GridGeometry(int columns, int rows) implements Geometry {
         int row = pixel / columns;
         return rows == 1 ? 0 : (double) row / (rows - 1);
     }
+
+    @Override
+    public double width() {
+        return columns == 1 && rows == 1 ? 1 : (columns - 1.0) / (Math.max(columns, rows) - 1);
+    }
+
+    @Override
+    public double height() {
+        return rows == 1 ? 0 : (rows - 1.0) / (Math.max(columns, rows) - 1);
+    }
 }

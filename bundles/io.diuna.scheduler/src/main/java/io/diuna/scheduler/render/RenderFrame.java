@@ -7,12 +7,26 @@ import java.util.Arrays;
 /** Frame passed to a renderer; one object per renderer, reused for each frame. For the thread that renders. */
 public final class RenderFrame implements Frame {
 
+    private final WallClock wall;
     private int[] pixels = new int[0];
+    private long platformNanos;
     private long number;
     private long nanos;
     private boolean still;
 
-    void begin(int[] newPixels, long newNumber, long newNanos) {
+    /** @param wall local time at instants of the platform's clock */
+    RenderFrame(WallClock wall) {
+        this.wall = wall;
+    }
+
+    /**
+     * Begins a frame.
+     *
+     * @param newNanos its instant on the zone's clock
+     * @param newPlatformNanos its instant on the platform's clock
+     */
+    void begin(int[] newPixels, long newNumber, long newNanos, long newPlatformNanos) {
+        platformNanos = newPlatformNanos;
         still = false;
         pixels = newPixels;
         number = newNumber;
@@ -46,12 +60,12 @@ public final class RenderFrame implements Frame {
 
     @Override
     public double timeOfDay() {
-        return 0;
+        return wall.secondOfDay(platformNanos);
     }
 
     @Override
     public long epochDay() {
-        return 0;
+        return wall.epochDay(platformNanos);
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class ZoneRenderer {
     private final Renderer renderer;
     private final ZoneStage stage;
     private final Clock clock;
-    private final RenderFrame frame = new RenderFrame();
+    private final RenderFrame frame;
     private final TripleBuffer pictures;
     private final RenderStats stats;
     private final CallSampler sampler;
@@ -76,6 +76,7 @@ public final class ZoneRenderer {
         this.renderer = renderer;
         this.stage = stage;
         this.clock = clock;
+        frame = new RenderFrame(new WallClock(clock));
         this.stats = stats;
         sampler = new CallSampler(stats);
         pictures = new TripleBuffer(stage.length());
@@ -163,7 +164,7 @@ public final class ZoneRenderer {
         long end;
         try {
             ParameterValues values = stage.beginFrame(nanos);
-            frame.begin(pictures.back(), tick, stage.zoneNanos(nanos));
+            frame.begin(pictures.back(), tick, stage.zoneNanos(nanos), nanos);
             sampler.begin();
             renderer.render(frame);
             sampler.end();
@@ -203,7 +204,7 @@ public final class ZoneRenderer {
         for (int i = 0; i < frames && clock.nanos() - start < limitNanos; i++) {
             long nanos = start + i * periodNanos;
             stage.beginFrame(nanos);
-            frame.begin(offScreen, i, stage.zoneNanos(nanos));
+            frame.begin(offScreen, i, stage.zoneNanos(nanos), nanos);
             renderer.render(frame);
         }
     }

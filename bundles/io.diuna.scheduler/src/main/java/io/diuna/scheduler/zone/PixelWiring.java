@@ -26,7 +26,8 @@ final class PixelWiring {
         if (layout.shape() instanceof PointShape shape) {
             return new PointGeometry(
                     shape.points().stream().mapToDouble(ZonePoint::x).toArray(),
-                    shape.points().stream().mapToDouble(ZonePoint::y).toArray());
+                    shape.points().stream().mapToDouble(ZonePoint::y).toArray(),
+                    shape.points().stream().mapToDouble(ZonePoint::z).toArray());
         }
         return new LineGeometry(layout.length());
     }

@@ -6,6 +6,7 @@ import io.diuna.api.animation.Parameter;
 import io.diuna.api.animation.Renderer;
 import io.diuna.api.color.Palette;
 import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.base.VirtualClock;
 import java.util.List;
 import java.util.Map;
 
@@ -29,8 +30,8 @@ final class TestStages {
     }
 
     static Frame frame(long nanos) {
-        RenderFrame frame = new RenderFrame();
-        frame.begin(new int[4], 1, nanos);
+        RenderFrame frame = new RenderFrame(new WallClock(new VirtualClock(0)));
+        frame.begin(new int[4], 1, nanos, nanos);
         return frame;
     }
 }

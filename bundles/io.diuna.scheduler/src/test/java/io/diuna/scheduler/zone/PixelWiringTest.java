@@ -153,6 +153,17 @@ class PixelWiringTest {
     }
 
     @Test
+    void proportionsAreSharesOfTheGreatestExtent() {
+        Geometry grid = PixelWiring.geometry(layout(45, 1, 0, new MatrixShape(9, 5, true, Corner.TOP_LEFT, 0)));
+        assertThat(List.of(grid.width(), grid.height(), grid.depth())).containsExactly(1.0, 0.5, 0.0);
+        Geometry line = PixelWiring.geometry(layout(6, 1, 0, LineShape.PLAIN));
+        assertThat(List.of(line.width(), line.height(), line.depth())).containsExactly(1.0, 0.0, 0.0);
+        Geometry cloud = free("0,0,8", "2,4,0", "1,1,4");
+        assertThat(List.of(cloud.width(), cloud.height(), cloud.depth())).containsExactly(0.25, 0.5, 1.0);
+        assertThat(IntStream.range(0, 3).mapToObj(cloud::z)).containsExactly(1.0, 0.0, 0.5);
+    }
+
+    @Test
     void geometriesAreEqualWhenRenderersSeeNoDifference() {
         ZoneShape upright = new MatrixShape(3, 2, true, Corner.TOP_LEFT, 0);
         ZoneShape upsideDown = new MatrixShape(3, 2, false, Corner.BOTTOM_LEFT, 180);
@@ -167,6 +178,7 @@ class PixelWiringTest {
                 .isEqualTo(free("2,2", "4,4", "8,4"))
                 .hasSameHashCodeAs(free("0,0", "1,1", "3,1"));
         assertThat(free("0,0", "1,1", "3,1")).isNotEqualTo(free("0,0", "1,1", "3,2"));
+        assertThat(free("0,0", "1,1", "3,1")).isNotEqualTo(free("0,0", "1,1", "3,1,5"));
     }
 
     private static Geometry free(String... points) {

@@ -38,11 +38,13 @@ public final class AnimationJson {
     }
 
     private static JsonObject parameter(Parameter<?> parameter) {
-        JsonObjectBuilder json = JsonText.object()
-                .add("id", parameter.id())
-                .add("label", parameter.label())
-                .add("description", parameter.description())
-                .add("group", parameter.group());
+        JsonObjectBuilder json = JsonText.object().add("id", parameter.id()).add("label", parameter.label());
+        if (!parameter.description().isEmpty()) {
+            json.add("description", parameter.description());
+        }
+        if (!parameter.group().isEmpty()) {
+            json.add("group", parameter.group());
+        }
         parameter.condition().ifPresent(condition -> json.add("shownIf", condition(condition)));
         if (parameter instanceof NumberParameter number) {
             json.add("type", "number")

@@ -67,6 +67,8 @@ final class LayoutJson {
     }
 
     private static JsonValue point(ZonePoint point) {
-        return JsonText.array(List.of(point.x(), point.y()), JsonText::number);
+        List<Double> numbers =
+                point.z() == 0 ? List.of(point.x(), point.y()) : List.of(point.x(), point.y(), point.z());
+        return JsonText.array(numbers, JsonText::number);
     }
 }

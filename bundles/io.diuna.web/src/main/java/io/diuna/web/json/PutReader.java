@@ -112,11 +112,14 @@ public final class PutReader {
     }
 
     private static ZonePoint point(String place, JsonValue value) {
-        if (value instanceof JsonArray pair
-                && pair.size() == 2
-                && pair.get(0) instanceof JsonNumber x
-                && pair.get(1) instanceof JsonNumber y) {
-            return new ZonePoint(x.doubleValue(), y.doubleValue());
+        if (value instanceof JsonArray numbers
+                && (numbers.size() == 2 || numbers.size() == 3)
+                && numbers.stream().allMatch(one -> one instanceof JsonNumber)) {
+            double z = numbers.size() == 2 ? 0 : numbers.getJsonNumber(2).doubleValue();
+            return new ZonePoint(
+                    numbers.getJsonNumber(0).doubleValue(),
+                    numbers.getJsonNumber(1).doubleValue(),
+                    z);
         }
         throw JsonFields.invalidAt(place, "a point such as [0.5, 2]");
     }

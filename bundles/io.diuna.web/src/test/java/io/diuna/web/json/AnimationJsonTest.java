@@ -41,17 +41,16 @@ class AnimationJsonTest {
     @Test
     void writesEachKindOfParameter() {
         assertThat(parameter(0))
-                .isEqualTo(
-                        "{\"id\":\"count\",\"label\":\"Count\",\"description\":\"\",\"group\":\"\",\"type\":\"integer\","
-                                + "\"unit\":\"px\",\"minimum\":1,\"maximum\":10,\"default\":1}");
+                .isEqualTo("{\"id\":\"count\",\"label\":\"Count\",\"type\":\"integer\","
+                        + "\"unit\":\"px\",\"minimum\":1,\"maximum\":10,\"default\":1}");
         assertThat(parameter(1))
-                .isEqualTo("{\"id\":\"words\",\"label\":\"Words\",\"description\":\"What is written.\",\"group\":\"\","
+                .isEqualTo("{\"id\":\"words\",\"label\":\"Words\",\"description\":\"What is written.\","
                         + "\"type\":\"text\",\"maxLength\":200,\"default\":\"Hello\"}");
         assertThat(parameter(2))
-                .isEqualTo("{\"id\":\"colors\",\"label\":\"Colours\",\"description\":\"\",\"group\":\"Colours\","
+                .isEqualTo("{\"id\":\"colors\",\"label\":\"Colours\",\"group\":\"Colours\","
                         + "\"type\":\"colors\",\"minimum\":1,\"maximum\":8,\"default\":[\"#ff0000\"]}");
         assertThat(parameter(4))
-                .isEqualTo("{\"id\":\"reset\",\"label\":\"Reset\",\"description\":\"\",\"group\":\"\","
+                .isEqualTo("{\"id\":\"reset\",\"label\":\"Reset\","
                         + "\"shownIf\":{\"parameter\":\"way\",\"values\":[\"right\"]},\"type\":\"trigger\"}");
     }
 

@@ -71,7 +71,7 @@ class ShapesTest {
     void animation() {
         assertThat(AnimationJson.write(FakeServices.RAINBOW).toString())
                 .isEqualTo("{\"id\":\"rainbow\",\"label\":\"Rainbow\",\"description\":\"All colours, moving.\","
-                        + "\"parameters\":[{\"id\":\"speed\",\"label\":\"Speed\",\"type\":\"number\",\"unit\":\"%\","
+                        + "\"inputs\":[\"color\",\"palette\"],\"tags\":[],\"parameters\":[{\"id\":\"speed\",\"label\":\"Speed\",\"type\":\"number\",\"unit\":\"%\","
                         + "\"minimum\":1,\"maximum\":100,\"step\":1,\"default\":50},"
                         + "{\"id\":\"direction\",\"label\":\"Direction\",\"type\":\"choice\",\"options\":"
                         + "[{\"id\":\"up\",\"label\":\"Up\"},{\"id\":\"down\",\"label\":\"Down\"}],\"default\":\"up\"},"

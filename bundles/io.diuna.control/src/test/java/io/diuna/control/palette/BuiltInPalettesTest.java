@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class BuiltInPalettesTest {
 
-    private static final Set<String> PALE = Set.of("ice", "lavender", "warm-white");
+    private static final Set<String> PALE = Set.of("ice", "lavender", "warm-white", "daylight", "cool-white", "pastel");
     private static final int POSITIONS = 1000;
 
     @Test
     void idsAndLabelsAreUnique() {
         assertThat(BuiltInPalettes.ALL)
-                .hasSizeBetween(10, 12)
+                .hasSizeGreaterThanOrEqualTo(48)
                 .extracting(Palette::id)
                 .doesNotHaveDuplicates();
         assertThat(BuiltInPalettes.ALL).extracting(Palette::id).allMatch(id -> id.matches("[a-z-]+"));

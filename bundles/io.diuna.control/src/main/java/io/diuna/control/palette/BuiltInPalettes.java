@@ -60,7 +60,10 @@ final class BuiltInPalettes {
             palette("arctic", "Arctic", "#00c8ff #28dcff #5af0ff #28d2ff #0096ff #0064ff #0082ff"),
             palette("midnight", "Midnight", "#1e28dc #3c1edc #5a14d2 #7814c8 #5a14d7 #321edc #143cf0 #0a50ff"),
             palette("twilight", "Twilight", "#3c28e6 #6e1edc #a014d2 #d21eb4 #ff3c8c #e628a0 #b414c8 #781edc #4628e6"),
-            palette("dusk", "Dusk", "#ff823c #ff5a5a #f03c82 #c828aa #8c28d2 #5a32e6 #8c28d2 #c828aa #f03c82 #ff5a5a"),
+            palette(
+                    "afterglow",
+                    "Afterglow",
+                    "#ff823c #ff5a5a #f03c82 #c828aa #8c28d2 #5a32e6 #8c28d2 #c828aa #f03c82 #ff5a5a"),
             palette(
                     "dawn",
                     "Dawn",

@@ -30,9 +30,14 @@ public final class PaletteCatalog {
         this.own = new LibraryAdmin<>(own, KIND, events);
     }
 
-    /** Returns all palettes: first those of Diuna. */
+    /**
+     * Returns all palettes: first those of Diuna. One of the user with the id of a palette that came with a newer Diuna is in
+     * place of that one.
+     */
     public List<Palette> all() {
-        return Stream.concat(BuiltInPalettes.ALL.stream(), own.all().stream()).toList();
+        Stream<Palette> builtIn = BuiltInPalettes.ALL.stream()
+                .filter(palette -> own.find(palette.id()).isEmpty());
+        return Stream.concat(builtIn, own.all().stream()).toList();
     }
 
     /** Returns the user's palettes with their common rules; saves by {@link #put}. */
@@ -42,7 +47,7 @@ public final class PaletteCatalog {
 
     /** Returns the palette with this id. */
     public Optional<Palette> find(String id) {
-        return builtIn(id).or(() -> own.find(id));
+        return own.find(id).or(() -> builtIn(id));
     }
 
     /** Returns the palette of a look; the first palette if its id is unknown. */
@@ -52,7 +57,7 @@ public final class PaletteCatalog {
 
     /** Saves a palette of the user; see {@link io.diuna.platform.control.PaletteAdmin#put}. */
     public boolean put(Palette palette) {
-        if (builtIn(palette.id()).isPresent()) {
+        if (own.find(palette.id()).isEmpty() && builtIn(palette.id()).isPresent()) {
             throw new ConfigurationException(
                     "id", "'" + palette.id() + "' is a palette of Diuna and cannot be changed; use another id");
         }

@@ -8,12 +8,14 @@ import io.diuna.api.ConfigurationException;
 import io.diuna.api.color.Palette;
 import io.diuna.control.FakePalettes;
 import io.diuna.control.MemoryStore;
+import io.diuna.control.library.Library;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.helpers.NOPLogger;
 
 class PaletteCatalogTest {
 
@@ -41,6 +43,18 @@ class PaletteCatalogTest {
         Palette read = palettes.find("dusk").orElseThrow();
         assertThat(read.label()).isEqualTo("Dusk");
         assertThat(read.colors()).isEqualTo(DUSK.colors());
+    }
+
+    @Test
+    void thoseOfTheUserStayWhenANewerDiunaBringsTheirId() {
+        Palette mine = Palette.of("aurora", "Mine", List.of(0x102030));
+        new Library<>(store, "palettes", new PaletteDocument(), NOPLogger.NOP_LOGGER).put(mine);
+        palettes = FakePalettes.catalog(store);
+        assertThat(palettes.find("aurora").orElseThrow().label()).isEqualTo("Mine");
+        assertThat(palettes.all()).filteredOn(one -> one.id().equals("aurora")).hasSize(1);
+        assertThat(palettes.put(Palette.of("aurora", "Ours", List.of(1)))).isFalse();
+        assertThat(palettes.own().remove("aurora")).isTrue();
+        assertThat(palettes.find("aurora").orElseThrow().label()).isEqualTo("Aurora");
     }
 
     @Test

@@ -14,6 +14,7 @@ enum Command {
     PASSWORD("password"),
     PREPARE("prepare"),
     BENCH("bench"),
+    NEW("new"),
     VERSION("version"),
     HELP("help");
 
@@ -52,9 +53,9 @@ enum Command {
         };
     }
 
-    /** Returns true for a command that takes a file. */
-    boolean acceptsFile() {
-        return this == BACKUP || this == RESTORE;
+    /** Returns true for a command that takes a file or a name. */
+    boolean acceptsWord() {
+        return this == BACKUP || this == RESTORE || this == NEW;
     }
 
     String word() {

@@ -63,6 +63,8 @@ record CommandLine(
                 --layers N         animations in a crossfade, 1 to 7 (default: 1)
                 --seconds N        duration, 1 to 500 (default: 10)
                 --json             print the result as JSON
+              new NAME   create a plugin project with one animation and its tests, such as
+                         com.example.twinkle, in the folder NAME
               version    print the version
 
             Environment: DIUNA_JAVA (the Java to use), DIUNA_JAVA_OPTS (additional Java options),
@@ -125,7 +127,7 @@ record CommandLine(
         void read(String argument, Iterator<String> rest) {
             int equals = argument.indexOf('=');
             String option = equals < 0 ? argument : argument.substring(0, equals);
-            if (command.acceptsFile() && words.isEmpty() && !argument.startsWith("-")) {
+            if (command.acceptsWord() && words.isEmpty() && !argument.startsWith("-")) {
                 words.add(argument);
                 return;
             }
@@ -147,6 +149,9 @@ record CommandLine(
         void checkComplete() {
             if (command == Command.RESTORE && words.isEmpty()) {
                 throw CliException.usage("diuna restore needs the file of a backup");
+            }
+            if (command == Command.NEW && words.isEmpty()) {
+                throw CliException.usage("diuna new needs a name for the plugin, such as com.example.twinkle");
             }
         }
 

@@ -2,6 +2,7 @@
 package io.diuna.runtime;
 
 import io.diuna.runtime.archive.StartArchive;
+import io.diuna.runtime.author.NewCommand;
 import io.diuna.runtime.backup.BackupCommand;
 import io.diuna.runtime.backup.RestoreCommand;
 import io.diuna.runtime.base.AdministratorPassword;
@@ -14,6 +15,7 @@ import io.diuna.runtime.status.StatusCommand;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -72,6 +74,9 @@ public final class Main {
                                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
             case PREPARE -> new PrepareCommand(StartArchive.current(), System.out).execute();
             case BENCH -> new BenchCommand(line.bench(), System.out, System.err).execute();
+            case NEW ->
+                new NewCommand(DistributionFolder.current().home(), DistributionFolder.version(), System.out)
+                        .execute(line.words().get(0), Path.of("").toAbsolutePath());
             case VERSION -> System.out.println(DistributionFolder.version());
             case HELP -> System.out.print(CommandLine.USAGE);
         }

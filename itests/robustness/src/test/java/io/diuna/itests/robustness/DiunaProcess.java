@@ -44,8 +44,13 @@ public final class DiunaProcess implements AutoCloseable {
         environment.put("DIUNA_ADMIN_PASSWORD", RestClient.PASSWORD);
     }
 
+    /** Returns the launcher of the distribution. */
+    public static Path launcher() {
+        return DISTRIBUTION.resolve("bin/diuna").toAbsolutePath().normalize();
+    }
+
     /** Returns the data folder. */
-    Path data() {
+    public Path data() {
         return data;
     }
 
@@ -93,11 +98,7 @@ public final class DiunaProcess implements AutoCloseable {
     }
 
     private ProcessBuilder command(String name, String... arguments) {
-        List<String> words = new ArrayList<>(List.of(
-                DISTRIBUTION.resolve("bin/diuna").toAbsolutePath().normalize().toString(),
-                name,
-                "--data",
-                data.toString()));
+        List<String> words = new ArrayList<>(List.of(launcher().toString(), name, "--data", data.toString()));
         words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectErrorStream(true)

@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A plugin from an empty folder: {@code diuna new}, Maven with its tests, the jar into the plugin folder of the running
- * distribution, light. System property: {@code maven.home}.
+ * distribution, light. System properties: {@code maven.home}, and {@code maven.repo.local}, the local repository of the build.
  */
 class NewPluginIT {
 
@@ -33,7 +34,15 @@ class NewPluginIT {
         run(folder, DiunaProcess.launcher().toString(), "new", NAME);
         Path project = folder.resolve(NAME);
         assertThat(Files.readAllLines(project.resolve("pom.xml")).size()).isLessThanOrEqualTo(40);
-        run(project, Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(), "-q", "-B", "verify");
+        Path repository = repositoryWithoutDiuna();
+        try {
+            String maven =
+                    Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
+            run(project, maven, "-q", "-B", "-Dmaven.repo.local=" + repository, "verify");
+        } finally {
+            unlink(repository.resolve("io"));
+            unlink(repository);
+        }
         assertThat(project.resolve("target/surefire-reports/TEST-" + NAME + ".GlimmerTest.xml"))
                 .content()
                 .contains("tests=\"2\"")
@@ -61,6 +70,36 @@ class NewPluginIT {
                     .getJsonObject("playing")
                     .getString("state")
                     .equals("PLAYING"));
+        }
+    }
+
+    /**
+     * Returns a local repository like that of the build, without artifacts of Diuna: Maven would keep the API of this
+     * distribution there, and build later plugins against it.
+     */
+    private Path repositoryWithoutDiuna() throws IOException {
+        Path original = Path.of(System.getProperty("maven.repo.local"));
+        Path copy = Files.createDirectories(folder.resolve("repository/io")).getParent();
+        link(original, copy, "io");
+        link(original.resolve("io"), copy.resolve("io"), "diuna");
+        return copy;
+    }
+
+    private static void link(Path from, Path to, String without) throws IOException {
+        try (Stream<Path> entries = Files.list(from)) {
+            for (Path entry : entries.toList()) {
+                if (!entry.endsWith(without)) {
+                    Files.createSymbolicLink(to.resolve(entry.getFileName()), entry.toRealPath());
+                }
+            }
+        }
+    }
+
+    private static void unlink(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(entry);
+            }
         }
     }
 

@@ -31,6 +31,9 @@ export class ParameterFields {
       const other = declarations.find(({ id }) => id === declaration.shownIf?.parameter);
       control.node.hidden = other !== undefined && !declaration.shownIf.values.includes(value(other));
     }
+    for (const group of this.node.querySelectorAll(".group")) {
+      group.hidden = this.#fields.every(({ control }) => control.node.parentNode !== group || control.node.hidden);
+    }
   }
 
   #control(declaration) {

@@ -89,7 +89,7 @@ final class AnimationBinder {
         }
         List<String> names = List.of(texts(reference, "inputs"));
         return Arrays.stream(AnimationInput.values())
-                .filter(input -> names.contains(input.name()))
+                .filter(input -> input != AnimationInput.NONE && names.contains(input.name()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

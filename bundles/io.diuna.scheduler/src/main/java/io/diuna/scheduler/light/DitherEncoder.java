@@ -7,65 +7,76 @@ import io.diuna.api.strip.ColorOrder;
  * Temporal dithering: shows light between two wire steps by alternating between them from frame to frame, each pixel
  * with a phase of its own.
  */
-final class DitherEncoder extends PackedEncoder {
-
-    private static final int CENTRE = (int) PackedChannels.CENTRE & 0xFF;
+final class DitherEncoder extends PackedEncoder implements RunEncoder {
 
     private final long[] red = new long[256];
     private final long[] green = new long[256];
     private final long[] blue = new long[256];
     private final long[] white = new long[256];
     private final ColorOrder order;
-    private final long centre;
 
     DitherEncoder(ColorOrder order) {
         super(order);
         this.order = order;
-        centre = order.channels() == 4 ? PackedChannels.CENTRE : PackedChannels.CENTRE & 0xFFFF_FFFF_FFFFL;
     }
 
     @Override
     void prepare(Curves curves, int share) {
-        fill(red, curves, 0, share, order.red());
-        fill(green, curves, 1, share, order.green());
-        fill(blue, curves, 2, share, order.blue());
+        prepare(curves, share, Curves.ONE);
+    }
+
+    @Override
+    public void prepare(Curves curves, int cap, int share) {
+        fill(red, curves, 0, cap, share, order.red());
+        fill(green, curves, 1, cap, share, order.green());
+        fill(blue, curves, 2, cap, share, order.blue());
         if (order.white() >= 0) {
-            fill(white, curves, Curves.WHITE, share, order.white());
+            fill(white, curves, Curves.WHITE, cap, share, order.white());
         }
     }
 
-    private static void fill(long[] table, Curves curves, int channel, int share, int place) {
+    private static void fill(long[] table, Curves curves, int channel, int cap, int share, int place) {
         for (int value = 0; value < table.length; value++) {
-            table[value] = (long) (curves.balanced(channel, value, share) + CENTRE) << (16 * place);
+            long light = Curves.times(curves.balanced(channel, value, cap), share);
+            table[value] = light << (16 * place);
         }
     }
 
     @Override
     boolean encode(int[] pixels, byte[] wire) {
-        long[] thresholds = PackedChannels.thresholds(frame++);
+        long[] thresholds = PackedChannels.thresholds(nextFrame());
+        long seen = encode(pixels, 0, pixels.length, PackedChannels.offsets(false), thresholds, wire);
+        return (seen & PackedChannels.FRACTION) != 0;
+    }
+
+    @Override
+    public long encode(int[] pixels, int from, int end, long[] offsets, long[] thresholds, byte[] wire) {
         long seen = 0;
         if (order.channels() == 4) {
-            for (int i = 0; i < pixels.length; i++) {
-                long channels = channels(pixels[i]) | white[pixels[i] >>> 24];
+            for (int i = from; i < end; i++) {
+                long channels = (channels(pixels[i]) | white[pixels[i] >>> 24]) + offsets[i & 15];
                 seen |= channels;
                 WORD.set(wire, 4 * i, PackedChannels.pack(channels + thresholds[i & 15]));
             }
-            return (seen & PackedChannels.FRACTION) != 0;
+            return seen;
         }
-        int last = pixels.length - 1;
-        for (int i = 0; i < last; i++) {
-            long channels = channels(pixels[i]);
+        int words = Math.min(end, pixels.length - 1);
+        for (int i = from; i < words; i++) {
+            long channels = channels(pixels[i]) + offsets[i & 15];
             seen |= channels;
             WORD.set(wire, 3 * i, PackedChannels.pack(channels + thresholds[i & 15]));
         }
-        long channels = channels(pixels[last]);
-        writeLast(wire, PackedChannels.pack(channels + thresholds[last & 15]));
-        return ((seen | channels) & PackedChannels.FRACTION) != 0;
+        if (words < end) {
+            long channels = channels(pixels[words]) + offsets[words & 15];
+            seen |= channels;
+            writeLast(wire, PackedChannels.pack(channels + thresholds[words & 15]));
+        }
+        return seen;
     }
 
     @Override
     long light(int pixel) {
-        return (order.channels() == 4 ? channels(pixel) | white[pixel >>> 24] : channels(pixel)) - centre;
+        return order.channels() == 4 ? channels(pixel) | white[pixel >>> 24] : channels(pixel);
     }
 
     private long channels(int pixel) {

@@ -31,6 +31,7 @@ public final class OutputStage {
     private final @Nullable RgbConversion conversion;
     private final PixelEncoder rounding;
     private final PackedEncoder dithering;
+    private final DimmedEncoder dimmed;
     private final PixelShares shares;
     private PixelEncoder encoder;
     private int share = -1;
@@ -57,6 +58,7 @@ public final class OutputStage {
         limit = settings.milliampsLimit() > 0 ? new PowerLimit(format, settings, curves) : null;
         rounding = extracts ? new WhiteEncoder(format.order(), false) : new PlainEncoder(format.order());
         dithering = extracts ? new WhiteEncoder(format.order(), true) : new DitherEncoder(format.order());
+        dimmed = new DimmedEncoder(dithering, curves, format.order(), extracts);
         shares = new PixelShares(curves.isLinear());
         encoder = rounding;
     }
@@ -90,7 +92,7 @@ public final class OutputStage {
             shares.begin(levels, curves.leastShare(cap, dither && !curves.isLinear() ? QUARTER_STEP : HALF_STEP));
             setShare(Math.min(cap, limit == null ? Curves.ONE : limit.share(shown, shares)));
             prepare(dithering);
-            unsettled = dithering.encode(shown, shares, dither && betweenSteps, wire);
+            unsettled = dimmed.encode(shown, shares, share, dither && betweenSteps, wire);
         }
     }
 

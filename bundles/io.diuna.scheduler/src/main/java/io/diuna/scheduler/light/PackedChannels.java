@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.light;
 
+import java.util.Arrays;
+
 /**
  * Four channels of a pixel packed into a long (SIMD within a register), 16 bits each, in wire order; and the dither
  * thresholds, which are added before the lower eight bits of each channel are cut off.
@@ -28,15 +30,17 @@ final class PackedChannels {
     private static final int CHANNELS = 4;
     private static final long[][] THRESHOLDS = thresholds();
     private static final long[] OFFSETS = offsets();
+    private static final long[] ALL_CENTRE = all(CENTRE);
+    private static final long[] ALL_NEAREST = all(NEAREST);
 
     private PackedChannels() {}
 
     /**
-     * Offset of a pixel in each channel, in place of the centre. With it light between two steps is exact to 1/512 of a step on
-     * average over 16 frames of 16 equal pixels.
+     * Offsets in each channel, in place of the centre, for pixels 0 to 15, 16 to 31 and so on. With them light between two steps is
+     * exact to 1/512 of a step on average over 16 frames of 16 equal pixels. The centre for all pixels without dithering.
      */
-    static long offset(int pixel) {
-        return OFFSETS[pixel & (FRAMES - 1)];
+    static long[] offsets(boolean dither) {
+        return dither ? OFFSETS : ALL_CENTRE;
     }
 
     /** Multiplies each channel by a share in 1/65536, rounded down. */
@@ -49,6 +53,11 @@ final class PackedChannels {
     /** The thresholds of one frame, for pixels 0 to 15, 16 to 31 and so on. */
     static long[] thresholds(int frame) {
         return THRESHOLDS[frame & (FRAMES - 1)];
+    }
+
+    /** The thresholds of one frame; half a step for all pixels without dithering. */
+    static long[] thresholds(int frame, boolean dither) {
+        return dither ? thresholds(frame) : ALL_NEAREST;
     }
 
     private static long[][] thresholds() {
@@ -70,6 +79,12 @@ final class PackedChannels {
         for (int pixel = 0; pixel < FRAMES; pixel++) {
             all[pixel] = (CENTRE >>> 3) * reversed(pixel);
         }
+        return all;
+    }
+
+    private static long[] all(long channels) {
+        long[] all = new long[FRAMES];
+        Arrays.fill(all, channels);
         return all;
     }
 

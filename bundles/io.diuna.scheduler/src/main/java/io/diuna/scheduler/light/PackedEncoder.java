@@ -8,37 +8,43 @@ abstract class PackedEncoder extends PixelEncoder {
 
     private final int channels;
 
-    /** Counter of the frames, which turns the dither thresholds. */
-    int frame;
+    private int frame;
 
     PackedEncoder(ColorOrder order) {
         channels = order.channels();
+    }
+
+    /** Counts the frames, which turn the dither thresholds. */
+    final int nextFrame() {
+        return frame++;
     }
 
     /** The light of the channels of a pixel, in wire order. */
     abstract long light(int pixel);
 
     /**
-     * Encodes all pixels, each dimmed by its share.
+     * Encodes a run of pixels that are dimmed by one share.
      *
-     * @param dither true for temporal dithering
-     * @return true if some light lies between two steps, so that the same pixels give other bytes the next time
+     * @param share in 1/65536
+     * @param offsets added to the channels of pixels 0 to 15, 16 to 31 and so on
+     * @param thresholds added after that, before the lower eight bits of each channel are cut off
+     * @return the bits of the channels of all pixels, before the thresholds were added
      */
-    final boolean encode(int[] pixels, PixelShares shares, boolean dither, byte[] wire) {
-        long[] thresholds = PackedChannels.thresholds(frame++);
+    final long encodeDimmed(
+            int[] pixels, int from, int end, int share, long[] offsets, long[] thresholds, byte[] wire) {
+        int words = channels == 4 ? end : Math.min(end, pixels.length - 1);
         long seen = 0;
-        int words = channels == 4 ? pixels.length : pixels.length - 1;
-        for (int i = 0; i < pixels.length; i++) {
-            long dimmed = PackedChannels.times(light(pixels[i]), shares.at(i));
-            long offset = dimmed + (dither ? PackedChannels.offset(i) : PackedChannels.CENTRE);
-            seen |= offset;
-            int word = PackedChannels.pack(offset + (dither ? thresholds[i & 15] : PackedChannels.NEAREST));
-            if (i < words) {
-                WORD.set(wire, channels * i, word); // of three channels the fourth byte belongs to the next pixel
-            } else {
-                writeLast(wire, word);
-            }
+        for (int i = from; i < words; i++) {
+            long dimmed = PackedChannels.times(light(pixels[i]), share) + offsets[i & 15];
+            seen |= dimmed;
+            // Of three channels the fourth byte belongs to the next pixel.
+            WORD.set(wire, channels * i, PackedChannels.pack(dimmed + thresholds[i & 15]));
         }
-        return dither && (seen & PackedChannels.FRACTION) != 0;
+        if (words < end) {
+            long dimmed = PackedChannels.times(light(pixels[words]), share) + offsets[words & 15];
+            seen |= dimmed;
+            writeLast(wire, PackedChannels.pack(dimmed + thresholds[words & 15]));
+        }
+        return seen;
     }
 }

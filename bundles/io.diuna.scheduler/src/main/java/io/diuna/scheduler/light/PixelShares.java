@@ -37,7 +37,12 @@ final class PixelShares {
         level = 0;
     }
 
-    /** The share of a pixel in 1/65536. Quickest if neighbours have equal levels. */
+    /** The first pixel after this one from which on the share may be another one. */
+    int end(int pixel) {
+        return levels.runEnd(pixel);
+    }
+
+    /** The share of a pixel in 1/65536. Quickest if the pixel asked for before has the same level. */
     int at(int pixel) {
         int next = levels.at(pixel);
         if (next != level) {

@@ -96,9 +96,14 @@ final class PowerLimit {
         long greens = 0;
         long blues = 0;
         long whites = 0;
+        int end = 0;
+        int share = 0;
         for (int i = 0; i < pixels.length; i++) {
+            if (i == end) {
+                end = shares.end(i);
+                share = shares.at(i);
+            }
             int pixel = pixels[i];
-            int share = shares.at(i);
             int own = pixel >>> 24;
             int r = red[(pixel >>> 16) & 0xFF];
             int g = green[(pixel >>> 8) & 0xFF];

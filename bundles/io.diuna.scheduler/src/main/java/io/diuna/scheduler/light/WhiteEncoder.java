@@ -48,7 +48,7 @@ final class WhiteEncoder extends PackedEncoder {
 
     @Override
     boolean encode(int[] pixels, byte[] wire) {
-        long[] thresholds = PackedChannels.thresholds(frame++);
+        long[] thresholds = PackedChannels.thresholds(nextFrame());
         long seen = 0;
         for (int i = 0; i < pixels.length; i++) {
             long channels = light(pixels[i]) + PackedChannels.CENTRE;

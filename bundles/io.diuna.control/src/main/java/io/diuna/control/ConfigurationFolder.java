@@ -10,10 +10,11 @@ import io.diuna.control.file.ConfigWriter;
 import io.diuna.control.file.ConfigurationRules;
 import io.diuna.control.strip.StripConfigurations;
 import io.diuna.platform.control.ConfigurationFiles;
+import io.diuna.platform.file.FolderWatch;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -32,13 +33,17 @@ import org.slf4j.LoggerFactory;
 @Component(immediate = true)
 public final class ConfigurationFolder implements ConfigurationFiles {
 
-    /** Scan period. Two scans and the import take less than the promised 2 s. */
-    private static final long SCAN_PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+    /** Pause between scans after a change. Two of them and the import take less than the promised 2 s. */
+    private static final Duration QUICK = Duration.ofMillis(800);
+
+    /** Pause while the system has reported no change. */
+    private static final Duration CALM = Duration.ofSeconds(10);
 
     private final BundleContext context;
     private final ConfigSync sync;
     private final TaskScope tasks;
     private final Task task;
+    private final FolderWatch watch;
 
     @Activate
     public ConfigurationFolder(
@@ -49,13 +54,17 @@ public final class ConfigurationFolder implements ConfigurationFiles {
             BundleContext context) {
         this.context = context;
         Path data = Path.of(Objects.requireNonNullElse(context.getProperty("diuna.data"), "data"));
+        Path folder = data.resolve("config").toAbsolutePath().normalize();
         sync = new ConfigSync(
-                data.resolve("config").toAbsolutePath().normalize(),
+                folder,
                 configurations,
                 new ConfigWriter(configurations, strips, new ConfigurationRules(descriptions)),
                 LoggerFactory.getLogger(ConfigurationFolder.class));
         tasks = registry.open();
         task = tasks.loop(TaskCategory.SYSTEM, "diuna-config-folder", "Scans the configuration folder", this::run);
+        watch = new FolderWatch(folder, System::nanoTime, () -> LockSupport.unpark(task.thread()));
+        tasks.loop(TaskCategory.SYSTEM, "diuna-config-folder-watch", "Waits for changes of configuration files", watch)
+                .start();
         task.start();
     }
 
@@ -74,8 +83,21 @@ public final class ConfigurationFolder implements ConfigurationFiles {
             if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE) {
                 sync.scan();
             }
-            LockSupport.parkNanos(this, SCAN_PERIOD_NANOS);
+            if (!sync.isSettled()) {
+                watch.unsettled();
+            }
+            pause(System.nanoTime());
+        }
+    }
+
+    private void pause(long begin) {
+        for (long left = left(begin); left > 0 && !task.isCancelled(); left = left(begin)) {
+            LockSupport.parkNanos(this, left);
             Thread.interrupted(); // an interrupt flag set by foreign code would end each park at once
         }
+    }
+
+    private long left(long begin) {
+        return begin + watch.pause(QUICK, CALM).toNanos() - System.nanoTime();
     }
 }

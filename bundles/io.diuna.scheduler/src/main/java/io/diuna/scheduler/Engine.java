@@ -14,7 +14,6 @@ import io.diuna.scheduler.base.ThreadMeter;
 import io.diuna.scheduler.install.PluginRuntime;
 import io.diuna.scheduler.layer.LayerStore;
 import io.diuna.scheduler.loop.FrameLoop;
-import io.diuna.scheduler.loop.IdleGate;
 import io.diuna.scheduler.loop.LoopMetrics;
 import io.diuna.scheduler.loop.LoopRunner;
 import io.diuna.scheduler.measure.FrameWindow;
@@ -36,10 +35,8 @@ import java.util.function.Function;
 /** Engine: creates and connects loop, render lanes, zones and supervision. Independent of OSGi. */
 final class Engine implements AutoCloseable {
 
-    private static final long WATCH_MILLIS = 200;
-
-    /** Pause of the watching thread while frames are idle; below 500 ms, which would count as a standstill of the process. */
-    private static final long WATCH_IDLE_MILLIS = 400;
+    /** Pause of the watching thread; below 500 ms, which would count as a standstill of the process. */
+    private static final long WATCH_MILLIS = 400;
 
     private final TaskScope tasks;
     private final LoopMetrics metrics = new LoopMetrics();
@@ -48,7 +45,6 @@ final class Engine implements AutoCloseable {
     private final TimeLimitedExecutor pluginExecutor;
     private final LanePool lanes;
     private final LayerStore layers;
-    private final IdleGate idleGate;
     private final FrameLoop loop;
     private final LoopRunner runner;
     private final RendererFactory renderers;
@@ -75,7 +71,6 @@ final class Engine implements AutoCloseable {
         lanes = new LanePool(tasks, clock, laneCount);
         layers = new LayerStore(clock);
         Composer composer = new Composer(lanes, layers);
-        idleGate = composer.idleGate();
         loop = new FrameLoop(composer, metrics, clock, fps);
         lanes.setPeriod(loop.periodNanos());
         runner = new LoopRunner(tasks, loop, clock, RealTime::request);
@@ -95,7 +90,7 @@ final class Engine implements AutoCloseable {
                 tasks,
                 "diuna-watch",
                 "Finds stuck calls, handles retries and timeouts, and publishes events",
-                this::pauseMillis,
+                () -> WATCH_MILLIS,
                 this::checkTimeouts,
                 events::publish);
         zoneManager.setOnChange(watch::wakeUp);
@@ -210,10 +205,6 @@ final class Engine implements AutoCloseable {
     @Override
     public void close() {
         close(StripHost.ShutdownPattern.BLACK);
-    }
-
-    private long pauseMillis() {
-        return idleGate.isIdle() ? WATCH_IDLE_MILLIS : WATCH_MILLIS;
     }
 
     private void checkTimeouts() {

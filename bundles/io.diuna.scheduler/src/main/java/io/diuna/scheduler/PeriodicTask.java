@@ -22,14 +22,14 @@ final class PeriodicTask implements AutoCloseable {
     private final Task task;
 
     /**
-     * @param pauseMillis the pause in milliseconds; read after each run
+     * @param pauseMillis the pause in milliseconds; read after each run, and again when {@link #pauseChanged}
      */
     PeriodicTask(TaskScope tasks, String name, String description, LongSupplier pauseMillis, Runnable work) {
         this(tasks, name, description, pauseMillis, work, () -> {});
     }
 
     /**
-     * @param pauseMillis the pause in milliseconds; read after each run
+     * @param pauseMillis the pause in milliseconds; read after each run, and again when {@link #pauseChanged}
      * @param onWakeUp run soon after {@link #wakeUp}, within a pause
      */
     PeriodicTask(
@@ -56,15 +56,20 @@ final class PeriodicTask implements AutoCloseable {
         }
     }
 
+    /** Has the thread read the pause again; any thread, never blocks. */
+    void pauseChanged() {
+        LockSupport.unpark(task.thread());
+    }
+
     private void run() {
         while (!task.isCancelled()) {
             work.run();
-            pause(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pauseMillis.getAsLong()));
+            pause(System.nanoTime());
         }
     }
 
-    private void pause(long deadline) {
-        for (long left = left(deadline); left > 0 && !task.isCancelled(); left = left(deadline)) {
+    private void pause(long begin) {
+        for (long left = left(begin); left > 0 && !task.isCancelled(); left = left(begin)) {
             if (wakeUp.getAndSet(false)) {
                 onWakeUp.run();
             } else {
@@ -74,8 +79,8 @@ final class PeriodicTask implements AutoCloseable {
         }
     }
 
-    private static long left(long deadline) {
-        return deadline - System.nanoTime();
+    private long left(long begin) {
+        return begin + TimeUnit.MILLISECONDS.toNanos(pauseMillis.getAsLong()) - System.nanoTime();
     }
 
     @Override

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
+import io.diuna.api.task.TaskCategory;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
+import io.diuna.platform.file.FolderWatch;
 import io.diuna.platform.health.HealthCheck;
 import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.state.StateStore;
 import io.diuna.scheduler.account.UsageLimits;
+import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.inspect.JarInspector;
 import io.diuna.scheduler.inspect.JarPolicy;
 import io.diuna.scheduler.install.BundleInspection;
@@ -16,6 +19,7 @@ import io.diuna.scheduler.install.PluginInstaller;
 import io.diuna.scheduler.isolation.BundleSnapshot;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +32,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -55,9 +60,16 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginComponent.class);
 
-    private static final long SCAN_MILLIS = 500;
+    /** Pause between scans after a change. Two of them and the installation take less than the promised 2 s. */
+    private static final Duration QUICK = Duration.ofMillis(500);
 
-    /** While neither files nor bundles change, one in so many scans compares all states: those of animations have no events. */
+    /** Pause while the system has reported no change, and a third party is installed. */
+    private static final Duration CALM = Duration.ofSeconds(2);
+
+    /** Pause while there are the bundles of the distribution alone. */
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
+    /** While neither files nor bundles change, one in so many quick scans compares all states, of which not all have events. */
     private static final int THOROUGH_ONE_IN = 4;
 
     /** Configuration. */
@@ -112,7 +124,10 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
     private final AccountTask accounts;
     private final SnapshotEvents<PluginStatus> changes =
             new SnapshotEvents<>(EventKind.PLUGIN, PluginStatus::symbolicName, PluginStatus::withoutFigures);
+    private final Quarantine quarantine;
     private final PeriodicTask folder;
+    private final FolderWatch watch;
+    private final SynchronousBundleListener bundleChanges;
 
     /** The bundles of the scan before; for the thread of the folder, as the number of scans. */
     private List<Bundle> lastBundles = List.of();
@@ -151,9 +166,17 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
                 engine.tasks(),
                 "diuna-plugin-folder",
                 "Scans the plugin folder",
-                () -> SCAN_MILLIS,
+                this::pauseMillis,
                 this::scan,
-                this::publish);
+                this::saveAndPublish);
+        watch = new FolderWatch(installer.folder(), System::nanoTime, folder::pauseChanged);
+        engine.tasks()
+                .loop(TaskCategory.SYSTEM, "diuna-plugin-folder-watch", "Waits for changes of plugin files", watch)
+                .start();
+        bundleChanges = event -> watch.changed();
+        context.addBundleListener(bundleChanges);
+        quarantine = engine.quarantine();
+        quarantine.setOnPut(folder::wakeUp);
         folder.start();
         accounts.start(installer);
         Thread.setDefaultUncaughtExceptionHandler(installer.threadFaults());
@@ -174,6 +197,9 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
             Thread.setDefaultUncaughtExceptionHandler(null);
         }
         accounts.close();
+        quarantine.setOnPut(() -> {});
+        context.removeBundleListener(bundleChanges);
+        watch.close();
         folder.close();
         hook.unregister();
     }
@@ -227,16 +253,30 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
         }
     }
 
+    private long pauseMillis() {
+        return watch.pause(QUICK, bundles.hasThirdParties() ? CALM : QUIET).toMillis();
+    }
+
     /** Waits for the framework to be started, so that plugins start after all bundles of the distribution. */
     private void scan() {
         if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE) {
             List<Bundle> now = bundles.get();
-            boolean thorough = now != lastBundles || scans++ % THOROUGH_ONE_IN == 0;
+            boolean calm = pauseMillis() > QUICK.toMillis();
+            boolean thorough = calm || now != lastBundles || scans++ % THOROUGH_ONE_IN == 0;
             lastBundles = now;
             if (installer.scan(thorough)) {
                 publish();
             }
+            if (!installer.isSettled()) {
+                watch.unsettled();
+            }
         }
+    }
+
+    /** After a plugin was disabled, or changed by an administrator. Thread of the folder. */
+    private void saveAndPublish() {
+        quarantine.save();
+        publish();
     }
 
     /** Publishes the plugins that were added, removed or changed since the last call. Thread of the folder. */

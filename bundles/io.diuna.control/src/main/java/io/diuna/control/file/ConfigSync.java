@@ -37,6 +37,7 @@ public final class ConfigSync {
     private @Nullable String folderError;
     private @Nullable ImportedFiles importedFiles;
     private volatile List<String> problems = List.of();
+    private boolean settled;
 
     /** Error of a file with this stamp. */
     private record FileError(String stamp, String text) {}
@@ -54,14 +55,23 @@ public final class ConfigSync {
         return problems;
     }
 
+    /** Returns true if the next scan has nothing to do while the folder stays the same. For the thread that scans. */
+    public boolean isSettled() {
+        return settled;
+    }
+
     /** Scans the folder once, imports changed files and deletes the configurations of removed files. */
     public void scan() {
+        settled = false;
         try {
             ImportedFiles imported = importedFiles == null ? new ImportedFiles(configurations) : importedFiles;
             importedFiles = imported;
             files.scan();
             folderError = null;
             sync(imported);
+            settled = files.isSettled()
+                    && done.equals(files.stable())
+                    && files.gone(imported.files()).isEmpty();
         } catch (IOException | IllegalStateException e) {
             reportFolder("cannot be read (" + e.getMessage() + "); its configurations stay as they are");
         }

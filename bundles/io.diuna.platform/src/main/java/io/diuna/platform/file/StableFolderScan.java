@@ -75,6 +75,11 @@ public final class StableFolderScan {
         return stable;
     }
 
+    /** Returns true if the last two scans have found the same: every file is stable or gone. */
+    public boolean isSettled() {
+        return scans >= 2 && latest.equals(previous);
+    }
+
     /** Returns those of these file names that are gone; none before the second scan. */
     public Set<String> gone(Set<String> files) {
         if (scans < 2) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Scanner of folders that people copy files into. */
+/** Scanner and watch of folders that people copy files into. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.diuna.platform.file;
 

@@ -34,6 +34,12 @@ public final class Quarantine {
     private final Map<String, QuarantineCase> cases = new ConcurrentHashMap<>();
 
     private @Nullable PluginStateDocument document;
+    private volatile Runnable onPut = () -> {};
+
+    /** Sets the callback after something was disabled, on the thread that did it; must not block. */
+    public void setOnPut(Runnable callback) {
+        onPut = callback;
+    }
 
     /** Sets the document that keeps the quarantine over restarts, and adds what was loaded from it. */
     public synchronized void keepIn(PluginStateDocument kept) {
@@ -88,6 +94,7 @@ public final class Quarantine {
         PluginId plugin = added.plugin();
         cases.values().removeIf(old -> old.isOf(plugin.name()) && !old.isOf(plugin.name(), plugin.modified()));
         cases.put(key, added);
+        onPut.run();
         String animation = added.animation() == null ? "" : added.animation();
         JfrEvents.commit(() -> new QuarantineEvent(plugin.name(), plugin.version(), animation, added.reason()));
     }

@@ -70,6 +70,11 @@ final class PluginFolder {
         return contents(known.size() == files.present().size());
     }
 
+    /** Returns true if the next scan finds the same while the folder stays as it is. */
+    synchronized boolean isSettled() {
+        return files.isSettled() && known.size() == files.present().size();
+    }
+
     /** Makes a file count at the next scan, because it was moved into the folder as a whole. */
     synchronized void trust(Path file) {
         files.trust(file);

@@ -150,6 +150,16 @@ public final class PluginInstaller implements PluginAdmin {
         return done;
     }
 
+    /** Returns true if the next scan finds the same files while the folder stays as it is. */
+    public boolean isSettled() {
+        return folder.isSettled();
+    }
+
+    /** Returns the plugin folder. */
+    public Path folder() {
+        return folder.path();
+    }
+
     /** Makes the next scan inspect every file again, by a new policy. */
     public void reinspect() {
         folder.reinspect();

@@ -112,7 +112,15 @@ public final class AnimationStepper {
 
     /** Returns true if the last frame called {@link Frame#holdStill}. */
     public boolean isHoldingStill() {
-        return frame.isStill();
+        return frame.heldUntil() == Long.MAX_VALUE;
+    }
+
+    /**
+     * Returns the instant up to which the last frame holds by {@link Frame#holdUntil}, in nanoseconds; that of the frame if it
+     * does not hold, and {@link Long#MAX_VALUE} if it {@linkplain Frame#holdStill() holds still}.
+     */
+    public long heldUntil() {
+        return Math.max(frame.heldUntil(), frame.nanos());
     }
 
     /**

@@ -17,7 +17,7 @@ final class TestFrame implements Frame {
     private final int[] pixels;
     private final LocalDateTime start;
     private double seconds;
-    private boolean still;
+    private long heldUntil;
 
     TestFrame(int length, LocalDateTime start) {
         pixels = new int[length];
@@ -27,12 +27,12 @@ final class TestFrame implements Frame {
     /** Begins the frame of an instant, in seconds. */
     void begin(double instant) {
         seconds = instant;
-        still = false;
+        heldUntil = 0;
     }
 
-    /** Returns true if the renderer called {@link #holdStill} for this frame. */
-    boolean isStill() {
-        return still;
+    /** Returns the instant up to which the picture holds; {@link Long#MAX_VALUE} for ever, and 0 if it does not. */
+    long heldUntil() {
+        return heldUntil;
     }
 
     @Override
@@ -81,6 +81,11 @@ final class TestFrame implements Frame {
 
     @Override
     public void holdStill() {
-        still = true;
+        heldUntil = Long.MAX_VALUE;
+    }
+
+    @Override
+    public void holdUntil(long nanos) {
+        heldUntil = nanos;
     }
 }

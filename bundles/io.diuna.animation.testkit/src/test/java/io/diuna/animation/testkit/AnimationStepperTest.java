@@ -72,6 +72,20 @@ class AnimationStepperTest {
     }
 
     @Test
+    void reportsUntilWhenTheLastFrameHolds() {
+        AnimationStepper ticking = new AnimationStepper(1, new Plain(stage -> frame -> {
+            if (frame.number() > 1) {
+                frame.holdUntil(frame.nanos() + 1_000);
+            }
+        }));
+        ticking.frame(2);
+        assertThat(ticking.heldUntil()).isEqualTo(33_333_333 + 1_000);
+        assertThat(ticking.isHoldingStill()).isFalse();
+        ticking.frame(1);
+        assertThat(ticking.heldUntil()).isEqualTo(16_666_666);
+    }
+
+    @Test
     void measuresAllocation() {
         assertThat(new AnimationStepper(10, new Plain(stage -> frame -> frame.fill(1))).allocated())
                 .isZero();

@@ -51,4 +51,13 @@ public interface Frame {
      * {@link Stage#color} are taken care of.
      */
     void holdStill();
+
+    /**
+     * Declares that this picture stays the same until an instant, or until the zone's colour, palette or a parameter is changed
+     * before: as {@link #holdStill}, for a picture that changes at times, such as a clock. The renderer is called for the first
+     * frame that is seen at that instant or later. Of several calls for one frame, {@code holdStill} included, the last counts.
+     *
+     * @param nanos instant on the zone's clock, as {@link #nanos}; one that is not after it declares nothing
+     */
+    void holdUntil(long nanos);
 }

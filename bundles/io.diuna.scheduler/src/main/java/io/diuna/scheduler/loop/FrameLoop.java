@@ -118,9 +118,9 @@ public final class FrameLoop {
         }
     }
 
-    /** The deadline of an idle loop: the first tick with work, or the next metrics update. */
+    /** The deadline of an idle loop: the last tick without work, at which the next frame is requested, or a metrics update. */
     private long nextCheck() {
-        return deadline + Math.min(idleTicks + 1, Math.max(1, LONGEST_SLEEP_NANOS / period)) * period;
+        return deadline + Math.min(idleTicks, Math.max(1, LONGEST_SLEEP_NANOS / period)) * period;
     }
 
     private static long period(double fps) {

@@ -17,9 +17,12 @@ public final class Composer implements FrameWork {
         /** Requests pictures for the tick {@code number} at the instant {@code nanos}. */
         void request(long number, long nanos);
 
-        /** Returns true if no new picture comes until something changes; the last ones were published before. */
-        default boolean isIdle() {
-            return false;
+        /**
+         * Returns for how long from an instant on no new picture comes unless something changes, in nanoseconds; 0 if one comes for
+         * the next tick. The last ones were published before.
+         */
+        default long stillNanos(long instant) {
+            return 0;
         }
 
         /** Sets the gate to wake when there is something to render again. Called once, before the first request. */
@@ -67,8 +70,9 @@ public final class Composer implements FrameWork {
     @Override
     public void composeFrame(long number, long nanos) {
         idleGate.beginFrame();
-        boolean unchanged =
-                renderTrigger.isIdle(); // read before the pictures are taken: then the last ones are among them
+        long still =
+                renderTrigger.stillNanos(nanos); // before the pictures are taken: then the last ones are among them
+        boolean unchanged = still > 0;
         CompositionPlan now = plan;
         Layers layers = store.layers(); // one read per frame: what was submitted together is shown together
         for (CompositionPlan.CanvasPlan canvas : now.canvases()) {
@@ -92,7 +96,7 @@ public final class Composer implements FrameWork {
             canvas.canvas().publish(number, nanos);
         }
         if (unchanged && master.still(nanos)) {
-            idleGate.idleFor(idleNanos(now, nanos));
+            idleGate.idleFor(Math.min(still, idleNanos(now, nanos)));
         }
     }
 

@@ -27,15 +27,15 @@ final class LaneDemand {
         this.usual = usual;
     }
 
-    /** Frame thread: estimates the work of a tick, and counts frames that are still being rendered as overruns. */
-    void estimate(ZoneRenderer[] renderers, long number, long periodNanos) {
+    /** Frame thread: estimates the work of a tick with this deadline, and counts frames that are still being rendered as overruns. */
+    void estimate(ZoneRenderer[] renderers, long number, long instant, long periodNanos) {
         long share = periodNanos / SHARE;
         long work = 0;
         int awake = 0;
         boolean busy = false;
         for (ZoneRenderer renderer : renderers) {
             busy |= renderer.countIfBusy();
-            if (!renderer.isStill()) {
+            if (!renderer.isStill(instant)) {
                 awake++;
                 long cost = renderer.cost();
                 work += cost == ZoneRenderer.UNKNOWN ? share : cost;

@@ -111,13 +111,12 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
     }
 
     @Override
-    public boolean isIdle() {
+    public long stillNanos(long instant) {
+        long still = IdleGate.ENDLESS;
         for (ZoneRenderer renderer : renderers) {
-            if (!renderer.isStill()) {
-                return false;
-            }
+            still = Math.min(still, renderer.stillNanos(instant));
         }
-        return true;
+        return still;
     }
 
     /** Any thread: sets the frame period in nanoseconds. */
@@ -127,7 +126,7 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
 
     @Override
     public void request(long number, long nanos) {
-        demand.estimate(renderers, number, periodNanos);
+        demand.estimate(renderers, number, nanos, periodNanos);
         if (demand.needed() == 0) {
             return; // no tick for the lanes: none of them wakes, the spare one neither
         }
@@ -274,9 +273,10 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
         long now = 0;
         for (ZoneRenderer renderer : renderers) {
             long newest = tick;
-            if (LaneDemand.isQuick(renderer, periodNanos) == quick && renderer.claim(due, newest)) {
+            long instant = instant(newest);
+            if (LaneDemand.isQuick(renderer, periodNanos) == quick && renderer.claim(due, newest, instant)) {
                 now = rendered++ == 0 ? clock.nanos() : now;
-                now = lane.render(renderer, newest, instant(newest), now);
+                now = lane.render(renderer, newest, instant, now);
             }
         }
         return rendered;

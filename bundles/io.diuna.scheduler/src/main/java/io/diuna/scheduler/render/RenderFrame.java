@@ -7,12 +7,15 @@ import java.util.Arrays;
 /** Frame passed to a renderer; one object per renderer, reused for each frame. For the thread that renders. */
 public final class RenderFrame implements Frame {
 
+    /** Holds that last longer are endless: 146 years, so that instants on the platform's clock can be compared. */
+    static final long LONGEST_HOLD = Long.MAX_VALUE / 2;
+
     private final WallClock wall;
     private int[] pixels = new int[0];
     private long platformNanos;
     private long number;
     private long nanos;
-    private boolean still;
+    private long heldUntil;
 
     /** @param wall local time at instants of the platform's clock */
     RenderFrame(WallClock wall) {
@@ -27,10 +30,10 @@ public final class RenderFrame implements Frame {
      */
     void begin(int[] newPixels, long newNumber, long newNanos, long newPlatformNanos) {
         platformNanos = newPlatformNanos;
-        still = false;
         pixels = newPixels;
         number = newNumber;
         nanos = newNanos;
+        heldUntil = newNanos;
     }
 
     @Override
@@ -75,11 +78,16 @@ public final class RenderFrame implements Frame {
 
     @Override
     public void holdStill() {
-        still = true;
+        heldUntil = Long.MAX_VALUE;
     }
 
-    /** Returns true if the renderer called {@link #holdStill} for this frame. */
-    boolean isStill() {
-        return still;
+    @Override
+    public void holdUntil(long until) {
+        heldUntil = until;
+    }
+
+    /** Returns for how long the picture stays the same, in nanoseconds from the instant of the frame on; 0 if it does not. */
+    long heldNanos() {
+        return heldUntil <= nanos ? 0 : Math.min(heldUntil, LONGEST_HOLD) - nanos;
     }
 }

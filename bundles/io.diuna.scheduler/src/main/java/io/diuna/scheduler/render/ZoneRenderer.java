@@ -5,6 +5,7 @@ import io.diuna.api.animation.Renderer;
 import io.diuna.platform.log.ForeignException;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.base.TripleBuffer;
+import io.diuna.scheduler.loop.IdleGate;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,11 @@ public final class ZoneRenderer {
     private long cost = UNKNOWN;
     private volatile long overruns;
 
-    /** The values with which the renderer called {@code holdStill}. Changed values end the standstill. */
+    /** The values with which the renderer held its picture. Changed values end the standstill. */
     private volatile @Nullable ParameterValues stillValues;
+
+    /** The end of the standstill; written before the values. */
+    private volatile long stillUntil;
 
     private volatile @Nullable Throwable failure;
 
@@ -119,9 +123,20 @@ public final class ZoneRenderer {
         failure = reason;
     }
 
-    /** Returns true if no new picture comes until the values change; the last one was published before. */
-    boolean isStill() {
-        return failure != null || stillValues == stage.settings();
+    /**
+     * Returns for how long from an instant on no new picture comes while the values stay, in nanoseconds; 0 if one is due. The last
+     * one was published before.
+     */
+    long stillNanos(long instant) {
+        if (failure != null) {
+            return IdleGate.ENDLESS;
+        }
+        return stillValues == stage.settings() ? Math.max(0, stillUntil - instant) : 0;
+    }
+
+    /** Returns true if the last picture is also that of an instant, while the values stay. */
+    boolean isStill(long instant) {
+        return stillNanos(instant) > 0;
     }
 
     /** The recent duration of a frame, in nanoseconds; -1 before the first. Any thread. */
@@ -134,10 +149,11 @@ public final class ZoneRenderer {
      *
      * @param tick the tick that is due; a later one is not asked for
      * @param newest the newest tick, for which a frame that was left over is rendered
+     * @param instant the deadline of the newest tick
      */
-    boolean claim(long tick, long newest) {
+    boolean claim(long tick, long newest, long instant) {
         long before = (long) CLAIM.getAcquire(this);
-        if ((before & 1) != 0 || before >> 1 >= tick || isStill()) {
+        if ((before & 1) != 0 || before >> 1 >= tick || isStill(instant)) {
             return false;
         }
         return CLAIM.compareAndSet(this, before, (newest << 1) | 1);
@@ -170,8 +186,10 @@ public final class ZoneRenderer {
             sampler.end();
             if (failure == null) {
                 pictures.publish(tick, nanos);
-                if (frame.isStill() && values.color().over(nanos) && values == stage.settings()) {
-                    stillValues = values; // after its picture was published
+                long held = frame.heldNanos();
+                if (held > 0 && values.color().over(nanos) && values == stage.settings()) {
+                    stillUntil = nanos + held; // after its picture was published
+                    stillValues = values;
                 }
             }
         } catch (Throwable e) { // foreign code may throw anything, Errors included; other zones must not suffer

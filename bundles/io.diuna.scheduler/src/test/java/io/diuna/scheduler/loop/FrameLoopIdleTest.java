@@ -163,6 +163,22 @@ class FrameLoopIdleTest {
         assertThat(metrics.ran()).isEqualTo(tick);
     }
 
+    /** A renderer says when its next picture comes: that is rendered one tick before it is shown. */
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3, 20, 1_000})
+    void requestsTheFrameThatChangesOneTickBefore(long ticks) {
+        calm = ticks * PERIOD;
+        long next = stepAt(due(1));
+        while (prepared.isEmpty()) {
+            assertThat(next - due(ticks)).isLessThanOrEqualTo(0);
+            next = stepAt(next);
+        }
+        assertThat(clock.nanos()).isEqualTo(due(ticks));
+        assertThat(prepared).containsExactly(1 + ticks);
+        assertThat(next).isEqualTo(due(1 + ticks));
+        assertThat(shown).containsExactly(1L);
+    }
+
     @Test
     void countsAnHourThatTheMachineSlept() {
         stepAt(due(1));

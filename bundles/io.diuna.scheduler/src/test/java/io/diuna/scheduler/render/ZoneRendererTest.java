@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ZoneRendererTest {
 
@@ -25,13 +26,13 @@ class ZoneRendererTest {
     @Test
     void isClaimedOnceATick() {
         ZoneRenderer zoneRenderer = perform(frame -> {});
-        assertThat(zoneRenderer.claim(5, 5)).isTrue();
-        assertThat(zoneRenderer.claim(5, 5)).isFalse();
-        assertThat(zoneRenderer.claim(6, 6)).as("while it is rendered").isFalse();
+        assertThat(zoneRenderer.claim(5, 5, 5)).isTrue();
+        assertThat(zoneRenderer.claim(5, 5, 5)).isFalse();
+        assertThat(zoneRenderer.claim(6, 6, 6)).as("while it is rendered").isFalse();
         zoneRenderer.render(5, 50, clock.nanos());
-        assertThat(zoneRenderer.claim(5, 5)).isFalse();
-        assertThat(zoneRenderer.claim(4, 4)).isFalse();
-        assertThat(zoneRenderer.claim(6, 6)).isTrue();
+        assertThat(zoneRenderer.claim(5, 5, 5)).isFalse();
+        assertThat(zoneRenderer.claim(4, 4, 4)).isFalse();
+        assertThat(zoneRenderer.claim(6, 6, 6)).isTrue();
     }
 
     @Test
@@ -44,7 +45,7 @@ class ZoneRendererTest {
         for (int i = 0; i < 3; i++) {
             threads.add(new Thread(() -> {
                 for (long now = tick.get(); now <= ticks; now = tick.get()) {
-                    if (zoneRenderer.claim(now, now)) {
+                    if (zoneRenderer.claim(now, now, now)) {
                         zoneRenderer.render(now, now, clock.nanos());
                         tick.compareAndSet(now, now + 1);
                     }
@@ -100,7 +101,7 @@ class ZoneRendererTest {
         assertThat(zoneRenderer.pictures().refresh())
                 .as("the last picture stays")
                 .isFalse();
-        assertThat(zoneRenderer.claim(3, 3)).isFalse();
+        assertThat(zoneRenderer.claim(3, 3, 3)).isFalse();
         zoneRenderer.countIfBusy();
         assertThat(zoneRenderer.overruns()).as("it is not being rendered").isZero();
     }
@@ -120,7 +121,7 @@ class ZoneRendererTest {
         ZoneRenderer zoneRenderer = perform(frame -> {});
         zoneRenderer.countIfBusy();
         assertThat(zoneRenderer.overruns()).isZero();
-        assertThat(zoneRenderer.claim(1, 1)).isTrue();
+        assertThat(zoneRenderer.claim(1, 1, 1)).isTrue();
         zoneRenderer.countIfBusy();
         zoneRenderer.countIfBusy();
         zoneRenderer.render(1, 10, clock.nanos());
@@ -139,7 +140,49 @@ class ZoneRendererTest {
         render(self[0], 1, 10);
         assertThat(self[0].pictures().refresh()).isFalse();
         assertThat(self[0].failure()).isSameAs(reason);
-        assertThat(self[0].claim(2, 2)).isFalse();
+        assertThat(self[0].claim(2, 2, 2)).isFalse();
+    }
+
+    /** The clock of the test zone begins at 0 of the platform's clock. */
+    @Test
+    void isStillUpToTheInstantUntilWhichItHolds() {
+        ZoneRenderer zoneRenderer = perform(frame -> frame.holdUntil(frame.nanos() + 100));
+        render(zoneRenderer, 1, 10);
+        assertThat(zoneRenderer.stillNanos(10)).isEqualTo(100);
+        assertThat(zoneRenderer.claim(2, 2, 109)).isFalse();
+        assertThat(zoneRenderer.stillNanos(110)).isZero();
+        assertThat(zoneRenderer.claim(3, 3, 110)).isTrue();
+        zoneRenderer.render(3, 110, clock.nanos());
+        assertThat(zoneRenderer.stillNanos(150)).isEqualTo(60);
+        assertThat(zoneRenderer.stillNanos(500)).as("long after").isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 10})
+    void holdsNothingUpToAnInstantThatIsOver(long until) {
+        ZoneRenderer zoneRenderer = perform(frame -> frame.holdUntil(until));
+        render(zoneRenderer, 1, 10);
+        assertThat(zoneRenderer.stillNanos(10)).isZero();
+    }
+
+    @Test
+    void theLastCallOfAFrameCounts() {
+        ZoneRenderer endless = perform(frame -> {
+            frame.holdUntil(1);
+            frame.holdStill();
+        });
+        render(endless, 1, 10);
+        long century = 3_000_000_000_000_000_000L;
+        assertThat(endless.isStill(century)).isTrue();
+        ZoneRenderer far = perform(frame -> frame.holdUntil(Long.MAX_VALUE - 1));
+        render(far, 1, 10);
+        assertThat(far.isStill(century)).isTrue();
+        ZoneRenderer none = perform(frame -> {
+            frame.holdStill();
+            frame.holdUntil(0);
+        });
+        render(none, 1, 10);
+        assertThat(none.isStill(11)).isFalse();
     }
 
     @Test
@@ -182,7 +225,7 @@ class ZoneRendererTest {
     }
 
     private void render(ZoneRenderer zoneRenderer, long tick, long nanos) {
-        assertThat(zoneRenderer.claim(tick, tick)).isTrue();
+        assertThat(zoneRenderer.claim(tick, tick, tick)).isTrue();
         zoneRenderer.render(tick, nanos, clock.nanos());
     }
 

@@ -99,6 +99,41 @@ class IdleShowTest {
 
     /** Promise D4. */
     @Test
+    void isIdleUntilARendererChangesItsPictureAndShowsThatInTime() {
+        long second = 1_000_000_000;
+        harness.zone("desk", 0, 4);
+        harness.addPlugin("steady", new FakeAnimation(List.of(), stage -> frame -> {
+            drawn.incrementAndGet();
+            long seconds = frame.nanos() / second;
+            frame.fill((int) seconds);
+            frame.holdUntil((seconds + 1) * second);
+        }));
+        harness.setLook("desk", STEADY, Transition.CUT);
+        harness.play(3_000);
+        int drawnBefore = drawn.get();
+        long composedBefore = harness.metrics.ran() - harness.metrics.idle();
+        int changes = 0;
+        int now = harness.frame()[0];
+        int lasted = 0;
+        for (int i = 0; i < 600; i++) {
+            int next = harness.frame()[0];
+            lasted++;
+            if (next != now) {
+                assertThat(next).isEqualTo(now + 1);
+                assertThat(changes == 0 ? 60 : lasted).as("frames of a second").isBetween(59, 61);
+                now = next;
+                lasted = 0;
+                changes++;
+            }
+        }
+        assertThat(changes).isBetween(9, 11);
+        assertThat(drawn.get() - drawnBefore).as("frames drawn").isBetween(9, 12);
+        long composed = harness.metrics.ran() - harness.metrics.idle() - composedBefore;
+        assertThat(composed).as("frames composed").isBetween(9L, 12L);
+    }
+
+    /** Promise D4. */
+    @Test
     void wakesUpForTheMasterBrightnessAndIsIdleAfterItsTransition() {
         harness.zone("desk", 0, 4);
         harness.setLook("desk", EngineHarness.LOOK.withColor(0xFF0000), Transition.CUT);

@@ -13,6 +13,6 @@ public final class Drawing {
      * @return the present instant after the frame, so that the clock is read once per frame
      */
     public static long draw(ZoneRenderer renderer, long tick, long nanos, long start) {
-        return renderer.claim(tick, tick) ? renderer.render(tick, nanos, start) : start;
+        return renderer.claim(tick, tick, nanos) ? renderer.render(tick, nanos, start) : start;
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,8 @@ final class AccountTask implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccountTask.class);
     private static final long MILLIS = 1_000;
 
-    /** Pause between two readings of all counters while there is no third party, whose threads would have to be watched. */
-    private static final long CALM_NANOS = TimeUnit.SECONDS.toNanos(5);
+    /** Pause while there is no third party, whose threads would have to be watched. */
+    private static final long CALM_MILLIS = 5_000;
 
     /** Pause while the heap fills up. */
     private static final long TIGHT_MILLIS = 250;
@@ -41,10 +40,7 @@ final class AccountTask implements AutoCloseable {
     private final BooleanSupplier thirdParties;
     private volatile UsageLimits limits;
     private volatile @Nullable UsageMonitor monitor;
-    private @Nullable PeriodicTask task;
-
-    /** When the counters were read last; for the thread of the task. */
-    private long checkedAt;
+    private volatile @Nullable PeriodicTask task;
 
     /** @param thirdParties returns true while a third party is installed */
     AccountTask(Engine engine, BooleanSupplier thirdParties, UsageLimits limits) {
@@ -75,16 +71,24 @@ final class AccountTask implements AutoCloseable {
                 engine.tasks(),
                 "diuna-accounts",
                 "Measures processor time and memory of plugins",
-                () -> made.isTight() ? TIGHT_MILLIS : MILLIS,
-                () -> check(made, System.nanoTime()));
+                () -> pauseMillis(made),
+                () -> made.check(System.nanoTime()));
         started.start();
         task = started;
     }
 
-    private void check(UsageMonitor usages, long now) {
-        if (thirdParties.getAsBoolean() || usages.isTight() || checkedAt == 0 || now - checkedAt >= CALM_NANOS) {
-            checkedAt = now;
-            usages.check(now);
+    private long pauseMillis(UsageMonitor usages) {
+        if (usages.isTight()) {
+            return TIGHT_MILLIS;
+        }
+        return thirdParties.getAsBoolean() ? MILLIS : CALM_MILLIS;
+    }
+
+    /** Notes that a third party may have come: the next check may be due. Any thread, never blocks. */
+    void bundlesChanged() {
+        PeriodicTask started = task;
+        if (started != null) {
+            started.pauseChanged();
         }
     }
 
@@ -148,8 +152,9 @@ final class AccountTask implements AutoCloseable {
 
     @Override
     public void close() {
-        if (task != null) {
-            task.close();
+        PeriodicTask started = task;
+        if (started != null) {
+            started.close();
         }
     }
 }

@@ -38,6 +38,9 @@ final class Engine implements AutoCloseable {
     /** Pause of the watching thread; below 500 ms, which would count as a standstill of the process. */
     private static final long WATCH_MILLIS = 400;
 
+    /** One in so many checks also looks for changes of zones and strips that nobody has hinted at, and applies limits. */
+    private static final int THOROUGH_ONE_IN = 2;
+
     private final TaskScope tasks;
     private final LoopMetrics metrics = new LoopMetrics();
     private final AnimationRegistry registry = new AnimationRegistry();
@@ -57,6 +60,9 @@ final class Engine implements AutoCloseable {
     private final PeriodicTask watch;
     private final ShowLimits limits;
     private volatile Runnable blockingCheck = () -> {};
+
+    /** Number of checks; for the watching thread. */
+    private int checks;
 
     /**
      * @param tasks creates all threads; closed with the engine
@@ -208,7 +214,10 @@ final class Engine implements AutoCloseable {
     }
 
     private void checkTimeouts() {
-        limits.apply();
+        boolean thorough = checks++ % THOROUGH_ONE_IN == 0;
+        if (thorough) {
+            limits.apply();
+        }
         blockingCheck
                 .run(); // before the timeouts, so that it finds the culprit before a plugin that waits for it is blamed
         pluginExecutor.checkTimeouts();
@@ -217,6 +226,8 @@ final class Engine implements AutoCloseable {
         window.move();
         jfrReporter.report();
         zoneManager.strips().forEach(StripHost::checkTimeouts);
-        events.publish();
+        if (thorough) {
+            events.publish();
+        }
     }
 }

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
-import io.diuna.api.task.TaskCategory;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
-import io.diuna.platform.file.FolderWatch;
 import io.diuna.platform.health.HealthCheck;
 import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.state.StateStore;
 import io.diuna.scheduler.account.UsageLimits;
-import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.inspect.JarInspector;
 import io.diuna.scheduler.inspect.JarPolicy;
 import io.diuna.scheduler.install.BundleInspection;
 import io.diuna.scheduler.install.PluginInstaller;
-import io.diuna.scheduler.isolation.BundleSnapshot;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,9 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.SynchronousBundleListener;
@@ -59,18 +52,6 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
     static final String PID = "io.diuna.plugins";
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginComponent.class);
-
-    /** Pause between scans after a change. Two of them and the installation take less than the promised 2 s. */
-    private static final Duration QUICK = Duration.ofMillis(500);
-
-    /** Pause while the system has reported no change, and a third party is installed. */
-    private static final Duration CALM = Duration.ofSeconds(2);
-
-    /** Pause while there are the bundles of the distribution alone. */
-    private static final Duration QUIET = Duration.ofSeconds(10);
-
-    /** While neither files nor bundles change, one in so many quick scans compares all states, of which not all have events. */
-    private static final int THOROUGH_ONE_IN = 4;
 
     /** Configuration. */
     @ObjectClassDefinition(
@@ -116,7 +97,6 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
     }
 
     private final BundleContext context;
-    private final BundleSnapshot bundles;
     private final JarInspector inspector;
     private final BundleInspection inspection;
     private final ServiceRegistration<ResolverHookFactory> hook;
@@ -124,15 +104,8 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
     private final AccountTask accounts;
     private final SnapshotEvents<PluginStatus> changes =
             new SnapshotEvents<>(EventKind.PLUGIN, PluginStatus::symbolicName, PluginStatus::withoutFigures);
-    private final Quarantine quarantine;
-    private final PeriodicTask folder;
-    private final FolderWatch watch;
+    private final PluginFolderTask folder;
     private final SynchronousBundleListener bundleChanges;
-
-    /** The bundles of the scan before; for the thread of the folder, as the number of scans. */
-    private List<Bundle> lastBundles = List.of();
-
-    private int scans;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -148,7 +121,6 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
             @Reference StateStore store,
             BundleContext context) {
         this.context = context;
-        bundles = isolation.bundles();
         Engine engine = scheduler.engine();
         accounts = new AccountTask(engine, isolation.bundles()::hasThirdParties, limits(set));
         inspector = new JarInspector(dataFolder(context).resolve("config/trust"), InstantSource.system(), policy(set));
@@ -162,21 +134,12 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
                 store,
                 engine.pluginRuntime(accounts::usage),
                 Boolean.parseBoolean(context.getProperty("diuna.safemode")));
-        folder = new PeriodicTask(
-                engine.tasks(),
-                "diuna-plugin-folder",
-                "Scans the plugin folder",
-                this::pauseMillis,
-                this::scan,
-                this::saveAndPublish);
-        watch = new FolderWatch(installer.folder(), System::nanoTime, folder::pauseChanged);
-        engine.tasks()
-                .loop(TaskCategory.SYSTEM, "diuna-plugin-folder-watch", "Waits for changes of plugin files", watch)
-                .start();
-        bundleChanges = event -> watch.changed();
+        folder = new PluginFolderTask(context, engine, isolation.bundles(), installer, this::publish);
+        bundleChanges = event -> {
+            folder.bundlesChanged();
+            accounts.bundlesChanged();
+        };
         context.addBundleListener(bundleChanges);
-        quarantine = engine.quarantine();
-        quarantine.setOnPut(folder::wakeUp);
         folder.start();
         accounts.start(installer);
         Thread.setDefaultUncaughtExceptionHandler(installer.threadFaults());
@@ -197,9 +160,7 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
             Thread.setDefaultUncaughtExceptionHandler(null);
         }
         accounts.close();
-        quarantine.setOnPut(() -> {});
         context.removeBundleListener(bundleChanges);
-        watch.close();
         folder.close();
         hook.unregister();
     }
@@ -251,32 +212,6 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
         } finally {
             folder.wakeUp();
         }
-    }
-
-    private long pauseMillis() {
-        return watch.pause(QUICK, bundles.hasThirdParties() ? CALM : QUIET).toMillis();
-    }
-
-    /** Waits for the framework to be started, so that plugins start after all bundles of the distribution. */
-    private void scan() {
-        if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE) {
-            List<Bundle> now = bundles.get();
-            boolean calm = pauseMillis() > QUICK.toMillis();
-            boolean thorough = calm || now != lastBundles || scans++ % THOROUGH_ONE_IN == 0;
-            lastBundles = now;
-            if (installer.scan(thorough)) {
-                publish();
-            }
-            if (!installer.isSettled()) {
-                watch.unsettled();
-            }
-        }
-    }
-
-    /** After a plugin was disabled, or changed by an administrator. Thread of the folder. */
-    private void saveAndPublish() {
-        quarantine.save();
-        publish();
     }
 
     /** Publishes the plugins that were added, removed or changed since the last call. Thread of the folder. */

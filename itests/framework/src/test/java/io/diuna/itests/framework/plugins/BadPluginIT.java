@@ -92,7 +92,7 @@ public class BadPluginIT {
                 PluginDrop.march("future", 1)
                         .header("Import-Package", "io.diuna.api.animation;version=\"[3.0,4)\"")
                         .jar());
-        assertReason(folder, "future.jar", "io.diuna.api.animation", "3.0", "2.0");
+        assertReason(folder, "future.jar", "io.diuna.api.animation", "3.0", "this Diuna provides 2.");
     }
 
     @Test

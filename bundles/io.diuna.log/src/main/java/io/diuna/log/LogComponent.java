@@ -23,12 +23,13 @@ public final class LogComponent implements PaxAppender {
                 String.valueOf(event.getLoggerName()),
                 String.valueOf(event.getThreadName()),
                 String.valueOf(event.getRenderedMessage()),
+                event.getProperties(),
                 event.getThrowableStrRep());
     }
 
     private static String level(PaxLoggingEvent event) {
         String name = event.getLevel().toLevel().name().toUpperCase(Locale.ROOT);
-        return LogRecords.LEVELS.contains(name) ? name : "INFO";
+        return LogFilter.LEVELS.contains(name) ? name : "INFO";
     }
 
     LogRecords records() {

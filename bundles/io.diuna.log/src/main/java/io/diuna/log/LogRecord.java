@@ -2,6 +2,7 @@
 package io.diuna.log;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Log record, as text only: it keeps no class of a plugin alive.
@@ -12,7 +13,15 @@ import java.util.List;
  * @param logger name of the logger, mostly a class
  * @param thread name of the thread
  * @param message the message
+ * @param fields what it is about, such as {@code zone} and its id, in a fixed order
  * @param trace lines of the stack trace; empty if there is none
  */
 record LogRecord(
-        long number, long millis, String level, String logger, String thread, String message, List<String> trace) {}
+        long number,
+        long millis,
+        String level,
+        String logger,
+        String thread,
+        String message,
+        Map<String, String> fields,
+        List<String> trace) {}

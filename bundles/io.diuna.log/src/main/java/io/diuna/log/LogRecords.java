@@ -2,10 +2,11 @@
 package io.diuna.log;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The newest log records. Thread-safe: whoever logs adds, and waits for nobody but other adders. */
@@ -14,8 +15,8 @@ final class LogRecords {
     /** Number of records that are kept. */
     static final int CAPACITY = 1_000;
 
-    /** Levels, the gravest first. */
-    static final List<String> LEVELS = List.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE");
+    /** Fields that are kept, in their order; the ones that Pax Logging adds are left out. */
+    static final List<String> FIELDS = List.of("zone", "animation", "plugin", "version", "strip", "frame");
 
     private static final int MOST_CHARACTERS = 4_000;
     private static final int MOST_LINES = 60;
@@ -25,30 +26,41 @@ final class LogRecords {
 
     /** Adds a record; long messages and stack traces are cut. */
     synchronized void add(
-            long millis, String level, String logger, String thread, String message, String @Nullable [] trace) {
+            long millis,
+            String level,
+            String logger,
+            String thread,
+            String message,
+            Map<String, ?> fields,
+            String @Nullable [] trace) {
         if (records.size() == CAPACITY) {
             records.removeFirst();
         }
         number++;
-        records.addLast(new LogRecord(number, millis, level, logger, thread, cut(message), lines(trace)));
+        records.addLast(
+                new LogRecord(number, millis, level, logger, thread, cut(message), known(fields), lines(trace)));
     }
 
     /**
      * Returns records, oldest first.
      *
-     * @param level the least level
-     * @param after number after which they begin; 0 for all
+     * @param filter which ones
      * @param most greatest number of records: of more, the newest
      */
-    synchronized List<LogRecord> newest(String level, long after, int most) {
-        int least = LEVELS.indexOf(level);
-        List<LogRecord> chosen = new ArrayList<>();
-        for (LogRecord one : records) {
-            if (one.number() > after && LEVELS.indexOf(one.level()) <= least) {
-                chosen.add(one);
+    synchronized List<LogRecord> newest(LogFilter filter, int most) {
+        List<LogRecord> chosen = records.stream().filter(filter::matches).toList();
+        return chosen.subList(Math.max(0, chosen.size() - most), chosen.size());
+    }
+
+    private static Map<String, String> known(Map<String, ?> fields) {
+        Map<String, String> known = new LinkedHashMap<>();
+        for (String key : FIELDS) {
+            Object value = fields.get(key);
+            if (value != null) {
+                known.put(key, cut(value.toString()));
             }
         }
-        return List.copyOf(chosen.subList(Math.max(0, chosen.size() - most), chosen.size()));
+        return known;
     }
 
     private static String cut(String text) {

@@ -11,8 +11,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,16 +42,27 @@ public final class LogResource implements RestResource {
     }
 
     private RestResponse list(RestRequest request) {
-        String level = request.value("level").orElse("trace").toUpperCase(Locale.ROOT);
-        if (!LogRecords.LEVELS.contains(level)) {
-            throw HttpProblem.invalid("level", "'level' must be one of error, warn, info, debug, trace");
-        }
-        long after = number(request, "after", 0, 0, Long.MAX_VALUE);
+        LogFilter filter = filter(request);
         int most = (int) number(request, "limit", LogRecords.CAPACITY, 1, LogRecords.CAPACITY);
         JsonArrayBuilder array = JSON.createArrayBuilder();
-        records.newest(level, after, most).forEach(one -> array.add(json(one)));
+        records.newest(filter, most).forEach(one -> array.add(json(one)));
         return RestResponse.ok(
                 JSON.createObjectBuilder().add("records", array).build().toString());
+    }
+
+    private static LogFilter filter(RestRequest request) {
+        String level = request.value("level").orElse("trace").toUpperCase(Locale.ROOT);
+        if (!LogFilter.LEVELS.contains(level)) {
+            throw HttpProblem.invalid("level", "'level' must be one of error, warn, info, debug, trace");
+        }
+        Map<String, String> fields = new HashMap<>();
+        LogRecords.FIELDS.forEach(key -> request.value(key).ifPresent(value -> fields.put(key, value)));
+        return new LogFilter(
+                level,
+                number(request, "after", 0, 0, Long.MAX_VALUE),
+                request.value("logger").orElse(""),
+                request.value("text").orElse(""),
+                fields);
     }
 
     private static long number(RestRequest request, String name, long otherwise, long least, long most) {
@@ -74,6 +87,11 @@ public final class LogResource implements RestResource {
                 .add("logger", one.logger())
                 .add("thread", one.thread())
                 .add("message", one.message());
+        if (!one.fields().isEmpty()) {
+            JsonObjectBuilder fields = JSON.createObjectBuilder();
+            one.fields().forEach(fields::add);
+            json.add("fields", fields);
+        }
         return one.trace().isEmpty() ? json : json.add("trace", JSON.createArrayBuilder(one.trace()));
     }
 }

@@ -10,6 +10,9 @@ import io.diuna.platform.rest.RestRequest;
 import io.diuna.platform.rest.RestRoute;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,7 @@ class LogResourceTest {
     private final RestRoute route = new LogResource(records).routes().get(0);
 
     private void add(String level, String message, String @Nullable ... trace) {
-        records.add(1_796_000_000_000L, level, "io.diuna.Part", "main", message, trace);
+        records.add(1_796_000_000_000L, level, "io.diuna.Part", "main", message, Map.of(), trace);
     }
 
     private String get(String query) throws IOException {
@@ -48,9 +51,34 @@ class LogResourceTest {
     }
 
     @Test
+    void fieldsAreListedAndFiltersHoldTogether() throws IOException {
+        Map<String, String> left = Map.of("plugin", "org.example.fire", "zone", "left", "bundle.id", "7");
+        records.add(0, "WARN", "io.diuna.Part", "main", "It is slow", left, null);
+        records.add(0, "WARN", "io.diuna.Other", "main", "It is slow", Map.of("zone", "right"), null);
+        records.add(
+                0, "ERROR", "io.diuna.Part", "main", "It failed", Map.of("zone", "left"), new String[] {"IOException"});
+        assertThat(get("")).contains("\"fields\":{\"zone\":\"left\",\"plugin\":\"org.example.fire\"}");
+        assertThat(numbers("zone=left")).containsExactly(1, 3);
+        assertThat(numbers("zone=left&plugin=org.example.fire")).containsExactly(1);
+        assertThat(numbers("zone=left&level=error")).containsExactly(3);
+        assertThat(numbers("logger=Other")).containsExactly(2);
+        assertThat(numbers("text=SLOW")).containsExactly(1, 2);
+        assertThat(numbers("text=ioexception")).containsExactly(3);
+        assertThat(numbers("zone=nowhere")).isEmpty();
+    }
+
+    private List<Integer> numbers(String query) throws IOException {
+        return Pattern.compile("\"number\":(\\d+)")
+                .matcher(get(query))
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+    }
+
+    @Test
     void theNewestThousandAreKept() throws IOException {
         IntStream.rangeClosed(1, 1_500).forEach(i -> add("INFO", "line " + i));
-        assertThat(records.newest("TRACE", 0, LogRecords.CAPACITY)).hasSize(1_000);
+        assertThat(records.newest(LogFilter.ALL, LogRecords.CAPACITY)).hasSize(1_000);
         assertThat(get("")).contains("\"line 501\"", "\"line 1500\"").doesNotContain("\"line 500\"");
     }
 
@@ -60,7 +88,7 @@ class LogResourceTest {
                 "WARN",
                 "x".repeat(100_000),
                 IntStream.range(0, 500).mapToObj(i -> "at " + i).toArray(String[]::new));
-        LogRecord record = records.newest("TRACE", 0, 1).get(0);
+        LogRecord record = records.newest(LogFilter.ALL, 1).get(0);
         assertThat(record.message()).hasSize(4_003);
         assertThat(record.trace()).hasSize(60);
     }

@@ -6,6 +6,8 @@ import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.MetricSource;
+import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.task.TaskMonitor;
 import io.diuna.web.http.FailureLog;
 import io.diuna.web.http.GuardedServlet;
@@ -16,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -60,6 +63,9 @@ public final class MetricsServlet extends GuardedServlet {
             policyOption = ReferencePolicyOption.GREEDY)
     transient volatile @Nullable TaskMonitor tasks;
 
+    @Reference(policyOption = ReferencePolicyOption.GREEDY)
+    transient volatile List<MetricSource> sources = List.of();
+
     @Activate
     public MetricsServlet(@Reference AccessControl access, BundleContext context) {
         this(access, PlatformVersion.of(context));
@@ -75,10 +81,14 @@ public final class MetricsServlet extends GuardedServlet {
         return new Endpoint(Scope.CONTROL, request.getMethod(), () -> send(request, response));
     }
 
+    private List<MetricValue> values() {
+        return sources.stream().flatMap(source -> source.values().stream()).toList();
+    }
+
     private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         checkReadOnly(request);
-        byte[] text =
-                PrometheusPage.text(version, monitor, control, plugins, tasks).getBytes(StandardCharsets.UTF_8);
+        byte[] text = PrometheusPage.text(version, monitor, control, plugins, tasks, values())
+                .getBytes(StandardCharsets.UTF_8);
         response.setContentType(PrometheusPage.TYPE);
         response.setContentLength(text.length);
         response.getOutputStream().write(text);

@@ -8,6 +8,7 @@ import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.PluginStatus.State;
 import io.diuna.platform.frame.DurationMetric;
 import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.MetricSource;
 import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.task.TaskMonitor;
 import io.diuna.task.ThreadRegistry;
@@ -30,6 +31,8 @@ class MetricsServletTest {
     private @Nullable LightControl control = new FakeServices.Control();
     private @Nullable TaskMonitor tasks = new ThreadRegistry();
 
+    private List<MetricSource> sources = List.of();
+
     private FakeExchange send(String method) {
         FakeExchange exchange = FakeExchange.of(method, "/metrics");
         MetricsServlet servlet = new MetricsServlet(
@@ -42,6 +45,7 @@ class MetricsServletTest {
         servlet.control = control;
         servlet.plugins = plugins;
         servlet.tasks = tasks;
+        servlet.sources = sources;
         servlet.service(exchange.request(), exchange.response());
         return exchange;
     }
@@ -66,6 +70,13 @@ class MetricsServletTest {
                         new Sample("diuna_strip_frames_shown_total", main, 60),
                         new Sample("diuna_strip_frames_dropped_total", main, 30),
                         new Sample("diuna_frame_load_ratio", Map.of(), 0.06));
+    }
+
+    @Test
+    void metricsOfOtherBundlesAreExported() {
+        Map<String, String> file = Map.of("output", "file");
+        sources = List.of(() -> List.of(new MetricValue("log.dropped", "Lost", file, MetricValue.Kind.COUNTER, 7)));
+        assertThat(read()).contains(new Sample("diuna_log_dropped_total", file, 7));
     }
 
     @Test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Frame scheduler: looks in; playback, metrics and pictures out. */
 @Export
-@Version("2.0.0")
+@Version("2.1.0")
 @NullMarked
 package io.diuna.platform.frame;
 

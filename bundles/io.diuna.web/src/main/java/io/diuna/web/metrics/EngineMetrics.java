@@ -74,7 +74,8 @@ final class EngineMetrics {
         }
     }
 
-    private void value(MetricValue metric) {
+    /** Adds a counter or gauge. */
+    void value(MetricValue metric) {
         String name = "diuna_" + metric.name().replace('.', '_');
         if (metric.kind() == MetricValue.Kind.COUNTER) {
             page.counter(name + "_total", metric.description(), metric.labels(), metric.value());

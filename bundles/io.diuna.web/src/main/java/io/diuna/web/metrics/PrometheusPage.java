@@ -4,8 +4,10 @@ package io.diuna.web.metrics;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.task.TaskMonitor;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +23,15 @@ public final class PrometheusPage {
      * Collects the current metrics. Those of a service that is null are left out.
      *
      * @param version version of the distribution
+     * @param others metrics from elsewhere
      */
     public static String text(
             String version,
             @Nullable FrameMonitor monitor,
             @Nullable LightControl control,
             @Nullable PluginAdmin plugins,
-            @Nullable TaskMonitor tasks) {
+            @Nullable TaskMonitor tasks,
+            List<MetricValue> others) {
         Exposition page = new Exposition();
         page.gauge(
                 "diuna_build_info",
@@ -52,6 +56,7 @@ public final class PrometheusPage {
         if (tasks != null) {
             engine.tasks(tasks.counts());
         }
+        others.forEach(engine::value);
         new JvmMetrics(page).write();
         return page.text();
     }

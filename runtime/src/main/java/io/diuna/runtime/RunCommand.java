@@ -65,7 +65,7 @@ final class RunCommand {
         this.err = err;
         restore = new PendingRestore(line.data(), out, err);
         manager = ServiceManager.of(System.getenv(), err);
-        exit = new RunExit(() -> framework, manager::stopping, this::ended, out, err);
+        exit = new RunExit(() -> framework, this::ending, this::ended, out, err);
     }
 
     /**
@@ -243,6 +243,15 @@ final class RunCommand {
             throw new IllegalStateException("no data folder");
         }
         return folder;
+    }
+
+    /** Called before anything is stopped: nothing is repaired from now on. */
+    private void ending() {
+        manager.stopping();
+        PlatformGuard repairs = guard;
+        if (repairs != null) {
+            repairs.close();
+        }
     }
 
     /** Called when all is stopped, just before the process is halted. */

@@ -5,8 +5,10 @@ import io.diuna.runtime.stop.ExitCaller;
 import io.diuna.runtime.stop.ProcessExit;
 import io.diuna.runtime.stop.Shutdown;
 import io.diuna.runtime.stop.SignalDispatcher;
+import io.diuna.runtime.stop.StepLimits;
 import io.diuna.runtime.stop.StopCause;
 import io.diuna.runtime.stop.StopSignals;
+import io.diuna.runtime.stop.TerminalOutput;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -17,21 +19,23 @@ import org.osgi.framework.launch.Framework;
 /** End of {@code diuna run}: every way to it, with its time limits and exit codes. */
 final class RunExit {
 
-    private static final Duration ORDERLY_STOP = Duration.ofSeconds(8);
-    /** Orderly stop after a failure: the process is soon started again, and the one who ended it rarely stops in order. */
-    private static final Duration FAILURE_STOP = Duration.ofSeconds(2);
+    /** Limits of each step of the end and of all steps. */
+    private static final Duration STEP = Duration.ofSeconds(5);
 
-    private static final Duration BUNDLE_STOP = Duration.ofMillis(1500);
-    /** Limit for the remaining bundles, after the orderly stop. */
-    private static final Duration REMAINING_STOP = Duration.ofSeconds(5);
+    private static final Duration ALL_STEPS = Duration.ofSeconds(12);
+
+    /** Limits after a failure: the process is soon started again, and the one who ended it rarely stops in order. */
+    private static final Duration STEP_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private static final Duration ALL_STEPS_AFTER_FAILURE = Duration.ofSeconds(4);
+
     /** Limit for all, so that the process ends within 15 s of a signal that Java could not even deliver. */
     private static final Duration HALT_AFTER = Duration.ofMillis(13_500);
 
     private final Supplier<@Nullable Framework> framework;
     private final Runnable begun;
     private final Consumer<Boolean> ended;
-    private final PrintStream out;
-    private final PrintStream err;
+    private final TerminalOutput terminal;
     private final ProcessExit process;
     private volatile boolean failed;
 
@@ -48,8 +52,7 @@ final class RunExit {
         this.framework = framework;
         this.begun = begun;
         this.ended = ended;
-        this.out = out;
-        this.err = err;
+        terminal = new TerminalOutput(out, err);
         process =
                 new ProcessExit(this::stop, new SignalDispatcher()::isBlocked, HALT_AFTER, Runtime.getRuntime()::halt);
     }
@@ -73,18 +76,19 @@ final class RunExit {
     }
 
     private int stop(StopCause cause) {
+        boolean failure = cause == StopCause.FAILURE;
+        StepLimits limits = new StepLimits(
+                failure ? STEP_AFTER_FAILURE : STEP, failure ? ALL_STEPS_AFTER_FAILURE : ALL_STEPS, System::nanoTime);
         begun.run();
-        if (cause == StopCause.FAILURE) {
-            err.println("diuna: " + ExitCaller.find() + ". Neither a signal nor an operator asked for it: exit code "
+        if (failure) {
+            terminal.warn(ExitCaller.find() + ". Neither a signal nor an operator asked for it: exit code "
                     + cause.failureCode());
         }
         Framework running = framework.get();
-        Duration limit = cause == StopCause.FAILURE ? FAILURE_STOP : ORDERLY_STOP;
-        boolean orderly = running == null || new Shutdown(running, limit, BUNDLE_STOP, REMAINING_STOP, err).stop();
-        boolean successful = orderly && cause == StopCause.REQUEST;
+        boolean orderly = running == null || new Shutdown(running, limits, terminal::warn).stop();
+        boolean successful = orderly && !failure;
         ended.accept(successful);
-        out.flush();
-        err.flush();
+        terminal.flush();
         return successful ? 0 : cause.failureCode();
     }
 }

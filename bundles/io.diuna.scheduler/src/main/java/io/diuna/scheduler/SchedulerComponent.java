@@ -9,6 +9,7 @@ import io.diuna.platform.event.EventPublisher;
 import io.diuna.platform.frame.ShowLimit;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.output.StripHost;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -66,6 +67,7 @@ public final class SchedulerComponent {
     private final Engine engine;
     private final StripBinder strips;
     private final AnimationBinder animations;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile SchedulerConfig config;
 
     @Activate
@@ -112,9 +114,12 @@ public final class SchedulerComponent {
         engine.setFps(config.fps());
     }
 
+    /** Closes the engine, once: at the end of the process it was called before. */
     @Deactivate
     void close() {
-        engine.close(config.shutdownPattern());
+        if (!closed.getAndSet(true)) {
+            engine.close(config.shutdownPattern());
+        }
     }
 
     @Reference(

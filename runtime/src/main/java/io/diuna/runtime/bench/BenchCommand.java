@@ -12,6 +12,7 @@ import io.diuna.runtime.framework.FrameworkHost;
 import io.diuna.runtime.framework.FrameworkSettings;
 import io.diuna.runtime.framework.Platform;
 import io.diuna.runtime.stop.Shutdown;
+import io.diuna.runtime.stop.StepLimits;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -117,7 +118,7 @@ public final class BenchCommand {
     private void shutDown() {
         Framework running = framework;
         if (running != null) {
-            new Shutdown(running, STOP, STOP, STOP, err).stop();
+            new Shutdown(running, new StepLimits(STOP, STOP.multipliedBy(2), System::nanoTime), err::println).stop();
         }
         Path temporary = folder;
         if (temporary != null) {

@@ -49,6 +49,7 @@ public final class PlatformGuard implements BundleListener, Runnable {
     private final Set<PlatformBundle> failed = new HashSet<>();
 
     private Set<PlatformBundle> missingBefore = Set.of();
+    private volatile boolean closed;
 
     /** Creates the guard of an initialised framework. */
     public PlatformGuard(Framework framework, Platform platform, PrintStream terminal) {
@@ -63,6 +64,11 @@ public final class PlatformGuard implements BundleListener, Runnable {
         if (context != null) {
             context.addBundleListener(this);
         }
+    }
+
+    /** Repairs nothing any more, since the end stops the bundles. Any thread may call. */
+    public void close() {
+        closed = true;
     }
 
     @Override
@@ -104,7 +110,7 @@ public final class PlatformGuard implements BundleListener, Runnable {
     private boolean stopThreadless() {
         List<String> names = threads.ended();
         BundleContext context = framework.getBundleContext();
-        if (names.isEmpty() || framework.getState() != Bundle.ACTIVE || context == null) {
+        if (names.isEmpty() || !isRepairing() || context == null) {
             return false;
         }
         for (Bundle bundle : context.getBundles()) {
@@ -133,7 +139,7 @@ public final class PlatformGuard implements BundleListener, Runnable {
      */
     void repair(boolean known) {
         BundleContext context = framework.getBundleContext();
-        if (framework.getState() != Bundle.ACTIVE || context == null) {
+        if (!isRepairing() || context == null) {
             return;
         }
         List<PlatformBundle> missing = platform.feature().bundles().stream()
@@ -187,7 +193,7 @@ public final class PlatformGuard implements BundleListener, Runnable {
     }
 
     private void attempt(PlatformBundle bundle, Step step) {
-        if (failed.contains(bundle) || framework.getState() != Bundle.ACTIVE) {
+        if (failed.contains(bundle) || !isRepairing()) {
             return; // a bundle that is started while the framework stops holds up its stop
         }
         try {
@@ -197,6 +203,10 @@ public final class PlatformGuard implements BundleListener, Runnable {
             report(bundle.name() + " cannot be started: " + e.getMessage()
                     + ". Restart Diuna, or stop it and run diuna repair");
         }
+    }
+
+    private boolean isRepairing() {
+        return !closed && framework.getState() == Bundle.ACTIVE;
     }
 
     private void report(String line) {

@@ -1,111 +1,165 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.stop;
 
-import java.io.PrintStream;
-import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 
 /**
- * Stops the framework within a time limit. The framework stops bundles one after the other, so one that hangs would block the
- * rest. After the limit the remaining bundles are stopped one by one in the same order, so that strips get their last frame.
+ * Stop of everything in steps ({@link StopStep}), each with a time limit. A step that does not end is reported with the bundles and
+ * threads that hold it, and the next steps run all the same. The strips show their end look before anything of theirs is stopped.
  */
 public final class Shutdown {
 
-    private final Framework framework;
-    private final Duration orderly;
-    private final Duration perBundle;
-    private final Duration rest;
-    private final PrintStream terminal;
+    /** Service of the scheduler that shows the end look; see {@link OperatorServices} for its lack of a type. */
+    private static final String END_LOOK = "(diuna.operation=end-look)";
 
-    /**
-     * @param orderly time limit of the framework
-     * @param perBundle time limit of each remaining bundle
-     * @param rest time limit of all remaining bundles together
-     */
-    public Shutdown(Framework framework, Duration orderly, Duration perBundle, Duration rest, PrintStream terminal) {
+    private static final String SCHEDULER = "io.diuna.scheduler";
+
+    /** Steps of a framework that runs: end look, framework, and all of {@link StopStep} but the log. */
+    private static final int STEPS = StopStep.values().length + 1;
+
+    private final Framework framework;
+    private final StepLimits limits;
+    private final Consumer<String> report;
+    private int stepsAfter = STEPS;
+    private boolean orderly = true;
+
+    /** @param report receives a line for each step that does not end */
+    public Shutdown(Framework framework, StepLimits limits, Consumer<String> report) {
         this.framework = framework;
-        this.orderly = orderly;
-        this.perBundle = perBundle;
-        this.rest = rest;
-        this.terminal = terminal;
+        this.limits = limits;
+        this.report = report;
     }
 
     /**
-     * Stops the framework.
+     * Stops the framework and all bundles.
      *
-     * @return true if all bundles stopped in order
+     * @return true if all stopped in order
      */
     public boolean stop() {
         BundleContext context = framework.getBundleContext();
         try {
-            framework.stop();
-            FrameworkEvent end = framework.waitForStop(orderly.toMillis());
-            if (end.getType() != FrameworkEvent.WAIT_TIMEDOUT) {
-                return end.getType() == FrameworkEvent.STOPPED; // not a restart that was under way, nor an error
+            if (context == null || framework.getState() != Bundle.ACTIVE) {
+                int end = stopFramework(); // which starts, stops or restarts
+                if (end != FrameworkEvent.WAIT_TIMEDOUT || context == null) {
+                    return end == FrameworkEvent.STOPPED;
+                }
             }
-            if (context != null) {
-                stopOneByOne(context.getBundles());
+            stopInSteps(context);
+            if (orderly && stopFramework() == FrameworkEvent.STOPPED) {
+                return true;
             }
+            stop(context, StopStep.LOG); // the framework would wait for the bundle that hangs
         } catch (BundleException e) {
-            terminal.println("The framework failed to stop: " + e.getMessage());
+            report.accept("The framework failed to stop: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return false;
     }
 
-    private void stopOneByOne(Bundle[] bundles) throws InterruptedException {
-        List<Bundle> lastStartedFirst = Arrays.stream(bundles)
-                .filter(bundle -> bundle.getBundleId() != 0)
-                .sorted(Comparator.comparingInt(Shutdown::startLevel).reversed())
+    private void stopInSteps(BundleContext context) throws InterruptedException {
+        stop(context, StopStep.LISTENERS);
+        stop(context, StopStep.LOOKS);
+        showEndLook(context);
+        stop(context, StopStep.STRIPS);
+        stop(context, StopStep.PLUGINS);
+        stop(context, StopStep.STATE);
+    }
+
+    private StopCalls beginStep() {
+        stepsAfter = Math.max(0, stepsAfter - 1);
+        return new StopCalls(limits.next(stepsAfter));
+    }
+
+    /** Stops the bundles of a step, those that were started last first. */
+    private void stop(BundleContext context, StopStep step) throws InterruptedException {
+        StopCalls calls = beginStep();
+        List<Bundle> bundles = Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getBundleId() != 0 && StopStep.of(startLevel(bundle)) == step)
+                .filter(bundle -> bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING)
+                .sorted(Comparator.comparingInt(Shutdown::startLevel)
+                        .thenComparingLong(Bundle::getBundleId)
+                        .reversed())
                 .toList();
-        long deadline = System.nanoTime() + rest.toNanos();
-        for (Bundle bundle : lastStartedFirst) {
-            int state = bundle.getState();
-            if (state == Bundle.STOPPING || state == Bundle.STARTING) {
-                log(bundle, state == Bundle.STOPPING ? "stopped" : "started");
-            } else if (state == Bundle.ACTIVE) {
-                long left = Math.min(perBundle.toNanos(), deadline - System.nanoTime());
-                boolean ended = stop(bundle, Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
-                if (!ended && left == perBundle.toNanos()) { // not reported if the total limit cut its time short
-                    log(bundle, "stopped");
-                }
-            }
+        for (Bundle bundle : bundles) {
+            calls.call(
+                    "bundle " + HangReport.name(bundle), "diuna-stop-" + bundle.getSymbolicName(), () -> stop(bundle));
+        }
+        endStep(context, step.title(), calls);
+    }
+
+    private static void stop(Bundle bundle) {
+        try {
+            bundle.stop(Bundle.STOP_TRANSIENT);
+        } catch (BundleException | RuntimeException e) {
+            // what it throws changes nothing: it has stopped
         }
     }
 
-    private void log(Bundle bundle, String what) {
-        terminal.println("Bundle " + bundle.getSymbolicName() + " " + bundle.getVersion() + " hangs while being " + what
-                + "; the other bundles are stopped without it.");
+    private void showEndLook(BundleContext context) throws InterruptedException {
+        StopCalls calls = beginStep();
+        for (ServiceReference<Runnable> reference : endLooks(context)) {
+            if (SCHEDULER.equals(reference.getBundle().getSymbolicName())) {
+                Runnable endLook = context.getService(reference);
+                if (endLook != null) {
+                    calls.call("the end look", "diuna-stop-end-look", endLook);
+                }
+            }
+        }
+        endStep(context, "end look", calls);
+    }
+
+    private static Collection<ServiceReference<Runnable>> endLooks(BundleContext context) {
+        try {
+            return context.getServiceReferences(Runnable.class, END_LOOK);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void endStep(BundleContext context, String title, StopCalls calls) throws InterruptedException {
+        HangReport hangs = new HangReport(context.getBundles());
+        for (StopCalls.Call call : calls.await()) {
+            orderly = false;
+            report.accept("Step '%s' of the end goes on without %s, which does not stop: %s"
+                    .formatted(title, call.name(), hangs.of(call.thread())));
+        }
+    }
+
+    /** Stops the framework, and what is left in it. Returns the type of the event that ended it, or that of a timeout. */
+    private int stopFramework() throws BundleException, InterruptedException {
+        stepsAfter = Math.max(0, stepsAfter - 1);
+        framework.stop();
+        int end = framework.waitForStop(limits.next(stepsAfter).toMillis()).getType();
+        BundleContext context = framework.getBundleContext();
+        if (end == FrameworkEvent.WAIT_TIMEDOUT && context != null) {
+            orderly = false;
+            for (Bundle bundle : context.getBundles()) {
+                if (bundle.getBundleId() != 0
+                        && (bundle.getState() == Bundle.STOPPING || bundle.getState() == Bundle.STARTING)) {
+                    report.accept("The framework does not stop: bundle %s hangs while being %s"
+                            .formatted(
+                                    HangReport.name(bundle),
+                                    bundle.getState() == Bundle.STOPPING ? "stopped" : "started"));
+                }
+            }
+        }
+        return end;
     }
 
     private static int startLevel(Bundle bundle) {
         return bundle.adapt(BundleStartLevel.class).getStartLevel();
-    }
-
-    /** Stops a bundle on a new thread. Returns true if the call ended within the limit, successfully or not. */
-    private static boolean stop(Bundle bundle, long millis) throws InterruptedException {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        bundle.stop(Bundle.STOP_TRANSIENT);
-                    } catch (BundleException | RuntimeException e) {
-                        // ignored: the process ends anyway
-                    }
-                },
-                "diuna-stop-" + bundle.getSymbolicName());
-        thread.setDaemon(true);
-        thread.start();
-        thread.join(millis);
-        return !thread.isAlive();
     }
 }

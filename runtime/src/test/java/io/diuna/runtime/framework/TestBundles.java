@@ -41,6 +41,17 @@ public final class TestBundles {
         }
     }
 
+    /** Activator whose stop takes longer than the ones after it wait for. */
+    public static final class Slow implements BundleActivator {
+        @Override
+        public void start(BundleContext context) {}
+
+        @Override
+        public void stop(BundleContext context) throws InterruptedException {
+            Thread.sleep(1_500);
+        }
+    }
+
     /** Activator that writes a file for each start and stop. */
     public static final class Marking implements BundleActivator {
         @Override

@@ -7,21 +7,24 @@ import io.diuna.runtime.framework.BundleCache;
 import io.diuna.runtime.framework.FrameworkHost;
 import io.diuna.runtime.framework.InstalledDigest;
 import io.diuna.runtime.framework.TestBundles;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 
@@ -32,8 +35,7 @@ class ShutdownTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-    private final PrintStream print = new PrintStream(terminal, true, StandardCharsets.UTF_8);
+    private final List<String> reports = Collections.synchronizedList(new ArrayList<>());
     private Framework framework;
 
     @BeforeEach
@@ -42,7 +44,7 @@ class ShutdownTest {
         framework = new FrameworkHost(
                         properties,
                         new BundleCache(folder.resolve("cache"), new InstalledDigest(folder.resolve("stamp"))),
-                        print)
+                        System.err)
                 .open();
         framework.start();
     }
@@ -58,44 +60,86 @@ class ShutdownTest {
         }
     }
 
+    private boolean stop(Duration step) {
+        return new Shutdown(framework, new StepLimits(step, LONG.multipliedBy(2), System::nanoTime), reports::add)
+                .stop();
+    }
+
     @Test
-    void anOrderlyStopPrintsNothing() throws BundleException, IOException, InterruptedException {
+    void anOrderlyStopReportsNothing() throws BundleException, IOException, InterruptedException {
         bundle("good", 5, TestBundles.Quiet.class);
-        assertThat(new Shutdown(framework, LONG, LONG, LONG, print).stop()).isTrue();
+        assertThat(stop(LONG)).isTrue();
         assertThat(framework.getState()).isEqualTo(Bundle.RESOLVED);
-        assertThat(terminal.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(reports).isEmpty();
     }
 
     @Test
     void aFrameworkThatHasAlreadyStoppedIsOrderly() throws BundleException, IOException, InterruptedException {
         framework.stop();
         framework.waitForStop(LONG.toMillis());
-        assertThat(new Shutdown(framework, LONG, LONG, LONG, print).stop()).isTrue();
+        assertThat(stop(LONG)).isTrue();
+    }
+
+    /** Start levels as in {@code features/README.md}: log, store, driver, scheduler, animation, control, page, plugin. */
+    @Test
+    void theLightEndsBeforeThePlugins() throws BundleException, IOException, InterruptedException {
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        for (int level : new int[] {1, 3, 8, 10, 12, 13, 14, 20}) {
+            bundle("level-" + level, level, TestBundles.Quiet.class);
+        }
+        framework.getBundleContext().addBundleListener((SynchronousBundleListener) event -> {
+            if (event.getType() == BundleEvent.STOPPED && event.getBundle().getBundleId() != 0) {
+                order.add(event.getBundle().getSymbolicName());
+            }
+        });
+        assertThat(stop(LONG)).isTrue();
+        assertThat(order)
+                .containsExactly(
+                        "level-14", "level-13", "level-10", "level-20", "level-12", "level-8", "level-3", "level-1");
     }
 
     @Test
-    void aHangingBundleIsNamedAndTheOthersAreStopped() throws BundleException, IOException, InterruptedException {
-        Bundle low = bundle("low", 5, TestBundles.Quiet.class);
-        Bundle hanging = bundle("hanging", 15, TestBundles.Hanging.class);
-        System.clearProperty("stopped.low");
-        boolean orderly = new Shutdown(framework, Duration.ofMillis(300), LONG, LONG.multipliedBy(2), print).stop();
-        assertThat(orderly).isFalse();
-        assertThat(low.getState()).isEqualTo(Bundle.RESOLVED);
-        assertThat(System.getProperty("stopped.low")).isEqualTo("true");
-        assertThat(hanging.getState()).isEqualTo(Bundle.STOPPING);
-        assertThat(terminal.toString(StandardCharsets.UTF_8))
-                .contains("Bundle hanging 1.0.0 hangs while being stopped");
+    void aHangingBundleIsNamedWithItsThreadAndTheOthersAreStopped()
+            throws BundleException, IOException, InterruptedException {
+        Bundle store = bundle("store", 3, TestBundles.Quiet.class);
+        Bundle plugin = bundle("plugin", 19, TestBundles.Quiet.class);
+        Bundle hanging = bundle("hanging", 20, TestBundles.Hanging.class);
+        Bundle other = bundle("other", 20, TestBundles.Hanging.class);
+        assertThat(stop(Duration.ofMillis(300))).isFalse();
+        assertThat(store.getState()).isEqualTo(Bundle.RESOLVED);
+        assertThat(plugin.getState()).isEqualTo(Bundle.RESOLVED);
+        assertThat(List.of(hanging.getState(), other.getState())).containsOnly(Bundle.STOPPING);
+        assertThat(reports).hasSize(2);
+        assertThat(reports.get(1))
+                .contains(
+                        "Step 'plugins and drivers'",
+                        "bundle hanging 1.0.0",
+                        "thread diuna-stop-hanging is at " + TestBundles.Hanging.class.getName() + ".stop(",
+                        "of bundle ");
     }
 
-    /** The second bundle hangs only after the framework's time limit. */
     @Test
-    void eachHangingBundleIsNamed() throws BundleException, IOException, InterruptedException {
-        bundle("one", 10, TestBundles.Hanging.class);
-        bundle("another", 15, TestBundles.Hanging.class);
-        Duration some = Duration.ofMillis(300);
-        assertThat(new Shutdown(framework, some, some, LONG, print).stop()).isFalse();
-        assertThat(terminal.toString(StandardCharsets.UTF_8))
-                .contains("Bundle another 1.0.0 hangs while being stopped")
-                .contains("Bundle one 1.0.0 hangs while being stopped");
+    void aStepThatIsSlowIsOrderly() throws BundleException, IOException, InterruptedException {
+        bundle("slow", 20, TestBundles.Slow.class);
+        bundle("quick", 20, TestBundles.Quiet.class);
+        assertThat(stop(LONG)).isTrue();
+        assertThat(reports).isEmpty();
+    }
+
+    /** The scheduler is known by its name: plugins may register such a service as well. */
+    @Test
+    void theEndLookOfTheSchedulerIsShownBeforeItIsStopped() throws BundleException, IOException, InterruptedException {
+        Bundle scheduler = bundle("io.diuna.scheduler", 10, TestBundles.Quiet.class);
+        Bundle plugin = bundle("plugin", 20, TestBundles.Quiet.class);
+        List<String> shown = Collections.synchronizedList(new ArrayList<>());
+        for (Bundle provider : List.of(scheduler, plugin)) {
+            provider.getBundleContext()
+                    .registerService(
+                            Runnable.class,
+                            () -> shown.add(provider.getSymbolicName() + " " + scheduler.getState()),
+                            FrameworkUtil.asDictionary(Map.of("diuna.operation", "end-look")));
+        }
+        assertThat(stop(LONG)).isTrue();
+        assertThat(shown).containsExactly("io.diuna.scheduler " + Bundle.ACTIVE);
     }
 }

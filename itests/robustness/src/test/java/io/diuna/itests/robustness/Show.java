@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -38,6 +40,7 @@ final class Show implements AutoCloseable {
     final SplittableRandom random;
     final ShowReader reader;
     private double longestBoot;
+    private double longestEnd;
     private int boots;
 
     Show(DiunaProcess process, FaultInjector faults, PluginJars jars, SplittableRandom random) {
@@ -94,11 +97,18 @@ final class Show implements AutoCloseable {
 
     /** Ends the process by SIGTERM, within the limit and with exit code 0 or, with a stuck plugin, 1. */
     void terminate() throws InterruptedException {
+        terminate(Set.of(0, 1));
+    }
+
+    /** Ends the process by SIGTERM, within the limit and with one of these exit codes. */
+    void terminate(Set<Integer> codes) throws InterruptedException {
+        long begin = System.nanoTime();
         int code = process.terminate(END_SECONDS);
+        longestEnd = Math.max(longestEnd, (System.nanoTime() - begin) / 1e9);
         if (code == -1) {
             throw violation("SIGTERM has no effect after " + END_SECONDS + " s");
         }
-        if (code != 0 && code != 1) {
+        if (!codes.contains(code)) {
             throw violation("SIGTERM leads to exit code " + code);
         }
     }
@@ -221,9 +231,14 @@ final class Show implements AutoCloseable {
         }
     }
 
-    /** Returns boots and the longest time to light. */
+    /** Returns boots, the longest time to light and the longest end by SIGTERM. */
     String statistics() {
-        return "%d boots, longest time to light %.1f s".formatted(boots, longestBoot);
+        return String.format(
+                Locale.ROOT,
+                "%d boots, longest time to light %.1f s, longest end %.1f s",
+                boots,
+                longestBoot,
+                longestEnd);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
 import io.diuna.platform.health.HealthCheck;
 import io.diuna.platform.health.HealthProblem;
+import io.diuna.platform.log.LogFields;
 import io.diuna.scheduler.install.PluginInstaller;
 import io.diuna.scheduler.isolation.BlockingCallFinder;
 import io.diuna.scheduler.isolation.BlockingPlugins;
@@ -81,11 +82,17 @@ public final class BlockingWatchComponent implements HealthCheck {
                     if (kept != null) {
                         kept.interrupt();
                     }
+                    LogFields fields = new LogFields()
+                            .plugin(
+                                    bundle.getSymbolicName(),
+                                    bundle.getVersion().toString());
                     try {
                         bundle.stop(PluginInstaller.isFromFolder(bundle) ? Bundle.STOP_TRANSIENT : 0);
-                        LOG.info("Plugin {} is stopped, since it blocked others", bundle.getSymbolicName());
+                        fields.log(() ->
+                                LOG.info("Plugin {} is stopped, since it blocked others", bundle.getSymbolicName()));
                     } catch (BundleException | IllegalStateException e) {
-                        LOG.warn("Plugin {} cannot be stopped: {}", bundle.getSymbolicName(), e.getMessage());
+                        fields.log(() ->
+                                LOG.warn("Plugin {} cannot be stopped: {}", bundle.getSymbolicName(), e.getMessage()));
                     }
                 })
                 .start();

@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Reference;
  * End look for the launcher, which calls it before it stops the bundles of scheduler, drivers and plugins: strips show it although
  * one of those hangs. It has no type of ours, since the launcher sees none, but the property {@code diuna.operation}.
  */
-@Component(service = Runnable.class, property = "diuna.operation=end-look")
+@Component(service = Runnable.class, property = "diuna.operation=end-look", immediate = true)
 public final class EndLook implements Runnable {
 
     private final SchedulerComponent scheduler;

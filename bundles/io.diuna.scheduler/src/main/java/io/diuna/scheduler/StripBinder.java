@@ -4,6 +4,7 @@ package io.diuna.scheduler;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.task.TaskScope;
 import io.diuna.platform.control.ConfigurationId;
+import io.diuna.platform.log.LogFields;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.output.BusRegistry;
 import io.diuna.scheduler.output.StripHost;
@@ -82,11 +83,14 @@ final class StripBinder {
         if (reference.equals(entry.first())) {
             entry.host.offer(source(reference));
         } else {
-            LOG.warn(
-                    "Strip '{}' is provided by {} already; {} is not used until that one goes",
-                    id,
-                    entry.first(),
-                    reference);
+            ServiceReference<PhysicalStrip> used = entry.first();
+            new LogFields()
+                    .strip(id)
+                    .log(() -> LOG.warn(
+                            "Strip '{}' is provided by {} already; {} is not used until that one goes",
+                            id,
+                            used,
+                            reference));
         }
     }
 

@@ -3,6 +3,7 @@ package io.diuna.scheduler;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.platform.control.ConfigurationId;
+import io.diuna.platform.log.LogFields;
 import io.diuna.platform.zone.ZoneLayout;
 import java.util.Map;
 import java.util.Optional;
@@ -144,16 +145,19 @@ public final class ZoneComponent {
             layout = Optional.of(ZoneConfig.layout(ConfigurationId.of(properties), config));
         } catch (ConfigurationException e) {
             // Logged in one line; thrown, Declarative Services would log several stack traces.
-            LOG.warn(
-                    "Configuration {} {}: '{}': {}. Correct it where it was written: in the web console, in its file,"
-                            + " or by PUT /api/v1/zones/{}",
-                    properties.get(Constants.SERVICE_PID),
-                    layout.isPresent()
-                            ? "was rejected, and the zone stays as it was"
-                            : "is invalid, so there is no such zone",
-                    e.field(),
-                    e.getMessage(),
-                    ConfigurationId.of(properties));
+            String zone = ConfigurationId.of(properties);
+            new LogFields()
+                    .zone(zone)
+                    .log(() -> LOG.warn(
+                            "Configuration {} {}: '{}': {}. Correct it where it was written: in the web console, in its"
+                                    + " file, or by PUT /api/v1/zones/{}",
+                            properties.get(Constants.SERVICE_PID),
+                            layout.isPresent()
+                                    ? "was rejected, and the zone stays as it was"
+                                    : "is invalid, so there is no such zone",
+                            e.field(),
+                            e.getMessage(),
+                            zone));
         }
     }
 

@@ -2,6 +2,7 @@
 package io.diuna.scheduler.account;
 
 import io.diuna.platform.health.HealthProblem;
+import io.diuna.platform.log.LogFields;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ final class PluginWarnings {
         } else if (before == null || !before.remedy().equals(remedy)) {
             HealthProblem begun = new HealthProblem(code, "plugin '" + plugin + "'", text.get(), remedy);
             problems.put(code, begun);
-            LOG.warn("{}", begun.text());
+            new LogFields().plugin(plugin, null).log(() -> LOG.warn("{}", begun.text()));
         }
     }
 

@@ -243,7 +243,8 @@ public final class AnimationTracker {
         if (settle(key, tracked, Tracked.State.ENTERED, entry, null)) {
             String conflict = registry.conflict(tracked.plugin());
             if (conflict != null) {
-                LOG.warn("Plugin {}: {}", tracked.registration.plugin(), conflict);
+                PluginId plugin = tracked.registration.plugin();
+                plugin.logFields().log(() -> LOG.warn("Plugin {}: {}", plugin, conflict));
             }
             onChange.run();
         }
@@ -264,7 +265,11 @@ public final class AnimationTracker {
                 failure);
         Tracked.State state = stuck ? Tracked.State.QUARANTINED : Tracked.State.REFUSED;
         if (settle(key, tracked, state, null, reason) && !cancelled) {
-            LOG.warn("{}{}", reason, stuck ? "" : PluginStack.lines(failure));
+            registration
+                    .plugin()
+                    .logFields()
+                    .animation(registration.id())
+                    .log(() -> LOG.warn("{}{}", reason, stuck ? "" : PluginStack.lines(failure)));
             if (stuck) { // or it would cost a thread and the time limit at each start of Diuna
                 quarantine.putPlugin(registration.plugin(), Quarantine.Step.CREATE, reason);
             }

@@ -67,18 +67,21 @@ public final class Quarantine {
     /** Disables a whole plugin from a step on. The reason is in words for people. */
     public void putPlugin(PluginId plugin, Step step, String reason) {
         put(plugin.name(), new QuarantineCase(plugin, null, step, reason));
-        LOG.error("Plugin {} is disabled; update it, or re-enable it: {}", plugin, reason);
+        plugin.logFields()
+                .log(() -> LOG.error("Plugin {} is disabled; update it, or re-enable it: {}", plugin, reason));
     }
 
     /** Disables one animation of a plugin; its other animations continue. The reason is in words for people. */
     public void putAnimation(PluginId plugin, String animation, String reason) {
         put(plugin.name() + SEPARATOR + animation, new QuarantineCase(plugin, animation, Step.CREATE, reason));
-        LOG.error(
-                "Animation '{}' of plugin {} is disabled after repeated errors or a hang; update the plugin, or re-enable"
-                        + " it: {}",
-                animation,
-                plugin,
-                reason);
+        plugin.logFields()
+                .animation(animation)
+                .log(() -> LOG.error(
+                        "Animation '{}' of plugin {} is disabled after repeated errors or a hang; update the plugin, or"
+                                + " re-enable it: {}",
+                        animation,
+                        plugin,
+                        reason));
     }
 
     /** Disables an animation that failed; its whole plugin where it hung in loading the classes, which all share. */

@@ -6,6 +6,7 @@ import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
 import io.diuna.platform.log.ForeignException;
+import io.diuna.platform.log.LogFields;
 import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.base.PluginStack;
@@ -226,7 +227,10 @@ public final class TimeLimitedExecutor implements AutoCloseable {
                         null))
                 .orElseGet(() -> StuckException.of(job.hangText(), "update or remove it", stuck.thread));
         String text = String.valueOf(reason.getMessage());
-        LOG.error("{} (its thread {} is abandoned){}", text, stuck.thread.getName(), PluginStack.lines(reason));
+        new LogFields()
+                .plugin(job.plugin, null)
+                .log(() -> LOG.error(
+                        "{} (its thread {} is abandoned){}", text, stuck.thread.getName(), PluginStack.lines(reason)));
         if (reason instanceof StuckException) {
             stuckJobs.put(job.plugin, text);
         }

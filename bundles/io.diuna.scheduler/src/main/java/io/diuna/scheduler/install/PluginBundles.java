@@ -3,6 +3,7 @@ package io.diuna.scheduler.install;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Animation;
+import io.diuna.platform.log.LogFields;
 import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.isolation.BundleClasses;
 import java.io.ByteArrayInputStream;
@@ -155,16 +156,27 @@ final class PluginBundles {
     }
 
     private static void logInstalled(PluginFile file, Version before) {
+        LogFields fields =
+                new LogFields().plugin(file.symbolicName(), file.version().toString());
         if (file.version().compareTo(before) < 0) {
-            LOG.warn(
+            fields.log(() -> LOG.warn(
                     "Plugin {} goes back from {} to {}, since {} is in the plugin folder now",
                     file.symbolicName(),
                     before,
                     file.version(),
-                    file.fileName());
+                    file.fileName()));
         } else {
-            LOG.info("Plugin {} {} is installed from {}", file.symbolicName(), file.version(), file.fileName());
+            fields.log(() -> LOG.info(
+                    "Plugin {} {} is installed from {}", file.symbolicName(), file.version(), file.fileName()));
         }
+    }
+
+    /** Logs that a plugin from the folder is gone. */
+    static void logUninstalled(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        new LogFields()
+                .plugin(name, bundle.getVersion().toString())
+                .log(() -> LOG.info("Plugin {} is uninstalled: its file was deleted or is refused", name));
     }
 
     /**

@@ -117,7 +117,11 @@ public final class PluginInstaller implements PluginAdmin {
         var unused = runtime.executor()
                 .submit(symbolicName, "it did not stop", LIMIT_MILLIS, () -> PluginBundles.stop(bundle))
                 .exceptionally(failure -> {
-                    LOG.warn("Plugin {} is disabled, but could not be stopped: {}", plugin, failure.getMessage());
+                    plugin.logFields()
+                            .log(() -> LOG.warn(
+                                    "Plugin {} is disabled, but could not be stopped: {}",
+                                    plugin,
+                                    failure.getMessage()));
                     return bundle;
                 });
     }

@@ -305,7 +305,7 @@ final class PluginSync {
         String name = bundle.getSymbolicName();
         try {
             executor.call(name, "it was not uninstalled", LIMIT_MILLIS, () -> PluginBundles.uninstall(bundle));
-            LOG.info("Plugin {} is uninstalled: its file was deleted or is refused", name);
+            PluginBundles.logUninstalled(bundle);
         } catch (JobCancelledException e) {
             warn(String.valueOf(e.getMessage())); // tried again at the next scan
             last = null;

@@ -61,7 +61,7 @@ public final class PluginThreadFaults implements Thread.UncaughtExceptionHandler
                 "A thread of plugin " + plugin.get() + ", '" + thread.getName() + "', ended by an uncaught exception: "
                         + failure.getMessage(),
                 failure);
-        LOG.error("{}{}", text, PluginStack.lines(failure));
+        plugin.get().logFields().log(() -> LOG.error("{}{}", text, PluginStack.lines(failure)));
         faults.put(plugin.get().name(), new Fault(plugin.get(), text));
     }
 }

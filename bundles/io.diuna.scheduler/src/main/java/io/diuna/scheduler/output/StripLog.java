@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
+import io.diuna.platform.log.LogFields;
 import io.diuna.platform.log.RateLimitedLog;
 import io.diuna.scheduler.base.Clock;
 import java.time.Duration;
@@ -26,10 +27,10 @@ final class StripLog {
     }
 
     void warn(String message, @Nullable Throwable cause) {
-        limiter.log(message, line -> log.warn("Strip '{}': {}", id, line, cause));
+        limiter.log(message, line -> new LogFields().strip(id).log(() -> log.warn("Strip '{}': {}", id, line, cause)));
     }
 
     void info(String message) {
-        limiter.log(message, line -> log.info("Strip '{}': {}", id, line));
+        limiter.log(message, line -> new LogFields().strip(id).log(() -> log.info("Strip '{}': {}", id, line)));
     }
 }

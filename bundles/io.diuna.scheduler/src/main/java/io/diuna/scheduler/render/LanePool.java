@@ -2,6 +2,7 @@
 package io.diuna.scheduler.render;
 
 import io.diuna.api.task.TaskScope;
+import io.diuna.platform.log.LogFields;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.jfr.JfrEvents;
 import io.diuna.scheduler.jfr.LaneAbandonedEvent;
@@ -191,6 +192,10 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
     private void abandon(Lane lane, ZoneRenderer renderer) {
         String reason = "Animation '" + renderer.animation() + "' on zone '" + renderer.zone()
                 + "' does not return from a frame";
+        LogFields fields = new LogFields()
+                .zone(renderer.zone())
+                .animation(renderer.animation())
+                .frame(tick);
         boolean first = renderer.failure() == null;
         if (first) {
             renderer.end(lane.stuck("Animation '" + renderer.animation() + "' did not return from a frame within "
@@ -199,14 +204,14 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
         if (group.replace(lane, reason)) {
             long before = everAbandoned;
             everAbandoned = before + 1;
-            LOG.error("{}: its thread {} was abandoned", reason, lane.name());
+            fields.log(() -> LOG.error("{}: its thread {} was abandoned", reason, lane.name()));
             JfrEvents.commit(() -> new LaneAbandonedEvent(lane.name(), renderer.animation(), renderer.zone()));
         } else if (first) {
-            LOG.error(
+            fields.log(() -> LOG.error(
                     "{}; its thread {} cannot be replaced, since too many threads hang already, or the machine is out of"
                             + " threads: zones may be slow; remove the plugins that hang, and restart Diuna",
                     reason,
-                    lane.name());
+                    lane.name()));
         }
     }
 

@@ -22,11 +22,17 @@ final class RetryPolicy {
     private static final int LIMIT = 5;
     private static final long CALM_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+    private final String zone;
     private int failures;
     private long lastFailure;
     private long nextTry;
     private boolean stuck;
     private @Nullable PluginId plugin;
+
+    /** @param zone id of the zone */
+    RetryPolicy(String zone) {
+        this.zone = zone;
+    }
 
     /** Counts and logs a failure. Returns it in words for people. */
     String recordFailure(AnimationEntry entry, @Nullable Throwable failure, long now) {
@@ -42,7 +48,11 @@ final class RetryPolicy {
         String what = cause instanceof DiunaException ? String.valueOf(cause.getMessage()) : cause.toString();
         String reason = PluginStack.withPlace(
                 "Animation '" + entry.id() + "' of plugin " + entry.plugin() + " failed: " + what, cause);
-        LOG.warn("{} (failure {} of {}){}", reason, failures, LIMIT, PluginStack.lines(cause));
+        entry.plugin()
+                .logFields()
+                .zone(zone)
+                .animation(entry.id())
+                .log(() -> LOG.warn("{} (failure {} of {}){}", reason, failures, LIMIT, PluginStack.lines(cause)));
         return reason;
     }
 

@@ -45,7 +45,12 @@ final class SlownessDetector {
                     : null;
             if (warning != null && !logged) {
                 logged = true;
-                LOG.warn("{}", warning);
+                String line = warning;
+                entry.plugin()
+                        .logFields()
+                        .zone(renderer.zone())
+                        .animation(entry.id())
+                        .log(() -> LOG.warn("{}", line));
             }
             startWindow(renderer, now);
         }

@@ -63,7 +63,7 @@ final class ZoneController {
         picture = new ZonePicture(layout.length());
         machine = new ZoneStateMachine();
         grace = new GracePeriod(graceNanos, now);
-        retries = new RetryPolicy();
+        retries = new RetryPolicy(layout.id());
     }
 
     /**

@@ -2,10 +2,12 @@
 package io.diuna.itests.framework.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.diuna.itests.framework.exam.FrameworkTest;
 import io.diuna.itests.framework.shipped.ShippedFeatures;
+import io.diuna.platform.log.LogFields;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.ops4j.pax.exam.Configuration;
@@ -39,5 +41,19 @@ public class LogIT {
                 client.as("diuna", ShippedFeatures.PASSWORD)
                         .get(PATH + "?level=loud")
                         .statusCode());
+    }
+
+    @Test
+    void recordsHaveFieldsAndAreFilteredByThem(BundleContext context) {
+        Client client = Client.of(context).as("diuna", ShippedFeatures.PASSWORD);
+        LogFields fields = new LogFields().zone("attic").plugin("org.example.fire", "1.2.0");
+        fields.log(() -> LoggerFactory.getLogger("test").warn("It is slow"));
+        LoggerFactory.getLogger("test").warn("It is slow, too");
+        String answer = client.get(PATH + "?zone=attic").body();
+        assertTrue(
+                answer.contains("\"message\":\"It is slow\",\"fields\":{\"zone\":\"attic\","
+                        + "\"plugin\":\"org.example.fire\",\"version\":\"1.2.0\"}"),
+                answer);
+        assertFalse(answer.contains("too"), answer);
     }
 }

@@ -3,6 +3,7 @@ package io.diuna.runtime.stop;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,20 +26,43 @@ final class HangReport {
         this.bundles = bundles.clone();
     }
 
-    /** Returns the report on a thread, and on those that hold what it waits for. */
-    String of(Thread thread) {
+    /**
+     * Returns the report on a thread, and on those that hold what it waits for.
+     *
+     * @param stopped bundle that the thread stops; null if it does something else
+     */
+    String of(Thread thread, @Nullable Bundle stopped) {
         StringBuilder text = new StringBuilder();
         ThreadInfo info = info(thread.getId());
         for (int owners = 0; info != null && owners <= MOST_OWNERS; owners++) {
             text.append(owners == 0 ? "thread " : ", which waits for thread ").append(info.getThreadName());
-            place(info.getStackTrace()).ifPresent(frame -> {
-                text.append(" is at ").append(frame);
-                bundle(frame.getClassName())
-                        .ifPresent(bundle -> text.append(" of bundle ").append(name(bundle)));
-            });
+            place(info.getStackTrace())
+                    .ifPresent(frame -> text.append(" is at ").append(describe(frame)));
             info = info.getLockOwnerId() < 0 ? null : info(info.getLockOwnerId());
         }
+        if (stopped != null && !text.toString().contains(name(stopped))) {
+            others(stopped).forEach(other -> text.append(", ").append(other)); // such as one in which it starts
+        }
         return text.toString();
+    }
+
+    private List<String> others(Bundle bundle) {
+        List<String> others = new ArrayList<>();
+        Thread.getAllStackTraces()
+                .forEach((thread, stack) -> place(stack)
+                        .filter(frame -> bundle(frame.getClassName())
+                                .filter(bundle::equals)
+                                .isPresent())
+                        .filter(frame -> others.size() < MOST_OWNERS)
+                        .ifPresent(frame -> others.add("thread " + thread.getName() + " is at " + describe(frame))));
+        return others;
+    }
+
+    private String describe(StackTraceElement frame) {
+        return frame
+                + bundle(frame.getClassName())
+                        .map(bundle -> " of bundle " + name(bundle))
+                        .orElse("");
     }
 
     private static @Nullable ThreadInfo info(long id) {

@@ -2,9 +2,9 @@
 package io.diuna.runtime.stop;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -51,16 +51,22 @@ public final class Shutdown {
         BundleContext context = framework.getBundleContext();
         try {
             if (context == null || framework.getState() != Bundle.ACTIVE) {
-                int end = stopFramework(); // which starts, stops or restarts
+                int end = stopFramework(); // which starts, stops or restarts, perhaps slowly
                 if (end != FrameworkEvent.WAIT_TIMEDOUT || context == null) {
                     return end == FrameworkEvent.STOPPED;
                 }
             }
             stopInSteps(context);
-            if (orderly && stopFramework() == FrameworkEvent.STOPPED) {
-                return true;
+            if (orderly) { // else the framework would wait for what hangs
+                int end = stopFramework();
+                if (end != FrameworkEvent.WAIT_TIMEDOUT) {
+                    return end == FrameworkEvent.STOPPED;
+                }
+                reportHangs(context);
             }
-            stop(context, StopStep.LOG); // the framework would wait for the bundle that hangs
+            stop(context, StopStep.LOG);
+        } catch (IllegalStateException e) { // it has stopped meanwhile, by somebody inside of it
+            return framework.getState() == Bundle.RESOLVED;
         } catch (BundleException e) {
             report.accept("The framework failed to stop: " + e.getMessage());
         } catch (InterruptedException e) {
@@ -73,8 +79,8 @@ public final class Shutdown {
         stop(context, StopStep.LISTENERS);
         stop(context, StopStep.LOOKS);
         showEndLook(context);
-        stop(context, StopStep.STRIPS);
         stop(context, StopStep.PLUGINS);
+        stop(context, StopStep.LIGHT);
         stop(context, StopStep.STATE);
     }
 
@@ -94,36 +100,25 @@ public final class Shutdown {
                         .reversed())
                 .toList();
         for (Bundle bundle : bundles) {
-            calls.call(
-                    "bundle " + HangReport.name(bundle), "diuna-stop-" + bundle.getSymbolicName(), () -> stop(bundle));
+            calls.stop(bundle);
         }
         endStep(context, step.title(), calls);
     }
 
-    private static void stop(Bundle bundle) {
-        try {
-            bundle.stop(Bundle.STOP_TRANSIENT);
-        } catch (BundleException | RuntimeException e) {
-            // what it throws changes nothing: it has stopped
-        }
-    }
-
     private void showEndLook(BundleContext context) throws InterruptedException {
         StopCalls calls = beginStep();
-        for (ServiceReference<Runnable> reference : endLooks(context)) {
-            if (SCHEDULER.equals(reference.getBundle().getSymbolicName())) {
-                Runnable endLook = context.getService(reference);
-                if (endLook != null) {
-                    calls.call("the end look", "diuna-stop-end-look", endLook);
-                }
-            }
-        }
+        calls.showEndLook(() -> runEndLooks(context));
         endStep(context, "end look", calls);
     }
 
-    private static Collection<ServiceReference<Runnable>> endLooks(BundleContext context) {
+    private static void runEndLooks(BundleContext context) {
         try {
-            return context.getServiceReferences(Runnable.class, END_LOOK);
+            for (ServiceReference<Runnable> reference : context.getServiceReferences(Runnable.class, END_LOOK)) {
+                Bundle provider = reference.getBundle();
+                if (provider != null && SCHEDULER.equals(provider.getSymbolicName())) {
+                    Optional.ofNullable(context.getService(reference)).ifPresent(Runnable::run);
+                }
+            }
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -133,8 +128,8 @@ public final class Shutdown {
         HangReport hangs = new HangReport(context.getBundles());
         for (StopCalls.Call call : calls.await()) {
             orderly = false;
-            report.accept("Step '%s' of the end goes on without %s, which does not stop: %s"
-                    .formatted(title, call.name(), hangs.of(call.thread())));
+            report.accept("Step '%s' of the end goes on without %s, which does not return: %s"
+                    .formatted(title, call.name(), hangs.of(call.thread(), call.bundle())));
         }
     }
 
@@ -142,21 +137,17 @@ public final class Shutdown {
     private int stopFramework() throws BundleException, InterruptedException {
         stepsAfter = Math.max(0, stepsAfter - 1);
         framework.stop();
-        int end = framework.waitForStop(limits.next(stepsAfter).toMillis()).getType();
-        BundleContext context = framework.getBundleContext();
-        if (end == FrameworkEvent.WAIT_TIMEDOUT && context != null) {
-            orderly = false;
-            for (Bundle bundle : context.getBundles()) {
-                if (bundle.getBundleId() != 0
-                        && (bundle.getState() == Bundle.STOPPING || bundle.getState() == Bundle.STARTING)) {
-                    report.accept("The framework does not stop: bundle %s hangs while being %s"
-                            .formatted(
-                                    HangReport.name(bundle),
-                                    bundle.getState() == Bundle.STOPPING ? "stopped" : "started"));
-                }
+        return framework.waitForStop(limits.next(stepsAfter).toMillis()).getType();
+    }
+
+    private void reportHangs(BundleContext context) {
+        for (Bundle bundle : context.getBundles()) {
+            boolean stopping = bundle.getState() == Bundle.STOPPING;
+            if (bundle.getBundleId() != 0 && (stopping || bundle.getState() == Bundle.STARTING)) {
+                report.accept("The framework does not stop: bundle %s hangs while being %s"
+                        .formatted(HangReport.name(bundle), stopping ? "stopped" : "started"));
             }
         }
-        return end;
     }
 
     private static int startLevel(Bundle bundle) {

@@ -7,10 +7,10 @@ enum StopStep {
     LISTENERS("page, API and inputs"),
     /** Control: looks and state are saved. */
     LOOKS("looks"),
-    /** Scheduler: it closes the strips, which show their end look already. */
-    STRIPS("strips"),
-    /** Plugins, animations and drivers, after the light: the code of others may hang. */
-    PLUGINS("plugins and drivers"),
+    /** Plugins: the code of others may hang, so it comes after the light, and before what it is bound to. */
+    PLUGINS("plugins"),
+    /** Scheduler, animations and drivers; strips show their end look already. */
+    LIGHT("scheduler and drivers"),
     /** Events, tasks, store and libraries. */
     STATE("state"),
     /** Logging and configuration, if the framework does not stop by itself: the log is flushed. */
@@ -32,7 +32,7 @@ enum StopStep {
         return switch (startLevel) {
             case 1, 2 -> LOG;
             case 3, 4, 5, 6, 7 -> STATE;
-            case 9, 10 -> STRIPS;
+            case 8, 9, 10, 11, 12 -> LIGHT;
             case 13 -> LOOKS;
             case 14, 15, 16, 17, 18, 19 -> LISTENERS;
             default -> PLUGINS;

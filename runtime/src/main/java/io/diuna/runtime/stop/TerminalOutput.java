@@ -23,9 +23,9 @@ public final class TerminalOutput {
         this.err = err;
     }
 
-    /** Writes a line to the terminal and to the log. */
+    /** Writes a line to the terminal and to the log; not as a warning, which the log would write to the terminal again. */
     public void warn(String line) {
-        within(List.of(() -> err.println("diuna: " + line), () -> LOG.warning(line)));
+        within(List.of(() -> err.println("diuna: " + line), () -> LOG.info(line)));
     }
 
     /** Writes what was printed before. */

@@ -41,6 +41,17 @@ public final class TestBundles {
         }
     }
 
+    /** Activator whose start never returns. */
+    public static final class HangingStart implements BundleActivator {
+        @Override
+        public void start(BundleContext context) throws InterruptedException {
+            Thread.sleep(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void stop(BundleContext context) {}
+    }
+
     /** Activator whose stop takes longer than the ones after it wait for. */
     public static final class Slow implements BundleActivator {
         @Override

@@ -82,7 +82,8 @@ class ShutdownTest {
 
     /** Start levels as in {@code features/README.md}: log, store, driver, scheduler, animation, control, page, plugin. */
     @Test
-    void theLightEndsBeforeThePlugins() throws BundleException, IOException, InterruptedException {
+    void whoGivesCommandsEndsFirstAndThePluginsBeforeWhatTheyAreBoundTo()
+            throws BundleException, IOException, InterruptedException {
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         for (int level : new int[] {1, 3, 8, 10, 12, 13, 14, 20}) {
             bundle("level-" + level, level, TestBundles.Quiet.class);
@@ -95,7 +96,7 @@ class ShutdownTest {
         assertThat(stop(LONG)).isTrue();
         assertThat(order)
                 .containsExactly(
-                        "level-14", "level-13", "level-10", "level-20", "level-12", "level-8", "level-3", "level-1");
+                        "level-14", "level-13", "level-20", "level-12", "level-10", "level-8", "level-3", "level-1");
     }
 
     @Test
@@ -112,10 +113,35 @@ class ShutdownTest {
         assertThat(reports).hasSize(2);
         assertThat(reports.get(1))
                 .contains(
-                        "Step 'plugins and drivers'",
-                        "bundle hanging 1.0.0",
+                        "Step 'plugins'",
+                        "the stop of bundle hanging 1.0.0",
                         "thread diuna-stop-hanging is at " + TestBundles.Hanging.class.getName() + ".stop(",
                         "of bundle ");
+    }
+
+    @Test
+    void whoHoldsABundleThatHangsInItsStartIsNamed() throws BundleException, IOException, InterruptedException {
+        Path jar = TestBundles.write(folder.resolve("start.jar"), "start", "1.0.0", TestBundles.HangingStart.class);
+        Bundle bundle = framework.getBundleContext().installBundle("start", Files.newInputStream(jar));
+        bundle.adapt(BundleStartLevel.class).setStartLevel(20);
+        Thread starter = new Thread(
+                () -> {
+                    try {
+                        bundle.start();
+                    } catch (BundleException e) {
+                        reports.add(e.toString());
+                    }
+                },
+                "starter");
+        starter.setDaemon(true);
+        starter.start();
+        while (bundle.getState() != Bundle.STARTING) {
+            Thread.onSpinWait();
+        }
+        assertThat(stop(Duration.ofMillis(300))).isFalse();
+        assertThat(reports).hasSize(1);
+        assertThat(reports.get(0))
+                .contains("thread starter is at " + TestBundles.HangingStart.class.getName() + ".start(");
     }
 
     @Test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Logging helpers of Diuna's own bundles. */
 @Export
-@Version("1.1.0")
+@Version("1.0.0")
 @NullMarked
 package io.diuna.platform.log;
 

@@ -3,6 +3,9 @@ package io.diuna.itests.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.itests.robustness.fault.FaultInjector;
+import io.diuna.itests.robustness.process.DiunaProcess;
+import io.diuna.itests.robustness.process.PluginJars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

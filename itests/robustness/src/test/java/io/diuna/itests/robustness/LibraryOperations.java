@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.robustness;
 
-import io.diuna.itests.robustness.RestClient.Answer;
+import io.diuna.itests.robustness.process.RestClient.Answer;
 import jakarta.json.JsonObject;
 import java.util.List;
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.robustness;
 
-import io.diuna.itests.robustness.RestClient.Answer;
+import io.diuna.itests.robustness.fault.FaultInjector;
+import io.diuna.itests.robustness.fault.FileDamage;
+import io.diuna.itests.robustness.process.RestClient.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -127,7 +129,8 @@ final class MachineOperations {
         OperatorOperations.look(show);
     }
 
-    private static void signal(Show show, String name) throws IOException, InterruptedException {
+    /** Sends a signal to the process. */
+    static void signal(Show show, String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(show.process.pid()))
                 .start()
                 .waitFor();

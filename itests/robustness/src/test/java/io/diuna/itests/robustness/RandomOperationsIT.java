@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.robustness;
 
+import io.diuna.itests.robustness.fault.FaultInjector;
+import io.diuna.itests.robustness.process.DiunaProcess;
+import io.diuna.itests.robustness.process.PluginJars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,8 @@ package io.diuna.itests.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.itests.robustness.RestClient.Answer;
+import io.diuna.itests.robustness.process.RestClient;
+import io.diuna.itests.robustness.process.RestClient.Answer;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;

@@ -3,7 +3,10 @@ package io.diuna.itests.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.itests.robustness.RestClient.Answer;
+import io.diuna.itests.robustness.fault.FaultInjector;
+import io.diuna.itests.robustness.process.DiunaProcess;
+import io.diuna.itests.robustness.process.PluginJars;
+import io.diuna.itests.robustness.process.RestClient.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

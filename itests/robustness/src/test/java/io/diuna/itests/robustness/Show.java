@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.robustness;
 
+import io.diuna.itests.robustness.fault.FaultInjector;
+import io.diuna.itests.robustness.process.DiunaProcess;
+import io.diuna.itests.robustness.process.PluginJars;
+import io.diuna.itests.robustness.process.RestClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,8 +106,14 @@ final class Show implements AutoCloseable {
 
     /** Ends the process by SIGTERM, within the limit and with one of these exit codes. */
     void terminate(Set<Integer> codes) throws InterruptedException {
+        process.terminate();
+        awaitEnd(codes);
+    }
+
+    /** Waits for the end after SIGTERM, within the limit and with one of these exit codes. */
+    void awaitEnd(Set<Integer> codes) throws InterruptedException {
         long begin = System.nanoTime();
-        int code = process.terminate(END_SECONDS);
+        int code = process.awaitExit(END_SECONDS);
         longestEnd = Math.max(longestEnd, (System.nanoTime() - begin) / 1e9);
         if (code == -1) {
             throw violation("SIGTERM has no effect after " + END_SECONDS + " s");

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.robustness;
 
-import io.diuna.itests.robustness.RestClient.Answer;
+import io.diuna.itests.robustness.process.RestClient;
+import io.diuna.itests.robustness.process.RestClient.Answer;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

@@ -3,7 +3,11 @@ package io.diuna.itests.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.itests.robustness.RestClient.Answer;
+import io.diuna.itests.robustness.fault.FaultInjector;
+import io.diuna.itests.robustness.process.DdpReceiver;
+import io.diuna.itests.robustness.process.DiunaProcess;
+import io.diuna.itests.robustness.process.PluginJars;
+import io.diuna.itests.robustness.process.RestClient.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +64,35 @@ class SigtermIT {
         }
     }
 
+    /** A plugin whose deactivation never returns: the light ends before it, and it is named. */
+    @Test
+    void aPluginThatHangsAtTheEndIsNamedAfterTheLight() throws IOException, InterruptedException {
+        Files.createDirectory(folder.resolve("data"));
+        DiunaProcess process = new DiunaProcess(folder);
+        FaultInjector faults = new FaultInjector(folder, process.data(), folder.resolve("none"));
+        try (DdpReceiver leds = new DdpReceiver();
+                Show show = new Show(process, faults, new PluginJars(), new SplittableRandom(SEED))) {
+            show.boot();
+            addLeds(show, leds);
+            check(show, show.client().upload(show.jars.chaos("hang at the end")));
+            show.await(
+                    "the plugin does not play",
+                    () -> show.client()
+                            .json("PATCH", "/api/v1/zones/left", "{\"on\":true,\"animation\":\"chaos\"}")
+                            .isOk());
+            MachineOperations.signal(show, "TERM");
+            show.await("LEDs stay lit while a plugin hangs", leds::isDark);
+            assertThat(process.isAlive()).as("waits for the plugin").isTrue();
+            show.awaitEnd(Set.of(1));
+            assertThat(Files.readString(folder.resolve("terminal")))
+                    .contains("Step 'plugins' of the end goes on without the stop of bundle io.diuna.test.chaos 1.0.0")
+                    .contains("is at io.diuna.test.chaos.Misdeeds.");
+            assertThat(process.log()).contains("Step 'plugins' of the end goes on without");
+            show.boot();
+            assertThat(show.reader.read().orElseThrow()).containsEntry("plugin io.diuna.test.chaos", "1.0.0");
+        }
+    }
+
     private static void endUnderLoad(Show show, WriteLoad load) throws InterruptedException {
         load.begin();
         Show.sleep(show.random.nextInt(LONGEST_LOAD_MILLIS));
@@ -92,7 +125,7 @@ class SigtermIT {
 
     private static void check(Show show, Answer answer) {
         if (!answer.isOk()) {
-            throw show.violation("the strip cannot be added: " + answer);
+            throw show.violation("refused: " + answer);
         }
     }
 

@@ -4,9 +4,9 @@ package io.diuna.itests.robustness.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.diuna.itests.robustness.DiunaProcess;
-import io.diuna.itests.robustness.RestClient;
 import io.diuna.itests.robustness.network.NetworkPeer.Answer;
+import io.diuna.itests.robustness.process.DiunaProcess;
+import io.diuna.itests.robustness.process.RestClient;
 import io.diuna.platform.access.MachineNames;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.framework.BundleContext;
 
 /** Animation that misbehaves after a while: what it does is set by the test that builds it. */
@@ -53,6 +54,11 @@ public final class Chaos implements Animation {
             }
             Misdeeds.inFrame(misbehaves);
         };
+    }
+
+    @Deactivate
+    void end() {
+        Misdeeds.atEnd();
     }
 
     private boolean isTime() {

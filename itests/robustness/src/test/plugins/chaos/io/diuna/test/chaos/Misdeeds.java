@@ -36,7 +36,8 @@ final class Misdeeds {
                     "keep",
                     "throw error",
                     "overflow the stack",
-                    "sleep and throw" -> {}
+                    "sleep and throw",
+                    "hang at the end" -> {}
             case "exit" -> System.exit(0);
             case "halt" -> Runtime.getRuntime().halt(3);
             case "stop framework" -> stop(context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION));
@@ -74,6 +75,13 @@ final class Misdeeds {
                 throw new IllegalStateException("chaos");
             }
             default -> {}
+        }
+    }
+
+    /** Does what is done when the plugin is stopped. */
+    static void atEnd() {
+        if (DEED.equals("hang at the end")) {
+            hang();
         }
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.itests.robustness;
+package io.diuna.itests.robustness.process;
 
 import io.diuna.itests.framework.plugin.TestPlugin;
 import java.nio.file.Path;
@@ -7,17 +7,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Jars of plugins, each built once. For one thread. */
-final class PluginJars {
+public final class PluginJars {
 
     private final Map<String, Path> jars = new HashMap<>();
 
     /** Returns a plugin that behaves: {@code io.diuna.test.<name>} with an animation of that id. */
-    Path good(String name, int version) {
+    public Path good(String name, int version) {
         return chaos(name, "1.0." + version, "nothing");
     }
 
     /** Returns a plugin that commits a misdeed in its zone. */
-    Path chaos(String deed) {
+    public Path chaos(String deed) {
         return chaos("chaos", "1.0.0", deed);
     }
 
@@ -25,7 +25,7 @@ final class PluginJars {
      * Returns such a plugin under another name, {@code io.diuna.test.<name>}, which is also the animation's id. It begins
      * when there is a file {@code go} in the data folder.
      */
-    Path rogue(String name, String deed) {
+    public Path rogue(String name, String deed) {
         return jars.computeIfAbsent(
                 name,
                 key -> plugin(name, "1.0.0", deed)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.itests.robustness;
+package io.diuna.itests.robustness.process;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -22,7 +22,7 @@ import java.util.Base64;
 public final class RestClient {
 
     /** Status of an answer that did not come. */
-    static final int NO_ANSWER = 0;
+    public static final int NO_ANSWER = 0;
 
     /** Password of the administrator in these tests. */
     public static final String PASSWORD = "correct-horse-battery";
@@ -35,7 +35,7 @@ public final class RestClient {
     private final String authorization =
             "Basic " + Base64.getEncoder().encodeToString(("diuna:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
 
-    RestClient(int port) {
+    public RestClient(int port) {
         root = "http://127.0.0.1:" + port;
     }
 
@@ -48,12 +48,12 @@ public final class RestClient {
     public record Answer(int status, String body) {
 
         /** Returns true for a status from 200 to 299. */
-        boolean isOk() {
+        public boolean isOk() {
             return status >= 200 && status < 300;
         }
 
         /** Returns true if the request was refused because of its content, so that nothing has changed. */
-        boolean isRefused() {
+        public boolean isRefused() {
             return status >= 400 && status < 500;
         }
 
@@ -61,7 +61,7 @@ public final class RestClient {
             return Json.createReader(new StringReader(body)).readObject();
         }
 
-        JsonArray list(String name) {
+        public JsonArray list(String name) {
             return json().getJsonArray(name);
         }
     }
@@ -78,12 +78,12 @@ public final class RestClient {
         return send(method, path, "application/json", BodyPublishers.ofString(json));
     }
 
-    Answer upload(Path jar) {
+    public Answer upload(Path jar) {
         return upload("/api/v1/plugins", jar);
     }
 
     /** Uploads a jar, also of an earlier version. */
-    Answer uploadAnyVersion(Path jar) {
+    public Answer uploadAnyVersion(Path jar) {
         return upload("/api/v1/plugins?downgrade=true", jar);
     }
 
@@ -96,7 +96,7 @@ public final class RestClient {
     }
 
     /** Downloads a backup into a file. */
-    Answer backUp(Path file) {
+    public Answer backUp(Path file) {
         try {
             HttpResponse<Path> answer =
                     http.send(request("GET", "/api/v1/backup", "", BodyPublishers.noBody()), BodyHandlers.ofFile(file));
@@ -112,12 +112,12 @@ public final class RestClient {
     }
 
     /** Uploads a backup. */
-    Answer restore(byte[] backup, boolean restart) {
+    public Answer restore(byte[] backup, boolean restart) {
         return send(
                 "POST", "/api/v1/restore?restart=" + restart, "application/zip", BodyPublishers.ofByteArray(backup));
     }
 
-    Answer form(String path, String form) {
+    public Answer form(String path, String form) {
         return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
     }
 

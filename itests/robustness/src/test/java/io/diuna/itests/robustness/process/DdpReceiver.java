@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.itests.robustness;
+package io.diuna.itests.robustness.process;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 
 /** Controller for DDP on this machine: it keeps the newest picture, as LEDs do. */
-final class DdpReceiver implements AutoCloseable {
+public final class DdpReceiver implements AutoCloseable {
 
     private static final int HEADER = 10;
     private static final int LONGEST = 1_500;
@@ -18,23 +18,23 @@ final class DdpReceiver implements AutoCloseable {
             new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     private volatile byte[] picture = new byte[0];
 
-    DdpReceiver() throws IOException {
+    public DdpReceiver() throws IOException {
         Thread thread = new Thread(this::receive, "ddp-receiver");
         thread.setDaemon(true);
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** Forgets the picture, as LEDs do without power. */
-    void reset() {
+    public void reset() {
         picture = new byte[0];
     }
 
     /** Returns true if no LED is lit. */
-    boolean isDark() {
+    public boolean isDark() {
         for (byte level : picture) {
             if (level != 0) {
                 return false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.itests.robustness;
+package io.diuna.itests.robustness.fault;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,31 +18,31 @@ import java.util.concurrent.TimeUnit;
  * Faults of the disk and of the wall clock in other processes, by a library that is loaded before the C library. The
  * process is started with {@link #environment}; the faults may change while it runs. For one thread at a time.
  */
-final class FaultInjector {
+public final class FaultInjector {
 
     /** Calls that open, read or ask for a file. */
-    static final int READ = 1;
+    public static final int READ = 1;
 
     /** Calls that write into a file. */
-    static final int WRITE = 2;
+    public static final int WRITE = 2;
 
     /** Calls that create, rename, delete or shorten a file. */
-    static final int CHANGE = 4;
+    public static final int CHANGE = 4;
 
     /** Calls that force a file or a folder to the disk. */
-    static final int SYNC = 8;
+    public static final int SYNC = 8;
 
     /** All of them. */
-    static final int ALL = READ | WRITE | CHANGE | SYNC;
+    public static final int ALL = READ | WRITE | CHANGE | SYNC;
 
     /** Error of a disk that fails: {@code EIO}. */
-    static final int INPUT_OUTPUT_ERROR = 5;
+    public static final int INPUT_OUTPUT_ERROR = 5;
 
     /** Error of a full disk: {@code ENOSPC}. */
-    static final int NO_SPACE = 28;
+    public static final int NO_SPACE = 28;
 
     /** Error of a disk that was mounted again without writing: {@code EROFS}. */
-    static final int READ_ONLY = 30;
+    public static final int READ_ONLY = 30;
 
     private static final Path SOURCE = Path.of("src", "test", "c", "faults.c");
     private static final int LENGTH = 40;
@@ -66,7 +66,7 @@ final class FaultInjector {
      * @param folder folder whose calls fail
      * @param except sub-folder of it whose calls do not
      */
-    FaultInjector(Path work, Path folder, Path except) throws IOException, InterruptedException {
+    public FaultInjector(Path work, Path folder, Path except) throws IOException, InterruptedException {
         this.folder = folder.toAbsolutePath();
         this.except = except.toAbsolutePath();
         library = work.resolve("faults.so").toAbsolutePath();
@@ -91,7 +91,7 @@ final class FaultInjector {
     }
 
     /** Returns the environment variables of a process in which the faults happen. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of(
                 "LD_PRELOAD", library.toString(),
                 "DIUNA_FAULTS", file.toString(),
@@ -100,12 +100,12 @@ final class FaultInjector {
     }
 
     /** Moves the wall clock by an offset from the true time. */
-    void moveClock(Duration offset) {
+    public void moveClock(Duration offset) {
         memory.putLong(CLOCK, offset.toNanos());
     }
 
     /** Lets all calls of some kinds fail from now on. */
-    void fail(int kinds, int error) {
+    public void fail(int kinds, int error) {
         fail(kinds, error, 1, Long.MAX_VALUE);
     }
 
@@ -117,7 +117,7 @@ final class FaultInjector {
      * @param first number of the first call that fails, from 1
      * @param last number of the last one
      */
-    void fail(int kinds, int error, long first, long last) {
+    public void fail(int kinds, int error, long first, long last) {
         heal();
         memory.putLong(CALLS, 0);
         memory.putInt(ERROR, error);
@@ -127,23 +127,23 @@ final class FaultInjector {
     }
 
     /** Counts calls of some kinds from now on; none fails. */
-    void count(int kinds) {
+    public void count(int kinds) {
         fail(kinds, 0, 0, 0);
     }
 
     /** Ends the faults of the disk. */
-    void heal() {
+    public void heal() {
         memory.putInt(KINDS, 0);
         memory.putLong(FIRST, 0);
     }
 
     /** Returns true from {@link #fail} to {@link #heal}. */
-    boolean isOn() {
+    public boolean isOn() {
         return memory.getLong(FIRST) != 0;
     }
 
     /** Returns the number of calls since {@link #fail} or {@link #count}. */
-    long calls() {
+    public long calls() {
         return memory.getLong(CALLS);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.itests.robustness;
+package io.diuna.itests.robustness.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -59,7 +59,7 @@ public final class DiunaProcess implements AutoCloseable {
     }
 
     /** Adds variables to the environment of later starts. */
-    void addEnvironment(Map<String, String> more) {
+    public void addEnvironment(Map<String, String> more) {
         environment.putAll(more);
     }
 
@@ -83,12 +83,12 @@ public final class DiunaProcess implements AutoCloseable {
     }
 
     /** Runs {@code diuna repair} while no process runs. */
-    void repair() throws IOException, InterruptedException {
+    public void repair() throws IOException, InterruptedException {
         run("repair");
     }
 
     /** Runs a command to its end, on the data folder. */
-    void run(String name, String... arguments) throws IOException, InterruptedException {
+    public void run(String name, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder builder = command(name, arguments);
         builder.environment().putAll(environment);
         int code = builder.start().waitFor();
@@ -108,23 +108,28 @@ public final class DiunaProcess implements AutoCloseable {
     }
 
     /** Returns true if a process runs. */
-    boolean isAlive() {
+    public boolean isAlive() {
         return process != null && process.isAlive();
     }
 
     /** Returns the process id. */
-    long pid() {
+    public long pid() {
         return running().pid();
     }
 
     /** Returns the seconds since the last start. */
-    double secondsSinceStart() {
+    public double secondsSinceStart() {
         return (System.nanoTime() - started) / 1e9;
     }
 
     /** Ends the process at once, as {@code kill -9} and a power cut do. */
-    void kill() {
+    public void kill() {
         running().destroyForcibly().onExit().join();
+    }
+
+    /** Asks the process to end, by SIGTERM. */
+    public void terminate() {
+        running().destroy();
     }
 
     /**
@@ -133,12 +138,12 @@ public final class DiunaProcess implements AutoCloseable {
      * @return the exit code, or -1 if it still ran after the limit
      */
     public int terminate(int limitSeconds) throws InterruptedException {
-        running().destroy();
+        terminate();
         return awaitExit(limitSeconds);
     }
 
     /** Waits for the end; returns the exit code, or -1 if it still runs after the limit: then it prints its threads. */
-    int awaitExit(int limitSeconds) throws InterruptedException {
+    public int awaitExit(int limitSeconds) throws InterruptedException {
         if (running().waitFor(limitSeconds, TimeUnit.SECONDS)) {
             return running().exitValue();
         }
@@ -162,7 +167,7 @@ public final class DiunaProcess implements AutoCloseable {
     }
 
     /** Returns the last lines of the log. */
-    String log() throws IOException {
+    public String log() throws IOException {
         return tail(data.resolve("logs/diuna.log"), 6_000);
     }
 

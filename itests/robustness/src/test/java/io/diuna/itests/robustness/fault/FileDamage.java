@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.itests.robustness;
+package io.diuna.itests.robustness.fault;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 
 /** Damage of a file while no process runs. */
 @FunctionalInterface
-interface FileDamage {
+public interface FileDamage {
 
     /** Damages a file; returns what was done. */
     String apply(SplittableRandom random, Path file) throws IOException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.platform.log;
+package io.diuna.scheduler.base;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

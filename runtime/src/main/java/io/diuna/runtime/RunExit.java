@@ -57,11 +57,18 @@ final class RunExit {
                 new ProcessExit(this::stop, new SignalDispatcher()::isBlocked, HALT_AFTER, Runtime.getRuntime()::halt);
     }
 
-    /** Starts the threads for the end, and takes over signals and calls of {@link System#exit}. */
+    /**
+     * Starts the threads for the end, and takes over signals and calls of {@link System#exit}. Signals come first: the hook would
+     * take one that Java still handles for a call of {@link System#exit}.
+     */
     void install() {
         process.start();
-        Runtime.getRuntime().addShutdownHook(process.hook(() -> failed));
         StopSignals.handle(() -> process.begin(StopCause.REQUEST));
+        try {
+            Runtime.getRuntime().addShutdownHook(process.hook(() -> failed));
+        } catch (IllegalStateException e) { // a signal came before: Java is ending with exit code 143
+            process.await();
+        }
     }
 
     /** Marks the start as failed: the exit code of {@link System#exit} counts, and nothing is stopped. */

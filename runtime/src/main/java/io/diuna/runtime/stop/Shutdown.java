@@ -92,15 +92,16 @@ public final class Shutdown {
     /** Stops the bundles of a step, those that were started last first. */
     private void stop(BundleContext context, StopStep step) throws InterruptedException {
         StopCalls calls = beginStep();
-        List<Bundle> bundles = Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getBundleId() != 0 && StopStep.of(startLevel(bundle)) == step)
-                .filter(bundle -> bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING)
-                .sorted(Comparator.comparingInt(Shutdown::startLevel)
-                        .thenComparingLong(Bundle::getBundleId)
+        List<LeveledBundle> bundles = Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getBundleId() != 0)
+                .map(LeveledBundle::of)
+                .filter(leveled -> leveled.isRunning() && StopStep.of(leveled.level()) == step)
+                .sorted(Comparator.comparingInt(LeveledBundle::level)
+                        .thenComparingLong(leveled -> leveled.bundle().getBundleId())
                         .reversed())
                 .toList();
-        for (Bundle bundle : bundles) {
-            calls.stop(bundle);
+        for (LeveledBundle leveled : bundles) {
+            calls.stop(leveled.bundle());
         }
         endStep(context, step.title(), calls);
     }
@@ -150,7 +151,22 @@ public final class Shutdown {
         }
     }
 
-    private static int startLevel(Bundle bundle) {
-        return bundle.adapt(BundleStartLevel.class).getStartLevel();
+    /** Bundle with its start level, which cannot be asked for once it is uninstalled: a plugin may be swapped meanwhile. */
+    private record LeveledBundle(Bundle bundle, int level) {
+
+        private static final int UNKNOWN = Integer.MAX_VALUE;
+
+        static LeveledBundle of(Bundle bundle) {
+            try {
+                return new LeveledBundle(
+                        bundle, bundle.adapt(BundleStartLevel.class).getStartLevel());
+            } catch (RuntimeException e) { // Felix throws IllegalArgumentException
+                return new LeveledBundle(bundle, UNKNOWN);
+            }
+        }
+
+        boolean isRunning() {
+            return bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
+        }
     }
 }

@@ -25,6 +25,7 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.framework.hooks.bundle.FindHook;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 
@@ -142,6 +143,30 @@ class ShutdownTest {
         assertThat(reports).hasSize(1);
         assertThat(reports.get(0))
                 .contains("thread starter is at " + TestBundles.HangingStart.class.getName() + ".start(");
+    }
+
+    /** The hook is called when the list of bundles was made. */
+    @Test
+    void aBundleThatIsUninstalledMeanwhileIsLeftOut() throws BundleException, IOException, InterruptedException {
+        Bundle gone = bundle("gone", 20, TestBundles.Quiet.class);
+        Bundle good = bundle("good", 20, TestBundles.Quiet.class);
+        framework
+                .getBundleContext()
+                .registerService(
+                        FindHook.class,
+                        (context, bundles) -> {
+                            try {
+                                if (gone.getState() != Bundle.UNINSTALLED) {
+                                    gone.uninstall();
+                                }
+                            } catch (BundleException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        },
+                        null);
+        assertThat(stop(LONG)).isTrue();
+        assertThat(good.getState()).isEqualTo(Bundle.RESOLVED);
+        assertThat(reports).isEmpty();
     }
 
     @Test

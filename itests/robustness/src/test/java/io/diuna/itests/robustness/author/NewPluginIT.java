@@ -3,8 +3,8 @@ package io.diuna.itests.robustness.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.itests.robustness.DiunaProcess;
-import io.diuna.itests.robustness.RestClient;
+import io.diuna.itests.robustness.process.DiunaProcess;
+import io.diuna.itests.robustness.process.RestClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

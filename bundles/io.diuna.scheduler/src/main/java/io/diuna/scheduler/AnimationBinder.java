@@ -43,8 +43,7 @@ final class AnimationBinder {
         tracker.added(
                 reference,
                 new AnimationTracker.Registration(
-                        new PluginId(
-                                bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getLastModified()),
+                        pluginId(bundle),
                         id,
                         text(reference, "label", id),
                         text(reference, "description", ""),
@@ -53,6 +52,11 @@ final class AnimationBinder {
                         rank(reference, bundle),
                         () -> animation(reference, classes),
                         classes));
+    }
+
+    /** Returns the identity of a bundle's code. */
+    static PluginId pluginId(Bundle bundle) {
+        return new PluginId(bundle.getSymbolicName(), bundle.getVersion().toString(), bundle.getLastModified());
     }
 
     void remove(ServiceReference<Animation> reference) {

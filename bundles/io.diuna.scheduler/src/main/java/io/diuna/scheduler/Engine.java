@@ -26,8 +26,11 @@ import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripShutdown;
 import io.diuna.scheduler.realtime.RealTime;
 import io.diuna.scheduler.render.LanePool;
+import io.diuna.scheduler.signal.SignalRegistry;
+import io.diuna.scheduler.signal.SignalTracker;
 import io.diuna.scheduler.zone.RendererFactory;
 import io.diuna.scheduler.zone.ZoneManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -44,6 +47,7 @@ final class Engine implements AutoCloseable {
     private final TaskScope tasks;
     private final LoopMetrics metrics = new LoopMetrics();
     private final AnimationRegistry registry = new AnimationRegistry();
+    private final SignalRegistry signals;
     private final Quarantine quarantine = new Quarantine();
     private final TimeLimitedExecutor pluginExecutor;
     private final LanePool lanes;
@@ -53,6 +57,7 @@ final class Engine implements AutoCloseable {
     private final RendererFactory renderers;
     private final ZoneManager zoneManager;
     private final AnimationTracker animationTracker;
+    private final SignalTracker signalTracker;
     private final FrameWindow window;
     private final EngineMonitor monitor;
     private final JfrReporter jfrReporter;
@@ -80,11 +85,13 @@ final class Engine implements AutoCloseable {
         loop = new FrameLoop(composer, metrics, clock, fps);
         lanes.setPeriod(loop.periodNanos());
         runner = new LoopRunner(tasks, loop, clock, RealTime::request);
+        signals = new SignalRegistry(clock);
         renderers = new RendererFactory(
-                clock, registry, quarantine, pluginExecutor, loop::periodNanos, new RenderTimes(meter));
+                clock, registry, signals, quarantine, pluginExecutor, loop::periodNanos, new RenderTimes(meter));
         zoneManager =
                 new ZoneManager(composer, lanes, layers, renderers, TimeUnit.MILLISECONDS.toNanos(pluginGraceMillis));
         animationTracker = new AnimationTracker(registry, quarantine, pluginExecutor, zoneManager::animationsChanged);
+        signalTracker = new SignalTracker(signals, quarantine, pluginExecutor, this::changed);
         MissedFrames<StripHost> missed = new MissedFrames<>(zoneManager::strips, StripHost::late);
         window = new FrameWindow(clock, metrics, missed::count);
         MetricsCollector collector = new MetricsCollector(
@@ -132,6 +139,14 @@ final class Engine implements AutoCloseable {
         return animationTracker;
     }
 
+    SignalRegistry signals() {
+        return signals;
+    }
+
+    SignalTracker signalTracker() {
+        return signalTracker;
+    }
+
     Quarantine quarantine() {
         return quarantine;
     }
@@ -150,7 +165,7 @@ final class Engine implements AutoCloseable {
         return new PluginRuntime(
                 pluginExecutor,
                 registry,
-                animationTracker,
+                List.of(animationTracker, signalTracker),
                 quarantine,
                 renderers::tryOut,
                 zoneManager::problem,
@@ -223,6 +238,7 @@ final class Engine implements AutoCloseable {
         pluginExecutor.checkTimeouts();
         lanes.checkTimeouts();
         zoneManager.tick();
+        signals.watch();
         window.move();
         jfrReporter.report();
         zoneManager.strips().forEach(StripHost::checkTimeouts);

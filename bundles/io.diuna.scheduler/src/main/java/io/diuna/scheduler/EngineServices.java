@@ -11,6 +11,8 @@ import io.diuna.platform.frame.Metrics;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.signal.SignalCatalog;
+import io.diuna.platform.signal.SignalStatus;
 import io.diuna.platform.zone.LookProperty;
 import io.diuna.platform.zone.ZoneLook;
 import java.util.List;
@@ -21,8 +23,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Façade of the engine: the services that other bundles use. */
-@Component(service = {FrameScheduler.class, FrameMonitor.class, AnimationCatalog.class})
-public final class EngineServices implements FrameScheduler, FrameMonitor, AnimationCatalog {
+@Component(service = {FrameScheduler.class, FrameMonitor.class, AnimationCatalog.class, SignalCatalog.class})
+public final class EngineServices implements FrameScheduler, FrameMonitor, AnimationCatalog, SignalCatalog {
 
     private final Engine engine;
 
@@ -94,5 +96,10 @@ public final class EngineServices implements FrameScheduler, FrameMonitor, Anima
     @Override
     public Optional<AnimationDescription> animation(String id) {
         return engine.registry().animation(id);
+    }
+
+    @Override
+    public List<SignalStatus> signals() {
+        return engine.signals().signals();
     }
 }

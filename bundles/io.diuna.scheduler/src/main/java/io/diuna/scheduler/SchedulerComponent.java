@@ -2,6 +2,7 @@
 package io.diuna.scheduler;
 
 import io.diuna.api.animation.Animation;
+import io.diuna.api.signal.SignalSource;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.task.TaskRegistry;
 import io.diuna.api.task.TaskScope;
@@ -24,7 +25,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Shell of the {@link Engine}: binds strips, zones and animations. Immediate, since the engine runs without a user. */
+/** Shell of the {@link Engine}: binds strips, zones, animations and signals. Immediate, since the engine runs without a user. */
 @Component(service = SchedulerComponent.class, immediate = true, configurationPid = SchedulerComponent.PID)
 @Designate(ocd = SchedulerComponent.Config.class)
 public final class SchedulerComponent {
@@ -67,6 +68,7 @@ public final class SchedulerComponent {
     private final Engine engine;
     private final StripBinder strips;
     private final AnimationBinder animations;
+    private final SignalBinder signals;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile SchedulerConfig config;
 
@@ -77,6 +79,7 @@ public final class SchedulerComponent {
         engine = new Engine(tasks, Clock.SYSTEM, config.fps(), config.renderThreads(), config.pluginGraceMillis());
         strips = new StripBinder(context, tasks, engine.zoneManager(), engine::periodNanos, engine::changed);
         animations = new AnimationBinder(context, engine.animationTracker());
+        signals = new SignalBinder(context, engine.signalTracker());
         engine.start();
     }
 
@@ -133,6 +136,19 @@ public final class SchedulerComponent {
 
     void removeAnimation(ServiceReference<Animation> reference) {
         animations.remove(reference);
+    }
+
+    @Reference(
+            service = SignalSource.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addSignals(ServiceReference<SignalSource> reference) {
+        signals.add(reference);
+    }
+
+    void removeSignals(ServiceReference<SignalSource> reference) {
+        signals.remove(reference);
     }
 
     @Reference(

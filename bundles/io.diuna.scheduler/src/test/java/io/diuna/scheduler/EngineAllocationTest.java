@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.Easing;
+import io.diuna.api.animation.NumberParameter;
+import io.diuna.api.animation.Parameter;
+import io.diuna.api.animation.Phase;
+import io.diuna.api.animation.Renderer;
+import io.diuna.api.animation.Stage;
 import io.diuna.api.color.Palette;
 import io.diuna.api.layer.FramePriority;
 import io.diuna.api.layer.FrameSource;
+import io.diuna.api.signal.Signal;
+import io.diuna.api.signal.SignalReader;
 import io.diuna.api.strip.ColorOrder;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.strip.StripFormat;
@@ -24,13 +31,17 @@ import io.diuna.scheduler.layer.BundleFrameSink;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
+import io.diuna.scheduler.signal.TestSignals;
 import io.diuna.task.ThreadRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +53,9 @@ class EngineAllocationTest {
     private static final int ROUNDS = 6;
     private static final int ZONES = 8;
     private static final String[] THREADS = {"diuna-frame", "diuna-render-0", "diuna-strip-main"};
+    private static final String[] ANIMATIONS = {"moving", "resting", "following"};
     private static final int LENGTH = 20;
+    private static final int SIGNALS = 1_000;
     private static final Palette PALETTE = Palette.of("p", "P", List.of(0xFF0000, 0x0000FF));
 
     /** Clock that runs 16 times as fast as real time. */
@@ -81,6 +94,9 @@ class EngineAllocationTest {
                     .putZone(new ZoneLayout(id, id, List.of(new ZoneRange("main", i * LENGTH, LENGTH, i % 2 == 0))));
         }
         addAnimation("moving", stage -> frame -> frame.fill((int) frame.number()), 1);
+        addAnimation("following", new Following(), 3);
+        Signal[] signals = signals();
+        TestSignals.declare(engine.signals(), signals);
         addAnimation(
                 "resting",
                 stage -> frame -> {
@@ -89,11 +105,11 @@ class EngineAllocationTest {
                 },
                 2);
         try (FrameSource bell = sink.open("bell", FramePriority.PULSE)) {
-            play(bell); // warm-up, until all code is compiled
+            play(bell, signals); // warm-up, until all code is compiled
             Map<String, Long> least = new TreeMap<>();
             for (int round = 0; round < ROUNDS && !isZero(least); round++) {
                 Map<Long, Long> before = allocated();
-                play(bell);
+                play(bell, signals);
                 allocated().forEach((id, bytes) -> {
                     if (before.containsKey(id)) {
                         least.merge(name(id), bytes - before.get(id), Math::min);
@@ -113,13 +129,17 @@ class EngineAllocationTest {
     }
 
     /** Runs a number of frames while looks, renderers, transitions and layers change continuously. */
-    private void play(FrameSource bell) {
+    private void play(FrameSource bell, Signal[] signals) {
         List<Transition.Kind> kinds = List.of(Transition.Kind.values());
         List<Easing> easings = List.of(Easing.values());
         long end = engine.monitor().status().number() + FRAMES;
         for (int i = 0; engine.monitor().status().number() < end; i++) {
-            String animation = i % 5 == 0 ? null : i % 2 == 0 ? "moving" : "resting";
-            ZoneLook look = new ZoneLook(true, 20 + i % 80, i * 7_919 & 0xFFFFFF, "p", animation, Map.of());
+            String animation = i % 5 == 0 ? null : ANIMATIONS[i % ANIMATIONS.length];
+            Map<String, Object> parameters = "following".equals(animation) ? Following.BINDINGS : Map.of();
+            ZoneLook look = new ZoneLook(true, 20 + i % 80, i * 7_919 & 0xFFFFFF, "p", animation, parameters);
+            for (Signal signal : signals) {
+                signal.publish(i % 17 / 16.0);
+            }
             Transition way = new Transition(
                     kinds.get(i % kinds.size()), Duration.ofMillis(100 + i % 400), easings.get(i % easings.size()));
             engine.zoneManager().setLook("zone-" + i % ZONES, look, PALETTE, way);
@@ -129,6 +149,12 @@ class EngineAllocationTest {
             }
             LockSupport.parkNanos(2_000_000);
         }
+    }
+
+    private static Signal[] signals() {
+        return IntStream.range(0, SIGNALS)
+                .mapToObj(i -> Signal.of("test." + i, "Test " + i))
+                .toArray(Signal[]::new);
     }
 
     private void addAnimation(String id, Animation animation, long number) {
@@ -163,6 +189,35 @@ class EngineAllocationTest {
             @Override
             public void release(PhysicalStrip given) {}
         };
+    }
+
+    /** Animation with 64 parameters, half of them speeds, that all follow a signal of their own. */
+    private static final class Following implements Animation {
+
+        static final int COUNT = 64;
+        static final Map<String, Object> BINDINGS = new HashMap<>();
+        private static final List<Parameter<?>> PARAMETERS = new ArrayList<>();
+
+        static {
+            for (int i = 0; i < COUNT; i++) {
+                String id = "p" + i;
+                PARAMETERS.add(i % 2 == 0 ? Parameter.percent(id, id) : Parameter.speed(id, id, 30, 1));
+                BINDINGS.put(id, Map.of("signal", "test." + i * 15, "smoothMs", i % 3 * 50.0));
+            }
+        }
+
+        @Override
+        public List<Parameter<?>> parameters() {
+            return PARAMETERS;
+        }
+
+        @Override
+        public Renderer renderer(Stage stage) {
+            Phase phase = stage.phase((NumberParameter) PARAMETERS.get(1));
+            SignalReader reader = stage.signal("test.999");
+            NumberParameter size = (NumberParameter) PARAMETERS.get(0);
+            return frame -> frame.fill((int) (100 * (stage.value(size) + phase.at(frame) + reader.value())));
+        }
     }
 
     /** Strip that ignores its frames. */

@@ -48,7 +48,8 @@ public interface Frame {
      * Declares that this picture stays the same until the zone's colour, palette or a parameter is changed. Until then the
      * renderer need not be called and the frame loop may idle. Called while a frame is rendered, again for each frame for
      * which it holds. A picture that depends on time, a phase or random numbers must not call it. Fades of
-     * {@link Stage#color} are taken care of.
+     * {@link Stage#color} are taken care of. A zone with a parameter that follows a signal, or with a renderer that has asked for
+     * one, is rendered for each frame all the same.
      */
     void holdStill();
 

@@ -102,10 +102,12 @@ public interface Stage {
     int presses(TriggerParameter trigger);
 
     /**
-     * Returns a signal, which may come and go. Call it in {@link Animation#renderer}.
+     * Returns a signal, which may come and go. Call it in {@link Animation#renderer}. The oscillators {@code oscillator.sine},
+     * {@code triangle}, {@code saw}, {@code square} and {@code noise} are always there, with a turn in 4 s.
      *
      * @param id id of a signal, such as {@code audio.bass}
      * @return the signal as it is in each frame
+     * @throws IllegalArgumentException if the id is not one that {@link io.diuna.api.signal.Signal#of} takes
      */
     SignalReader signal(String id);
 

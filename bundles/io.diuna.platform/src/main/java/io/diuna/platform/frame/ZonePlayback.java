@@ -2,6 +2,7 @@
 package io.diuna.platform.frame;
 
 import io.diuna.platform.zone.ZoneLayout;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param layout present layout
  * @param state state of the playback
  * @param reason user-facing text why the zone does not play its look; null if it does
+ * @param waitingFor ids of the signals that parameters or the animation follow and that no source declares, sorted; they rest
  */
 public record ZonePlayback(
-        ZoneLayout layout, State state, @Nullable String reason) {
+        ZoneLayout layout, State state, @Nullable String reason, List<String> waitingFor) {
+
+    /** Copies the list. */
+    public ZonePlayback {
+        waitingFor = List.copyOf(waitingFor);
+    }
+
+    /** Creates the playback of a zone that waits for no signal. */
+    public ZonePlayback(ZoneLayout layout, State state, @Nullable String reason) {
+        this(layout, state, reason, List.of());
+    }
 
     /** State of the playback. */
     public enum State {

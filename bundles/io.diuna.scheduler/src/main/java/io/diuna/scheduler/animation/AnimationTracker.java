@@ -1,35 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.animation;
 
-import io.diuna.api.DiunaException;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationInput;
 import io.diuna.platform.control.AnimationDescription;
-import io.diuna.scheduler.base.PluginStack;
-import io.diuna.scheduler.base.StuckException;
-import java.util.HashMap;
+import io.diuna.scheduler.base.LogFields;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Tracker of animation services: creates each on the plugin thread and enters it in the registry while its service is
- * registered. Thread-safe: one lock guards the state of all registrations; no foreign code and no callback runs under it.
- */
-public final class AnimationTracker {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AnimationTracker.class);
-    private static final long LIMIT_MILLIS = 10_000;
-    private static final long LEAVE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+/** Tracker of animation services. */
+public final class AnimationTracker extends PluginServiceTracker<AnimationTracker.Registration, AnimationEntry> {
 
     /**
      * An animation service before any of its code runs.
@@ -53,7 +35,18 @@ public final class AnimationTracker {
             List<String> tags,
             long rank,
             Callable<Animation> factory,
-            Runnable classes) {
+            Runnable classes)
+            implements PluginService {
+
+        @Override
+        public String text() {
+            return "animation '" + id + "'";
+        }
+
+        @Override
+        public LogFields logFields() {
+            return plugin.logFields().animation(id);
+        }
 
         /** An animation that says nothing of its inputs and has no tags. */
         public Registration(
@@ -77,222 +70,32 @@ public final class AnimationTracker {
         }
     }
 
-    /** State of one registration. It counts only while the map holds this object for its key. */
-    private static final class Tracked {
-
-        private enum State {
-            PENDING,
-            ENTERED,
-            REFUSED,
-            QUARANTINED
-        }
-
-        final Registration registration;
-        State state = State.PENDING;
-
-        @Nullable
-        AnimationEntry entry;
-
-        @Nullable
-        String failure;
-
-        /** True once its creation was repeated, since the first had to wait for another plugin. */
-        volatile boolean again;
-
-        Tracked(Registration registration) {
-            this.registration = registration;
-        }
-
-        String plugin() {
-            return registration.plugin().name();
-        }
-    }
-
     private final AnimationRegistry registry;
-    private final Quarantine quarantine;
-    private final TimeLimitedExecutor executor;
-    private final Runnable onChange;
-
-    /** Guarded by {@code this}, as are the objects in it. */
-    private final Map<Object, Tracked> registrations = new HashMap<>();
 
     /** @param onChange callback after the registry has changed, on the thread that changed it */
     public AnimationTracker(
             AnimationRegistry registry, Quarantine quarantine, TimeLimitedExecutor executor, Runnable onChange) {
+        super(quarantine, executor, onChange);
         this.registry = registry;
-        this.quarantine = quarantine;
-        this.executor = executor;
-        this.onChange = onChange;
     }
 
-    /** Returns why an animation of this plugin cannot be used, in words for people; null if all can. */
-    @Nullable
-    public synchronized String failure(String symbolicName) {
-        return of(symbolicName)
-                .map(tracked -> tracked.failure)
-                .filter(Objects::nonNull)
-                .sorted()
-                .findFirst()
-                .orElse(null);
+    @Override
+    protected AnimationEntry read(Registration registration) throws Exception {
+        return AnimationReader.read(registration);
     }
 
-    /** Returns true while an animation of this plugin is being created. */
-    public synchronized boolean isPending(String symbolicName) {
-        return of(symbolicName).anyMatch(tracked -> tracked.state == Tracked.State.PENDING);
+    @Override
+    protected void enter(AnimationEntry entry) {
+        registry.add(entry);
     }
 
-    /** Waits until no animation of this plugin is being created, but no longer than the limit. */
-    public synchronized void awaitSettled(String symbolicName, long limitMillis) {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
-        try {
-            for (long left = limitMillis; left > 0 && isPending(symbolicName); ) {
-                wait(left);
-                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    protected void leave(AnimationEntry entry) {
+        registry.remove(entry);
     }
 
-    /** Adds an animation service; {@code key} identifies it until {@link #removed}. Returns at once. */
-    public void added(Object key, Registration registration) {
-        Tracked tracked = new Tracked(registration);
-        synchronized (this) {
-            registrations.put(key, tracked);
-        }
-        create(key, tracked);
-    }
-
-    /** Tries the animations of a plugin again that were not created because of a quarantine. */
-    public void retry(String symbolicName) {
-        Map<Object, Tracked> again = new HashMap<>();
-        synchronized (this) {
-            registrations.forEach((key, tracked) -> {
-                if (tracked.plugin().equals(symbolicName) && tracked.state == Tracked.State.QUARANTINED) {
-                    tracked.state = Tracked.State.PENDING;
-                    tracked.failure = null;
-                    again.put(key, tracked);
-                }
-            });
-        }
-        again.forEach(this::create);
-    }
-
-    /**
-     * Removes an animation service. Returns when no code of its plugin runs on the plugin thread any more, or after 250 ms.
-     */
-    public void removed(Object key) {
-        Tracked tracked;
-        synchronized (this) {
-            tracked = registrations.remove(key);
-            if (tracked != null && tracked.entry != null) {
-                registry.remove(tracked.entry);
-            }
-            notifyAll();
-        }
-        if (tracked == null) {
-            return;
-        }
-        if (tracked.state == Tracked.State.ENTERED) { // final: nobody changes what the map no longer holds
-            onChange.run();
-        }
-        long limit = System.nanoTime() + LEAVE_NANOS;
-        while (!executor.isCurrent() && executor.isRunning(tracked.plugin()) && System.nanoTime() - limit < 0) {
-            LockSupport.parkNanos(1_000_000);
-        }
-    }
-
-    private Stream<Tracked> of(String symbolicName) {
-        return registrations.values().stream()
-                .filter(tracked -> tracked.plugin().equals(symbolicName));
-    }
-
-    private void create(Object key, Tracked tracked) {
-        if (isQuarantined(key, tracked)) {
-            return;
-        }
-        Registration registration = tracked.registration;
-        var unused = executor.submit(
-                        tracked.plugin(),
-                        "animation '" + registration.id() + "' was not created",
-                        LIMIT_MILLIS,
-                        // asked again: another animation of the plugin may have hung since
-                        () -> isQuarantined(key, tracked)
-                                ? Optional.<AnimationEntry>empty()
-                                : Optional.of(AnimationReader.read(registration)))
-                .whenComplete((created, failure) -> {
-                    if (failure != null) {
-                        refuse(key, tracked, failure);
-                    } else {
-                        created.ifPresent(entry -> enter(key, tracked, entry));
-                    }
-                });
-    }
-
-    /** Returns true, and notes the reason, if the plugin is in quarantine for having hung. */
-    private boolean isQuarantined(Object key, Tracked tracked) {
-        PluginId plugin = tracked.registration.plugin();
-        String reason = quarantine.pluginReason(plugin.name(), plugin.modified(), Quarantine.Step.CREATE);
-        if (reason != null) {
-            settle(key, tracked, Tracked.State.QUARANTINED, null, reason);
-        }
-        return reason != null;
-    }
-
-    private void enter(Object key, Tracked tracked, AnimationEntry entry) {
-        if (settle(key, tracked, Tracked.State.ENTERED, entry, null)) {
-            String conflict = registry.conflict(tracked.plugin());
-            if (conflict != null) {
-                PluginId plugin = tracked.registration.plugin();
-                plugin.logFields().log(() -> LOG.warn("Plugin {}: {}", plugin, conflict));
-            }
-            onChange.run();
-        }
-    }
-
-    private void refuse(Object key, Tracked tracked, Throwable failure) {
-        Registration registration = tracked.registration;
-        boolean cancelled = failure instanceof JobCancelledException;
-        if (cancelled && !tracked.again && !executor.isClosed()) { // it waited for another plugin
-            tracked.again = true;
-            create(key, tracked);
-            return;
-        }
-        boolean stuck = failure instanceof StuckException;
-        String reason = PluginStack.withPlace(
-                "Animation '" + registration.id() + "' of plugin " + registration.plugin() + " cannot be used: "
-                        + (failure instanceof DiunaException ? failure.getMessage() : failure),
-                failure);
-        Tracked.State state = stuck ? Tracked.State.QUARANTINED : Tracked.State.REFUSED;
-        if (settle(key, tracked, state, null, reason) && !cancelled) {
-            registration
-                    .plugin()
-                    .logFields()
-                    .animation(registration.id())
-                    .log(() -> LOG.warn("{}{}", reason, stuck ? "" : PluginStack.lines(failure)));
-            if (stuck) { // or it would cost a thread and the time limit at each start of Diuna
-                quarantine.putPlugin(registration.plugin(), Quarantine.Step.CREATE, reason);
-            }
-        }
-    }
-
-    /** Sets the outcome of a creation. Returns false if the service was removed meanwhile; then nothing changes. */
-    private synchronized boolean settle(
-            Object key,
-            Tracked tracked,
-            Tracked.State state,
-            @Nullable AnimationEntry entry,
-            @Nullable String failure) {
-        if (registrations.get(key) != tracked) {
-            return false;
-        }
-        tracked.state = state;
-        tracked.entry = entry;
-        tracked.failure = failure;
-        if (entry != null) {
-            registry.add(entry);
-        }
-        notifyAll();
-        return true;
+    @Override
+    protected @Nullable String conflict(String symbolicName) {
+        return registry.conflict(symbolicName);
     }
 }

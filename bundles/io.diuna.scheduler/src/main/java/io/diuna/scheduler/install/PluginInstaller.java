@@ -209,7 +209,7 @@ public final class PluginInstaller implements PluginAdmin {
         if (safeMode && file != null) {
             return PluginReport.inSafeMode(file);
         }
-        runtime.tracker().awaitSettled(name, SETTLE_MILLIS);
+        runtime.awaitSettled(name, SETTLE_MILLIS);
         tryOut(name);
         String failure = sync.failure(name);
         return bundles.find(name)
@@ -261,7 +261,7 @@ public final class PluginInstaller implements PluginAdmin {
         runtime.quarantine().release(symbolicName);
         runtime.quarantine().save();
         sync.retry(symbolicName);
-        runtime.tracker().retry(symbolicName);
+        runtime.retry(symbolicName);
         runtime.onReenabled().run();
         return exists;
     }

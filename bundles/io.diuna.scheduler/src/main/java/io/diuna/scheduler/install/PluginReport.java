@@ -128,7 +128,7 @@ final class PluginReport {
     }
 
     private Verdict active(Bundle bundle) {
-        if (runtime.tracker().isPending(bundle.getSymbolicName())) {
+        if (runtime.isPending(bundle.getSymbolicName())) {
             return new Verdict(State.STARTING, null);
         }
         String problem = problem(bundle);
@@ -146,7 +146,7 @@ final class PluginReport {
                         .flatMap(entry -> Optional.ofNullable(entry.fault()).stream())
                         .findFirst())
                 .or(() -> PluginBundles.isOurs(bundle)
-                        ? components.problem(bundle, !animations.isEmpty())
+                        ? components.problem(bundle, runtime.provides(name))
                         : Optional.empty())
                 .orElse(null);
     }
@@ -154,7 +154,7 @@ final class PluginReport {
     private @Nullable String failure(Bundle bundle) {
         String name = bundle.getSymbolicName();
         return switch (bundle.getState()) {
-            case Bundle.ACTIVE -> runtime.tracker().failure(name);
+            case Bundle.ACTIVE -> runtime.failure(name);
             case Bundle.INSTALLED -> {
                 String failure = sync.failure(name);
                 yield failure != null ? failure : bundles.missing(bundle);

@@ -4,12 +4,12 @@ package io.diuna.scheduler.render;
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.ChoiceParameter;
 import io.diuna.api.animation.ColorListParameter;
-import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.animation.TextParameter;
 import io.diuna.api.animation.ToggleParameter;
 import io.diuna.api.animation.TriggerParameter;
 import io.diuna.api.color.Palette;
+import io.diuna.platform.signal.SignalBinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +23,9 @@ public final class ParameterValues {
 
     /** Texts and colours, as {@code String} and {@code Palette}; null for other kinds. */
     private final @Nullable Object[] objects;
+
+    /** Bindings of the parameters that follow signals; null for the others. */
+    private final @Nullable SignalBinding[] bindings;
 
     private final Palette palette;
     private final ColorTween color;
@@ -40,8 +43,10 @@ public final class ParameterValues {
         this.color = color;
         values = new double[parameters.size()];
         objects = new Object[values.length];
+        bindings = new SignalBinding[values.length];
         for (int i = 0; i < values.length; i++) {
             Parameter<?> parameter = parameters.get(i);
+            bindings[i] = binding(parameter, set);
             Object value = value(parameter, set);
             objects[i] = object(parameter, value);
             values[i] = objects[i] == null ? number(parameter, value, set) : 0;
@@ -74,7 +79,29 @@ public final class ParameterValues {
         return (Palette) Objects.requireNonNull(objects[index(parameter)]);
     }
 
-    private int index(Parameter<?> parameter) {
+    /** The number of parameters. */
+    int size() {
+        return values.length;
+    }
+
+    /** The parameter at an index. */
+    Parameter<?> parameter(int index) {
+        return parameters.get(index);
+    }
+
+    /** The value at an index, as of {@link #value}; the default if it follows a signal. */
+    double at(int index) {
+        return values[index];
+    }
+
+    /** The binding of the parameter at an index; null if it follows no signal. */
+    @Nullable
+    SignalBinding binding(int index) {
+        return bindings[index];
+    }
+
+    /** The index of a parameter. */
+    int index(Parameter<?> parameter) {
         for (int i = 0; i < values.length; i++) {
             if (parameters.get(i) == parameter) {
                 return i;
@@ -89,17 +116,12 @@ public final class ParameterValues {
                 "Parameter '" + parameter.id() + "' is not among those that parameters() returns; add it there");
     }
 
-    /** Sets the speeds of all phases that are driven by a number of this animation. */
-    void applySpeeds(String animation, ZoneTime time, long nanos) {
-        for (int i = 0; i < values.length; i++) {
-            if (parameters.get(i) instanceof NumberParameter number && number.isRate()) {
-                time.setSpeed(phaseName(animation, number), number.turnsPerSecond(values[i]), nanos);
-            }
+    private static @Nullable SignalBinding binding(Parameter<?> parameter, Map<String, Object> set) {
+        try {
+            return set.get(parameter.id()) instanceof Map<?, ?> fields ? SignalBinding.read(parameter, fields) : null;
+        } catch (ConfigurationException e) {
+            return null; // a value saved under another version of the plugin
         }
-    }
-
-    static String phaseName(String animation, NumberParameter parameter) {
-        return animation + "/" + parameter.id();
     }
 
     private static <T> T value(Parameter<T> parameter, Map<String, Object> set) {

@@ -14,9 +14,15 @@ import io.diuna.api.animation.ToggleParameter;
 import io.diuna.api.animation.TriggerParameter;
 import io.diuna.api.color.Palette;
 import io.diuna.api.signal.SignalReader;
+import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.loop.IdleGate;
+import io.diuna.scheduler.signal.FollowedSignal;
+import io.diuna.scheduler.signal.SignalRegistry;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Stage of one renderer: what it sees of its zone. Any thread sets parameter values; the rendering thread sets the
@@ -28,10 +34,17 @@ public final class ZoneStage implements Stage {
     private final Geometry geometry;
     private final ZoneTime time;
     private final long seed;
-    private volatile ParameterValues settings;
+    private final SignalRegistry signals;
+    private volatile StageValues settings;
+    private volatile FollowedSignal[] readers = {};
     private volatile IdleGate idleGate = IdleGate.detached();
-    private ParameterValues frameValues;
+    private StageValues frameValues;
     private long nanos;
+
+    /** A stage without signals. */
+    public ZoneStage(String animation, Geometry geometry, ZoneTime time, long seed, ParameterValues settings) {
+        this(animation, geometry, time, seed, settings, new SignalRegistry(Clock.SYSTEM));
+    }
 
     /**
      * @param animation the id of the animation
@@ -39,20 +52,28 @@ public final class ZoneStage implements Stage {
      * @param time the zone's clock
      * @param seed seed of the random source
      * @param settings the first parameter values
+     * @param signals the signals that parameters and the renderer may follow
      */
-    public ZoneStage(String animation, Geometry geometry, ZoneTime time, long seed, ParameterValues settings) {
+    public ZoneStage(
+            String animation,
+            Geometry geometry,
+            ZoneTime time,
+            long seed,
+            ParameterValues settings,
+            SignalRegistry signals) {
         this.animation = animation;
         this.geometry = geometry;
         this.time = time;
         this.seed = seed;
-        this.settings = settings;
-        frameValues = settings;
+        this.signals = signals;
+        this.settings = new StageValues(settings, animation, signals, null);
+        frameValues = this.settings;
     }
 
-    /** Replaces the parameter values, from the next frame on. One thread at a time. */
-    public void set(ParameterValues next, long now) {
-        next.applySpeeds(animation, time, now);
-        settings = next;
+    /** Replaces the parameter values, from the next frame on; the zone's phases follow them. One thread at a time. */
+    public void set(ParameterValues next) {
+        settings = new StageValues(next, animation, signals, settings);
+        time.follow(this);
         idleGate.wakeUp();
     }
 
@@ -63,12 +84,26 @@ public final class ZoneStage implements Stage {
 
     /** Any thread: the present values. Compared by identity: each change makes another object. */
     ParameterValues settings() {
-        return settings;
+        return settings.set();
+    }
+
+    /** Any thread: true if a parameter or the renderer follows a signal, so that each frame may differ. */
+    boolean followsSignals() {
+        return readers.length > 0 || settings.followsSignals();
+    }
+
+    /** Any thread: the ids of the signals that parameters and renderer follow and that no source declares, sorted. */
+    public List<String> missingSignals() {
+        return Stream.concat(settings.signals().stream(), Arrays.stream(readers).map(FollowedSignal::id))
+                .filter(id -> !signals.isDeclared(id))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A copy for the warm-up in made-up time: it does not move the phases of the zone. */
     public ZoneStage forWarmUp() {
-        return new ZoneStage(animation, geometry, time.detached(), seed, settings);
+        return new ZoneStage(animation, geometry, time.detached(), seed, settings(), signals);
     }
 
     /**
@@ -79,8 +114,14 @@ public final class ZoneStage implements Stage {
      */
     ParameterValues beginFrame(long frameNanos) {
         nanos = frameNanos;
-        frameValues = settings;
-        return frameValues;
+        long zoneNanos = time.at(frameNanos);
+        for (FollowedSignal reader : readers) {
+            reader.advance(frameNanos, zoneNanos);
+        }
+        StageValues values = settings;
+        values.advance(time, frameNanos, time.follows(this));
+        frameValues = values;
+        return values.set();
     }
 
     long zoneNanos(long frameNanos) {
@@ -99,12 +140,12 @@ public final class ZoneStage implements Stage {
 
     @Override
     public int color() {
-        return frameValues.color().at(nanos);
+        return frameValues.set().color().at(nanos);
     }
 
     @Override
     public Palette palette() {
-        return frameValues.palette();
+        return frameValues.set().palette();
     }
 
     @Override
@@ -134,12 +175,12 @@ public final class ZoneStage implements Stage {
 
     @Override
     public String value(TextParameter parameter) {
-        return frameValues.text(parameter);
+        return frameValues.set().text(parameter);
     }
 
     @Override
     public Palette value(ColorListParameter parameter) {
-        return frameValues.colors(parameter);
+        return frameValues.set().colors(parameter);
     }
 
     @Override
@@ -147,14 +188,27 @@ public final class ZoneStage implements Stage {
         return (int) frameValues.value(trigger);
     }
 
+    /** The reader of an id is made once, so that a renderer that asks in each frame does not collect readers. */
     @Override
     public SignalReader signal(String id) {
-        throw new UnsupportedOperationException();
+        FollowedSignal[] before = readers;
+        for (FollowedSignal reader : before) {
+            if (reader.id().equals(id)) {
+                return reader;
+            }
+        }
+        FollowedSignal added = signals.follow(id);
+        FollowedSignal[] next = Arrays.copyOf(before, before.length + 1);
+        next[before.length] = added;
+        readers = next;
+        return added;
     }
 
     @Override
     public Phase phase(NumberParameter rate) {
-        return time.phase(ParameterValues.phaseName(animation, rate), rate.turnsPerSecond(settings.value(rate)));
+        return time.phase(
+                PhaseSpeed.phase(animation, rate),
+                rate.turnsPerSecond(settings().value(rate)));
     }
 
     @Override

@@ -3,12 +3,16 @@ package io.diuna.scheduler.render;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Clock of one zone and its phases. They outlive plugins, and hold no object of a plugin. */
 public final class ZoneTime {
 
     private final long origin;
     private final Map<String, ZonePhase> phases = new ConcurrentHashMap<>();
+
+    /** The stage whose values the phases follow; null for any, before one is taken over by the zone. */
+    private volatile @Nullable ZoneStage leader;
 
     /**
      * @param origin the instant on the platform's clock at which the zone's time is 0
@@ -30,6 +34,17 @@ public final class ZoneTime {
     /** The phase of this name; created with this speed if there is none. */
     ZonePhase phase(String name, double turnsPerSecond) {
         return phases.computeIfAbsent(name, key -> new ZonePhase(turnsPerSecond));
+    }
+
+    /** Lets the phases follow the values of this stage alone: an older one that fades out does not drive them any more. */
+    void follow(ZoneStage stage) {
+        leader = stage;
+    }
+
+    /** Returns true if the phases follow the values of this stage. */
+    boolean follows(ZoneStage stage) {
+        ZoneStage present = leader;
+        return present == null || present == stage;
     }
 
     /** Changes the speed of a phase, if it exists. */

@@ -21,6 +21,7 @@ import io.diuna.scheduler.render.RenderStats;
 import io.diuna.scheduler.render.ZoneRenderer;
 import io.diuna.scheduler.render.ZoneStage;
 import io.diuna.scheduler.render.ZoneTime;
+import io.diuna.scheduler.signal.SignalRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -37,6 +38,7 @@ public final class RendererFactory {
 
     private final Clock clock;
     private final AnimationRegistry registry;
+    private final SignalRegistry signals;
     private final Quarantine quarantine;
     private final TimeLimitedExecutor executor;
     private final LongSupplier periodNanos;
@@ -44,6 +46,7 @@ public final class RendererFactory {
 
     /**
      * @param registry the animations to choose from
+     * @param signals the signals that renderers may follow
      * @param quarantine the animations that are not asked for renderers
      * @param executor runs the plugins' code
      * @param periodNanos the length of a frame in nanoseconds; asked for at each creation, since the rate may change
@@ -52,12 +55,14 @@ public final class RendererFactory {
     public RendererFactory(
             Clock clock,
             AnimationRegistry registry,
+            SignalRegistry signals,
             Quarantine quarantine,
             TimeLimitedExecutor executor,
             LongSupplier periodNanos,
             RenderTimes renderTimes) {
         this.clock = clock;
         this.registry = registry;
+        this.signals = signals;
         this.quarantine = quarantine;
         this.executor = executor;
         this.periodNanos = periodNanos;
@@ -70,6 +75,10 @@ public final class RendererFactory {
 
     AnimationRegistry registry() {
         return registry;
+    }
+
+    SignalRegistry signals() {
+        return signals;
     }
 
     Quarantine quarantine() {
@@ -144,7 +153,8 @@ public final class RendererFactory {
         ColorTween color = ColorTween.still(TRIAL_COLOR);
         ParameterValues values =
                 new ParameterValues(parameters, Map.of(), Palette.of("", "", List.of(TRIAL_COLOR)), color);
-        return new ZoneStage(entry.id(), new LineGeometry(TRIAL_PIXELS), new ZoneTime(clock.nanos()), 0, values);
+        return new ZoneStage(
+                entry.id(), new LineGeometry(TRIAL_PIXELS), new ZoneTime(clock.nanos()), 0, values, signals);
     }
 
     private static String failureText(AnimationEntry entry) {

@@ -8,6 +8,7 @@ import io.diuna.scheduler.render.ColorTween;
 import io.diuna.scheduler.render.ParameterValues;
 import io.diuna.scheduler.render.ZoneStage;
 import io.diuna.scheduler.render.ZoneTime;
+import io.diuna.scheduler.signal.SignalRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,7 +83,7 @@ final class StageInputs {
     }
 
     /** Creates a stage for a new renderer. Plugin thread. */
-    ZoneStage stage(AnimationEntry entry, String zone, Geometry geometry) {
-        return new ZoneStage(entry.id(), geometry, time, zone.hashCode(), values(entry));
+    ZoneStage stage(AnimationEntry entry, String zone, Geometry geometry, SignalRegistry signals) {
+        return new ZoneStage(entry.id(), geometry, time, zone.hashCode(), values(entry), signals);
     }
 }

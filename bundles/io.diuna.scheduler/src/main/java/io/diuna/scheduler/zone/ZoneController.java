@@ -110,7 +110,11 @@ final class ZoneController {
     }
 
     ZonePlayback playback() {
-        return new ZonePlayback(layout(), machine.state(), machine.reason());
+        RunningAnimation running = picture.running();
+        boolean plays = running != null && running.isHealthy() && running.hasId(String.valueOf(inputs.animation()));
+        List<String> waitingFor =
+                running != null && plays ? running.renderer().stage().missingSignals() : List.of();
+        return new ZonePlayback(layout(), machine.state(), machine.reason(), waitingFor);
     }
 
     /** Returns why the zone does not show an animation of this plugin as it should; null if it does, or shows none. */
@@ -146,13 +150,13 @@ final class ZoneController {
     }
 
     /** Presses a trigger of the requested animation; it is counted even while no renderer runs. */
-    void press(String trigger, long now) {
+    void press(String trigger) {
         String animation = inputs.animation();
         RunningAnimation running = picture.running();
         if (animation != null) {
             inputs.press(animation, trigger);
             if (running != null && running.hasId(animation)) {
-                running.renderer().stage().set(inputs.values(running.entry()), now);
+                running.renderer().stage().set(inputs.values(running.entry()));
             }
         }
     }
@@ -179,7 +183,7 @@ final class ZoneController {
             return;
         }
         pending = null;
-        renderer.stage().set(inputs.values(entry), now);
+        renderer.stage().set(inputs.values(entry));
         picture.showRenderer(new RunningAnimation(entry, renderer), entrance);
         machine.toPlaying();
         PluginId plugin = entry.plugin();
@@ -244,7 +248,7 @@ final class ZoneController {
         }
         RunningAnimation running = picture.running();
         if (running != null && running.entry() == entry && running.isHealthy()) {
-            running.renderer().stage().set(inputs.values(entry), now);
+            running.renderer().stage().set(inputs.values(entry));
             if (!picture.isOutdated()) {
                 picture.showDim();
                 machine.toPlaying();
@@ -279,7 +283,7 @@ final class ZoneController {
             factory.create(
                     zone,
                     entry,
-                    () -> inputs.stage(entry, zone, placement.geometry()),
+                    () -> inputs.stage(entry, zone, placement.geometry(), factory.signals()),
                     (renderer, failure) -> listener.finished(this, entry, renderer, failure));
         }
     }

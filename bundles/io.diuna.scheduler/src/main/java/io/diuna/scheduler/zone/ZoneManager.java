@@ -86,7 +86,7 @@ public final class ZoneManager implements FrameScheduler {
     public synchronized void press(String zone, String trigger) {
         ZoneController controller = zones.get(zone);
         if (controller != null) {
-            controller.press(trigger, now());
+            controller.press(trigger);
         }
     }
 

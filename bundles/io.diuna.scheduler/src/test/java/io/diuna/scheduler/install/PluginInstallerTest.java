@@ -15,13 +15,12 @@ import io.diuna.scheduler.animation.MemoryStateStore;
 import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
-import io.diuna.scheduler.base.ThreadMeter;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.inspect.JarInspector;
 import io.diuna.scheduler.inspect.JarPolicy;
-import io.diuna.scheduler.measure.RenderTimes;
 import io.diuna.scheduler.zone.FakeAnimation;
 import io.diuna.scheduler.zone.RendererFactory;
+import io.diuna.scheduler.zone.TestRenderers;
 import io.diuna.task.ThreadRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -45,16 +44,15 @@ class PluginInstallerTest {
     @TempDir
     Path data;
 
-    private final TimeLimitedExecutor executor =
-            new TimeLimitedExecutor(new ThreadRegistry().open("test"), new VirtualClock(0));
+    private final VirtualClock clock = new VirtualClock(0);
+    private final TimeLimitedExecutor executor = new TimeLimitedExecutor(new ThreadRegistry().open("test"), clock);
     private final JarInspector inspector = TestJars.inspector();
     private final FakeFramework framework = new FakeFramework();
     private final BundleInspection inspection = new BundleInspection(framework.context, bundle -> false, inspector);
     private final AnimationRegistry registry = new AnimationRegistry();
     private final Quarantine quarantine = new Quarantine();
     private final AnimationTracker tracker = new AnimationTracker(registry, quarantine, executor, () -> {});
-    private final RendererFactory renderers = new RendererFactory(
-            new VirtualClock(0), registry, quarantine, executor, () -> 16_666_667, new RenderTimes(ThreadMeter.NONE));
+    private final RendererFactory renderers = TestRenderers.factory(clock, registry, quarantine, executor);
 
     @BeforeEach
     void start() {
@@ -316,7 +314,7 @@ class PluginInstallerTest {
         PluginRuntime runtime = new PluginRuntime(
                 executor,
                 registry,
-                tracker,
+                List.of(tracker),
                 quarantine,
                 renderers::tryOut,
                 name -> Optional.empty(),

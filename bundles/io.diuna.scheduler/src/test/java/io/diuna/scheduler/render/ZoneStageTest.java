@@ -45,10 +45,10 @@ class ZoneStageTest {
 
     @Test
     void seesWhatIsSetFromTheNextFrameOnAndNotInTheMiddleOfOne() {
-        stage.set(TestStages.settings(BOTH, Map.of("depth", 7.0)), ORIGIN);
+        stage.set(TestStages.settings(BOTH, Map.of("depth", 7.0)));
         stage.beginFrame(ORIGIN);
         assertThat(stage.value(DEPTH)).isEqualTo(7);
-        stage.set(TestStages.settings(BOTH, Map.of("depth", 3.0)), ORIGIN);
+        stage.set(TestStages.settings(BOTH, Map.of("depth", 3.0)));
         assertThat(stage.value(DEPTH)).as("in the frame that is rendered").isEqualTo(7);
         stage.beginFrame(ORIGIN + 1);
         assertThat(stage.value(DEPTH)).isEqualTo(3);
@@ -63,7 +63,8 @@ class ZoneStageTest {
     void itsPhaseFollowsTheParameterWithoutAJump() {
         Phase phase = stage.phase(PERIOD);
         assertThat(phase.total(TestStages.frame(2 * SECOND))).isCloseTo(0.5, within(1e-9));
-        stage.set(TestStages.settings(BOTH, Map.of("period", 1.0)), ORIGIN + 2 * SECOND);
+        stage.set(TestStages.settings(BOTH, Map.of("period", 1.0)));
+        stage.beginFrame(ORIGIN + 2 * SECOND);
         assertThat(phase.total(TestStages.frame(2 * SECOND))).isCloseTo(0.5, within(1e-9));
         assertThat(phase.total(TestStages.frame(3 * SECOND))).isCloseTo(1.5, within(1e-9));
     }
@@ -71,7 +72,8 @@ class ZoneStageTest {
     @Test
     void aSuccessorGoesOnWhereItsPredecessorIs() {
         Phase old = stage.phase(PERIOD);
-        stage.set(TestStages.settings(BOTH, Map.of("period", 1.0)), ORIGIN + 2 * SECOND);
+        stage.set(TestStages.settings(BOTH, Map.of("period", 1.0)));
+        stage.beginFrame(ORIGIN + 2 * SECOND);
         Phase young = TestStages.stage(time, BOTH, Map.of("period", 1.0)).phase(PERIOD);
         for (int i = 2; i < 10; i++) {
             assertThat(young.total(TestStages.frame(i * SECOND))).isEqualTo(old.total(TestStages.frame(i * SECOND)));
@@ -83,7 +85,8 @@ class ZoneStageTest {
         Phase real = stage.phase(PERIOD);
         Phase made = stage.forWarmUp().phase(PERIOD);
         assertThat(made.total(TestStages.frame(100 * SECOND))).isCloseTo(25, within(1e-9));
-        stage.set(TestStages.settings(BOTH, Map.of("period", 1.0)), ORIGIN + 2 * SECOND);
+        stage.set(TestStages.settings(BOTH, Map.of("period", 1.0)));
+        stage.beginFrame(ORIGIN + 2 * SECOND);
         assertThat(real.total(TestStages.frame(3 * SECOND))).isCloseTo(1.5, within(1e-9));
         assertThat(stage.forWarmUp().value(PERIOD)).isEqualTo(1);
     }

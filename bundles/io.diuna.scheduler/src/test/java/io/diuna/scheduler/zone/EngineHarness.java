@@ -30,6 +30,7 @@ import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
 import io.diuna.scheduler.render.LanePool;
 import io.diuna.scheduler.render.ManualLanes;
+import io.diuna.scheduler.signal.SignalRegistry;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
 import java.time.Duration;
@@ -61,6 +62,7 @@ final class EngineHarness implements AutoCloseable {
     final LoopMetrics metrics = new LoopMetrics();
     final LanePool lanes;
     final AnimationRegistry registry = new AnimationRegistry();
+    final SignalRegistry signals = new SignalRegistry(clock);
     final Quarantine quarantine = new Quarantine();
     final TimeLimitedExecutor executor = new TimeLimitedExecutor(new ThreadRegistry().open("test"), clock);
     final LayerStore layers;
@@ -95,7 +97,7 @@ final class EngineHarness implements AutoCloseable {
         idleGate = composer.idleGate();
         loop = new FrameLoop(recording(composer), metrics, clock, 60);
         renderers = new RendererFactory(
-                clock, registry, quarantine, executor, loop::periodNanos, new RenderTimes(ThreadMeter.NONE));
+                clock, registry, signals, quarantine, executor, loop::periodNanos, new RenderTimes(ThreadMeter.NONE));
         zoneManager = new ZoneManager(composer, lanes, layers, renderers, GRACE);
         tracker = new AnimationTracker(registry, quarantine, executor, zoneManager::animationsChanged);
         CountDownLatch placed = new CountDownLatch(1);

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.signal;
+
+import io.diuna.api.DiunaException;
+import io.diuna.api.signal.Signal;
+import io.diuna.api.signal.SignalSource;
+import io.diuna.platform.signal.Oscillator;
+import io.diuna.scheduler.animation.PluginId;
+import io.diuna.scheduler.animation.PluginService;
+import io.diuna.scheduler.animation.PluginServiceTracker;
+import io.diuna.scheduler.animation.Quarantine;
+import io.diuna.scheduler.animation.TimeLimitedExecutor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** Tracker of signal sources. */
+public final class SignalTracker extends PluginServiceTracker<SignalTracker.Registration, List<SignalEntry>> {
+
+    /**
+     * A signal source before any of its code runs.
+     *
+     * @param plugin its bundle
+     * @param ranking ranking of its service
+     * @param serviceId id of its service
+     * @param factory returns the source; runs the plugin's code
+     */
+    public record Registration(PluginId plugin, int ranking, long serviceId, Callable<SignalSource> factory)
+            implements PluginService {
+
+        @Override
+        public String text() {
+            return "a signal source";
+        }
+    }
+
+    private final SignalRegistry registry;
+
+    /** @param onChange callback after the registry has changed, on the thread that changed it */
+    public SignalTracker(
+            SignalRegistry registry, Quarantine quarantine, TimeLimitedExecutor executor, Runnable onChange) {
+        super(quarantine, executor, onChange);
+        this.registry = registry;
+    }
+
+    @Override
+    protected List<SignalEntry> read(Registration registration) throws Exception {
+        String bundle = registration.plugin().name();
+        return validated(registration.factory().call().signals()).stream()
+                .map(signal -> new SignalEntry(
+                        new SignalView(signal), bundle, registration.ranking(), registration.serviceId()))
+                .toList();
+    }
+
+    private static List<Signal> validated(@Nullable List<Signal> declared) {
+        List<Signal> signals = declared == null ? null : new ArrayList<>(declared);
+        if (signals == null || signals.contains(null)) {
+            throw new DiunaException("its signals() returned null, or a list with null in it; its author must return"
+                    + " a list of its signals");
+        }
+        Set<String> ids = new HashSet<>();
+        for (Signal signal : signals) {
+            if (signal.id().startsWith(Oscillator.PREFIX)) {
+                throw new DiunaException("its signal '" + signal.id() + "' has an id of oscillators, which are Diuna's"
+                        + " own; it needs an id that does not begin with " + Oscillator.PREFIX);
+            }
+            if (!ids.add(signal.id())) {
+                throw new DiunaException("two of its signals have the id '" + signal.id() + "'; each needs its own");
+            }
+        }
+        return signals;
+    }
+
+    @Override
+    protected void enter(List<SignalEntry> entries) {
+        registry.add(entries);
+    }
+
+    @Override
+    protected void leave(List<SignalEntry> entries) {
+        registry.remove(entries);
+    }
+
+    /** Returns null: two sources of one signal are no conflict, since their ranking decides. */
+    @Override
+    protected @Nullable String conflict(String symbolicName) {
+        return null;
+    }
+}

@@ -45,7 +45,7 @@ final class StageValues {
                         same != null ? same : new BoundValue(binding, signals, parameter instanceof IntegerParameter);
             }
             if (parameter instanceof NumberParameter rate && rate.isRate()) {
-                speeds[i] = new PhaseSpeed(animation, rate, value(rate));
+                speeds[i] = new PhaseSpeed(animation, rate);
             }
         }
     }
@@ -95,14 +95,11 @@ final class StageValues {
         for (int i = 0; i < bound.length; i++) {
             BoundValue value = bound[i];
             PhaseSpeed speed = speeds[i];
-            boolean moved = value != null && value.advance(nanos, zoneNanos);
-            if (speed != null) {
-                if (moved && value != null) {
-                    speed.set(value.value());
-                }
-                if (leads) {
-                    speed.apply(time, nanos);
-                }
+            if (value != null) {
+                value.advance(nanos, zoneNanos);
+            }
+            if (speed != null && leads) {
+                speed.apply(value == null ? set.at(i) : value.value(), time, nanos);
             }
         }
     }

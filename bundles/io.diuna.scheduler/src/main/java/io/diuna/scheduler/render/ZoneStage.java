@@ -94,6 +94,9 @@ public final class ZoneStage implements Stage {
 
     /** Any thread: the ids of the signals that parameters and renderer follow and that no source declares, sorted. */
     public List<String> missingSignals() {
+        if (!followsSignals()) {
+            return List.of();
+        }
         return Stream.concat(settings.signals().stream(), Arrays.stream(readers).map(FollowedSignal::id))
                 .filter(id -> !signals.isDeclared(id))
                 .distinct()
@@ -207,8 +210,7 @@ public final class ZoneStage implements Stage {
     @Override
     public Phase phase(NumberParameter rate) {
         return time.phase(
-                PhaseSpeed.phase(animation, rate),
-                rate.turnsPerSecond(settings().value(rate)));
+                PhaseSpeed.name(animation, rate), rate.turnsPerSecond(settings().value(rate)));
     }
 
     @Override

@@ -47,11 +47,9 @@ public final class ZoneTime {
         return present == null || present == stage;
     }
 
-    /** Changes the speed of a phase, if it exists. */
-    void setSpeed(String name, double turnsPerSecond, long nanos) {
-        ZonePhase phase = phases.get(name);
-        if (phase != null) {
-            phase.setSpeed(turnsPerSecond, at(nanos));
-        }
+    /** The phase of this name; null if there is none. */
+    @Nullable
+    ZonePhase find(String name) {
+        return phases.get(name);
     }
 }

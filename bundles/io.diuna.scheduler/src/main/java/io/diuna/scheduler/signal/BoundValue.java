@@ -49,9 +49,8 @@ public final class BoundValue {
      *
      * @param nanos the instant of the frame on the platform's clock
      * @param zoneNanos the instant of the frame in the zone's time
-     * @return true if the value is another one than before
      */
-    public boolean advance(long nanos, long zoneNanos) {
+    public void advance(long nanos, long zoneNanos) {
         signal.advance(nanos, zoneNanos);
         double target = signal.share();
         if (!begun || smoothNanos == 0 || Math.abs(target - share) < ARRIVED) {
@@ -60,12 +59,9 @@ public final class BoundValue {
             share += (target - share) * gain(nanos - last);
         }
         double exact = binding.from() * (1 - share) + binding.to() * share; // exact at both ends
-        double next = Math.max(least, Math.min(most, whole ? Math.rint(exact) : exact));
-        boolean changed = !begun || next != value;
+        value = Math.max(least, Math.min(most, whole ? Math.rint(exact) : exact));
         begun = true;
         last = nanos;
-        value = next;
-        return changed;
     }
 
     /** Returns the value in this frame, in the parameter's unit. */

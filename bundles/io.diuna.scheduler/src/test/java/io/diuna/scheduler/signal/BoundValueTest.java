@@ -83,17 +83,6 @@ class BoundValueTest {
     }
 
     @Test
-    void saysWhetherItMoved() {
-        TestSignals.declare(registry, signal);
-        BoundValue value = bound(0, 100, 0, false);
-        assertThat(value.advance(1, 0)).as("the first frame").isTrue();
-        assertThat(value.advance(2, 0)).isFalse();
-        signal.publish(1);
-        assertThat(value.advance(3, 0)).isTrue();
-        assertThat(value.advance(4, 0)).isFalse();
-    }
-
-    @Test
     void anOscillatorTurnsInTheTimeOfTheZone() {
         SignalBinding binding = new SignalBinding("oscillator.saw", 0, 100, Duration.ZERO, Duration.ofMillis(500));
         BoundValue value = new BoundValue(binding, registry, false);

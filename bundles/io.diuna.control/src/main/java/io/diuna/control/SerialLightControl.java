@@ -159,13 +159,13 @@ public final class SerialLightControl implements LightControl {
     }
 
     /** Adds work to the control thread; it runs soon, and at its deadlines. */
-    void add(TimedWork work) {
+    public void add(TimedWork work) {
         timedWork.add(work);
         thread.wakeUp();
     }
 
     /** Removes work from the control thread, and waits until it does not run. */
-    void remove(TimedWork work) {
+    public void remove(TimedWork work) {
         timedWork.remove(work);
         try {
             thread.call(() -> true);

@@ -9,6 +9,7 @@ import io.diuna.control.palette.PaletteCatalog;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.AnimationDescription;
 import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.signal.SignalBinding;
 import io.diuna.platform.zone.ZoneLook;
 import java.util.Collection;
 import java.util.HashMap;
@@ -148,7 +149,7 @@ public final class LookRules {
         }
         for (Parameter<?> parameter : animation.parameters()) {
             if (parameter.id().equals(name)) {
-                return canonical(parameter, value);
+                return SignalBinding.canonical(parameter, value);
             }
         }
         List<String> names = animation.parameters().stream().map(Parameter::id).toList();
@@ -179,10 +180,6 @@ public final class LookRules {
                                     : "Animation '" + id + "' has no button '" + trigger + "'")
                             + "; buttons: " + list(triggers));
         }
-    }
-
-    private static <T> Object canonical(Parameter<T> parameter, Object value) {
-        return parameter.write(parameter.read(value));
     }
 
     /** Returns the refusal of a zone that does not exist. */

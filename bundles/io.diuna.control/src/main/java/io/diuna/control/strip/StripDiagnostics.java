@@ -32,7 +32,8 @@ public final class StripDiagnostics {
         }
         String strip = String.join(", ", missing);
         String reason = playback.reason() == null ? strip : strip + ". " + playback.reason();
-        return new ZoneStatus(zone.look(), new ZonePlayback(playback.layout(), playback.state(), reason));
+        return new ZoneStatus(
+                zone.look(), new ZonePlayback(playback.layout(), playback.state(), reason, playback.waitingFor()));
     }
 
     private static @Nullable StripStatus find(String id, List<StripStatus> strips) {

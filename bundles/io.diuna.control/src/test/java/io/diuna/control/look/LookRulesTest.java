@@ -35,6 +35,24 @@ class LookRulesTest {
     }
 
     @Test
+    void aNumberMayFollowASignalWhetherASourceDeclaresItOrNot() {
+        ZoneLook bound = rules.check(WAVE, WAVE.withParameters(Map.of("depth", Map.of("signal", "audio.bass"))));
+        assertThat(bound.parameters())
+                .containsEntry("depth", Map.of("signal", "audio.bass", "from", 0.0, "to", 80.0, "smoothMs", 0.0));
+        assertThat(rules.check(bound, bound.withBrightness(7)).parameters()).isEqualTo(bound.parameters());
+        assertThat(rules.check(bound, bound.withParameters(Map.of("depth", 5))).parameters())
+                .containsEntry("depth", 5.0);
+        rejects("parameters.depth.to", with("depth", Map.of("signal", "audio.bass", "to", 81)), "0 to 80");
+        rejects("parameters.depth.signal", with("depth", Map.of("signal", "Audio!")), "'Audio!'");
+        rejects("parameters.depth.rate", with("depth", Map.of("signal", "a", "rate", 1)), "smoothMs");
+        rejects("parameters.mirror", with("mirror", Map.of("signal", "audio.bass")), "cannot follow a signal");
+    }
+
+    private static ZoneLook with(String parameter, Object value) {
+        return WAVE.withParameters(Map.of(parameter, value));
+    }
+
+    @Test
     void rejectsBrightnessOutOfRange() {
         for (double wrong : new double[] {-1, 100.5, Double.NaN, Double.POSITIVE_INFINITY}) {
             rejects("brightness", WAVE.withBrightness(wrong), "0 to 100");

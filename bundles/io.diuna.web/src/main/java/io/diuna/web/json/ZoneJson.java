@@ -7,6 +7,7 @@ import io.diuna.api.animation.TriggerParameter;
 import io.diuna.api.color.Rgb;
 import io.diuna.platform.control.AnimationDescription;
 import io.diuna.platform.control.ZoneStatus;
+import io.diuna.platform.signal.SignalBinding;
 import io.diuna.platform.zone.ZoneLook;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -40,7 +41,10 @@ public final class ZoneJson {
                         "playing",
                         JsonText.object()
                                 .add("state", zone.playback().state().name())
-                                .add("reason", JsonText.text(zone.playback().reason())))
+                                .add("reason", JsonText.text(zone.playback().reason()))
+                                .add(
+                                        "waitingFor",
+                                        JsonText.array(zone.playback().waitingFor(), JsonText::text)))
                 .build();
     }
 
@@ -76,7 +80,7 @@ public final class ZoneJson {
     private static <T> Object value(Parameter<T> parameter, @Nullable Object saved) {
         if (saved != null) {
             try {
-                return parameter.write(parameter.read(saved));
+                return SignalBinding.canonical(parameter, saved);
             } catch (ConfigurationException e) {
                 // The value was saved for another version of the plugin.
             }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.thermal;
 
+import io.diuna.api.signal.Signal;
+import io.diuna.api.signal.SignalSource;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskRegistry;
 import io.diuna.api.task.TaskScope;
@@ -22,13 +24,13 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Shell of the {@link ThermalMonitor}: its two threads, and the limit and health that follow from it. */
+/** Shell of the {@link ThermalMonitor}: its two threads, and the limit, health and signal that follow from it. */
 @Component(
-        service = {ThermalComponent.class, ShowLimit.class, HealthCheck.class},
+        service = {ThermalComponent.class, ShowLimit.class, HealthCheck.class, SignalSource.class},
         configurationPid = "io.diuna.thermal",
         immediate = true)
 @Designate(ocd = ThermalComponent.Config.class)
-public final class ThermalComponent implements ShowLimit, HealthCheck {
+public final class ThermalComponent implements ShowLimit, HealthCheck, SignalSource {
 
     private static final long WATCH_MILLIS = 1_000;
 
@@ -120,6 +122,11 @@ public final class ThermalComponent implements ShowLimit, HealthCheck {
 
     ThermalMonitor monitor() {
         return monitor;
+    }
+
+    @Override
+    public List<Signal> signals() {
+        return List.of(monitor.signal());
     }
 
     @Override

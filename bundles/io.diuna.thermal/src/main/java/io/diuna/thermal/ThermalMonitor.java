@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.thermal;
 
+import io.diuna.api.signal.Signal;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -31,6 +33,7 @@ final class ThermalMonitor {
     private final LongSupplier clock;
     private final Supplier<EventPublisher> events;
     private final Thermostat thermostat;
+    private final Signal signal;
     private volatile @Nullable ThermalSensor sensor;
     private volatile @Nullable ThermalReading newest;
     private volatile @Nullable String failure;
@@ -46,6 +49,10 @@ final class ThermalMonitor {
         this.clock = clock;
         this.events = events;
         thermostat = new Thermostat(settings);
+        signal = Signal.of("cpu.temperature", "Temperature of the computer")
+                .withRange(0, 100)
+                .withUnit("°C")
+                .withTimeout(Duration.ofNanos(settings.mostAge()));
     }
 
     /** Reading thread: reads the sensor once; looks for it until there is one. */
@@ -57,7 +64,9 @@ final class ThermalMonitor {
                 sensor = found;
             }
             if (found != null) {
-                newest = found.read(clock.getAsLong());
+                ThermalReading reading = found.read(clock.getAsLong());
+                newest = reading;
+                signal.publish(reading.celsius());
                 failure = null;
             }
         } catch (IOException e) {
@@ -77,6 +86,11 @@ final class ThermalMonitor {
         if (next.state() != before) {
             report(before, next);
         }
+    }
+
+    /** Returns the signal of the temperature; it rests at 0 °C without a sensor, or while it does not answer. */
+    Signal signal() {
+        return signal;
     }
 
     ThermalStatus status() {

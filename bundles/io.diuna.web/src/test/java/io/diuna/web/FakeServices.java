@@ -68,7 +68,6 @@ public final class FakeServices {
         public Master master = Master.FULL;
         public ZonePlayback.State state = ZonePlayback.State.PLAYING;
         public @Nullable String reason;
-        public List<String> waitingFor = List.of();
         public boolean saved = true;
 
         public Control() {
@@ -101,7 +100,7 @@ public final class FakeServices {
                             "The " + id,
                             List.of(new ZoneRange("main", 10, 50, false), new ZoneRange("edge", 0, 5, true))));
             return Optional.ofNullable(looks.get(id))
-                    .map(look -> new ZoneStatus(look, new ZonePlayback(layout, state, reason, waitingFor)));
+                    .map(look -> new ZoneStatus(look, new ZonePlayback(layout, state, reason)));
         }
 
         @Override

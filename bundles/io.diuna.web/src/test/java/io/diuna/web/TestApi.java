@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** REST API with one resource, for clients that may do everything; remembers which scope they needed. */
-final class TestApi {
+public final class TestApi {
 
     private final ApiServlet servlet;
     private @Nullable Scope asked;
 
-    TestApi(RestResource resource) {
+    public TestApi(RestResource resource) {
         this(resource, Path.of("unused"));
     }
 
@@ -30,8 +30,7 @@ final class TestApi {
     }
 
     /** Returns the scope that a request needs. */
-    @Nullable
-    Scope scope(String method, String path) {
+    public @Nullable Scope scope(String method, String path) {
         send(FakeExchange.of(method, "/api" + path));
         return asked;
     }
@@ -43,7 +42,7 @@ final class TestApi {
     }
 
     /** Gets a resource by its path below {@code /api/v1/}. */
-    FakeExchange get(String path) {
+    public FakeExchange get(String path) {
         return send(FakeExchange.of("GET", "/api/v1/" + path));
     }
 }

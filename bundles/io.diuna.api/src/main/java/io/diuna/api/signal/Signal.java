@@ -147,7 +147,7 @@ public final class Signal {
     }
 
     /** {@return the value while nothing is published} */
-    public double rest() {
+    public double restingValue() {
         return rest;
     }
 

@@ -41,7 +41,7 @@ class SignalTest {
         assertThat(heat.label()).isEqualTo("Bass");
         assertThat(heat.minimum()).isEqualTo(5);
         assertThat(heat.maximum()).isEqualTo(10);
-        assertThat(heat.rest()).isEqualTo(5);
+        assertThat(heat.restingValue()).isEqualTo(5);
         assertThat(heat.unit()).isEqualTo("K");
         assertThat(heat.timeout()).isEqualTo(Duration.ofSeconds(2));
         assertThat(bass.maximum()).isEqualTo(1);

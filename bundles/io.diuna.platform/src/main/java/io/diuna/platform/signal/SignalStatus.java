@@ -9,7 +9,7 @@ package io.diuna.platform.signal;
  * @param unit unit; empty for none
  * @param minimum smallest value
  * @param maximum greatest value
- * @param rest value while it is not live
+ * @param restingValue value while it is not live
  * @param value present value; the resting value while it is not live. That of an oscillator is in its default period
  * @param live true if values are published and the last one is not too old
  * @param bundle symbolic name of the bundle that provides it
@@ -20,7 +20,7 @@ public record SignalStatus(
         String unit,
         double minimum,
         double maximum,
-        double rest,
+        double restingValue,
         double value,
         boolean live,
         String bundle) {}

@@ -47,7 +47,7 @@ public final class ParameterValues {
         for (int i = 0; i < values.length; i++) {
             Parameter<?> parameter = parameters.get(i);
             bindings[i] = binding(parameter, set);
-            Object value = value(parameter, set);
+            Object value = bindings[i] == null ? value(parameter, set) : parameter.defaultValue();
             objects[i] = object(parameter, value);
             values[i] = objects[i] == null ? number(parameter, value, set) : 0;
         }

@@ -44,7 +44,7 @@ final class PublishedSignal extends FollowedSignal {
         Signal signal = entry == null ? null : entry.signal();
         SignalView before = view;
         if (before != null && before.signal() != signal) {
-            double rest = before.signal().rest();
+            double rest = before.signal().restingValue();
             set(rest, before.share(rest), false);
             view = null;
         }

@@ -36,7 +36,7 @@ record SignalEntry(SignalView view, String bundle, int ranking, long serviceId) 
                 signal.unit(),
                 signal.minimum(),
                 signal.maximum(),
-                signal.rest(),
+                signal.restingValue(),
                 view.value(),
                 view.isLive(),
                 bundle);

@@ -20,7 +20,7 @@ final class SignalView {
     SignalView(Signal signal) {
         this.signal = signal;
         timeoutNanos = TimeUnit.NANOSECONDS.convert(signal.timeout()); // saturates
-        value = signal.rest();
+        value = signal.restingValue();
     }
 
     /** Moves on to an instant of the platform's clock. */
@@ -31,7 +31,7 @@ final class SignalView {
             changed = nanos;
         }
         live = count != 0 && (timeoutNanos == 0 || nanos - changed <= timeoutNanos);
-        value = live ? signal.value() : signal.rest();
+        value = live ? signal.value() : signal.restingValue();
     }
 
     Signal signal() {

@@ -42,7 +42,7 @@ public final class SignalsResource implements RestResource {
                 .add("unit", signal.unit())
                 .add("minimum", JsonText.number(signal.minimum()))
                 .add("maximum", JsonText.number(signal.maximum()))
-                .add("rest", JsonText.number(signal.rest()))
+                .add("rest", JsonText.number(signal.restingValue()))
                 .add("value", JsonText.number(signal.value()))
                 .add("live", signal.live())
                 .add("bundle", signal.bundle())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { choice, color, slider, toggle } from "./controls.js";
-import { element, uniqueId } from "./dom.js";
+import { element, setText, uniqueId } from "./dom.js";
 
 /** Controls of the parameters of an animation, from their declarations. */
 export class ParameterFields {
@@ -65,7 +65,7 @@ function parameterControl(declaration, onChange, onPress) {
   switch (declaration.type) {
     case "number":
     case "integer":
-      return slider(declaration, onChange);
+      return number(declaration, onChange);
     case "choice":
       return choice(declaration, onChange);
     case "color":
@@ -81,6 +81,26 @@ function parameterControl(declaration, onChange, onPress) {
     default:
       return unknown(declaration);
   }
+}
+
+/** Slider; while the parameter follows a signal, its name and a button that gives the parameter its default. */
+function number(declaration, onChange) {
+  const { label, default: initial } = declaration;
+  const control = slider(declaration, onChange);
+  const words = element("span", { className: "value" });
+  const release = { type: "button", className: "button", ariaLabel: `${label}: release`, onclick: () => onChange(initial) };
+  const head = element("div", { className: "field-head" }, element("span", {}, label), words);
+  const followed = element("div", { className: "field" }, head, element("button", release, "Release"));
+  return {
+    node: element("div", {}, control.node, followed),
+    set(value) {
+      const follows = typeof value === "object";
+      control.node.hidden = follows;
+      followed.hidden = !follows;
+      if (follows) setText(words, `follows ${value.signal}`);
+      else control.set(value);
+    },
+  };
 }
 
 /** One line of text, which counts when it is entered or left. */

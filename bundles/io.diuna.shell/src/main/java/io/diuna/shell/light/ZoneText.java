@@ -76,6 +76,9 @@ public final class ZoneText {
         if (zone.playback().reason() != null) {
             table.row("reason", zone.playback().reason());
         }
+        if (!zone.playback().waitingFor().isEmpty()) {
+            table.row("waits for", String.join(", ", zone.playback().waitingFor()));
+        }
         return table.toString();
     }
 

@@ -11,6 +11,7 @@ import io.diuna.api.animation.Easing;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.control.UndoStatus;
 import io.diuna.platform.frame.Transition;
+import io.diuna.platform.signal.SignalStatus;
 import io.diuna.shell.FakeShow;
 import java.time.Duration;
 import java.util.List;
@@ -145,6 +146,9 @@ class LightCommandsTest {
         assertThat(new AnimationsCommand(show).run(List.of("wave")))
                 .contains("depth      Depth   0 to 100 %   50\n", "shape      Shape   1, 2         1\n")
                 .contains("mirror     Mirror  true, false  no\n", "crest      Crest   #rrggbb      #ffffff\n");
+        SignalStatus bass = new SignalStatus("audio.bass", "Bass", "dB", -60, 0, -60, -12.5, true, "org.ear");
+        assertThat(new SignalsCommand(() -> List.of(bass)).run(List.of()))
+                .contains("audio.bass  Bass   -12.50  -60 to 0 dB  yes   org.ear\n");
         assertThat(new PalettesCommand(show).run(List.of())).contains("fire     Fire   #ff0000 #ffff00\n");
     }
 

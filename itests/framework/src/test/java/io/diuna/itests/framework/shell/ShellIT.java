@@ -201,6 +201,7 @@ public class ShellIT {
                     "scenes",
                     "scene",
                     "animations",
+                    "signals",
                     "palettes",
                     "plugins",
                     "plugin",

@@ -24,6 +24,8 @@ public final class BenchmarkMain {
 
     private static final String MEASURES = "measures.md";
 
+    private static final String SIGNALS = "signals.md";
+
     private BenchmarkMain() {}
 
     /**
@@ -40,6 +42,8 @@ public final class BenchmarkMain {
         System.out.println(Files.readString(folder.resolve(SWAPS)));
         Files.writeString(folder.resolve(MEASURES), MetricsCost.table());
         System.out.println(Files.readString(folder.resolve(MEASURES)));
+        Files.writeString(folder.resolve(SIGNALS), SignalCost.table());
+        System.out.println(Files.readString(folder.resolve(SIGNALS)));
         System.out.println(run(folder, Arrays.copyOfRange(arguments, 1, arguments.length)));
         System.out.println(Files.readString(folder.resolve(ENCODERS)));
     }

@@ -13,8 +13,8 @@ class SignalsResourceTest {
 
     @Test
     void listsSignalsWithTheirValues() {
-        TestApi api = new TestApi(new SignalsResource(() ->
-                List.of(new SignalStatus("audio.bass", "Bass", "dB", -60, 0, -60, -12.5, true, "org.ear"))));
+        TestApi api = new TestApi(new SignalsResource(
+                () -> List.of(new SignalStatus("audio.bass", "Bass", "dB", -60, 0, -60, -12.5, true, "org.ear"))));
         assertThat(api.get("signals").text()).isEqualTo("""
                 {"signals":[{"id":"audio.bass","label":"Bass","unit":"dB","minimum":-60,"maximum":0,"rest":-60,\
                 "value":-12.5,"live":true,"bundle":"org.ear"}]}""");

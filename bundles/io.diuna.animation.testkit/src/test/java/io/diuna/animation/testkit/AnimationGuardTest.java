@@ -110,6 +110,12 @@ class AnimationGuardTest {
     }
 
     @Test
+    void aButtonThatIsReadAllocatesNothing() {
+        TestAnimation reading = new TestAnimation(List.of(GO), stage -> frame -> frame.fill(stage.presses(GO)));
+        guard(reading).allocatesNothing();
+    }
+
+    @Test
     void findsAnExpensivePixel() {
         TestAnimation slow = new TestAnimation(stage -> frame -> {
             double sum = 0;

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.animation.chase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.diuna.animation.testkit.AnimationGuard;
+import io.diuna.animation.testkit.AnimationStepper;
+import io.diuna.animation.testkit.GoldenFrames;
+import io.diuna.animation.testkit.TestZone;
+import io.diuna.api.animation.Animation;
+import io.diuna.api.color.Rgb;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChaseAnimationsTest {
+
+    static Stream<Arguments> animations() {
+        return Stream.of(
+                of("color-snake", ColorSnake::new),
+                of("comet", Comet::new),
+                of("scanner", Scanner::new),
+                of("theater-chase", TheaterChase::new),
+                of("running-lights", RunningLights::new),
+                of("meteor", Meteor::new),
+                of("bouncing-balls", BouncingBalls::new));
+    }
+
+    private static Arguments of(String id, Supplier<Animation> animation) {
+        return Arguments.of(id, animation);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("animations")
+    void passesAllGuards(String id, Supplier<Animation> animation) {
+        AnimationGuard.of(animation).passesAll();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("animations")
+    void rendersItsGoldenFrames(String id, Supplier<Animation> animation) {
+        GoldenFrames.check(id, TestZone.line(60), animation.get());
+        GoldenFrames.check(id + "-matrix", TestZone.matrix(16, 16), animation.get());
+    }
+
+    @Test
+    void scannerTurnsAtBothEnds() {
+        AnimationStepper stepper =
+                new AnimationStepper(TestZone.line(11).withColor(Rgb.WHITE), new Scanner()).with("speed", 1);
+        assertThat(stepper.at(0)[0]).isEqualTo(Rgb.WHITE);
+        assertThat(stepper.at(3)[5]).isEqualTo(Rgb.WHITE);
+        assertThat(stepper.at(6)[10]).isEqualTo(Rgb.WHITE);
+        assertThat(stepper.at(9)[5]).isEqualTo(Rgb.WHITE);
+    }
+
+    @Test
+    void theaterChaseMovesBetweenPixels() {
+        AnimationStepper stepper = new AnimationStepper(TestZone.line(12).withPalette(Rgb.WHITE), new TheaterChase())
+                .with("speed", 1)
+                .with("gap", 3);
+        assertThat(stepper.at(0)).startsWith(Rgb.WHITE, 0, 0, Rgb.WHITE, 0, 0);
+        assertThat(stepper.at(2)).startsWith(0, Rgb.WHITE, 0, 0, Rgb.WHITE, 0);
+        int[] between = stepper.at(3);
+        assertThat(Rgb.red(between[1])).isEqualTo(Rgb.red(between[2])).isGreaterThan(150);
+    }
+
+    @Test
+    void colorSnakeGoesThroughAMatrixToAndFro() {
+        int[] pixels = new AnimationStepper(TestZone.matrix(4, 4), new ColorSnake())
+                .with("speed", 1)
+                .with("length", 6)
+                .at(30 * 4 / 16.0);
+        assertThat(pixels[7]).isNotEqualTo(Rgb.BLACK);
+        assertThat(pixels[4]).isEqualTo(Rgb.BLACK);
+    }
+
+    @Test
+    void ballsFallUnderGravityWhateverTheFrameRate() {
+        AnimationStepper often = new AnimationStepper(200, new BouncingBalls()).with("count", 1);
+        AnimationStepper seldom = new AnimationStepper(200, new BouncingBalls()).with("count", 1);
+        often.record(49, 1);
+        seldom.record(9, 6);
+        seldom.at(0.8);
+        int[] pixels = often.at(0.8);
+        assertThat(brightest(seldom.at(0.8))).isCloseTo(brightest(pixels), within(1));
+    }
+
+    private static int brightest(int[] pixels) {
+        int brightest = Arrays.stream(pixels).map(Rgb::red).max().orElseThrow();
+        int pixel = 0;
+        while (Rgb.red(pixels[pixel]) < brightest) {
+            pixel++;
+        }
+        return pixel;
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationInfo;
+import io.diuna.api.animation.AnimationInput;
 import io.diuna.scheduler.animation.AnimationRegistry;
 import io.diuna.scheduler.animation.AnimationTracker;
 import io.diuna.scheduler.animation.Quarantine;
@@ -14,6 +15,8 @@ import io.diuna.scheduler.zone.FakeAnimation;
 import io.diuna.task.ThreadRegistry;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,33 @@ class AnimationBinderTest {
         assertThat(provider()).isEqualTo("org.own");
         assertThat(registry.conflict("org.stranger")).contains("'snake'", "org.own");
         assertThat(registry.conflict("org.own")).isNull();
+    }
+
+    @Test
+    void anAnimationUsesColourAndPaletteUnlessItSaysOtherwise() {
+        assertThat(inputs("org.silent", null)).containsExactlyInAnyOrder(AnimationInput.COLOR, AnimationInput.PALETTE);
+        assertThat(inputs("org.clock", "TIME_OF_DAY")).containsExactly(AnimationInput.TIME_OF_DAY);
+        assertThat(inputs("org.fire", "NONE")).isEmpty();
+        assertThat(inputs("org.newer", "SOMETHING_NEW")).isEmpty();
+    }
+
+    /** Returns the inputs of an animation whose service property says what they are; null for no property. */
+    private Set<AnimationInput> inputs(String plugin, @Nullable String property) {
+        ServiceReference<Animation> plain = reference(plugin, 5, 100, 0);
+        ServiceReference<Animation> reference = Stub.of(
+                ServiceReference.class,
+                Map.of(
+                        "getBundle",
+                        arguments -> plain.getBundle(),
+                        "getProperty",
+                        arguments -> arguments[0].equals(AnimationInfo.PREFIX_ + "inputs")
+                                ? property
+                                : plain.getProperty((String) arguments[0])));
+        add(reference);
+        Set<AnimationInput> inputs =
+                Objects.requireNonNull(registry.entry("snake")).description().inputs();
+        binder.remove(reference);
+        return inputs;
     }
 
     private void add(ServiceReference<Animation> reference) {

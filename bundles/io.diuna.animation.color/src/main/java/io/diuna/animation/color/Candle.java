@@ -3,6 +3,7 @@ package io.diuna.animation.color;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationInfo;
+import io.diuna.api.animation.AnimationInput;
 import io.diuna.api.animation.ColorParameter;
 import io.diuna.api.animation.Geometry;
 import io.diuna.api.animation.IntegerParameter;
@@ -21,7 +22,7 @@ import org.osgi.service.component.annotations.Component;
         id = "candle",
         label = "Candle",
         description = "Candles stand side by side and flicker in a draught.",
-        inputs = {},
+        inputs = AnimationInput.NONE,
         tags = {"1d", "2d", "calm", "fire"})
 public final class Candle implements Animation {
 

@@ -3,6 +3,7 @@ package io.diuna.animation.color;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationInfo;
+import io.diuna.api.animation.AnimationInput;
 import io.diuna.api.animation.ColorParameter;
 import io.diuna.api.animation.Geometry;
 import io.diuna.api.animation.NumberParameter;
@@ -21,7 +22,7 @@ import org.osgi.service.component.annotations.Component;
         id = "police",
         label = "Police",
         description = "Red and blue flash in turn, each twice.",
-        inputs = {},
+        inputs = AnimationInput.NONE,
         tags = {"1d", "2d", "flashing", "party"})
 public final class Police implements Animation {
 

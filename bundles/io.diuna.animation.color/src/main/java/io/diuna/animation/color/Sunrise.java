@@ -3,6 +3,7 @@ package io.diuna.animation.color;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationInfo;
+import io.diuna.api.animation.AnimationInput;
 import io.diuna.api.animation.Frame;
 import io.diuna.api.animation.Geometry;
 import io.diuna.api.animation.NumberParameter;
@@ -20,7 +21,7 @@ import org.osgi.service.component.annotations.Component;
         id = "sunrise",
         label = "Sunrise",
         description = "The sun rises once, from dark red to warm white, and stays up.",
-        inputs = {},
+        inputs = AnimationInput.NONE,
         tags = {"1d", "2d", "calm"})
 public final class Sunrise implements Animation {
 

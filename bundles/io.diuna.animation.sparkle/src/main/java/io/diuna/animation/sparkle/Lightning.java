@@ -3,6 +3,7 @@ package io.diuna.animation.sparkle;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationInfo;
+import io.diuna.api.animation.AnimationInput;
 import io.diuna.api.animation.ColorParameter;
 import io.diuna.api.animation.Frame;
 import io.diuna.api.animation.Geometry;
@@ -25,7 +26,7 @@ import org.osgi.service.component.annotations.Component;
         id = "lightning",
         label = "Lightning",
         description = "Lightning flashes in dark clouds; more than three flashes a second can cause seizures.",
-        inputs = {},
+        inputs = AnimationInput.NONE,
         tags = {"1d", "2d", "flashing", "water"})
 public final class Lightning implements Animation {
 

@@ -3,6 +3,7 @@ package io.diuna.animation.sparkle;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationInfo;
+import io.diuna.api.animation.AnimationInput;
 import io.diuna.api.animation.ColorParameter;
 import io.diuna.api.animation.Geometry;
 import io.diuna.api.animation.NumberParameter;
@@ -22,7 +23,7 @@ import org.osgi.service.component.annotations.Component;
         id = "snow",
         label = "Snow",
         description = "Snowflakes sink slowly and sway.",
-        inputs = {},
+        inputs = AnimationInput.NONE,
         tags = {"1d", "2d", "calm", "water"})
 public final class Snow implements Animation {
 

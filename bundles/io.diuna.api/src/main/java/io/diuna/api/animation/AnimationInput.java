@@ -3,6 +3,8 @@ package io.diuna.api.animation;
 
 /** Input of an animation beside its parameters. User interfaces hide controls of inputs that an animation does not use. */
 public enum AnimationInput {
+    /** Nothing; alone. An empty list cannot say so, because it does not arrive in the service properties. */
+    NONE,
     /** The zone's colour, {@link Stage#color}. */
     COLOR,
     /** The zone's palette, {@link Stage#palette}. */

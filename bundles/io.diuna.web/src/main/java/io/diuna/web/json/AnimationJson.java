@@ -84,6 +84,7 @@ public final class AnimationJson {
     private static JsonValue input(AnimationInput input) {
         return JsonText.text(
                 switch (input) {
+                    case NONE -> "none";
                     case COLOR -> "color";
                     case PALETTE -> "palette";
                     case SIGNALS -> "signals";

@@ -3,6 +3,7 @@ package io.diuna.animation.breathe;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationInfo;
+import io.diuna.api.animation.AnimationInput;
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.animation.Phase;
@@ -18,7 +19,9 @@ import org.osgi.service.component.annotations.Component;
 @AnimationInfo(
         id = "breathe",
         label = "Breathe",
-        description = "The zone's colour swells and fades like a slow breath.")
+        description = "The zone's colour swells and fades like a slow breath.",
+        inputs = AnimationInput.COLOR,
+        tags = {"1d", "2d", "calm"})
 public final class Breathe implements Animation {
 
     private final NumberParameter period =

@@ -3,7 +3,10 @@ package io.diuna.animation.breathe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.animation.testkit.AnimationGuard;
 import io.diuna.animation.testkit.AnimationStepper;
+import io.diuna.animation.testkit.GoldenFrames;
+import io.diuna.animation.testkit.TestZone;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Rgb;
 import java.util.List;
@@ -54,7 +57,13 @@ class BreatheTest {
     }
 
     @Test
-    void allocatesNothing() {
-        assertThat(stepper.allocated()).isZero();
+    void passesAllGuards() {
+        AnimationGuard.of(Breathe::new).passesAll();
+    }
+
+    @Test
+    void rendersItsGoldenFrames() {
+        GoldenFrames.check("breathe", TestZone.line(60), new Breathe());
+        GoldenFrames.check("breathe-matrix", TestZone.matrix(16, 16), new Breathe());
     }
 }

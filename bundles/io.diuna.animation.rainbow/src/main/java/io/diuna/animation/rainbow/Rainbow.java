@@ -3,6 +3,7 @@ package io.diuna.animation.rainbow;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationInfo;
+import io.diuna.api.animation.AnimationInput;
 import io.diuna.api.animation.ChoiceParameter;
 import io.diuna.api.animation.Geometry;
 import io.diuna.api.animation.NumberParameter;
@@ -16,7 +17,12 @@ import org.osgi.service.component.annotations.Component;
 
 /** Rainbow: moves the palette along the zone. */
 @Component
-@AnimationInfo(id = "rainbow", label = "Rainbow", description = "The palette moves along the zone.")
+@AnimationInfo(
+        id = "rainbow",
+        label = "Rainbow",
+        description = "The palette moves along the zone.",
+        inputs = AnimationInput.PALETTE,
+        tags = {"1d", "2d", "calm", "party"})
 public final class Rainbow implements Animation {
 
     private static final String FORWARD = "forward";

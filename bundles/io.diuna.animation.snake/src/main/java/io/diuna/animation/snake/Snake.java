@@ -3,6 +3,7 @@ package io.diuna.animation.snake;
 
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationInfo;
+import io.diuna.api.animation.AnimationInput;
 import io.diuna.api.animation.IntegerParameter;
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
@@ -17,7 +18,12 @@ import org.osgi.service.component.annotations.Component;
 
 /** Snake: a segment with a fading tail that runs along the zone and wraps around. */
 @Component
-@AnimationInfo(id = "snake", label = "Snake", description = "A segment with a fading tail runs along the zone.")
+@AnimationInfo(
+        id = "snake",
+        label = "Snake",
+        description = "A segment with a fading tail runs along the zone.",
+        inputs = {AnimationInput.COLOR, AnimationInput.PALETTE},
+        tags = {"1d", "party"})
 public final class Snake implements Animation {
 
     private static final double COLORS_ON_BODY = 0.4;

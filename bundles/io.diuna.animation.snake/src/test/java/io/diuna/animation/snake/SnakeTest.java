@@ -4,7 +4,10 @@ package io.diuna.animation.snake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.diuna.animation.testkit.AnimationGuard;
 import io.diuna.animation.testkit.AnimationStepper;
+import io.diuna.animation.testkit.GoldenFrames;
+import io.diuna.animation.testkit.TestZone;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Rgb;
 import java.util.Arrays;
@@ -109,8 +112,14 @@ class SnakeTest {
     }
 
     @Test
-    void allocatesNothing() {
-        assertThat(stepper.with("colorful", true).allocated()).isZero();
+    void passesAllGuards() {
+        AnimationGuard.of(Snake::new).passesAll();
+    }
+
+    @Test
+    void rendersItsGoldenFrames() {
+        GoldenFrames.check("snake", TestZone.line(60), new Snake());
+        GoldenFrames.check("snake-matrix", TestZone.matrix(16, 16), new Snake());
     }
 
     private static int light(double level) {

@@ -3,6 +3,9 @@ package io.diuna.animation.solid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.animation.testkit.AnimationGuard;
+import io.diuna.animation.testkit.GoldenFrames;
+import io.diuna.animation.testkit.TestZone;
 import io.diuna.api.animation.Frame;
 import io.diuna.api.animation.Stage;
 import java.lang.reflect.Proxy;
@@ -27,6 +30,17 @@ class SolidTest {
     @Test
     void hasNoParameters() {
         assertThat(new Solid().parameters()).isEmpty();
+    }
+
+    @Test
+    void passesAllGuards() {
+        AnimationGuard.of(Solid::new).passesAll();
+    }
+
+    @Test
+    void rendersItsGoldenFrames() {
+        GoldenFrames.check("solid", TestZone.line(60), new Solid());
+        GoldenFrames.check("solid-matrix", TestZone.matrix(16, 16), new Solid());
     }
 
     private Stage stage() {

@@ -92,6 +92,7 @@ class AnimationBinderTest {
     }
 
     /** Returns the inputs of an animation whose service property says what they are; null for no property. */
+    @SuppressWarnings("unchecked")
     private Set<AnimationInput> inputs(String plugin, @Nullable String property) {
         ServiceReference<Animation> plain = reference(plugin, 5, 100, 0);
         ServiceReference<Animation> reference = Stub.of(

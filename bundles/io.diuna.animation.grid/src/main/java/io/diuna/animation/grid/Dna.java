@@ -4,6 +4,7 @@ package io.diuna.animation.grid;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationInfo;
 import io.diuna.api.animation.AnimationInput;
+import io.diuna.api.animation.Frame;
 import io.diuna.api.animation.Geometry;
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
@@ -11,7 +12,6 @@ import io.diuna.api.animation.Phase;
 import io.diuna.api.animation.Renderer;
 import io.diuna.api.animation.Stage;
 import io.diuna.api.animation.Waves;
-import io.diuna.api.color.Palette;
 import io.diuna.api.color.Rgb;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +28,7 @@ public final class Dna implements Animation {
 
     private static final double WIDTH = 0.42;
     private static final int RUNG = 3; // px
+    private static final double COLORS_PER_TURN = 0.1;
 
     private final NumberParameter speed = Parameter.speed("speed", "Speed", 15, 1);
     private final NumberParameter turns =
@@ -40,41 +41,70 @@ public final class Dna implements Animation {
 
     @Override
     public Renderer renderer(Stage stage) {
-        Phase turn = stage.phase(speed);
-        Geometry geometry = stage.geometry();
-        boolean flat = geometry.height() == 0;
-        return frame -> {
-            int[] pixels = frame.pixels();
-            Palette palette = stage.palette();
+        return new Helix(stage);
+    }
+
+    /** Helix of one zone: what is the same for all pixels of a column is computed once. */
+    private final class Helix implements Renderer {
+
+        private final Stage stage;
+        private final Geometry geometry;
+        private final Phase turn;
+        private final double[] strands;
+        private final double[] depths;
+        private final int[] firsts;
+        private final int[] seconds;
+
+        Helix(Stage stage) {
+            this.stage = stage;
+            geometry = stage.geometry();
+            turn = stage.phase(speed);
+            strands = new double[geometry.columns()];
+            depths = new double[geometry.columns()];
+            firsts = new int[geometry.columns()];
+            seconds = new int[geometry.columns()];
+        }
+
+        @Override
+        public void render(Frame frame) {
             double count = stage.value(turns);
             double time = turn.total(frame);
-            for (int i = 0; i < pixels.length; i++) {
-                double angle = count * geometry.turn(i) + time;
-                double near = Waves.sine(angle + 0.25);
-                int first = palette.at(geometry.turn(i) + 0.1 * time);
-                int second = palette.at(geometry.turn(i) + 0.1 * time + 0.5);
-                if (flat) {
-                    double level = 0.5 + 0.5 * Waves.sine(2 * angle);
-                    pixels[i] = Rgb.scale(near > 0 ? first : second, near * near * (0.4 + 0.6 * level));
-                } else {
-                    pixels[i] = helix(geometry, i, WIDTH * Waves.sine(angle), near, first, second);
-                }
+            for (int column = 0; column < strands.length; column++) {
+                double along = geometry.turn(column);
+                strands[column] = Waves.sine(count * along + time);
+                depths[column] = Waves.sine(count * along + time + 0.25);
+                firsts[column] = stage.palette().at(along + COLORS_PER_TURN * time);
+                seconds[column] = stage.palette().at(along + COLORS_PER_TURN * time + 0.5);
             }
-        };
-    }
+            int[] pixels = frame.pixels();
+            boolean flat = geometry.height() == 0;
+            double size = 1.0 / Math.max(1, geometry.rows() - 1);
+            for (int i = 0; i < pixels.length; i++) {
+                int column = geometry.column(i);
+                pixels[i] = flat ? fromTheSide(column) : at(column, geometry.y(i) - 0.5, size);
+            }
+        }
 
-    private static int helix(Geometry geometry, int pixel, double strand, double near, int first, int second) {
-        double pixelSize = 1.0 / Math.max(1, geometry.rows() - 1);
-        double place = geometry.y(pixel) - 0.5;
-        double one = strand(place - strand, pixelSize) * (0.6 + 0.4 * near);
-        double other = strand(place + strand, pixelSize) * (0.6 - 0.4 * near);
-        int color = Rgb.add(Rgb.scale(first, one), Rgb.scale(second, other));
-        boolean between = Math.abs(place) < Math.abs(strand) && geometry.column(pixel) % RUNG == 0;
-        int rung = Rgb.scale(place * strand > 0 ? first : second, between ? 0.2 : 0);
-        return Rgb.lighten(color, rung);
-    }
+        private int fromTheSide(int column) {
+            double near = depths[column];
+            double level = near * near * (0.7 + 0.6 * strands[column] * near);
+            return Rgb.scale(near > 0 ? firsts[column] : seconds[column], level);
+        }
 
-    private static double strand(double away, double pixelSize) {
-        return Math.max(0, Math.min(1, 1.9 - Math.abs(away) / (1.3 * pixelSize)));
+        /** Returns the light at a height of a column, -0.5 to 0.5. */
+        private int at(int column, double place, double size) {
+            double strand = WIDTH * strands[column];
+            double near = 0.4 * depths[column];
+            int first = Rgb.scale(firsts[column], level(place - strand, size) * (0.6 + near));
+            int second = Rgb.scale(seconds[column], level(place + strand, size) * (0.6 - near));
+            boolean isRung = column % RUNG == 0 && Math.abs(place) < Math.abs(strand);
+            int half = place * strand > 0 ? firsts[column] : seconds[column];
+            return Rgb.lighten(Rgb.add(first, second), isRung ? Rgb.scale(half, 0.2) : Rgb.BLACK);
+        }
+
+        /** Returns the light of a strand that passes at a distance. */
+        private static double level(double away, double size) {
+            return Math.max(0, Math.min(1, 1.9 - Math.abs(away) / (1.3 * size)));
+        }
     }
 }

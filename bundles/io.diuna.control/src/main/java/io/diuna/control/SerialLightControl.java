@@ -91,6 +91,8 @@ public final class SerialLightControl implements LightControl {
     private final LookArchive archive;
     private final PaletteCatalog palettes;
     private final ZoneLooks looks;
+    private final LookRules rules;
+    private final FrameScheduler scheduler;
     private final FrameMonitor monitor;
     private final TaskScope tasks;
     private final SaveThread saver;
@@ -132,9 +134,11 @@ public final class SerialLightControl implements LightControl {
         palettes = new PaletteCatalog(new Library<>(store, "palettes", new PaletteDocument(), LOG), publisher);
         DefaultLooks defaults = DefaultLooks.parse(config.defaultLooks(), palettes, LOG::warn);
         archive = new LookArchive(store, LOG, () -> publisher.publish(EventKind.HEALTH, ""), System::nanoTime);
+        this.scheduler = scheduler;
+        rules = new LookRules(catalog, palettes);
         looks = new ZoneLooks(
                 scheduler,
-                new LookRules(catalog, palettes),
+                rules,
                 defaults,
                 archive,
                 palettes,
@@ -221,7 +225,10 @@ public final class SerialLightControl implements LightControl {
     @Override
     public void press(String id, String trigger) {
         thread.call(() -> {
-            looks.press(id, trigger);
+            looks.tick();
+            ZoneStatus zone = looks.zone(id).orElseThrow(() -> LookRules.unknownZone(id, scheduler.zones()));
+            rules.checkTrigger(zone.look(), trigger);
+            scheduler.press(id, trigger);
             return true;
         });
     }

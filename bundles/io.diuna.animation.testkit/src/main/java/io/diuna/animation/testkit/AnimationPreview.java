@@ -15,7 +15,7 @@ public final class AnimationPreview {
 
     private static final int WIDTH = 240;
     private static final int FRAMES_PER_SECOND = 20;
-    private static final int EVERY = (int) TestFrame.RATE / FRAMES_PER_SECOND;
+    private static final int EVERY = (int) StepFrame.RATE / FRAMES_PER_SECOND;
     private static final int BACKGROUND = 0x101014;
     private static final double RADIUS = 0.45;
 

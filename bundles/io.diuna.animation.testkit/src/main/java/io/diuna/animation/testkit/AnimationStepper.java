@@ -26,7 +26,7 @@ public final class AnimationStepper {
     private static final int FRAMES = 10_000;
 
     private final TestStage stage;
-    private final TestFrame frame;
+    private final StepFrame frame;
     private final Renderer renderer;
     private double seconds;
 
@@ -46,7 +46,7 @@ public final class AnimationStepper {
      */
     public AnimationStepper(TestZone zone, Animation animation) {
         stage = new TestStage(zone, animation.parameters());
-        frame = new TestFrame(zone.geometry().length(), zone.start());
+        frame = new StepFrame(zone.geometry().length(), zone.start());
         @Nullable Renderer created = animation.renderer(stage);
         if (created == null) {
             throw new AnimationException(
@@ -89,7 +89,7 @@ public final class AnimationStepper {
 
     /** Renders frame {@code number} at 60 frames a second and returns a copy of its pixels. */
     public int[] frame(int number) {
-        return at(number / TestFrame.RATE);
+        return at(number / StepFrame.RATE);
     }
 
     /**
@@ -157,7 +157,7 @@ public final class AnimationStepper {
 
     private void render(int frames) {
         for (int i = 0; i < frames; i++) {
-            seconds += 1 / TestFrame.RATE;
+            seconds += 1 / StepFrame.RATE;
             frame.begin(seconds);
             renderer.render(frame);
         }

@@ -12,7 +12,5 @@ public enum AnimationInput {
     /** Signals, {@link Stage#signal}. The animation is alive without them, too. */
     SIGNALS,
     /** The time of day, {@link Frame#timeOfDay}. */
-    TIME_OF_DAY,
-    /** Nothing but parameters. */
-    NONE
+    TIME_OF_DAY
 }

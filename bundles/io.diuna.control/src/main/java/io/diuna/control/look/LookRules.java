@@ -162,7 +162,7 @@ public final class LookRules {
      *
      * @throws ConfigurationException if it has none of this id; it lists those that it has
      */
-    void checkTrigger(ZoneLook look, String trigger) {
+    public void checkTrigger(ZoneLook look, String trigger) {
         String id = look.animation();
         AnimationDescription animation =
                 id == null ? null : catalog.animation(id).orElse(null);
@@ -183,7 +183,7 @@ public final class LookRules {
     }
 
     /** Returns the refusal of a zone that does not exist. */
-    static ConfigurationException unknownZone(String id, List<ZonePlayback> zones) {
+    public static ConfigurationException unknownZone(String id, List<ZonePlayback> zones) {
         List<String> ids = zones.stream().map(zone -> zone.layout().id()).toList();
         return new ConfigurationException("zone", "Zone '" + id + "' not found; available: " + list(ids));
     }

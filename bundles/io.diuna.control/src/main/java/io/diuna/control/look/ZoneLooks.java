@@ -119,17 +119,6 @@ public final class ZoneLooks {
     }
 
     /**
-     * Presses a trigger of a zone's animation.
-     *
-     * @throws ConfigurationException if there is no such zone or trigger
-     */
-    public void press(String id, String trigger) {
-        started();
-        rules.checkTrigger(existing(id), trigger);
-        scheduler.press(id, trigger);
-    }
-
-    /**
      * Shows these looks, by zone id. A zone that does not exist, and a look that is invalid, such as one whose animation is
      * not installed, is skipped.
      *

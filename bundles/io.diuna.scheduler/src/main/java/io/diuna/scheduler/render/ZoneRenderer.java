@@ -187,10 +187,7 @@ public final class ZoneRenderer {
             if (failure == null) {
                 pictures.publish(tick, nanos);
                 long held = frame.heldNanos();
-                if (held > 0
-                        && !stage.followsSignals()
-                        && values.color().over(nanos)
-                        && values == stage.settings()) {
+                if (held > 0 && !stage.followsSignals() && values.color().over(nanos) && values == stage.settings()) {
                     stillUntil = nanos + held; // after its picture was published
                     stillValues = values;
                 }

@@ -159,18 +159,18 @@ class ZoneStageSignalTest {
         ZoneStage stage = stage(Map.of());
         ZoneRenderer renderer = new ZoneRenderer("desk", "test", frame -> frame.holdStill(), stage, clock);
         renderer.render(1, PERIOD, 0);
-        assertThat(renderer.isStill()).isTrue();
+        assertThat(renderer.isStill(0)).isTrue();
         stage.set(TestStages.settings(ALL, Map.of("size", PLAIN)));
         renderer.render(2, 2 * PERIOD, 0);
-        assertThat(renderer.isStill()).as("bound").isFalse();
+        assertThat(renderer.isStill(0)).as("bound").isFalse();
         stage.set(TestStages.settings(ALL, Map.of("size", 5.0)));
         renderer.render(3, 3 * PERIOD, 0);
-        assertThat(renderer.isStill()).as("released").isTrue();
+        assertThat(renderer.isStill(0)).as("released").isTrue();
         ZoneStage reading = stage(Map.of());
         reading.signal("audio.bass");
         ZoneRenderer reader = new ZoneRenderer("desk", "test", frame -> frame.holdStill(), reading, clock);
         reader.render(1, PERIOD, 0);
-        assertThat(reader.isStill()).as("read").isFalse();
+        assertThat(reader.isStill(0)).as("read").isFalse();
     }
 
     private ZoneStage stage(Map<String, Object> set) {

@@ -89,7 +89,6 @@ public final class AnimationJson {
                     case PALETTE -> "palette";
                     case SIGNALS -> "signals";
                     case TIME_OF_DAY -> "timeOfDay";
-                    case NONE -> "none";
                 });
     }
 

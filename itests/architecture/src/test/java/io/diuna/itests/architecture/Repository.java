@@ -60,7 +60,9 @@ final class Repository {
 
     private static boolean isSource(Path relative) {
         for (Path name : relative) {
-            if (name.toString().equals("target") || name.toString().equals("node_modules")) {
+            if (name.toString().equals("target")
+                    || name.toString().equals("node_modules")
+                    || name.toString().equals("archetype-resources")) {
                 return false;
             }
         }

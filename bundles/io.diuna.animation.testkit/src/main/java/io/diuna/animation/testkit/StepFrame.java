@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 
 /** Frame of a renderer under test. */
-final class TestFrame implements Frame {
+final class StepFrame implements Frame {
 
     /** Frames per second. */
     static final double RATE = 60;
@@ -19,7 +19,7 @@ final class TestFrame implements Frame {
     private double seconds;
     private long heldUntil;
 
-    TestFrame(int length, LocalDateTime start) {
+    StepFrame(int length, LocalDateTime start) {
         pixels = new int[length];
         this.start = start;
     }

@@ -50,9 +50,9 @@ public final class MatrixRain implements Animation {
         Phase fall = stage.phase(speed);
         GridShape grid = new GridShape(stage.geometry());
         RandomGenerator random = stage.random();
-        double[] starts = random.doubles((long) DROPS * grid.columns()).toArray();
-        double[] rates = random.doubles((long) DROPS * grid.columns(), 0.6, 1.4).toArray();
-        double[] signs = random.doubles(stage.length()).toArray();
+        double[] starts = numbers(random, DROPS * grid.columns());
+        double[] rates = numbers(random, DROPS * grid.columns());
+        double[] signs = numbers(random, stage.length());
         double distance = Math.max(DISTANCE, 1.3 * Math.min(grid.rows(), 2 * DISTANCE));
         return frame -> {
             int[] pixels = frame.pixels();
@@ -63,14 +63,27 @@ public final class MatrixRain implements Animation {
             for (int cell = 0; cell < pixels.length; cell++) {
                 int drop = DROPS * (cell % grid.columns());
                 int row = cell / grid.columns();
-                double first = behind(starts[drop] + fallen * rates[drop], row, distance);
-                double second = behind(starts[drop + 1] + fallen * rates[drop + 1], row, distance);
+                double first = behind(starts[drop] + fallen * rate(rates[drop]), row, distance);
+                double second = behind(starts[drop + 1] + fallen * rate(rates[drop + 1]), row, distance);
                 double level = Math.max(level(first, length), 0.6 * level(second, length));
                 double sign = 0.55 + 0.45 * Waves.unitSine(time * (0.2 + signs[cell]) + 9 * signs[cell]);
                 double head = Math.max(0, 1 - Math.abs(first - 0.5));
                 pixels[grid.pixel(cell)] = Rgb.mix(Rgb.scale(green, level * sign), Rgb.WHITE, 0.8 * head);
             }
         };
+    }
+
+    private static double[] numbers(RandomGenerator random, int count) {
+        double[] numbers = new double[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = random.nextDouble();
+        }
+        return numbers;
+    }
+
+    /** Returns how fast a drop falls, 0.6 to 1.4 of the speed. */
+    private static double rate(double share) {
+        return 0.6 + 0.8 * share;
     }
 
     /** Returns how many rows a drop is past a row, -1 to the distance less one. */

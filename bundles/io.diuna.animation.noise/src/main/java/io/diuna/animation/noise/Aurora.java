@@ -45,15 +45,27 @@ public final class Aurora implements Animation {
             int[] pixels = frame.pixels();
             Palette light = stage.value(colors);
             double time = drift.total(frame);
+            boolean flat = plane.isFlat();
             for (int i = 0; i < pixels.length; i++) {
-                double fold = plane.isFlat() ? 0 : 0.12 * Waves.sine(1.2 * plane.y(i) + time);
+                double y = plane.y(i);
+                double fold = flat ? 0 : 0.12 * Waves.sine(1.2 * y + time);
                 double place = start + 2.6 * (plane.x(i) + fold);
-                double foot = 0.2 + 0.25 * Waves.sine(0.6 * place + 0.5 * time);
-                double up = plane.isFlat() ? 0.4 + 0.4 * Waves.sine(1.1 * place + 0.7 * time) : foot - plane.y(i);
-                double level = plane.isFlat() ? 1 : up < 0 ? Math.max(0, 1 + 7 * up) : Math.max(0, 1 - 1.15 * up);
-                double curtain = level == 0 ? 0 : Math.max(0, 0.55 + Noise.at(place, 0.9 * time));
-                pixels[i] = Rgb.scale(light.along(1.4 * up), 1.9 * curtain * curtain * level);
+                double up = flat
+                        ? 0.4 + 0.4 * Waves.sine(1.1 * place + 0.7 * time)
+                        : 0.2 + 0.25 * Waves.sine(0.6 * place + 0.5 * time) - y;
+                double level = flat ? 1 : fade(up);
+                pixels[i] = level == 0 ? Rgb.BLACK : light(light, place, time, up, level);
             }
         };
+    }
+
+    private static int light(Palette colors, double place, double time, double up, double level) {
+        double curtain = Math.max(0, 0.55 + Noise.at(place, 0.9 * time));
+        return Rgb.scale(colors.along(1.4 * up), 1.9 * curtain * curtain * level);
+    }
+
+    /** Light at a height over the foot of a curtain, which has a sharp edge. */
+    private static double fade(double up) {
+        return up < 0 ? Math.max(0, 1 + 7 * up) : Math.max(0, 1 - 1.15 * up);
     }
 }

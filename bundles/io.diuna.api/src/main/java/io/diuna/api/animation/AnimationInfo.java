@@ -25,7 +25,10 @@ public @interface AnimationInfo {
     /** {@return one sentence about what is seen; may be empty} */
     String description() default "";
 
-    /** {@return what the animation uses beside its parameters, {@link AnimationInput#NONE} if nothing; user interfaces hide other controls} */
+    /**
+     * {@return what the animation uses beside its parameters, {@link AnimationInput#NONE} if nothing} User interfaces hide other
+     * controls.
+     */
     AnimationInput[] inputs() default {AnimationInput.COLOR, AnimationInput.PALETTE};
 
     /**

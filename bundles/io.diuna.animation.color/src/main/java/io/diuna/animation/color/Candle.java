@@ -49,6 +49,7 @@ public final class Candle implements Animation {
     @Override
     public Renderer renderer(Stage stage) {
         Geometry geometry = stage.geometry();
+        boolean flat = geometry.height() == 0;
         double start = 100 * stage.random().nextDouble();
         double[] heights = new double[MOST];
         return frame -> {
@@ -60,7 +61,7 @@ public final class Candle implements Animation {
             for (int i = 0; i < pixels.length; i++) {
                 double place = geometry.turn(i) * count + 0.5 * count / geometry.columns();
                 double aside = 2 * (place - (int) place) - 1;
-                double up = geometry.height() * (1 - geometry.y(i));
+                double up = flat ? 0 : 1 - geometry.y(i);
                 double level = heights[(int) place] * (1 - aside * aside * (0.75 + 0.5 * up)) - 0.6 * up;
                 pixels[i] = Rgb.scale(Rgb.mix(dim, bright, 1.2 * level - 0.2), 1.1 * level);
             }

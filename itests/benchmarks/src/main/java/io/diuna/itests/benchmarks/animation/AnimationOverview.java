@@ -18,17 +18,6 @@ public final class AnimationOverview {
     private static final Path OVERVIEW = Path.of("bundles", "ANIMATIONS.md");
     private static final int COUNTED_FRAMES = 10_000;
 
-    private static final String HEAD = """
-            # Animations
-
-            The animations (effects) of the distribution, with default parameters. A picture shows 60 LEDs of a line, time downwards, and below them four frames on 16 x 16 LEDs. Parameters are in the README of each bundle.
-
-            `mvn -q verify -Panimations -DskipTests -pl itests/benchmarks -am` writes this page and its pictures. Costs are processor time of a pixel on 32 x 32 LEDs, of Java %s on %s; on a busy machine they are up to twice too high.
-
-            | | animation | what is seen | uses | tags | ns a pixel | bytes a frame |
-            |---|---|---|---|---|---|---|
-            """;
-
     private AnimationOverview() {}
 
     /**
@@ -41,14 +30,26 @@ public final class AnimationOverview {
         Path root = Path.of(arguments[0]);
         Files.createDirectories(root.resolve(IMAGES));
         List<AnimationEntries.Entry> entries = AnimationEntries.all();
-        StringBuilder page = new StringBuilder(String.format(
-                Locale.ROOT, HEAD, System.getProperty("java.specification.version"), System.getProperty("os.arch")));
+        StringBuilder page = new StringBuilder(head());
         for (AnimationEntries.Entry entry : entries) {
             ContactSheet.write(root.resolve(IMAGES).resolve(entry.id() + ".png"), entry.id(), entry.create());
             page.append(row(entry));
         }
         Files.writeString(root.resolve(OVERVIEW), page);
         System.out.println(entries.size() + " animations are in " + OVERVIEW);
+    }
+
+    private static String head() {
+        return """
+            # Animations
+
+            The animations (effects) of the distribution, with default parameters. A picture shows 60 LEDs of a line, time downwards, and below them four frames on 16 x 16 LEDs. Parameters are in the README of each bundle.
+
+            `mvn -q verify -Panimations -DskipTests -pl itests/benchmarks -am` writes this page and its pictures. Costs are processor time of a pixel on 32 x 32 LEDs, of Java %s on %s; on a busy machine they are up to twice too high.
+
+            | | animation | what is seen | uses | tags | ns a pixel | bytes a frame |
+            |---|---|---|---|---|---|---|
+            """.formatted(System.getProperty("java.specification.version"), System.getProperty("os.arch"));
     }
 
     private static String row(AnimationEntries.Entry entry) throws ReflectiveOperationException {

@@ -39,7 +39,7 @@ class ShapesTest {
                         + "\"on\":true,\"brightness\":80,\"color\":\"#ff8800\",\"palette\":\"sunset\","
                         + "\"animation\":\"rainbow\",\"parameters\":"
                         + "{\"speed\":60,\"direction\":\"up\",\"tint\":\"#ffffff\",\"mirror\":false},"
-                        + "\"playing\":{\"state\":\"PLAYING\",\"reason\":null}}");
+                        + "\"playing\":{\"state\":\"PLAYING\",\"reason\":null,\"waitingFor\":[]}}");
     }
 
     @Test

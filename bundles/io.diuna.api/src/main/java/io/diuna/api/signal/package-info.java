@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Signals: named live numbers that a plugin publishes ({@link io.diuna.api.signal.SignalSource}) and that animations follow. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package io.diuna.api.signal;
 

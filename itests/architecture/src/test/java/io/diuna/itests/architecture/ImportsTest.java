@@ -108,7 +108,7 @@ class ImportsTest {
     }
 
     @Test
-    void animationsKnowAnimationAndColorAlone() {
+    void animationsKnowAnimationsColorsAndSignalsAlone() {
         classes()
                 .that(resideInAPackage("io.diuna.animation..")
                         .and(not(resideInAPackage("io.diuna.animation.testkit.."))))
@@ -117,6 +117,7 @@ class ImportsTest {
                                 "io.diuna.animation..",
                                 "io.diuna.api.animation",
                                 "io.diuna.api.color",
+                                "io.diuna.api.signal",
                                 "java.lang",
                                 "java.lang.invoke",
                                 "java.util",

@@ -26,12 +26,15 @@ import org.osgi.framework.BundleException;
 @FrameworkTest
 public class TaskInventoryIT {
 
+    /** Threads of the log, which begins before all bundles of Diuna and ends after them. */
+    private static final String LOG = "diuna-log-.*";
+
     /** The threads of the Java machine, the test, and the products that Diuna is built on. */
     private static final String KNOWN =
             "main|Reference Handler|Finalizer|Signal Dispatcher|Common-Cleaner|JNA Cleaner|Attach Listener"
                     + "|Notification Thread|process reaper|surefire-.*|HttpClient-.*|Felix.*|SCR .*|CM .*|EventAdmin.*|AsyncDeliver.*"
                     + "|qtp\\d+-.*|Scheduler-\\d+-.*|JettyScheduler.*|.*[Jj]etty.*|fileinstall-.*|PAX.*"
-                    + "|OPS4J.*|ForkJoinPool.commonPool-.*";
+                    + "|OPS4J.*|ForkJoinPool.commonPool-.*|FileSystemWatchService|" + LOG;
 
     @Configuration
     public static Option[] configuration() {
@@ -86,7 +89,7 @@ public class TaskInventoryIT {
     /** Returns the names of Diuna's threads. */
     private static Set<String> ours() {
         Set<String> ours = threads();
-        ours.removeIf(name -> !name.startsWith("diuna-"));
+        ours.removeIf(name -> !name.startsWith("diuna-") || name.matches(LOG));
         return ours;
     }
 

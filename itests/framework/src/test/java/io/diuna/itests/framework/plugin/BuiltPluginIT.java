@@ -22,7 +22,8 @@ class BuiltPluginIT {
             Attributes headers = bundle.getManifest().getMainAttributes();
             assertThat(headers.getValue("Bundle-SymbolicName")).isEqualTo("io.diuna.test.march");
             assertThat(headers.getValue("Bundle-Version")).isEqualTo("1.0.7");
-            assertThat(headers.getValue("Import-Package")).contains("io.diuna.api.animation;version=\"[2.0,3)\"");
+            assertThat(headers.getValue("Import-Package"))
+                    .containsPattern("io\\.diuna\\.api\\.animation;version=\"\\[2\\.\\d+,3\\)\"");
             assertThat(headers.getValue("Export-Package")).isNull();
             String component = headers.getValue("Service-Component");
             String xml = new String(

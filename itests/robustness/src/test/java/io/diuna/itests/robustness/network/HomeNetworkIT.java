@@ -67,6 +67,13 @@ class HomeNetworkIT {
         assertThat(diuna.client().get(LEFT).status()).isEqualTo(200);
     }
 
+    private static void awaitAnswer(String path) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (peer.ask(peer.address(), "GET", path).status() == 404 && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
     private static JsonObject json(Answer answer) {
         return Json.createReader(new StringReader(answer.body())).readObject();
     }
@@ -165,6 +172,7 @@ class HomeNetworkIT {
         assertThat(diuna.terminate(LIMIT_SECONDS)).isZero();
         diuna.start("--http-host", "0.0.0.0");
         awaitLight();
+        awaitAnswer(console); // the web console starts last
         assertThat(peer.ask(peer.address(), "GET", console).status())
                 .as("after a restart")
                 .isEqualTo(200);

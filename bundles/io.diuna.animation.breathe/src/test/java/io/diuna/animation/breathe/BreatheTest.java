@@ -3,20 +3,26 @@ package io.diuna.animation.breathe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.animation.testkit.AnimationGuard;
+import io.diuna.animation.testkit.AnimationContract;
 import io.diuna.animation.testkit.AnimationStepper;
-import io.diuna.animation.testkit.GoldenFrames;
-import io.diuna.animation.testkit.TestZone;
+import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Rgb;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-class BreatheTest {
+class BreatheTest implements AnimationContract {
 
     private static final int ONE_BREATH = 6 * 60;
 
     private final AnimationStepper stepper = new AnimationStepper(3, new Breathe());
+
+    @Override
+    public Map<String, Supplier<Animation>> animations() {
+        return Map.of("breathe", Breathe::new);
+    }
 
     @Test
     void declaresItsParametersOnce() {
@@ -54,16 +60,5 @@ class BreatheTest {
             assertThat(still).as("equal frames up to %d", number).isLessThan(20);
             before = now;
         }
-    }
-
-    @Test
-    void passesAllGuards() {
-        AnimationGuard.of(Breathe::new).passesAll();
-    }
-
-    @Test
-    void rendersItsGoldenFrames() {
-        GoldenFrames.check("breathe", TestZone.line(60), new Breathe());
-        GoldenFrames.check("breathe-matrix", TestZone.matrix(16, 16), new Breathe());
     }
 }

@@ -4,48 +4,28 @@ package io.diuna.animation.chase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.diuna.animation.testkit.AnimationGuard;
+import io.diuna.animation.testkit.AnimationContract;
 import io.diuna.animation.testkit.AnimationStepper;
-import io.diuna.animation.testkit.GoldenFrames;
 import io.diuna.animation.testkit.TestZone;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.color.Rgb;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class ChaseAnimationsTest {
+class ChaseAnimationsTest implements AnimationContract {
 
-    static Stream<Arguments> animations() {
-        return Stream.of(
-                of("color-snake", ColorSnake::new),
-                of("comet", Comet::new),
-                of("scanner", Scanner::new),
-                of("theater-chase", TheaterChase::new),
-                of("running-lights", RunningLights::new),
-                of("meteor", Meteor::new),
-                of("bouncing-balls", BouncingBalls::new));
-    }
-
-    private static Arguments of(String id, Supplier<Animation> animation) {
-        return Arguments.of(id, animation);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("animations")
-    void passesAllGuards(String id, Supplier<Animation> animation) {
-        AnimationGuard.of(animation).passesAll();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("animations")
-    void rendersItsGoldenFrames(String id, Supplier<Animation> animation) {
-        GoldenFrames.check(id, TestZone.line(60), animation.get());
-        GoldenFrames.check(id + "-matrix", TestZone.matrix(16, 16), animation.get());
+    @Override
+    public Map<String, Supplier<Animation>> animations() {
+        return Map.of(
+                "color-snake", ColorSnake::new,
+                "comet", Comet::new,
+                "scanner", Scanner::new,
+                "theater-chase", TheaterChase::new,
+                "running-lights", RunningLights::new,
+                "meteor", Meteor::new,
+                "bouncing-balls", BouncingBalls::new);
     }
 
     @Test

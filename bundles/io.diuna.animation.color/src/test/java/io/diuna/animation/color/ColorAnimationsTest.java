@@ -3,13 +3,14 @@ package io.diuna.animation.color;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.animation.testkit.AnimationGuard;
+import io.diuna.animation.testkit.AnimationContract;
 import io.diuna.animation.testkit.AnimationStepper;
 import io.diuna.animation.testkit.GoldenFrames;
 import io.diuna.animation.testkit.TestZone;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.color.Rgb;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,34 +19,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ColorAnimationsTest {
+class ColorAnimationsTest implements AnimationContract {
 
-    static Stream<Arguments> animations() {
-        return Stream.of(
-                of("color-fade", ColorFade::new),
-                of("color-cycle", ColorCycle::new),
-                of("gradient", Gradient::new),
-                of("candle", Candle::new),
-                of("sunrise", Sunrise::new),
-                of("police", Police::new),
-                of("strobe", Strobe::new));
-    }
-
-    private static Arguments of(String id, Supplier<Animation> animation) {
-        return Arguments.of(id, animation);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("animations")
-    void passesAllGuards(String id, Supplier<Animation> animation) {
-        AnimationGuard.of(animation).passesAll();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("animations")
-    void rendersItsGoldenFrames(String id, Supplier<Animation> animation) {
-        GoldenFrames.check(id, TestZone.line(60), animation.get());
-        GoldenFrames.check(id + "-matrix", TestZone.matrix(16, 16), animation.get());
+    @Override
+    public Map<String, Supplier<Animation>> animations() {
+        return Map.of(
+                "color-fade", ColorFade::new,
+                "color-cycle", ColorCycle::new,
+                "gradient", Gradient::new,
+                "candle", Candle::new,
+                "sunrise", Sunrise::new,
+                "police", Police::new,
+                "strobe", Strobe::new);
     }
 
     @Test

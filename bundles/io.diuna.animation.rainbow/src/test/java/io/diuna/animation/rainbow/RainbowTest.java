@@ -3,24 +3,30 @@ package io.diuna.animation.rainbow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.animation.testkit.AnimationGuard;
+import io.diuna.animation.testkit.AnimationContract;
 import io.diuna.animation.testkit.AnimationStepper;
-import io.diuna.animation.testkit.GoldenFrames;
-import io.diuna.animation.testkit.TestZone;
+import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Rgb;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RainbowTest {
+class RainbowTest implements AnimationContract {
 
     private static final double SLOWEST = 20;
     private static final int LENGTH = 100;
 
     private final AnimationStepper stepper = new AnimationStepper(LENGTH, new Rainbow());
+
+    @Override
+    public Map<String, Supplier<Animation>> animations() {
+        return Map.of("rainbow", Rainbow::new);
+    }
 
     @Test
     void declaresItsParametersOnce() {
@@ -88,17 +94,6 @@ class RainbowTest {
     @Test
     void fitsASinglePixel() {
         assertThat(new AnimationStepper(1, new Rainbow()).at(0)).containsExactly(0xFF0000);
-    }
-
-    @Test
-    void passesAllGuards() {
-        AnimationGuard.of(Rainbow::new).passesAll();
-    }
-
-    @Test
-    void rendersItsGoldenFrames() {
-        GoldenFrames.check("rainbow", TestZone.line(60), new Rainbow());
-        GoldenFrames.check("rainbow-matrix", TestZone.matrix(16, 16), new Rainbow());
     }
 
     private static int difference(int one, int other) {

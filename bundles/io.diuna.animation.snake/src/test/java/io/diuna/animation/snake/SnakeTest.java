@@ -4,17 +4,18 @@ package io.diuna.animation.snake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.diuna.animation.testkit.AnimationGuard;
+import io.diuna.animation.testkit.AnimationContract;
 import io.diuna.animation.testkit.AnimationStepper;
-import io.diuna.animation.testkit.GoldenFrames;
-import io.diuna.animation.testkit.TestZone;
+import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.color.Rgb;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-class SnakeTest {
+class SnakeTest implements AnimationContract {
 
     private static final int LENGTH = 20;
     private static final double SLOWEST = 20; // seconds for a lap: one pixel a second
@@ -24,6 +25,11 @@ class SnakeTest {
             .with("length", 4.0)
             .with("colorful", false)
             .with("ground", 0.0);
+
+    @Override
+    public Map<String, Supplier<Animation>> animations() {
+        return Map.of("snake", Snake::new);
+    }
 
     @Test
     void declaresItsParametersOnce() {
@@ -109,17 +115,6 @@ class SnakeTest {
                 assertThat(brightest).as("%d pixels, frame %d", length, number).isGreaterThan(120);
             }
         }
-    }
-
-    @Test
-    void passesAllGuards() {
-        AnimationGuard.of(Snake::new).passesAll();
-    }
-
-    @Test
-    void rendersItsGoldenFrames() {
-        GoldenFrames.check("snake", TestZone.line(60), new Snake());
-        GoldenFrames.check("snake-matrix", TestZone.matrix(16, 16), new Snake());
     }
 
     private static int light(double level) {

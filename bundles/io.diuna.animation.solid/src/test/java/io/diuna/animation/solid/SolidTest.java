@@ -3,20 +3,26 @@ package io.diuna.animation.solid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.animation.testkit.AnimationGuard;
-import io.diuna.animation.testkit.GoldenFrames;
-import io.diuna.animation.testkit.TestZone;
+import io.diuna.animation.testkit.AnimationContract;
+import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.Frame;
 import io.diuna.api.animation.Stage;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-class SolidTest {
+class SolidTest implements AnimationContract {
 
     private int color = 0xFF8000;
     private final List<Object> calls = new ArrayList<>();
+
+    @Override
+    public Map<String, Supplier<Animation>> animations() {
+        return Map.of("solid", Solid::new);
+    }
 
     @Test
     void showsTheCurrentColourAndHoldsStill() {
@@ -30,17 +36,6 @@ class SolidTest {
     @Test
     void hasNoParameters() {
         assertThat(new Solid().parameters()).isEmpty();
-    }
-
-    @Test
-    void passesAllGuards() {
-        AnimationGuard.of(Solid::new).passesAll();
-    }
-
-    @Test
-    void rendersItsGoldenFrames() {
-        GoldenFrames.check("solid", TestZone.line(60), new Solid());
-        GoldenFrames.check("solid-matrix", TestZone.matrix(16, 16), new Solid());
     }
 
     private Stage stage() {

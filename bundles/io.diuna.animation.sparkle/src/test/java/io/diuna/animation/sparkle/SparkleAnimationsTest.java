@@ -3,48 +3,27 @@ package io.diuna.animation.sparkle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.animation.testkit.AnimationGuard;
+import io.diuna.animation.testkit.AnimationContract;
 import io.diuna.animation.testkit.AnimationStepper;
-import io.diuna.animation.testkit.GoldenFrames;
-import io.diuna.animation.testkit.TestZone;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.color.Rgb;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class SparkleAnimationsTest {
+class SparkleAnimationsTest implements AnimationContract {
 
-    static Stream<Arguments> animations() {
-        return Stream.of(
-                of("sparkle", Sparkle::new),
-                of("twinkle", Twinkle::new),
-                of("confetti", Confetti::new),
-                of("fireworks", Fireworks::new),
-                of("snow", Snow::new),
-                of("rain", Rain::new),
-                of("lightning", Lightning::new));
-    }
-
-    private static Arguments of(String id, Supplier<Animation> animation) {
-        return Arguments.of(id, animation);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("animations")
-    void passesAllGuards(String id, Supplier<Animation> animation) {
-        AnimationGuard.of(animation).passesAll();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("animations")
-    void rendersItsGoldenFrames(String id, Supplier<Animation> animation) {
-        GoldenFrames.check(id, TestZone.line(60), animation.get());
-        GoldenFrames.check(id + "-matrix", TestZone.matrix(16, 16), animation.get());
+    @Override
+    public Map<String, Supplier<Animation>> animations() {
+        return Map.of(
+                "sparkle", Sparkle::new,
+                "twinkle", Twinkle::new,
+                "confetti", Confetti::new,
+                "fireworks", Fireworks::new,
+                "snow", Snow::new,
+                "rain", Rain::new,
+                "lightning", Lightning::new);
     }
 
     @Test

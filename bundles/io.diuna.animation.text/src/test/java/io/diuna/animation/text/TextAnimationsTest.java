@@ -3,44 +3,26 @@ package io.diuna.animation.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.animation.testkit.AnimationGuard;
+import io.diuna.animation.testkit.AnimationContract;
 import io.diuna.animation.testkit.AnimationStepper;
-import io.diuna.animation.testkit.GoldenFrames;
 import io.diuna.animation.testkit.TestZone;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.color.Rgb;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class TextAnimationsTest {
+class TextAnimationsTest implements AnimationContract {
 
-    static Stream<Arguments> animations() {
-        return Stream.of(of("scrolling-text", ScrollingText::new), of("clock", ClockFace::new));
-    }
-
-    private static Arguments of(String id, Supplier<Animation> animation) {
-        return Arguments.of(id, animation);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("animations")
-    void passesAllGuards(String id, Supplier<Animation> animation) {
-        AnimationGuard.of(animation).passesAll();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("animations")
-    void rendersItsGoldenFrames(String id, Supplier<Animation> animation) {
-        GoldenFrames.check(id, TestZone.line(60), animation.get());
-        GoldenFrames.check(id + "-matrix", TestZone.matrix(16, 16), animation.get());
+    @Override
+    public Map<String, Supplier<Animation>> animations() {
+        return Map.of(
+                "scrolling-text", ScrollingText::new,
+                "clock", ClockFace::new);
     }
 
     @Test

@@ -3,50 +3,30 @@ package io.diuna.animation.noise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.animation.testkit.AnimationGuard;
+import io.diuna.animation.testkit.AnimationContract;
 import io.diuna.animation.testkit.AnimationStepper;
-import io.diuna.animation.testkit.GoldenFrames;
 import io.diuna.animation.testkit.TestZone;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.color.Rgb;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class NoiseAnimationsTest {
+class NoiseAnimationsTest implements AnimationContract {
 
-    static Stream<Arguments> animations() {
-        return Stream.of(
-                of("fire", Fire::new),
-                of("plasma", PlasmaField::new),
-                of("noise", NoiseField::new),
-                of("ocean", Ocean::new),
-                of("aurora", Aurora::new),
-                of("waves", CrossingWaves::new),
-                of("ripple", Ripple::new),
-                of("metaballs", Metaballs::new),
-                of("lava", Lava::new));
-    }
-
-    private static Arguments of(String id, Supplier<Animation> animation) {
-        return Arguments.of(id, animation);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("animations")
-    void passesAllGuards(String id, Supplier<Animation> animation) {
-        AnimationGuard.of(animation).passesAll();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("animations")
-    void rendersItsGoldenFrames(String id, Supplier<Animation> animation) {
-        GoldenFrames.check(id, TestZone.line(60), animation.get());
-        GoldenFrames.check(id + "-matrix", TestZone.matrix(16, 16), animation.get());
+    @Override
+    public Map<String, Supplier<Animation>> animations() {
+        return Map.of(
+                "fire", Fire::new,
+                "plasma", PlasmaField::new,
+                "noise", NoiseField::new,
+                "ocean", Ocean::new,
+                "aurora", Aurora::new,
+                "waves", WaveInterference::new,
+                "ripple", Ripple::new,
+                "metaballs", Metaballs::new,
+                "lava", Lava::new);
     }
 
     @Test
@@ -65,7 +45,7 @@ class NoiseAnimationsTest {
     @Test
     void everyFrameOfAFieldDiffersLittleFromTheOneBefore() {
         for (Animation animation :
-                new Animation[] {new PlasmaField(), new NoiseField(), new CrossingWaves(), new Lava()}) {
+                new Animation[] {new PlasmaField(), new NoiseField(), new WaveInterference(), new Lava()}) {
             AnimationStepper stepper = new AnimationStepper(60, animation);
             int[] before = stepper.frame(0);
             for (int number = 1; number < 300; number++) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Choice parameter: one of several options. The value is the id of an option. */
-public final class ChoiceParameter extends DescribedParameter<String, ChoiceParameter> {
+public final class ChoiceParameter extends BaseParameter<String, ChoiceParameter> {
 
     /** Option of a choice parameter. */
     public static final class Option {

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Colour list parameter: several colours of the animation, in their order, beside the palette of the zone. */
-public final class ColorListParameter extends DescribedParameter<List<Integer>, ColorListParameter> {
+public final class ColorListParameter extends BaseParameter<List<Integer>, ColorListParameter> {
 
     private static final int MOST = 64;
 

@@ -4,7 +4,7 @@ package io.diuna.api.animation;
 import io.diuna.api.color.Rgb;
 
 /** Colour parameter: a colour of the animation, beside the colour of the zone. */
-public final class ColorParameter extends DescribedParameter<Integer, ColorParameter> {
+public final class ColorParameter extends BaseParameter<Integer, ColorParameter> {
 
     private final int initial;
 

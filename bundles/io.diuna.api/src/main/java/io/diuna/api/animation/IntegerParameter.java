@@ -4,7 +4,7 @@ package io.diuna.api.animation;
 import java.util.Objects;
 
 /** Integer parameter: a whole number with unit, range and default. */
-public final class IntegerParameter extends DescribedParameter<Integer, IntegerParameter> {
+public final class IntegerParameter extends BaseParameter<Integer, IntegerParameter> {
 
     private final String unit;
     private final int minimum;

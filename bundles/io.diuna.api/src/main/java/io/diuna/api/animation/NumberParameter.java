@@ -4,7 +4,7 @@ package io.diuna.api.animation;
 import java.util.Objects;
 
 /** Number parameter: a number with unit, range, step and default. */
-public final class NumberParameter extends DescribedParameter<Double, NumberParameter> {
+public final class NumberParameter extends BaseParameter<Double, NumberParameter> {
 
     private final String unit;
     private final double minimum;

@@ -12,14 +12,14 @@ import java.util.Optional;
  *
  * @param <T> Java type of the value
  */
-public abstract sealed class Parameter<T> permits DescribedParameter {
+public abstract sealed class Parameter<T> permits BaseParameter {
 
     private static final int TEXT_LENGTH = 200;
     private static final int LIST_SIZE = 8;
 
-    private final DescribedParameter.Info info;
+    private final BaseParameter.Info info;
 
-    Parameter(DescribedParameter.Info info) {
+    Parameter(BaseParameter.Info info) {
         this.info = info;
     }
 
@@ -32,7 +32,7 @@ public abstract sealed class Parameter<T> permits DescribedParameter {
      */
     public static NumberParameter seconds(String id, String label) {
         return new NumberParameter(
-                new DescribedParameter.Info(id, label), "s", 0.1, 60, 0.1, 5, NumberParameter.Rate.SECONDS_PER_TURN);
+                new BaseParameter.Info(id, label), "s", 0.1, 60, 0.1, 5, NumberParameter.Rate.SECONDS_PER_TURN);
     }
 
     /**
@@ -43,8 +43,7 @@ public abstract sealed class Parameter<T> permits DescribedParameter {
      * @return the parameter
      */
     public static NumberParameter percent(String id, String label) {
-        return new NumberParameter(
-                new DescribedParameter.Info(id, label), "%", 0, 100, 1, 50, NumberParameter.Rate.NONE);
+        return new NumberParameter(new BaseParameter.Info(id, label), "%", 0, 100, 1, 50, NumberParameter.Rate.NONE);
     }
 
     /**
@@ -55,8 +54,7 @@ public abstract sealed class Parameter<T> permits DescribedParameter {
      * @return the parameter
      */
     public static NumberParameter number(String id, String label) {
-        return new NumberParameter(
-                new DescribedParameter.Info(id, label), "", 0, 1, 0.01, 0.5, NumberParameter.Rate.NONE);
+        return new NumberParameter(new BaseParameter.Info(id, label), "", 0, 1, 0.01, 0.5, NumberParameter.Rate.NONE);
     }
 
     /**
@@ -67,7 +65,7 @@ public abstract sealed class Parameter<T> permits DescribedParameter {
      * @return the parameter
      */
     public static IntegerParameter count(String id, String label) {
-        return new IntegerParameter(new DescribedParameter.Info(id, label), "", 1, 10, 1);
+        return new IntegerParameter(new BaseParameter.Info(id, label), "", 1, 10, 1);
     }
 
     /**
@@ -79,7 +77,7 @@ public abstract sealed class Parameter<T> permits DescribedParameter {
      */
     public static NumberParameter perMinute(String id, String label) {
         return new NumberParameter(
-                new DescribedParameter.Info(id, label), "1/min", 20, 200, 1, 60, NumberParameter.Rate.TURNS_PER_MINUTE);
+                new BaseParameter.Info(id, label), "1/min", 20, 200, 1, 60, NumberParameter.Rate.TURNS_PER_MINUTE);
     }
 
     /**
@@ -98,13 +96,7 @@ public abstract sealed class Parameter<T> permits DescribedParameter {
                     + " at the slowest and " + fastest + " at the fastest");
         }
         return new NumberParameter(
-                new DescribedParameter.Info(id, label),
-                "%",
-                1,
-                100,
-                1,
-                50,
-                NumberParameter.Rate.between(slowest, fastest));
+                new BaseParameter.Info(id, label), "%", 1, 100, 1, 50, NumberParameter.Rate.between(slowest, fastest));
     }
 
     /**
@@ -115,7 +107,7 @@ public abstract sealed class Parameter<T> permits DescribedParameter {
      * @return the parameter
      */
     public static ColorParameter color(String id, String label) {
-        return new ColorParameter(new DescribedParameter.Info(id, label), Rgb.WHITE);
+        return new ColorParameter(new BaseParameter.Info(id, label), Rgb.WHITE);
     }
 
     /**
@@ -126,7 +118,7 @@ public abstract sealed class Parameter<T> permits DescribedParameter {
      * @return the parameter
      */
     public static ChoiceParameter choice(String id, String label) {
-        return new ChoiceParameter(new DescribedParameter.Info(id, label));
+        return new ChoiceParameter(new BaseParameter.Info(id, label));
     }
 
     /**
@@ -137,7 +129,7 @@ public abstract sealed class Parameter<T> permits DescribedParameter {
      * @return the parameter
      */
     public static ToggleParameter toggle(String id, String label) {
-        return new ToggleParameter(new DescribedParameter.Info(id, label), false);
+        return new ToggleParameter(new BaseParameter.Info(id, label), false);
     }
 
     /**
@@ -148,7 +140,7 @@ public abstract sealed class Parameter<T> permits DescribedParameter {
      * @return the parameter
      */
     public static TextParameter text(String id, String label) {
-        return new TextParameter(new DescribedParameter.Info(id, label), TEXT_LENGTH, "");
+        return new TextParameter(new BaseParameter.Info(id, label), TEXT_LENGTH, "");
     }
 
     /**
@@ -160,7 +152,7 @@ public abstract sealed class Parameter<T> permits DescribedParameter {
      */
     public static ColorListParameter colors(String id, String label) {
         return new ColorListParameter(
-                new DescribedParameter.Info(id, label), 1, LIST_SIZE, List.of(0xFF0000, 0x00FF00, 0x0000FF));
+                new BaseParameter.Info(id, label), 1, LIST_SIZE, List.of(0xFF0000, 0x00FF00, 0x0000FF));
     }
 
     /**
@@ -171,7 +163,7 @@ public abstract sealed class Parameter<T> permits DescribedParameter {
      * @return the parameter
      */
     public static TriggerParameter trigger(String id, String label) {
-        return new TriggerParameter(new DescribedParameter.Info(id, label));
+        return new TriggerParameter(new BaseParameter.Info(id, label));
     }
 
     /** {@return the id in REST and saved state} */
@@ -199,7 +191,7 @@ public abstract sealed class Parameter<T> permits DescribedParameter {
         return info.condition();
     }
 
-    final DescribedParameter.Info info() {
+    final BaseParameter.Info info() {
         return info;
     }
 

@@ -2,7 +2,7 @@
 package io.diuna.api.animation;
 
 /** Text parameter: one line of text. */
-public final class TextParameter extends DescribedParameter<String, TextParameter> {
+public final class TextParameter extends BaseParameter<String, TextParameter> {
 
     private final int maxLength;
     private final String initial;

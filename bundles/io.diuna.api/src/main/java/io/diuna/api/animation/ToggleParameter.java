@@ -2,7 +2,7 @@
 package io.diuna.api.animation;
 
 /** Toggle parameter: a switch. */
-public final class ToggleParameter extends DescribedParameter<Boolean, ToggleParameter> {
+public final class ToggleParameter extends BaseParameter<Boolean, ToggleParameter> {
 
     private final boolean initial;
 

@@ -5,7 +5,7 @@ package io.diuna.api.animation;
  * Trigger parameter: a button that starts something at once, such as a new game or a firework. It has no value that could
  * be saved; {@link Stage#presses} counts how often it was pressed.
  */
-public final class TriggerParameter extends DescribedParameter<Boolean, TriggerParameter> {
+public final class TriggerParameter extends BaseParameter<Boolean, TriggerParameter> {
 
     TriggerParameter(Info info) {
         super(info);

@@ -31,7 +31,7 @@ public final class OutputStage {
     private final @Nullable RgbConversion conversion;
     private final PixelEncoder rounding;
     private final PackedEncoder dithering;
-    private final DimmedEncoder dimmed;
+    private final LevelEncoder dimmed;
     private final PixelShares shares;
     private PixelEncoder encoder;
     private int share = -1;
@@ -58,7 +58,7 @@ public final class OutputStage {
         limit = settings.milliampsLimit() > 0 ? new PowerLimit(format, settings, curves) : null;
         rounding = extracts ? new WhiteEncoder(format.order(), false) : new PlainEncoder(format.order());
         dithering = extracts ? new WhiteEncoder(format.order(), true) : new DitherEncoder(format.order());
-        dimmed = new DimmedEncoder(dithering, curves, format.order(), extracts);
+        dimmed = new LevelEncoder(dithering, curves, format.order(), extracts);
         shares = new PixelShares(curves.isLinear());
         encoder = rounding;
     }

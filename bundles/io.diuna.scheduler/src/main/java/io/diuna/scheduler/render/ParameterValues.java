@@ -39,7 +39,7 @@ public final class ParameterValues {
      */
     public ParameterValues(List<Parameter<?>> parameters, Map<String, Object> set, Palette palette, ColorTween color) {
         this.parameters = parameters;
-        this.palette = made(palette);
+        this.palette = withTable(palette);
         this.color = color;
         values = new double[parameters.size()];
         objects = new Object[values.length];
@@ -141,7 +141,7 @@ public final class ParameterValues {
             return value;
         }
         return parameter instanceof ColorListParameter colors
-                ? made(Palette.of(
+                ? withTable(Palette.of(
                         colors.id(),
                         colors.label(),
                         ((List<?>) value).stream().map(Integer.class::cast).toList()))
@@ -149,7 +149,7 @@ public final class ParameterValues {
     }
 
     /** Returns a palette whose table of colours is made now, not in a frame. */
-    private static Palette made(Palette palette) {
+    private static Palette withTable(Palette palette) {
         int unused = palette.at(0);
         return palette;
     }

@@ -5,7 +5,7 @@ import io.diuna.api.animation.IntegerParameter;
 import io.diuna.api.animation.NumberParameter;
 import io.diuna.api.animation.Parameter;
 import io.diuna.platform.signal.SignalBinding;
-import io.diuna.scheduler.signal.BoundValue;
+import io.diuna.scheduler.signal.BindingValue;
 import io.diuna.scheduler.signal.SignalRegistry;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +21,7 @@ final class StageValues {
     private final ParameterValues set;
 
     /** Followed values by the index of their parameter; null for parameters that follow no signal. */
-    private final @Nullable BoundValue[] bound;
+    private final @Nullable BindingValue[] bound;
 
     /** Speeds of phases by the index of their parameter; null for parameters that are no speed. */
     private final @Nullable PhaseSpeed[] speeds;
@@ -34,15 +34,15 @@ final class StageValues {
      */
     StageValues(ParameterValues set, String animation, SignalRegistry signals, @Nullable StageValues before) {
         this.set = set;
-        bound = new BoundValue[set.size()];
+        bound = new BindingValue[set.size()];
         speeds = new PhaseSpeed[set.size()];
         for (int i = 0; i < bound.length; i++) {
             Parameter<?> parameter = set.parameter(i);
             SignalBinding binding = set.binding(i);
             if (binding != null) {
-                BoundValue same = before == null ? null : before.same(parameter, binding);
+                BindingValue same = before == null ? null : before.same(parameter, binding);
                 bound[i] =
-                        same != null ? same : new BoundValue(binding, signals, parameter instanceof IntegerParameter);
+                        same != null ? same : new BindingValue(binding, signals, parameter instanceof IntegerParameter);
             }
             if (parameter instanceof NumberParameter rate && rate.isRate()) {
                 speeds[i] = new PhaseSpeed(animation, rate);
@@ -50,9 +50,9 @@ final class StageValues {
         }
     }
 
-    private @Nullable BoundValue same(Parameter<?> parameter, SignalBinding binding) {
+    private @Nullable BindingValue same(Parameter<?> parameter, SignalBinding binding) {
         for (int i = 0; i < bound.length; i++) {
-            BoundValue value = bound[i];
+            BindingValue value = bound[i];
             if (value != null
                     && value.binding().equals(binding)
                     && set.parameter(i).id().equals(parameter.id())) {
@@ -77,7 +77,7 @@ final class StageValues {
 
     /** Any thread: true if a parameter follows a signal. */
     boolean followsSignals() {
-        for (BoundValue value : bound) {
+        for (BindingValue value : bound) {
             if (value != null) {
                 return true;
             }
@@ -93,7 +93,7 @@ final class StageValues {
     void advance(ZoneTime time, long nanos, boolean leads) {
         long zoneNanos = time.at(nanos);
         for (int i = 0; i < bound.length; i++) {
-            BoundValue value = bound[i];
+            BindingValue value = bound[i];
             PhaseSpeed speed = speeds[i];
             if (value != null) {
                 value.advance(nanos, zoneNanos);
@@ -107,7 +107,7 @@ final class StageValues {
     /** Rendering thread: the value of a parameter in this frame, as of {@link ParameterValues#value}. */
     double value(Parameter<?> parameter) {
         int index = set.index(parameter);
-        BoundValue value = bound[index];
+        BindingValue value = bound[index];
         return value == null ? set.at(index) : value.value();
     }
 }

@@ -16,7 +16,7 @@ import io.diuna.api.color.Palette;
 import io.diuna.api.signal.SignalReader;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.loop.IdleGate;
-import io.diuna.scheduler.signal.FollowedSignal;
+import io.diuna.scheduler.signal.SignalInput;
 import io.diuna.scheduler.signal.SignalRegistry;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class ZoneStage implements Stage {
     private final long seed;
     private final SignalRegistry signals;
     private volatile StageValues settings;
-    private volatile FollowedSignal[] readers = {};
+    private volatile SignalInput[] readers = {};
     private volatile IdleGate idleGate = IdleGate.detached();
     private StageValues frameValues;
     private long nanos;
@@ -97,7 +97,7 @@ public final class ZoneStage implements Stage {
         if (!followsSignals()) {
             return List.of();
         }
-        return Stream.concat(settings.signals().stream(), Arrays.stream(readers).map(FollowedSignal::id))
+        return Stream.concat(settings.signals().stream(), Arrays.stream(readers).map(SignalInput::id))
                 .filter(id -> !signals.isDeclared(id))
                 .distinct()
                 .sorted()
@@ -118,7 +118,7 @@ public final class ZoneStage implements Stage {
     ParameterValues beginFrame(long frameNanos) {
         nanos = frameNanos;
         long zoneNanos = time.at(frameNanos);
-        for (FollowedSignal reader : readers) {
+        for (SignalInput reader : readers) {
             reader.advance(frameNanos, zoneNanos);
         }
         StageValues values = settings;
@@ -194,14 +194,14 @@ public final class ZoneStage implements Stage {
     /** The reader of an id is made once, so that a renderer that asks in each frame does not collect readers. */
     @Override
     public SignalReader signal(String id) {
-        FollowedSignal[] before = readers;
-        for (FollowedSignal reader : before) {
+        SignalInput[] before = readers;
+        for (SignalInput reader : before) {
             if (reader.id().equals(id)) {
                 return reader;
             }
         }
-        FollowedSignal added = signals.follow(id);
-        FollowedSignal[] next = Arrays.copyOf(before, before.length + 1);
+        SignalInput added = signals.follow(id);
+        SignalInput[] next = Arrays.copyOf(before, before.length + 1);
         next[before.length] = added;
         readers = next;
         return added;

@@ -51,18 +51,18 @@ public final class SignalRegistry implements SignalCatalog {
      *
      * @throws IllegalArgumentException if the id is not one of a signal
      */
-    public FollowedSignal follow(String id) {
+    public SignalInput follow(String id) {
         return Oscillator.of(id)
-                .<FollowedSignal>map(wave -> new OscillatorSignal(wave, Oscillator.DEFAULT_PERIOD))
-                .orElseGet(() -> new PublishedSignal(Signal.of(id, id).id(), this));
+                .<SignalInput>map(wave -> new OscillatorInput(wave, Oscillator.DEFAULT_PERIOD))
+                .orElseGet(() -> new SourceInput(Signal.of(id, id).id(), this));
     }
 
     /** Follows the signal of a binding, in its period if it is an oscillator. */
-    FollowedSignal follow(SignalBinding binding) {
+    SignalInput follow(SignalBinding binding) {
         Duration period = Objects.requireNonNullElse(binding.period(), Oscillator.DEFAULT_PERIOD);
         return Oscillator.of(binding.signal())
-                .<FollowedSignal>map(wave -> new OscillatorSignal(wave, period))
-                .orElseGet(() -> new PublishedSignal(binding.signal(), this));
+                .<SignalInput>map(wave -> new OscillatorInput(wave, period))
+                .orElseGet(() -> new SourceInput(binding.signal(), this));
     }
 
     /** Returns true if a source declares the signal, or it is an oscillator. */

@@ -19,7 +19,7 @@ class SignalRegistryTest {
     private final SignalRegistry registry = new SignalRegistry(clock);
     private final Signal low = Signal.of("audio.bass", "Low");
     private final Signal high = Signal.of("audio.bass", "High");
-    private final FollowedSignal reader = registry.follow("audio.bass");
+    private final SignalInput reader = registry.follow("audio.bass");
 
     @Test
     void ofTwoSignalsTheHigherRankingWinsAndThenTheOlder() {

@@ -13,7 +13,7 @@ import io.diuna.scheduler.render.ParameterValues;
 import io.diuna.scheduler.render.ZoneRenderer;
 import io.diuna.scheduler.render.ZoneStage;
 import io.diuna.scheduler.render.ZoneTime;
-import io.diuna.scheduler.signal.Declaration;
+import io.diuna.scheduler.signal.SignalDeclarations;
 import io.diuna.scheduler.signal.SignalRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +47,7 @@ final class SignalCost {
     private long tick;
 
     private SignalCost(List<Parameter<?>> parameters, double smoothMs) {
-        Declaration.of(signals, registry);
+        SignalDeclarations.of(signals, registry);
         Map<String, Object> bindings = new HashMap<>();
         for (int i = 0; i < BOUND; i++) {
             bindings.put(

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param <T> Java type of the value
  * @param <P> kind of the parameter, which the methods {@code with...} return
  */
-abstract sealed class DescribedParameter<T, P extends DescribedParameter<T, P>> extends Parameter<T>
+abstract sealed class BaseParameter<T, P extends BaseParameter<T, P>> extends Parameter<T>
         permits NumberParameter,
                 IntegerParameter,
                 TextParameter,
@@ -22,7 +22,7 @@ abstract sealed class DescribedParameter<T, P extends DescribedParameter<T, P>> 
                 ToggleParameter,
                 TriggerParameter {
 
-    DescribedParameter(Info info) {
+    BaseParameter(Info info) {
         super(info);
     }
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class BoundValueTest {
+class BindingValueTest {
 
     private static final long MILLI = 1_000_000L;
     private static final long PERIOD = 16_666_667;
@@ -22,8 +22,8 @@ class BoundValueTest {
     @Test
     void mapsTheRangeOfTheSignalToItsOwn() {
         TestSignals.declare(registry, signal);
-        BoundValue rising = bound(10, 90, 0, false);
-        BoundValue falling = bound(90, 10, 0, false);
+        BindingValue rising = bound(10, 90, 0, false);
+        BindingValue falling = bound(90, 10, 0, false);
         double[][] expected = {{-1, 10, 90}, {0, 50, 50}, {0.5, 70, 30}, {1, 90, 10}};
         for (double[] row : expected) {
             signal.publish(row[0]);
@@ -35,7 +35,7 @@ class BoundValueTest {
     @Test
     void staysWithinItsRangeWhateverIsPublished() {
         TestSignals.declare(registry, signal);
-        BoundValue value = bound(0.1, 0.7, 5, false);
+        BindingValue value = bound(0.1, 0.7, 5, false);
         SplittableRandom random = new SplittableRandom(3);
         double[] extremes = {-1, 1, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, 1e300};
         for (long i = 1; i < 50_000; i++) {
@@ -47,7 +47,7 @@ class BoundValueTest {
     @Test
     void roundsForAnIntegerParameter() {
         TestSignals.declare(registry, signal);
-        BoundValue value = bound(1, 4, 0, true);
+        BindingValue value = bound(1, 4, 0, true);
         double[][] expected = {{-1, 1}, {-0.7, 1}, {-0.6, 2}, {0.6, 3}, {0.7, 4}, {1, 4}};
         for (double[] row : expected) {
             signal.publish(row[0]);
@@ -58,8 +58,8 @@ class BoundValueTest {
     @Test
     void theLowPassIsExactWhateverFramesAreDropped() {
         TestSignals.declare(registry, signal);
-        BoundValue each = bound(0, 100, 80, false);
-        BoundValue some = bound(0, 100, 80, false);
+        BindingValue each = bound(0, 100, 80, false);
+        BindingValue some = bound(0, 100, 80, false);
         signal.publish(-1);
         at(each, 0);
         at(some, 0);
@@ -85,23 +85,24 @@ class BoundValueTest {
     @Test
     void anOscillatorTurnsInTheTimeOfTheZone() {
         SignalBinding binding = new SignalBinding("oscillator.saw", 0, 100, Duration.ZERO, Duration.ofMillis(500));
-        BoundValue value = new BoundValue(binding, registry, false);
+        BindingValue value = new BindingValue(binding, registry, false);
         value.advance(7, 100 * MILLI);
         assertThat(value.value()).isCloseTo(20, within(1e-9));
         value.advance(8, 725 * MILLI);
         assertThat(value.value()).isCloseTo(45, within(1e-9));
     }
 
-    private static double at(BoundValue value, long nanos) {
+    private static double at(BindingValue value, long nanos) {
         value.advance(nanos, 0);
         return value.value();
     }
 
-    private BoundValue bound(double from, double to, long smoothMillis, boolean whole) {
+    private BindingValue bound(double from, double to, long smoothMillis, boolean whole) {
         return bound(from, to, smoothMillis, whole, "audio.bass");
     }
 
-    private BoundValue bound(double from, double to, long smoothMillis, boolean whole, String id) {
-        return new BoundValue(new SignalBinding(id, from, to, Duration.ofMillis(smoothMillis), null), registry, whole);
+    private BindingValue bound(double from, double to, long smoothMillis, boolean whole, String id) {
+        return new BindingValue(
+                new SignalBinding(id, from, to, Duration.ofMillis(smoothMillis), null), registry, whole);
     }
 }

@@ -7,13 +7,13 @@ import io.diuna.platform.signal.SignalBinding;
  * Value of one parameter of one renderer that follows a signal: smoothed by a low pass of the first order, which is exact
  * whatever frames are dropped. For the thread that renders; allocates nothing.
  */
-public final class BoundValue {
+public final class BindingValue {
 
     /** Distance to the signal's share at which the low pass has arrived. */
     private static final double ARRIVED = 1e-9;
 
     private final SignalBinding binding;
-    private final FollowedSignal signal;
+    private final SignalInput signal;
     private final boolean whole;
     private final double smoothNanos;
     private final double least;
@@ -29,7 +29,7 @@ public final class BoundValue {
     private double value;
 
     /** @param whole true for an integer parameter, whose values are rounded */
-    public BoundValue(SignalBinding binding, SignalRegistry signals, boolean whole) {
+    public BindingValue(SignalBinding binding, SignalRegistry signals, boolean whole) {
         this.binding = binding;
         this.whole = whole;
         signal = signals.follow(binding);

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A long run of pixels of one level is encoded by tables: with the result that short strips have, which are too short for that. */
-class DimmedEncoderTest {
+class LevelEncoderTest {
 
-    private static final int PART = DimmedEncoder.LONG_RUN / 2;
+    private static final int PART = LevelEncoder.LONG_RUN / 2;
     private static final int PARTS = 9;
     private static final int FRAMES = 40;
 

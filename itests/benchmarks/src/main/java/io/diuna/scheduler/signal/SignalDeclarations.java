@@ -4,10 +4,10 @@ package io.diuna.scheduler.signal;
 import io.diuna.api.signal.Signal;
 import java.util.List;
 
-/** Declaration of signals, for benchmarks without plugins. */
-public final class Declaration {
+/** Declarations of signals, for benchmarks without plugins. */
+public final class SignalDeclarations {
 
-    private Declaration() {}
+    private SignalDeclarations() {}
 
     /** Declares signals as one source. */
     public static void of(List<Signal> signals, SignalRegistry registry) {

@@ -5,12 +5,12 @@ import io.diuna.platform.signal.Oscillator;
 import java.time.Duration;
 
 /** Oscillator as a renderer follows it: a function of the zone's time, so that all parameters of a zone are in step. */
-final class OscillatorSignal extends FollowedSignal {
+final class OscillatorInput extends SignalInput {
 
     private final Oscillator wave;
     private final double periodNanos;
 
-    OscillatorSignal(Oscillator wave, Duration period) {
+    OscillatorInput(Oscillator wave, Duration period) {
         super(wave.id());
         this.wave = wave;
         periodNanos = period.toNanos();

@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Component;
         description = "Three trains of waves cross, and their colours add up.",
         inputs = AnimationInput.PALETTE,
         tags = {"1d", "2d", "calm"})
-public final class CrossingWaves implements Animation {
+public final class WaveInterference implements Animation {
 
     private static final double COLORS_PER_TURN = 0.07;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Encoder of dimmed pictures: a long run of pixels with one level, such as a zone, by tables of its own, so that it costs what
  * bright pixels cost; shorter ones pixel by pixel, with the same result. For the bus thread.
  */
-final class DimmedEncoder {
+final class LevelEncoder {
 
     /** Pixels of a run for which tables are filled. */
     static final int LONG_RUN = 512;
@@ -24,7 +24,7 @@ final class DimmedEncoder {
      * @param pixelwise encodes short runs, and all if white is extracted, for which there are no tables
      * @param extracts true if white is extracted
      */
-    DimmedEncoder(PackedEncoder pixelwise, Curves curves, ColorOrder order, boolean extracts) {
+    LevelEncoder(PackedEncoder pixelwise, Curves curves, ColorOrder order, boolean extracts) {
         this.pixelwise = pixelwise;
         this.curves = curves;
         rounding = extracts ? null : new PlainEncoder(order);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Signal of a source as a renderer follows it. While no source declares it, it rests where it rested last, or at 0 if it never
  * was declared.
  */
-final class PublishedSignal extends FollowedSignal {
+final class SourceInput extends SignalInput {
 
     private final SignalRegistry registry;
 
@@ -18,7 +18,7 @@ final class PublishedSignal extends FollowedSignal {
 
     private @Nullable SignalView view;
 
-    PublishedSignal(String id, SignalRegistry registry) {
+    SourceInput(String id, SignalRegistry registry) {
         super(id);
         this.registry = registry;
         table = registry.table();

@@ -4,14 +4,14 @@ package io.diuna.scheduler.signal;
 import io.diuna.api.signal.SignalReader;
 
 /** Signal as one renderer follows it: its value is fixed for each frame. For the thread that renders; allocates nothing. */
-public abstract sealed class FollowedSignal implements SignalReader permits PublishedSignal, OscillatorSignal {
+public abstract sealed class SignalInput implements SignalReader permits SourceInput, OscillatorInput {
 
     private final String id;
     private double value;
     private double share;
     private boolean live;
 
-    FollowedSignal(String id) {
+    SignalInput(String id) {
         this.id = id;
     }
 

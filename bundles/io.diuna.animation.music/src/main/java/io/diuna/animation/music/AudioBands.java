@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.animation.music;
 
+import io.diuna.api.animation.Geometry;
 import io.diuna.api.animation.Stage;
 
 /** Levels of the sixteen bands of an audio source, from low to high tones, each with a peak that falls slowly. */
@@ -43,8 +44,12 @@ final class AudioBands {
         return peaks[band];
     }
 
-    /** Returns the band at a place, 0 (low tones) to 1 (high tones). */
-    static int at(double place) {
-        return Math.min(COUNT - 1, (int) (place * COUNT));
+    /** Returns the band of each pixel, low tones on the left. */
+    static int[] of(Geometry geometry) {
+        int[] bands = new int[geometry.length()];
+        for (int i = 0; i < bands.length; i++) {
+            bands[i] = Math.min(COUNT - 1, (int) (geometry.turn(i) * COUNT));
+        }
+        return bands;
     }
 }

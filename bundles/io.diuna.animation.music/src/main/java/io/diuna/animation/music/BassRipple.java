@@ -49,6 +49,7 @@ public final class BassRipple implements Animation {
         TimeSteps steps = new TimeSteps(LiveLevel.STEP);
         double[] radii = new double[RINGS];
         double[] lights = new double[RINGS];
+        int[] colors = new int[RINGS];
         Arrays.fill(radii, FARTHEST);
         return frame -> {
             double turns = speed.turnsPerSecond(stage.value(speed));
@@ -63,15 +64,19 @@ public final class BassRipple implements Animation {
                 }
             }
             Palette palette = stage.palette();
+            for (int ring = 0; ring < RINGS; ring++) {
+                colors[ring] = palette.at(NEXT_COLOR * ring);
+            }
+            int ground = Rgb.scale(palette.at(NEXT_COLOR * beats.count()), 0.08 * bass.level());
             double half = stage.value(width) / 100;
             int[] pixels = frame.pixels();
             for (int i = 0; i < pixels.length; i++) {
-                int color = Rgb.scale(palette.at(NEXT_COLOR * beats.count()), 0.08 * bass.level());
+                int color = ground;
                 for (int ring = 0; ring < RINGS; ring++) {
                     double near = 1 - Math.abs(distances[i] - radii[ring]) / half;
                     if (near > 0 && radii[ring] < FARTHEST) {
                         double light = near * lights[ring] * (1 - radii[ring] / FARTHEST);
-                        color = Rgb.add(color, Rgb.scale(palette.at(NEXT_COLOR * ring), light));
+                        color = Rgb.add(color, Rgb.scale(colors[ring], light));
                     }
                 }
                 pixels[i] = color;

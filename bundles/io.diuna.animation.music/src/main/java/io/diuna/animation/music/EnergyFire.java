@@ -51,6 +51,12 @@ public final class EnergyFire implements Animation {
         LiveLevel loudness = new LiveLevel(stage, "audio.level", start, 0.8);
         TimeSteps steps = new TimeSteps(LiveLevel.STEP);
         boolean flat = geometry.height() == 0;
+        double[] ups = new double[stage.length()];
+        double[] across = new double[stage.length()];
+        for (int i = 0; i < ups.length; i++) {
+            ups[i] = flat ? geometry.x(i) : 1 - geometry.y(i);
+            across[i] = start + FLAMES * (flat ? 0 : geometry.x(i) * geometry.width());
+        }
         return frame -> {
             for (int due = steps.due(frame.seconds()); due > 0; due--) {
                 loudness.step();
@@ -60,10 +66,8 @@ public final class EnergyFire implements Animation {
             double top = LEAST + (1 - LEAST) * loudness.level();
             int[] pixels = frame.pixels();
             for (int i = 0; i < pixels.length; i++) {
-                double up = flat ? geometry.x(i) : 1 - geometry.y(i);
-                double across = start + FLAMES * (flat ? 0 : geometry.x(i) * geometry.width());
-                double tongue = Noise.at(across, TONGUES * up - risen, 0.3 * risen);
-                pixels[i] = flames.along(1 - up / top * 0.85 + 0.6 * tongue);
+                double tongue = Noise.at(across[i], TONGUES * ups[i] - risen, 0.3 * risen);
+                pixels[i] = flames.along(1 - ups[i] / top * 0.85 + 0.6 * tongue);
             }
         };
     }

@@ -39,6 +39,13 @@ public final class Spectrum implements Animation {
         TimeSteps steps = new TimeSteps(LiveLevel.STEP);
         boolean flat = geometry.height() == 0;
         double row = 1.0 / Math.max(1, geometry.rows());
+        int[] band = AudioBands.of(geometry);
+        int[] places = new int[stage.length()];
+        double[] ups = new double[stage.length()];
+        for (int i = 0; i < ups.length; i++) {
+            places[i] = Palette.fraction(geometry.turn(i));
+            ups[i] = flat ? 0 : 1 - geometry.y(i) * (1 - row);
+        }
         return frame -> {
             for (int due = steps.due(frame.seconds()); due > 0; due--) {
                 bands.step();
@@ -47,12 +54,10 @@ public final class Spectrum implements Animation {
             boolean withPeaks = stage.value(peaks);
             int[] pixels = frame.pixels();
             for (int i = 0; i < pixels.length; i++) {
-                int band = AudioBands.at(geometry.turn(i));
-                int color = palette.at(geometry.turn(i));
-                double level = bands.level(band);
-                double up = flat ? 0 : 1 - geometry.y(i) * (1 - row);
-                double lit = flat ? level * level : (level - up) / row + 1;
-                boolean peak = withPeaks && !flat && Math.abs(bands.peak(band) - up + row / 2) < row / 2;
+                int color = palette.atFraction(places[i]);
+                double level = bands.level(band[i]);
+                double lit = flat ? level * level : (level - ups[i]) / row + 1;
+                boolean peak = withPeaks && !flat && Math.abs(bands.peak(band[i]) - ups[i] + row / 2) < row / 2;
                 pixels[i] = peak ? Rgb.mix(color, Rgb.WHITE, 0.5) : Rgb.scale(color, lit);
             }
         };

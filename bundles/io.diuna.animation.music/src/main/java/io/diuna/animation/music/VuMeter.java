@@ -49,6 +49,10 @@ public final class VuMeter implements Animation {
         TimeSteps steps = new TimeSteps(LiveLevel.STEP);
         double edge = Math.max(EDGE, 1.0 / Math.max(geometry.columns(), geometry.rows()));
         double[] peak = new double[1];
+        double[] along = new double[stage.length()];
+        for (int i = 0; i < along.length; i++) {
+            along[i] = geometry.rows() > geometry.columns() ? 1 - geometry.y(i) : geometry.x(i);
+        }
         return frame -> {
             for (int due = steps.due(frame.seconds()); due > 0; due--) {
                 loudness.step();
@@ -58,8 +62,7 @@ public final class VuMeter implements Animation {
             boolean fromCentre = stage.value(centred);
             int[] pixels = frame.pixels();
             for (int i = 0; i < pixels.length; i++) {
-                double along = geometry.rows() > geometry.columns() ? 1 - geometry.y(i) : geometry.x(i);
-                double place = fromCentre ? Math.abs(2 * along - 1) : along;
+                double place = fromCentre ? Math.abs(2 * along[i] - 1) : along[i];
                 double lit = (loudness.level() - place) / edge + 1;
                 boolean mark = Math.abs(peak[0] - place) < edge / 2;
                 int color = scale.along(place);

@@ -48,6 +48,11 @@ public final class Waterfall implements Animation {
         TimeSteps moments = new TimeSteps(1.0 / MOMENTS);
         double[][] history = new double[MOMENTS][AudioBands.COUNT];
         int[] newest = new int[1];
+        int[] bandOfPixel = AudioBands.of(geometry);
+        int[] ages = new int[stage.length()];
+        for (int i = 0; i < ages.length; i++) {
+            ages[i] = (int) ((flat ? geometry.x(i) : geometry.y(i)) * NEWEST);
+        }
         Phase flow = stage.phase(duration);
         return frame -> {
             for (int due = steps.due(frame.seconds()); due > 0; due--) {
@@ -62,9 +67,8 @@ public final class Waterfall implements Animation {
             Palette palette = stage.palette();
             int[] pixels = frame.pixels();
             for (int i = 0; i < pixels.length; i++) {
-                double age = flat ? geometry.x(i) : geometry.y(i);
-                double[] moment = history[(newest[0] - (int) (age * NEWEST)) & NEWEST];
-                int band = flat ? loudest(moment) : AudioBands.at(geometry.turn(i));
+                double[] moment = history[(newest[0] - ages[i]) & NEWEST];
+                int band = flat ? loudest(moment) : bandOfPixel[i];
                 double level = moment[band];
                 pixels[i] = Rgb.scale(palette.at((double) band / AudioBands.COUNT), level);
             }

@@ -53,6 +53,10 @@ public final class Fire implements Animation {
         double[] ups = FieldPlane.heights(geometry);
         double tongues = geometry.height() == 0 ? TONGUES_OF_A_LINE : TONGUES;
         double start = 100 * stage.random().nextDouble();
+        double[] across = new double[stage.length()];
+        for (int i = 0; i < across.length; i++) {
+            across[i] = start + FLAMES * (geometry.height() == 0 ? 0 : geometry.x(i) * geometry.width());
+        }
         return frame -> {
             int[] pixels = frame.pixels();
             Palette flames = stage.value(colors);
@@ -60,8 +64,7 @@ public final class Fire implements Animation {
             double top = stage.value(height) / 100;
             for (int i = 0; i < pixels.length; i++) {
                 double up = ups[i];
-                double across = start + FLAMES * (geometry.height() == 0 ? 0 : geometry.x(i) * geometry.width());
-                double tongue = Noise.at(across, tongues * up * (2 - up) - risen, 0.35 * risen);
+                double tongue = Noise.at(across[i], tongues * up * (2 - up) - risen, 0.35 * risen);
                 double heat = 1 - up / top * 0.85 + tongue * (0.35 + 0.9 * up);
                 pixels[i] = flames.along(heat);
             }

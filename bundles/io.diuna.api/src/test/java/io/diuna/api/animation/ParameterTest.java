@@ -46,7 +46,7 @@ class ParameterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("good")
+    @MethodSource({"good", "io.diuna.api.animation.ParameterKindsTest#good"})
     <T> void readsWhatFitsAndWritesItBack(Parameter<T> parameter, Object given, T value) {
         T read = parameter.read(given);
         assertThat(read).isEqualTo(value);
@@ -54,7 +54,7 @@ class ParameterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("bad")
+    @MethodSource({"bad", "io.diuna.api.animation.ParameterKindsTest#bad"})
     void refusesWhatDoesNotFit(Parameter<?> parameter, Object given, String right) {
         assertThatThrownBy(() -> parameter.read(given))
                 .isInstanceOfSatisfying(

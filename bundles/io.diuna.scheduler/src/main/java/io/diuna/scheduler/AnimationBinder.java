@@ -8,6 +8,7 @@ import io.diuna.api.animation.AnimationInput;
 import io.diuna.platform.control.AnimationDescription;
 import io.diuna.scheduler.animation.AnimationTracker;
 import io.diuna.scheduler.animation.BundleClassPreloader;
+import io.diuna.scheduler.animation.BundleTexts;
 import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.install.PluginInstaller;
 import java.util.Arrays;
@@ -50,6 +51,7 @@ final class AnimationBinder {
                         inputs(reference),
                         List.of(texts(reference, "tags")),
                         rank(reference, bundle),
+                        () -> BundleTexts.read(bundle),
                         () -> animation(reference, classes),
                         classes));
     }

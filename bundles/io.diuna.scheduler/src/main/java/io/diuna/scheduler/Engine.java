@@ -24,6 +24,8 @@ import io.diuna.scheduler.measure.RenderTimes;
 import io.diuna.scheduler.mix.Composer;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripShutdown;
+import io.diuna.scheduler.palette.PaletteRegistry;
+import io.diuna.scheduler.palette.PaletteTracker;
 import io.diuna.scheduler.realtime.RealTime;
 import io.diuna.scheduler.render.LanePool;
 import io.diuna.scheduler.signal.SignalRegistry;
@@ -58,6 +60,8 @@ final class Engine implements AutoCloseable {
     private final ZoneManager zoneManager;
     private final AnimationTracker animationTracker;
     private final SignalTracker signalTracker;
+    private final PaletteRegistry palettes = new PaletteRegistry();
+    private final PaletteTracker paletteTracker;
     private final FrameWindow window;
     private final EngineMonitor monitor;
     private final JfrReporter jfrReporter;
@@ -92,13 +96,14 @@ final class Engine implements AutoCloseable {
                 new ZoneManager(composer, lanes, layers, renderers, TimeUnit.MILLISECONDS.toNanos(pluginGraceMillis));
         animationTracker = new AnimationTracker(registry, quarantine, pluginExecutor, zoneManager::animationsChanged);
         signalTracker = new SignalTracker(signals, quarantine, pluginExecutor, this::changed);
+        paletteTracker = new PaletteTracker(palettes, quarantine, pluginExecutor, this::changed);
         MissedFrames<StripHost> missed = new MissedFrames<>(zoneManager::strips, StripHost::late);
         window = new FrameWindow(clock, metrics, missed::count);
         MetricsCollector collector = new MetricsCollector(
                 metrics, window, loop::periodNanos, lanes, renderers.renderTimes(), zoneManager::strips);
         monitor = new EngineMonitor(metrics, window, missed::count, zoneManager::strips, collector);
         jfrReporter = new JfrReporter(clock, metrics, window, loop::periodNanos, runner::status, zoneManager::strips);
-        events = new EngineEvents(zoneManager::zones, monitor::strips, loop::periodNanos);
+        events = new EngineEvents(zoneManager::zones, monitor::strips, palettes::palettes, loop::periodNanos);
         watch = new PeriodicTask(
                 tasks,
                 "diuna-watch",
@@ -147,6 +152,14 @@ final class Engine implements AutoCloseable {
         return signalTracker;
     }
 
+    PaletteRegistry palettes() {
+        return palettes;
+    }
+
+    PaletteTracker paletteTracker() {
+        return paletteTracker;
+    }
+
     Quarantine quarantine() {
         return quarantine;
     }
@@ -165,7 +178,7 @@ final class Engine implements AutoCloseable {
         return new PluginRuntime(
                 pluginExecutor,
                 registry,
-                List.of(animationTracker, signalTracker),
+                List.of(animationTracker, signalTracker, paletteTracker),
                 quarantine,
                 renderers::tryOut,
                 zoneManager::problem,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
+import io.diuna.api.color.Palette;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
 import io.diuna.platform.frame.StripStatus;
@@ -18,11 +19,14 @@ final class EngineEvents {
 
     private final Supplier<List<ZonePlayback>> zones;
     private final Supplier<List<StripStatus>> strips;
+    private final Supplier<List<Palette>> palettes;
     private final LongSupplier periodNanos;
     private final SnapshotEvents<ZonePlayback> zoneEvents =
             new SnapshotEvents<>(EventKind.ZONE, zone -> zone.layout().id(), zone -> zone);
     private final SnapshotEvents<StripStatus> stripEvents =
             new SnapshotEvents<>(EventKind.STRIP, StripStatus::id, EngineEvents::state);
+    private final SnapshotEvents<Palette> paletteEvents =
+            new SnapshotEvents<>(EventKind.PALETTE, Palette::id, palette -> List.of(palette.label(), palette.colors()));
     private final SnapshotEvents<Long> rateEvents =
             new SnapshotEvents<>(EventKind.FRAME_RATE, period -> "", period -> period);
     private volatile EventPublisher events = EventPublisher.NONE;
@@ -30,11 +34,17 @@ final class EngineEvents {
     /**
      * @param zones returns the playback of all zones
      * @param strips returns the status of all strips
+     * @param palettes returns the palettes of all plugins
      * @param periodNanos returns the period of a frame in nanoseconds
      */
-    EngineEvents(Supplier<List<ZonePlayback>> zones, Supplier<List<StripStatus>> strips, LongSupplier periodNanos) {
+    EngineEvents(
+            Supplier<List<ZonePlayback>> zones,
+            Supplier<List<StripStatus>> strips,
+            Supplier<List<Palette>> palettes,
+            LongSupplier periodNanos) {
         this.zones = zones;
         this.strips = strips;
+        this.palettes = palettes;
         this.periodNanos = periodNanos;
     }
 
@@ -55,6 +65,7 @@ final class EngineEvents {
         EventPublisher now = events;
         zoneEvents.publish(zones.get(), now);
         stripEvents.publish(strips.get(), now);
+        paletteEvents.publish(palettes.get(), now);
         rateEvents.publish(List.of(periodNanos.getAsLong()), now);
     }
 

@@ -11,6 +11,7 @@ import io.diuna.platform.frame.Metrics;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
+import io.diuna.platform.plugin.PluginPalettes;
 import io.diuna.platform.signal.SignalCatalog;
 import io.diuna.platform.signal.SignalStatus;
 import io.diuna.platform.zone.LookProperty;
@@ -23,8 +24,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Façade of the engine: the services that other bundles use. */
-@Component(service = {FrameScheduler.class, FrameMonitor.class, AnimationCatalog.class, SignalCatalog.class})
-public final class EngineServices implements FrameScheduler, FrameMonitor, AnimationCatalog, SignalCatalog {
+@Component(
+        service = {
+            FrameScheduler.class,
+            FrameMonitor.class,
+            AnimationCatalog.class,
+            SignalCatalog.class,
+            PluginPalettes.class
+        })
+public final class EngineServices
+        implements FrameScheduler, FrameMonitor, AnimationCatalog, SignalCatalog, PluginPalettes {
 
     private final Engine engine;
 
@@ -101,5 +110,10 @@ public final class EngineServices implements FrameScheduler, FrameMonitor, Anima
     @Override
     public List<SignalStatus> signals() {
         return engine.signals().signals();
+    }
+
+    @Override
+    public List<Palette> palettes() {
+        return engine.palettes().palettes();
     }
 }

@@ -2,6 +2,7 @@
 package io.diuna.scheduler;
 
 import io.diuna.api.animation.Animation;
+import io.diuna.api.color.PaletteSource;
 import io.diuna.api.signal.SignalSource;
 import io.diuna.api.strip.PhysicalStrip;
 import io.diuna.api.task.TaskRegistry;
@@ -68,7 +69,8 @@ public final class SchedulerComponent {
     private final Engine engine;
     private final StripBinder strips;
     private final AnimationBinder animations;
-    private final SignalBinder signals;
+    private final SourceBinder<SignalSource> signals;
+    private final SourceBinder<PaletteSource> palettes;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile SchedulerConfig config;
 
@@ -79,7 +81,8 @@ public final class SchedulerComponent {
         engine = new Engine(tasks, Clock.SYSTEM, config.fps(), config.renderThreads(), config.pluginGraceMillis());
         strips = new StripBinder(context, tasks, engine.zoneManager(), engine::periodNanos, engine::changed);
         animations = new AnimationBinder(context, engine.animationTracker());
-        signals = new SignalBinder(context, engine.signalTracker());
+        signals = new SourceBinder<>(context, "a signal source", engine.signalTracker());
+        palettes = new SourceBinder<>(context, "a palette source", engine.paletteTracker());
         engine.start();
     }
 
@@ -149,6 +152,19 @@ public final class SchedulerComponent {
 
     void removeSignals(ServiceReference<SignalSource> reference) {
         signals.remove(reference);
+    }
+
+    @Reference(
+            service = PaletteSource.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addPalettes(ServiceReference<PaletteSource> reference) {
+        palettes.add(reference);
+    }
+
+    void removePalettes(ServiceReference<PaletteSource> reference) {
+        palettes.remove(reference);
     }
 
     @Reference(

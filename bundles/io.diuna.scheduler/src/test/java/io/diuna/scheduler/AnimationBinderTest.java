@@ -13,6 +13,8 @@ import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.zone.FakeAnimation;
 import io.diuna.task.ThreadRegistry;
+import java.util.Dictionary;
+import java.util.Hashtable;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -127,6 +129,7 @@ class AnimationBinderTest {
     @SuppressWarnings("unchecked")
     private static ServiceReference<Animation> reference(
             String plugin, String location, long bundleId, long serviceId, int ranking) {
+        Dictionary<String, String> noHeaders = new Hashtable<>();
         Bundle bundle = Stub.of(
                 Bundle.class,
                 Map.of(
@@ -134,7 +137,9 @@ class AnimationBinderTest {
                         "getLocation", arguments -> location,
                         "getVersion", arguments -> Version.parseVersion("1.0.0"),
                         "getLastModified", arguments -> serviceId,
-                        "getBundleId", arguments -> bundleId));
+                        "getBundleId", arguments -> bundleId,
+                        "getHeaders", arguments -> noHeaders,
+                        "findEntries", arguments -> null));
         Map<String, Object> properties = Map.of(
                 AnimationInfo.PREFIX_ + "id",
                 "snake",

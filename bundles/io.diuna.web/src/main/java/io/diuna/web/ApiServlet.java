@@ -12,6 +12,7 @@ import io.diuna.web.http.BodyReader;
 import io.diuna.web.http.BodyRule;
 import io.diuna.web.http.FailureLog;
 import io.diuna.web.http.GuardedServlet;
+import io.diuna.web.http.Languages;
 import io.diuna.web.http.RequestBody;
 import io.diuna.web.http.Responses;
 import io.diuna.web.route.RouteMatch;
@@ -89,15 +90,17 @@ public final class ApiServlet extends GuardedServlet {
     private void answer(RouteMatch match, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         HttpCaller caller = new HttpCaller(request.getRemoteAddr(), request.isSecure(), request::getHeader);
+        RestRequest call =
+                new RestRequest(match.id(), query, InputStream.nullInputStream(), caller, Languages.of(request));
         BodyRule rule = match.route().body();
         if (rule == null) {
-            Responses.send(response, call(match, query, caller, InputStream.nullInputStream()));
+            Responses.send(response, call(match, call));
             return;
         }
         BodyReader.Receiver receiver = new BodyReader.Receiver() {
             @Override
             public void complete(RequestBody body) {
-                safely(request, response, () -> Responses.send(response, call(match, query, caller, body)));
+                safely(request, response, () -> Responses.send(response, call(match, call, body)));
             }
 
             @Override
@@ -111,16 +114,14 @@ public final class ApiServlet extends GuardedServlet {
     }
 
     /** Closes the body before the response is sent, so that the client can send the next one at once. */
-    private static RestResponse call(RouteMatch match, String query, HttpCaller caller, RequestBody body)
-            throws IOException {
+    private static RestResponse call(RouteMatch match, RestRequest request, RequestBody body) throws IOException {
         try (body;
                 InputStream in = body.open()) {
-            return call(match, query, caller, in);
+            return call(match, request.withBody(in));
         }
     }
 
-    private static RestResponse call(RouteMatch match, String query, HttpCaller caller, InputStream body)
-            throws IOException {
-        return match.route().route().handler().answer(new RestRequest(match.id(), query, body, caller));
+    private static RestResponse call(RouteMatch match, RestRequest request) throws IOException {
+        return match.route().route().handler().answer(request);
     }
 }

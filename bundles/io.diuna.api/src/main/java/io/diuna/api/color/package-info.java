@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Colours: packed integers and palettes. Pure maths without state. */
+/** Colours: packed integers and palettes; pure maths without state. Palettes of plugins. */
 @Export
-@Version("2.2.0")
+@Version("2.3.0")
 @NullMarked
 package io.diuna.api.color;
 

@@ -11,9 +11,11 @@ import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Palettes of Diuna and of the user. Thread-safe. */
+/** Palettes of Diuna, of plugins and of the user. Thread-safe. */
 public final class PaletteCatalog {
 
     /** Most palettes of the user. */
@@ -25,19 +27,30 @@ public final class PaletteCatalog {
             new EntryKind<>("palette", EventKind.PALETTE, MOST, Palette::id, Palette::label);
 
     private final LibraryAdmin<Palette> own;
+    private volatile Supplier<List<Palette>> plugins = List::of;
 
     public PaletteCatalog(Library<Palette> own, EventPublisher events) {
         this.own = new LibraryAdmin<>(own, KIND, events);
     }
 
+    /** Sets where the palettes of plugins come from. */
+    public void setPluginPalettes(Supplier<List<Palette>> source) {
+        plugins = source;
+    }
+
     /**
-     * Returns all palettes: first those of Diuna. One of the user with the id of a palette that came with a newer Diuna is in
-     * place of that one.
+     * Returns all palettes: those of Diuna, of plugins and of the user. Of two with one id that of the user is used, then that
+     * of Diuna: a palette that comes with a newer Diuna or with a plugin replaces none that zones use.
      */
     public List<Palette> all() {
         Stream<Palette> builtIn = BuiltInPalettes.ALL.stream()
                 .filter(palette -> own.find(palette.id()).isEmpty());
-        return Stream.concat(builtIn, own.all().stream()).toList();
+        Stream<Palette> fromPlugins = plugins.get().stream()
+                .filter(palette ->
+                        own.find(palette.id()).or(() -> builtIn(palette.id())).isEmpty());
+        return Stream.of(builtIn, fromPlugins, own.all().stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** Returns the user's palettes with their common rules; saves by {@link #put}. */
@@ -47,7 +60,7 @@ public final class PaletteCatalog {
 
     /** Returns the palette with this id. */
     public Optional<Palette> find(String id) {
-        return own.find(id).or(() -> builtIn(id));
+        return own.find(id).or(() -> builtIn(id)).or(() -> named(plugins.get(), id));
     }
 
     /** Returns the palette of a look; the first palette if its id is unknown. */
@@ -77,8 +90,10 @@ public final class PaletteCatalog {
     }
 
     private static Optional<Palette> builtIn(String id) {
-        return BuiltInPalettes.ALL.stream()
-                .filter(palette -> palette.id().equals(id))
-                .findFirst();
+        return named(BuiltInPalettes.ALL, id);
+    }
+
+    private static Optional<Palette> named(List<Palette> palettes, String id) {
+        return palettes.stream().filter(palette -> palette.id().equals(id)).findFirst();
     }
 }

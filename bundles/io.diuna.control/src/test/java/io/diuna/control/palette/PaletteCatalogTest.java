@@ -46,6 +46,19 @@ class PaletteCatalogTest {
     }
 
     @Test
+    void thoseOfAPluginHideNeitherDiunasNorTheUsers() {
+        palettes.put(DUSK);
+        Palette dawn = Palette.of("dawn", "Dawn", List.of(0xFF8040));
+        palettes.setPluginPalettes(() ->
+                List.of(dawn, Palette.of("dusk", "Theirs", List.of(1)), Palette.of("aurora", "Theirs", List.of(1))));
+        assertThat(palettes.find("dawn")).hasValue(dawn);
+        assertThat(palettes.find("dusk")).hasValue(DUSK);
+        assertThat(palettes.all()).contains(dawn).extracting(Palette::label).doesNotContain("Theirs");
+        palettes.setPluginPalettes(List::of);
+        assertThat(palettes.findOrFirst("dawn").id()).isEqualTo("aurora");
+    }
+
+    @Test
     void thoseOfTheUserStayWhenANewerDiunaBringsTheirId() {
         Palette mine = Palette.of("aurora", "Mine", List.of(0x102030));
         new Library<>(store, "palettes", new PaletteDocument(), NOPLogger.NOP_LOGGER).put(mine);

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,8 +17,24 @@ import java.util.Optional;
  * @param query the query as it was sent, such as {@code a=1&b=2}; empty if there is none
  * @param body the complete request body, empty if the route takes none; the caller of the handler closes it
  * @param caller who sent it
+ * @param languages wanted languages (header {@code Accept-Language}), best first; empty if it has none
  */
-public record RestRequest(String id, String query, InputStream body, HttpCaller caller) {
+public record RestRequest(String id, String query, InputStream body, HttpCaller caller, List<Locale> languages) {
+
+    /** Copies the languages. */
+    public RestRequest {
+        languages = List.copyOf(languages);
+    }
+
+    /** Returns this request with a body. */
+    public RestRequest withBody(InputStream other) {
+        return new RestRequest(id, query, other, caller, languages);
+    }
+
+    /** Creates a request without languages. */
+    public RestRequest(String id, String query, InputStream body, HttpCaller caller) {
+        this(id, query, body, caller, List.of());
+    }
 
     /** Returns the decoded value of a parameter of the query; empty if it is missing or malformed. */
     public Optional<String> value(String parameter) {

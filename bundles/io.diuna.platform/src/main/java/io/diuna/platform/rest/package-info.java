@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** REST whiteboard: resources that bundles contribute to the HTTP API below {@code /api}. */
 @Export
-@Version("1.4.0")
+@Version("1.5.0")
 @NullMarked
 package io.diuna.platform.rest;
 

@@ -44,7 +44,8 @@ final class AnimationReader {
                         registration.tags(),
                         parameters,
                         plugin.name(),
-                        plugin.version()),
+                        plugin.version(),
+                        registration.texts().get()),
                 animation,
                 registration.classes(),
                 registration.rank());

@@ -77,7 +77,7 @@ public final class AnimationRegistry implements AnimationCatalog {
     public List<AnimationDescription> animations() {
         return best.values().stream()
                 .map(AnimationEntry::description)
-                .sorted(Comparator.comparing(AnimationDescription::label))
+                .sorted(Comparator.comparing(AnimationDescription::defaultLabel))
                 .toList();
     }
 

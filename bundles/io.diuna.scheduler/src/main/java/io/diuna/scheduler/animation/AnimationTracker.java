@@ -4,10 +4,12 @@ package io.diuna.scheduler.animation;
 import io.diuna.api.animation.Animation;
 import io.diuna.api.animation.AnimationInput;
 import io.diuna.platform.control.AnimationDescription;
+import io.diuna.platform.plugin.PluginTexts;
 import io.diuna.scheduler.base.LogFields;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tracker of animation services. */
@@ -23,6 +25,7 @@ public final class AnimationTracker extends PluginServiceTracker<AnimationTracke
      * @param inputs what it uses beside its parameters
      * @param tags words to find it by
      * @param rank the highest wins among animations of the same id
+     * @param texts reads the texts of its bundle in all languages
      * @param factory returns the animation; runs the plugin's code
      * @param classes loads every class of the bundle
      */
@@ -34,6 +37,7 @@ public final class AnimationTracker extends PluginServiceTracker<AnimationTracke
             Set<AnimationInput> inputs,
             List<String> tags,
             long rank,
+            Supplier<PluginTexts> texts,
             Callable<Animation> factory,
             Runnable classes)
             implements PluginService {
@@ -48,7 +52,7 @@ public final class AnimationTracker extends PluginServiceTracker<AnimationTracke
             return plugin.logFields().animation(id);
         }
 
-        /** An animation that says nothing of its inputs and has no tags. */
+        /** An animation that says nothing of its inputs, and has neither tags nor languages. */
         public Registration(
                 PluginId plugin,
                 String id,
@@ -65,6 +69,7 @@ public final class AnimationTracker extends PluginServiceTracker<AnimationTracke
                     AnimationDescription.DEFAULT_INPUTS,
                     List.of(),
                     rank,
+                    () -> PluginTexts.NONE,
                     factory,
                     classes);
         }

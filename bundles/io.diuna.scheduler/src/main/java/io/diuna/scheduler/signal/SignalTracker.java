@@ -5,37 +5,18 @@ import io.diuna.api.DiunaException;
 import io.diuna.api.signal.Signal;
 import io.diuna.api.signal.SignalSource;
 import io.diuna.platform.signal.Oscillator;
-import io.diuna.scheduler.animation.PluginId;
-import io.diuna.scheduler.animation.PluginService;
 import io.diuna.scheduler.animation.PluginServiceTracker;
 import io.diuna.scheduler.animation.Quarantine;
+import io.diuna.scheduler.animation.SourceRegistration;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Tracker of signal sources. */
-public final class SignalTracker extends PluginServiceTracker<SignalTracker.Registration, List<SignalEntry>> {
-
-    /**
-     * A signal source before any of its code runs.
-     *
-     * @param plugin its bundle
-     * @param ranking ranking of its service
-     * @param serviceId id of its service
-     * @param factory returns the source; runs the plugin's code
-     */
-    public record Registration(PluginId plugin, int ranking, long serviceId, Callable<SignalSource> factory)
-            implements PluginService {
-
-        @Override
-        public String text() {
-            return "a signal source";
-        }
-    }
+public final class SignalTracker extends PluginServiceTracker<SourceRegistration<SignalSource>, List<SignalEntry>> {
 
     private final SignalRegistry registry;
 
@@ -47,7 +28,7 @@ public final class SignalTracker extends PluginServiceTracker<SignalTracker.Regi
     }
 
     @Override
-    protected List<SignalEntry> read(Registration registration) throws Exception {
+    protected List<SignalEntry> read(SourceRegistration<SignalSource> registration) throws Exception {
         String bundle = registration.plugin().name();
         return validated(registration.factory().call().signals()).stream()
                 .map(signal -> new SignalEntry(

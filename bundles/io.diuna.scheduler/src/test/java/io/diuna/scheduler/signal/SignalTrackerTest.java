@@ -7,6 +7,7 @@ import io.diuna.api.signal.Signal;
 import io.diuna.api.signal.SignalSource;
 import io.diuna.scheduler.animation.PluginId;
 import io.diuna.scheduler.animation.Quarantine;
+import io.diuna.scheduler.animation.SourceRegistration;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.task.Await;
@@ -135,7 +136,7 @@ class SignalTrackerTest {
     }
 
     private void submit(Object key, PluginId plugin, Callable<SignalSource> factory) {
-        tracker.added(key, new SignalTracker.Registration(plugin, 0, 1, factory));
+        tracker.added(key, new SourceRegistration<>(plugin, "a signal source", 0, 1, factory));
     }
 
     /** Returns null, against the annotations. */

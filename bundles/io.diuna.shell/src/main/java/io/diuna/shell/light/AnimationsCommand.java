@@ -42,7 +42,7 @@ public final class AnimationsCommand implements AdminCommand {
         for (AnimationDescription animation : catalog.animations()) {
             table.row(
                     animation.id(),
-                    animation.label(),
+                    animation.defaultLabel(),
                     animation.bundle(),
                     animation.version(),
                     animation.parameters().stream().map(Parameter::id).collect(Collectors.joining(", ")));
@@ -59,7 +59,9 @@ public final class AnimationsCommand implements AdminCommand {
 
     private static String parameters(AnimationDescription animation) {
         TextTable table = new TextTable("PARAMETER", "LABEL", "VALUES", "DEFAULT");
-        animation.parameters().forEach(one -> table.row(one.id(), one.label(), values(one), initial(one)));
+        animation
+                .parameters()
+                .forEach(one -> table.row(one.id(), animation.text(one.label(), List.of()), values(one), initial(one)));
         return table.toString();
     }
 

@@ -16,45 +16,54 @@ import io.diuna.platform.control.AnimationDescription;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Writes animations, with everything that a user interface needs to show controls for their parameters. */
 public final class AnimationJson {
 
     private AnimationJson() {}
 
-    /** Writes one animation. */
-    public static JsonObject write(AnimationDescription animation) {
+    /**
+     * Writes one animation.
+     *
+     * @param languages wanted languages of its labels and descriptions, best first
+     */
+    public static JsonObject write(AnimationDescription animation, List<Locale> languages) {
+        UnaryOperator<String> texts = text -> animation.text(text, languages);
         return JsonText.object()
                 .add("id", animation.id())
-                .add("label", animation.label())
-                .add("description", animation.description())
+                .add("label", texts.apply(animation.label()))
+                .add("description", texts.apply(animation.description()))
                 .add("inputs", JsonText.array(new TreeSet<>(animation.inputs()), AnimationJson::input))
                 .add("tags", JsonText.array(animation.tags(), JsonText::text))
-                .add("parameters", JsonText.array(animation.parameters(), AnimationJson::parameter))
+                .add("parameters", JsonText.array(animation.parameters(), parameter -> parameter(parameter, texts)))
                 .add("bundle", animation.bundle())
                 .add("version", animation.version())
                 .build();
     }
 
-    private static JsonObject parameter(Parameter<?> parameter) {
-        JsonObjectBuilder json = JsonText.object().add("id", parameter.id()).add("label", parameter.label());
+    private static JsonObject parameter(Parameter<?> parameter, UnaryOperator<String> texts) {
+        JsonObjectBuilder json =
+                JsonText.object().add("id", parameter.id()).add("label", texts.apply(parameter.label()));
         if (!parameter.description().isEmpty()) {
-            json.add("description", parameter.description());
+            json.add("description", texts.apply(parameter.description()));
         }
         if (!parameter.group().isEmpty()) {
-            json.add("group", parameter.group());
+            json.add("group", texts.apply(parameter.group()));
         }
         parameter.condition().ifPresent(condition -> json.add("shownIf", condition(condition)));
         if (parameter instanceof NumberParameter number) {
             json.add("type", "number")
-                    .add("unit", number.unit())
+                    .add("unit", texts.apply(number.unit()))
                     .add("minimum", JsonText.number(number.minimum()))
                     .add("maximum", JsonText.number(number.maximum()))
                     .add("step", JsonText.number(number.step()));
         } else if (parameter instanceof IntegerParameter number) {
             json.add("type", "integer")
-                    .add("unit", number.unit())
+                    .add("unit", texts.apply(number.unit()))
                     .add("minimum", number.minimum())
                     .add("maximum", number.maximum());
         } else if (parameter instanceof TextParameter text) {
@@ -62,7 +71,8 @@ public final class AnimationJson {
         } else if (parameter instanceof ColorListParameter colors) {
             json.add("type", "colors").add("minimum", colors.minimum()).add("maximum", colors.maximum());
         } else if (parameter instanceof ChoiceParameter choice) {
-            json.add("type", "choice").add("options", JsonText.array(choice.options(), AnimationJson::option));
+            json.add("type", "choice")
+                    .add("options", JsonText.array(choice.options(), option -> option(option, texts)));
         } else if (parameter instanceof ColorParameter) {
             json.add("type", "color");
         } else if (parameter instanceof ToggleParameter) {
@@ -92,10 +102,10 @@ public final class AnimationJson {
                 });
     }
 
-    private static JsonObject option(ChoiceParameter.Option option) {
+    private static JsonObject option(ChoiceParameter.Option option, UnaryOperator<String> texts) {
         return JsonText.object()
                 .add("id", option.id())
-                .add("label", option.label())
+                .add("label", texts.apply(option.label()))
                 .build();
     }
 

@@ -10,7 +10,9 @@ import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
 import io.diuna.web.json.AnimationJson;
 import io.diuna.web.json.ListJson;
+import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,17 +31,22 @@ public final class AnimationsResource implements RestResource {
     @Override
     public List<RestRoute> routes() {
         return List.of(
-                RestRoute.of("GET", "v1/animations", Scope.CONTROL, request -> list()),
+                RestRoute.of("GET", "v1/animations", Scope.CONTROL, this::list),
                 RestRoute.of("GET", "v1/animations/{id}", Scope.CONTROL, this::get));
     }
 
-    private RestResponse list() {
-        return JsonResponses.ok(ListJson.write("animations", catalog.animations(), AnimationJson::write));
+    private RestResponse list(RestRequest request) {
+        return localized(ListJson.write(
+                "animations", catalog.animations(), animation -> AnimationJson.write(animation, request.languages())));
     }
 
     private RestResponse get(RestRequest request) {
-        return JsonResponses.ok(catalog.animation(request.id())
-                .map(AnimationJson::write)
+        return localized(catalog.animation(request.id())
+                .map(animation -> AnimationJson.write(animation, request.languages()))
                 .orElseThrow(() -> HttpProblem.notFound("animation", request.id())));
+    }
+
+    private static RestResponse localized(JsonObject json) {
+        return new RestResponse(200, json.toString(), Map.of("Vary", "Accept-Language"));
     }
 }

@@ -69,7 +69,7 @@ class ShapesTest {
 
     @Test
     void animation() {
-        assertThat(AnimationJson.write(FakeServices.RAINBOW).toString())
+        assertThat(AnimationJson.write(FakeServices.RAINBOW, List.of()).toString())
                 .isEqualTo("{\"id\":\"rainbow\",\"label\":\"Rainbow\",\"description\":\"All colours, moving.\","
                         + "\"inputs\":[\"color\",\"palette\"],\"tags\":[],\"parameters\":[{\"id\":\"speed\",\"label\":\"Speed\",\"type\":\"number\",\"unit\":\"%\","
                         + "\"minimum\":1,\"maximum\":100,\"step\":1,\"default\":50},"

@@ -111,7 +111,7 @@ class ImportsTest {
     void animationsKnowAnimationsColorsAndSignalsAlone() {
         classes()
                 .that(resideInAPackage("io.diuna.animation..")
-                        .and(not(resideInAPackage("io.diuna.animation.testkit.."))))
+                        .and(not(resideInAnyPackage("io.diuna.animation.testkit..", "io.diuna.animation.image.."))))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "io.diuna.animation..",

@@ -6,8 +6,11 @@ import io.diuna.api.animation.AnimationInfo;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -48,11 +52,22 @@ final class AnimationEntries {
         }
 
         Animation create() throws ReflectiveOperationException {
-            return Class.forName(type)
-                    .asSubclass(Animation.class)
-                    .getConstructor()
-                    .newInstance();
+            Constructor<?> constructor = Class.forName(type).getConstructors()[0];
+            Object[] services = Arrays.stream(constructor.getParameterTypes())
+                    .map(AnimationEntries::inert)
+                    .toArray();
+            return (Animation) constructor.newInstance(services);
         }
+    }
+
+    /** Returns a service that does nothing, and whose methods return such services or null. */
+    private static @Nullable Object inert(Class<?> type) {
+        return type.isInterface()
+                ? Proxy.newProxyInstance(
+                        AnimationEntries.class.getClassLoader(),
+                        new Class<?>[] {type},
+                        (self, method, arguments) -> inert(method.getReturnType()))
+                : null;
     }
 
     /** Returns all animations, sorted by bundle and id. */

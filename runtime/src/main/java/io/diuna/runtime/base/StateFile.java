@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.base;
 
+import io.diuna.platform.file.FileKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -20,12 +20,13 @@ public record StateFile(Path path) {
 
     /** Returns the text; empty if there is none or it cannot be read. */
     public String read() {
-        if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return "";
-        }
         String why;
         try {
-            if (Files.isRegularFile(path)) {
+            FileKind kind = FileKind.of(path);
+            if (kind == FileKind.NONE) {
+                return "";
+            }
+            if (kind == FileKind.FILE) {
                 byte[] bytes = head();
                 if (bytes.length <= LIMIT) {
                     return new String(bytes, StandardCharsets.UTF_8);
@@ -41,7 +42,16 @@ public record StateFile(Path path) {
         return "";
     }
 
+    /** Reads the file, a second time if the disk fails. */
     private byte[] head() throws IOException {
+        try {
+            return readHead();
+        } catch (IOException e) {
+            return readHead();
+        }
+    }
+
+    private byte[] readHead() throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             return in.readNBytes(LIMIT + 1);
         }
@@ -59,16 +69,26 @@ public record StateFile(Path path) {
         Files.deleteIfExists(path);
     }
 
-    /** Renames what stands in the place of the file and is none: a folder or a dangling link. */
-    public void moveObstacle() {
-        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(path)) {
+    /**
+     * Renames what stands in the place of the file and is none: a folder or a dangling link.
+     *
+     * @throws IOException if the disk does not say what stands there
+     */
+    public void moveObstacle() throws IOException {
+        FileKind kind = FileKind.of(path);
+        if (kind != FileKind.NONE && kind != FileKind.FILE) {
             rename("is not a file");
         }
     }
 
-    /** Renames what stands in the place of a folder and is none: a file or a dangling link. */
-    public static void moveObstacleOfFolder(Path folder) {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
+    /**
+     * Renames what stands in the place of a folder and is none: a file or a dangling link.
+     *
+     * @throws IOException if the disk does not say what stands there
+     */
+    public static void moveObstacleOfFolder(Path folder) throws IOException {
+        FileKind kind = FileKind.of(folder);
+        if (kind != FileKind.NONE && kind != FileKind.FOLDER) {
             new StateFile(folder).rename("is not a folder");
         }
     }
@@ -76,7 +96,7 @@ public record StateFile(Path path) {
     private void rename(String why) {
         for (int n = 1; n <= MOST_BAD; n++) {
             Path bad = path.resolveSibling(path.getFileName() + ".bad-" + n);
-            if (Files.notExists(bad, LinkOption.NOFOLLOW_LINKS)) {
+            if (!FileKind.exists(bad)) {
                 try {
                     Files.move(path, bad);
                     System.err.println("diuna: " + path + " " + why + "; it was renamed to " + bad.getFileName()

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.framework;
 
+import io.diuna.platform.file.FileKind;
 import io.diuna.runtime.base.DataFolder;
 import io.diuna.runtime.base.HttpAddress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,7 +69,7 @@ public record FrameworkSettings(
      * applied once, so that changes and deletions by an operator persist.
      */
     public void offerDefaults(BundleContext framework) {
-        if (Files.exists(configurationFolder())) {
+        if (FileKind.exists(configurationFolder())) {
             return;
         }
         for (Bundle bundle : framework.getBundles()) {

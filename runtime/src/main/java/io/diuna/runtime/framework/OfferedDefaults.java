@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.framework;
 
+import io.diuna.platform.file.FileKind;
 import io.diuna.runtime.base.StateFile;
 import io.diuna.store.file.ConfigurationPaths;
 import io.diuna.store.file.Disk;
 import io.diuna.store.file.GenerationFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
@@ -41,7 +41,7 @@ record OfferedDefaults(Path folder) {
     }
 
     private Set<String> read() {
-        return Files.isDirectory(folder) ? file().read().lines().collect(Collectors.toSet()) : Set.of();
+        return FileKind.exists(folder) ? file().read().lines().collect(Collectors.toSet()) : Set.of();
     }
 
     private boolean exists(String pid) {

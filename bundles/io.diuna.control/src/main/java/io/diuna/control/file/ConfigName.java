@@ -3,8 +3,6 @@ package io.diuna.control.file;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.platform.control.ConfigurationId;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +21,9 @@ public record ConfigName(String pid, @Nullable String factoryPid, String id) {
 
     private static final Pattern PID = Pattern.compile("([\\w-]+(?:\\.[\\w-]+)*)(?:~([\\w.-]+))?");
 
-    /** Returns true for a file that is read: a regular file {@code *.json} that is not hidden. */
-    static boolean isConfigFile(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.endsWith(ENDING) && !name.startsWith(".") && Files.isRegularFile(file);
+    /** Returns true for the name of a file that is read: {@code *.json}, not hidden. */
+    static boolean isConfigFile(String fileName) {
+        return fileName.endsWith(ENDING) && !fileName.startsWith(".");
     }
 
     /** Returns the name of a configuration of Configuration Admin; its id may be generated. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +22,16 @@ import java.util.function.Predicate;
 public final class StableFolderScan {
 
     private final Path folder;
-    private final Predicate<Path> filter;
+    private final Predicate<String> filter;
     private Map<String, String> previous = Map.of();
     private Map<String, String> latest = Map.of();
     private int scans;
 
     /**
      * @param folder the folder; subfolders are not entered
-     * @param filter accepts the files that count
+     * @param filter accepts the names of the files that count; folders never do
      */
-    public StableFolderScan(Path folder, Predicate<Path> filter) {
+    public StableFolderScan(Path folder, Predicate<String> filter) {
         this.folder = folder;
         this.filter = filter;
     }
@@ -38,13 +39,16 @@ public final class StableFolderScan {
     /**
      * Scans the folder once.
      *
-     * @throws IOException when the folder cannot be read; then the results of the scans before remain
+     * @throws IOException when the folder or a file in it cannot be read; then the results of the scans before remain
      */
     public void scan() throws IOException {
         Map<String, String> found = new TreeMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, filter::test)) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, file -> filter.test(String.valueOf(file.getFileName())))) {
             for (Path file : files) {
-                existingStamp(file).ifPresent(stamp -> found.put(String.valueOf(file.getFileName()), stamp));
+                if (FileKind.of(file) == FileKind.FILE) {
+                    existingStamp(file).ifPresent(stamp -> found.put(String.valueOf(file.getFileName()), stamp));
+                }
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
@@ -56,11 +60,14 @@ public final class StableFolderScan {
 
     /** Makes a file count as stable at the next scan, because it was moved into the folder as a whole. */
     public void trust(Path file) {
-        existingStamp(file).ifPresent(stamp -> {
+        try {
+            String stamp = stamp(file);
             Map<String, String> known = new TreeMap<>(latest);
             known.put(String.valueOf(file.getFileName()), stamp);
             latest = known;
-        });
+        } catch (IOException e) {
+            // deleted since, or unreadable: it counts after two scans, as others do
+        }
     }
 
     /** Returns the names of all files that the last scan found, stable or not. */
@@ -96,10 +103,10 @@ public final class StableFolderScan {
         return Files.size(file) + "@" + Files.getLastModifiedTime(file).toMillis();
     }
 
-    private static Optional<String> existingStamp(Path file) {
+    private static Optional<String> existingStamp(Path file) throws IOException {
         try {
             return Optional.of(stamp(file));
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             return Optional.empty(); // deleted since it was listed
         }
     }

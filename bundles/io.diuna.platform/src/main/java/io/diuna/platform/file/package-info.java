@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Scanner and watch of folders that people copy files into. */
+/** Files: scanner and watch of folders that people copy files into; kinds of files. */
 @Export
-@Version("1.1.0")
+@Version("2.0.0")
 @NullMarked
 package io.diuna.platform.file;
 

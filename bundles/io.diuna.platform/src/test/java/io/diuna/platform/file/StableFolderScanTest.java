@@ -24,7 +24,7 @@ class StableFolderScanTest {
     @BeforeEach
     void open() throws IOException {
         folder = Files.createDirectory(data.resolve("folder"));
-        files = new StableFolderScan(folder, file -> file.toString().endsWith(".txt"));
+        files = new StableFolderScan(folder, name -> name.endsWith(".txt"));
     }
 
     @Test

@@ -126,10 +126,8 @@ final class PluginFolder {
         return order > 0 || (order == 0 && one.fileName().compareTo(other.fileName()) > 0);
     }
 
-    private static boolean isCandidate(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        boolean temporary =
-                name.startsWith(".") || name.endsWith(".tmp") || name.endsWith(".part") || name.endsWith("~");
-        return !temporary && Files.isRegularFile(file);
+    private static boolean isCandidate(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && !name.endsWith(".tmp") && !name.endsWith(".part") && !name.endsWith("~");
     }
 }

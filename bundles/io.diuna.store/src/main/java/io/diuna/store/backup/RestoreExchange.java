@@ -2,12 +2,12 @@
 package io.diuna.store.backup;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.platform.file.FileKind;
 import io.diuna.store.file.Disk;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -53,7 +53,7 @@ public final class RestoreExchange {
 
     /** Returns true if an exchange was interrupted: then the data folder must not be used before it has been completed. */
     public boolean isInterrupted() {
-        return Files.exists(folders.running());
+        return FileKind.exists(folders.running());
     }
 
     /**
@@ -65,7 +65,7 @@ public final class RestoreExchange {
         Result result = new Result(Outcome.NOTHING, "");
         cleanUp();
         try {
-            if (!isInterrupted() && Files.exists(folders.ready())) {
+            if (!isInterrupted() && FileKind.exists(folders.ready())) {
                 roots(folders.ready()); // one that cannot be read must not be begun
                 disk.move(folders.ready(), folders.running());
                 disk.sync(data);
@@ -174,15 +174,15 @@ public final class RestoreExchange {
     /** Ends an exchange that is done, and deletes drafts that nobody writes. A failure costs space only. */
     private void cleanUp() {
         try {
-            if (Files.exists(folders.done())) {
-                if (Files.exists(RestoreFolders.before(folders.done()))) {
+            if (FileKind.exists(folders.done())) {
+                if (FileKind.exists(RestoreFolders.before(folders.done()))) {
                     disk.deleteTree(folders.before());
                     disk.move(RestoreFolders.before(folders.done()), folders.before());
                     disk.sync(data);
                 }
                 disk.deleteTree(folders.done());
             }
-            if (Files.exists(folders.draft())) {
+            if (FileKind.exists(folders.draft())) {
                 RestoreLock lock = RestoreLock.take(folders.lock()).orElse(null);
                 if (lock != null) {
                     try {
@@ -210,7 +210,7 @@ public final class RestoreExchange {
 
     private static List<Path> list(Path folder) throws IOException {
         List<Path> all = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
+        if (FileKind.of(folder) == FileKind.FOLDER) {
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
                 entries.forEach(all::add);
             } catch (DirectoryIteratorException e) {
@@ -222,6 +222,6 @@ public final class RestoreExchange {
     }
 
     private static boolean exists(Path path) {
-        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+        return FileKind.exists(path);
     }
 }

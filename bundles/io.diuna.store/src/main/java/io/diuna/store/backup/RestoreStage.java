@@ -3,6 +3,7 @@ package io.diuna.store.backup;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.DiunaException;
+import io.diuna.platform.file.FileKind;
 import io.diuna.platform.state.BackupInfo;
 import io.diuna.store.file.Disk;
 import io.diuna.store.file.GenerationFile;
@@ -108,13 +109,13 @@ public final class RestoreStage {
     /** Renames the draft, in the place of a backup that was ready, which stays so if that fails. */
     private void publish() throws IOException {
         Path replaced = folders.draft().resolve(REPLACED);
-        if (Files.exists(folders.ready())) {
+        if (FileKind.exists(folders.ready())) {
             disk.move(folders.ready(), replaced);
         }
         try {
             disk.move(folders.draft(), folders.ready());
         } catch (IOException e) {
-            if (Files.exists(replaced)) {
+            if (FileKind.exists(replaced)) {
                 disk.move(replaced, folders.ready());
             }
             throw e;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.store.file;
 
+import io.diuna.platform.file.FileKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Dictionary;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -39,10 +42,17 @@ public record ConfigurationPaths(Path folder) {
      * @param warnings receives a user-facing text about each file that cannot be listed
      */
     public Set<Path> all(Consumer<String> warnings) throws IOException {
-        Set<Path> latest = new TreeSet<>();
-        if (Files.isDirectory(folder)) {
-            Files.walkFileTree(folder, new ConfigurationFileVisitor(latest::add, warnings));
+        if (FileKind.of(folder) != FileKind.FOLDER) {
+            return Set.of();
         }
+        List<String> failures = new ArrayList<>();
+        Set<Path> latest = walk(failures::add);
+        return failures.isEmpty() ? latest : walk(warnings); // a second time if the disk fails
+    }
+
+    private Set<Path> walk(Consumer<String> warnings) throws IOException {
+        Set<Path> latest = new TreeSet<>();
+        Files.walkFileTree(folder, new ConfigurationFileVisitor(latest::add, warnings));
         return latest;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.store.file;
 
+import io.diuna.platform.file.FileKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,7 @@ public class Disk {
      * @throws DamageException if it is no regular file, or longer than this store writes
      */
     public byte[] read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        if (FileKind.of(file) != FileKind.FILE) {
             throw new DamageException("it is not a file");
         }
         long size = Files.size(file);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.store.file;
 
+import io.diuna.platform.file.FileKind;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -247,7 +246,7 @@ public final class GenerationFile {
     }
 
     private static boolean exists(Path file) {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        return FileKind.exists(file);
     }
 
     private Path fresh() {

@@ -10,7 +10,10 @@ import java.util.List;
 final class OperatorOperations {
 
     static final List<String> ZONES = List.of("left", "centre", "right");
-    private static final List<String> NEW = List.of("one", "two", "three");
+    private static final List<String> NEW_ZONES = List.of("one", "two", "three");
+
+    /** Ids of other names than those of zones: a new strip gets a zone of its id, which is not in the model. */
+    private static final List<String> NEW_STRIPS = List.of("north", "east", "south");
 
     private OperatorOperations() {}
 
@@ -19,9 +22,9 @@ final class OperatorOperations {
                 new Operation("look", 12, OperatorOperations::look),
                 new Operation("master", 6, OperatorOperations::master),
                 new Operation("put strip", 3, OperatorOperations::putStrip),
-                new Operation("delete strip", 1, show -> delete(show, "strip")),
+                new Operation("delete strip", 1, show -> delete(show, "strip", NEW_STRIPS)),
                 new Operation("put zone", 3, OperatorOperations::putZone),
-                new Operation("delete zone", 1, show -> delete(show, "zone")),
+                new Operation("delete zone", 1, show -> delete(show, "zone", NEW_ZONES)),
                 new Operation("bad request", 3, OperatorOperations::badRequest));
     }
 
@@ -49,7 +52,7 @@ final class OperatorOperations {
     }
 
     static void putStrip(Show show) {
-        String strip = show.pick(NEW);
+        String strip = show.pick(NEW_STRIPS);
         int pixels = 1 + show.random.nextInt(300);
         Answer answer = show.client()
                 .json("PUT", "/api/v1/strips/" + strip, "{\"driver\":\"virtual\",\"pixels\":%d}".formatted(pixels));
@@ -57,7 +60,7 @@ final class OperatorOperations {
     }
 
     static void putZone(Show show) {
-        String zone = show.pick(NEW);
+        String zone = show.pick(NEW_ZONES);
         JsonObject look = Json.createObjectBuilder()
                 .add("on", true)
                 .add("brightness", show.random.nextInt(101))
@@ -78,8 +81,8 @@ final class OperatorOperations {
         settle(show, "zone " + zone, ShowReader.look(look), answer);
     }
 
-    private static void delete(Show show, String kind) {
-        String id = show.pick(NEW);
+    private static void delete(Show show, String kind, List<String> ids) {
+        String id = show.pick(ids);
         Answer answer = show.client().delete("/api/v1/" + kind + "s/" + id);
         if (answer.status() == 404) {
             show.model.attempt(kind + " " + id, ShowModel.ABSENT);

@@ -72,7 +72,7 @@ record ControlServices(
                 new ControlStripZones(light, zones, store, configurations),
                 scenes,
                 new ControlGroups(light, store),
-                new ControlPalettes(light),
+                new ControlPalettes(light, List::of),
                 playlists,
                 new ControlSchedules(light, scenes, playlists, night, place(), store, registry, starting(), clock),
                 night);

@@ -14,7 +14,6 @@ import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.zone.FakeAnimation;
 import io.diuna.task.ThreadRegistry;
 import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
 
@@ -129,7 +129,7 @@ class AnimationBinderTest {
     @SuppressWarnings("unchecked")
     private static ServiceReference<Animation> reference(
             String plugin, String location, long bundleId, long serviceId, int ranking) {
-        Dictionary<String, String> noHeaders = new Hashtable<>();
+        Dictionary<String, String> noHeaders = FrameworkUtil.asDictionary(Map.of());
         Bundle bundle = Stub.of(
                 Bundle.class,
                 Map.of(

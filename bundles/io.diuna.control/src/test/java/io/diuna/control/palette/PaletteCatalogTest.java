@@ -48,14 +48,14 @@ class PaletteCatalogTest {
     @Test
     void thoseOfAPluginHideNeitherDiunasNorTheUsers() {
         palettes.put(DUSK);
-        Palette dawn = Palette.of("dawn", "Dawn", List.of(0xFF8040));
+        Palette mist = Palette.of("mist", "Mist", List.of(0xFF8040));
         palettes.setPluginPalettes(() ->
-                List.of(dawn, Palette.of("dusk", "Theirs", List.of(1)), Palette.of("aurora", "Theirs", List.of(1))));
-        assertThat(palettes.find("dawn")).hasValue(dawn);
+                List.of(mist, Palette.of("dusk", "Theirs", List.of(1)), Palette.of("aurora", "Theirs", List.of(1))));
+        assertThat(palettes.find("mist")).hasValue(mist);
         assertThat(palettes.find("dusk")).hasValue(DUSK);
-        assertThat(palettes.all()).contains(dawn).extracting(Palette::label).doesNotContain("Theirs");
+        assertThat(palettes.all()).contains(mist).extracting(Palette::label).doesNotContain("Theirs");
         palettes.setPluginPalettes(List::of);
-        assertThat(palettes.findOrFirst("dawn").id()).isEqualTo("aurora");
+        assertThat(palettes.findOrFirst("mist").id()).isEqualTo("aurora");
     }
 
     @Test

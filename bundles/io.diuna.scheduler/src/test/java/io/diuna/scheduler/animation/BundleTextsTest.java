@@ -13,8 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Dictionary;
-import java.util.Hashtable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 
 class BundleTextsTest {
 
@@ -31,7 +31,7 @@ class BundleTextsTest {
     @TempDir
     Path folder;
 
-    private final Dictionary<String, String> headers = new Hashtable<>();
+    private final Map<String, String> headers = new HashMap<>();
     private Path files;
 
     @BeforeEach
@@ -106,7 +106,7 @@ class BundleTextsTest {
                         "getSymbolicName",
                         arguments -> "test",
                         "getHeaders",
-                        arguments -> headers,
+                        arguments -> FrameworkUtil.asDictionary(headers),
                         "findEntries",
                         arguments -> entries((String) arguments[0], (String) arguments[1]))));
     }

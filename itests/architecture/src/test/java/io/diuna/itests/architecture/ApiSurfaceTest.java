@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Surface of the API: its size, and what authors must implement. */
 class ApiSurfaceTest {
 
-    private static final int MAX_TYPES = 48;
+    private static final int MAX_TYPES = 49;
 
     /**
      * Abstract methods of the types that authors implement. bnd grades an abstract method that is added to an interface with
@@ -25,6 +25,7 @@ class ApiSurfaceTest {
      */
     private static final Map<String, Set<String>> ABSTRACT_METHODS = Map.of(
             "Animation", Set.of("renderer"),
+            "PaletteSource", Set.of("palettes"),
             "Renderer", Set.of("render"),
             "PhysicalStrip", Set.of("format", "show", "close"),
             "ReceiverSearch", Set.of("search"),

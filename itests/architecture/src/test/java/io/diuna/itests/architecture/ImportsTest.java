@@ -32,6 +32,7 @@ class ImportsTest {
 
     private static final String[] FACES = {
         "io.diuna.access..",
+        "io.diuna.index..",
         "io.diuna.jetty..",
         "io.diuna.mdns..",
         "io.diuna.page..",

@@ -49,6 +49,7 @@ public final class ApiServlet extends GuardedServlet {
             Map.entry("v1/master", Scope.CONTROL),
             Map.entry("v1/metrics", Scope.CONTROL),
             Map.entry("v1/palettes", Scope.CONTROL),
+            Map.entry("v1/plugin-index", Scope.ADMIN),
             Map.entry("v1/plugins", Scope.ADMIN),
             Map.entry("v1/restore", Scope.ADMIN),
             Map.entry("v1/session", Scope.PUBLIC),

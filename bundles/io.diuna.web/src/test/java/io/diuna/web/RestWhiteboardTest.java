@@ -17,12 +17,14 @@ import io.diuna.web.http.FakeExchange;
 import io.diuna.web.login.AccessResource;
 import io.diuna.web.login.SessionResource;
 import io.diuna.web.login.TokensResource;
+import io.diuna.web.plugin.FakePluginIndex;
+import io.diuna.web.plugin.PluginIndexResource;
+import io.diuna.web.plugin.PluginsResource;
 import io.diuna.web.rest.AnimationsResource;
 import io.diuna.web.rest.BackupResource;
 import io.diuna.web.rest.MasterResource;
 import io.diuna.web.rest.MetricsResource;
 import io.diuna.web.rest.PalettesResource;
-import io.diuna.web.rest.PluginsResource;
 import io.diuna.web.rest.StatusResource;
 import io.diuna.web.rest.StripsResource;
 import io.diuna.web.rest.TasksResource;
@@ -54,6 +56,7 @@ class RestWhiteboardTest {
             new MasterResource(zones),
             new PalettesResource(zones, new FakePaletteAdmin()),
             new PluginsResource(plugins),
+            new PluginIndexResource(new FakePluginIndex(), plugins),
             new TasksResource(new ThreadRegistry()),
             new MetricsResource(monitor),
             new SessionResource(logins),
@@ -111,7 +114,7 @@ class RestWhiteboardTest {
                         .as(route.toString())
                         .isEqualTo(
                                 changesLayout
-                                                || route.path().contains("plugins")
+                                                || route.path().contains("plugin")
                                                 || route.path().contains("tasks")
                                                 || route.path().contains("tokens")
                                                 || route.path().contains("access")

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.web.rest;
+package io.diuna.web.plugin;
 
 import io.diuna.platform.access.AccessControl.Scope;
-import io.diuna.platform.control.DowngradeException;
 import io.diuna.platform.control.PluginAdmin;
-import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.rest.RestBody;
 import io.diuna.platform.rest.RestBody.Storage;
@@ -14,13 +12,10 @@ import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
 import io.diuna.web.json.ListJson;
 import io.diuna.web.json.PluginJson;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.diuna.web.rest.JsonResponses;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PluginsResource implements RestResource {
 
-    private static final String PATH = "v1/plugins";
+    static final String PATH = "v1/plugins";
 
     /** Jar file: 32 MiB within 2 minutes, one at a time. */
     private static final RestBody JAR = new RestBody(
@@ -65,23 +60,7 @@ public final class PluginsResource implements RestResource {
     }
 
     private RestResponse install(RestRequest request) {
-        Set<String> before =
-                admin.plugins().stream().map(PluginStatus::symbolicName).collect(Collectors.toSet());
-        PluginStatus plugin = install(request.body(), request.isSet("downgrade"));
-        if (plugin.state() == PluginStatus.State.STARTING) { // no verdict in time: GET tells it later
-            return JsonResponses.accepted(PluginJson.write(plugin), location(plugin.symbolicName()));
-        }
-        return before.contains(plugin.symbolicName())
-                ? JsonResponses.ok(PluginJson.write(plugin))
-                : JsonResponses.created(PluginJson.write(plugin), location(plugin.symbolicName()));
-    }
-
-    private PluginStatus install(InputStream jar, boolean downgrade) {
-        try {
-            return admin.install(jar, downgrade);
-        } catch (DowngradeException e) {
-            throw HttpProblem.of(409, String.valueOf(e.getMessage()));
-        }
+        return PluginVerdict.of(admin, () -> admin.install(request.body(), request.isSet("downgrade")));
     }
 
     private RestResponse remove(RestRequest request) {
@@ -105,13 +84,5 @@ public final class PluginsResource implements RestResource {
 
     private static HttpProblem notFound(RestRequest request) {
         return HttpProblem.notFound("plugin", request.id());
-    }
-
-    private static String location(String symbolicName) {
-        try {
-            return new URI(null, null, "/api/" + PATH + "/" + symbolicName, null).toASCIIString();
-        } catch (URISyntaxException e) {
-            return "/api/" + PATH;
-        }
     }
 }

@@ -22,7 +22,7 @@ public record SessionLimits(
             4,
             64 << 10,
             1 << 20,
-            Duration.ofSeconds(30),
+            Duration.ofSeconds(150),
             Duration.ofSeconds(1),
             Duration.ofSeconds(10),
             Duration.ofMinutes(30));

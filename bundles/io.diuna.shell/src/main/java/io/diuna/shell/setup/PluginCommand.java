@@ -6,6 +6,8 @@ import io.diuna.api.DiunaException;
 import io.diuna.platform.control.DowngradeException;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.index.IndexedPlugin;
+import io.diuna.platform.index.PluginIndex;
 import io.diuna.shell.command.AdminCommand;
 import io.diuna.shell.command.CommandInfo;
 import io.diuna.shell.command.FolderCommand;
@@ -18,21 +20,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** {@code plugin}: installs, removes and re-enables plugins. */
+/** {@code plugin}: finds, installs, updates, removes and re-enables plugins. */
 @Component(service = AdminCommand.class)
 @CommandInfo(
         function = "plugin",
-        usage = "install FILE [downgrade=true] | remove NAME | lift NAME [animation=ID]",
-        summary = "Installs or updates a plugin, removes one, or lifts the quarantine of one",
+        usage = "search [TEXT ...] [refresh=true] | install NAME[@VERSION] | install FILE.jar [downgrade=true]"
+                + " | update [NAME] | remove NAME | lift NAME [animation=ID] | list",
+        summary = "Finds a plugin in the index, installs, updates or removes one, or lifts the quarantine of one",
         details = {
-            "install FILE waits for the verdict: whether its animations work",
-            "downgrade=true replaces a higher version, too",
+            "search lists the plugins of the index that have all words; refresh=true reads all locations again first",
+            "install NAME takes the newest version of the index that runs here, NAME@VERSION that one, also a lower one",
+            "install FILE takes a file: its name ends with .jar, or has a slash; downgrade=true replaces a higher version",
+            "install and update wait for the verdict: whether the animations work",
+            "update without NAME updates all that the index has newer versions of",
             "lift re-enables a plugin that was disabled after errors or a hang, or only one of its animations"
         })
 public final class PluginCommand implements AdminCommand {
@@ -40,23 +49,33 @@ public final class PluginCommand implements AdminCommand {
     /** Largest jar in bytes, as for an upload. */
     private static final long MOST_BYTES = 32 << 20;
 
-    private static final List<String> ACTIONS = List.of("install", "remove", "lift");
+    private static final List<String> ACTIONS = List.of("search", "install", "update", "remove", "lift", "list");
 
     private final PluginAdmin admin;
+    private final IndexActions index;
 
     @Activate
-    public PluginCommand(@Reference PluginAdmin admin) {
+    public PluginCommand(
+            @Reference PluginAdmin admin,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    PluginIndex index) {
         this.admin = admin;
+        this.index = new IndexActions(index);
     }
 
     /** Makes the path of a file absolute, which may start from the folder of the session. */
     @Override
     public @Nullable Object execute(CommandSession session, List<Object> arguments) {
         List<String> words = new ArrayList<>(AdminCommand.texts(arguments));
-        if (words.size() > 1 && words.get(0).equals("install")) {
+        if (words.size() > 1 && words.get(0).equals("install") && isFile(words.get(1))) {
             words.set(1, FolderCommand.inside(session, words.get(1)).toString());
         }
         return AdminCommand.print(run(words));
+    }
+
+    private static boolean isFile(String word) {
+        return word.endsWith(".jar") || word.contains("/");
     }
 
     @Override
@@ -64,9 +83,12 @@ public final class PluginCommand implements AdminCommand {
         String action = Words.first(words, "ACTION");
         List<String> rest = Words.withoutFirst(words);
         return switch (action) {
-            case "install" -> install(Words.first(rest, "FILE"), KeyValues.of(Words.withoutFirst(rest)));
+            case "search" -> search(rest);
+            case "install" -> install(rest);
+            case "update" -> rest.isEmpty() ? index.updateAll() : index.update(Words.only(rest, "NAME"));
             case "remove" -> remove(Words.only(rest, "NAME"));
             case "lift" -> lift(Words.first(rest, "NAME"), KeyValues.of(Words.withoutFirst(rest)));
+            case "list" -> list(rest);
             default -> throw Words.unknownAction(action, String.join(", ", ACTIONS));
         };
     }
@@ -76,18 +98,45 @@ public final class PluginCommand implements AdminCommand {
         if (before.isEmpty()) {
             return ACTIONS;
         }
-        return before.size() > 1 || before.get(0).equals("install")
-                ? List.of("downgrade=true", "animation=")
-                : admin.plugins().stream().map(PluginStatus::symbolicName).toList();
+        if (before.size() > 1) {
+            return List.of("downgrade=true", "animation=");
+        }
+        return switch (before.get(0)) {
+            case "search" -> List.of("refresh=true");
+            case "install" -> index.names(plugin -> plugin.offered() != null);
+            case "update" -> index.names(IndexedPlugin::hasUpdate);
+            default -> admin.plugins().stream().map(PluginStatus::symbolicName).toList();
+        };
     }
 
-    private String install(String name, KeyValues keys) {
+    private String list(List<String> words) {
+        Words.none(words);
+        return PluginText.list(admin.plugins());
+    }
+
+    private String search(List<String> words) {
+        KeyValues keys =
+                KeyValues.of(words.stream().filter(word -> word.contains("=")).toList());
+        keys.checkKnown(Set.of("refresh"));
+        return index.search(
+                words.stream().filter(word -> !word.contains("=")).collect(Collectors.joining(" ")),
+                keys.toggle("refresh").orElse(false));
+    }
+
+    private String install(List<String> words) {
+        String what = Words.first(words, "NAME");
+        PluginStatus plugin = isFile(what)
+                ? install(what, KeyValues.of(Words.withoutFirst(words)))
+                : index.install(Words.only(words, "NAME"));
+        return PluginText.list(List.of(PluginText.verdict(plugin)));
+    }
+
+    private PluginStatus install(String name, KeyValues keys) {
         keys.checkKnown(Set.of("downgrade"));
         boolean downgrade = keys.toggle("downgrade").orElse(false);
         Path file = file(name);
         try (InputStream jar = Files.newInputStream(file)) {
-            PluginStatus plugin = admin.install(jar, downgrade);
-            return PluginText.list(List.of(plugin));
+            return admin.install(jar, downgrade);
         } catch (DowngradeException e) {
             throw new DiunaException(
                     String.valueOf(e.getMessage()).replace("upload it with ?downgrade=true", "add downgrade=true"), e);

@@ -70,7 +70,7 @@ class PluginCommandTest {
         }
     };
 
-    private final PluginCommand plugin = new PluginCommand(admin);
+    private final PluginCommand plugin = new PluginCommand(admin, null);
 
     private Path file(String content) throws IOException {
         return Files.writeString(folder.resolve("snake.jar"), content);
@@ -103,7 +103,7 @@ class PluginCommandTest {
     void whatIsNoFileIsRefused() {
         assertThatThrownBy(() -> plugin.run(List.of("install", folder.toString())))
                 .hasMessage("There is no file " + folder);
-        assertThatThrownBy(() -> plugin.run(List.of("install"))).hasMessage("'FILE' is missing");
+        assertThatThrownBy(() -> plugin.run(List.of("install"))).hasMessage("'NAME' is missing");
         assertThatThrownBy(() -> plugin.run(List.of("install", folder + "/x", "force=true")))
                 .hasMessageStartingWith("Unknown key 'force'");
     }

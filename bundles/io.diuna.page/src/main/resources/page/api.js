@@ -3,6 +3,7 @@
 const BASE = "api/v1/";
 const TIME_LIMIT_MS = 8000;
 const UPLOAD_TIME_LIMIT_MS = 120000;
+const INDEX_TIME_LIMIT_MS = 40000;
 
 /** Error of a request: problem details of the server (RFC 9457), or status 0 if there was no response. */
 export class Problem extends Error {
@@ -104,3 +105,17 @@ export const reenablePlugin = (symbolicName, animation = null) =>
   request(`plugins/${inPath(symbolicName)}/quarantine${animation === null ? "" : `?animation=${inPath(animation)}`}`, {
     method: "DELETE",
   });
+
+/** Reads the plugins of the index that have all words of the text, and the state of its locations. */
+export const readPluginIndex = (text) => request(`plugin-index?q=${inPath(text)}`, {}, INDEX_TIME_LIMIT_MS);
+
+/** Installs the newest version of the index that runs on this Diuna; returns the verdict of the server. */
+export const installPlugin = (name) =>
+  request(
+    `plugin-index/${inPath(name)}`,
+    { method: "POST", headers: { "Content-Type": "application/json" }, body: "{}" },
+    UPLOAD_TIME_LIMIT_MS,
+  );
+
+/** Returns the address of the picture of a plugin of the index. */
+export const pluginPicture = (name) => `${BASE}plugin-index/${inPath(name)}/preview`;

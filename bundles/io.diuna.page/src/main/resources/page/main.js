@@ -5,6 +5,7 @@ import { askPassword } from "./dialogs.js";
 import { byId, setText } from "./dom.js";
 import { LiveView } from "./live-view.js";
 import { Master } from "./master.js";
+import { PluginIndex } from "./plugin-index.js";
 import { Plugins } from "./plugins.js";
 import { isAdministrator, isLoggedIn, isShared, logOut, mayControl, onSession, refreshSession } from "./session.js";
 import { refreshStatus } from "./status.js";
@@ -22,6 +23,7 @@ const zones = new Zones(liveView);
 const master = new Master();
 const strips = new Strips(() => refresh(["strip"]));
 const plugins = new Plugins(() => refresh(["plugin"]));
+const pluginIndex = new PluginIndex(() => refresh(["plugin"]));
 const access = new Access();
 
 /** Parts of the page by the kinds of events after which they are read again. */
@@ -30,6 +32,7 @@ const parts = [
   { part: zones, kinds: ["zone", "look", "plugin"] },
   { part: strips, kinds: ["strip"] },
   { part: plugins, kinds: ["plugin"] },
+  { part: pluginIndex, kinds: ["plugin"] },
   { part: access, kinds: [] },
 ];
 

@@ -23,6 +23,21 @@ function usageText(usage) {
   return parts.filter(Boolean).join(", ") || null;
 }
 
+/** Shows whether a plugin that was installed runs. */
+export function showVerdict({ symbolicName, version, state, reason }) {
+  const good = state === "ACTIVE" || state === "STARTING";
+  showToast(`${symbolicName} ${version} is installed.`, reason ?? "", good ? "info" : "error");
+}
+
+/** Asks whether a plugin with these animations shall be removed. */
+export function confirmRemoval(name, animations) {
+  const effect =
+    animations.length > 0
+      ? `Zones that play ${animations.join(", ")} fade to their solid colour. Their settings are kept.`
+      : "It provides no animation, so the light does not change.";
+  return confirm(`Remove ${name}?`, effect, "Remove");
+}
+
 /** Plugin panel, for the administrator. */
 export class Plugins {
   #onChanged;
@@ -107,11 +122,7 @@ export class Plugins {
   }
 
   async #remove({ symbolicName, animations }) {
-    const effect =
-      animations.length > 0
-        ? `Zones that play ${animations.join(", ")} fade to their solid colour. Their settings are kept.`
-        : "It provides no animation, so the light does not change.";
-    if (await confirm(`Remove ${symbolicName}?`, effect, "Remove")) {
+    if (await confirmRemoval(symbolicName, animations)) {
       await this.#change(() => removePlugin(symbolicName), "The plugin was not removed.");
     }
   }
@@ -121,10 +132,7 @@ export class Plugins {
     drop.setAttribute("aria-busy", "true");
     for (const file of files) {
       const plugin = await this.#change(() => uploadPlugin(file), `${file.name} was rejected.`);
-      if (!plugin) continue;
-      const good = plugin.state === "ACTIVE" || plugin.state === "STARTING";
-      const title = `${plugin.symbolicName} ${plugin.version} is installed.`;
-      showToast(title, plugin.reason ?? "", good ? "info" : "error");
+      if (plugin) showVerdict(plugin);
     }
     drop.removeAttribute("aria-busy");
   }

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+import { installPlugin, pluginPicture, readPluginIndex, removePlugin } from "./api.js";
+import { byId, element, icon, setText } from "./dom.js";
+import { confirmRemoval, showVerdict } from "./plugins.js";
+import { isAdministrator } from "./session.js";
+import { showProblem } from "./toasts.js";
+
+/** Pause after the last key before the index is searched. */
+const TYPING_MS = 250;
+
+const NOT_CONFIGURED =
+  "No plugin index is configured. Its locations, folders or web addresses, stand in the configuration io.diuna.plugin.index.";
+
+/** Formats a size in bytes. */
+const sizeText = (bytes) => (bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
+
+/** Names what the chip beside the name of a plugin says, and how it looks. */
+function chipOf({ installed, offered, update }) {
+  if (update) return [`Update from ${installed}`, "DEGRADED"];
+  if (installed) return [`Installed, ${installed}`, "ACTIVE"];
+  return offered ? null : ["Does not run here", "FAILED"];
+}
+
+/** Plugins of the index, for the administrator: search, installation, update and removal. */
+export class PluginIndex {
+  #onChanged;
+  #shown = null;
+  #newest = 0;
+  #busy = new Set();
+  #search = byId("index-search");
+  #list = byId("index-list");
+  #found = { plugins: [], locations: [] };
+
+  /** `onChanged` is called after each action of the user. */
+  constructor(onChanged) {
+    this.#onChanged = onChanged;
+    let timer = 0;
+    this.#search.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => this.refresh().catch((problem) => setText(byId("index-state"), problem.message)), TYPING_MS);
+    });
+  }
+
+  /** Searches again if the administrator is logged in; an answer that was overtaken by a newer one is dropped. */
+  async refresh() {
+    if (!isAdministrator()) return;
+    const number = ++this.#newest;
+    const found = await readPluginIndex(this.#search.value);
+    if (number !== this.#newest) return;
+    this.#found = found;
+    this.#render();
+  }
+
+  #render() {
+    const { plugins, locations } = this.#found;
+    setText(byId("index-state"), this.#stateText(plugins, locations));
+    this.#search.hidden = locations.length === 0;
+    const outline = JSON.stringify([plugins, [...this.#busy]]);
+    if (outline === this.#shown) return;
+    this.#shown = outline;
+    const focused = this.#list.contains(document.activeElement) ? document.activeElement.ariaLabel : null;
+    this.#list.replaceChildren(...plugins.map((plugin) => this.#row(plugin)));
+    if (!focused) return;
+    const name = focused.slice(focused.indexOf(" "));
+    const same = [...this.#list.querySelectorAll("button")].find((button) => button.ariaLabel.endsWith(name));
+    (same ?? this.#search).focus();
+  }
+
+  #stateText(plugins, locations) {
+    if (locations.length === 0) return NOT_CONFIGURED;
+    const problems = locations.map(({ problem }) => problem).filter(Boolean);
+    if (plugins.length === 0 && problems.length === 0) problems.push("No plugin was found.");
+    return problems.join("\n");
+  }
+
+  #row(plugin) {
+    const { name, label, description, homepage, preview } = plugin;
+    const chip = chipOf(plugin);
+    const title = element("h3", {}, element("span", {}, label));
+    if (chip) {
+      const node = element("span", { className: "chip" }, chip[0]);
+      node.dataset.state = chip[1];
+      title.append(node);
+    }
+    const text = element("div", {}, title);
+    if (description) text.append(element("p", {}, description));
+    const about = element("p", { className: "muted" }, this.#about(plugin));
+    if (homepage) about.append(" · ", element("a", { href: homepage, rel: "noreferrer" }, "Homepage"));
+    text.append(about);
+    if (!plugin.offered) text.append(element("p", { className: "reason" }, plugin.versions[0].reason));
+    const published = element("div", { className: "published" });
+    if (preview) published.append(this.#picture(name, label));
+    published.append(text);
+    const actions = element("div", { className: "actions" }, ...this.#buttons(plugin));
+    return element("li", { "aria-busy": this.#busy.has(name) ? "true" : null }, published, actions);
+  }
+
+  #about({ name, author, license, animations, offered, versions }) {
+    const version = versions.find((one) => one.version === offered) ?? versions[0];
+    return [
+      name,
+      `Version ${version.version}`,
+      sizeText(version.size),
+      author && `By ${author}`,
+      license,
+      animations.length > 0 && `Provides ${animations.map((one) => one.label).join(", ")}`,
+      version.signer ? `Signed by ${version.signer}` : "Not signed",
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  }
+
+  #picture(name, label) {
+    const picture = element("img", { src: pluginPicture(name), alt: `Preview of ${label}`, loading: "lazy" });
+    picture.addEventListener("error", () => picture.remove());
+    return picture;
+  }
+
+  #buttons(plugin) {
+    const { name, offered, installed, update } = plugin;
+    if (this.#busy.has(name)) return [this.#button(plugin, "install", "Working…", null)];
+    const buttons = [];
+    if (update) buttons.push(this.#button(plugin, "install", "Update", () => this.#install(plugin)));
+    if (offered && !installed) buttons.push(this.#button(plugin, "install", "Install", () => this.#install(plugin)));
+    if (installed) buttons.push(this.#button(plugin, "remove", "Remove", () => this.#remove(plugin)));
+    return buttons;
+  }
+
+  #button({ name }, symbol, text, onclick) {
+    const options = { type: "button", className: "button", disabled: onclick === null, onclick };
+    const button = element("button", options, icon(symbol), element("span", {}, text));
+    button.ariaLabel = `${text} ${name}`;
+    return button;
+  }
+
+  async #install(plugin) {
+    await this.#change(plugin, `${plugin.label} was not installed.`, async () => showVerdict(await installPlugin(plugin.name)));
+  }
+
+  async #remove(plugin) {
+    const animations = plugin.animations.map((one) => one.id);
+    if (!(await confirmRemoval(plugin.label, animations))) return;
+    await this.#change(plugin, `${plugin.label} was not removed.`, () => removePlugin(plugin.name));
+  }
+
+  /** Runs an action on a plugin, which is shown as busy meanwhile, and shows its error if it fails. */
+  async #change({ name }, failure, action) {
+    this.#busy.add(name);
+    this.#render();
+    try {
+      await action();
+    } catch (problem) {
+      showProblem(problem, failure);
+    } finally {
+      this.#busy.delete(name);
+      this.#render();
+      this.#onChanged();
+    }
+  }
+}

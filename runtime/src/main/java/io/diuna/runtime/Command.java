@@ -8,6 +8,7 @@ enum Command {
     RUN("run"),
     STATUS("status"),
     SHELL("shell"),
+    PLUGIN("plugin"),
     REPAIR("repair"),
     BACKUP("backup"),
     RESTORE("restore"),
@@ -41,6 +42,7 @@ enum Command {
             case "--data" ->
                 this == RUN
                         || this == SHELL
+                        || this == PLUGIN
                         || this == REPAIR
                         || this == BACKUP
                         || this == RESTORE

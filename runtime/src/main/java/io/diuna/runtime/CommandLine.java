@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param http HTTP address to listen on, or to query
  * @param safeMode true to start without third-party plugins
  * @param bench options of the benchmark
- * @param words command for the shell, as words, empty for an interactive one; or the file for a backup, if there is one
+ * @param words command for the shell or for plugins, as words, empty for an interactive shell; or the file for a backup, if
+ *     there is one
  * @param openControl true to let every client switch lights without a login
  */
 record CommandLine(
@@ -44,6 +45,12 @@ record CommandLine(
               shell [COMMAND ...]
                          run a command in a running Diuna, or without one ask for commands; help lists them
                 --data DIR         before the command
+              plugin search [TEXT] | install NAME[@VERSION] | install FILE.jar | update [NAME]
+                     | remove NAME | list
+                         find plugins in the plugin index of a running Diuna, and change which are installed
+                --data DIR         after plugin
+              plugin index FOLDER
+                         write index.json for a folder of jars, to publish them
               repair     delete the bundle cache and the count of failed starts; keeps configuration,
                          looks and plugins
                 --data DIR
@@ -72,9 +79,19 @@ record CommandLine(
             DIUNA_ADMIN_PASSWORD (run: sets the administrator's password; status, shell: used if one is required).
             """;
 
+    /** Word of {@code plugin} that needs no running Diuna. */
+    private static final String INDEX = "index";
+
+    private static final List<String> TAKE_WORDS = List.of(Command.SHELL.word(), Command.PLUGIN.word());
+
     /** Creates a command line with the default options of the benchmark. */
     CommandLine(Command command, Path data, HttpAddress http, boolean safeMode) {
         this(command, data, http, safeMode, BenchOptions.DEFAULT, List.of(), false);
+    }
+
+    /** Returns true for {@code plugin index}. */
+    boolean writesIndex() {
+        return command == Command.PLUGIN && words.get(0).equals(INDEX);
     }
 
     static CommandLine parse(List<String> arguments) {
@@ -92,9 +109,9 @@ record CommandLine(
         return options.toCommandLine();
     }
 
-    /** Returns the index after the options: for the shell that of the first word of its command. */
+    /** Returns the index after the options: for the shell and plugins that of the first word of the command. */
     private static int endOfOptions(List<String> arguments) {
-        if (arguments.isEmpty() || !arguments.get(0).equals(Command.SHELL.word())) {
+        if (arguments.isEmpty() || !TAKE_WORDS.contains(arguments.get(0))) {
             return arguments.size();
         }
         int end = 1;
@@ -149,6 +166,12 @@ record CommandLine(
         void checkComplete() {
             if (command == Command.RESTORE && words.isEmpty()) {
                 throw CliException.usage("diuna restore needs the file of a backup");
+            }
+            if (command == Command.PLUGIN && words.isEmpty()) {
+                throw CliException.usage("diuna plugin needs search, install, update, remove, list or index");
+            }
+            if (command == Command.PLUGIN && words.get(0).equals(INDEX) && words.size() != 2) {
+                throw CliException.usage("diuna plugin index needs the folder of the jars");
             }
             if (command == Command.NEW && words.isEmpty()) {
                 throw CliException.usage("diuna new needs a name for the plugin, such as com.example.twinkle");

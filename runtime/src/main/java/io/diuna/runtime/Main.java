@@ -2,6 +2,7 @@
 package io.diuna.runtime;
 
 import io.diuna.runtime.archive.StartArchive;
+import io.diuna.runtime.author.IndexCommand;
 import io.diuna.runtime.author.NewCommand;
 import io.diuna.runtime.backup.BackupCommand;
 import io.diuna.runtime.backup.RestoreCommand;
@@ -17,6 +18,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Main class of {@code bin/diuna}. */
@@ -60,12 +62,10 @@ public final class Main {
                         .execute();
             }
             case SHELL -> {
-                return new ShellCommand(line.data(), System.out, System.err)
-                        .execute(
-                                line.words(),
-                                System.console(),
-                                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
-                                System.getenv(AdministratorPassword.VARIABLE));
+                return shell(line, line.words());
+            }
+            case PLUGIN -> {
+                return plugin(line);
             }
             case PASSWORD ->
                 new PasswordCommand(DataFolder.prepare(line.data()), System.out)
@@ -81,5 +81,24 @@ public final class Main {
             case HELP -> System.out.print(CommandLine.USAGE);
         }
         return 0;
+    }
+
+    private static int plugin(CommandLine line) {
+        if (line.writesIndex()) {
+            new IndexCommand(System.out).execute(Path.of(line.words().get(1)));
+            return 0;
+        }
+        List<String> words = new ArrayList<>(line.words());
+        words.add(0, line.command().word());
+        return shell(line, words);
+    }
+
+    private static int shell(CommandLine line, List<String> words) {
+        return new ShellCommand(line.data(), System.out, System.err)
+                .execute(
+                        words,
+                        System.console(),
+                        new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
+                        System.getenv(AdministratorPassword.VARIABLE));
     }
 }

@@ -50,6 +50,17 @@ class CommandLineTest {
     }
 
     @Test
+    void pluginTakesItsOptionsBeforeItsWords() {
+        CommandLine line = parse("plugin --data /x/y install org.snake@1.0.0 downgrade=true");
+        assertThat(line.command()).isEqualTo(Command.PLUGIN);
+        assertThat(line.data()).isEqualTo(Path.of("/x/y"));
+        assertThat(line.words()).containsExactly("install", "org.snake@1.0.0", "downgrade=true");
+        assertThat(line.writesIndex()).isFalse();
+        assertThat(parse("plugin index jars").writesIndex()).isTrue();
+        assertThat(parse("run").writesIndex()).isFalse();
+    }
+
+    @Test
     void theShellTakesItsOptionsBeforeItsWords() {
         assertThat(parse("shell").words()).isEmpty();
         CommandLine line = parse("shell --data /x/y plugin install --help -h --data z");
@@ -90,6 +101,9 @@ class CommandLineTest {
                 "run --fast | Unknown option --fast for diuna run",
                 "run now | Unexpected argument now",
                 "restore | diuna restore needs the file of a backup",
+                "plugin | diuna plugin needs search, install, update, remove, list or index",
+                "plugin index | diuna plugin index needs the folder of the jars",
+                "plugin --http-port 1 list | Unknown option --http-port for diuna plugin",
                 "backup a b | Unexpected argument b",
                 "restore --safe-mode x | Unknown option --safe-mode for diuna restore",
                 "status --data x | Unknown option --data for diuna status",

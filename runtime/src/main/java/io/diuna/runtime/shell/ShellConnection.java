@@ -20,7 +20,7 @@ import java.time.Duration;
 final class ShellConnection implements Closeable {
 
     /** Longer than Diuna gives a command. */
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private static final int LONGEST_HEADER = 40;
 

@@ -68,7 +68,7 @@ export class PluginIndex {
 
   #stateText(plugins, locations) {
     if (locations.length === 0) return NOT_CONFIGURED;
-    const problems = locations.map(({ problem }) => problem).filter(Boolean);
+    const problems = locations.filter(({ problem }) => problem).map(({ problem }) => `${problem}.`);
     if (plugins.length === 0 && problems.length === 0) problems.push("No plugin was found.");
     return problems.join("\n");
   }

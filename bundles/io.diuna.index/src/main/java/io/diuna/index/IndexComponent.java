@@ -37,7 +37,10 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Shell of the {@link IndexCatalog}: its sources and the thread that refreshes them. Configured by PID {@code io.diuna.plugin.index}. */
+/**
+ * Shell of the {@link IndexCatalog}: its sources and the thread that refreshes them. Configured by PID
+ * {@code io.diuna.plugin.index}.
+ */
 @Component(service = PluginIndex.class, immediate = true, configurationPid = "io.diuna.plugin.index")
 @Designate(ocd = IndexComponent.Config.class)
 public final class IndexComponent implements PluginIndex {

@@ -92,7 +92,9 @@ public final class IndexSource {
             Instant now = clock.instant();
             if (content.isUnchanged()) {
                 state = new State(before.document(), before.tag(), now, null);
-                copy.confirm(now);
+                if (!transport.isLocal()) { // a folder is read at each search: no write each time
+                    copy.confirm(now);
+                }
             } else {
                 state = new State(IndexReader.read(content.bytes()), content.tag(), now, null);
                 copy.save(content);

@@ -9,6 +9,7 @@ import io.diuna.itests.robustness.process.RestClient;
 import io.diuna.itests.robustness.process.RestClient.Answer;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class PluginIndexIT {
             configure(diuna, club);
             RestClient client = diuna.client();
             diuna.start();
-            await(() -> isConfigured(client.get("/api/v1/plugin-index")));
+            await(() -> isReady(diuna) && isConfigured(client.get("/api/v1/plugin-index")));
 
             assertSucceeds(diuna, NAME, "search", "indexed");
             assertSucceeds(diuna, "No plugin has 'nothing'", "search", "nothing");
@@ -92,6 +93,15 @@ class PluginIndexIT {
         Files.write(jar, bytes);
         assertThat(client.json("POST", "/api/v1/plugin-index/" + NAME, "{}").status())
                 .isEqualTo(201);
+    }
+
+    /** Until then plugins of the folder do not start. */
+    private static boolean isReady(DiunaProcess diuna) {
+        try {
+            return diuna.terminal().contains("Ready");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isConfigured(Answer answer) {

@@ -34,10 +34,11 @@ public interface PluginIndex {
      * @param name symbolic name
      * @param version version to install, even if a higher one is installed; null for the newest one that runs here
      * @return the plugin after that; state and reason say if it runs
-     * @throws io.diuna.api.ConfigurationException if no location has such a plugin or version, or the file is refused;
-     *     nothing was changed
-     * @throws io.diuna.api.DiunaException if a higher version is installed and none was named, or the file cannot be
-     *     fetched or is not the one that the index describes; nothing was changed
+     * @throws io.diuna.platform.control.DowngradeException if a higher version is installed and none was named; nothing
+     *     was changed
+     * @throws io.diuna.api.ConfigurationException if no location has such a plugin or version, or the file is refused or
+     *     is not the one that the index describes; nothing was changed
+     * @throws io.diuna.api.DiunaException if the file cannot be fetched; nothing was changed
      */
     PluginStatus install(String name, @Nullable String version);
 

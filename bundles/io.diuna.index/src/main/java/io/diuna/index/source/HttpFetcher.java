@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public final class HttpFetcher {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
+
+    /** Entity tag that may be sent back. */
+    private static final Pattern TAG = Pattern.compile("(W/)?\"[!#-~]{0,200}\"");
 
     private final Executor executor;
     private final @Nullable SSLContext trust;
@@ -65,14 +69,7 @@ public final class HttpFetcher {
      */
     @Nullable
     String fetch(URI uri, String tag, long most, Duration limit, OutputStream out) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(limit).header("User-Agent", "Diuna");
-        if (!tag.isEmpty()) {
-            request.header("If-None-Match", tag);
-        }
-        CompletableFuture<HttpResponse<Void>> exchange = client().sendAsync(
-                        request.build(),
-                        head -> head.statusCode() == OK ? new BoundedBody(out, most) : BodySubscribers.replacing(null));
-        HttpResponse<Void> response = await(exchange, limit);
+        HttpResponse<Void> response = await(send(uri, tag, most, limit, out), limit);
         int status = response.statusCode();
         if (status == NOT_MODIFIED && !tag.isEmpty()) {
             return null;
@@ -83,7 +80,28 @@ public final class HttpFetcher {
                     .map(other -> "it is redirected to " + other + ", which is not followed")
                     .orElse("the server answers with status " + status));
         }
-        return response.headers().firstValue("ETag").orElse("");
+        return response.headers()
+                .firstValue("ETag")
+                .filter(next -> TAG.matcher(next).matches())
+                .orElse("");
+    }
+
+    private CompletableFuture<HttpResponse<Void>> send(URI uri, String tag, long most, Duration limit, OutputStream out)
+            throws IOException {
+        try {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(uri).timeout(limit).header("User-Agent", "Diuna");
+            if (!tag.isEmpty()) {
+                request.header("If-None-Match", tag);
+            }
+            return client().sendAsync(
+                            request.build(),
+                            head -> head.statusCode() == OK
+                                    ? new BoundedBody(out, most)
+                                    : BodySubscribers.replacing(null));
+        } catch (IllegalArgumentException e) { // such as a port that does not exist
+            throw new IOException(uri + " is not a valid address", e);
+        }
     }
 
     private static <T> T await(CompletableFuture<T> exchange, Duration limit) throws IOException {

@@ -100,6 +100,25 @@ class HttpFetcherTest {
     }
 
     @Test
+    void aTagThatCannotBeSentBackCountsAsNone() throws IOException {
+        server.createContext("/odd-tag", answer(exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"a\tb\"");
+            send(exchange, 200, "content");
+        }));
+        assertThat(fetch("/odd-tag", "", 100)).isEmpty();
+        assertThat(out).hasToString("content");
+    }
+
+    @Test
+    void anAddressThatCannotBeIsToldInWords() {
+        for (String address : new String[] {"http://127.0.0.1:99999/", "http://127.0.0.1:0/"}) {
+            assertThatThrownBy(() -> fetcher.fetch(URI.create(address), "", 100, LONG, out))
+                    .as(address)
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void aFileThatIsTooLargeIsRefused() {
         assertThatThrownBy(() -> fetch("/", "", 4)).hasMessageContaining("it has more than 4 bytes");
         server.createContext("/endless", answer(exchange -> {

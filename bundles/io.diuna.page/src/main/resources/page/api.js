@@ -106,8 +106,12 @@ export const reenablePlugin = (symbolicName, animation = null) =>
     method: "DELETE",
   });
 
-/** Reads the plugins of the index that have all words of the text, and the state of its locations. */
-export const readPluginIndex = (text) => request(`plugin-index?q=${inPath(text)}`, {}, INDEX_TIME_LIMIT_MS);
+/**
+ * Reads the plugins of the index that have all words of the text, and the state of its locations. `isFresh` has all locations
+ * read again first.
+ */
+export const readPluginIndex = (text, isFresh = false) =>
+  request(`plugin-index?q=${inPath(text)}${isFresh ? "&refresh=true" : ""}`, {}, INDEX_TIME_LIMIT_MS);
 
 /** Installs the newest version of the index that runs on this Diuna; returns the verdict of the server. */
 export const installPlugin = (name) =>

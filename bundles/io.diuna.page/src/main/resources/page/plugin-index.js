@@ -28,6 +28,7 @@ export class PluginIndex {
   #newest = 0;
   #busy = new Set();
   #search = byId("index-search");
+  #again = byId("index-refresh");
   #list = byId("index-list");
   #found = { plugins: [], locations: [] };
 
@@ -37,15 +38,28 @@ export class PluginIndex {
     let timer = 0;
     this.#search.addEventListener("input", () => {
       clearTimeout(timer);
-      timer = setTimeout(() => this.refresh().catch((problem) => setText(byId("index-state"), problem.message)), TYPING_MS);
+      timer = setTimeout(() => this.#read(false), TYPING_MS);
     });
+    this.#again.addEventListener("click", () => this.#read(true));
+  }
+
+  /** Searches for the user, who sees a failure. */
+  async #read(isFresh) {
+    if (isFresh) this.#again.setAttribute("aria-busy", "true");
+    try {
+      await this.refresh(isFresh);
+    } catch (problem) {
+      setText(byId("index-state"), problem.message);
+    } finally {
+      this.#again.removeAttribute("aria-busy");
+    }
   }
 
   /** Searches again if the administrator is logged in; an answer that was overtaken by a newer one is dropped. */
-  async refresh() {
+  async refresh(isFresh = false) {
     if (!isAdministrator()) return;
     const number = ++this.#newest;
-    const found = await readPluginIndex(this.#search.value);
+    const found = await readPluginIndex(this.#search.value, isFresh);
     if (number !== this.#newest) return;
     this.#found = found;
     this.#render();
@@ -54,7 +68,7 @@ export class PluginIndex {
   #render() {
     const { plugins, locations } = this.#found;
     setText(byId("index-state"), this.#stateText(plugins, locations));
-    this.#search.hidden = locations.length === 0;
+    this.#search.hidden = this.#again.hidden = locations.length === 0;
     const outline = JSON.stringify([plugins, [...this.#busy]]);
     if (outline === this.#shown) return;
     this.#shown = outline;

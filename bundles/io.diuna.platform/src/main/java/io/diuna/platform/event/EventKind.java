@@ -30,7 +30,9 @@ public enum EventKind {
     /** The frame rate was changed. No id. */
     FRAME_RATE,
     /** The computer has become too hot, cool again, or its temperature is not known any more. No id. */
-    TEMPERATURE;
+    TEMPERATURE,
+    /** The project of {@code diuna dev} is compiled, its plugin was swapped, or it has a problem. No id. */
+    DEV;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String topic = "io/diuna/" + name().toLowerCase(Locale.ROOT) + "/CHANGED";

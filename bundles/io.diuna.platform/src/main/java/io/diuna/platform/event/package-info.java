@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Events: changes of state inside Diuna, from those that make them to whoever shows, saves or follows them. */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 @NullMarked
 package io.diuna.platform.event;
 

@@ -16,6 +16,7 @@ enum Command {
     PREPARE("prepare"),
     BENCH("bench"),
     NEW("new"),
+    DEV("dev"),
     VERSION("version"),
     HELP("help");
 
@@ -40,7 +41,7 @@ enum Command {
     boolean accepts(String option) {
         return switch (option) {
             case "--data" ->
-                this == RUN
+                runs()
                         || this == SHELL
                         || this == PLUGIN
                         || this == REPAIR
@@ -48,16 +49,22 @@ enum Command {
                         || this == RESTORE
                         || this == PASSWORD
                         || this == PREPARE;
-            case "--http-host", "--http-port" -> this == RUN || this == STATUS;
-            case "--safe-mode", "--open-control" -> this == RUN;
+            case "--http-host", "--http-port" -> runs() || this == STATUS;
+            case "--safe-mode", "--open-control" -> runs();
+            case "--classes" -> this == DEV;
             case "--pixels", "--layers", "--seconds", "--json" -> this == BENCH;
             default -> false;
         };
     }
 
-    /** Returns true for a command that takes a file or a name. */
+    /** Returns true for a command that runs Diuna in the foreground. */
+    boolean runs() {
+        return this == RUN || this == DEV;
+    }
+
+    /** Returns true for a command that takes a file, a folder or a name. */
     boolean acceptsWord() {
-        return this == BACKUP || this == RESTORE || this == NEW;
+        return this == BACKUP || this == RESTORE || this == NEW || this == DEV;
     }
 
     String word() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime;
 
+import io.diuna.runtime.author.DevProject;
 import io.diuna.runtime.base.CliException;
 import io.diuna.runtime.base.HttpAddress;
 import io.diuna.runtime.bench.BenchOptions;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param words command for the shell or for plugins, as words, empty for an interactive shell; or the file for a backup, if
  *     there is one
  * @param openControl true to let every client switch lights without a login
+ * @param project project of {@code diuna dev}; null for other commands
  */
 record CommandLine(
         Command command,
@@ -29,7 +31,8 @@ record CommandLine(
         boolean safeMode,
         BenchOptions bench,
         List<String> words,
-        boolean openControl) {
+        boolean openControl,
+        @Nullable DevProject project) {
 
     static final String USAGE = """
             Usage: diuna <command> [options]
@@ -72,6 +75,9 @@ record CommandLine(
                 --json             print the result as JSON
               new NAME   create a plugin project with one animation and its tests, such as
                          com.example.twinkle, in the folder NAME
+              dev DIR    start with the plugin project in DIR: a saved source is compiled and seen at once;
+                         options as for run, the data folder is DIR/target/diuna unless --data says another
+                --classes FOLDER   take the classes that an IDE or another build writes there
               version    print the version
 
             Environment: DIUNA_JAVA (the Java to use), DIUNA_JAVA_OPTS (additional Java options),
@@ -86,7 +92,7 @@ record CommandLine(
 
     /** Creates a command line with the default options of the benchmark. */
     CommandLine(Command command, Path data, HttpAddress http, boolean safeMode) {
-        this(command, data, http, safeMode, BenchOptions.DEFAULT, List.of(), false);
+        this(command, data, http, safeMode, BenchOptions.DEFAULT, List.of(), false, null);
     }
 
     /** Returns true for {@code plugin index}. */
@@ -126,7 +132,8 @@ record CommandLine(
 
         private final Command command;
         private final List<String> words;
-        private String data = "data";
+        private @Nullable String data;
+        private @Nullable String classes;
         private String host = "127.0.0.1";
         private int port = 8080;
         private int pixels = BenchOptions.DEFAULT.pixels();
@@ -176,6 +183,9 @@ record CommandLine(
             if (command == Command.NEW && words.isEmpty()) {
                 throw CliException.usage("diuna new needs a name for the plugin, such as com.example.twinkle");
             }
+            if (command == Command.DEV && words.isEmpty()) {
+                throw CliException.usage("diuna dev needs the folder of a plugin project; diuna new creates one");
+            }
         }
 
         private static boolean flag(String option, @Nullable String value) {
@@ -191,6 +201,7 @@ record CommandLine(
             }
             switch (option) {
                 case "--data" -> data = value;
+                case "--classes" -> classes = value;
                 case "--http-host" -> host = host(value);
                 case "--http-port" -> port = number(option, value, 65535);
                 case "--pixels" -> pixels = number(option, value, BenchOptions.MOST_PIXELS);
@@ -220,7 +231,11 @@ record CommandLine(
 
         CommandLine toCommandLine() {
             try {
-                Path folder = Path.of(data).toAbsolutePath().normalize();
+                DevProject project = command == Command.DEV ? DevProject.of(words.get(0), classes) : null;
+                Path ownData = project == null ? Path.of("data") : project.data();
+                Path folder = (data == null ? ownData : Path.of(data))
+                        .toAbsolutePath()
+                        .normalize();
                 return new CommandLine(
                         command,
                         folder,
@@ -228,9 +243,10 @@ record CommandLine(
                         safeMode,
                         new BenchOptions(pixels, layers, seconds, json),
                         List.copyOf(words),
-                        openControl);
+                        openControl,
+                        project);
             } catch (InvalidPathException e) {
-                throw CliException.usage("--data " + data + " is not a valid path");
+                throw CliException.usage("'" + e.getInput() + "' is not a valid path");
             }
         }
     }

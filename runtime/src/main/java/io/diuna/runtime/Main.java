@@ -48,7 +48,7 @@ public final class Main {
 
     private static int execute(CommandLine line) {
         switch (line.command()) {
-            case RUN ->
+            case RUN, DEV ->
                 new RunCommand(line, System.out, System.err).execute(System.getenv(AdministratorPassword.VARIABLE));
             case REPAIR -> new RepairCommand(DataFolder.prepare(line.data()).lock(), System.out).execute();
             case BACKUP ->

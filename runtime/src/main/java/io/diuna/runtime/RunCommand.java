@@ -35,7 +35,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
 
-/** {@code diuna run}: checks the environment, then starts the framework and waits for its end. */
+/** {@code diuna run} and {@code diuna dev}: checks the environment, then starts the framework and waits for its end. */
 final class RunCommand {
 
     /** Seconds of light after which a start counts as successful. */
@@ -77,6 +77,9 @@ final class RunCommand {
         this.wantedPassword = wantedPassword;
         exit.install();
         try {
+            if (line.project() != null) {
+                line.project().check();
+            }
             line.http().checkFree();
             Framework opened = open();
             framework = opened;
@@ -107,7 +110,7 @@ final class RunCommand {
     private Framework open(DataFolder folder, String unwritable) {
         data = folder;
         DistributionFolder distribution = DistributionFolder.current();
-        FeatureFile feature = distribution.feature();
+        FeatureFile feature = distribution.feature(line.command().word());
         String newPassword = new AdministratorPassword(folder.administrator()).prepare(wantedPassword);
         BootCount count = new BootCount(folder.state().resolve("boots"));
         boots = count;
@@ -123,6 +126,9 @@ final class RunCommand {
         BundleCache cache = BundleCache.of(folder);
         Map<String, String> properties = set.properties(safeMode);
         properties.put("diuna.http.open-control", Boolean.toString(line.openControl()));
+        if (line.project() != null) {
+            properties.putAll(line.project().properties(distribution, feature));
+        }
         Framework opened = new FrameworkHost(properties, cache, err).open();
         Platform platform = new Platform(distribution, feature, cache);
         try {
@@ -153,6 +159,9 @@ final class RunCommand {
                 repairs.listen();
             }
             OperatorServices.register(framework, announcement, err);
+            if (line.project() != null) {
+                OperatorServices.registerTerminal(framework, text -> out.println("dev: " + text));
+            }
             framework.start();
             recordDefaults();
         } catch (BundleException | RuntimeException e) {

@@ -4,6 +4,7 @@ package io.diuna.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.diuna.runtime.author.DevProject;
 import io.diuna.runtime.base.CliException;
 import io.diuna.runtime.base.HttpAddress;
 import io.diuna.runtime.bench.BenchOptions;
@@ -78,6 +79,20 @@ class CommandLineTest {
         assertThat(line.command()).isEqualTo(Command.RESTORE);
         assertThat(line.data()).isEqualTo(Path.of("/x/y"));
         assertThat(line.words()).containsExactly("show.zip");
+    }
+
+    @Test
+    void devTakesAProjectWithADataFolderOfItsOwn() {
+        CommandLine line = parse("dev /x/glow --http-port 80");
+        assertThat(line.command()).isEqualTo(Command.DEV);
+        assertThat(line.data()).isEqualTo(Path.of("/x/glow/target/diuna"));
+        assertThat(line.project()).isEqualTo(new DevProject(Path.of("/x/glow"), null));
+        assertThat(line.http()).isEqualTo(new HttpAddress("127.0.0.1", 80));
+        assertThat(parse("dev /x/glow --data /x/y").data()).isEqualTo(Path.of("/x/y"));
+        assertThat(parse("dev /x/glow --classes out/main").project())
+                .isEqualTo(new DevProject(Path.of("/x/glow"), Path.of("/x/glow/out/main")));
+        assertThat(parse("dev /x/out --classes .").data()).isEqualTo(Path.of("/x/diuna"));
+        assertThat(parse("run").project()).isNull();
     }
 
     @ParameterizedTest

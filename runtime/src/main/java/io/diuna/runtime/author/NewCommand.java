@@ -62,6 +62,7 @@ public final class NewCommand {
             throw CliException.failure("The project cannot be created in " + folder + ": " + e);
         }
         out.println("Created " + folder);
+        out.println("  diuna dev " + name + "     shows it, and each change as you save it");
         out.println("  cd " + name + " && mvn -q verify");
         out.println("  cp target/" + name + "-" + VERSION + ".jar <data folder of Diuna>/plugins/");
     }

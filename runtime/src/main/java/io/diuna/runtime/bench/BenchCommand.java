@@ -77,7 +77,7 @@ public final class BenchCommand {
         DataFolder data = DataFolder.prepare(temporary);
         new AdministratorPassword(data.administrator()).setRandom();
         DistributionFolder distribution = DistributionFolder.current();
-        FeatureFile feature = distribution.feature().withShow(BenchShow.configuration(options.pixels()));
+        FeatureFile feature = distribution.feature("bench").withShow(BenchShow.configuration(options.pixels()));
         FrameworkSettings settings = new FrameworkSettings(distribution, feature, data, http, "");
         BundleCache cache = BundleCache.of(data);
         Framework opened = new FrameworkHost(settings.properties(false), cache, err).open();

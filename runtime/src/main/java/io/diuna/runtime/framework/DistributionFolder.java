@@ -26,8 +26,9 @@ public record DistributionFolder(Path home) {
         return version == null ? "development" : version;
     }
 
-    public FeatureFile feature() {
-        return FeatureFile.read(conf("runtime.json"));
+    /** Returns what a command of {@code bin/diuna} starts. */
+    public FeatureFile feature(String command) {
+        return FeatureFile.read(conf("runtime.json")).forCommand(command);
     }
 
     public Path conf(String name) {
@@ -35,7 +36,12 @@ public record DistributionFolder(Path home) {
     }
 
     public Path jar(PlatformBundle bundle) {
-        Path jar = home.resolve("repo").resolve(bundle.path());
+        return jar(bundle.path());
+    }
+
+    /** Returns a jar of the repository. */
+    public Path jar(String path) {
+        Path jar = home.resolve("repo").resolve(path);
         if (!Files.isRegularFile(jar)) {
             throw CliException.failure("The distribution is incomplete: " + jar + " is missing. Unpack it again");
         }

@@ -24,9 +24,15 @@ import java.util.Set;
  * @param bundles bundles in start order
  * @param frameworkProperties framework properties, also for bundles that read them
  * @param configurations default configurations by PID, in the format of the OSGi Configurator
+ * @param developmentJars paths in the distribution's repository of the jars that plugins are compiled against
  */
 public record FeatureFile(
-        List<PlatformBundle> bundles, Map<String, String> frameworkProperties, JsonObject configurations) {
+        List<PlatformBundle> bundles,
+        Map<String, String> frameworkProperties,
+        JsonObject configurations,
+        List<String> developmentJars) {
+
+    private static final String DEVELOPMENT_JARS = "dev-class-path:ARTIFACTS|optional";
 
     public static FeatureFile read(Path file) {
         try (Reader text = Files.newBufferedReader(file);
@@ -45,14 +51,25 @@ public record FeatureFile(
                 .toList();
         Map<String, String> properties = new LinkedHashMap<>();
         object(json, "framework-properties").forEach((key, value) -> properties.put(key, text(value)));
-        return new FeatureFile(bundles, properties, object(json, "configurations"));
+        List<String> jars = json.containsKey(DEVELOPMENT_JARS)
+                ? json.getJsonArray(DEVELOPMENT_JARS).stream()
+                        .map(FeatureFile::artifact)
+                        .map(PlatformBundle::path)
+                        .toList()
+                : List.of();
+        return new FeatureFile(bundles, properties, object(json, "configurations"), jars);
+    }
+
+    /** Returns the Maven id of an artifact, which is a text or the field of an object. */
+    private static String artifact(JsonValue json) {
+        return json instanceof JsonObject object ? object.getString("id") : text(json);
     }
 
     private static PlatformBundle bundle(JsonObject json) {
         int startLevel = Integer.parseInt(text(json.getOrDefault("start-order", Json.createValue("1"))));
         boolean removable =
                 text(json.getOrDefault("removable", JsonValue.FALSE)).equals("true");
-        return PlatformBundle.of(json.getString("id"), startLevel, removable);
+        return PlatformBundle.of(json.getString("id"), startLevel, removable, json.getString("command", ""));
     }
 
     private static JsonObject object(JsonObject json, String key) {
@@ -61,6 +78,14 @@ public record FeatureFile(
 
     private static String text(JsonValue value) {
         return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+
+    /** Returns a copy without the bundles that only other commands of {@code bin/diuna} need. */
+    public FeatureFile forCommand(String command) {
+        List<PlatformBundle> wanted = bundles.stream()
+                .filter(bundle -> bundle.command().isEmpty() || bundle.command().equals(command))
+                .toList();
+        return new FeatureFile(wanted, frameworkProperties, configurations, developmentJars);
     }
 
     /** Returns a copy with these configurations instead of all strips, zones and default looks. */
@@ -72,7 +97,7 @@ public record FeatureFile(
             }
         });
         show.forEach(others::add);
-        return new FeatureFile(bundles, frameworkProperties, others.build());
+        return new FeatureFile(bundles, frameworkProperties, others.build(), developmentJars);
     }
 
     /**

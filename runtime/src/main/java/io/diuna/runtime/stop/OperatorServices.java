@@ -3,6 +3,7 @@ package io.diuna.runtime.stop;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.launch.Framework;
@@ -19,6 +20,14 @@ public final class OperatorServices {
     public static void register(Framework framework, StopAnnouncement announcement, PrintStream err) {
         register(framework.getBundleContext(), "announce-stop", announcement);
         register(framework.getBundleContext(), "restart", new FrameworkRestart(framework, announcement, err));
+    }
+
+    /** Registers {@code terminal}, which takes lines for the terminal; the framework is initialised. */
+    public static void registerTerminal(Framework framework, Consumer<String> lines) {
+        framework
+                .getBundleContext()
+                .registerService(
+                        Consumer.class, lines, FrameworkUtil.asDictionary(Map.of("diuna.operation", "terminal")));
     }
 
     private static void register(BundleContext context, String operation, Runnable service) {

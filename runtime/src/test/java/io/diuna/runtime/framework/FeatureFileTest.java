@@ -50,6 +50,24 @@ class FeatureFileTest {
     }
 
     @Test
+    void bundlesOfOneCommandAreLeftOutOfOthers() throws IOException {
+        FeatureFile feature = read("""
+                {"bundles": [
+                  {"id": "a:all:1"},
+                  {"id": "a:compiler:1", "command": "dev"}],
+                 "dev-class-path:ARTIFACTS|optional": ["io.diuna:io.diuna.api:1.0", {"id": "a:notes:2"}]}
+                """);
+        assertThat(feature.forCommand("run").bundles())
+                .extracting(PlatformBundle::name)
+                .containsExactly("all");
+        assertThat(feature.forCommand("dev").bundles())
+                .extracting(PlatformBundle::name)
+                .containsExactly("all", "compiler");
+        assertThat(feature.forCommand("dev").developmentJars())
+                .containsExactly("io/diuna/io.diuna.api/1.0/io.diuna.api-1.0.jar", "a/notes/2/notes-2.jar");
+    }
+
+    @Test
     void configurationsAreWrittenForTheConfigurator() throws IOException {
         FeatureFile feature = read("""
                 {"bundles": [], "framework-properties": {"a": "b"},

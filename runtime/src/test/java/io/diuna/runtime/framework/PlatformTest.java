@@ -65,7 +65,7 @@ class PlatformTest {
 
     private void boot(PlatformBundle... bundles) throws BundleException, IOException {
         Files.createDirectories(cache.getParent());
-        FeatureFile feature = new FeatureFile(List.of(bundles), Map.of(), JsonValue.EMPTY_JSON_OBJECT);
+        FeatureFile feature = new FeatureFile(List.of(bundles), Map.of(), JsonValue.EMPTY_JSON_OBJECT, List.of());
         Map<String, String> properties =
                 Map.of("org.osgi.framework.startlevel.beginning", "20", "felix.startlevel.bundle", "20");
         PrintStream print = new PrintStream(terminal, true, StandardCharsets.UTF_8);

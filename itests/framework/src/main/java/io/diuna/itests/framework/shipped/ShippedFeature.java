@@ -54,6 +54,7 @@ record ShippedFeature(List<BundleFile> bundles, Map<String, String> properties, 
 
     private static ShippedFeature of(JsonObject json, Path repository) {
         List<BundleFile> bundles = json.getJsonArray("bundles").getValuesAs(JsonObject.class).stream()
+                .filter(bundle -> !bundle.containsKey("command")) // of bin/diuna dev
                 .map(bundle -> bundle(bundle, repository))
                 .sorted(Comparator.comparingInt(BundleFile::startLevel))
                 .toList();

@@ -140,6 +140,18 @@ final class PluginBundles {
      * @throws BundleException when the framework refuses it, or its own start fails
      */
     Bundle run(PluginFile file) throws BundleException, IOException {
+        try {
+            return load(file);
+        } catch (BundleException e) {
+            if (e.getType() != BundleException.RESOLVE_ERROR) {
+                throw e;
+            }
+            // It has resolved in the check: the framework gives up where another thread would have to wait.
+            return load(file);
+        }
+    }
+
+    private Bundle load(PluginFile file) throws BundleException, IOException {
         Bundle present = file.key().equals(checked) ? find(file.symbolicName()).orElse(null) : check(file);
         checked = "";
         Version before = present == null ? Version.emptyVersion : present.getVersion();

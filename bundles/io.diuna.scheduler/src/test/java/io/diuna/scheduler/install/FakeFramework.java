@@ -38,6 +38,9 @@ final class FakeFramework {
     /** The number of stand-ins that were installed to check a file. */
     int checks;
 
+    /** Number of starts that fail because another thread resolves bundles. */
+    int conflicts;
+
     /** Called when a bundle starts. */
     Consumer<FakeBundle> onStart = bundle -> {};
 
@@ -131,7 +134,11 @@ final class FakeFramework {
             return null;
         }
 
-        private @Nullable Object start(int options) {
+        private @Nullable Object start(int options) throws BundleException {
+            if (conflicts > 0) {
+                conflicts--;
+                throw new BundleException("Unable to acquire global lock for resolve", BundleException.RESOLVE_ERROR);
+            }
             if (hangs) {
                 throw new StuckException(name + " hangs");
             }

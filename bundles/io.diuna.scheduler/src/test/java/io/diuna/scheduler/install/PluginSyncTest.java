@@ -105,6 +105,14 @@ class PluginSyncTest {
     }
 
     @Test
+    void runsAPluginThatIsInTheWayOfAnotherThreadOfTheFramework() throws IOException {
+        framework.conflicts = 1;
+        put("snake.jar", "org.snake", "1.0.0");
+        assertThat(framework.find("org.snake").state).isEqualTo(Bundle.ACTIVE);
+        assertThat(sync.failure("org.snake")).isNull();
+    }
+
+    @Test
     void doesNotReplaceABundleOfTheDistribution() throws IOException {
         framework.add("builtin", "io.diuna.web", 10);
         put("web.jar", "io.diuna.web", "9.0.0");

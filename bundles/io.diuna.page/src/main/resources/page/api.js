@@ -55,6 +55,7 @@ export async function request(path, options = {}, limit = TIME_LIMIT_MS) {
 const inPath = encodeURIComponent;
 
 export const readStatus = () => request("status");
+export const readDev = () => request("dev");
 export const readZones = async () => (await request("zones")).zones;
 export const readAnimations = async () => (await request("animations")).animations;
 export const readPalettes = async () => (await request("palettes")).palettes;

@@ -2,6 +2,7 @@
 import { Access } from "./access.js";
 import { Connection } from "./connection.js";
 import { askPassword } from "./dialogs.js";
+import { DevBanner } from "./dev.js";
 import { byId, setText } from "./dom.js";
 import { LiveView } from "./live-view.js";
 import { Master } from "./master.js";
@@ -34,6 +35,7 @@ const parts = [
   { part: plugins, kinds: ["plugin"] },
   { part: pluginIndex, kinds: ["plugin"] },
   { part: access, kinds: [] },
+  { part: new DevBanner(), kinds: ["dev"] },
 ];
 
 /** Reads the parts that depend on one of the kinds; `all` reads everything. */

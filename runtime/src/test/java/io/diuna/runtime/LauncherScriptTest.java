@@ -111,6 +111,14 @@ class LauncherScriptTest {
     }
 
     @Test
+    void devHasRoomForTheCompiler() throws IOException, InterruptedException {
+        Path java = java("java", "25.0.3", true);
+        String output = diuna(Map.of("DIUNA_JAVA", java.toString(), "DIUNA_PROFILE", "standard"), "dev", "glow")
+                .output();
+        assertThat(output).contains("[-Xmx512m]", "[dev]\n[glow]").doesNotContain("archive");
+    }
+
+    @Test
     void benchUsesTheOptionsOfRun() throws IOException, InterruptedException {
         Path java = java("java", "25.0.3", true);
         Map<String, String> environment = Map.of("DIUNA_JAVA", java.toString(), "DIUNA_ARCHIVE", "off");

@@ -44,7 +44,7 @@ public final class DevResource implements RestResource {
                 .add("state", status.state().id())
                 .add("diagnostics", diagnostics)
                 .add("swapMillis", status.swapMillis())
-                .add("swaps", status.swaps())
+                .add("builds", status.builds())
                 .build()
                 .toString();
     }

@@ -12,9 +12,10 @@ import java.util.Locale;
  * @param state state
  * @param problems why it has failed, or what the platform says of a plugin that runs
  * @param swapMillis how long the last swap took, in ms from the change of a file; 0 before the first one
- * @param swaps number of swaps
+ * @param builds number of builds that have begun
  */
-record DevStatus(String project, String plugin, State state, List<SourceProblem> problems, long swapMillis, int swaps) {
+record DevStatus(
+        String project, String plugin, State state, List<SourceProblem> problems, long swapMillis, int builds) {
 
     /** State of the development loop. */
     enum State {
@@ -40,20 +41,21 @@ record DevStatus(String project, String plugin, State state, List<SourceProblem>
         return new DevStatus(project, "", State.COMPILING, List.of(), 0, 0);
     }
 
+    /** Returns the status in which a build begins. */
     DevStatus compiling() {
-        return new DevStatus(project, plugin, State.COMPILING, List.of(), swapMillis, swaps);
+        return new DevStatus(project, plugin, State.COMPILING, List.of(), swapMillis, builds + 1);
     }
 
     DevStatus failed(List<SourceProblem> newProblems) {
-        return new DevStatus(project, plugin, State.FAILED, newProblems, swapMillis, swaps);
+        return new DevStatus(project, plugin, State.FAILED, newProblems, swapMillis, builds);
     }
 
     /** Returns the status while the plugin of the newest files runs, as before or swapped in earlier. */
     DevStatus running(List<SourceProblem> remarks) {
-        return new DevStatus(project, plugin, State.RUNNING, remarks, swapMillis, swaps);
+        return new DevStatus(project, plugin, State.RUNNING, remarks, swapMillis, builds);
     }
 
     DevStatus swapped(String newPlugin, long millis) {
-        return new DevStatus(project, newPlugin, State.RUNNING, List.of(), millis, swaps + 1);
+        return new DevStatus(project, newPlugin, State.RUNNING, List.of(), millis, builds);
     }
 }

@@ -198,6 +198,6 @@ class DevLoopTest {
         assertThat(DevResource.json(loop.status()))
                 .isEqualTo("{\"project\":\"" + loop.status().project().replace("\\", "\\\\")
                         + "\",\"plugin\":\"\",\"state\":\"failed\",\"diagnostics\":[{\"file\":\"Glow.java\",\"line\":3,"
-                        + "\"column\":5,\"text\":\"';' expected\"}],\"swapMillis\":0,\"swaps\":0}");
+                        + "\"column\":5,\"text\":\"';' expected\"}],\"swapMillis\":0,\"builds\":1}");
     }
 }

@@ -32,7 +32,8 @@ public record FeatureFile(
         JsonObject configurations,
         List<String> developmentJars) {
 
-    private static final String DEVELOPMENT_JARS = "dev-class-path:ARTIFACTS|optional";
+    /** Extension of the features with the class path of plugins; its key goes on with whether it must be there. */
+    private static final String DEVELOPMENT_JARS = "dev-class-path:ARTIFACTS|";
 
     public static FeatureFile read(Path file) {
         try (Reader text = Files.newBufferedReader(file);
@@ -51,12 +52,12 @@ public record FeatureFile(
                 .toList();
         Map<String, String> properties = new LinkedHashMap<>();
         object(json, "framework-properties").forEach((key, value) -> properties.put(key, text(value)));
-        List<String> jars = json.containsKey(DEVELOPMENT_JARS)
-                ? json.getJsonArray(DEVELOPMENT_JARS).stream()
-                        .map(FeatureFile::artifact)
-                        .map(PlatformBundle::path)
-                        .toList()
-                : List.of();
+        List<String> jars = json.keySet().stream()
+                .filter(key -> key.startsWith(DEVELOPMENT_JARS))
+                .flatMap(key -> json.getJsonArray(key).stream())
+                .map(FeatureFile::artifact)
+                .map(PlatformBundle::path)
+                .toList();
         return new FeatureFile(bundles, properties, object(json, "configurations"), jars);
     }
 

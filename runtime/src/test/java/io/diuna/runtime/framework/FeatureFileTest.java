@@ -55,7 +55,7 @@ class FeatureFileTest {
                 {"bundles": [
                   {"id": "a:all:1"},
                   {"id": "a:compiler:1", "command": "dev"}],
-                 "dev-class-path:ARTIFACTS|optional": ["io.diuna:io.diuna.api:1.0", {"id": "a:notes:2"}]}
+                 "dev-class-path:ARTIFACTS|false": ["io.diuna:io.diuna.api:1.0", {"id": "a:notes:2"}]}
                 """);
         assertThat(feature.forCommand("run").bundles())
                 .extracting(PlatformBundle::name)

@@ -74,9 +74,24 @@ public final class DiunaProcess implements AutoCloseable {
      * @param options further options of {@code diuna run}
      */
     public void start(String... options) throws IOException {
+        start("run", options);
+    }
+
+    /**
+     * Starts a process with the project of a plugin's author; does not wait until it is ready.
+     *
+     * @param options further options of {@code diuna dev}
+     */
+    public void startDev(Path project, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of(project.toString()));
+        all.addAll(List.of(options));
+        start("dev", all.toArray(String[]::new));
+    }
+
+    private void start(String name, String... options) throws IOException {
         List<String> all = new ArrayList<>(List.of("--http-port", Integer.toString(port)));
         all.addAll(List.of(options));
-        ProcessBuilder builder = command("run", all.toArray(String[]::new));
+        ProcessBuilder builder = command(name, all.toArray(String[]::new));
         builder.environment().putAll(environment);
         started = System.nanoTime();
         process = builder.start();

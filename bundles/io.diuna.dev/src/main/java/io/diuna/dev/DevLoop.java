@@ -76,7 +76,13 @@ final class DevLoop {
         } else if (!found.equals(built)) {
             built = found;
             change(status.compiling());
-            build(found.keySet());
+            try {
+                build(found.keySet());
+            } catch (
+                    RuntimeException
+                            e) { // of the platform, while it stops, or a bug: the next change is another attempt
+                fail(List.of(SourceProblem.of("The build has failed: " + e)));
+            }
         } else {
             supervise();
         }

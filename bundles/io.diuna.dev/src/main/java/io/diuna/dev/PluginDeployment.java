@@ -60,10 +60,7 @@ final class PluginDeployment {
             good = current;
         }
         List<SourceProblem> problems = install(plugin);
-        if (!problems.isEmpty()) {
-            isFailed = true;
-            takeBack();
-        }
+        takeBack();
         return problems;
     }
 
@@ -77,23 +74,19 @@ final class PluginDeployment {
             return false;
         }
         if (good != null && current != null && !good.isSameAs(current)) {
-            isFailed = !install(good).isEmpty();
+            install(good);
         }
         return true;
     }
 
     private List<SourceProblem> install(BuiltPlugin plugin) {
         current = plugin;
-        isFailed = false;
+        isFailed = true; // until the verdict
         try {
             PluginStatus status = admin.install(plugin.content(), true);
-            if (BROKEN.contains(status.state())) {
-                Set<String> reasons = reasons(status);
-                return problems(reasons.isEmpty() ? Set.of(plugin.symbolicName() + " does not run") : reasons);
-            }
-            firstLook.apply(status.animations());
-            changed(); // reasons of a plugin that runs all the same
-            return List.of();
+            List<SourceProblem> remarks = evaluate(status);
+            changed(); // remarks on a plugin that runs all the same are for the next check
+            return isFailed ? remarks : List.of();
         } catch (DiunaException e) {
             return List.of(SourceProblem.ofReason(String.valueOf(e.getMessage())));
         }
@@ -111,18 +104,20 @@ final class PluginDeployment {
         if (found.isEmpty()) {
             return List.of();
         }
-        PluginStatus status = found.get();
-        firstLook.apply(status.animations()); // those that came after the verdict
-        List<ZonePlayback> zones = light.zones().stream()
-                .filter(zone -> plays(zone, status))
-                .map(ZoneStatus::playback)
-                .toList();
-        isFailed = BROKEN.contains(status.state()) || zones.stream().anyMatch(zone -> DARK.contains(zone.state()));
+        return evaluate(found.get());
+    }
+
+    private List<SourceProblem> evaluate(PluginStatus status) {
+        firstLook.apply(status.animations());
+        // A zone alone may still show the failure of the version before.
+        boolean isDark = light.zones().stream()
+                .anyMatch(zone ->
+                        plays(zone, status) && DARK.contains(zone.playback().state()));
+        isFailed = BROKEN.contains(status.state()) || (status.reason() != null && isDark);
         Set<String> reasons = reasons(status);
-        zones.stream()
-                .map(ZonePlayback::reason)
-                .filter(reason -> reason != null)
-                .forEach(reasons::add);
+        if (isFailed && reasons.isEmpty()) {
+            reasons.add(status.symbolicName() + " does not run, and no reason is known");
+        }
         return problems(reasons);
     }
 

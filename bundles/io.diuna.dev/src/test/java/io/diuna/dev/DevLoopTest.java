@@ -130,6 +130,43 @@ class DevLoopTest {
     }
 
     @Test
+    void aPluginWhoseZoneFailsAtOnceIsNotReportedAsSwappedIn() {
+        saveAndSettle("glow");
+        light.looks.computeIfPresent("left", (id, look) -> look.withAnimation("dark"));
+        admin.onInstall = content ->
+                light.state = content.equals("dark") ? ZonePlayback.State.FAILED : ZonePlayback.State.PLAYING;
+        saveAndSettle("dark");
+        assertThat(admin.installed).containsExactly("glow", "dark", "glow");
+        assertThat(terminal).hasSize(2).last().isEqualTo("It throws");
+        assertThat(loop.status().state()).isEqualTo(DevStatus.State.FAILED);
+    }
+
+    @Test
+    void aZoneThatStillShowsTheFailureOfTheVersionBeforeDoesNotCount() {
+        saveAndSettle("broken");
+        light.looks.computeIfPresent("left", (id, look) -> look.withAnimation("glow"));
+        light.state = ZonePlayback.State.FAILED;
+        saveAndSettle("glow");
+        step(3);
+        assertThat(loop.status().state()).isEqualTo(DevStatus.State.RUNNING);
+        assertThat(admin.installed).containsExactly("broken", "glow");
+    }
+
+    @Test
+    void aBuildThatFailsByItselfIsReportedAndTriedAgainAfterAChange() {
+        admin.onInstall = content -> {
+            throw new IllegalStateException("stopping");
+        };
+        saveAndSettle("glow");
+        assertThat(loop.status().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).contains("stopping"));
+        admin.onInstall = content -> {};
+        saveAndSettle("glow ");
+        assertThat(loop.status().state()).isEqualTo(DevStatus.State.RUNNING);
+    }
+
+    @Test
     void aFirstPluginThatDoesNotRunHasNoPredecessor() {
         saveAndSettle("broken");
         step(5);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Plugin administration whose verdict is the content of the jar: {@code broken}, {@code refused}, or an animation's id. */
@@ -21,6 +22,9 @@ final class FakePluginAdmin implements PluginAdmin {
 
     @Nullable
     PluginStatus status;
+
+    /** Called with the content before each verdict. */
+    Consumer<String> onInstall = content -> {};
 
     static BuiltPlugin jar(String content) {
         return new BuiltPlugin(NAME, content.getBytes(StandardCharsets.UTF_8));
@@ -40,7 +44,9 @@ final class FakePluginAdmin implements PluginAdmin {
         try {
             String content = new String(jar.readAllBytes(), StandardCharsets.UTF_8);
             installed.add(content);
+            onInstall.accept(content);
             switch (content) {
+                case "dark" -> set(PluginStatus.State.DEGRADED, "It throws", content);
                 case "refused" -> throw new ConfigurationException("jar", "It exports packages");
                 case "broken" -> set(PluginStatus.State.FAILED, "It throws at com.example.Glow.renderer(Glow.java:7)");
                 default -> set(PluginStatus.State.ACTIVE, null, content);

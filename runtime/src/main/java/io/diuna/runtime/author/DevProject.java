@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +87,7 @@ public record DevProject(Path folder, @Nullable Path classes) {
             throw CliException.failure(folder + " holds neither Java sources in src/main/java nor classes in "
                     + String.join(", ", CLASS_FOLDERS) + "; build the project, or name the folder with --classes");
         }
-        if (classes == null && ToolProvider.getSystemJavaCompiler() == null) {
+        if (classes == null && ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
             throw CliException.failure("This Java (" + System.getProperty("java.home")
                     + ") has no compiler. Install a JDK from 17 on, or name one with DIUNA_JAVA");
         }

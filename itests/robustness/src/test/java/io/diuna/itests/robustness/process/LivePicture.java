@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ public final class LivePicture implements AutoCloseable {
     private final Pattern firstPixel;
     private final Stream<String> lines;
     private volatile int color;
-    private volatile long frames;
+    private final AtomicLong frames = new AtomicLong();
 
     /** Connects; the server is ready. */
     public LivePicture(int port, String strip) throws IOException, InterruptedException {
@@ -41,7 +42,7 @@ public final class LivePicture implements AutoCloseable {
         Matcher match = firstPixel.matcher(line);
         if (match.find()) {
             color = Integer.parseInt(match.group(1), 16);
-            frames++;
+            frames.incrementAndGet();
         }
     }
 
@@ -52,7 +53,7 @@ public final class LivePicture implements AutoCloseable {
 
     /** Returns the number of frames that were seen. */
     public long frames() {
-        return frames;
+        return frames.get();
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Repository {
                 .toList();
     }
 
-    /** Every Java source file, built ones left out. */
+    /** Every Java source file, built ones and the projects of authors left out. */
     static List<Path> sources() {
         return files("java");
     }
@@ -62,7 +62,8 @@ final class Repository {
         for (Path name : relative) {
             if (name.toString().equals("target")
                     || name.toString().equals("node_modules")
-                    || name.toString().equals("archetype-resources")) {
+                    || name.toString().equals("archetype-resources")
+                    || name.toString().equals("authors")) {
                 return false;
             }
         }

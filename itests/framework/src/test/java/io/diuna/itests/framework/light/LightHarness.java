@@ -39,6 +39,13 @@ public record LightHarness(LightControl control, FrameMonitor monitor, String zo
                 () -> Arrays.stream(pixels()).allMatch(pixel -> pixel == color));
     }
 
+    /** Waits until a pixel of the zone is not this colour. */
+    public void awaitOtherThan(int color) {
+        Eventually.until(
+                "zone " + zone + " is not all " + Integer.toHexString(color),
+                () -> Arrays.stream(pixels()).anyMatch(pixel -> pixel != color));
+    }
+
     /** Waits until the zone says that it is doing this. */
     public void awaitState(ZonePlayback.State state) {
         Eventually.until("zone " + zone + " is " + state, () -> state() == state);

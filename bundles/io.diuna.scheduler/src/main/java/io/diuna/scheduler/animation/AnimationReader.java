@@ -26,6 +26,9 @@ final class AnimationReader {
      * @throws Exception what the plugin threw
      */
     static AnimationEntry read(AnimationTracker.Registration registration) throws Exception {
+        if (registration.id().isEmpty()) {
+            throw new AnimationException("it has no id; put @AnimationInfo with an id and a label on its class");
+        }
         if (!ID.matcher(registration.id()).matches()) {
             throw new AnimationException(
                     "its id '" + registration.id() + "' must be made of lower-case letters, digits and hyphens");
@@ -63,9 +66,13 @@ final class AnimationReader {
     private static void validate(List<Parameter<?>> parameters) {
         Set<String> ids = new HashSet<>();
         for (Parameter<?> parameter : parameters) {
-            if (!ID.matcher(parameter.id()).matches() || !ids.add(parameter.id())) {
+            if (!ID.matcher(parameter.id()).matches()) {
                 throw new AnimationException("its parameter id '" + parameter.id()
-                        + "' must be made of lower-case letters, digits and hyphens, and be used once");
+                        + "' must be made of lower-case letters, digits and hyphens");
+            }
+            if (!ids.add(parameter.id())) {
+                throw new AnimationException(
+                        "it has two parameters with the id '" + parameter.id() + "'; one of them needs another id");
             }
             if (parameter instanceof ChoiceParameter choice && choice.options().isEmpty()) {
                 throw new AnimationException("its parameter '" + parameter.id() + "' has no options; add some");

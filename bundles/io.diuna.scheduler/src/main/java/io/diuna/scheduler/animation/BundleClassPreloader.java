@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.animation;
 
+import io.diuna.scheduler.base.PluginStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,8 @@ public final class BundleClassPreloader implements Runnable {
         List<String> faults = new ArrayList<>();
         load((name, failure) -> {
             Throwable cause = failure.getCause();
-            faults.add("class " + name + " cannot be loaded: " + failure + (cause == null ? "" : ", " + cause));
+            String text = "class " + name + " cannot be loaded: " + failure + (cause == null ? "" : ", " + cause);
+            faults.add(PluginStack.withPlace(text, failure));
         });
         return faults.stream().findFirst();
     }

@@ -24,6 +24,11 @@ public final class PluginStack {
             "java.",
             "jdk.",
             "sun.");
+
+    /** Parts of Diuna that call the scheduler on a thread of their own. What is beyond them is the web server or a shell. */
+    private static final List<String> CALLERS =
+            List.of("io.diuna.web.", "io.diuna.webconsole.", "io.diuna.control.", "io.diuna.shell.");
+
     private static final String AT = "at ";
 
     /** Longest log entry, in calls of one exception. */
@@ -38,7 +43,7 @@ public final class PluginStack {
         List<Throwable> chain = chain(failure);
         Collections.reverse(chain);
         return chain.stream()
-                .flatMap(thrown -> Stream.of(thrown.getStackTrace()))
+                .flatMap(thrown -> Stream.of(thrown.getStackTrace()).takeWhile(call -> !isCaller(call)))
                 .filter(PluginStack::isOfPlugin)
                 .findFirst()
                 .map(call -> AT + call);
@@ -52,12 +57,21 @@ public final class PluginStack {
                 .reduce((outer, inner) -> inner);
     }
 
-    /** Returns a user-facing text with the place in brackets, unless it names the place already. */
+    /**
+     * Returns a user-facing text with the place in brackets, and with what to do if the plugin was built for another Java or
+     * API; unless it has them already.
+     */
     public static String withPlace(String text, Throwable failure) {
-        return place(failure)
+        String placed = place(failure)
                 .filter(place -> !text.contains(place))
                 .map(place -> text + " (" + place + ")")
                 .orElse(text);
+        return chain(failure).stream()
+                .flatMap(thrown -> LinkageFault.remedy(thrown.toString()).stream())
+                .findFirst()
+                .filter(remedy -> !placed.contains(remedy))
+                .map(remedy -> placed + ". " + remedy)
+                .orElse(placed);
     }
 
     /**
@@ -78,7 +92,7 @@ public final class PluginStack {
 
     private static List<StackTraceElement> ofPlugin(StackTraceElement[] calls) {
         int end = 0;
-        for (int i = 0; i < calls.length; i++) {
+        for (int i = 0; i < calls.length && !isCaller(calls[i]); i++) {
             end = isOfPlugin(calls[i]) ? i + 1 : end;
         }
         return List.of(calls).subList(0, Math.min(end, MOST_CALLS));
@@ -99,6 +113,10 @@ public final class PluginStack {
     /** The classes of bundles are in no named module. */
     private static boolean isOfPlugin(StackTraceElement call) {
         return call.getModuleName() == null && isOfPlugin(call.getClassName());
+    }
+
+    private static boolean isCaller(StackTraceElement call) {
+        return CALLERS.stream().anyMatch(call.getClassName()::startsWith);
     }
 
     private static boolean isOfPlugin(String className) {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.install;
 
+import io.diuna.api.animation.Animation;
+import io.diuna.api.animation.AnimationInfo;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -26,7 +30,8 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 final class ComponentReport {
 
     private static final String NO_COMPONENT =
-            "It brings no animation: no class of it is a component; put @Component and @AnimationInfo on it";
+            "It brings no animation: no class of it is a component; put @Component and @AnimationInfo on it,"
+                    + " and build it with bnd";
 
     private static final long VALID_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -72,7 +77,7 @@ final class ComponentReport {
             boolean hasActivator = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATOR) != null;
             return isUseful || hasActivator ? Optional.empty() : Optional.of(NO_COMPONENT);
         }
-        return missing(bundle, header).or(() -> unsatisfied(bundle));
+        return missing(bundle, header).or(() -> useless(bundle));
     }
 
     private static Optional<String> missing(Bundle bundle, String header) {
@@ -90,7 +95,7 @@ final class ComponentReport {
         return bundle.findEntries("/" + path.substring(0, name), path.substring(name), false) == null;
     }
 
-    private Optional<String> unsatisfied(Bundle bundle) {
+    private Optional<String> useless(Bundle bundle) {
         ServiceReference<ServiceComponentRuntime> reference =
                 context.getServiceReference(ServiceComponentRuntime.class);
         ServiceComponentRuntime runtime = reference == null ? null : context.getService(reference);
@@ -98,15 +103,31 @@ final class ComponentReport {
             return Optional.empty();
         }
         try {
-            return runtime.getComponentDescriptionDTOs(bundle).stream()
-                    .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
-                    .filter(component -> component.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
-                    .flatMap(component -> Stream.of(component.unsatisfiedReferences)
-                            .map(missing -> text(component.description, missing)))
-                    .findFirst();
+            Collection<ComponentDescriptionDTO> components = runtime.getComponentDescriptionDTOs(bundle);
+            return withoutService(components).or(() -> waiting(components, runtime));
         } finally {
             context.ungetService(reference);
         }
+    }
+
+    /** An animation that names other services in its {@code @Component} is no animation to anybody. */
+    static Optional<String> withoutService(Collection<ComponentDescriptionDTO> components) {
+        return components.stream()
+                .filter(component -> component.properties.containsKey(AnimationInfo.PREFIX_ + "id"))
+                .filter(component -> !List.of(component.serviceInterfaces).contains(Animation.class.getName()))
+                .map(component -> "Its component " + component.implementationClass + " has @AnimationInfo, but does not"
+                        + " provide the service Animation; leave \"service\" out of its @Component")
+                .findFirst();
+    }
+
+    private static Optional<String> waiting(
+            Collection<ComponentDescriptionDTO> components, ServiceComponentRuntime runtime) {
+        return components.stream()
+                .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
+                .filter(component -> component.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
+                .flatMap(component ->
+                        Stream.of(component.unsatisfiedReferences).map(missing -> text(component.description, missing)))
+                .findFirst();
     }
 
     private static String text(ComponentDescriptionDTO component, UnsatisfiedReferenceDTO missing) {

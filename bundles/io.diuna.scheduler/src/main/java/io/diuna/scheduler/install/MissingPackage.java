@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Package that a plugin imports and no bundle provides.
@@ -23,7 +24,11 @@ record MissingPackage(String name, String range, List<String> provided) {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        String packages = missing.stream().map(MissingPackage::text).collect(Collectors.joining(" and "));
+        String packages = Stream.of(
+                        missing.stream().filter(MissingPackage::isProvided).map(MissingPackage::text),
+                        absent(missing).stream())
+                .flatMap(texts -> texts)
+                .collect(Collectors.joining(" and "));
         List<String> remedies = new ArrayList<>();
         if (missing.stream().anyMatch(MissingPackage::isOfApi)) {
             remedies.add("Build it against this Diuna's API");
@@ -43,11 +48,23 @@ record MissingPackage(String name, String range, List<String> provided) {
         return name.equals(API) || name.startsWith(API + ".");
     }
 
+    private boolean isProvided() {
+        return !provided.isEmpty();
+    }
+
     private String text() {
-        return "package " + name + range
-                + (provided.isEmpty()
-                        ? ", which no bundle provides here"
-                        : " (this Diuna provides " + String.join(", ", provided) + ")");
+        return "package " + name + range + " (this Diuna provides " + String.join(", ", provided) + ")";
+    }
+
+    private static Optional<String> absent(List<MissingPackage> missing) {
+        List<String> names = missing.stream()
+                .filter(one -> !one.isProvided())
+                .map(one -> one.name + one.range)
+                .toList();
+        String noun = names.size() == 1 ? "package " : "the packages ";
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(noun + String.join(", ", names) + ", which no bundle provides here");
     }
 
     /** The pattern of bnd for the library: by convention the first two parts of the name, or one of "kotlin.x". */

@@ -63,7 +63,7 @@ class AnimationTrackerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Snake", "-snake", "sn ake", "sn_ake", "schlänge", "a/../b"})
+    @ValueSource(strings = {"Snake", "-snake", "sn ake", "sn_ake", "schlänge", "a/../b"})
     void refusesABadIdWithoutTouchingThePlugin(String id) {
         AtomicInteger asked = new AtomicInteger();
         add("key", id, () -> {
@@ -72,6 +72,13 @@ class AnimationTrackerTest {
         });
         assertRefused("its id '" + id + "'", "lower-case letters, digits and hyphens");
         assertThat(asked).hasValue(0);
+    }
+
+    /** Regression: an author was told how an id is spelled, not that the annotation is missing. */
+    @Test
+    void refusesAClassWithoutAnId() {
+        add("key", "", () -> FakeAnimation.filling(0));
+        assertRefused("it has no id", "@AnimationInfo");
     }
 
     @Test
@@ -83,7 +90,7 @@ class AnimationTrackerTest {
                 "two",
                 "snake",
                 () -> new FakeAnimation(List.of(DEPTH, Parameter.toggle("depth", "x")), stage -> frame -> {}));
-        assertRefused("parameter id 'depth'", "used once");
+        assertRefused("two parameters with the id 'depth'", "another id");
     }
 
     @Test

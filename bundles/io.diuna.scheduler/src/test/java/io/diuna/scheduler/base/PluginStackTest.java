@@ -34,6 +34,36 @@ class PluginStackTest {
         assertThat(PluginStack.place(thrown("top", outside, FRAME, LANE))).contains("at bad.A.frame(A.java:5)");
     }
 
+    /** Regression: an animation without a renderer was said to fail in the web server, which had called the scheduler. */
+    @Test
+    void callersOfTheSchedulerAreNoPlugin() {
+        StackTraceElement web = call("io.diuna.web.rest.PluginsResource", "install", "PluginsResource.java", 81);
+        StackTraceElement server = call("org.eclipse.jetty.server.Server", "handle", "Server.java", 1);
+        assertThat(PluginStack.place(thrown("x", null, LANE, web, server))).isEmpty();
+        assertThat(PluginStack.lines(thrown("x", null, LANE, web, server))).isEmpty();
+        assertThat(PluginStack.place(thrown("x", null, FRAME, LANE, web, server)))
+                .contains("at bad.A.frame(A.java:5)");
+    }
+
+    /** Regression: these were told in the words of Java alone. */
+    @Test
+    void aBuildForAnotherJavaOrApiHasARemedy() {
+        String method = "'void io.diuna.api.animation.Waves.brandNew(double)'";
+        Throwable cause = new NoSuchMethodError(method);
+        cause.setStackTrace(new StackTraceElement[] {RENDER, LANE});
+        String once = PluginStack.withPlace("It failed", thrown("x", cause, LANE));
+        assertThat(once)
+                .isEqualTo("It failed (at bad.A.render(A.java:8)). It was built against another API than this Diuna's;"
+                        + " build it against this one");
+        assertThat(PluginStack.withPlace(once, cause)).isEqualTo(once);
+        assertThat(PluginStack.withPlace("x", new NoClassDefFoundError("io/diuna/api/animation/Galaxy")))
+                .contains("another API");
+        assertThat(PluginStack.withPlace("x", new UnsupportedClassVersionError("bad/A has been compiled by ...")))
+                .contains("Start Diuna with a newer Java than");
+        assertThat(PluginStack.withPlace("x", new NoSuchMethodError("'void kotlin.Unit.gone()'")))
+                .doesNotContain("API");
+    }
+
     @Test
     void placeIsFoundInPrintedTraces() {
         Throwable cause = thrown("deep", null, JAVA, RENDER, SCR);

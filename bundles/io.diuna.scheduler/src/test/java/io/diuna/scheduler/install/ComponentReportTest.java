@@ -3,14 +3,18 @@ package io.diuna.scheduler.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.api.animation.Animation;
+import io.diuna.api.animation.AnimationInfo;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 class ComponentReportTest {
 
@@ -46,6 +50,23 @@ class ComponentReportTest {
                 .hasValueSatisfying(text -> assertThat(text).startsWith("It brings no animation"));
         headers.put(Constants.BUNDLE_ACTIVATOR, "A");
         assertThat(report.problem(bundle, false)).isEmpty();
+    }
+
+    /** Regression: such a plugin was said to run, and its animation was nowhere. */
+    @Test
+    void anAnimationThatProvidesAnotherServiceIsNamed() {
+        ComponentDescriptionDTO component = new ComponentDescriptionDTO();
+        component.implementationClass = "bad.A";
+        component.properties = Map.of(AnimationInfo.PREFIX_ + "id", "a");
+        component.serviceInterfaces = new String[] {"bad.A"};
+        assertThat(ComponentReport.withoutService(List.of(component)))
+                .hasValueSatisfying(
+                        text -> assertThat(text).contains("bad.A has @AnimationInfo", "leave \"service\" out"));
+        component.serviceInterfaces = new String[] {"bad.A", Animation.class.getName()};
+        assertThat(ComponentReport.withoutService(List.of(component))).isEmpty();
+        component.properties = Map.of();
+        component.serviceInterfaces = new String[] {"bad.A"};
+        assertThat(ComponentReport.withoutService(List.of(component))).isEmpty();
     }
 
     @Test

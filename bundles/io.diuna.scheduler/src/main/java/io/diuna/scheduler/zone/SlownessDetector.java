@@ -37,12 +37,7 @@ final class SlownessDetector {
             long frames = (now - windowStart) / periodNanos;
             long late = Math.min(frames, renderer.overruns() - overrunsBefore);
             AnimationEntry entry = running.entry();
-            warning = late * TOLERANCE > frames
-                    ? "Animation '" + entry.id() + "' of plugin " + entry.plugin() + " is too slow: "
-                            + TimeUnit.NANOSECONDS.toMillis(renderer.cost()) + " ms a frame, budget "
-                            + TimeUnit.NANOSECONDS.toMillis(periodNanos) + " ms; it was late for " + late
-                            + " of the last " + frames + " frames, in which its previous picture was shown"
-                    : null;
+            warning = late * TOLERANCE > frames ? text(entry, renderer.cost(), periodNanos, late, frames) : null;
             if (warning != null && !logged) {
                 logged = true;
                 String line = warning;
@@ -55,6 +50,13 @@ final class SlownessDetector {
             startWindow(renderer, now);
         }
         return warning;
+    }
+
+    static String text(AnimationEntry entry, long costNanos, long periodNanos, long late, long frames) {
+        return "Animation '" + entry.id() + "' of plugin " + entry.plugin() + " is too slow: "
+                + TimeUnit.NANOSECONDS.toMillis(costNanos) + " ms a frame, budget "
+                + TimeUnit.NANOSECONDS.toMillis(periodNanos) + " ms. It was late for " + late + " of the last " + frames
+                + " frames, in which its previous picture was shown; choose another animation, or a lower frame rate";
     }
 
     /** Drops the reference to the renderer, so that its plugin can be unloaded. */

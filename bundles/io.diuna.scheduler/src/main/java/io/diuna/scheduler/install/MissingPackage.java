@@ -19,8 +19,12 @@ record MissingPackage(String name, String range, List<String> provided) {
     /** The packages that plugins are built against. */
     private static final String API = "io.diuna.api";
 
-    /** Returns all packages with the remedy for each kind, in words for people; empty if none is missing. */
-    static Optional<String> text(List<MissingPackage> missing) {
+    /**
+     * Returns all packages with the remedy for each kind, in words for people; empty if none is missing.
+     *
+     * @param own packages that are in the plugin
+     */
+    static Optional<String> text(List<MissingPackage> missing, List<String> own) {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
@@ -33,19 +37,33 @@ record MissingPackage(String name, String range, List<String> provided) {
         if (missing.stream().anyMatch(MissingPackage::isOfApi)) {
             remedies.add("Build it against this Diuna's API");
         }
-        String embedded = missing.stream()
-                .filter(one -> !one.isOfApi())
-                .map(MissingPackage::pattern)
-                .distinct()
-                .collect(Collectors.joining(","));
+        String absent = libraries(missing.stream().filter(one -> !one.isOfLibrary(own)), ",");
+        if (!absent.isEmpty()) {
+            remedies.add("Embed the library in the plugin: -conditionalpackage: " + absent + " in bnd.bnd");
+        }
+        String embedded = libraries(missing.stream().filter(one -> one.isOfLibrary(own)), ",!");
         if (!embedded.isEmpty()) {
-            remedies.add("Embed the library in the plugin: -conditionalpackage: " + embedded + " in bnd.bnd");
+            remedies.add("Leave out of the imports what the embedded library can do without: Import-Package: !"
+                    + embedded + ",* in bnd.bnd");
         }
         return Optional.of("It needs " + packages + ". " + String.join(". ", remedies));
     }
 
+    private static String libraries(Stream<MissingPackage> missing, String separator) {
+        return missing.filter(one -> !one.isOfApi())
+                .map(MissingPackage::pattern)
+                .distinct()
+                .collect(Collectors.joining(separator));
+    }
+
     private boolean isOfApi() {
         return name.equals(API) || name.startsWith(API + ".");
+    }
+
+    /** Returns true if the plugin embeds other packages of the same library. */
+    private boolean isOfLibrary(List<String> own) {
+        String library = pattern().replace("*", "");
+        return own.stream().anyMatch(one -> (one + ".").startsWith(library));
     }
 
     private boolean isProvided() {

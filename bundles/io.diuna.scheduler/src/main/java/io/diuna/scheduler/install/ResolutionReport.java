@@ -46,11 +46,21 @@ final class ResolutionReport {
                 .map(requirement -> missingPackage(requirement, context))
                 .toList();
         return Stream.concat(
-                        MissingPackage.text(packages).stream(),
+                        MissingPackage.text(packages, own(bundle)).stream(),
                         unsatisfied.stream()
                                 .filter(requirement -> !isPackage(requirement))
                                 .map(ResolutionReport::text))
                 .reduce((one, next) -> one + ". " + next);
+    }
+
+    /** The packages of a bundle that bnd has made. */
+    private static List<String> own(Bundle bundle) {
+        String header = bundle.getHeaders("").get("Private-Package");
+        return header == null
+                ? List.of()
+                : Stream.of(header.split(",", -1))
+                        .map(one -> one.split(";", 2)[0].strip())
+                        .toList();
     }
 
     private static boolean isPackage(BundleRequirement requirement) {

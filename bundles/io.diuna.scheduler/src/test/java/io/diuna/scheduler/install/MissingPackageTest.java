@@ -16,7 +16,7 @@ class MissingPackageTest {
 
     @Test
     void namesAllPackagesAndTheRemedyOfEachKind() {
-        assertThat(MissingPackage.text(List.of(API, KOTLIN, KOTLIN_TOO, NOISE)))
+        assertThat(MissingPackage.text(List.of(API, KOTLIN, KOTLIN_TOO, NOISE), List.of()))
                 .contains(
                         "It needs package io.diuna.api.animation in version 3.0.0 or later (this Diuna provides 2.0.0)"
                                 + " and the packages kotlin.jvm.internal, kotlin.text, de.articdive.jnoise.core,"
@@ -27,10 +27,21 @@ class MissingPackageTest {
 
     @Test
     void tellsNoRemedyThatDoesNotHelp() {
-        assertThat(MissingPackage.text(List.of(API)).orElseThrow()).endsWith("Build it against this Diuna's API");
-        assertThat(MissingPackage.text(List.of(KOTLIN)).orElseThrow())
+        assertThat(MissingPackage.text(List.of(API), List.of()).orElseThrow())
+                .endsWith("Build it against this Diuna's API");
+        assertThat(MissingPackage.text(List.of(KOTLIN), List.of()).orElseThrow())
                 .startsWith("It needs package kotlin.jvm.internal, which no bundle provides here. Embed")
                 .doesNotContain("API");
-        assertThat(MissingPackage.text(List.of())).isEmpty();
+        assertThat(MissingPackage.text(List.of(), List.of())).isEmpty();
+    }
+
+    /** Regression: the author of a plugin with Kotlin in it was told to embed Kotlin. */
+    @Test
+    void anEmbeddedLibraryIsNotToBeEmbedded() {
+        assertThat(MissingPackage.text(List.of(KOTLIN, NOISE), List.of("com.example", "kotlin", "kotlin.ranges"))
+                        .orElseThrow())
+                .endsWith("Embed the library in the plugin: -conditionalpackage: de.articdive.* in bnd.bnd."
+                        + " Leave out of the imports what the embedded library can do without:"
+                        + " Import-Package: !kotlin.*,* in bnd.bnd");
     }
 }

@@ -55,8 +55,8 @@ public final class Parade {
     }
 
     private void walk() {
-        int length = zones.length * pixels.length;
-        for (int head = 0; head < length + TAIL; head++) {
+        int length = zones.length * pixels.length + TAIL;
+        for (int head = 0; true; head = (head + 1) % length) {
             for (int zone = 0; zone < zones.length; zone++) {
                 draw(head - zone * pixels.length);
                 show(zones[zone]);

@@ -100,6 +100,16 @@ final class TestStage implements Stage {
     }
 
     @Override
+    public double showStart() {
+        return zone.showStart();
+    }
+
+    @Override
+    public double showLength() {
+        return zone.showLength();
+    }
+
+    @Override
     public int color() {
         return zone.color();
     }

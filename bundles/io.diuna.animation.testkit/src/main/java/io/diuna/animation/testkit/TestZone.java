@@ -23,13 +23,24 @@ public final class TestZone {
     private final Palette palette;
     private final long seed;
     private final LocalDateTime start;
+    private final double showStart;
+    private final double showLength;
 
-    private TestZone(Geometry geometry, int color, Palette palette, long seed, LocalDateTime start) {
+    private TestZone(
+            Geometry geometry,
+            int color,
+            Palette palette,
+            long seed,
+            LocalDateTime start,
+            double showStart,
+            double showLength) {
         this.geometry = geometry;
         this.color = color;
         this.palette = palette;
         this.seed = seed;
         this.start = start;
+        this.showStart = showStart;
+        this.showLength = showLength;
     }
 
     /**
@@ -63,17 +74,17 @@ public final class TestZone {
     }
 
     private static TestZone of(Geometry geometry) {
-        return new TestZone(geometry, COLOR, PALETTE, SEED, START);
+        return new TestZone(geometry, COLOR, PALETTE, SEED, START, 0, 1);
     }
 
     /** Returns a copy with another colour, packed. */
     public TestZone withColor(int newColor) {
-        return new TestZone(geometry, newColor, palette, seed, start);
+        return new TestZone(geometry, newColor, palette, seed, start, showStart, showLength);
     }
 
     /** Returns a copy with another palette. */
     public TestZone withPalette(Palette newPalette) {
-        return new TestZone(geometry, color, newPalette, seed, start);
+        return new TestZone(geometry, color, newPalette, seed, start, showStart, showLength);
     }
 
     /** Returns a copy with another palette of these packed colours. */
@@ -83,12 +94,32 @@ public final class TestZone {
 
     /** Returns a copy with another seed of the random source. */
     public TestZone withSeed(long newSeed) {
-        return new TestZone(geometry, color, palette, newSeed, start);
+        return new TestZone(geometry, color, palette, newSeed, start, showStart, showLength);
     }
 
     /** Returns a copy whose time begins at another local date and time of day. */
     public TestZone withStart(LocalDateTime newStart) {
-        return new TestZone(geometry, color, palette, seed, newStart);
+        return new TestZone(geometry, color, palette, seed, newStart, showStart, showLength);
+    }
+
+    /**
+     * Returns a copy that is a part of a show.
+     *
+     * @param newStart share of the show's pixels before the zone, 0 to less than 1
+     * @param newLength share of the show's pixels in the zone, more than 0 to 1
+     */
+    public TestZone withShow(double newStart, double newLength) {
+        return new TestZone(geometry, color, palette, seed, start, newStart, newLength);
+    }
+
+    /** Returns the share of the show's pixels that come before the zone; 0 by default. */
+    public double showStart() {
+        return showStart;
+    }
+
+    /** Returns the share of the show's pixels that are the zone's; 1 by default. */
+    public double showLength() {
+        return showLength;
     }
 
     /** Returns the coordinates of the pixels. */

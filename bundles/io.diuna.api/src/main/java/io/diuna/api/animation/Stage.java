@@ -20,6 +20,26 @@ public interface Stage {
     /** {@return the coordinates of the zone's pixels} */
     Geometry geometry();
 
+    /**
+     * Returns where the zone begins in the whole show: all zones one after the other, in the order of the list of zones. Pixel
+     * {@code i} is at {@code showStart() + showLength() * i / length()}. It changes with the zones. What runs through the
+     * whole show takes {@link Frame#timeOfDay} as its clock, which all zones share.
+     *
+     * @return share of the show's pixels that come before the zone, 0 to less than 1
+     */
+    default double showStart() {
+        return 0;
+    }
+
+    /**
+     * Returns how much of the whole show the zone is; see {@link #showStart}.
+     *
+     * @return share of the show's pixels that are the zone's, more than 0 to 1
+     */
+    default double showLength() {
+        return 1;
+    }
+
     /** {@return the zone's colour, packed {@code 0xWWRRGGBB}; the first byte is for white LEDs, and mostly 0} */
     int color();
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Animations (effects): what a plugin implements ({@link io.diuna.api.animation.Animation}) and what it is given. */
 @Export
-@Version("2.2.0")
+@Version("2.3.0")
 @NullMarked
 package io.diuna.api.animation;
 

@@ -35,15 +35,16 @@ public final class ZoneStage implements Stage {
     private final ZoneTime time;
     private final long seed;
     private final SignalRegistry signals;
+    private final ShowShare share;
     private volatile StageValues settings;
     private volatile SignalInput[] readers = {};
     private volatile IdleGate idleGate = IdleGate.detached();
     private StageValues frameValues;
     private long nanos;
 
-    /** A stage without signals. */
+    /** A stage without signals, alone in the show. */
     public ZoneStage(String animation, Geometry geometry, ZoneTime time, long seed, ParameterValues settings) {
-        this(animation, geometry, time, seed, settings, new SignalRegistry(Clock.SYSTEM));
+        this(animation, geometry, time, seed, settings, new SignalRegistry(Clock.SYSTEM), new ShowShare());
     }
 
     /**
@@ -53,6 +54,7 @@ public final class ZoneStage implements Stage {
      * @param seed seed of the random source
      * @param settings the first parameter values
      * @param signals the signals that parameters and the renderer may follow
+     * @param share the zone's place in the show
      */
     public ZoneStage(
             String animation,
@@ -60,12 +62,14 @@ public final class ZoneStage implements Stage {
             ZoneTime time,
             long seed,
             ParameterValues settings,
-            SignalRegistry signals) {
+            SignalRegistry signals,
+            ShowShare share) {
         this.animation = animation;
         this.geometry = geometry;
         this.time = time;
         this.seed = seed;
         this.signals = signals;
+        this.share = share;
         this.settings = new StageValues(settings, animation, signals, null);
         frameValues = this.settings;
     }
@@ -106,7 +110,7 @@ public final class ZoneStage implements Stage {
 
     /** A copy for the warm-up in made-up time: it does not move the phases of the zone. */
     public ZoneStage forWarmUp() {
-        return new ZoneStage(animation, geometry, time.detached(), seed, settings(), signals);
+        return new ZoneStage(animation, geometry, time.detached(), seed, settings(), signals, share);
     }
 
     /**
@@ -139,6 +143,16 @@ public final class ZoneStage implements Stage {
     @Override
     public Geometry geometry() {
         return geometry;
+    }
+
+    @Override
+    public double showStart() {
+        return share.start();
+    }
+
+    @Override
+    public double showLength() {
+        return share.length();
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.diuna.scheduler.render.ColorTween;
 import io.diuna.scheduler.render.LineGeometry;
 import io.diuna.scheduler.render.ParameterValues;
 import io.diuna.scheduler.render.RenderStats;
+import io.diuna.scheduler.render.ShowShare;
 import io.diuna.scheduler.render.ZoneRenderer;
 import io.diuna.scheduler.render.ZoneStage;
 import io.diuna.scheduler.render.ZoneTime;
@@ -154,7 +155,13 @@ public final class RendererFactory {
         ParameterValues values =
                 new ParameterValues(parameters, Map.of(), Palette.of("", "", List.of(TRIAL_COLOR)), color);
         return new ZoneStage(
-                entry.id(), new LineGeometry(TRIAL_PIXELS), new ZoneTime(clock.nanos()), 0, values, signals);
+                entry.id(),
+                new LineGeometry(TRIAL_PIXELS),
+                new ZoneTime(clock.nanos()),
+                0,
+                values,
+                signals,
+                new ShowShare());
     }
 
     private static String failureText(AnimationEntry entry) {

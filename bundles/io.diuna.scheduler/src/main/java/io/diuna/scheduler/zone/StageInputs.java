@@ -6,6 +6,7 @@ import io.diuna.platform.zone.LookProperty;
 import io.diuna.scheduler.animation.AnimationEntry;
 import io.diuna.scheduler.render.ColorTween;
 import io.diuna.scheduler.render.ParameterValues;
+import io.diuna.scheduler.render.ShowShare;
 import io.diuna.scheduler.render.ZoneStage;
 import io.diuna.scheduler.render.ZoneTime;
 import io.diuna.scheduler.signal.SignalRegistry;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class StageInputs {
 
     private final ZoneTime time;
+    private final ShowShare share = new ShowShare();
     private volatile RequestedLook look = RequestedLook.NONE;
     private volatile ColorTween color = ColorTween.still(0);
     private boolean set;
@@ -48,6 +50,11 @@ final class StageInputs {
         }
         look = next;
         set = true;
+    }
+
+    /** Returns the zone's place in the show. */
+    ShowShare share() {
+        return share;
     }
 
     /** Returns true once a look was requested. */
@@ -84,6 +91,6 @@ final class StageInputs {
 
     /** Creates a stage for a new renderer. Plugin thread. */
     ZoneStage stage(AnimationEntry entry, String zone, Geometry geometry, SignalRegistry signals) {
-        return new ZoneStage(entry.id(), geometry, time, zone.hashCode(), values(entry), signals);
+        return new ZoneStage(entry.id(), geometry, time, zone.hashCode(), values(entry), signals, share);
     }
 }

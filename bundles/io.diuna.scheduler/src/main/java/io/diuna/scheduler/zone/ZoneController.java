@@ -14,6 +14,7 @@ import io.diuna.scheduler.jfr.TakeOverEvent;
 import io.diuna.scheduler.mix.Canvas;
 import io.diuna.scheduler.mix.PixelRegion;
 import io.diuna.scheduler.mix.ZoneMix;
+import io.diuna.scheduler.render.ShowShare;
 import io.diuna.scheduler.render.ZoneRenderer;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,11 @@ final class ZoneController {
         machine = before.machine;
         grace = before.grace;
         retries = before.retries;
+    }
+
+    /** Returns the zone's place in the show. */
+    ShowShare share() {
+        return inputs.share();
     }
 
     ZoneLayout layout() {

@@ -31,12 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ZoneManager implements FrameScheduler {
 
-    /** Order of the zones in lists. */
-    private static final Comparator<ZonePlayback> BY_PLACE = Comparator.comparing(
-                    (ZonePlayback zone) -> zone.layout().order())
-            .thenComparing(zone -> zone.layout().ranges().get(0).strip())
-            .thenComparing(zone -> zone.layout().ranges().get(0).start())
-            .thenComparing(zone -> zone.layout().id());
+    /** Order of the zones in lists and in the show. */
+    private static final Comparator<ZoneLayout> BY_PLACE = Comparator.comparing(ZoneLayout::order)
+            .thenComparing(zone -> zone.ranges().get(0).strip())
+            .thenComparing(zone -> zone.ranges().get(0).start())
+            .thenComparing(ZoneLayout::id);
 
     private final Composer composer;
     private final LanePool lanes;
@@ -114,7 +113,7 @@ public final class ZoneManager implements FrameScheduler {
     public synchronized List<ZonePlayback> zones() {
         return zones.values().stream()
                 .map(ZoneController::playback)
-                .sorted(BY_PLACE)
+                .sorted(Comparator.comparing(ZonePlayback::layout, BY_PLACE))
                 .toList();
     }
 
@@ -219,9 +218,24 @@ public final class ZoneManager implements FrameScheduler {
     }
 
     private void publishPlan() {
+        setShares();
         composer.setPlan(CompositionPlanner.plan(zones.values(), strips.values(), layers.layers()));
         publishRenderers();
         onChange.run();
+    }
+
+    /** Sets the place of each zone in the show. */
+    private void setShares() {
+        List<ZoneController> ordered = zones.values().stream()
+                .sorted(Comparator.comparing(ZoneController::layout, BY_PLACE))
+                .toList();
+        double total = ordered.stream().mapToInt(zone -> zone.layout().length()).sum();
+        int before = 0;
+        for (ZoneController zone : ordered) {
+            int length = zone.layout().length();
+            zone.share().set(before / total, length / total);
+            before += length;
+        }
     }
 
     private void publishRenderers() {

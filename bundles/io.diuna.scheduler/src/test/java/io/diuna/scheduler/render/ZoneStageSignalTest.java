@@ -174,6 +174,7 @@ class ZoneStageSignalTest {
     }
 
     private ZoneStage stage(Map<String, Object> set) {
-        return new ZoneStage("test", new LineGeometry(4), time, 7, TestStages.settings(ALL, set), signals);
+        return new ZoneStage(
+                "test", new LineGeometry(4), time, 7, TestStages.settings(ALL, set), signals, new ShowShare());
     }
 }

@@ -10,6 +10,7 @@ import io.diuna.scheduler.render.ColorTween;
 import io.diuna.scheduler.render.Drawing;
 import io.diuna.scheduler.render.LineGeometry;
 import io.diuna.scheduler.render.ParameterValues;
+import io.diuna.scheduler.render.ShowShare;
 import io.diuna.scheduler.render.ZoneRenderer;
 import io.diuna.scheduler.render.ZoneStage;
 import io.diuna.scheduler.render.ZoneTime;
@@ -60,7 +61,8 @@ final class SignalCost {
     private ZoneRenderer renderer(List<Parameter<?>> parameters, Map<String, Object> set) {
         ParameterValues values =
                 new ParameterValues(parameters, set, Palette.of("p", "P", List.of(0)), ColorTween.still(0));
-        ZoneStage stage = new ZoneStage("none", new LineGeometry(1), new ZoneTime(0), 1, values, registry);
+        ZoneStage stage =
+                new ZoneStage("none", new LineGeometry(1), new ZoneTime(0), 1, values, registry, new ShowShare());
         for (Parameter<?> parameter : parameters) {
             if (parameter instanceof NumberParameter rate && rate.isRate()) {
                 var unused = stage.phase(rate);

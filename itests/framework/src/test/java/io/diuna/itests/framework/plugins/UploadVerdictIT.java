@@ -85,6 +85,30 @@ public class UploadVerdictIT {
     }
 
     @Test
+    void noAnimationInfo(PluginAdmin admin) throws IOException {
+        TestPlugin plugin =
+                PluginDrop.march("bare", 1).replacing("@AnimationInfo(id = \"bare\", label = \"March\")", "");
+        assertVerdict(admin, plugin, State.FAILED, "io.diuna.test.bare", "has no id", "@AnimationInfo");
+    }
+
+    @Test
+    void anotherServiceThanAnimation(PluginAdmin admin) throws IOException {
+        TestPlugin plugin =
+                PluginDrop.march("other", 1).replacing("@Component\n", "@Component(service = March.class)\n");
+        assertVerdict(admin, plugin, State.DEGRADED, "io.diuna.test.other", "does not provide the service Animation");
+    }
+
+    @Test
+    void anExceptionInAStaticInitialiser(PluginAdmin admin) throws IOException {
+        TestPlugin plugin = PluginDrop.march("static", 1)
+                .replacing(
+                        "    private static final int FLOOR",
+                        "    private static final int LENGTH = System.getProperty(\"io.diuna.none\").length();\n\n"
+                                + "    private static final int FLOOR");
+        assertVerdict(admin, plugin, State.FAILED, "io.diuna.test.static", "cannot be loaded", "March.java:");
+    }
+
+    @Test
     void aServiceThatNobodyProvides(PluginAdmin admin) throws IOException {
         TestPlugin plugin = PluginDrop.march("waits", 1)
                 .replacing(

@@ -65,6 +65,11 @@ public record Platform(DistributionFolder distribution, FeatureFile feature, Bun
         }
     }
 
+    /** Installs a bundle of the distribution again, over the one that is installed; the framework is running. */
+    void replace(BundleContext framework, PlatformBundle wanted) throws IOException, BundleException {
+        load(framework, wanted, distribution.jar(wanted), framework.getBundle(wanted.location()));
+    }
+
     /**
      * Starts a bundle that is not removable, and installs it again if it is missing; the framework is running.
      *

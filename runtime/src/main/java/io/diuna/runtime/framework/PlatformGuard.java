@@ -23,7 +23,8 @@ import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * Repair of the platform while it runs: a bundle that is not removable and was stopped or uninstalled, by a plugin or in the
- * console, is started or installed again; one whose threads have ended is restarted. Runs on a thread of its own until the
+ * console, is started or installed again; one whose threads have ended is restarted, and one that has lost its components is
+ * installed again. Runs on a thread of its own until the
  * process ends.
  */
 public final class PlatformGuard implements BundleListener, Runnable {
@@ -37,12 +38,13 @@ public final class PlatformGuard implements BundleListener, Runnable {
     private static final long PERIOD_SECONDS = 5;
 
     /** Limit of a refresh, in which bundles stop: one of a plugin may hang. */
-    private static final long REFRESH_SECONDS = 15;
+    static final long REFRESH_SECONDS = 15;
 
     private final Framework framework;
     private final Platform platform;
     private final LibraryThreads threads =
             new LibraryThreads(() -> Thread.getAllStackTraces().keySet());
+    private final ComponentGuard components;
     private final PrintStream terminal;
     private final LinkedBlockingQueue<BundleEvent> events = new LinkedBlockingQueue<>();
     /** Bundles whose repair failed, until another one is missing: each try would cause an event, and so the next try. */
@@ -56,6 +58,7 @@ public final class PlatformGuard implements BundleListener, Runnable {
         this.framework = framework;
         this.platform = platform;
         this.terminal = terminal;
+        components = new ComponentGuard(platform, this::report);
     }
 
     /** Listens to the framework; again after each of its restarts, which drop all listeners. */
@@ -85,9 +88,18 @@ public final class PlatformGuard implements BundleListener, Runnable {
             try {
                 boolean ended = stopThreadless();
                 repair(stopped || ended);
+                lookForComponents();
             } catch (IllegalStateException e) {
                 // the framework has just stopped
             }
+        }
+    }
+
+    /** Repairs bundles that run without their components, unless the framework is stopping. */
+    void lookForComponents() {
+        BundleContext context = framework.getBundleContext();
+        if (isRepairing() && context != null) {
+            components.look(context, framework.adapt(FrameworkWiring.class));
         }
     }
 

@@ -39,6 +39,25 @@ class ZonesTest {
     }
 
     @Test
+    void comeOneAfterTheOtherInTheShow() {
+        harness.addPlugin(
+                "share",
+                new FakeAnimation(
+                        List.of(),
+                        stage -> frame -> frame.fill((int) Math.round(100 * stage.showStart()) << 8
+                                | (int) Math.round(100 * stage.showLength()))));
+        ZoneLook look = EngineHarness.LOOK.withAnimation("share");
+        harness.zone("desk", 0, 1);
+        harness.setLook("desk", look, Transition.CUT);
+        assertThat(harness.play(1_200)[0]).isEqualTo(100);
+        harness.zone("hall", 1, 3);
+        harness.setLook("hall", look, Transition.CUT);
+        assertThat(harness.play(1_200)).startsWith(25, 25 << 8 | 75);
+        harness.zoneManager.removeZone(EngineHarness.layout("desk", 0, 1));
+        assertThat(harness.play(1_200)[1]).isEqualTo(100);
+    }
+
+    @Test
     void areRestoredAsTheyWereWhenTheyAreAddedAgain() {
         AtomicInteger frames = new AtomicInteger();
         harness.addPlugin("blue", FakeAnimation.rendering(frame -> {

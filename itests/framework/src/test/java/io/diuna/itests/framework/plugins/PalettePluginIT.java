@@ -85,9 +85,8 @@ public class PalettePluginIT {
         return TestPlugin.named("dusk")
                 .version("1.0." + version)
                 .replacing("0x0000FA", color)
-                .header("-privatepackage", "io.diuna.test.dusk")
                 .header(
-                        "-includeresource",
+                        "-includeresource.l10n",
                         "OSGI-INF/l10n/bundle.properties;literal=\"dusk.label=Dusk\ndusk.description=One colour.\n\","
                                 + "OSGI-INF/l10n/bundle_de.properties;literal=\"dusk.label=Abenddämmerung\n\"")
                 .jar();

@@ -74,7 +74,7 @@ record CommandLine(
                 --seconds N        duration, 1 to 500 (default: 10)
                 --json             print the result as JSON
               new NAME   create a plugin project with one animation and its tests, such as
-                         com.example.twinkle, in the folder NAME
+                         com.example.glimmer, in the folder NAME
               dev DIR    start with the plugin project in DIR: a saved source is compiled and seen at once;
                          options as for run, the data folder is DIR/target/diuna unless --data says another
                 --classes FOLDER   take the classes that an IDE or another build writes there
@@ -181,7 +181,7 @@ record CommandLine(
                 throw CliException.usage("diuna plugin index needs the folder of the jars");
             }
             if (command == Command.NEW && words.isEmpty()) {
-                throw CliException.usage("diuna new needs a name for the plugin, such as com.example.twinkle");
+                throw CliException.usage("diuna new needs a name for the plugin, such as com.example.glimmer");
             }
             if (command == Command.DEV && words.isEmpty()) {
                 throw CliException.usage("diuna dev needs the folder of a plugin project; diuna new creates one");

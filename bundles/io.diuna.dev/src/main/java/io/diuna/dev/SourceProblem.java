@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record SourceProblem(String file, long line, long column, String text) {
 
-    /** Call in a reason of the platform, such as {@code Twinkle.java:12}. */
+    /** Call in a reason of the platform, such as {@code Glimmer.java:12}. */
     private static final Pattern CALL = Pattern.compile("\\b(\\w+\\.(?:java|kt)):(\\d{1,6})\\b");
 
     /** Returns a problem that has no place. */

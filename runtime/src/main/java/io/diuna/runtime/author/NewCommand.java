@@ -23,6 +23,7 @@ public final class NewCommand {
     private static final List<String> PACKAGED = List.of("src/main/java/", "src/test/java/");
     private static final String PICTURE = ".png";
     private static final String VERSION = "1.0.0";
+    private static final String REPOSITORY = "repo/io/diuna";
 
     private final Path home;
     private final String diunaVersion;
@@ -41,7 +42,7 @@ public final class NewCommand {
     /**
      * Creates a project in a folder of its name.
      *
-     * @param name package of the plugin, such as {@code com.example.twinkle}
+     * @param name package of the plugin, such as {@code com.example.glimmer}
      * @param parent folder in which the project's folder is created
      * @throws CliException if the name is not valid or the folder exists; nothing is created then
      */
@@ -51,8 +52,10 @@ public final class NewCommand {
         if (Files.exists(folder)) {
             throw CliException.failure(folder + " exists already; delete it, or take another name");
         }
+        String animation;
         try {
-            Map<String, byte[]> files = files(project);
+            animation = animationId(project);
+            Map<String, byte[]> files = files(project, animation);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path target = folder.resolve(file.getKey());
                 Files.createDirectories(target.getParent());
@@ -62,14 +65,26 @@ public final class NewCommand {
             throw CliException.failure("The project cannot be created in " + folder + ": " + e);
         }
         out.println("Created " + folder);
+        if (!animation.equals(project.animationId())) {
+            out.println("  Its animation has the id " + animation + ", since one of Diuna is named "
+                    + project.animationId());
+        }
         out.println("  diuna dev " + name + "     shows it, and each change as you save it");
         out.println("  cd " + name + " && mvn -q verify");
         out.println("  cp target/" + name + "-" + VERSION + ".jar <data folder of Diuna>/plugins/");
     }
 
+    /** Returns an id that no animation of the distribution has: of two with one id the other one would never be seen. */
+    private String animationId(ProjectName project) throws IOException {
+        String id = project.animationId();
+        return AnimationIds.of(home.resolve(REPOSITORY)).contains(id)
+                ? project.id().replace('.', '-')
+                : id;
+    }
+
     /** Returns the contents of the project by path. */
-    private Map<String, byte[]> files(ProjectName project) throws IOException {
-        Path archetype = home.resolve("repo/io/diuna")
+    private Map<String, byte[]> files(ProjectName project, String animation) throws IOException {
+        Path archetype = home.resolve(REPOSITORY)
                 .resolve(ARCHETYPE)
                 .resolve(diunaVersion)
                 .resolve(ARCHETYPE + "-" + diunaVersion + ".jar");
@@ -82,7 +97,7 @@ public final class NewCommand {
                 if (entry.getName().startsWith(RESOURCES) && !entry.isDirectory()) {
                     String path = entry.getName().substring(RESOURCES.length());
                     try (InputStream in = jar.getInputStream(entry)) {
-                        files.put(place(path, project), filled(path, in.readAllBytes(), project));
+                        files.put(place(path, project), filled(path, in.readAllBytes(), project, animation));
                     }
                 }
             }
@@ -100,7 +115,7 @@ public final class NewCommand {
         return named;
     }
 
-    private byte[] filled(String path, byte[] content, ProjectName project) {
+    private byte[] filled(String path, byte[] content, ProjectName project, String animation) {
         if (path.endsWith(PICTURE)) {
             return content;
         }
@@ -110,7 +125,7 @@ public final class NewCommand {
                 .replace("${version}", VERSION)
                 .replace("${package}", project.id())
                 .replace("${className}", project.className())
-                .replace("${animationId}", project.animationId())
+                .replace("${animationId}", animation)
                 .replace("${diunaHome}", home.toString())
                 .replace("${diunaVersion}", diunaVersion)
                 .getBytes(UTF_8);

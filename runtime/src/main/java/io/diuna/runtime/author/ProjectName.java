@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /**
- * Name of a plugin project, such as {@code com.example.twinkle}: package, symbolic name and artifact id. The last part names
+ * Name of a plugin project, such as {@code com.example.glimmer}: package, symbolic name and artifact id. The last part names
  * the animation and its class.
  *
  * @param id the name
@@ -26,11 +26,11 @@ record ProjectName(String id) {
         if (!NAME.matcher(id).matches() || !SourceVersion.isName(id)) {
             throw CliException.usage("'" + id
                     + "' is not a name for a plugin; take a package of your own, in lower-case letters and digits, such as"
-                    + " com.example.twinkle");
+                    + " com.example.glimmer");
         }
         if (id.startsWith(OURS)) {
             throw CliException.usage("Names that begin with " + OURS
-                    + " are those of Diuna; take a package of your own," + " such as com.example.twinkle");
+                    + " are those of Diuna; take a package of your own," + " such as com.example.glimmer");
         }
     }
 

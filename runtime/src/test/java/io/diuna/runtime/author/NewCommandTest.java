@@ -36,7 +36,11 @@ class NewCommandTest {
     }
 
     private void archetype(Map<String, String> files) throws IOException {
-        Path jar = home.resolve(JAR);
+        jar(JAR, files);
+    }
+
+    private void jar(String path, Map<String, String> files) throws IOException {
+        Path jar = home.resolve(path);
         Files.createDirectories(jar.getParent());
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (Map.Entry<String, String> file : files.entrySet()) {
@@ -65,6 +69,20 @@ class NewCommandTest {
         assertThat(text.toString(StandardCharsets.UTF_8)).contains("cd com.example.spark && mvn -q verify");
     }
 
+    /** Regression: the guide's first plugin had the id of an animation of Diuna, and was never seen. */
+    @Test
+    void anAnimationHasAnIdOfItsOwn() throws IOException {
+        archetype(Map.of("archetype-resources/id", "${animationId} ${className}"));
+        jar(
+                "repo/io/diuna/io.diuna.animation.sparkle/1.2/io.diuna.animation.sparkle-1.2.jar",
+                Map.of("OSGI-INF/a.xml", "<property name=\"diuna.animation.id\" type=\"String\" value=\"twinkle\"/>"));
+        command().execute("com.example.spark", parent);
+        assertThat(parent.resolve("com.example.spark/id")).hasContent("spark Spark");
+        command().execute("com.example.twinkle", parent);
+        assertThat(parent.resolve("com.example.twinkle/id")).hasContent("com-example-twinkle Twinkle");
+        assertThat(text.toString(StandardCharsets.UTF_8)).contains("the id com-example-twinkle");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "spark", "com.Example.spark", "com..spark", "com.example.", "com.new.spark", "../x", "com.1x"
@@ -74,7 +92,7 @@ class NewCommandTest {
         assertThatExceptionOfType(CliException.class)
                 .isThrownBy(() -> command().execute(name, parent))
                 .withMessageContaining("'" + name + "'")
-                .withMessageContaining("com.example.twinkle");
+                .withMessageContaining("com.example.glimmer");
         assertThat(parent).isEmptyDirectory();
     }
 

@@ -107,9 +107,16 @@ public record ZoneLayout(
         return ranges.stream().mapToInt(ZoneRange::length).sum();
     }
 
-    /** Returns true if both layouts have a pixel in common. */
+    /** Returns true if both layouts have a pixel in common. Called for each pair of zones at each change: loops, no streams. */
     public boolean overlaps(ZoneLayout other) {
-        return ranges.stream().anyMatch(range -> other.ranges.stream().anyMatch(range::overlaps));
+        for (ZoneRange range : ranges) {
+            for (ZoneRange another : other.ranges) {
+                if (range.overlaps(another)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static int groups(int pixels, int grouping, int spacing) {

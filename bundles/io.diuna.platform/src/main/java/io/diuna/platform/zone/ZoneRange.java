@@ -63,7 +63,7 @@ public record ZoneRange(String strip, int start, int length, boolean reversed) {
 
     /** Returns true if both ranges have a pixel in common. */
     public boolean overlaps(ZoneRange other) {
-        return strip.equals(other.strip) && start < other.end() && other.start < end();
+        return start < other.end() && other.start < end() && strip.equals(other.strip);
     }
 
     /** Returns the text that {@link #parse} takes. */

@@ -165,8 +165,13 @@ public abstract class PluginServiceTracker<R extends PluginService, E> {
     /** Removes it from the registry. */
     protected abstract void leave(E entry);
 
-    /** Returns user-facing text about something of a plugin that another plugin hides; null if there is none. */
-    protected abstract @Nullable String conflict(String symbolicName);
+    /**
+     * Returns user-facing text about something of a plugin that another plugin hides; null if there is none, as for sources,
+     * where the ranking of their services decides.
+     */
+    protected @Nullable String conflict(String symbolicName) {
+        return null;
+    }
 
     private Stream<Tracked<R, E>> of(String symbolicName) {
         return registrations.values().stream()

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.animation;
 
+import io.diuna.api.DiunaException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service of a plugin that is asked once for what it provides, before any of its code runs.
@@ -14,4 +18,20 @@ import java.util.concurrent.Callable;
  * @param factory returns the service; runs the plugin's code
  */
 public record SourceRegistration<S>(PluginId plugin, String text, int ranking, long serviceId, Callable<S> factory)
-        implements PluginService {}
+        implements PluginService {
+
+    /**
+     * Returns a copy of what a source has returned.
+     *
+     * @param name name of the method and of what it returns, such as {@code signals}
+     * @throws DiunaException if it is null or has null in it
+     */
+    public static <T> List<T> listed(@Nullable List<T> declared, String name) {
+        List<T> list = declared == null ? null : new ArrayList<>(declared);
+        if (list == null || list.contains(null)) {
+            throw new DiunaException("its " + name
+                    + "() returned null, or a list with null in it; its author must return" + " a list of its " + name);
+        }
+        return list;
+    }
+}

@@ -9,7 +9,6 @@ import io.diuna.scheduler.animation.PluginServiceTracker;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.SourceRegistration;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,11 +40,7 @@ public final class PaletteTracker extends PluginServiceTracker<SourceRegistratio
     }
 
     private static List<Palette> validated(@Nullable List<Palette> declared) {
-        List<Palette> palettes = declared == null ? null : new ArrayList<>(declared);
-        if (palettes == null || palettes.contains(null)) {
-            throw new DiunaException("its palettes() returned null, or a list with null in it; its author must return"
-                    + " a list of its palettes");
-        }
+        List<Palette> palettes = SourceRegistration.listed(declared, "palettes");
         if (palettes.size() > MOST_PALETTES) {
             throw new DiunaException(
                     "its palettes() returned " + palettes.size() + " palettes; a source has at most " + MOST_PALETTES);
@@ -78,11 +73,5 @@ public final class PaletteTracker extends PluginServiceTracker<SourceRegistratio
     @Override
     protected void leave(List<PaletteEntry> entries) {
         registry.remove(entries);
-    }
-
-    /** Returns null: two sources of one palette are no conflict, since their ranking decides. */
-    @Override
-    protected @Nullable String conflict(String symbolicName) {
-        return null;
     }
 }

@@ -9,7 +9,6 @@ import io.diuna.scheduler.animation.PluginServiceTracker;
 import io.diuna.scheduler.animation.Quarantine;
 import io.diuna.scheduler.animation.SourceRegistration;
 import io.diuna.scheduler.animation.TimeLimitedExecutor;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,11 +36,7 @@ public final class SignalTracker extends PluginServiceTracker<SourceRegistration
     }
 
     private static List<Signal> validated(@Nullable List<Signal> declared) {
-        List<Signal> signals = declared == null ? null : new ArrayList<>(declared);
-        if (signals == null || signals.contains(null)) {
-            throw new DiunaException("its signals() returned null, or a list with null in it; its author must return"
-                    + " a list of its signals");
-        }
+        List<Signal> signals = SourceRegistration.listed(declared, "signals");
         Set<String> ids = new HashSet<>();
         for (Signal signal : signals) {
             if (signal.id().startsWith(Oscillator.PREFIX)) {
@@ -63,11 +58,5 @@ public final class SignalTracker extends PluginServiceTracker<SourceRegistration
     @Override
     protected void leave(List<SignalEntry> entries) {
         registry.remove(entries);
-    }
-
-    /** Returns null: two sources of one signal are no conflict, since their ranking decides. */
-    @Override
-    protected @Nullable String conflict(String symbolicName) {
-        return null;
     }
 }

@@ -41,7 +41,7 @@ final class CompositionPlanner {
         List<CompositionPlan.ZonePlan> plans = new ArrayList<>();
         for (ZoneController zone : zones.stream().sorted(FROM_BELOW).toList()) {
             ZoneLayout layout = zone.layout();
-            boolean above = layout.blend() != Blend.NORMAL || below.stream().anyMatch(layout::overlaps);
+            boolean above = layout.blend() != Blend.NORMAL || overlapsAny(layout, below);
             plans.add(new CompositionPlan.ZonePlan(
                     zone.mix(), new Overlay(layers.slot(layout.id())), zone.regions(canvases), above, layout.blend()));
             below.add(layout);
@@ -49,5 +49,14 @@ final class CompositionPlanner {
         return new CompositionPlan(
                 plans.toArray(CompositionPlan.ZonePlan[]::new),
                 canvases.values().toArray(Canvas[]::new));
+    }
+
+    private static boolean overlapsAny(ZoneLayout layout, List<ZoneLayout> others) {
+        for (ZoneLayout other : others) {
+            if (layout.overlaps(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

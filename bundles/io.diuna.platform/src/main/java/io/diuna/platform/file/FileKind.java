@@ -55,8 +55,22 @@ public enum FileKind {
             own = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
             return NONE;
+        } catch (FileSystemException e) {
+            if (isBelowFile(path)) {
+                return NONE;
+            }
+            throw e;
         }
         return own.isSymbolicLink() ? target(path) : kind(own);
+    }
+
+    private static boolean isBelowFile(Path path) {
+        for (Path parent = path.getParent(); parent != null; parent = parent.getParent()) {
+            if (Files.isRegularFile(parent)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static FileKind target(Path link) throws IOException {

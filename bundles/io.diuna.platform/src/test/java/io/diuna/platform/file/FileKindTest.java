@@ -21,6 +21,7 @@ class FileKindTest {
         assertThat(FileKind.of(file)).isEqualTo(FileKind.FILE);
         assertThat(FileKind.of(folder)).isEqualTo(FileKind.FOLDER);
         assertThat(FileKind.of(folder.resolve("none"))).isEqualTo(FileKind.NONE);
+        assertThat(FileKind.of(file.resolve("below/a/file"))).isEqualTo(FileKind.NONE);
         assertThat(FileKind.exists(file)).isTrue();
         assertThat(FileKind.exists(folder.resolve("none"))).isFalse();
     }

@@ -78,9 +78,8 @@ final class DevLoop {
             change(status.compiling());
             try {
                 build(found.keySet());
-            } catch (
-                    RuntimeException
-                            e) { // of the platform, while it stops, or a bug: the next change is another attempt
+            } catch (RuntimeException e) {
+                // of the platform, while it stops, or a bug: the next change is another attempt
                 fail(List.of(SourceProblem.of("The build has failed: " + e)));
             }
         } else {

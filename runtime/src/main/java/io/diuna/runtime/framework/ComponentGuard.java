@@ -9,14 +9,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.FrameworkWiring;
 
@@ -82,23 +79,9 @@ final class ComponentGuard {
             }
         } else if (lacking == REFRESH_AFTER) {
             report.accept(name + " still runs without its components; it is refreshed");
-            refresh(wiring, bundle);
+            BundleRefresh.run(wiring, List.of(bundle)); // the next look sees what came of it
         } else if (lacking == GIVE_UP_AFTER) {
             report.accept(name + " runs without its components. Restart Diuna, or stop it and run diuna repair");
-        }
-    }
-
-    private static void refresh(FrameworkWiring wiring, Bundle bundle) {
-        CountDownLatch refreshed = new CountDownLatch(1);
-        wiring.refreshBundles(List.of(bundle), event -> {
-            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
-                refreshed.countDown();
-            }
-        });
-        try {
-            var unused = refreshed.await(PlatformGuard.REFRESH_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            // by a plugin: the next look sees what came of it
         }
     }
 

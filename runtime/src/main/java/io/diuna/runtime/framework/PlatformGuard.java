@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
@@ -17,7 +16,6 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.BundleListener;
 import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.FrameworkWiring;
 
@@ -36,9 +34,6 @@ public final class PlatformGuard implements BundleListener, Runnable {
 
     /** Period of the look at bundles and at the threads of libraries. */
     private static final long PERIOD_SECONDS = 5;
-
-    /** Limit of a refresh, in which bundles stop: one of a plugin may hang. */
-    static final long REFRESH_SECONDS = 15;
 
     private final Framework framework;
     private final Platform platform;
@@ -183,18 +178,8 @@ public final class PlatformGuard implements BundleListener, Runnable {
         if (wiring.getRemovalPendingBundles().stream().noneMatch(bundle -> bundle.getState() == Bundle.UNINSTALLED)) {
             return;
         }
-        CountDownLatch refreshed = new CountDownLatch(1);
-        wiring.refreshBundles(null, event -> {
-            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
-                refreshed.countDown();
-            }
-        });
-        try {
-            if (!refreshed.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
-                report("the bundles could not be refreshed within " + REFRESH_SECONDS + " s. Restart Diuna");
-            }
-        } catch (InterruptedException e) {
-            // by a plugin: what is left is done at the next look
+        if (!BundleRefresh.run(wiring, null)) {
+            report("the bundles could not be refreshed within " + BundleRefresh.LIMIT_SECONDS + " s. Restart Diuna");
         }
     }
 

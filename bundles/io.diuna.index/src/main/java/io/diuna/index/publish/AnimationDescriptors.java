@@ -2,10 +2,16 @@
 package io.diuna.index.publish;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,13 +19,39 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Animations of a jar, collected from the descriptors of its components. */
-final class AnimationDescriptors {
+public final class AnimationDescriptors {
 
     private static final String PREFIX = "diuna.animation.";
+    private static final String DESCRIPTORS = "OSGI-INF/";
+    private static final int MOST_DESCRIPTOR_BYTES = 1 << 20;
 
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Set<String> tags = new TreeSet<>();
     private String description = "";
+
+    AnimationDescriptors() {}
+
+    /**
+     * Reads a jar.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static AnimationDescriptors of(Path path) throws IOException {
+        AnimationDescriptors animations = new AnimationDescriptors();
+        try (JarFile jar = new JarFile(path.toFile())) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                String name = entry.getName();
+                if (name.startsWith(DESCRIPTORS)
+                        && name.endsWith(".xml")
+                        && name.indexOf('/', DESCRIPTORS.length()) < 0) {
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        animations.add(in.readNBytes(MOST_DESCRIPTOR_BYTES));
+                    }
+                }
+            }
+        }
+        return animations;
+    }
 
     /** Adds the animation of a descriptor; one of another component, or that is not well-formed, adds nothing. */
     void add(byte[] xml) {
@@ -67,7 +99,7 @@ final class AnimationDescriptors {
     }
 
     /** Returns the labels by id. */
-    Map<String, String> labels() {
+    public Map<String, String> labels() {
         return labels;
     }
 

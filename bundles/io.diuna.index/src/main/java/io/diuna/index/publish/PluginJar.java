@@ -6,17 +6,13 @@ import io.diuna.index.format.IndexDocument;
 import io.diuna.index.format.VersionEntry;
 import io.diuna.index.jar.BundleManifest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 
 /**
  * Jar of a plugin that is published.
@@ -27,9 +23,6 @@ import java.util.jar.JarFile;
  * @param version its version in the index
  */
 record PluginJar(String fileName, BundleManifest manifest, AnimationDescriptors animations, VersionEntry version) {
-
-    private static final String DESCRIPTORS = "OSGI-INF/";
-    private static final int MOST_DESCRIPTOR_BYTES = 1 << 20;
 
     /**
      * Reads a jar.
@@ -52,24 +45,7 @@ record PluginJar(String fileName, BundleManifest manifest, AnimationDescriptors 
                 size,
                 sha256(jar),
                 JarSigner.subject(jar));
-        return new PluginJar(fileName, manifest, animations(jar), version);
-    }
-
-    private static AnimationDescriptors animations(Path path) throws IOException {
-        AnimationDescriptors animations = new AnimationDescriptors();
-        try (JarFile jar = new JarFile(path.toFile())) {
-            for (JarEntry entry : Collections.list(jar.entries())) {
-                String name = entry.getName();
-                if (name.startsWith(DESCRIPTORS)
-                        && name.endsWith(".xml")
-                        && name.indexOf('/', DESCRIPTORS.length()) < 0) {
-                    try (InputStream in = jar.getInputStream(entry)) {
-                        animations.add(in.readNBytes(MOST_DESCRIPTOR_BYTES));
-                    }
-                }
-            }
-        }
-        return animations;
+        return new PluginJar(fileName, manifest, AnimationDescriptors.of(jar), version);
     }
 
     private static String sha256(Path jar) throws IOException {

@@ -31,7 +31,7 @@ public final class IndexSource {
     private final InstantSource clock;
     private volatile State state;
 
-    /** What is known: the newest good index with its tag and time, and what was wrong at the last read. */
+    /** State of the source: the newest good index with its tag and time, and what was wrong at the last read. */
     private record State(
             @Nullable IndexDocument document,
             String tag,

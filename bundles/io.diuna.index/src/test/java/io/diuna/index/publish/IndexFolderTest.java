@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.index.TestKeyStore;
 import io.diuna.index.format.IndexDocument;
 import io.diuna.index.format.IndexReader;
 import io.diuna.index.format.PluginEntry;
@@ -12,7 +13,6 @@ import io.diuna.index.format.VersionEntry;
 import io.diuna.index.jar.TestJar;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -25,8 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IndexFolderTest {
-
-    private static final char[] PASSWORD = "changeit".toCharArray();
 
     @TempDir
     Path folder;
@@ -136,33 +134,13 @@ class IndexFolderTest {
     }
 
     private byte[] sign(Path jar) throws IOException, InterruptedException, GeneralSecurityException {
-        Path file = folder.resolve("store.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-alias",
-                        "jane",
-                        "-dname",
-                        "CN=Jane",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        new String(PASSWORD))
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD);
-        }
+        KeyStore store = TestKeyStore.create(folder, "Jane");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             new jdk.security.jarsigner.JarSigner.Builder(
-                            (PrivateKey) store.getKey("jane", PASSWORD),
+                            (PrivateKey) store.getKey("Jane", TestKeyStore.PASSWORD),
                             CertificateFactory.getInstance("X.509")
-                                    .generateCertPath(Arrays.asList(store.getCertificateChain("jane"))))
+                                    .generateCertPath(Arrays.asList(store.getCertificateChain("Jane"))))
                     .build()
                     .sign(zip, out);
         }

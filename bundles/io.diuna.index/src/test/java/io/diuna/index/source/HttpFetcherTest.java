@@ -10,16 +10,15 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.diuna.api.task.TaskScope;
+import io.diuna.index.TestKeyStore;
 import io.diuna.task.ThreadRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 class HttpFetcherTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final TaskScope tasks = new ThreadRegistry().open("test");
     private final HttpFetcher fetcher = new HttpFetcher(new FetchThread(tasks));
@@ -219,31 +217,9 @@ class HttpFetcherTest {
 
     /** Returns a context with a certificate of localhost, which it trusts. */
     private static SSLContext context(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
-        Path file = folder.resolve("store.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-alias",
-                        "localhost",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        new String(PASSWORD))
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD);
-        }
+        KeyStore store = TestKeyStore.create(folder, "localhost", "-ext", "SAN=dns:localhost");
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
+        keys.init(store, TestKeyStore.PASSWORD);
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         SSLContext context = SSLContext.getInstance("TLS");

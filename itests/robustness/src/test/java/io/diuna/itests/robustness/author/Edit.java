@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Edit(Kind kind, int channel) {
 
-    /** What a source does. */
+    /** Kind of an edit, by what the saved source does. */
     enum Kind {
         GOOD("", "", ""),
         BROKEN("", "int broken = ;", ""),

@@ -33,7 +33,7 @@ class PluginIndexIT {
     @TempDir
     private Path folder;
 
-    /** What a command printed, and its exit code. */
+    /** Output of a command, and its exit code. */
     private record Output(int code, String text) {}
 
     @Test

@@ -92,6 +92,14 @@ final class AccountTask implements AutoCloseable {
         }
     }
 
+    /** Notes that a plugin starts, perhaps with other code. Any thread, never blocks. */
+    void starting(String plugin) {
+        UsageMonitor made = monitor;
+        if (made != null) {
+            made.starting(plugin);
+        }
+    }
+
     private static PluginActions actions(ThreadCounters counters, PluginInstaller installer) {
         return new PluginActions() {
             @Override

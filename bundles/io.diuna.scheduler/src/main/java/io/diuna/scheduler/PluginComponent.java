@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.SynchronousBundleListener;
@@ -136,6 +137,9 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
                 Boolean.parseBoolean(context.getProperty("diuna.safemode")));
         folder = new PluginFolderTask(context, engine, isolation.bundles(), installer, this::publish);
         bundleChanges = event -> {
+            if (event.getType() == BundleEvent.STARTING && isolation.policy().isThirdParty(event.getBundle())) {
+                accounts.starting(event.getBundle().getSymbolicName());
+            }
             folder.bundlesChanged();
             accounts.bundlesChanged();
         };

@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
-/** Account of one plugin: totals since the start, and rates of the last seconds. For one thread. */
+/** Account of one plugin: totals since Diuna started, and rates of the last seconds. For one thread. */
 final class PluginAccount {
 
     private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -18,12 +18,13 @@ final class PluginAccount {
      * @param rendering of its renderers on render threads
      * @param calls of its other calls on threads of Diuna
      * @param threads of its own threads
+     * @param leftOvers of its own threads of earlier starts
      */
-    record Reading(long nanos, ResourceUsage rendering, ResourceUsage calls, ResourceUsage threads) {
+    record Reading(
+            long nanos, ResourceUsage rendering, ResourceUsage calls, ResourceUsage threads, ResourceUsage leftOvers) {
 
-        private static final Reading NONE = new Reading(0, ResourceUsage.ZERO, ResourceUsage.ZERO, ResourceUsage.ZERO);
-
-        ResourceUsage sum() {
+        /** Returns the usage of the present start. */
+        ResourceUsage present() {
             return rendering.plus(calls).plus(threads);
         }
     }
@@ -34,13 +35,14 @@ final class PluginAccount {
      * @param renderCpu processor cores, on average, of its renderers
      * @param callCpu processor cores of its other calls
      * @param threadCpu processor cores of its own threads
-     * @param bytesPerSecond allocation
+     * @param leftOverCpu processor cores of its own threads of earlier starts
+     * @param bytesPerSecond allocation, without that of earlier starts
      */
-    record Rates(double renderCpu, double callCpu, double threadCpu, double bytesPerSecond) {
+    record Rates(double renderCpu, double callCpu, double threadCpu, double leftOverCpu, double bytesPerSecond) {
 
-        private static final Rates NONE = new Rates(0, 0, 0, 0);
+        private static final Rates NONE = new Rates(0, 0, 0, 0, 0);
 
-        /** Returns the processor cores outside rendering. */
+        /** Returns the processor cores outside rendering, without those of earlier starts. */
         double otherCpu() {
             return callCpu + threadCpu;
         }
@@ -79,9 +81,11 @@ final class PluginAccount {
         return readings.isEmpty() ? Rates.NONE : rates(readings.getFirst(), readings.getLast());
     }
 
-    /** Returns everything since the start. */
+    /** Returns everything since Diuna started. */
     ResourceUsage total() {
-        return readings.isEmpty() ? Reading.NONE.sum() : readings.getLast().sum();
+        return readings.isEmpty()
+                ? ResourceUsage.ZERO
+                : readings.getLast().present().plus(readings.getLast().leftOvers());
     }
 
     private static Rates rates(Reading from, Reading to) {
@@ -92,6 +96,7 @@ final class PluginAccount {
                         to.rendering().since(from.rendering()).cpuNanos() / nanos,
                         to.calls().since(from.calls()).cpuNanos() / nanos,
                         to.threads().since(from.threads()).cpuNanos() / nanos,
-                        to.sum().since(from.sum()).bytes() * 1e9 / nanos);
+                        to.leftOvers().since(from.leftOvers()).cpuNanos() / nanos,
+                        to.present().since(from.present()).bytes() * 1e9 / nanos);
     }
 }

@@ -23,18 +23,31 @@ final class PluginAccounts {
         threads = new ThreadAccounts(counters, new ThreadOwners(plugins));
     }
 
+    /** Notes that a plugin starts: all threads that are alive are not of this start. Any thread, never blocks. */
+    void starting(String plugin) {
+        threads.starting(plugin);
+    }
+
+    /** Forgets the rates of a plugin, which has started anew. */
+    void restart(String plugin) {
+        accounts.remove(plugin);
+    }
+
     /** Reads all counters. */
     void read(long now) {
         threads.read();
         Map<String, ResourceUsage> rendering = source.rendering().get();
         Map<String, ResourceUsage> calls = source.calls().get();
         Map<String, ResourceUsage> own = threads.totals();
+        Map<String, ResourceUsage> left = threads.leftOverTotals();
         Set<String> plugins = new HashSet<>(rendering.keySet());
         plugins.addAll(calls.keySet());
         plugins.addAll(own.keySet());
+        plugins.addAll(left.keySet());
         for (String plugin : plugins) {
             accounts.computeIfAbsent(plugin, name -> new PluginAccount())
-                    .add(new PluginAccount.Reading(now, of(rendering, plugin), of(calls, plugin), of(own, plugin)));
+                    .add(new PluginAccount.Reading(
+                            now, of(rendering, plugin), of(calls, plugin), of(own, plugin), of(left, plugin)));
         }
     }
 
@@ -47,8 +60,8 @@ final class PluginAccounts {
         return accounts;
     }
 
-    /** Returns the names of the living threads of a plugin, by id. */
-    Map<Long, String> threadsOf(String plugin) {
+    /** Returns the living threads of a plugin. */
+    PluginThreads threadsOf(String plugin) {
         return threads.threadsOf(plugin);
     }
 }

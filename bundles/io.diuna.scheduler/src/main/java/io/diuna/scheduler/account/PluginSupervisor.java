@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Supervisor of one plugin: applies the limits to its account. For one thread. */
+/** Supervisor of one start of a plugin: applies the limits to its account. For one thread. */
 final class PluginSupervisor {
 
     private static final long CPU_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -21,11 +21,13 @@ final class PluginSupervisor {
     private static final String REMEDY = "Update or delete the plugin";
     private static final String REMEDY_DISABLED =
             "It is disabled, but its threads do not end: delete it and restart Diuna";
+    private static final String REMEDY_LEFT_OVER = "Restart Diuna to get the processor back";
 
     private final String name;
     private final PluginActions actions;
     private final PluginWarnings warnings;
     private final Overrun cpu = new Overrun(CPU_NANOS);
+    private final Overrun leftOvers = new Overrun(CPU_NANOS);
     private final Overrun allocation = new Overrun(ALLOCATION_NANOS);
     private final Set<Long> demoted = new HashSet<>();
 
@@ -43,37 +45,46 @@ final class PluginSupervisor {
     /**
      * Checks processor time and allocation.
      *
-     * @param own names of its own threads, by id
+     * @param living its threads
      * @param machine load of the machine, and late frames
      */
-    void check(long now, PluginAccount account, Map<Long, String> own, UsageLimits limits, MachineState machine) {
-        threads = own.keySet();
-        disabled = disabled && !own.isEmpty();
+    void check(long now, PluginAccount account, PluginThreads living, UsageLimits limits, MachineState machine) {
+        threads = living.own().keySet();
+        disabled = disabled && !threads.isEmpty();
+        demoted.removeIf(id -> !living.contains(id));
         PluginAccount.Rates rates = account.newest();
         double limit = limits.cpu() * machine.limitPart();
         // The mean of some seconds as well: a thread of least priority gets its time in pieces.
         double cores = Math.max(rates.otherCpu(), account.recent().otherCpu());
         boolean high = cpu.add(cores, limit, now);
         if (rates.otherCpu() >= limit) { // at once: on a busy machine it also delays those that would name it
-            demote();
+            demote(threads);
         }
         warnings.set(
                 "plugin-cpu",
                 high,
                 disabled ? REMEDY_DISABLED : REMEDY,
-                () -> UsageText.cpu(name, cores, own.values()));
+                () -> UsageText.cpu(name, cores, living.own().values()));
         if (high) {
             checkCpu(now, account, limits, machine);
         }
+        checkLeftOvers(now, account.recent().leftOverCpu(), limit, living.leftOvers());
         boolean allocates = allocation.add(rates.bytesPerSecond(), limits.bytesPerSecond(), now);
         warnings.set("plugin-allocation", allocates, REMEDY, () -> UsageText.allocation(name, rates.bytesPerSecond()));
     }
 
-    private void demote() {
-        demoted.retainAll(threads);
-        if (!demoted.containsAll(threads)) {
-            demoted.addAll(threads);
-            actions.demote(Set.copyOf(threads));
+    /** Checks the threads of earlier starts. They never disable the plugin: its present code may be better. */
+    private void checkLeftOvers(long now, double cores, double limit, Map<Long, String> left) {
+        boolean high = leftOvers.add(cores, limit, now);
+        if (high) {
+            demote(left.keySet());
+        }
+        warnings.set("plugin-left-over", high, REMEDY_LEFT_OVER, () -> UsageText.leftOvers(name, cores, left.values()));
+    }
+
+    private void demote(Set<Long> ids) {
+        if (demoted.addAll(ids)) {
+            actions.demote(Set.copyOf(ids));
         }
     }
 

@@ -3,18 +3,21 @@ package io.diuna.scheduler.account;
 
 import io.diuna.scheduler.base.ResourceUsage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts of the threads that plugins have started: what each plugin's threads have used, those that have ended included.
  * Stacks are read only of threads that work and whose owner is not known. A thread that starts and ends between two readings
- * is not seen. For one thread.
+ * is not seen. A thread that was alive when its plugin last started is a left-over of an earlier start, whose code may be of
+ * an earlier version, and has an account of its own. For one thread, but for {@link #starting}.
  */
 final class ThreadAccounts {
 
@@ -46,12 +49,25 @@ final class ThreadAccounts {
     /** By thread id. */
     private final Map<Long, Account> threads = new HashMap<>();
 
-    /** By symbolic name. */
+    /** Of the present start of each plugin and those before it, by symbolic name. */
     private final Map<String, ResourceUsage> totals = new HashMap<>();
+
+    /** Of left-overs, by symbolic name. */
+    private final Map<String, ResourceUsage> leftOverTotals = new HashMap<>();
+
+    /** Ids of all threads that were alive when a plugin last started, by symbolic name; sorted. */
+    private final Map<String, long[]> earlier = new ConcurrentHashMap<>();
 
     ThreadAccounts(ThreadCounters counters, ThreadOwners owners) {
         this.counters = counters;
         this.owners = owners;
+    }
+
+    /** Notes that a plugin starts: all threads that are alive are not of this start. Any thread, never blocks. */
+    void starting(String plugin) {
+        long[] alive = counters.threads();
+        Arrays.sort(alive);
+        earlier.put(plugin, alive);
     }
 
     /** Reads all counters. */
@@ -74,7 +90,7 @@ final class ThreadAccounts {
         }
         threads.keySet().retainAll(alive);
         attribute(unknown);
-        threads.values().forEach(this::charge);
+        threads.forEach(this::charge);
     }
 
     private static void add(Account account, ResourceUsage now) {
@@ -106,28 +122,40 @@ final class ThreadAccounts {
         }
     }
 
-    private void charge(Account account) {
+    private void charge(long id, Account account) {
         if (account.owner != null) {
             if (!account.owner.equals(ThreadOwners.PLATFORM)) {
-                totals.merge(account.owner, account.pending, ResourceUsage::plus);
+                Map<String, ResourceUsage> charged = isLeftOver(account.owner, id) ? leftOverTotals : totals;
+                charged.merge(account.owner, account.pending, ResourceUsage::plus);
             }
             account.pending = ResourceUsage.ZERO;
         }
     }
 
-    /** Returns what the threads of each plugin have used since the start, by symbolic name. */
+    private boolean isLeftOver(String plugin, long id) {
+        long[] ids = earlier.get(plugin);
+        return ids != null && Arrays.binarySearch(ids, id) >= 0;
+    }
+
+    /** Returns what the threads of each plugin have used since Diuna started, without left-overs, by symbolic name. */
     Map<String, ResourceUsage> totals() {
         return Map.copyOf(totals);
     }
 
-    /** Returns the names of the living threads of a plugin, by id. */
-    Map<Long, String> threadsOf(String plugin) {
-        Map<Long, String> names = new HashMap<>();
+    /** Returns what the left-overs of each plugin have used since its next start, by symbolic name. */
+    Map<String, ResourceUsage> leftOverTotals() {
+        return Map.copyOf(leftOverTotals);
+    }
+
+    /** Returns the living threads of a plugin. */
+    PluginThreads threadsOf(String plugin) {
+        Map<Long, String> own = new HashMap<>();
+        Map<Long, String> leftOvers = new HashMap<>();
         threads.forEach((id, account) -> {
             if (plugin.equals(account.owner)) {
-                names.put(id, account.name);
+                (isLeftOver(plugin, id) ? leftOvers : own).put(id, account.name);
             }
         });
-        return names;
+        return new PluginThreads(own, leftOvers);
     }
 }

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -39,6 +41,9 @@ public final class UsageMonitor {
 
     /** By symbolic name. */
     private final Map<String, PluginSupervisor> plugins = new HashMap<>();
+
+    /** Symbolic names of the plugins that have started since the last check. */
+    private final Queue<String> started = new ConcurrentLinkedQueue<>();
 
     private volatile UsageLimits limits;
     private volatile Map<String, PluginUsage> usages = Map.of();
@@ -71,6 +76,15 @@ public final class UsageMonitor {
         limits = next;
     }
 
+    /**
+     * Notes that a plugin starts, perhaps with other code. The threads that it has left running are named, but count for
+     * nothing else: the new code is not to blame for them. Any thread, never blocks.
+     */
+    public void starting(String plugin) {
+        accounts.starting(plugin);
+        started.add(plugin);
+    }
+
     /** Returns what a plugin uses; empty if it has used nothing yet. */
     public Optional<PluginUsage> usage(String plugin) {
         return Optional.ofNullable(usages.get(plugin));
@@ -92,6 +106,10 @@ public final class UsageMonitor {
      * @param now monotonic time in nanoseconds
      */
     public void check(long now) {
+        for (String name = started.poll(); name != null; name = started.poll()) {
+            accounts.restart(name);
+            plugins.remove(name);
+        }
         accounts.read(now);
         heap.add(heapReadings.get());
         loss.add(now, frames.number().getAsLong(), frames.missed().getAsLong());
@@ -129,7 +147,7 @@ public final class UsageMonitor {
         return new PluginUsage(
                 rates.renderCpu(),
                 rates.callCpu(),
-                rates.threadCpu(),
+                rates.threadCpu() + rates.leftOverCpu(),
                 account.total().cpuNanos() / NANOS,
                 Math.round(rates.bytesPerSecond()),
                 problems.stream().map(HealthProblem::message).toList());

@@ -24,6 +24,16 @@ final class UsageText {
                 threads.isEmpty() ? "" : ", in " + names(threads));
     }
 
+    /** Text about processor time of threads of earlier starts. */
+    static String leftOvers(String plugin, double cores, Collection<String> threads) {
+        return String.format(
+                Locale.ROOT,
+                "Plugin '%s' runs anew, but threads of its earlier start or version use %.1f processor cores%s",
+                plugin,
+                cores,
+                threads.isEmpty() ? "" : ", in " + names(threads));
+    }
+
     /** Text about processor time outside rendering, for a plugin that is disabled for it. */
     static String cpuReason(String plugin, PluginAccount.Rates rates, long seconds, boolean delays) {
         return String.format(

@@ -6,7 +6,10 @@ import io.diuna.scheduler.base.ThreadMeter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Resource usage of the jobs on the plugin thread that have ended, by plugin. Thread-safe. */
+/**
+ * Resource usage of the jobs on the plugin thread that have ended, by plugin. An abandoned job is not charged: it ends at any
+ * time, when the plugin may have other code. Thread-safe.
+ */
 final class JobUsage {
 
     private final ThreadMeter meter;
@@ -18,13 +21,16 @@ final class JobUsage {
         this.meter = meter;
     }
 
-    /** Runs a job on the calling thread. */
-    void run(PluginJob<?> job) {
+    /** Runs a job on the calling thread; returns what it has used. */
+    ResourceUsage run(PluginJob<?> job) {
         long cpu = meter.cpuNanos();
         long bytes = meter.allocatedBytes();
         job.run();
-        ResourceUsage used = new ResourceUsage(meter.cpuNanos() - cpu, meter.allocatedBytes() - bytes);
-        totals.merge(job.plugin, used, ResourceUsage::plus);
+        return new ResourceUsage(meter.cpuNanos() - cpu, meter.allocatedBytes() - bytes);
+    }
+
+    void charge(String plugin, ResourceUsage used) {
+        totals.merge(plugin, used, ResourceUsage::plus);
     }
 
     Map<String, ResourceUsage> totals() {

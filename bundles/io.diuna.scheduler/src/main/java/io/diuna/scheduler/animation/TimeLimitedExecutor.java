@@ -302,8 +302,7 @@ public final class TimeLimitedExecutor implements AutoCloseable {
                 while (!abandoned && !task.isCancelled()) {
                     PluginJob<?> next = jobs.take();
                     if (begin(next)) {
-                        usage.run(next);
-                        end(next);
+                        end(next, usage.run(next));
                     } else {
                         next.cancel(CLOSED); // taken from the queue while the executor was closed
                     }
@@ -322,10 +321,11 @@ public final class TimeLimitedExecutor implements AutoCloseable {
         }
 
         /** Holds the lock of {@link #checkTimeouts}, so that a worker is never abandoned for a job that has ended. */
-        private void end(PluginJob<?> last) {
+        private void end(PluginJob<?> last, ResourceUsage used) {
             synchronized (TimeLimitedExecutor.this) {
                 job = null;
                 if (!abandoned) {
+                    usage.charge(last.plugin, used);
                     stuckJobs.remove(last.plugin);
                     baseline.restore(); // an interrupt flag would end this thread
                 }

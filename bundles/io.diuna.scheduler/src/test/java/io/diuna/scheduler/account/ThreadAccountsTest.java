@@ -30,7 +30,7 @@ class ThreadAccountsTest {
         worker.bytes += 3;
         accounts.read();
         assertThat(accounts.totals()).isEqualTo(Map.of("org.snake", new ResourceUsage(SECOND * 3 / 2, MEGABYTE + 3)));
-        assertThat(accounts.threadsOf("org.snake")).isEqualTo(Map.of(7L, "worker"));
+        assertThat(accounts.threadsOf("org.snake")).isEqualTo(new PluginThreads(Map.of(7L, "worker"), Map.of()));
     }
 
     @Test
@@ -42,7 +42,7 @@ class ThreadAccountsTest {
         counters.add(8, "second", "org.snake.Worker").cpuNanos = SECOND;
         accounts.read();
         assertThat(accounts.totals()).isEqualTo(Map.of("org.snake", new ResourceUsage(2 * SECOND, 0)));
-        assertThat(accounts.threadsOf("org.snake")).containsOnlyKeys(8L);
+        assertThat(accounts.threadsOf("org.snake").own()).containsOnlyKeys(8L);
     }
 
     @Test
@@ -86,6 +86,23 @@ class ThreadAccountsTest {
         counters.add(7, "diuna-frame", "io.diuna.scheduler.loop.FrameLoop").cpuNanos = SECOND;
         accounts.read();
         assertThat(accounts.totals()).isEmpty();
+    }
+
+    @Test
+    void threadsThatWereAliveWhenThePluginLastStartedAreLeftOvers() {
+        Worker seen = counters.add(7, "seen", "org.snake.Worker");
+        seen.cpuNanos = SECOND;
+        accounts.read();
+        Worker unseen = counters.add(8, "unseen", "org.snake.Worker");
+        accounts.starting("org.snake");
+        counters.add(9, "new", "org.snake.Worker").cpuNanos = 5 * SECOND;
+        seen.cpuNanos += SECOND;
+        unseen.cpuNanos = 2 * SECOND;
+        accounts.read();
+        assertThat(accounts.totals()).isEqualTo(Map.of("org.snake", new ResourceUsage(6 * SECOND, 0)));
+        assertThat(accounts.leftOverTotals()).isEqualTo(Map.of("org.snake", new ResourceUsage(3 * SECOND, 0)));
+        assertThat(accounts.threadsOf("org.snake"))
+                .isEqualTo(new PluginThreads(Map.of(9L, "new"), Map.of(7L, "seen", 8L, "unseen")));
     }
 
     @Test

@@ -113,6 +113,31 @@ class UsageMonitorTest {
         assertThat(monitor.problems()).isEmpty();
     }
 
+    /** The code of the new version is not to blame for a thread of the old one. */
+    @Test
+    void threadsOfAnEarlierVersionAreNamedAndDisableNothing() {
+        spin(2, 4);
+        monitor.starting("org.snake");
+        Worker present = counters.add(9, "present", "org.snake.Worker");
+        for (int i = 0; i < 40; i++) {
+            missed += 10;
+            present.cpuNanos += SECOND / 20;
+            spin(2, 1);
+            assertThat(monitor.problems())
+                    .as("%d s after the start", i + 1)
+                    .hasSize(i < 2 ? 0 : 1)
+                    .allMatch(problem -> problem.code().equals("plugin-left-over"));
+        }
+        assertThat(monitor.problems().get(0).text())
+                .contains("runs anew")
+                .contains("use 1.0 processor cores, in 2 threads: spinner-0, spinner-1")
+                .contains("Restart Diuna");
+        assertThat(disabled).isEmpty();
+        assertThat(demoted).containsExactly(Set.of(0L, 1L), Set.of(0L, 1L));
+        PluginUsage usage = monitor.usage("org.snake").orElseThrow();
+        assertThat(usage.threadCpu()).isCloseTo(1.05, ROUNDING);
+    }
+
     @Test
     void framesThatAreLateShortenTheTime() {
         for (int i = 0; i < 12; i++) {

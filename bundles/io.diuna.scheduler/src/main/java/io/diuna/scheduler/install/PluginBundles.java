@@ -69,6 +69,11 @@ final class PluginBundles {
         this.refusals = refusals;
     }
 
+    /** Returns true once the framework has started all bundles of the distribution; a plugin cannot start before. */
+    boolean isFrameworkActive() {
+        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE;
+    }
+
     /** Returns all bundles that provide animations or came from the plugin folder. */
     List<Bundle> all() {
         return installed.get().stream()

@@ -192,17 +192,21 @@ public final class PluginInstaller implements PluginAdmin {
     @Override
     public PluginStatus install(InputStream jar, boolean downgrade) {
         String name;
+        Path place;
         try (PluginUpload upload = PluginUpload.store(jar, folder.path())) {
             PluginFile file = PluginFile.read(upload.path(), "The upload", inspector);
             name = file.symbolicName();
             runtime.executor()
                     .call(name, "it was not checked", LIMIT_MILLIS, () -> Optional.ofNullable(bundles.check(file)));
-            Path place = sync.placeFor(name);
+            place = sync.placeFor(name);
             if (!downgrade) {
                 checkNotOlder(file);
             }
             upload.moveTo(place);
             folder.trust(place);
+        }
+        if (!safeMode && !bundles.isFrameworkActive()) { // the scan after its start installs it
+            return PluginReport.waiting(PluginFile.read(place, name, inspector));
         }
         sync.run();
         PluginFile file = sync.fileOf(name);

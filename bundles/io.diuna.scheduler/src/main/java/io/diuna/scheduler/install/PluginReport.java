@@ -76,6 +76,11 @@ final class PluginReport {
         return status(file, State.STOPPED, SAFE_MODE);
     }
 
+    /** Returns the status of a plugin that waits for the framework. */
+    static PluginStatus waiting(PluginFile file) {
+        return status(file, State.STARTING, "Diuna is starting: it will run in a moment");
+    }
+
     private static PluginStatus status(PluginFile file, State state, String why) {
         return new PluginStatus(
                 file.symbolicName(),

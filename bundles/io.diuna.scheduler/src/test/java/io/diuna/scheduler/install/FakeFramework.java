@@ -41,6 +41,9 @@ final class FakeFramework {
     /** Number of starts that fail because another thread resolves bundles. */
     int conflicts;
 
+    /** State of the framework itself. */
+    int state = Bundle.ACTIVE;
+
     /** Called when a bundle starts. */
     Consumer<FakeBundle> onStart = bundle -> {};
 
@@ -49,10 +52,16 @@ final class FakeFramework {
             Map.of(
                     "getBundles",
                             arguments -> bundles.stream().map(one -> one.bundle).toArray(Bundle[]::new),
-                    "getBundle", arguments -> new FakeBundle("system", "system.bundle").bundle,
+                    "getBundle", arguments -> systemBundle(),
                     "getProperty", arguments -> null,
                     "getDataFile", arguments -> new File("none", (String) arguments[0]),
                     "installBundle", arguments -> install((String) arguments[0], (InputStream) arguments[1])));
+
+    private Bundle systemBundle() {
+        FakeBundle system = new FakeBundle("system", "system.bundle");
+        system.state = state;
+        return system.bundle;
+    }
 
     /** Returns all bundles. */
     List<Bundle> all() {

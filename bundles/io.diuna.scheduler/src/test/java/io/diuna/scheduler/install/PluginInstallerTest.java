@@ -39,8 +39,6 @@ import org.osgi.framework.Bundle;
 
 class PluginInstallerTest {
 
-    private static final String SAFE_MODE = "Safe mode: it will run after a normal start";
-
     @TempDir
     Path data;
 
@@ -70,7 +68,7 @@ class PluginInstallerTest {
             LockSupport.parkNanos(20_000_000); // long enough to be overtaken by an answer that does not wait
             return FakeAnimation.filling(0);
         });
-        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        PluginStatus status = upload(installer(), "org.snake", "1.0.0");
         assertThat(status.state()).isEqualTo(State.ACTIVE);
         assertThat(status.animations()).containsExactly("snake");
     }
@@ -81,7 +79,7 @@ class PluginInstallerTest {
             LockSupport.parkNanos(20_000_000); // long enough to be overtaken by an answer that does not wait
             throw new IllegalStateException("no more snakes");
         });
-        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        PluginStatus status = upload(installer(), "org.snake", "1.0.0");
         assertThat(status.state()).isEqualTo(State.FAILED);
         assertThat(status.reason()).contains("'snake'", "no more snakes");
     }
@@ -93,7 +91,7 @@ class PluginInstallerTest {
                 () -> new FakeAnimation(List.of(), stage -> {
                     throw new IllegalStateException("no more snakes");
                 }));
-        PluginInstaller installer = installer(false);
+        PluginInstaller installer = installer();
         PluginStatus status = upload(installer, "org.snake", "1.0.0");
         assertThat(status.state()).isEqualTo(State.DEGRADED);
         assertThat(status.reason()).contains("'snake'", "no more snakes");
@@ -107,7 +105,7 @@ class PluginInstallerTest {
                 () -> new FakeAnimation(List.of(), stage -> frame -> {
                     throw new IllegalStateException("length " + frame.length());
                 }));
-        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        PluginStatus status = upload(installer(), "org.snake", "1.0.0");
         assertThat(status.state()).isEqualTo(State.DEGRADED);
         assertThat(status.reason()).contains("'snake'", "length 60");
     }
@@ -115,14 +113,14 @@ class PluginInstallerTest {
     @Test
     void anUploadWhoseAnimationHasAWrongIdIsAnsweredWithTheReason() {
         provideAtStart("Snake", () -> FakeAnimation.filling(0));
-        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        PluginStatus status = upload(installer(), "org.snake", "1.0.0");
         assertThat(status.state()).isEqualTo(State.FAILED);
         assertThat(status.reason()).contains("its id 'Snake'");
     }
 
     @Test
     void anUploadWithoutAComponentSaysSo() {
-        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        PluginStatus status = upload(installer(), "org.snake", "1.0.0");
         assertThat(status.state()).isEqualTo(State.DEGRADED);
         assertThat(status.reason()).contains("no class of it is a component", "@Component");
     }
@@ -130,21 +128,21 @@ class PluginInstallerTest {
     @Test
     void anUploadWhoseComponentDescriptionIsMissingSaysSo() {
         framework.headers.put("Service-Component", "OSGI-INF/org.snake.Snake.xml");
-        PluginStatus status = upload(installer(false), "org.snake", "1.0.0");
+        PluginStatus status = upload(installer(), "org.snake", "1.0.0");
         assertThat(status.state()).isEqualTo(State.DEGRADED);
         assertThat(status.reason()).contains("OSGI-INF/org.snake.Snake.xml", "is not in the jar");
     }
 
     @Test
     void anUploadIsCheckedOnce() {
-        upload(installer(false), "org.snake", "1.0.0");
+        upload(installer(), "org.snake", "1.0.0");
         assertThat(framework.checks).isEqualTo(1);
         assertThat(framework.log).containsExactly("start org.snake 1.0.0 1");
     }
 
     @Test
     void anUploadThatIsNoPluginLeavesNothing() {
-        PluginInstaller installer = installer(false);
+        PluginInstaller installer = installer();
         assertThatThrownBy(() -> installer.install(new ByteArrayInputStream(new byte[] {1, 2, 3})))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("The upload is not a jar");
@@ -156,7 +154,7 @@ class PluginInstallerTest {
         byte[] bomb = TestJars.jar(
                 Map.of("Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "org.snake", "X", "x".repeat(2 << 20)));
         String why = " has the entry META-INF/MANIFEST.MF of ";
-        PluginInstaller installer = installer(false);
+        PluginInstaller installer = installer();
         assertThatThrownBy(() -> installer.install(new ByteArrayInputStream(bomb)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("The upload" + why);
@@ -173,7 +171,7 @@ class PluginInstallerTest {
 
     @Test
     void anUploadReplacesAHigherVersionOnlyIfItSaysSo() {
-        PluginInstaller installer = installer(false);
+        PluginInstaller installer = installer();
         upload(installer, "org.snake", "2.0.0");
         assertThatThrownBy(() -> upload(installer, "org.snake", "1.9.0"))
                 .isInstanceOf(DowngradeException.class)
@@ -185,15 +183,8 @@ class PluginInstallerTest {
     }
 
     @Test
-    void anUploadInSafeModeIsComparedWithTheFile() {
-        PluginInstaller installer = installer(true);
-        upload(installer, "org.snake", "2.0.0");
-        assertThatThrownBy(() -> upload(installer, "org.snake", "1.9.0")).isInstanceOf(DowngradeException.class);
-    }
-
-    @Test
     void aLowerVersionInTheFolderIsTaken() throws Exception {
-        PluginInstaller installer = installer(false);
+        PluginInstaller installer = installer();
         upload(installer, "org.snake", "2.0.0");
         TestJars.write(data.resolve("plugins/org.snake.jar"), TestJars.bundle("org.snake", "1.9.0"));
         installer.scan(true);
@@ -203,7 +194,7 @@ class PluginInstallerTest {
 
     @Test
     void aPluginThatANewPolicyRefusesIsUninstalled() {
-        PluginInstaller installer = installer(false);
+        PluginInstaller installer = installer();
         upload(installer, "org.snake", "1.0.0");
         inspector.setPolicy(new JarPolicy(true, Set.of()));
         installer.reinspect();
@@ -220,55 +211,10 @@ class PluginInstallerTest {
     }
 
     @Test
-    void listsThePluginsOfTheFolderInSafeModeAndStartsNone() throws Exception {
-        PluginInstaller installer = installer(true);
-        TestJars.write(data.resolve("plugins/snake.jar"), TestJars.bundle("org.snake", "1.0.0"));
-        installer.scan(true);
-        installer.scan(true);
-        assertThat(installer.plugins())
-                .containsExactly(new PluginStatus(
-                        "org.snake", "1.0.0", State.STOPPED, SAFE_MODE, List.of(), "snake.jar", false));
-        assertThat(framework.bundles).isEmpty();
-    }
-
-    @Test
-    void listsAnInstalledPluginOnceInSafeMode() throws Exception {
-        TestJars.write(data.resolve("snake.jar"), TestJars.bundle("org.snake", "1.0.0"));
-        PluginInstaller normal = installer(false);
-        upload(normal, "org.snake", "1.0.0");
-        PluginInstaller installer = installer(true);
-        installer.scan(true);
-        installer.scan(true);
-        assertThat(installer.plugins()).extracting(PluginStatus::reason).containsExactly(SAFE_MODE);
-    }
-
-    @Test
-    void uploadsInSafeModeAreStoredAndNothingIsInstalled() {
-        PluginInstaller installer = installer(true);
-        for (String name : new String[] {"org.one", "org.two", "org.two"}) {
-            PluginStatus status = upload(installer, name, "1.0.0");
-            assertThat(status.symbolicName()).isEqualTo(name);
-            assertThat(status.state()).isEqualTo(State.STOPPED);
-            assertThat(status.reason()).isEqualTo(SAFE_MODE);
-        }
-        assertThat(framework.log).isEmpty();
-        assertThat(framework.bundles).isEmpty();
-        assertThat(installer.plugins()).extracting(PluginStatus::symbolicName).containsExactly("org.one", "org.two");
-    }
-
-    @Test
-    void removesAPluginInSafeMode() {
-        PluginInstaller installer = installer(true);
-        upload(installer, "org.one", "1.0.0");
-        assertThat(installer.remove("org.one")).isTrue();
-        assertThat(installer.plugins()).isEmpty();
-    }
-
-    @Test
     void aPluginWithADisabledAnimationNamesItAndRuns() {
         provideAtStart("snake", () -> FakeAnimation.filling(0));
         provideAtStart("worm", () -> FakeAnimation.filling(0));
-        PluginInstaller installer = installer(false);
+        PluginInstaller installer = installer();
         upload(installer, "org.snake", "1.0.0");
         quarantine.putAnimation(new PluginId("org.snake", "1.0.0", 17), "worm", "it turns");
         PluginStatus status = installer.plugins().get(0);
@@ -291,7 +237,7 @@ class PluginInstallerTest {
 
     @Test
     void aRunningPluginThatIsDisabledIsStoppedForGoodUntilItIsReleased() {
-        PluginInstaller installer = installer(false);
+        PluginInstaller installer = installer();
         upload(installer, "org.snake", "1.0.0");
         installer.disable("org.snake", "it eats the heap");
         executor.call("org.snake", "it did not come after the stop", 1_000, () -> "");
@@ -310,7 +256,7 @@ class PluginInstallerTest {
         assertThat(framework.find("org.snake").state).isEqualTo(Bundle.ACTIVE);
     }
 
-    private PluginInstaller installer(boolean safeMode) {
+    private PluginInstaller installer() {
         PluginRuntime runtime = new PluginRuntime(
                 executor,
                 registry,
@@ -322,7 +268,7 @@ class PluginInstallerTest {
                 () -> {});
         Path plugins = data.resolve("plugins");
         return new PluginInstaller(
-                framework.context, framework::all, plugins, inspection, new MemoryStateStore(), runtime, safeMode);
+                framework.context, framework::all, plugins, inspection, new MemoryStateStore(), runtime, false);
     }
 
     private static PluginStatus upload(PluginInstaller installer, String name, String version) {

@@ -3,6 +3,7 @@ package io.diuna.itests.robustness;
 
 import io.diuna.itests.robustness.process.RestClient.Answer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
 record PluginMisdeed(String deed, End end, boolean isNamed) {
 
     private static final String PLUGIN = "plugin io.diuna.test.chaos";
+    private static final String BEGAN = "io.diuna.test.chaos.began";
     private static final String PATH = "/api/v1/plugins/io.diuna.test.chaos";
 
     /** Exit code of an end that nobody asked for. */
@@ -22,8 +24,8 @@ record PluginMisdeed(String deed, End end, boolean isNamed) {
 
     private static final int HALT = 3;
 
-    /** Time in which a misdeed comes: 1 200 frames, of which warm-up renders most. */
-    private static final long COMES_MILLIS = 5_000;
+    /** Time in which a misdeed has its consequences. */
+    private static final long COMES_MILLIS = 2_000;
 
     private static final int END_SECONDS = 60;
 
@@ -71,6 +73,7 @@ record PluginMisdeed(String deed, End end, boolean isNamed) {
     }
 
     private void run(Show show) throws IOException, InterruptedException {
+        Files.deleteIfExists(show.process.data().resolve(BEGAN));
         Answer answer = show.client().upload(show.jars.chaos(deed));
         if (!answer.isOk()) {
             throw show.violation("the plugin was refused before it did anything: " + answer);
@@ -99,6 +102,7 @@ record PluginMisdeed(String deed, End end, boolean isNamed) {
     }
 
     private void awaitMisdeed(Show show) {
+        show.awaitFile(BEGAN);
         if (isNamed) {
             show.awaitProblem("the plugin that does '" + deed + "'", "chaos");
         } else {

@@ -168,6 +168,13 @@ final class Show implements AutoCloseable {
         model.accept(actual.get());
     }
 
+    /** Waits until there is a file in the data folder; as long as for a boot, since frames may be late on a busy machine. */
+    void awaitFile(String name) {
+        if (!poll(BOOT_SECONDS, () -> Files.exists(process.data().resolve(name)))) {
+            throw violation("there is no file " + name);
+        }
+    }
+
     /** Waits until a health problem has one of these words. */
     void awaitProblem(String what, String... words) {
         await(

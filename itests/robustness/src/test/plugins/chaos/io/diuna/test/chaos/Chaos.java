@@ -61,21 +61,17 @@ public final class Chaos implements Animation {
         Misdeeds.atEnd();
     }
 
+    /** Returns true once; leaves a file in the data folder that says when the misdeed began. */
     private boolean isTime() {
-        return ON_FILE ? frames % LOOK_FRAMES == 0 && isAsked() : frames >= GOOD_FRAMES;
-    }
-
-    /** Returns true if there is the file {@code go}; leaves one beside it that says when the misdeed began. */
-    private boolean isAsked() {
         Path data = Path.of(context.getProperty("diuna.data"));
-        if (!Files.exists(data.resolve("go"))) {
-            return false;
+        boolean now = ON_FILE ? frames % LOOK_FRAMES == 0 && Files.exists(data.resolve("go")) : frames >= GOOD_FRAMES;
+        if (now && Misdeeds.isAny()) {
+            try {
+                Files.writeString(data.resolve(context.getBundle().getSymbolicName() + ".began"), "");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        try {
-            Files.createFile(data.resolve(context.getBundle().getSymbolicName() + ".began"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return true;
+        return now;
     }
 }

@@ -26,6 +26,11 @@ final class Misdeeds {
 
     private Misdeeds() {}
 
+    /** Returns false for a plugin that behaves. */
+    static boolean isAny() {
+        return !DEED.equals("nothing");
+    }
+
     /** Does its one misdeed. */
     static void commit(BundleContext context) {
         switch (DEED) {

@@ -75,7 +75,7 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
                 name = "Processor limit",
                 description =
                         "Percent of one processor core that a plugin may use outside rendering. Above it for 2 s it is"
-                                + " named in health, and its threads get the least priority",
+                                + " named in health, and its threads get a lower priority",
                 min = "1",
                 max = "100000")
         int cpuPercent() default 90;

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Actions on a plugin that exceeds its limits. Called on the thread of the accounts; must not wait for a plugin. */
 public interface PluginActions {
 
-    /** Gives threads the least priority of the operating system. */
+    /** Gives threads a lower priority of the operating system. */
     void demote(Set<Long> threads);
 
     /**

@@ -15,7 +15,7 @@ final class PluginSupervisor {
     private static final long CPU_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long ALLOCATION_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    /** How long the least priority has to help before late frames count. */
+    /** How long the lower priority has to help before late frames count. */
     private static final long DEMOTION_NANOS = TimeUnit.SECONDS.toNanos(6);
 
     private static final String REMEDY = "Update or delete the plugin";
@@ -54,7 +54,7 @@ final class PluginSupervisor {
         demoted.removeIf(id -> !living.contains(id));
         PluginAccount.Rates rates = account.newest();
         double limit = limits.cpu() * machine.limitPart();
-        // The mean of some seconds as well: a thread of least priority gets its time in pieces.
+        // The mean of some seconds as well: a thread of lower priority gets its time in pieces.
         double cores = Math.max(rates.otherCpu(), account.recent().otherCpu());
         boolean high = cpu.add(cores, limit, now);
         if (rates.otherCpu() >= limit) { // at once: on a busy machine it also delays those that would name it

@@ -15,6 +15,8 @@ import io.diuna.web.http.GuardedServlet;
 import io.diuna.web.http.Languages;
 import io.diuna.web.http.RequestBody;
 import io.diuna.web.http.Responses;
+import io.diuna.web.openapi.ApiRoot;
+import io.diuna.web.rest.PlatformVersion;
 import io.diuna.web.route.RouteMatch;
 import io.diuna.web.route.Router;
 import jakarta.servlet.Servlet;
@@ -64,12 +66,13 @@ public final class ApiServlet extends GuardedServlet {
     /** Keeps uploads in the bundle's data area. */
     @Activate
     public ApiServlet(@Reference AccessControl access, BundleContext context) {
-        this(access, context.getDataFile("uploads").toPath());
+        this(access, context.getDataFile("uploads").toPath(), PlatformVersion.of(context));
     }
 
-    ApiServlet(AccessControl access, Path uploads) {
+    ApiServlet(AccessControl access, Path uploads, String version) {
         super(access, new FailureLog(System::nanoTime));
         this.router = new Router(ROOTS, uploads);
+        addResource(new ApiRoot(version, router::routes));
     }
 
     /** Adds a resource. Called by Declarative Services on any thread. */

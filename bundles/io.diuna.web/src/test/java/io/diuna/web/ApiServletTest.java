@@ -52,11 +52,12 @@ class ApiServletTest {
             new PluginsResource(plugins),
             new TasksResource(tasks),
             new MetricsResource(monitor));
-    private ApiServlet servlet = new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, Path.of("unused"));
+    private ApiServlet servlet =
+            new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, Path.of("unused"), "1.0");
 
     @BeforeEach
     void addResources(@TempDir Path folder) {
-        servlet = new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, folder);
+        servlet = new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, folder, "1.0");
         resources.forEach(servlet::addResource);
     }
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Groups in memory. */
-final class FakeGroups implements GroupAdmin {
+public final class FakeGroups implements GroupAdmin {
 
-    final Map<String, Group> all = new LinkedHashMap<>();
+    public final Map<String, Group> all = new LinkedHashMap<>();
 
     @Override
     public List<Group> groups() {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Zone editor that records its calls. */
-final class FakeZoneEditor implements ZoneEditor {
+public final class FakeZoneEditor implements ZoneEditor {
 
-    final List<String> calls = new ArrayList<>();
+    public final List<String> calls = new ArrayList<>();
 
     @Override
     public void split(String id, int at, String newId) {

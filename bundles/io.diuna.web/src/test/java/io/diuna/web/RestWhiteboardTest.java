@@ -79,7 +79,7 @@ class RestWhiteboardTest {
     }
 
     private static ApiServlet emptyServlet() {
-        return new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, Path.of("unused"));
+        return new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, Path.of("unused"), "1.0");
     }
 
     @BeforeEach

@@ -20,7 +20,7 @@ public final class TestApi {
 
     /** @param uploads folder for bodies that are stored in files */
     TestApi(RestResource resource, Path uploads) {
-        servlet = new ApiServlet((scope, method, address, header) -> granted(scope), uploads);
+        servlet = new ApiServlet((scope, method, address, header) -> granted(scope), uploads, "1.0");
         servlet.addResource(resource);
     }
 
@@ -36,13 +36,18 @@ public final class TestApi {
     }
 
     /** Sends a request; a body is still to be delivered. */
-    FakeExchange send(FakeExchange exchange) {
+    public FakeExchange send(FakeExchange exchange) {
         servlet.service(exchange.request(), exchange.response());
         return exchange;
     }
 
     /** Gets a resource by its path below {@code /api/v1/}. */
     public FakeExchange get(String path) {
-        return send(FakeExchange.of("GET", "/api/v1/" + path));
+        return at("/api/v1/" + path);
+    }
+
+    /** Gets a resource by its whole path. */
+    public FakeExchange at(String path) {
+        return send(FakeExchange.of("GET", path));
     }
 }

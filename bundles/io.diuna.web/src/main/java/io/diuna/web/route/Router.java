@@ -67,6 +67,11 @@ public final class Router {
         table = new Table(routes, Map.copyOf(absent));
     }
 
+    /** Returns the routes of all resources that are registered now. */
+    public List<RestRoute> routes() {
+        return table.routes().stream().map(BoundRoute::route).toList();
+    }
+
     /**
      * Routes a request. The container drops the body of a response to HEAD, so HEAD is routed as GET.
      *
@@ -76,7 +81,7 @@ public final class Router {
     public RouteMatch match(String method, @Nullable String path) {
         Table now = table;
         List<String> segments =
-                path != null && path.startsWith("/") ? List.of(path.substring(1).split("/", -1)) : List.of();
+                path != null && path.startsWith("/") ? List.of(path.substring(1).split("/", -1)) : List.of("");
         String wanted = method.equals("HEAD") ? "GET" : method;
         List<RestRoute> ofPath = new ArrayList<>();
         for (BoundRoute route : now.routes()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.http;
 
+import io.diuna.web.openapi.ExchangeValidator;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.AsyncContext;
@@ -174,6 +175,9 @@ public final class FakeExchange {
         return proxy(HttpServletResponse.class, (name, arguments) -> switch (name) {
             case "setStatus" -> {
                 status = (Integer) arguments[0];
+                if (status == HttpServletResponse.SC_NO_CONTENT) {
+                    validate();
+                }
                 yield null;
             }
             case "setHeader" -> answered.put((String) arguments[0], (String) arguments[1]);
@@ -191,6 +195,17 @@ public final class FakeExchange {
             }
             default -> throw new UnsupportedOperationException(name);
         });
+    }
+
+    /** Validates a complete exchange against the description of the API. */
+    private void validate() {
+        ExchangeValidator.validate(new ExchangeValidator.Exchange(
+                method,
+                path,
+                new ExchangeValidator.Content(
+                        headers.getOrDefault("content-type", ""), new String(body, StandardCharsets.UTF_8)),
+                status,
+                new ExchangeValidator.Content(answered.getOrDefault("Content-Type", ""), text())));
     }
 
     private AsyncContext context() {
@@ -277,6 +292,14 @@ public final class FakeExchange {
         @Override
         public void write(int b) {
             written.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            written.write(bytes, offset, length);
+            if (String.valueOf(written.size()).equals(answered.get("Content-Length"))) {
+                validate();
+            }
         }
     }
 }

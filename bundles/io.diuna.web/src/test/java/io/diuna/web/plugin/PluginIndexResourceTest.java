@@ -13,6 +13,9 @@ import io.diuna.platform.rest.RestRequest;
 import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
 import io.diuna.web.FakeServices;
+import io.diuna.web.openapi.ExchangeValidator;
+import io.diuna.web.openapi.ExchangeValidator.Content;
+import io.diuna.web.openapi.ExchangeValidator.Exchange;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
@@ -33,12 +36,21 @@ class PluginIndexResourceTest {
                 .filter(one -> one.method().equals(method) && one.path().equals("v1/plugin-index" + suffix))
                 .findFirst()
                 .orElseThrow();
-        return route.handler()
+        RestResponse response = route.handler()
                 .answer(new RestRequest(
                         id,
                         query,
                         new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
                         new HttpCaller("127.0.0.1", false, name -> null)));
+        if (response.json() != null) {
+            ExchangeValidator.validate(new Exchange(
+                    method,
+                    "/api/" + route.path(),
+                    new Content("application/json", body),
+                    response.status(),
+                    new Content("application/json", response.json())));
+        }
+        return response;
     }
 
     private static JsonObject json(RestResponse response) {

@@ -3,6 +3,11 @@ package io.diuna.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.frame.ZonePlayback;
 import java.nio.file.Path;
@@ -232,7 +237,11 @@ class DevLoopTest {
     @Test
     void theResourceNamesPlaceAndState() {
         saveAndSettle("syntax 1");
-        assertThat(DevResource.json(loop.status()))
+        String json = DevResource.json(loop.status());
+        Schema description = SchemaRegistry.withDialect(Dialects.getOpenApi31())
+                .getSchema(SchemaLocation.of("classpath:openapi/bundles.json#/components/schemas/Development"));
+        assertThat(description.validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(json)
                 .isEqualTo("{\"project\":\"" + loop.status().project().replace("\\", "\\\\")
                         + "\",\"plugin\":\"\",\"state\":\"failed\",\"diagnostics\":[{\"file\":\"Glow.java\",\"line\":3,"
                         + "\"column\":5,\"text\":\"';' expected\"}],\"swapMillis\":0,\"builds\":1}");

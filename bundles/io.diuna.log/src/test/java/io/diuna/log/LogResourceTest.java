@@ -4,6 +4,11 @@ package io.diuna.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
 import io.diuna.platform.access.HttpCaller;
 import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.rest.RestRequest;
@@ -21,6 +26,9 @@ class LogResourceTest {
 
     private static final HttpCaller CALLER = new HttpCaller("127.0.0.1", false, header -> null);
 
+    private static final Schema DESCRIPTION = SchemaRegistry.withDialect(Dialects.getOpenApi31())
+            .getSchema(SchemaLocation.of("classpath:openapi/bundles.json#/components/schemas/LogRecordList"));
+
     private final LogRecords records = new LogRecords();
     private final RestRoute route = new LogResource(records).routes().get(0);
 
@@ -29,9 +37,11 @@ class LogResourceTest {
     }
 
     private String get(String query) throws IOException {
-        return String.valueOf(route.handler()
+        String json = String.valueOf(route.handler()
                 .answer(new RestRequest("", query, InputStream.nullInputStream(), CALLER))
                 .json());
+        assertThat(DESCRIPTION.validate(json, InputFormat.JSON)).as(json).isEmpty();
+        return json;
     }
 
     @Test

@@ -4,6 +4,11 @@ package io.diuna.thermal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
 import io.diuna.api.ConfigurationException;
 import io.diuna.platform.health.HealthProblem;
 import java.io.IOException;
@@ -17,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ThermalMonitorTest {
+
+    private static final Schema DESCRIPTION = SchemaRegistry.withDialect(Dialects.getOpenApi31())
+            .getSchema(SchemaLocation.of("classpath:openapi/bundles.json#/components/schemas/Temperature"));
 
     private static final String FLAGS = "devices/platform/soc/soc:firmware/get_throttled";
 
@@ -87,10 +95,16 @@ class ThermalMonitorTest {
         assertThat(problems()).isEmpty();
     }
 
+    private String json() {
+        String json = ThermalResource.json(monitor);
+        assertThat(DESCRIPTION.validate(json, InputFormat.JSON)).as(json).isEmpty();
+        return json;
+    }
+
     @Test
     void withoutASensorNothingIsLimitedUntilThereIsOne() throws IOException {
         assertThat(poll()).isEqualTo(ThermalState.ABSENT);
-        assertThat(ThermalResource.json(monitor)).isEqualTo("{\"state\":\"absent\"}");
+        assertThat(json()).isEqualTo("{\"state\":\"absent\"}");
         assertThat(at("65000")).isEqualTo(ThermalState.NORMAL);
         assertThat(events).isEmpty();
     }
@@ -102,7 +116,7 @@ class ThermalMonitorTest {
         assertThat(poll()).isEqualTo(ThermalState.NORMAL);
         assertThat(poll()).isEqualTo(ThermalState.UNKNOWN);
         assertThat(problems()).singleElement().asString().contains("thermal_zone0/temp");
-        assertThat(ThermalResource.json(monitor))
+        assertThat(json())
                 .startsWith("{\"state\":\"unknown\",\"celsius\":65.0,\"ageSeconds\":15.0")
                 .endsWith("\"limit\":{\"fps\":30,\"brightness\":70}}");
         assertThat(at("65000")).isEqualTo(ThermalState.NORMAL);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
-import io.diuna.platform.access.AccessControl.Verdict;
 import io.diuna.platform.control.PluginStatus.State;
 import io.diuna.platform.frame.DurationMetric;
 import io.diuna.platform.frame.MetricValue;
@@ -52,12 +51,11 @@ class ApiServletTest {
             new PluginsResource(plugins),
             new TasksResource(tasks),
             new MetricsResource(monitor));
-    private ApiServlet servlet =
-            new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, Path.of("unused"), "1.0");
+    private ApiServlet servlet = TestApi.servlet(Path.of("unused"));
 
     @BeforeEach
     void addResources(@TempDir Path folder) {
-        servlet = new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, folder, "1.0");
+        servlet = TestApi.servlet(folder);
         resources.forEach(servlet::addResource);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.DiunaException;
 import io.diuna.platform.access.AccessControl.Scope;
-import io.diuna.platform.access.AccessControl.Verdict;
 import io.diuna.platform.rest.RestBody;
 import io.diuna.platform.rest.RestResource;
 import io.diuna.platform.rest.RestResponse;
@@ -81,7 +80,7 @@ class RestWhiteboardTest {
     }
 
     private static ApiServlet emptyServlet() {
-        return new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, Path.of("unused"), "1.0");
+        return TestApi.servlet(Path.of("unused"));
     }
 
     @BeforeEach

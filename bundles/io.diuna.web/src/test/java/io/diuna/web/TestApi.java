@@ -24,6 +24,11 @@ public final class TestApi {
         servlet.addResource(resource);
     }
 
+    /** Returns a servlet without resources, for clients that may do everything. */
+    static ApiServlet servlet(Path uploads) {
+        return new ApiServlet((scope, method, address, header) -> Verdict.ALLOWED, uploads, "1.0");
+    }
+
     private Verdict granted(Scope scope) {
         asked = scope;
         return Verdict.ALLOWED;

@@ -8,8 +8,9 @@ import java.io.IOException;
  * Route of the REST API: one method of one path. A route for {@code GET} also answers {@code HEAD}.
  *
  * @param method HTTP method in upper case
- * @param path path below {@code /api/}, such as {@code v1/zones/{id}}; at most one segment is {@code {id}}, which matches any
- *     text that is not empty
+ * @param path path below {@code /api/}, such as {@code v1/zones/{id}}, or with a leading slash, such as {@code /json/state}, a
+ *     path of the server for the API of another product; at most one segment is {@code {id}}, which matches any text that is
+ *     not empty
  * @param scope right that a caller needs
  * @param body request body that the route takes; {@link RestBody#NONE} for none
  * @param handler answers the requests
@@ -18,6 +19,11 @@ public record RestRoute(String method, String path, Scope scope, RestBody body, 
 
     /** Placeholder in a path. */
     public static final String ID = "{id}";
+
+    /** Returns true if the path is one of the server, not below {@code /api/}. */
+    public boolean isOutsideApi() {
+        return path.startsWith("/");
+    }
 
     /** Creates a route without a request body. */
     public static RestRoute of(String method, String path, Scope scope, Handler handler) {

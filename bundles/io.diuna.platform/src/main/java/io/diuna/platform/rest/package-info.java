@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** REST whiteboard: resources that bundles contribute to the HTTP API below {@code /api}. */
+/** REST whiteboard: resources that bundles contribute to the HTTP API. */
 @Export
-@Version("1.5.0")
+@Version("1.6.0")
 @NullMarked
 package io.diuna.platform.rest;
 

@@ -19,7 +19,8 @@ public final class BoundRoute {
     /** @param uploads folder for bodies that are stored in files */
     BoundRoute(RestRoute route, Path uploads) {
         this.route = route;
-        this.pattern = List.of(route.path().split("/", -1));
+        String path = route.path();
+        this.pattern = List.of((route.isOutsideApi() ? path.substring(1) : path).split("/", -1));
         this.body = route.body().equals(RestBody.NONE) ? null : new BodyRule(route.body(), uploads);
     }
 

@@ -15,13 +15,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Routing table of the REST API. Resources come and go while requests are routed. Below the root of a resource that is away,
- * such as {@code v1/zones}, requests get 503 instead of 404. Any thread may call.
+ * Routing table below one path of the server. Resources come and go while requests are routed. Below the root of a resource
+ * that is away, such as {@code v1/zones}, requests get 503 instead of 404. Any thread may call.
  */
 public final class Router {
 
     private static final int ROOT_SEGMENTS = 2;
 
+    private final String base;
     private final Path uploads;
     private final Map<Object, List<BoundRoute>> byOwner = new LinkedHashMap<>();
     private final Map<String, Scope> roots;
@@ -33,13 +34,26 @@ public final class Router {
     /**
      * Creates a table without routes.
      *
+     * @param base path of the server that all routes are below, such as {@code /api}; empty for the root
      * @param roots roots whose resources are expected, with the right to learn that one is away
      * @param uploads folder for request bodies that are stored in files
      */
-    public Router(Map<String, Scope> roots, Path uploads) {
+    public Router(String base, Map<String, Scope> roots, Path uploads) {
+        this.base = base;
         this.uploads = uploads;
         this.roots = new HashMap<>(roots);
         this.table = new Table(List.of(), Map.copyOf(roots));
+    }
+
+    /**
+     * Returns the path of a request below the base.
+     *
+     * @param servletPath path of the servlet
+     * @param pathInfo rest of the path; null for none
+     */
+    @Nullable
+    String below(String servletPath, @Nullable String pathInfo) {
+        return base.isEmpty() ? servletPath + (pathInfo == null ? "" : pathInfo) : pathInfo;
     }
 
     /** Adds the routes of a resource. */
@@ -76,7 +90,7 @@ public final class Router {
      * Routes a request. The container drops the body of a response to HEAD, so HEAD is routed as GET.
      *
      * @param method HTTP method
-     * @param path decoded path below {@code /api}; null for {@code /api} itself
+     * @param path decoded path below the base, with its slash; null for the base itself
      */
     public RouteMatch match(String method, @Nullable String path) {
         Table now = table;
@@ -96,8 +110,8 @@ public final class Router {
         return ofPath.isEmpty() ? missing(now, path, segments) : wrongMethod(method, ofPath);
     }
 
-    private static RouteMatch missing(Table now, @Nullable String path, List<String> segments) {
-        String full = "/api" + (path == null ? "" : path);
+    private RouteMatch missing(Table now, @Nullable String path, List<String> segments) {
+        String full = base + (path == null ? "" : path);
         Scope scope = now.absent().get(root(segments));
         return scope == null
                 ? RouteMatch.refused(Scope.CONTROL, HttpProblem.of(404, "There is nothing at " + full))

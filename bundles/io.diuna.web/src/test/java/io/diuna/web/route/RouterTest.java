@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RouterTest {
 
-    private final Router router = new Router(Map.of("v1/plugins", Scope.ADMIN), Path.of("unused"));
+    private final Router router = new Router("/api", Map.of("v1/plugins", Scope.ADMIN), Path.of("unused"));
 
     @BeforeEach
     void addRoutes() {

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.web.route;
+
+import io.diuna.platform.access.AccessControl;
+import io.diuna.platform.access.HttpCaller;
+import io.diuna.platform.rest.HttpProblem;
+import io.diuna.platform.rest.RestRequest;
+import io.diuna.platform.rest.RestResponse;
+import io.diuna.web.http.BodyReader;
+import io.diuna.web.http.BodyRule;
+import io.diuna.web.http.FailureLog;
+import io.diuna.web.http.GuardedServlet;
+import io.diuna.web.http.Languages;
+import io.diuna.web.http.RequestBody;
+import io.diuna.web.http.Responses;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/** Servlet of the routes of one {@link Router}, below its base. */
+public class RestServlet extends GuardedServlet {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Router router;
+
+    public RestServlet(AccessControl access, Router router) {
+        super(access, new FailureLog(System::nanoTime));
+        this.router = router;
+    }
+
+    /** Returns the routing table. */
+    protected final Router router() {
+        return router;
+    }
+
+    @Override
+    protected final Endpoint endpoint(HttpServletRequest request, HttpServletResponse response) {
+        RouteMatch match = router.match(request.getMethod(), router.below(request.getServletPath(), request.getPathInfo()));
+        return new Endpoint(match.scope(), request.getMethod(), () -> answer(match, request, response));
+    }
+
+    private void answer(RouteMatch match, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        HttpCaller caller = new HttpCaller(request.getRemoteAddr(), request.isSecure(), request::getHeader);
+        RestRequest call =
+                new RestRequest(match.id(), query, InputStream.nullInputStream(), caller, Languages.of(request));
+        BodyRule rule = match.route().body();
+        if (rule == null) {
+            Responses.send(response, call(match, call));
+            return;
+        }
+        BodyReader.Receiver receiver = new BodyReader.Receiver() {
+            @Override
+            public void complete(RequestBody body) {
+                safely(request, response, () -> Responses.send(response, call(match, call, body)));
+            }
+
+            @Override
+            public void refuse(HttpProblem problem) {
+                safely(request, response, () -> {
+                    throw problem;
+                });
+            }
+        };
+        BodyReader.collect(request, rule, receiver, System::nanoTime);
+    }
+
+    /** Closes the body before the response is sent, so that the client can send the next one at once. */
+    private static RestResponse call(RouteMatch match, RestRequest request, RequestBody body) throws IOException {
+        try (body;
+                InputStream in = body.open()) {
+            return call(match, request.withBody(in));
+        }
+    }
+
+    private static RestResponse call(RouteMatch match, RestRequest request) throws IOException {
+        return match.route().route().handler().answer(request);
+    }
+}

@@ -90,7 +90,9 @@ public final class ApiServlet extends RestServlet {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addResource(RestResource resource) {
         List<RestRoute> routes = resource.routes();
-        router().add(resource, routes.stream().filter(route -> !route.isOutsideApi()).toList());
+        router().add(
+                        resource,
+                        routes.stream().filter(route -> !route.isOutsideApi()).toList());
         outside.add(resource, routes.stream().filter(RestRoute::isOutsideApi).toList());
     }
 

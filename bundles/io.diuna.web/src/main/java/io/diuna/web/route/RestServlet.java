@@ -38,7 +38,8 @@ public class RestServlet extends GuardedServlet {
 
     @Override
     protected final Endpoint endpoint(HttpServletRequest request, HttpServletResponse response) {
-        RouteMatch match = router.match(request.getMethod(), router.below(request.getServletPath(), request.getPathInfo()));
+        RouteMatch match =
+                router.match(request.getMethod(), router.below(request.getServletPath(), request.getPathInfo()));
         return new Endpoint(match.scope(), request.getMethod(), () -> answer(match, request, response));
     }
 

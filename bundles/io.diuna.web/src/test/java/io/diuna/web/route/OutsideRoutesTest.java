@@ -18,9 +18,7 @@ class OutsideRoutesTest {
     private final TreeSet<String> registered = new TreeSet<>();
     private final Router router = new Router("", Map.of(), Path.of("unused"));
     private final OutsideRoutes routes = new OutsideRoutes(
-            router,
-            new RestServlet((scope, method, address, header) -> Verdict.ALLOWED, router),
-            (path, servlet) -> {
+            router, new RestServlet((scope, method, address, header) -> Verdict.ALLOWED, router), (path, servlet) -> {
                 assertThat(registered.add(path)).isTrue();
                 return () -> registered.remove(path);
             });
@@ -30,9 +28,15 @@ class OutsideRoutesTest {
         routes.add("state", List.of(route("/json/state"), route("/json")));
         routes.add("presets", List.of(route("/presets.json"), route("/json/info")));
         assertThat(registered).containsExactly("/json", "/presets.json");
-        assertThat(router.match("GET", router.below("/json", "/state")).route().route().path())
+        assertThat(router.match("GET", router.below("/json", "/state"))
+                        .route()
+                        .route()
+                        .path())
                 .isEqualTo("/json/state");
-        assertThat(router.match("GET", router.below("/json", null)).route().route().path())
+        assertThat(router.match("GET", router.below("/json", null))
+                        .route()
+                        .route()
+                        .path())
                 .isEqualTo("/json");
         routes.remove("state");
         assertThat(registered).containsExactly("/json", "/presets.json");

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.wled;
+
+import io.diuna.wled.live.Channel;
+import io.diuna.wled.live.Conversation;
+import io.diuna.wled.live.LiveClient;
+import java.nio.ByteBuffer;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
+import org.jspecify.annotations.Nullable;
+
+/** Connection of one client. Called by Jetty, one thread at a time. */
+public final class SocketEndpoint implements Session.Listener.AutoDemanding {
+
+    private final WledDevice device;
+    private final BooleanSupplier admission;
+    private final Runnable viewChanged;
+    private @Nullable LiveClient client;
+    private @Nullable Conversation conversation;
+
+    SocketEndpoint(WledDevice device, BooleanSupplier admission, Runnable viewChanged) {
+        this.device = device;
+        this.admission = admission;
+        this.viewChanged = viewChanged;
+    }
+
+    @Override
+    public void onWebSocketOpen(Session session) {
+        device.clients()
+                .join(new SessionChannel(session), admission)
+                .ifPresentOrElse(
+                        this::begin,
+                        () -> session.close(StatusCode.TRY_AGAIN_LATER, "Too many clients; close one", Callback.NOOP));
+    }
+
+    private void begin(LiveClient joined) {
+        client = joined;
+        conversation = new Conversation(joined, device::run, this::state, viewChanged);
+        conversation.welcome();
+    }
+
+    private String state() {
+        return device.stateAndInfo().toString();
+    }
+
+    @Override
+    public void onWebSocketText(String text) {
+        if (conversation != null) {
+            conversation.receive(text);
+        }
+    }
+
+    @Override
+    public void onWebSocketClose(int code, String reason) {
+        if (client != null) {
+            device.clients().leave(client);
+        }
+    }
+
+    /** Channel of a session. */
+    private record SessionChannel(Session session) implements Channel {
+
+        @Override
+        public void sendText(String text, Runnable done) {
+            session.sendText(text, Callback.from(done, failure -> done.run()));
+        }
+
+        @Override
+        public void sendBinary(ByteBuffer bytes, Runnable done) {
+            session.sendBinary(bytes, Callback.from(done, failure -> done.run()));
+        }
+
+        @Override
+        public void close(String reason) {
+            session.close(StatusCode.POLICY_VIOLATION, reason, Callback.NOOP);
+        }
+    }
+}

@@ -12,6 +12,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,7 @@ public final class InfoWriter {
                 .add("arch", System.getProperty("os.arch", ""))
                 .add("core", System.getProperty("java.version", ""))
                 .add("uptime", Math.max(1, (System.nanoTime() - start) / 1_000_000_000L))
-                .add("time", LocalDateTime.now().format(TIME))
+                .add("time", LocalDateTime.now(ZoneId.systemDefault()).format(TIME))
                 .add("opt", 0)
                 .add("brand", "WLED")
                 .add("product", "Diuna")

@@ -68,7 +68,7 @@ public final class Controls {
     }
 
     private static boolean isSpeed(Parameter<?> parameter) {
-        return parameter.id().equals(SPEED) || parameter instanceof NumberParameter number && number.isRate();
+        return parameter.id().equals(SPEED) || (parameter instanceof NumberParameter number && number.isRate());
     }
 
     /** Returns the parameters by slider or check. */

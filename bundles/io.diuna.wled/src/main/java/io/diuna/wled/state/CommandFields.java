@@ -35,11 +35,12 @@ final class CommandFields {
     }
 
     boolean has(String key) {
-        return json.containsKey(key) && json.get(key) != JsonValue.NULL;
+        return value(key) != JsonValue.NULL;
     }
 
+    /** Returns the value of a field; JSON's null if it is missing. */
     JsonValue value(String key) {
-        return json.get(key);
+        return json.getOrDefault(key, JsonValue.NULL);
     }
 
     /** Returns a whole number. */

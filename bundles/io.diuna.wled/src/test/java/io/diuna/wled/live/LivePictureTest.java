@@ -68,6 +68,6 @@ class LivePictureTest {
 
     private static int pixel(byte[] bytes, int index) {
         int at = 2 + 3 * index;
-        return (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF;
+        return (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF);
     }
 }

@@ -10,6 +10,7 @@ import io.diuna.web.FramesServlet;
 import io.diuna.web.HealthServlet;
 import io.diuna.web.MetricsServlet;
 import io.diuna.web.http.GuardedServlet;
+import io.diuna.web.route.RestServlet;
 import jakarta.json.JsonObject;
 import java.util.HashSet;
 import java.util.Locale;
@@ -65,7 +66,7 @@ class DescribedRoutesTest {
     @Test
     void eachServletIsKnown() {
         Set<Class<?>> known = new HashSet<>(SERVLETS.keySet());
-        known.add(ApiServlet.class);
+        known.addAll(Set.of(ApiServlet.class, RestServlet.class));
         assertThat(Set.copyOf(BundleResources.classes(GuardedServlet.class))).isEqualTo(known);
     }
 }

@@ -68,7 +68,9 @@ final class NodeScript implements AutoCloseable {
     /** Returns the next line. */
     JsonObject answer() throws IOException {
         String line = answers.readLine();
-        assertThat(line).as("a line; what went wrong stands in %s", FOLDER.resolve("errors")).isNotNull();
+        assertThat(line)
+                .as("a line; what went wrong stands in %s", FOLDER.resolve("errors"))
+                .isNotNull();
         return Json.createReader(new StringReader(line)).readObject();
     }
 

@@ -124,7 +124,8 @@ class WledIT {
             await(() -> strip.color() == 0xFF0000);
             script.ask("[\"setPrimaryColor\",[0,255,0]]");
             await(() -> strip.color() == 0x00FF00);
-            assertThat(script.ask("[\"setBrightness\",128]").getInt("brightness")).isEqualTo(128);
+            assertThat(script.ask("[\"setBrightness\",128]").getInt("brightness"))
+                    .isEqualTo(128);
             await(() -> strip.color() > 0 && strip.color() < 0x00FF00);
             script.ask("[\"turnOff\"]");
             await(() -> strip.color() == 0);

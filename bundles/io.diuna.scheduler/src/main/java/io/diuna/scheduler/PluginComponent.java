@@ -13,6 +13,7 @@ import io.diuna.scheduler.inspect.JarInspector;
 import io.diuna.scheduler.inspect.JarPolicy;
 import io.diuna.scheduler.install.BundleInspection;
 import io.diuna.scheduler.install.PluginInstaller;
+import io.diuna.scheduler.isolation.ContextLoaders;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -137,8 +138,8 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
                 Boolean.parseBoolean(context.getProperty("diuna.safemode")));
         folder = new PluginFolderTask(context, engine, isolation.bundles(), installer, this::publish);
         bundleChanges = event -> {
-            if (event.getType() == BundleEvent.STARTING && isolation.policy().isThirdParty(event.getBundle())) {
-                accounts.starting(event.getBundle().getSymbolicName());
+            if (isolation.policy().isThirdParty(event.getBundle())) {
+                thirdPartyChanged(event);
             }
             folder.bundlesChanged();
             accounts.bundlesChanged();
@@ -147,6 +148,14 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
         folder.start();
         accounts.start(installer);
         Thread.setDefaultUncaughtExceptionHandler(installer.threadFaults());
+    }
+
+    private void thirdPartyChanged(BundleEvent event) {
+        if (event.getType() == BundleEvent.STARTING) {
+            accounts.starting(event.getBundle().getSymbolicName());
+        } else if (event.getType() == BundleEvent.STOPPED) {
+            ContextLoaders.release(event.getBundle());
+        }
     }
 
     @Modified

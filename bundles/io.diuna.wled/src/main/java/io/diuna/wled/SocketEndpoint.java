@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.wled;
 
-import io.diuna.wled.live.Channel;
+import io.diuna.wled.live.ClientLink;
 import io.diuna.wled.live.Conversation;
 import io.diuna.wled.live.LiveClient;
 import java.nio.ByteBuffer;
@@ -10,9 +10,13 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Connection of one client. Called by Jetty, one thread at a time. */
 public final class SocketEndpoint implements Session.Listener.AutoDemanding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SocketEndpoint.class);
 
     private final WledDevice device;
     private final BooleanSupplier admission;
@@ -29,7 +33,7 @@ public final class SocketEndpoint implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketOpen(Session session) {
         device.clients()
-                .join(new SessionChannel(session), admission)
+                .join(new SessionLink(session), admission)
                 .ifPresentOrElse(
                         this::begin,
                         () -> session.close(StatusCode.TRY_AGAIN_LATER, "Too many clients; close one", Callback.NOOP));
@@ -52,6 +56,12 @@ public final class SocketEndpoint implements Session.Listener.AutoDemanding {
         }
     }
 
+    /** A client that vanishes is no fault; its close follows. */
+    @Override
+    public void onWebSocketError(Throwable cause) {
+        LOG.debug("A client of WLED's WebSocket is lost", cause);
+    }
+
     @Override
     public void onWebSocketClose(int code, String reason) {
         if (client != null) {
@@ -59,8 +69,8 @@ public final class SocketEndpoint implements Session.Listener.AutoDemanding {
         }
     }
 
-    /** Channel of a session. */
-    private record SessionChannel(Session session) implements Channel {
+    /** ClientLink of a session. */
+    private record SessionLink(Session session) implements ClientLink {
 
         @Override
         public void sendText(String text, Runnable done) {

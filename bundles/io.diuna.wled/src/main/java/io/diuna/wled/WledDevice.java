@@ -134,6 +134,10 @@ public final class WledDevice {
         return PaletteData.page(services.palettes().byNumber(), page);
     }
 
+    JsonObject configuration() {
+        return info.configuration();
+    }
+
     JsonObject presets() {
         return presets.write();
     }

@@ -43,6 +43,7 @@ public final class WledResource implements RestResource {
         routes.add(get("/json/si", device::stateAndInfo));
         routes.add(post("/json/si"));
         routes.add(get("/json/info", device::info));
+        routes.add(get("/json/cfg", device::configuration));
         routes.add(get("/json/eff", device::effects));
         routes.add(get("/json/effects", device::effects));
         routes.add(get("/json/pal", device::palettes));

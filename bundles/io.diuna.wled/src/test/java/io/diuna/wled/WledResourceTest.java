@@ -45,7 +45,8 @@ class WledResourceTest {
         assertThat(info.getJsonObject("leds").getJsonArray("seglc")).hasSize(2);
         assertThat(info.getJsonObject("fs").getInt("pmt")).isPositive();
         assertThat(info.getInt("uptime")).isPositive();
-        for (String path : List.of("/json/", "/json/si", "/json/nodes", "/json/net", "/json/eff", "/json/pal")) {
+        for (String path :
+                List.of("/json/", "/json/si", "/json/nodes", "/json/net", "/json/cfg", "/json/eff", "/json/pal")) {
             assertThat(device.get(path)).as(path).isNotNull();
         }
     }

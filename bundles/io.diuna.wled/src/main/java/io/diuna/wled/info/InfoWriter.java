@@ -108,17 +108,37 @@ public final class InfoWriter {
                 .build();
     }
 
+    /** Writes the part of WLED's configuration that has a meaning here: some clients do not start without it. */
+    public JsonObject configuration() {
+        return Json.createObjectBuilder()
+                .add("rev", Json.createArrayBuilder().add(1).add(0))
+                .add("vid", BUILD)
+                .add(
+                        "id",
+                        Json.createObjectBuilder()
+                                .add("mdns", address.name())
+                                .add("name", address.name())
+                                .add("inv", "Diuna"))
+                .add(
+                        "hw",
+                        Json.createObjectBuilder()
+                                .add("led", Json.createObjectBuilder().add("total", pixels(control.zones()))))
+                .build();
+    }
+
+    private static int pixels(List<ZoneStatus> zones) {
+        return zones.stream()
+                .mapToInt(zone -> zone.playback().layout().length())
+                .sum();
+    }
+
     private JsonObjectBuilder leds() {
         List<ZoneStatus> zones = control.zones();
         JsonArrayBuilder capabilities = Json.createArrayBuilder();
         zones.forEach(zone -> capabilities.add(RGB));
         FrameStatus status = frames.status();
         return Json.createObjectBuilder()
-                .add(
-                        "count",
-                        zones.stream()
-                                .mapToInt(zone -> zone.playback().layout().length())
-                                .sum())
+                .add("count", pixels(zones))
                 .add("pwr", 0)
                 .add("maxpwr", 0)
                 .add("fps", (int) Math.round(status.fps()))

@@ -16,7 +16,7 @@ public final class LiveClient {
     /** Most answers that wait. */
     static final int MOST_ANSWERS = 16;
 
-    private final Channel channel;
+    private final ClientLink link;
     private final BooleanSupplier admission;
     private final Deque<String> answers = new ArrayDeque<>();
     private @Nullable String state;
@@ -25,8 +25,8 @@ public final class LiveClient {
     private volatile boolean viewing;
 
     /** @param admission returns false when the client has lost its right */
-    LiveClient(Channel channel, BooleanSupplier admission) {
-        this.channel = channel;
+    LiveClient(ClientLink link, BooleanSupplier admission) {
+        this.link = link;
         this.admission = admission;
     }
 
@@ -67,7 +67,7 @@ public final class LiveClient {
     synchronized void picture(ByteBuffer bytes) {
         if (!busy && !closed) {
             busy = true;
-            channel.sendBinary(bytes, this::done);
+            link.sendBinary(bytes, this::done);
         }
     }
 
@@ -82,7 +82,7 @@ public final class LiveClient {
         }
         if (text != null) {
             busy = true;
-            channel.sendText(text, this::done);
+            link.sendText(text, this::done);
         }
     }
 
@@ -100,6 +100,6 @@ public final class LiveClient {
             closed = true;
             viewing = false;
         }
-        channel.close(reason);
+        link.close(reason);
     }
 }

@@ -22,11 +22,11 @@ public final class LiveClients {
      * @param admission returns false when the client has lost its right
      * @return empty if there are too many
      */
-    public synchronized Optional<LiveClient> join(Channel channel, BooleanSupplier admission) {
+    public synchronized Optional<LiveClient> join(ClientLink link, BooleanSupplier admission) {
         if (clients.size() >= MOST) {
             return Optional.empty();
         }
-        LiveClient client = new LiveClient(channel, admission);
+        LiveClient client = new LiveClient(link, admission);
         clients.add(client);
         return Optional.of(client);
     }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class ConversationTest {
 
-    private final FakeChannel channel = new FakeChannel();
+    private final FakeLink link = new FakeLink();
     private final AtomicBoolean admitted = new AtomicBoolean(true);
-    private final LiveClient client = new LiveClient(channel, admitted::get);
+    private final LiveClient client = new LiveClient(link, admitted::get);
     private final List<String> commands = new ArrayList<>();
     private final List<String> views = new ArrayList<>();
     private final Conversation conversation =
@@ -30,15 +30,15 @@ class ConversationTest {
     private List<String> answers(String... messages) {
         for (String message : messages) {
             conversation.receive(message);
-            channel.read();
+            link.read();
         }
-        return channel.sent;
+        return link.sent;
     }
 
     @Test
     void aNewClientGetsTheState() {
         conversation.welcome();
-        assertThat(channel.sent).containsExactly("state");
+        assertThat(link.sent).containsExactly("state");
     }
 
     @Test
@@ -60,7 +60,7 @@ class ConversationTest {
         assertThat(answers("{\"seg\":5}", "nonsense", "[1]"))
                 .hasSize(3)
                 .allMatch(one -> one.startsWith("{\"error\":9"));
-        assertThat(channel.sent.get(0)).contains("There is no segment 5");
+        assertThat(link.sent.get(0)).contains("There is no segment 5");
     }
 
     @Test

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 class LiveClientsTest {
 
     private final LiveClients clients = new LiveClients();
-    private final FakeChannel channel = new FakeChannel();
+    private final FakeLink link = new FakeLink();
     private final AtomicBoolean admitted = new AtomicBoolean(true);
-    private final LiveClient client = clients.join(channel, admitted::get).orElseThrow();
+    private final LiveClient client = clients.join(link, admitted::get).orElseThrow();
 
     @Test
     void aSlowClientGetsTheNewestStateAndAllAnswers() {
@@ -19,8 +19,8 @@ class LiveClientsTest {
         clients.push(() -> "state 2");
         clients.push(() -> "state 3");
         client.answer("answer");
-        channel.read();
-        assertThat(channel.sent).containsExactly("state 1", "answer", "state 3");
+        link.read();
+        assertThat(link.sent).containsExactly("state 1", "answer", "state 3");
     }
 
     @Test
@@ -29,9 +29,9 @@ class LiveClientsTest {
         for (int i = 0; i < 3; i++) {
             clients.picture(new byte[5]);
         }
-        channel.read();
+        link.read();
         clients.picture(new byte[5]);
-        assertThat(channel.sent).containsExactly("5 bytes", "5 bytes");
+        assertThat(link.sent).containsExactly("5 bytes", "5 bytes");
     }
 
     @Test
@@ -39,28 +39,28 @@ class LiveClientsTest {
         for (int i = 0; i < LiveClient.MOST_ANSWERS + 2; i++) {
             client.answer("answer");
         }
-        assertThat(channel.sent).containsExactly("answer", "close: The client does not read its answers");
+        assertThat(link.sent).containsExactly("answer", "close: The client does not read its answers");
     }
 
     @Test
     void aClientThatLosesItsRightIsClosed() {
-        FakeChannel other = new FakeChannel();
+        FakeLink other = new FakeLink();
         clients.join(other, () -> true);
         admitted.set(false);
         clients.push(() -> "state");
-        assertThat(channel.sent).singleElement().asString().startsWith("close: ");
+        assertThat(link.sent).singleElement().asString().startsWith("close: ");
         assertThat(other.sent).containsExactly("state");
     }
 
     @Test
     void thereIsAGreatestNumberOfClients() {
         for (int i = 1; i < LiveClients.MOST; i++) {
-            assertThat(clients.join(new FakeChannel(), () -> true)).isPresent();
+            assertThat(clients.join(new FakeLink(), () -> true)).isPresent();
         }
-        assertThat(clients.join(new FakeChannel(), () -> true)).isEmpty();
+        assertThat(clients.join(new FakeLink(), () -> true)).isEmpty();
         clients.leave(client);
         assertThat(clients.count()).isEqualTo(LiveClients.MOST - 1);
-        assertThat(clients.join(new FakeChannel(), () -> true)).isPresent();
+        assertThat(clients.join(new FakeLink(), () -> true)).isPresent();
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Channel whose client reads when the test says so. */
-final class FakeChannel implements Channel {
+/** ClientLink whose client reads when the test says so. */
+final class FakeLink implements ClientLink {
 
     final List<String> sent = new ArrayList<>();
     private final Deque<Runnable> pending = new ArrayDeque<>();

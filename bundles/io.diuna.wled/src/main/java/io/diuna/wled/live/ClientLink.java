@@ -4,7 +4,7 @@ package io.diuna.wled.live;
 import java.nio.ByteBuffer;
 
 /** Connection to one client. */
-public interface Channel {
+public interface ClientLink {
 
     /**
      * Begins to send a text.

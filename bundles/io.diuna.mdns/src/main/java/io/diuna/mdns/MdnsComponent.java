@@ -5,17 +5,27 @@ import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskRegistry;
 import io.diuna.api.task.TaskScope;
 import io.diuna.platform.access.MachineNames;
+import io.diuna.platform.network.NetworkService;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Component that announces the page, if other devices reach it. Configured by PID {@code io.diuna.mdns}. */
+/**
+ * Component that announces the page and the {@link NetworkService} services, if other devices reach them. Configured by PID {@code
+ * io.diuna.mdns}.
+ */
 @Component(
         service = {},
         immediate = true,
@@ -24,6 +34,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public final class MdnsComponent {
 
     private final TaskScope tasks;
+    private final Set<NetworkService> services = new CopyOnWriteArraySet<>();
+    private volatile @Nullable Responder responder;
 
     /** Configuration. */
     @ObjectClassDefinition(
@@ -35,8 +47,8 @@ public final class MdnsComponent {
         @AttributeDefinition(
                 name = "Enabled",
                 description =
-                        "Announces the page as a service _http._tcp, and answers to the name of this machine with .local."
-                                + " Nothing is announced while the server is bound to loopback. Default: on.")
+                        "Announces the page as a service _http._tcp, further services such as _wled._tcp, and answers to the"
+                                + " name of this machine with .local. Nothing is announced while the server is bound to loopback. Default: on.")
         boolean enabled() default true;
     }
 
@@ -46,10 +58,32 @@ public final class MdnsComponent {
         String host = Objects.requireNonNullElse(context.getProperty("diuna.http.host"), "");
         String port = Objects.requireNonNullElse(context.getProperty("diuna.http.port"), "");
         if (config.enabled() && Announcement.isUseful(host, port)) {
-            Responder responder =
-                    new Responder(() -> Announcement.of(host, MachineNames.read()), Integer.parseInt(port));
-            tasks.loop(TaskCategory.BACKGROUND, "diuna-mdns", "announces the page in the local network", responder)
+            Responder made = new Responder(
+                    () -> Announcement.of(host, MachineNames.read()),
+                    () -> List.copyOf(services),
+                    Integer.parseInt(port));
+            tasks.loop(TaskCategory.BACKGROUND, "diuna-mdns", "announces the page in the local network", made)
                     .start();
+            responder = made;
+        }
+    }
+
+    /** Adds a service. Called by Declarative Services on any thread. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addService(NetworkService service) {
+        services.add(service);
+        changed();
+    }
+
+    void removeService(NetworkService service) {
+        services.remove(service);
+        changed();
+    }
+
+    private void changed() {
+        Responder present = responder;
+        if (present != null) {
+            present.wakeUp();
         }
     }
 

@@ -3,6 +3,7 @@ package io.diuna.mdns;
 
 import io.diuna.platform.access.MachineNames;
 import io.diuna.platform.access.NetworkAddress;
+import io.diuna.platform.network.NetworkService;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -25,8 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Responder of multicast DNS for the page: announces it in each IPv4 network, answers queries, and says goodbye at the end. It
- * wakes up for queries, and once a minute for networks that have come. For one thread.
+ * Responder of multicast DNS for the services of Diuna: announces them in each IPv4 network, answers queries, and says goodbye at
+ * the end. It wakes up for queries, for services that come and go, and once a minute for networks that have come. For one
+ * thread, but for {@link #wakeUp}.
  */
 final class Responder implements Runnable {
 
@@ -40,31 +42,47 @@ final class Responder implements Runnable {
     private static final int HOPS = 255;
 
     private final Supplier<MachineNames> machine;
+    private final Supplier<List<NetworkService>> services;
     private final int port;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(LARGEST);
 
     /** Announced records, by the address of the network's interface. */
     private final Map<NetworkAddress, ServiceRecords> announced = new HashMap<>();
 
-    private @Nullable MachineNames seen;
+    private @Nullable Seen seen;
+    private volatile @Nullable Selector selector;
     private boolean failureLogged;
+
+    /** What was announced last. */
+    private record Seen(MachineNames names, List<NetworkService> services) {}
 
     /**
      * @param machine reads the names and addresses of this machine
-     * @param port port of the page
+     * @param services returns the services beside the page
+     * @param port port of all services
      */
-    Responder(Supplier<MachineNames> machine, int port) {
+    Responder(Supplier<MachineNames> machine, Supplier<List<NetworkService>> services, int port) {
         this.machine = machine;
+        this.services = services;
         this.port = port;
+    }
+
+    /** Has changes of the services announced soon. Any thread, never blocks. */
+    void wakeUp() {
+        Selector waiting = selector;
+        if (waiting != null) {
+            waiting.wakeup();
+        }
     }
 
     @Override
     public void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try (DatagramChannel channel = open();
-                    Selector selector = Selector.open()) {
-                channel.register(selector, SelectionKey.OP_READ);
-                serve(channel, selector);
+                    Selector opened = Selector.open()) {
+                selector = opened;
+                channel.register(opened, SelectionKey.OP_READ);
+                serve(channel, opened);
             } catch (IOException e) {
                 failed(e);
             }
@@ -89,19 +107,19 @@ final class Responder implements Runnable {
         }
     }
 
-    private void serve(DatagramChannel channel, Selector selector) throws IOException {
+    private void serve(DatagramChannel channel, Selector waiting) throws IOException {
         seen = null;
         long pause = REPEAT_MILLIS; // announcements are repeated once, as one may be lost
         refresh(channel);
         while (!Thread.currentThread().isInterrupted()) {
-            if (selector.select(pause) == 0 && !Thread.currentThread().isInterrupted()) {
+            if (waiting.select(pause) == 0 && !Thread.currentThread().isInterrupted()) {
                 if (pause == REPEAT_MILLIS) {
                     announced.forEach((network, records) ->
                             send(channel, network, records.announcement().multicast()));
                 }
                 pause = refresh(channel) ? REPEAT_MILLIS : REFRESH_MILLIS;
             }
-            selector.selectedKeys().clear();
+            waiting.selectedKeys().clear();
             receiveAll(channel);
         }
         boolean interrupted = Thread.interrupted(); // an interrupted thread cannot send
@@ -112,17 +130,23 @@ final class Responder implements Runnable {
         }
     }
 
-    /** Joins and announces all networks if names or addresses have changed. Returns true if they have. */
+    /** Joins and announces all networks if names, addresses or services have changed. Returns true if they have. */
     private boolean refresh(DatagramChannel channel) {
-        MachineNames names = machine.get();
-        if (names.equals(seen)) {
+        Seen now = new Seen(machine.get(), services.get());
+        Seen before = seen;
+        if (now.equals(before)) {
             return false;
         }
-        seen = names;
+        seen = now;
+        if (before != null && !now.services().containsAll(before.services())) { // what has gone is taken back
+            announced.forEach((network, records) ->
+                    send(channel, network, records.announcement().goodbye()));
+        }
         announced.clear();
+        MachineNames names = now.names();
         for (NetworkAddress network : names.addresses()) {
             if (network.address() instanceof Inet4Address && join(channel, network)) {
-                records(names, network).ifPresent(records -> {
+                records(now, network).ifPresent(records -> {
                     announced.put(network, records);
                     send(channel, network, records.announcement().multicast());
                 });
@@ -131,13 +155,17 @@ final class Responder implements Runnable {
         return true;
     }
 
-    private Optional<ServiceRecords> records(MachineNames names, NetworkAddress network) {
+    private Optional<ServiceRecords> records(Seen now, NetworkAddress network) {
+        MachineNames names = now.names();
+        List<NetworkService> all = new ArrayList<>(List.of(ServiceRecords.PAGE));
+        all.addAll(now.services());
         List<InetAddress> addresses = new ArrayList<>(List.of(network.address()));
         names.addresses().stream()
                 .map(NetworkAddress::address)
                 .filter(address -> !(address instanceof Inet4Address))
                 .forEach(addresses::add);
-        return names.localName().map(name -> new ServiceRecords(name.substring(0, name.indexOf('.')), port, addresses));
+        return names.localName()
+                .map(name -> new ServiceRecords(name.substring(0, name.indexOf('.')), port, addresses, all));
     }
 
     private static boolean join(DatagramChannel channel, NetworkAddress network) {

@@ -2,17 +2,24 @@
 package io.diuna.mdns;
 
 import io.diuna.mdns.DnsQuery.Question;
+import io.diuna.platform.network.NetworkService;
 import java.io.ByteArrayOutputStream;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Records of the page as a service {@code _http._tcp}, and of the machine's name, as one network sees them. Immutable. */
+/** Records of the services, and of the machine's name, as one network sees them. Immutable. */
 final class ServiceRecords {
+
+    /** Page: it is always announced. */
+    static final NetworkService PAGE = new NetworkService("_http._tcp", Map.of("path", "/"));
 
     /** Time to live of records that stay the same, in seconds. */
     static final int LONG_TTL = 4500;
@@ -23,31 +30,37 @@ final class ServiceRecords {
     private static final int STANDARD_PORT = 8080;
 
     private static final DnsName ALL_SERVICES = DnsName.of("_services._dns-sd._udp.local");
-    private static final DnsName SERVICE = DnsName.of("_http._tcp.local");
 
-    private final DnsRecord listed;
-    private final DnsRecord pointer;
-    private final DnsRecord location;
-    private final DnsRecord text;
+    /** Records of one service. */
+    private record Entry(DnsRecord listed, DnsRecord pointer, DnsRecord location, DnsRecord text) {}
+
+    private final List<Entry> entries = new ArrayList<>();
     private final List<DnsRecord> addresses = new ArrayList<>();
 
     /**
      * @param label name of the machine, without {@code .local}
-     * @param port port of the page
+     * @param port port of all services
      * @param reachable addresses by which the network reaches the machine
      */
-    ServiceRecords(String label, int port, List<InetAddress> reachable) {
+    ServiceRecords(String label, int port, List<InetAddress> reachable, List<NetworkService> services) {
         DnsName host = DnsName.of("local").child(label);
-        DnsName instance = SERVICE.child("Diuna on " + label + (port == STANDARD_PORT ? "" : " (port " + port + ")"));
-        listed = new DnsRecord(ALL_SERVICES, DnsType.PTR, false, LONG_TTL, bytes(SERVICE));
-        pointer = new DnsRecord(SERVICE, DnsType.PTR, false, LONG_TTL, bytes(instance));
-        location = new DnsRecord(instance, DnsType.SRV, true, SHORT_TTL, location(port, host));
-        text = new DnsRecord(instance, DnsType.TXT, true, LONG_TTL, text("path=/"));
+        String name = "Diuna on " + label + (port == STANDARD_PORT ? "" : " (port " + port + ")");
+        services.forEach(service -> entries.add(entry(service, name, location(port, host))));
         for (InetAddress address : reachable) {
             // Not unique: a responder of the system may have other addresses of the same name.
             int type = address instanceof Inet4Address ? DnsType.A : DnsType.AAAA;
             addresses.add(new DnsRecord(host, type, false, SHORT_TTL, address.getAddress()));
         }
+    }
+
+    private static Entry entry(NetworkService service, String name, byte[] location) {
+        DnsName type = DnsName.of(service.type() + ".local");
+        DnsName instance = type.child(name);
+        return new Entry(
+                new DnsRecord(ALL_SERVICES, DnsType.PTR, false, LONG_TTL, bytes(type)),
+                new DnsRecord(type, DnsType.PTR, false, LONG_TTL, bytes(instance)),
+                new DnsRecord(instance, DnsType.SRV, true, SHORT_TTL, location),
+                new DnsRecord(instance, DnsType.TXT, true, LONG_TTL, texts(service.texts())));
     }
 
     private static byte[] bytes(DnsName name) {
@@ -65,17 +78,21 @@ final class ServiceRecords {
         return out.toByteArray();
     }
 
-    private static byte[] text(String entry) {
-        byte[] bytes = entry.getBytes(StandardCharsets.UTF_8);
+    /** A text record has at least one entry, which may be empty. */
+    private static byte[] texts(Map<String, String> texts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(bytes.length);
-        out.writeBytes(bytes);
-        return out.toByteArray();
+        texts.forEach((key, value) -> {
+            byte[] bytes = (key + "=" + value).getBytes(StandardCharsets.UTF_8);
+            out.write(bytes.length);
+            out.writeBytes(bytes);
+        });
+        return texts.isEmpty() ? new byte[1] : out.toByteArray();
     }
 
     /** Returns the announcement of all records. */
     DnsResponse announcement() {
-        List<DnsRecord> all = new ArrayList<>(List.of(pointer, location, text));
+        List<DnsRecord> all = new ArrayList<>();
+        entries.forEach(entry -> all.addAll(List.of(entry.pointer(), entry.location(), entry.text())));
         all.addAll(addresses);
         return new DnsResponse(all, List.of());
     }
@@ -88,22 +105,29 @@ final class ServiceRecords {
                 answers.add(record);
             }
         }
-        if (answers.isEmpty()) {
-            return Optional.empty();
+        return answers.isEmpty() ? Optional.empty() : Optional.of(new DnsResponse(answers, additional(answers)));
+    }
+
+    /** Returns what a client asks for next. */
+    private List<DnsRecord> additional(List<DnsRecord> answers) {
+        Set<DnsRecord> additional = new LinkedHashSet<>();
+        boolean located = false;
+        for (Entry entry : entries) {
+            if (answers.contains(entry.pointer())) {
+                additional.addAll(List.of(entry.location(), entry.text()));
+            }
+            located |= answers.contains(entry.pointer()) || answers.contains(entry.location());
         }
-        List<DnsRecord> additional = new ArrayList<>();
-        if (answers.contains(pointer)) {
-            additional.addAll(List.of(location, text));
-        }
-        if (answers.contains(pointer) || answers.contains(location)) {
+        if (located) {
             additional.addAll(addresses);
         }
-        additional.removeAll(answers);
-        return Optional.of(new DnsResponse(answers, additional));
+        answers.forEach(additional::remove);
+        return List.copyOf(additional);
     }
 
     private List<DnsRecord> all() {
-        List<DnsRecord> all = new ArrayList<>(List.of(listed, pointer, location, text));
+        List<DnsRecord> all = new ArrayList<>();
+        entries.forEach(entry -> all.addAll(List.of(entry.listed(), entry.pointer(), entry.location(), entry.text())));
         all.addAll(addresses);
         return all;
     }

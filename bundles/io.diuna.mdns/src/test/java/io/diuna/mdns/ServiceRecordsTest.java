@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.mdns.DnsQuery.Question;
 import io.diuna.platform.access.NetworkAddress;
+import io.diuna.platform.network.NetworkService;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,7 @@ class ServiceRecordsTest {
     private static final String INSTANCE = "Diuna on lamp._http._tcp.local";
     private static final String SERVICE = "_http._tcp.local";
 
-    private final ServiceRecords records = new ServiceRecords("lamp", 8080, addresses("192.168.1.20", "fd00::2"));
+    private final ServiceRecords records = page("lamp", 8080, addresses("192.168.1.20", "fd00::2"));
 
     private static List<InetAddress> addresses(String... texts) {
         return Stream.of(texts)
@@ -25,7 +27,15 @@ class ServiceRecordsTest {
                 .toList();
     }
 
+    private static ServiceRecords page(String label, int port, List<InetAddress> addresses) {
+        return new ServiceRecords(label, port, addresses, List.of(ServiceRecords.PAGE));
+    }
+
     private List<String> ask(ByteBuffer query) {
+        return ask(records, query);
+    }
+
+    private static List<String> ask(ServiceRecords records, ByteBuffer query) {
         return records.answer(DnsQuery.read(query).orElseThrow())
                 .map(response -> DnsMessages.read(response.multicast()))
                 .orElse(List.of());
@@ -42,6 +52,26 @@ class ServiceRecordsTest {
                         "lamp.local 28 120 16 bytes");
         assertThat(ask(DnsMessages.query(DnsType.PTR, "_services._dns-sd._udp.local")))
                 .containsExactly("_services._dns-sd._udp.local 12 4500 " + SERVICE);
+    }
+
+    @Test
+    void furtherServicesHaveTheirOwnTypeAndTexts() {
+        NetworkService lamp = new NetworkService("_wled._tcp", Map.of("mac", "0200deadbeef"));
+        ServiceRecords both = new ServiceRecords(
+                "lamp",
+                8080,
+                addresses("192.168.1.20"),
+                List.of(ServiceRecords.PAGE, lamp, new NetworkService("_x._udp", Map.of())));
+        String instance = "Diuna on lamp._wled._tcp.local";
+        assertThat(ask(both, DnsMessages.query(DnsType.PTR, "_wled._tcp.local")))
+                .containsExactly(
+                        "_wled._tcp.local 12 4500 " + instance,
+                        instance + " 33 120 8080 lamp.local",
+                        instance + " 16 4500 mac=0200deadbeef",
+                        "lamp.local 1 120 4 bytes");
+        assertThat(ask(both, DnsMessages.query(DnsType.PTR, "_services._dns-sd._udp.local")))
+                .hasSize(3);
+        assertThat(DnsMessages.read(both.announcement().multicast())).hasSize(10);
     }
 
     @Test
@@ -88,11 +118,10 @@ class ServiceRecordsTest {
 
     @Test
     void anotherPortIsInTheName() {
-        ServiceRecords other = new ServiceRecords("lamp", 80, List.of());
+        ServiceRecords other = page("lamp", 80, List.of());
         assertThat(DnsMessages.read(other.announcement().multicast()).get(0)).contains("Diuna on lamp (port 80)");
-        assertThat(DnsMessages.read(new ServiceRecords("x".repeat(63), 80, List.of())
-                        .announcement()
-                        .multicast()))
+        assertThat(DnsMessages.read(
+                        page("x".repeat(63), 80, List.of()).announcement().multicast()))
                 .hasSize(3);
     }
 }

@@ -40,6 +40,7 @@ public final class WledDevice {
     private final StateReader commands;
     private final PresetsWriter presets;
     private final InfoWriter info;
+    private final String mac;
 
     @Activate
     public WledDevice(
@@ -59,6 +60,7 @@ public final class WledDevice {
     WledDevice(Services services, FrameMonitor frames, DeviceAddress address) {
         SessionState session = new SessionState();
         this.services = services;
+        mac = address.mac();
         state = new StateWriter(services, session);
         commands = new StateReader(services, session);
         presets = new PresetsWriter(services);
@@ -86,6 +88,11 @@ public final class WledDevice {
     /** Returns the clients of the WebSocket. */
     LiveClients clients() {
         return clients;
+    }
+
+    /** Returns the address by which clients tell devices apart. */
+    String mac() {
+        return mac;
     }
 
     /** Does what a command says, and waits until it is on the disk. */

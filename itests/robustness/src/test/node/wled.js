@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Controls Diuna by the package wled-client. Argument: host and port. Each line of the input is a JSON array: a method of the client
-// such as nightlight.enable and its arguments; the answer is a line with the client's state after it.
+// and its arguments; the answer is a line with the client's state after it.
 'use strict';
 
 const { WLEDClient } = require('wled-client');
@@ -13,9 +13,8 @@ async function run() {
   console.log(JSON.stringify({ info: wled.info, effects: wled.effects, palettes: wled.palettes, presets: wled.presets }));
   for await (const line of readline.createInterface({ input: process.stdin })) {
     const [method, ...args] = JSON.parse(line);
-    const [owner, name] = method.includes('.') ? [wled[method.split('.')[0]], method.split('.')[1]] : [wled, method];
     try {
-      await owner[name](...args);
+      await wled[method](...args);
       console.log(JSON.stringify(wled.state));
     } catch (error) {
       console.log(JSON.stringify({ refused: String(error) }));

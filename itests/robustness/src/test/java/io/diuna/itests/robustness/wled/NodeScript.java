@@ -57,12 +57,12 @@ final class NodeScript implements AutoCloseable {
         assertThat(code).as("exit code of npm ci; see %s", log).isZero();
     }
 
-    /** Sends a line, and returns the answer. */
-    JsonObject ask(String question) throws IOException {
+    /** Sends a line; what it asks for is not refused by the script. */
+    void ask(String question) throws IOException {
         questions.write(question);
         questions.newLine();
         questions.flush();
-        return answer();
+        assertThat(answer()).as(question).doesNotContainKey("refused");
     }
 
     /** Returns the next line. */

@@ -138,19 +138,15 @@ class WledIT {
             await(() -> strip.color() == 0);
             script.ask("[\"turnOn\"]");
             await(() -> strip.color() != 0);
-            script.ask("[\"toggle\"]");
-            await(() -> strip.color() == 0);
-            script.ask("[\"toggle\"]");
-            await(() -> strip.color() != 0);
             script.ask("[\"savePreset\",3,{\"name\":\"Green\"}]");
             await(() -> client.get("/api/v1/scenes").body().contains("\"label\":\"Green\""));
             script.ask("[\"setPrimaryColor\",[0,0,255]]");
             await(() -> isOnly(strip.color(), 0x0000FF));
             script.ask("[\"setPreset\",3]");
             await(() -> isOnly(strip.color(), 0x00FF00));
-            script.ask("[\"nightlight.enable\",{\"duration\":20,\"targetBrightness\":0}]");
+            script.ask("[\"updateState\",{\"nightlight\":{\"on\":true,\"duration\":20,\"targetBrightness\":0}}]");
             await(() -> client.get("/api/v1/night-light").body().contains("\"minutes\":20"));
-            script.ask("[\"nightlight.disable\"]");
+            script.ask("[\"updateState\",{\"nightlight\":{\"on\":false}}]");
             await(() -> client.get("/api/v1/night-light").body().contains("\"running\":null"));
             script.ask("[\"updateSegment\",1,{\"effectId\":5,\"effectSpeed\":250,\"paletteId\":2}]");
             await(() -> {

@@ -51,8 +51,14 @@ class DevLoopIT {
                 await(diuna, () -> shows(picture, 0));
                 long loaders = ProcessFigures.classLoaders(diuna.pid());
                 double seconds = ProcessFigures.cpuSeconds(diuna.pid());
+                int missed = missed(diuna);
                 for (Edit edit : edits()) {
                     apply(edit, diuna, picture);
+                    int now = missed(diuna);
+                    if (now > missed) {
+                        System.out.printf("%d frames missed by %s%n", now - missed, edit);
+                        missed = now;
+                    }
                 }
                 print(diuna, loaders, seconds);
             }
@@ -199,6 +205,14 @@ class DevLoopIT {
                                     source.toString()))
                     .isZero();
         }
+    }
+
+    private static int missed(DiunaProcess diuna) {
+        return diuna.client()
+                .get("/api/v1/status")
+                .json()
+                .getJsonObject("frame")
+                .getInt("missed");
     }
 
     private static int builds(DiunaProcess diuna) {

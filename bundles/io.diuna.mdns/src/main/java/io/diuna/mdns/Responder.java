@@ -53,7 +53,7 @@ final class Responder implements Runnable {
     private volatile @Nullable Selector selector;
     private boolean failureLogged;
 
-    /** What was announced last. */
+    /** Names and services of the last announcement. */
     private record Seen(MachineNames names, List<NetworkService> services) {}
 
     /**

@@ -136,7 +136,7 @@ public final class PluginComponent implements PluginAdmin, HealthCheck {
                 store,
                 engine.pluginRuntime(accounts::usage),
                 Boolean.parseBoolean(context.getProperty("diuna.safemode")));
-        folder = new PluginFolderTask(context, engine, isolation.bundles(), installer, this::publish);
+        folder = new PluginFolderTask(engine, isolation.bundles(), installer, this::publish);
         bundleChanges = event -> {
             if (isolation.policy().isThirdParty(event.getBundle())) {
                 thirdPartyChanged(event);

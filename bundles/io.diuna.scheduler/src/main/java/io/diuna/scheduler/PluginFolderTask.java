@@ -9,8 +9,6 @@ import io.diuna.scheduler.isolation.BundleSnapshot;
 import java.time.Duration;
 import java.util.List;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 
 /**
  * Scans of the plugin folder on a thread of its own: quick ones after a change of a file or bundle, else rare ones, which compare
@@ -30,7 +28,6 @@ final class PluginFolderTask implements AutoCloseable {
     /** While neither files nor bundles change, one in so many quick scans compares all states, of which not all have events. */
     private static final int THOROUGH_ONE_IN = 4;
 
-    private final BundleContext context;
     private final BundleSnapshot bundles;
     private final PluginInstaller installer;
     private final Quarantine quarantine;
@@ -46,9 +43,7 @@ final class PluginFolderTask implements AutoCloseable {
     /**
      * @param publish publishes the changes of plugins; called on the thread of the folder
      */
-    PluginFolderTask(
-            BundleContext context, Engine engine, BundleSnapshot bundles, PluginInstaller installer, Runnable publish) {
-        this.context = context;
+    PluginFolderTask(Engine engine, BundleSnapshot bundles, PluginInstaller installer, Runnable publish) {
         this.bundles = bundles;
         this.installer = installer;
         this.publish = publish;
@@ -87,7 +82,7 @@ final class PluginFolderTask implements AutoCloseable {
 
     /** Waits for the framework to be started, so that plugins start after all bundles of the distribution. */
     private void scan() {
-        if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() != Bundle.ACTIVE) {
+        if (!installer.isFrameworkActive()) {
             return;
         }
         List<Bundle> now = bundles.get();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.wled;
 
+import io.diuna.platform.access.Admission;
 import io.diuna.wled.live.ClientLink;
 import io.diuna.wled.live.Conversation;
 import io.diuna.wled.live.LiveClient;
 import java.nio.ByteBuffer;
-import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
@@ -19,12 +19,12 @@ public final class SocketEndpoint implements Session.Listener.AutoDemanding {
     private static final Logger LOG = LoggerFactory.getLogger(SocketEndpoint.class);
 
     private final WledDevice device;
-    private final BooleanSupplier admission;
+    private final Admission admission;
     private final Runnable viewChanged;
     private @Nullable LiveClient client;
     private @Nullable Conversation conversation;
 
-    SocketEndpoint(WledDevice device, BooleanSupplier admission, Runnable viewChanged) {
+    SocketEndpoint(WledDevice device, Admission admission, Runnable viewChanged) {
         this.device = device;
         this.admission = admission;
         this.viewChanged = viewChanged;
@@ -52,6 +52,7 @@ public final class SocketEndpoint implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketText(String text) {
         if (conversation != null) {
+            admission.expire();
             conversation.receive(text);
         }
     }

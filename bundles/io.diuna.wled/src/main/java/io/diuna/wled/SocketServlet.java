@@ -7,6 +7,7 @@ import io.diuna.api.task.TaskScope;
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.access.Admission;
 import io.diuna.platform.event.StateEvent;
 import io.diuna.platform.event.StateListener;
 import io.diuna.platform.frame.FrameMonitor;
@@ -17,10 +18,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServlet;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
 import org.osgi.service.component.annotations.Activate;
@@ -45,6 +44,15 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 public final class SocketServlet extends JettyWebSocketServlet implements StateListener {
 
     private static final long serialVersionUID = 1;
+
+    /** Longest message of a client, in bytes: as long as a command by HTTP. */
+    private static final long MESSAGE_BYTES = 64 << 10;
+
+    /** Longest silence of a client. Home Assistant sends a ping each 30 s; a page that shows the light may send nothing. */
+    private static final Duration IDLE = Duration.ofHours(1);
+
+    /** Status code of RFC 6585, which the servlet API lacks. */
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient AccessControl access;
     private final transient WledDevice device;
@@ -79,9 +87,9 @@ public final class SocketServlet extends JettyWebSocketServlet implements StateL
 
     @Override
     protected void configure(JettyWebSocketServletFactory factory) {
-        factory.setMaxTextMessageSize(SocketLimits.MESSAGE_BYTES);
-        factory.setMaxBinaryMessageSize(SocketLimits.MESSAGE_BYTES);
-        factory.setIdleTimeout(SocketLimits.IDLE);
+        factory.setMaxTextMessageSize(MESSAGE_BYTES);
+        factory.setMaxBinaryMessageSize(MESSAGE_BYTES);
+        factory.setIdleTimeout(IDLE);
         factory.setCreator((request, response) ->
                 new SocketEndpoint(device, admission(request.getHttpServletRequest()), pictures::wakeUp));
     }
@@ -94,21 +102,26 @@ public final class SocketServlet extends JettyWebSocketServlet implements StateL
         if (verdict == Verdict.ALLOWED) {
             super.service(request, response);
         } else {
-            int status = verdict == Verdict.PASSWORD_NEEDED
-                    ? HttpServletResponse.SC_UNAUTHORIZED
-                    : HttpServletResponse.SC_FORBIDDEN;
-            response.setStatus(status);
+            response.setStatus(status(verdict));
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter().write(access.explain(verdict, request.getRemoteAddr(), request::getHeader));
         }
     }
 
-    private BooleanSupplier admission(HttpServletRequest request) {
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String name : Collections.list(request.getHeaderNames())) {
-            headers.put(name, request.getHeader(name));
-        }
-        String address = request.getRemoteAddr();
-        return () -> access.judge(Scope.CONTROL, "POST", address, headers::get) == Verdict.ALLOWED;
+    private static int status(Verdict verdict) {
+        return switch (verdict) {
+            case PASSWORD_NEEDED -> HttpServletResponse.SC_UNAUTHORIZED;
+            case TOO_MANY_ATTEMPTS -> TOO_MANY_REQUESTS;
+            default -> HttpServletResponse.SC_FORBIDDEN;
+        };
+    }
+
+    private Admission admission(HttpServletRequest request) {
+        return Admission.of(
+                access,
+                Scope.CONTROL,
+                request.getRemoteAddr(),
+                Collections.list(request.getHeaderNames()),
+                request::getHeader);
     }
 }

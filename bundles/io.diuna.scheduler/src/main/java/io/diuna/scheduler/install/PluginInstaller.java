@@ -154,6 +154,11 @@ public final class PluginInstaller implements PluginAdmin {
         return done;
     }
 
+    /** Returns true once the framework has started all bundles of the distribution; a plugin cannot start before. */
+    public boolean isFrameworkActive() {
+        return bundles.isFrameworkActive();
+    }
+
     /** Returns true if the next scan finds the same files while the folder stays as it is. */
     public boolean isSettled() {
         return folder.isSettled();

@@ -4,13 +4,12 @@ package io.diuna.web.http;
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.access.Admission;
 import io.diuna.platform.rest.HttpProblem;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Base of all servlets in this bundle: checks access before each request, so that no endpoint can forget to. */
 public abstract class GuardedServlet extends HttpServlet {
@@ -64,13 +63,8 @@ public abstract class GuardedServlet extends HttpServlet {
 
     /** Returns the admission of a stream, with the headers of its request: it is checked as for {@code POST}. */
     protected final Admission admission(Scope scope, HttpServletRequest request) {
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String name : Collections.list(request.getHeaderNames())) {
-            headers.put(name, request.getHeader(name));
-        }
-        String address = request.getRemoteAddr();
-        return new Admission(
-                () -> access.judge(scope, "POST", address, headers::get) == Verdict.ALLOWED, System::nanoTime);
+        return Admission.of(
+                access, scope, request.getRemoteAddr(), Collections.list(request.getHeaderNames()), request::getHeader);
     }
 
     private void checkAccess(Endpoint endpoint, HttpServletRequest request) {

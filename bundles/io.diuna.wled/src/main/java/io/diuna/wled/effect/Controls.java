@@ -29,8 +29,12 @@ public final class Controls {
     /** Greatest value of slider {@code c3}. */
     static final int SHORT = 31;
 
-    private static final List<String> SLIDERS = List.of("sx", "ix", "c1", "c2", "c3");
-    private static final List<String> CHECKS = List.of("o1", "o2", "o3");
+    /** Names of the sliders. */
+    public static final List<String> SLIDERS = List.of("sx", "ix", "c1", "c2", "c3");
+
+    /** Names of the checks. */
+    public static final List<String> CHECKS = List.of("o1", "o2", "o3");
+
     private static final int EXTRA_COLORS = 2;
     private static final String SPEED = "speed";
 

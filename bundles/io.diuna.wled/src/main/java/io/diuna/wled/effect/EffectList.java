@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,9 @@ public final class EffectList {
     public static final int SOLID = 0;
 
     private static final String SOLID_NAME = "Solid";
-    private static final String ABSENT = "RSVD";
+
+    /** Name of a place that clients do not show. */
+    static final String ABSENT = "RSVD";
 
     /** Animation that shows the zone's colour: the same as none. */
     private static final String SOLID_ANIMATION = "solid";
@@ -80,8 +83,12 @@ public final class EffectList {
         if (animation == null || animation.equals(SOLID_ANIMATION)) {
             return SOLID;
         }
-        installed();
-        return numbers.numberOf(Kind.EFFECTS, animation).orElse(SOLID);
+        OptionalInt known = numbers.numberOf(Kind.EFFECTS, animation);
+        if (known.isEmpty()) {
+            installed();
+            known = numbers.numberOf(Kind.EFFECTS, animation);
+        }
+        return known.orElse(SOLID);
     }
 
     /** Returns the installed animation of a number; empty for {@link #SOLID}, and if there is none. */

@@ -10,11 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Palettes as WLED lists them, by number. Any thread may call. */
 public final class PaletteList {
-
-    private static final String ABSENT = "RSVD";
 
     private final LightControl control;
     private final Numbers numbers;
@@ -37,7 +36,7 @@ public final class PaletteList {
         List<String> names = new ArrayList<>();
         for (String id : numbers.ids(Kind.PALETTES)) {
             Palette palette = present.get(id);
-            names.add(palette == null ? ABSENT : palette.label());
+            names.add(palette == null ? EffectList.ABSENT : palette.label());
         }
         return names;
     }
@@ -58,8 +57,12 @@ public final class PaletteList {
 
     /** Returns the number of a palette; 0 for one that has none. */
     public int numberOf(String palette) {
-        present();
-        return numbers.numberOf(Kind.PALETTES, palette).orElse(0);
+        OptionalInt known = numbers.numberOf(Kind.PALETTES, palette);
+        if (known.isEmpty()) {
+            present();
+            known = numbers.numberOf(Kind.PALETTES, palette);
+        }
+        return known.orElse(0);
     }
 
     /** Returns the id of the palette of a number; empty if there is none. */

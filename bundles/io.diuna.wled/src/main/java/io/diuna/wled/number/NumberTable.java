@@ -3,7 +3,9 @@ package io.diuna.wled.number;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,6 +22,9 @@ public final class NumberTable {
     private final int first;
     private final int last;
     private final List<String> ids = new ArrayList<>();
+
+    /** Index in the list, by id. */
+    private final Map<String, Integer> indexes = new HashMap<>();
 
     /**
      * @param first smallest number
@@ -40,7 +45,7 @@ public final class NumberTable {
         boolean changed = false;
         Set<String> there = Set.copyOf(present);
         for (String id : present) {
-            if (!ids.contains(id)) {
+            if (!indexes.containsKey(id)) {
                 changed |= add(id, there);
             }
         }
@@ -48,16 +53,27 @@ public final class NumberTable {
     }
 
     private boolean add(String id, Set<String> there) {
-        if (first + ids.size() <= last) {
-            return ids.add(id);
-        }
-        for (int i = 0; i < ids.size(); i++) {
-            if (!there.contains(ids.get(i))) {
-                ids.set(i, id);
-                return true;
+        int index = ids.size();
+        if (first + index > last) {
+            index = 0;
+            while (index < ids.size() && there.contains(ids.get(index))) {
+                index++;
+            }
+            if (index == ids.size()) {
+                return false;
             }
         }
-        return false;
+        put(index, id);
+        return true;
+    }
+
+    private void put(int index, String id) {
+        if (index == ids.size()) {
+            ids.add(id);
+        } else {
+            indexes.remove(ids.set(index, id));
+        }
+        indexes.put(id, index);
     }
 
     /**
@@ -67,23 +83,23 @@ public final class NumberTable {
      */
     public boolean claim(int number, String id, Collection<String> present) {
         int index = number - first;
-        if (index < 0 || number > last || ids.contains(id)) {
+        if (index < 0 || number > last || indexes.containsKey(id)) {
             return numberOf(id).equals(OptionalInt.of(number));
         }
         while (ids.size() <= index) {
-            ids.add(FREE + (first + ids.size()));
+            put(ids.size(), FREE + (first + ids.size()));
         }
         if (present.contains(ids.get(index))) {
             return false;
         }
-        ids.set(index, id);
+        put(index, id);
         return true;
     }
 
     /** Returns the number of an id. */
     public OptionalInt numberOf(String id) {
-        int index = ids.indexOf(id);
-        return index < 0 ? OptionalInt.empty() : OptionalInt.of(first + index);
+        Integer index = indexes.get(id);
+        return index == null ? OptionalInt.empty() : OptionalInt.of(first + index);
     }
 
     /** Returns the id of a number. */
@@ -100,6 +116,7 @@ public final class NumberTable {
     /** Replaces all ids; those beyond the greatest number are left out. */
     void load(List<String> loaded) {
         ids.clear();
-        loaded.stream().distinct().limit(last - first + 1L).forEach(ids::add);
+        indexes.clear();
+        loaded.stream().distinct().limit(last - first + 1L).forEach(id -> put(ids.size(), id));
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Presets of WLED, by number: scenes and playlists. Any thread may call. */
 public final class PresetList {
 
+    private static final int MOST = 250;
     private static final int LONGEST_ID = 32;
     private static final String SCENE = "scene:";
     private static final String PLAYLIST = "playlist:";
@@ -78,15 +79,25 @@ public final class PresetList {
             scenes.put(new Scene(before.id(), label == null ? before.label() : label, before.color(), looks));
             return;
         }
+        checkSavable(number);
+        String name = label == null ? "Preset " + number : label;
+        String id = freeId(name, number);
+        numbers.claim(Kind.PRESETS, number, SCENE + id, present());
+        scenes.put(new Scene(id, name, null, looks));
+    }
+
+    /**
+     * Checks that a scene can be saved by a number.
+     *
+     * @throws ConfigurationException if a playlist has it, or it is out of range
+     */
+    void checkSavable(int number) {
+        if (number < 1 || number > MOST) {
+            throw new ConfigurationException("psave", "A preset has a number of 1 to " + MOST + ", not " + number);
+        }
         if (playlists().containsKey(number)) {
             throw new ConfigurationException("psave", "Preset " + number + " is a playlist; choose another number");
         }
-        String name = label == null ? "Preset " + number : label;
-        String id = freeId(name, number);
-        if (!numbers.claim(Kind.PRESETS, number, SCENE + id, present())) {
-            throw new ConfigurationException("psave", "A preset has a number of 1 to 250, not " + number);
-        }
-        scenes.put(new Scene(id, name, null, looks));
     }
 
     private String freeId(String label, int number) {

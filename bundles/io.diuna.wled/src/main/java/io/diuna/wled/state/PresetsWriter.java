@@ -13,6 +13,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writer of {@code presets.json}: scenes with the looks of present zones, and playlists. Any thread may call. */
 public final class PresetsWriter {
@@ -44,7 +45,8 @@ public final class PresetsWriter {
 
     /** Returns a number above 0 that changes with the presets. */
     public int stamp() {
-        return (write().toString().hashCode() & 0x3FFFFFFF) + 1;
+        int hash = Objects.hash(services.presets().scenes(), services.presets().playlists());
+        return (hash & 0x3FFFFFFF) + 1;
     }
 
     private JsonObjectBuilder scene(Scene scene, List<ZoneStatus> zones) {

@@ -20,9 +20,6 @@ import java.util.function.UnaryOperator;
 /** Reader of the look of a segment: a change of the zone's look. What it reads is checked before anything changes. */
 final class SegmentReader {
 
-    private static final List<String> SLIDERS = List.of("sx", "ix", "c1", "c2", "c3");
-    private static final List<String> CHECKS = List.of("o1", "o2", "o3");
-
     private final EffectList effects;
     private final PaletteList palettes;
 
@@ -119,9 +116,9 @@ final class SegmentReader {
 
     private void controls(CommandFields fields, List<UnaryOperator<ZoneLook>> steps) {
         Map<String, IntUnaryOperator> sliders = new HashMap<>();
-        SLIDERS.forEach(name -> fields.change(name).ifPresent(change -> sliders.put(name, change)));
+        Controls.SLIDERS.forEach(name -> fields.change(name).ifPresent(change -> sliders.put(name, change)));
         Map<String, UnaryOperator<Boolean>> checks = new HashMap<>();
-        CHECKS.forEach(name -> fields.toggle(name).ifPresent(change -> checks.put(name, change)));
+        Controls.CHECKS.forEach(name -> fields.toggle(name).ifPresent(change -> checks.put(name, change)));
         if (!sliders.isEmpty() || !checks.isEmpty()) {
             steps.add(look -> effects.controls(look.animation())
                     .map(controls -> look.withParameters(values(look, controls, sliders, checks)))

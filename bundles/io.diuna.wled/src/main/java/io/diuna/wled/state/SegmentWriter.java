@@ -18,8 +18,6 @@ import java.util.Optional;
 /** Writer of segments: zones with their looks. */
 public final class SegmentWriter {
 
-    private static final List<String> SLIDERS = List.of("sx", "ix", "c1", "c2", "c3");
-    private static final List<String> CHECKS = List.of("o1", "o2", "o3");
     private static final int SLOTS = 3;
     private static final int NEUTRAL_WHITE = 127;
 
@@ -71,10 +69,10 @@ public final class SegmentWriter {
                 .add("col", colors(look, controls.map(Controls::colors).orElse(List.of())))
                 .add("fx", effects.numberOf(look.animation()))
                 .add("pal", palettes.numberOf(look.palette()));
-        for (String slider : SLIDERS) {
+        for (String slider : Controls.SLIDERS) {
             json.add(slider, ControlValues.slider(slider, byName.get(slider), look.parameters()));
         }
-        for (String check : CHECKS) {
+        for (String check : Controls.CHECKS) {
             json.add(check, ControlValues.check(byName.get(check), look.parameters()));
         }
         return json;

@@ -213,6 +213,7 @@ public final class StateReader {
 
     private void saved(CommandFields fields, List<Runnable> steps) {
         fields.number("psave").ifPresent(number -> {
+            services.presets().checkSavable(number);
             Optional<String> label = fields.text("n").filter(text -> !text.isBlank());
             steps.add(() -> {
                 Map<String, ZoneLook> present = new LinkedHashMap<>();

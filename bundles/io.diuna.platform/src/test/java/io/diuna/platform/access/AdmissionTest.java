@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.web.http;
+package io.diuna.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,5 +29,16 @@ class AdmissionTest {
         allowed = false;
         now += 5 * SECOND;
         assertThat(admission.getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void isCheckedAtOnceAfterItHasExpired() {
+        assertThat(admission.getAsBoolean()).isTrue();
+        allowed = false;
+        assertThat(admission.getAsBoolean()).as("not checked yet").isTrue();
+        admission.expire();
+        assertThat(admission.getAsBoolean()).isFalse();
+        assertThat(admission.getAsBoolean()).as("stays refused").isFalse();
+        assertThat(checks).isOne();
     }
 }

@@ -4,9 +4,10 @@ package io.diuna.wled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.diuna.api.DiunaException;
+import io.diuna.api.ConfigurationException;
 import io.diuna.platform.control.Master;
 import io.diuna.platform.frame.Transition;
+import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.zone.ZoneLook;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -79,7 +80,6 @@ class StateCommandTest {
             {"{\"on\":false,\"seg\":7}", "'seg' is an object"},
             {"{\"on\":false,\"seg\":[7]}", "'seg' is a list of objects"},
             {"{\"on\":false,\"ps\":9}", "There is no preset 9"},
-            {"{\"on\":false,\"psave\":251}", "A preset has a number of 1 to 250, not 251"},
             {"{\"on\":\"maybe\"}", "'on' is true, false or"},
             {"{\"bri\":\"much\"}", "'bri' is a number or a step"},
             {"{\"on\":false,\"nl\":3}", "'nl' is an object"},
@@ -88,9 +88,12 @@ class StateCommandTest {
         }) {
             assertThatThrownBy(() -> device.post(wrong[0]))
                     .as(wrong[0])
-                    .isInstanceOf(DiunaException.class)
+                    .isInstanceOf(HttpProblem.class)
                     .hasMessageContaining(wrong[1]);
         }
+        assertThatThrownBy(() -> device.post("{\"on\":false,\"psave\":251}"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("A preset has a number of 1 to 250, not 251");
         assertThat(device.light.transitions).isEmpty();
     }
 

@@ -13,6 +13,8 @@ public final class FakeCatalog implements AnimationCatalog {
 
     private final List<AnimationDescription> animations = new ArrayList<>();
 
+    public boolean starting;
+
     public static FakeCatalog withWave() {
         FakeCatalog catalog = new FakeCatalog();
         catalog.add(
@@ -37,6 +39,11 @@ public final class FakeCatalog implements AnimationCatalog {
     @Override
     public List<AnimationDescription> animations() {
         return List.copyOf(animations);
+    }
+
+    @Override
+    public boolean isStarting() {
+        return starting;
     }
 
     @Override

@@ -16,9 +16,12 @@ import io.diuna.platform.signal.SignalCatalog;
 import io.diuna.platform.signal.SignalStatus;
 import io.diuna.platform.zone.LookProperty;
 import io.diuna.platform.zone.ZoneLook;
+import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.install.BundleStart;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,10 +39,12 @@ public final class EngineServices
         implements FrameScheduler, FrameMonitor, AnimationCatalog, SignalCatalog, PluginPalettes {
 
     private final Engine engine;
+    private final BundleStart start;
 
     @Activate
-    public EngineServices(@Reference SchedulerComponent scheduler) {
+    public EngineServices(BundleContext context, @Reference SchedulerComponent scheduler) {
         engine = scheduler.engine();
+        start = new BundleStart(context, Clock.SYSTEM);
     }
 
     @Override
@@ -105,6 +110,11 @@ public final class EngineServices
     @Override
     public Optional<AnimationDescription> animation(String id) {
         return engine.registry().animation(id);
+    }
+
+    @Override
+    public boolean isStarting() {
+        return start.isUnderWay();
     }
 
     @Override

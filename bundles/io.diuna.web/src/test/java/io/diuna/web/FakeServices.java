@@ -178,6 +178,11 @@ public final class FakeServices {
         }
 
         @Override
+        public boolean isStarting() {
+            return false;
+        }
+
+        @Override
         public Optional<AnimationDescription> animation(String id) {
             return animations().stream().filter(one -> one.id().equals(id)).findFirst();
         }

@@ -66,6 +66,11 @@ final class TestDevice {
             }
 
             @Override
+            public boolean isStarting() {
+                return false;
+            }
+
+            @Override
             public Optional<AnimationDescription> animation(String id) {
                 return animations.stream().filter(one -> one.id().equals(id)).findFirst();
             }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Threads of libraries that end for good when a plugin interrupts them, each with the bundle whose restart brings it back.
@@ -26,6 +28,7 @@ final class LibraryThreads {
 
     private final Supplier<Collection<Thread>> all;
     private final Map<String, Thread> known = new HashMap<>();
+    private Set<String> missingBefore = Set.of();
     private int searches;
 
     /**
@@ -36,21 +39,23 @@ final class LibraryThreads {
     }
 
     /**
-     * Returns the symbolic names of the bundles with a thread that was alive at an earlier call and has ended; each of them
-     * once. A bundle that was restarted meanwhile, and so has another thread of that name, is not among them.
+     * Returns the symbolic names of the bundles with a thread that was alive at an earlier call and was missing at this call and
+     * at the call before; each of them once. A bundle that is being restarted has no thread for a moment. One that was restarted
+     * meanwhile, and so has another thread of that name, is not among them.
      */
     List<String> ended() {
         if (known.values().stream().anyMatch(thread -> !thread.isAlive())) {
             searches = 0;
             search();
         }
-        List<String> ended = known.entrySet().stream()
+        Set<String> missing = known.entrySet().stream()
                 .filter(entry -> !entry.getValue().isAlive())
                 .map(entry -> BUNDLES.getOrDefault(entry.getKey(), ""))
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
+        List<String> ended = missing.stream().filter(missingBefore::contains).toList();
+        missingBefore = missing;
         known.keySet().removeIf(part -> ended.contains(BUNDLES.get(part))); // the restart ends its other threads
-        if (ended.isEmpty() && known.size() < BUNDLES.size() && searches < SEARCHES) {
+        if (missing.isEmpty() && known.size() < BUNDLES.size() && searches < SEARCHES) {
             searches++;
             search();
         }

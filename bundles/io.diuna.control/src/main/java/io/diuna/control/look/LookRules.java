@@ -2,6 +2,7 @@
 package io.diuna.control.look;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.DiunaException;
 import io.diuna.api.animation.Parameter;
 import io.diuna.api.animation.TriggerParameter;
 import io.diuna.api.color.Palette;
@@ -124,6 +125,10 @@ public final class LookRules {
         AnimationDescription animation =
                 id == null ? null : catalog.animation(id).orElse(null);
         if (id != null && animation == null && !sameAnimation) {
+            if (catalog.isStarting()) {
+                throw new DiunaException(
+                        "Animation '" + id + "' is not there yet: plugins are being started; try again in a moment");
+            }
             List<String> ids =
                     catalog.animations().stream().map(AnimationDescription::id).toList();
             throw new ConfigurationException("animation", "Animation '" + id + "' not found; available: " + list(ids));

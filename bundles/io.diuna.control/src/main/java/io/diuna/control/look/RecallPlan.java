@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.control.look;
 
-import io.diuna.api.ConfigurationException;
+import io.diuna.api.DiunaException;
 import io.diuna.platform.control.SceneRecall;
 import io.diuna.platform.zone.ZoneLook;
 import java.util.LinkedHashMap;
@@ -17,14 +17,14 @@ import java.util.function.BiFunction;
  */
 record RecallPlan(Map<String, ZoneLook> looks, SceneRecall recall) {
 
-    /** @param check validates the look of a zone, or throws a {@link ConfigurationException}: then the zone is skipped */
+    /** @param check validates the look of a zone, or throws a {@link DiunaException}: then the zone is skipped */
     static RecallPlan of(Map<String, ZoneLook> wanted, BiFunction<String, ZoneLook, ZoneLook> check) {
         Map<String, ZoneLook> valid = new LinkedHashMap<>();
         Map<String, String> skipped = new LinkedHashMap<>();
         wanted.forEach((id, look) -> {
             try {
                 valid.put(id, check.apply(id, look));
-            } catch (ConfigurationException e) {
+            } catch (DiunaException e) {
                 skipped.put(id, String.valueOf(e.getMessage()));
             }
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.diuna.api.ConfigurationException;
+import io.diuna.api.DiunaException;
 import io.diuna.api.animation.Parameter;
 import io.diuna.control.FakeCatalog;
 import io.diuna.control.FakePalettes;
@@ -63,6 +64,17 @@ class LookRulesTest {
     void rejectsUnknownPalettesAndAnimationsAndListsTheAvailable() {
         rejects("palette", WAVE.withPalette("mud"), "'mud'", "aurora", "warm-white");
         rejects("animation", WAVE.withAnimation("wobble"), "'wobble'", "wave, plain");
+    }
+
+    @Test
+    void anAnimationThatMayStillComeIsNoInvalidValue() {
+        catalog.starting = true;
+        assertThatExceptionOfType(DiunaException.class)
+                .isThrownBy(() -> rules.check(WAVE, WAVE.withAnimation("wobble")))
+                .isNotInstanceOf(ConfigurationException.class)
+                .withMessageContaining("'wobble'")
+                .withMessageContaining("try again");
+        assertThat(rules.check(WAVE, WAVE.withAnimation("plain")).animation()).isEqualTo("plain");
     }
 
     @Test

@@ -14,4 +14,10 @@ public interface AnimationCatalog {
 
     /** Returns an animation, if its plugin is installed. */
     Optional<AnimationDescription> animation(String id);
+
+    /**
+     * Returns true while plugins are being started, after a start of Diuna or of its engine: an animation that is missing may
+     * come within seconds.
+     */
+    boolean isStarting();
 }

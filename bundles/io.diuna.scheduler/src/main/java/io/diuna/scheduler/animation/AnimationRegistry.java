@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.animation;
 
-import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.AnimationDescription;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Registry of the animations that can be used. Thread-safe: writers take a lock and publish an immutable snapshot, which
- * readers of the catalog see without one.
+ * readers see without one.
  */
-public final class AnimationRegistry implements AnimationCatalog {
+public final class AnimationRegistry {
 
     private final List<AnimationEntry> all = new ArrayList<>();
 
@@ -73,7 +72,7 @@ public final class AnimationRegistry implements AnimationCatalog {
         return null;
     }
 
-    @Override
+    /** Returns the descriptions of all animations, in the order of their labels. */
     public List<AnimationDescription> animations() {
         return best.values().stream()
                 .map(AnimationEntry::description)
@@ -81,7 +80,7 @@ public final class AnimationRegistry implements AnimationCatalog {
                 .toList();
     }
 
-    @Override
+    /** Returns the description of an animation, if its plugin is installed. */
     public Optional<AnimationDescription> animation(String id) {
         return Optional.ofNullable(best.get(id)).map(AnimationEntry::description);
     }

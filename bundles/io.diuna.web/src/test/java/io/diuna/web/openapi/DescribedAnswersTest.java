@@ -67,6 +67,11 @@ class DescribedAnswersTest {
         }
 
         @Override
+        public boolean isStarting() {
+            return false;
+        }
+
+        @Override
         public Optional<AnimationDescription> animation(String id) {
             return Optional.of(RICH);
         }

@@ -12,11 +12,16 @@ import { isAdministrator, isLoggedIn, isShared, logOut, mayControl, onSession, r
 import { refreshStatus } from "./status.js";
 import { StateEvents } from "./state-events.js";
 import { Strips } from "./strips.js";
+import { translatePage } from "./texts.js";
 import { showToast } from "./toasts.js";
+import { startViews } from "./views.js";
 import { Zones } from "./zones.js";
 
 /** Counters (frame number, frame rate, uptime) have no events; everything else is read after an event. */
 const COUNTERS_INTERVAL_MS = 1000;
+
+translatePage();
+startViews();
 
 const login = byId("login");
 const liveView = new LiveView(byId("strips"));
@@ -81,7 +86,7 @@ async function enterConsole() {
 function askWhoMaySwitch() {
   const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
   if (isAdministrator() && !isShared() && !isHere) {
-    showToast("Only you may switch lights so far.", "Set a PIN or let anyone in the house switch them: see Access, below.");
+    showToast("Only you may switch lights so far.", "Set a PIN or let anyone in the house switch them: see System, Access.");
   }
 }
 

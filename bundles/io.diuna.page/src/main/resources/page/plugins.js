@@ -42,7 +42,7 @@ export function confirmRemoval(name, animations) {
 export class Plugins {
   #onChanged;
   #shown = null;
-  #panel = byId("plugins");
+  #panel = byId("plugin-section");
   #login = byId("plugins-login");
   #list = byId("plugin-list");
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import { byId } from "./dom.js";
+
+const FIRST = "light";
+
+const listeners = [];
+
+/** Calls `listener(name)` when another view is shown, and with the present one after the start. */
+export const onView = (listener) => listeners.push(listener);
+
+/** Returns the name of the view that is shown. */
+export const shownView = () => document.querySelector(".view:not([hidden])").dataset.view;
+
+/** Shows the view that the address names after `#`, and marks its link. Each view is an element `.view` of index.html. */
+export function startViews() {
+  window.addEventListener("hashchange", () => show(true));
+  show(false);
+}
+
+function show(focuses) {
+  const views = [...document.querySelectorAll(".view")];
+  const named = location.hash.slice(1).split("/")[0];
+  const shown = views.find((view) => view.dataset.view === named) ?? views.find((view) => view.dataset.view === FIRST);
+  for (const view of views) view.hidden = view !== shown;
+  for (const link of byId("views").querySelectorAll("a")) {
+    if (link.hash === `#${shown.dataset.view}`) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  document.body.dataset.view = shown.dataset.view;
+  if (focuses) shown.querySelector("h2")?.focus({ preventScroll: true });
+  for (const listener of listeners) listener(shown.dataset.view);
+}

@@ -8,6 +8,7 @@ import io.diuna.scheduler.account.PluginActions;
 import io.diuna.scheduler.account.ThreadCounters;
 import io.diuna.scheduler.account.UsageLimits;
 import io.diuna.scheduler.account.UsageMonitor;
+import io.diuna.scheduler.base.LiveThreads;
 import io.diuna.scheduler.install.PluginInstaller;
 import io.diuna.scheduler.realtime.RealTime;
 import java.util.HashSet;
@@ -131,7 +132,7 @@ final class AccountTask implements AutoCloseable {
     }
 
     private static void interrupt(Set<Long> threads) {
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        for (Thread thread : LiveThreads.all()) {
             if (threads.contains(thread.getId())) {
                 thread.interrupt();
             }

@@ -3,6 +3,7 @@ package io.diuna.scheduler.account;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
+import io.diuna.scheduler.base.ThreadStacks;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
@@ -10,12 +11,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Counters of the Java virtual machine, from the module {@code jdk.management}, which a small Java may lack. */
 final class JvmCounters implements ThreadCounters {
-
-    private static final ThreadInfo[] NO_INFOS = {};
 
     private final ThreadMXBean bean;
     private final OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -70,18 +68,14 @@ final class JvmCounters implements ThreadCounters {
 
     @Override
     public List<ThreadStack> stacks(long[] threads) {
-        List<ThreadStack> stacks = new ArrayList<>();
-        for (ThreadInfo info : threads.length == 0 ? NO_INFOS : bean.getThreadInfo(threads, Integer.MAX_VALUE)) {
-            if (info != null) {
-                stacks.add(new ThreadStack(info.getThreadId(), info.getThreadName(), classes(info)));
-            }
-        }
-        return stacks;
+        return ThreadStacks.read(threads).stream()
+                .map(stack -> new ThreadStack(stack.thread(), stack.name(), classes(stack.calls())))
+                .toList();
     }
 
     /** The classes of bundles are in no named module. */
-    private static List<String> classes(ThreadInfo info) {
-        List<String> classes = new ArrayList<>(Stream.of(info.getStackTrace())
+    private static List<String> classes(List<StackTraceElement> calls) {
+        List<String> classes = new ArrayList<>(calls.stream()
                 .filter(call -> call.getModuleName() == null)
                 .map(StackTraceElement::getClassName)
                 .toList());

@@ -27,6 +27,9 @@ final class ThreadAccounts {
     /** Allocation between two readings from which the owner of a thread is looked up. */
     private static final long BYTES = 256 << 10;
 
+    /** Doublings of these two, one for each stack that did not say whose the thread is. */
+    private static final int MOST_DOUBLINGS = 6;
+
     /** Most stacks of one reading; the others are read next time. */
     private static final int MOST_STACKS = 64;
 
@@ -41,6 +44,14 @@ final class ThreadAccounts {
         /** Symbolic name of a plugin, {@link ThreadOwners#PLATFORM}, or null if not known yet. */
         @Nullable
         String owner;
+
+        /** Stacks that did not say whose the thread is. */
+        int misses;
+
+        boolean isDue() {
+            int doublings = Math.min(misses, MOST_DOUBLINGS);
+            return pending.cpuNanos() >= CPU_NANOS << doublings || pending.bytes() >= BYTES << doublings;
+        }
     }
 
     private final ThreadCounters counters;
@@ -84,7 +95,7 @@ final class ThreadAccounts {
             alive.add(ids[i]);
             Account account = threads.computeIfAbsent(ids[i], id -> new Account());
             add(account, new ResourceUsage(cpu[i], bytes[i]));
-            if (account.owner == null && unknown.size() < MOST_STACKS && isBusy(account.pending)) {
+            if (account.owner == null && unknown.size() < MOST_STACKS && account.isDue()) {
                 unknown.add(ids[i]);
             }
         }
@@ -97,13 +108,10 @@ final class ThreadAccounts {
         if (now.cpuNanos() < account.total.cpuNanos() || now.bytes() < account.total.bytes()) {
             account.total = ResourceUsage.ZERO; // another thread that was given the same id
             account.owner = null;
+            account.misses = 0;
         }
         account.pending = account.pending.plus(now.since(account.total));
         account.total = now;
-    }
-
-    private static boolean isBusy(ResourceUsage pending) {
-        return pending.cpuNanos() >= CPU_NANOS || pending.bytes() >= BYTES;
     }
 
     private void attribute(List<Long> unknown) {
@@ -117,7 +125,10 @@ final class ThreadAccounts {
             if (account != null) {
                 account.name = stack.name();
                 account.owner = owner.orElse(null);
-                account.pending = owner.isPresent() ? account.pending : ResourceUsage.ZERO;
+                if (owner.isEmpty()) {
+                    account.misses++;
+                    account.pending = ResourceUsage.ZERO;
+                }
             }
         }
     }

@@ -20,7 +20,7 @@ public interface ThreadCounters extends ThreadMeter {
     /** Returns the bytes that each thread has allocated since its start; -1 for one that has ended. */
     long[] allocatedBytes(long[] threads);
 
-    /** Returns the stacks of threads, without those that have ended. Stops the process for a moment: for few threads. */
+    /** Returns the stacks of threads, without those that have ended. May stop the process for a moment: for few threads. */
     List<ThreadStack> stacks(long[] threads);
 
     /** Returns the names of all threads that are alive, by id. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.isolation;
 
+import io.diuna.scheduler.base.ThreadStacks;
 import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MonitorInfo;
@@ -40,8 +41,17 @@ public final class BlockingCallFinder {
 
     /** Returns the stack of a thread, innermost call first; empty if it has ended. */
     List<StackTraceElement> stack(long threadId) {
-        ThreadInfo info = threads.getThreadInfo(threadId, Integer.MAX_VALUE);
-        return info == null ? List.of() : List.of(info.getStackTrace());
+        return ThreadStacks.read(threadId).stream()
+                .map(ThreadStacks.Stack::calls)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Returns the processor time of a thread in nanoseconds; -1 if it has ended, or if this Java does not count. */
+    long cpuNanos(long threadId) {
+        return threads.isThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled()
+                ? threads.getThreadCpuTime(threadId)
+                : -1;
     }
 
     /** Returns true if the thread is delivering an event of the framework. */

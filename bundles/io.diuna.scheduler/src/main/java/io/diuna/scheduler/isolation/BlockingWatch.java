@@ -37,6 +37,9 @@ public final class BlockingWatch {
     private @Nullable BlockingCall lastEventCall;
     private int eventCalls;
 
+    /** Processor time of the event thread at the last look; -1 before that. */
+    private long eventNanos = -1;
+
     /**
      * @param clock returns the time in nanoseconds
      * @param thirdParties returns true while a third party is installed
@@ -108,11 +111,20 @@ public final class BlockingWatch {
         }
     }
 
+    /** Returns the call of a third party on the event thread. One that has used no processor time stands where it stood. */
+    private @Nullable BlockingCall eventCall(long threadId, @Nullable BlockingCall before) {
+        long nanos = finder.cpuNanos(threadId);
+        if (nanos >= 0 && nanos == eventNanos) {
+            return before;
+        }
+        eventNanos = nanos;
+        return finder.callOn(threadId, List.of()).orElse(null);
+    }
+
     private void checkEventThread() {
         Thread thread = eventThread;
-        BlockingCall call =
-                thread == null ? null : finder.callOn(thread.getId(), List.of()).orElse(null);
         BlockingCall before = lastEventCall;
+        BlockingCall call = thread == null ? null : eventCall(thread.getId(), before);
         lastEventCall = call;
         if (call == null) {
             eventCalls = 0;

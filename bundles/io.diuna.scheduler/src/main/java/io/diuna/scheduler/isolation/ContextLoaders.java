@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.isolation;
 
+import io.diuna.scheduler.base.LiveThreads;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -21,7 +22,7 @@ public final class ContextLoaders {
 
     /** Takes the loaders of a plugin that has stopped off all threads. They get the loader of the system. Never throws. */
     public static void release(Bundle plugin) {
-        release(plugin, Thread.getAllStackTraces().keySet());
+        release(plugin, LiveThreads.all());
     }
 
     static void release(Bundle plugin, Collection<Thread> threads) {

@@ -81,6 +81,17 @@ class ThreadAccountsTest {
         assertThat(accounts.totals()).isEqualTo(Map.of("org.snake", new ResourceUsage(SECOND, 0)));
     }
 
+    /** Each stack can stop the whole process for a moment. */
+    @Test
+    void asksMoreAndMoreRarelyWhereStacksDoNotSay() {
+        Worker pool = counters.add(7, "pool");
+        for (int i = 0; i < 1_000; i++) {
+            pool.cpuNanos += SECOND / 50;
+            accounts.read();
+        }
+        assertThat(counters.examined).hasSizeBetween(25, 50);
+    }
+
     @Test
     void threadsOfThePlatformAreOnNobodysAccount() {
         counters.add(7, "diuna-frame", "io.diuna.scheduler.loop.FrameLoop").cpuNanos = SECOND;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
@@ -36,10 +37,15 @@ class BlockingWatchTest {
             () -> true,
             dispatches,
             new ListenerProbe(FakeBundles.context(bundles.control), new ThreadRegistry().open("test"), bundles.policy),
-            new BlockingCallFinder(
-                    name -> name.startsWith(Plugin.class.getName()) ? List.of(bundles.plugin) : List.of(),
-                    Dispatcher.class.getName()),
+            new BlockingCallFinder(this::owners, Dispatcher.class.getName()),
             plugins);
+
+    private int names;
+
+    private List<Bundle> owners(String name) {
+        names++;
+        return name.startsWith(Plugin.class.getName()) ? List.of(bundles.plugin) : List.of();
+    }
 
     @AfterEach
     void end() {
@@ -109,6 +115,17 @@ class BlockingWatchTest {
         watch.setEventThread(start(() -> Platform.await(free), Thread.State.WAITING));
         checkEachSecond(10);
         assertThat(plugins.problems()).isEmpty();
+    }
+
+    /** Each stack can stop the whole process for a moment. */
+    @Test
+    void theStackOfAnEventThreadThatRestsIsReadOnce() {
+        watch.setEventThread(start(() -> Platform.await(free), Thread.State.WAITING));
+        checkEachSecond(1);
+        int asked = names;
+        assertThat(asked).isPositive();
+        checkEachSecond(10);
+        assertThat(names).isEqualTo(asked);
     }
 
     /** Dispatcher of a framework. */

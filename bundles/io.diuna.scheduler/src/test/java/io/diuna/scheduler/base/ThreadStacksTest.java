@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class ThreadStacksTest {
+
+    private final CountDownLatch begun = new CountDownLatch(2);
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    @Test
+    void readsTheStacksOfTheseThreads() throws InterruptedException {
+        Thread one = start("one");
+        Thread other = start("other");
+        begun.await();
+        assertThat(ThreadStacks.read(one.getId())).singleElement().satisfies(stack -> {
+            assertThat(stack.thread()).isEqualTo(one.getId());
+            assertThat(stack.name()).isEqualTo("one");
+            assertThat(stack.calls())
+                    .extracting(StackTraceElement::getMethodName)
+                    .contains("work");
+        });
+        assertThat(ThreadStacks.read(other.getId(), one.getId()))
+                .extracting(ThreadStacks.Stack::name)
+                .containsExactlyInAnyOrder("one", "other");
+        end.countDown();
+        one.join();
+        other.join();
+        assertThat(ThreadStacks.read(one.getId(), Thread.currentThread().getId()))
+                .extracting(ThreadStacks.Stack::thread)
+                .containsExactly(Thread.currentThread().getId());
+        assertThat(ThreadStacks.read()).isEmpty();
+    }
+
+    private Thread start(String name) {
+        Thread thread = new Thread(new ThreadGroup("group"), this::work, name);
+        thread.start();
+        return thread;
+    }
+
+    private void work() {
+        begun.countDown();
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

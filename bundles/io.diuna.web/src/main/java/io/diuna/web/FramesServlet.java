@@ -7,6 +7,7 @@ import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.rest.HttpProblem;
 import io.diuna.web.frames.FramePumpThread;
+import io.diuna.web.frames.FramesQuery;
 import io.diuna.web.frames.PictureStream;
 import io.diuna.web.http.FailureLog;
 import io.diuna.web.http.GuardedServlet;
@@ -27,16 +28,13 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAs
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
- * Live picture at {@code /api/v1/frames}, as server-sent events. Frame monitor and task registry are dynamic references:
+ * Live picture at {@code /api/v1/frames}, as server-sent events or as bytes. Frame monitor and task registry are dynamic references:
  * streams stay open, without frames, while one of them is away.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/api/v1/frames")
 @HttpWhiteboardServletAsyncSupported
 public final class FramesServlet extends GuardedServlet {
-
-    private static final int DEFAULT_FPS = 60;
-    private static final int MAX_FPS = 240;
 
     private final transient FramePumpThread pump;
     private transient @Nullable TaskRegistry registry;
@@ -88,9 +86,11 @@ public final class FramesServlet extends GuardedServlet {
 
     private void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
         checkReadOnly(request);
-        int fps = fps(fpsParameter(request));
-        response.setContentType("text/event-stream");
-        response.setCharacterEncoding("UTF-8");
+        FramesQuery query = FramesQuery.of(request);
+        response.setContentType(query.form().contentType());
+        if (!query.form().binary()) {
+            response.setCharacterEncoding("UTF-8");
+        }
         if (request.getMethod().equals("HEAD")) {
             return;
         }
@@ -102,34 +102,12 @@ public final class FramesServlet extends GuardedServlet {
         }
         AsyncContext exchange = request.startAsync();
         PictureStream stream = PictureStream.open(exchange, admission(Scope.CONTROL, request), pump::leave);
-        if (pump.join(stream, fps)) {
+        if (pump.join(stream, query.fps(), query.form())) {
             stream.start();
         } else {
             // Another request took the last stream, or the servlet is being deactivated.
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             stream.end();
         }
-    }
-
-    private static @Nullable String fpsParameter(HttpServletRequest request) {
-        try {
-            return request.getParameter("fps");
-        } catch (RuntimeException e) {
-            // The container's exception for a malformed query is not specified.
-            throw HttpProblem.of(400, "Malformed query; write it as in ?fps=30");
-        }
-    }
-
-    private static int fps(@Nullable String text) {
-        if (text == null) {
-            return DEFAULT_FPS;
-        }
-        if (text.matches("[0-9]{1,3}")) {
-            int fps = Integer.parseInt(text);
-            if (fps >= 1 && fps <= MAX_FPS) {
-                return fps;
-            }
-        }
-        throw HttpProblem.invalid("fps", "'fps' must be a whole number from 1 to " + MAX_FPS);
     }
 }

@@ -39,6 +39,28 @@ class FramesServletTest {
         assertThat(exchange.async()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1000001", "-5", "all", "1.5"})
+    void refusesNumbersOfPixelsOutOfRange(String max) {
+        FakeExchange exchange = send(FakeExchange.of("GET", "/api/v1/frames").parameter("max", max));
+        assertThat(exchange.status()).isEqualTo(422);
+        assertThat(exchange.json().getString("field")).isEqualTo("max");
+        assertThat(exchange.async()).isFalse();
+    }
+
+    @Test
+    void refusesUnknownFormats() {
+        FakeExchange exchange = send(FakeExchange.of("GET", "/api/v1/frames").parameter("format", "png"));
+        assertThat(exchange.status()).isEqualTo(422);
+        assertThat(exchange.json().getString("field")).isEqualTo("format");
+    }
+
+    @Test
+    void sendsBytesIfAsked() {
+        FakeExchange exchange = send(FakeExchange.of("HEAD", "/api/v1/frames").parameter("format", "binary"));
+        assertThat(exchange.answered("Content-Type")).isEqualTo("application/octet-stream");
+    }
+
     @Test
     void refusesMalformedQueries() {
         FakeExchange exchange = send(FakeExchange.of("GET", "/api/v1/frames").brokenQuery());

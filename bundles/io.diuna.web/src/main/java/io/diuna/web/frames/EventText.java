@@ -6,6 +6,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Encoder for server-sent events. Frames are built byte by byte, without a JSON library, because they are frequent. */
 final class EventText {
@@ -18,24 +19,23 @@ final class EventText {
 
     private EventText() {}
 
-    /**
-     * Strip in the live picture.
-     *
-     * @param id id of the strip
-     * @param length number of pixels
-     */
-    record StripLength(String id, int length) {}
-
     /** Encodes a {@code layout} event. */
-    static byte[] layout(List<StripLength> strips) {
-        StringBuilder text = new StringBuilder("event: layout\ndata: {\"strips\":[");
+    static byte[] layout(List<StripLength> strips, PictureForm form) {
+        return utf8("event: layout\ndata: " + layoutJson(strips, form) + "\n\n");
+    }
+
+    /** Returns the layout as JSON. The {@code step} of a strip is there where only every n-th pixel is shown. */
+    static String layoutJson(List<StripLength> strips, PictureForm form) {
+        StringBuilder text = new StringBuilder("{\"strips\":[");
         String separator = "";
         for (StripLength strip : strips) {
             text.append(separator).append("{\"id\":").append(quoted(strip.id()));
-            text.append(",\"length\":").append(strip.length()).append('}');
+            text.append(",\"length\":").append(strip.length());
+            int step = form.step(strip.length());
+            text.append(step > 1 ? ",\"step\":" + step : "").append('}');
             separator = ",";
         }
-        return utf8(text.append("]}\n\n").toString());
+        return text.append("]}").toString();
     }
 
     /**
@@ -44,20 +44,18 @@ final class EventText {
      * @param numbers frame number of each strip, or -1 if it has no picture
      * @param pixels pixels of each strip, packed {@code 0xWWRRGGBB}; white is shown as equal red, green and blue
      */
-    static byte[] frame(List<StripLength> strips, long[] numbers, int[][] pixels) {
+    static byte[] frame(List<StripLength> strips, long[] numbers, int[][] pixels, PictureForm form) {
         int room = 96;
-        long newest = 0;
         for (int i = 0; i < pixels.length; i++) {
-            room += pixels[i].length * 6 + strips.get(i).id().length() * 6 + 8;
-            newest = Math.max(newest, numbers[i]);
+            room += form.shown(pixels[i].length) * 6 + strips.get(i).id().length() * 6 + 8;
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream(room);
-        text.writeBytes(utf8("event: frame\ndata: {\"number\":" + newest + ",\"strips\":{"));
+        text.writeBytes(utf8("event: frame\ndata: {\"number\":" + newest(numbers) + ",\"strips\":{"));
         String separator = "";
         for (int i = 0; i < pixels.length; i++) {
             if (numbers[i] >= 0) {
                 text.writeBytes(utf8(separator + quoted(strips.get(i).id()) + ":\""));
-                text.writeBytes(hex(pixels[i]));
+                text.writeBytes(hex(pixels[i], form));
                 text.write('"');
                 separator = ",";
             }
@@ -66,11 +64,17 @@ final class EventText {
         return text.toByteArray();
     }
 
-    private static byte[] hex(int[] pixels) {
-        byte[] text = new byte[pixels.length * 6];
+    /** Returns the newest of these frame numbers, 0 if there is none. */
+    static long newest(long[] numbers) {
+        return Math.max(0, LongStream.of(numbers).max().orElse(0));
+    }
+
+    private static byte[] hex(int[] pixels, PictureForm form) {
+        byte[] text = new byte[form.shown(pixels.length) * 6];
+        int step = form.step(pixels.length);
         int at = 0;
-        for (int pixel : pixels) {
-            int color = Rgb.withoutWhite(pixel);
+        for (int i = 0; i < pixels.length; i += step) {
+            int color = Rgb.withoutWhite(pixels[i]);
             for (int shift = 20; shift >= 0; shift -= 4) {
                 text[at++] = HEX[color >>> shift & 0xF];
             }
@@ -82,7 +86,7 @@ final class EventText {
         return JSON.createValue(text).toString();
     }
 
-    private static byte[] utf8(String text) {
+    static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -25,8 +25,8 @@ final class FramePump {
     }
 
     /** Adds a viewer. Any thread. */
-    void join(Viewer viewer, int fps) {
-        schedules.add(new ViewerSchedule(viewer, fps));
+    void join(Viewer viewer, int fps, PictureForm form) {
+        schedules.add(new ViewerSchedule(viewer, fps, form));
     }
 
     /** Removes a viewer. Unknown viewers are ignored. Any thread. */

@@ -32,13 +32,14 @@ public final class FramePumpThread implements AutoCloseable {
      * Adds a viewer.
      *
      * @param fps most frames per second for this viewer
+     * @param form form in which it gets the picture
      * @return false if there are too many viewers or the thread is closed; this viewer then gets no events
      */
-    public synchronized boolean join(Viewer viewer, int fps) {
+    public synchronized boolean join(Viewer viewer, int fps, PictureForm form) {
         if (closed || full()) {
             return false;
         }
-        pump.join(viewer, fps);
+        pump.join(viewer, fps, form);
         startIfNeeded();
         return true;
     }

@@ -10,6 +10,7 @@ final class ViewerSchedule {
     private static final byte[] NOTHING = {};
 
     private final Viewer viewer;
+    private final PictureForm form;
     private final long period;
     private boolean started;
     private long due;
@@ -19,8 +20,9 @@ final class ViewerSchedule {
     private byte[] layout = NOTHING;
     private byte[] frame = NOTHING;
 
-    ViewerSchedule(Viewer viewer, int fps) {
+    ViewerSchedule(Viewer viewer, int fps, PictureForm form) {
         this.viewer = viewer;
+        this.form = form;
         this.period = 1_000_000_000L / fps;
     }
 
@@ -50,20 +52,21 @@ final class ViewerSchedule {
             offered = now;
             progress = now;
         }
-        if (layout != picture.layout()) {
-            layout = picture.layout();
+        if (layout != picture.layout(form)) {
+            layout = picture.layout(form);
             viewer.layout(layout);
             offered = now;
         }
         // Half a period of tolerance, because frames arrive with jitter.
-        if (frame != picture.frame() && picture.frame().length > 0 && now - due >= -period / 2) {
-            frame = picture.frame();
+        byte[] newest = now - due >= -period / 2 ? picture.frame(form) : frame;
+        if (frame != newest && newest.length > 0) {
+            frame = newest;
             // Differences instead of comparisons, because the clock may overflow.
             due = (now - due > period ? now - period : due) + period;
             viewer.frame(frame);
             offered = now;
         } else if (now - offered >= KEEP_ALIVE_NANOS) {
-            viewer.keepAlive(EventText.KEEP_ALIVE);
+            viewer.keepAlive(form.keepAlive());
             offered = now;
         }
     }

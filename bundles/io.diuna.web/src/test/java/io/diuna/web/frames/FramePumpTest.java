@@ -72,7 +72,7 @@ class FramePumpTest {
 
     private Watcher watcher(int fps) {
         Watcher watcher = new Watcher();
-        pump.join(watcher, fps);
+        pump.join(watcher, fps, PictureForm.EVENTS);
         return watcher;
     }
 
@@ -106,6 +106,21 @@ class FramePumpTest {
         for (int i = 0; i < 10; i++) {
             assertThat(second.frames.get(i)).isSameAs(first.frames.get(i));
         }
+    }
+
+    @Test
+    void eachViewerGetsItsForm() {
+        fake.pictures.put("main", new int[4]);
+        Watcher all = watcher(60);
+        Watcher few = new Watcher();
+        pump.join(few, 60, new PictureForm(false, 2));
+        Watcher bytes = new Watcher();
+        pump.join(bytes, 60, new PictureForm(true, PictureForm.ALL));
+        run(3);
+        assertThat(all.frames).hasSize(3);
+        assertThat(few.events.get(0)).contains("\"step\":2");
+        assertThat(few.events.get(3)).contains("\"number\":3", "\"000005000005\"");
+        assertThat(bytes.frames.get(2)).hasSize(5 + 8 + 1 + 12).startsWith(1);
     }
 
     @Test

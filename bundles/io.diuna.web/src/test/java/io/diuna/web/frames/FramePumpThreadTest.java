@@ -74,7 +74,7 @@ class FramePumpThreadTest {
             assertThat(running()).isFalse();
             for (int turn = 0; turn < 3; turn++) {
                 Watcher watcher = new Watcher();
-                assertThat(pump.join(watcher, 60)).isTrue();
+                assertThat(pump.join(watcher, 60, PictureForm.EVENTS)).isTrue();
                 assertThat(watcher.wasTold()).isTrue();
                 assertThat(watcher.thread).isEqualTo("diuna-web-frames");
                 pump.leave(watcher);
@@ -96,7 +96,7 @@ class FramePumpThreadTest {
                 failures);
         pump.runIn(tasks.open("test"));
         Watcher watcher = new Watcher();
-        pump.join(watcher, 60);
+        pump.join(watcher, 60, PictureForm.EVENTS);
         assertThat(watcher.wasTold()).isTrue();
         assertThat(failures.logged()).isEqualTo(1);
         pump.close();
@@ -108,7 +108,7 @@ class FramePumpThreadTest {
     void streamsSurviveANewTaskScope() throws InterruptedException {
         try (FramePumpThread pump = new FramePumpThread(() -> monitor, failures)) {
             Watcher watcher = new Watcher();
-            assertThat(pump.join(watcher, 60)).isTrue();
+            assertThat(pump.join(watcher, 60, PictureForm.EVENTS)).isTrue();
             assertThat(running()).as("without tasks there is no thread").isFalse();
             pump.runIn(tasks.open("first"));
             assertThat(watcher.wasTold()).isTrue();
@@ -116,7 +116,7 @@ class FramePumpThreadTest {
             awaitNoThread();
             assertThat(watcher.ended).isFalse();
             Watcher second = new Watcher();
-            pump.join(second, 60);
+            pump.join(second, 60, PictureForm.EVENTS);
             pump.runIn(tasks.open("second"));
             assertThat(second.wasTold()).isTrue();
             assertThat(watcher.ended).isFalse();
@@ -133,7 +133,7 @@ class FramePumpThreadTest {
         FramePumpThread pump = new FramePumpThread(() -> monitor, failures);
         pump.runIn(tasks.open("test"));
         Watcher watcher = new Watcher();
-        pump.join(watcher, 60);
+        pump.join(watcher, 60, PictureForm.EVENTS);
         assertThat(watcher.wasTold()).isTrue();
         tasks.close();
         awaitNoThread();
@@ -146,11 +146,11 @@ class FramePumpThreadTest {
         pump.runIn(tasks.open("test"));
         for (int i = 0; i < FramePumpThread.MAX_VIEWERS; i++) {
             assertThat(pump.full()).isFalse();
-            assertThat(pump.join(new Watcher(), 60)).isTrue();
+            assertThat(pump.join(new Watcher(), 60, PictureForm.EVENTS)).isTrue();
         }
         assertThat(pump.full()).isTrue();
-        assertThat(pump.join(new Watcher(), 60)).isFalse();
+        assertThat(pump.join(new Watcher(), 60, PictureForm.EVENTS)).isFalse();
         pump.close();
-        assertThat(pump.join(new Watcher(), 60)).isFalse();
+        assertThat(pump.join(new Watcher(), 60, PictureForm.EVENTS)).isFalse();
     }
 }

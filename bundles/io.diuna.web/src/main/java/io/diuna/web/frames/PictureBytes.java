@@ -30,7 +30,9 @@ final class PictureBytes {
     /** Encodes a layout. */
     static byte[] layout(List<StripLength> strips, PictureForm form) {
         byte[] json = EventText.utf8(EventText.layoutJson(strips, form));
-        return message(LAYOUT, json.length).put(json).array();
+        byte[] message = new byte[HEAD + json.length];
+        begin(message, LAYOUT).put(json);
+        return message;
     }
 
     /**
@@ -44,24 +46,26 @@ final class PictureBytes {
         for (int i = 0; i < pixels.length; i++) {
             length += 1 + (numbers[i] >= 0 ? 3 * form.shown(pixels[i].length) : 0);
         }
-        ByteBuffer message = message(FRAME, length).putLong(EventText.newest(numbers));
+        byte[] message = new byte[HEAD + length];
+        ByteBuffer rest = begin(message, FRAME).putLong(EventText.newest(numbers));
         for (int i = 0; i < pixels.length; i++) {
-            message.put((byte) (numbers[i] >= 0 ? 1 : 0));
+            rest.put((byte) (numbers[i] >= 0 ? 1 : 0));
             if (numbers[i] >= 0) {
-                put(message, pixels[i], form.step(strips.get(i).length()));
+                put(rest, pixels[i], form.step(strips.get(i).length()));
             }
         }
-        return message.array();
+        return message;
     }
 
-    private static void put(ByteBuffer message, int[] pixels, int step) {
+    private static void put(ByteBuffer rest, int[] pixels, int step) {
         for (int i = 0; i < pixels.length; i += step) {
             int color = Rgb.withoutWhite(pixels[i]);
-            message.put((byte) (color >>> 16)).put((byte) (color >>> 8)).put((byte) color);
+            rest.put((byte) (color >>> 16)).put((byte) (color >>> 8)).put((byte) color);
         }
     }
 
-    private static ByteBuffer message(byte kind, int length) {
-        return ByteBuffer.allocate(HEAD + length).put(kind).putInt(length);
+    /** Writes the head of a message, and returns what follows. */
+    private static ByteBuffer begin(byte[] message, byte kind) {
+        return ByteBuffer.wrap(message).put(kind).putInt(message.length - HEAD);
     }
 }

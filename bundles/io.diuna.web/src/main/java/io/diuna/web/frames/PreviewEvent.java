@@ -104,8 +104,7 @@ final class PreviewEvent {
     private Encoded in(PictureForm form) {
         Encoded one = encoded.computeIfAbsent(
                 form,
-                any -> new Encoded(
-                        form.binary() ? PictureBytes.layout(strips, form) : EventText.layout(strips, form)));
+                any -> new Encoded(form.binary() ? PictureBytes.layout(strips, form) : EventText.layout(strips, form)));
         one.wanted = true;
         return one;
     }

@@ -19,17 +19,19 @@ class EventTextTest {
                         List.of(new StripLength("main", 3), new StripLength("a\"\n", 1)), PictureForm.EVENTS)))
                 .isEqualTo("event: layout\ndata: {\"strips\":[{\"id\":\"main\",\"length\":3},"
                         + "{\"id\":\"a\\\"\\n\",\"length\":1}]}\n\n");
-        assertThat(text(EventText.layout(List.of(), PictureForm.EVENTS))).isEqualTo("event: layout\ndata: {\"strips\":[]}\n\n");
+        assertThat(text(EventText.layout(List.of(), PictureForm.EVENTS)))
+                .isEqualTo("event: layout\ndata: {\"strips\":[]}\n\n");
     }
 
     @Test
     void writesFrames() {
-        List<StripLength> strips = List.of(
-                new StripLength("main", 3),
-                new StripLength("dark", 1),
-                new StripLength("b", 1));
+        List<StripLength> strips =
+                List.of(new StripLength("main", 3), new StripLength("dark", 1), new StripLength("b", 1));
         byte[] event = EventText.frame(
-                strips, new long[] {41, -1, 42}, new int[][] {{0, 0xABCDEF, 0x80000000}, {1}, {0xFFFFFF}}, PictureForm.EVENTS);
+                strips,
+                new long[] {41, -1, 42},
+                new int[][] {{0, 0xABCDEF, 0x80000000}, {1}, {0xFFFFFF}},
+                PictureForm.EVENTS);
         assertThat(text(event))
                 .isEqualTo("event: frame\ndata: {\"number\":42,\"strips\":{\"main\":\"000000abcdef808080\","
                         + "\"b\":\"ffffff\"}}\n\n");

@@ -32,10 +32,9 @@ class PictureBytesTest {
                 new long[] {41, -1, 0x1_0000_0002L},
                 new int[][] {{0xABCDEF, 0, 0, 0x80000000, 0}, {1}, {0xFFFFFF}},
                 new PictureForm(true, 2));
-        assertThat(message)
-                .containsExactly(
-                        new int[] {1, 0, 0, 0, 20, 0, 0, 0, 1, 0, 0, 0, 2, 1, 0xAB, 0xCD, 0xEF, 128, 128, 128, 0, 1, 255,
-                            255, 255});
+        assertThat(message).containsExactly(new int[] {
+            1, 0, 0, 0, 20, 0, 0, 0, 1, 0, 0, 0, 2, 1, 0xAB, 0xCD, 0xEF, 128, 128, 128, 0, 1, 255, 255, 255
+        });
     }
 
     @Test
@@ -44,6 +43,7 @@ class PictureBytesTest {
         List<StripLength> strips = List.of(new StripLength("wall", 5_000));
         PictureForm all = new PictureForm(true, PictureForm.ALL);
         assertThat(PictureBytes.frame(strips, new long[] {1}, pixels, all)).hasSize(15_014);
-        assertThat(PictureBytes.frame(strips, new long[] {1}, pixels, new PictureForm(true, 1_000))).hasSize(3_014);
+        assertThat(PictureBytes.frame(strips, new long[] {1}, pixels, new PictureForm(true, 1_000)))
+                .hasSize(3_014);
     }
 }

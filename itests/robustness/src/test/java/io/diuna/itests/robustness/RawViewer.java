@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,7 +31,7 @@ final class RawViewer implements AutoCloseable {
 
     /** Connects and sends the request. */
     RawViewer(int port, String query, Pace pace) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.getOutputStream()
                 .write(("GET /api/v1/frames?" + query + " HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
@@ -56,9 +57,9 @@ final class RawViewer implements AutoCloseable {
     }
 
     private void readMessages(DataInputStream in) throws IOException {
-        String head = "";
-        while (!head.endsWith("\r\n\r\n")) {
-            head += (char) in.readByte();
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) in.readByte());
         }
         while (true) {
             int kind = in.readByte();

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.log;
 
+import io.diuna.platform.log.LogLine;
+import io.diuna.platform.log.LogMonitor;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ops4j.pax.logging.spi.PaxAppender;
 import org.ops4j.pax.logging.spi.PaxLoggingEvent;
 import org.osgi.service.component.annotations.Component;
+import org.slf4j.event.Level;
 
 /** Appender of Pax Logging that keeps the newest records; {@code logback.xml} names it. */
 @Component(
-        service = {LogComponent.class, PaxAppender.class},
+        service = {LogComponent.class, LogMonitor.class, PaxAppender.class},
         property = "org.ops4j.pax.logging.appender.name=diuna",
         immediate = true)
-public final class LogComponent implements PaxAppender {
+public final class LogComponent implements PaxAppender, LogMonitor {
 
     private final LogRecords records = new LogRecords();
 
@@ -30,6 +36,14 @@ public final class LogComponent implements PaxAppender {
     private static String level(PaxLoggingEvent event) {
         String name = event.getLevel().toLevel().name().toUpperCase(Locale.ROOT);
         return LogFilter.LEVELS.contains(name) ? name : "INFO";
+    }
+
+    @Override
+    public List<LogLine> newest(Level least, int most) {
+        return records.newest(new LogFilter(least.name(), 0, "", "", Map.of()), most).stream()
+                .map(one -> new LogLine(
+                        Instant.ofEpochMilli(one.millis()), Level.valueOf(one.level()), one.logger(), one.message()))
+                .toList();
     }
 
     LogRecords records() {

@@ -55,6 +55,10 @@ public final class ConsoleSecurity implements SecurityProvider {
             if (stopAnnouncement != null && FrameworkStop.isRequestedBy(request)) {
                 stopAnnouncement.run();
             }
+            if (LandingPage.isWantedBy(request)) {
+                LandingPage.open(request, response);
+                return null;
+            }
             request.setAttribute(ServletContextHelper.REMOTE_USER, AccessControl.USER);
             request.setAttribute(ServletContextHelper.AUTHENTICATION_TYPE, HttpServletRequest.BASIC_AUTH);
             return AccessControl.USER;

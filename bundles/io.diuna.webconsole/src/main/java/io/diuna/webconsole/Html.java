@@ -26,13 +26,39 @@ final class Html {
         return this;
     }
 
+    /** Adds a choice that is sent at once by a button. */
+    Html choice(String name, String label, List<String> options, String chosen) {
+        text.append("<form method=\"get\"><label>")
+                .append(escaped(label))
+                .append(" <select name=\"")
+                .append(escaped(name))
+                .append("\">");
+        options.forEach(option -> text.append("<option")
+                .append(option.equals(chosen) ? " selected" : "")
+                .append(">")
+                .append(escaped(option))
+                .append("</option>"));
+        text.append("</select></label> <button>Show</button></form>\n");
+        return this;
+    }
+
+    /**
+     * Adds a table of texts.
+     *
+     * @param columns column heads; a head that starts with {@code #} makes its column right-aligned, for numbers
+     * @param rows texts of each row, as many as there are columns
+     */
+    Html texts(String title, List<String> columns, List<List<String>> rows) {
+        return table(title, columns, rows.stream().map(Cell::texts).toList());
+    }
+
     /**
      * Adds a table that scrolls horizontally in a narrow window.
      *
      * @param columns column heads; a head that starts with {@code #} makes its column right-aligned, for numbers
      * @param rows cells of each row, as many as there are columns
      */
-    Html table(String title, List<String> columns, List<List<String>> rows) {
+    Html table(String title, List<String> columns, List<List<Cell>> rows) {
         text.append("<div class=\"ui-widget-header ui-corner-top buttonGroup\"")
                 .append(" style=\"text-align:left;padding:.4em 1em\">")
                 .append(escaped(title))
@@ -49,14 +75,31 @@ final class Html {
         return this;
     }
 
-    private void row(List<String> columns, List<String> cells, String parity) {
+    private void row(List<String> columns, List<Cell> cells, String parity) {
         text.append("<tr class=\"").append(parity).append(" ui-state-default\">");
         for (int i = 0; i < cells.size(); i++) {
             text.append(isNumber(columns.get(i)) ? "<td style=\"text-align:right;white-space:nowrap\">" : "<td>")
-                    .append(escaped(cells.get(i)))
+                    .append(content(cells.get(i)))
                     .append("</td>");
         }
         text.append("</tr>\n");
+    }
+
+    private static String content(Cell cell) {
+        if (!cell.isButton()) {
+            return escaped(cell.text());
+        }
+        StringBuilder form = new StringBuilder("<form method=\"post\" style=\"margin:0\">");
+        cell.fields()
+                .forEach((name, value) -> form.append("<input type=\"hidden\" name=\"")
+                        .append(escaped(name))
+                        .append("\" value=\"")
+                        .append(escaped(value))
+                        .append("\">"));
+        return form.append("<button>")
+                .append(escaped(cell.text()))
+                .append("</button></form>")
+                .toString();
     }
 
     private static boolean isNumber(String column) {

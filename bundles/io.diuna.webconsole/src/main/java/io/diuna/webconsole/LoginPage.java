@@ -3,7 +3,6 @@ package io.diuna.webconsole;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /** Way from the console to Diuna's page, which has the login, and back. Locations are relative, for proxies with a path prefix. */
 final class LoginPage {
@@ -21,27 +20,16 @@ final class LoginPage {
 
     /** Opens the login, which comes back to the console. */
     static void open(HttpServletRequest request, HttpServletResponse response) {
-        redirect(response, root(request) + "?login=console");
+        Redirect.send(response, root(request) + "?login=console");
     }
 
     /** Opens the page after a log-out. */
     static void close(HttpServletRequest request, HttpServletResponse response) {
-        redirect(response, root(request));
+        Redirect.send(response, root(request));
     }
 
     private static String root(HttpServletRequest request) {
         long depth = request.getRequestURI().chars().filter(c -> c == '/').count() - 1;
         return depth <= 0 ? "./" : "../".repeat((int) depth);
-    }
-
-    private static void redirect(HttpServletResponse response, String location) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", location);
-        response.setHeader("Cache-Control", "no-store");
-        try {
-            response.flushBuffer(); // else the console redirects on its own
-        } catch (IOException e) {
-            // The client has disconnected.
-        }
     }
 }

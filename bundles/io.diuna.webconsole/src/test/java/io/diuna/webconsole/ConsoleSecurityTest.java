@@ -59,6 +59,19 @@ class ConsoleSecurityTest {
         }
     }
 
+    @Test
+    void theLandingPageIsDiuna() {
+        httpMethod = "GET";
+        path = "/system/console";
+        assertThat(ask(Verdict.ALLOWED)).isNull();
+        assertThat(answered).containsEntry("status", 303).containsEntry("Location", "console/diuna");
+        path = "/lights/system/console/";
+        assertThat(ask(Verdict.ALLOWED)).isNull();
+        assertThat(answered).containsEntry("Location", "diuna");
+        path = "/system/console/bundles";
+        assertThat(ask(Verdict.ALLOWED)).isNotNull();
+    }
+
     private @Nullable Object ask(Verdict verdict) {
         ConsoleSecurity security = new ConsoleSecurity(
                 (scope, method, address, header) -> {

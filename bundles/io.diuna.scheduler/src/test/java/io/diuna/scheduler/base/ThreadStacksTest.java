@@ -35,6 +35,30 @@ class ThreadStacksTest {
         assertThat(ThreadStacks.read()).isEmpty();
     }
 
+    /** A plugin that keeps such a lock must not keep the threads that look for it. */
+    @Test
+    void needsNoLockThatAPluginCanHold() throws InterruptedException {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        Object threads = Thread.class;
+        CountDownLatch held = new CountDownLatch(1);
+        Thread holder = new Thread(
+                () -> {
+                    synchronized (threads) {
+                        synchronized (root) {
+                            held.countDown();
+                            work();
+                        }
+                    }
+                },
+                "holder");
+        holder.start();
+        held.await();
+        assertThat(ThreadStacks.read(holder.getId())).hasSize(1);
+        assertThat(LiveThreads.all()).contains(holder);
+        end.countDown();
+        holder.join();
+    }
+
     private Thread start(String name) {
         Thread thread = new Thread(new ThreadGroup("group"), this::work, name);
         thread.start();

@@ -1,103 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.webconsole;
 
-import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.frame.DurationMetric;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.FrameStatus;
 import io.diuna.platform.frame.MetricValue;
 import io.diuna.platform.frame.Metrics;
 import io.diuna.platform.frame.StripStatus;
-import io.diuna.platform.health.HealthMonitor;
-import io.diuna.platform.health.HealthProblem;
-import io.diuna.platform.task.TaskMonitor;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Page with the metrics of the rendering pipeline and the tasks: HTML tables without scripts. */
-final class ConsoleMetricsPage {
+/** Section with frame statistics, and tables of pipeline stages, strips and animations. */
+final class FrameSection {
 
     private static final double NANOS_PER_MICRO = 1e3;
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private final Html page = new Html();
+    private FrameSection() {}
 
-    /** Adds the health problems with their remedies. */
-    ConsoleMetricsPage health(HealthMonitor health) {
-        List<HealthProblem> problems = health.problems();
-        page.table(
-                problems.isEmpty() ? "Health: OK" : "Health: degraded",
-                List.of("Code", "Problem", "Remedy"),
-                problems.stream()
-                        .map(problem -> List.of(problem.code(), problem.message(), problem.remedy()))
-                        .toList());
-        return this;
-    }
-
-    /** Adds frame statistics, and tables of pipeline stages, strips and animations. */
-    ConsoleMetricsPage metrics(FrameMonitor monitor) {
+    static void write(Html page, FrameMonitor monitor) {
         Metrics metrics = monitor.metrics();
-        frames(monitor.status(), metrics);
-        page.table(
-                "Pipeline stages",
-                List.of("Stage", "Owner", "#Count", "#Median (p50)", "#p99", "#p99.9", "#Max"),
-                metrics.durations().stream()
-                        .filter(metric -> metric.name().startsWith("frame.")
-                                || metric.name().startsWith("render."))
-                        .map(ConsoleMetricsPage::stage)
-                        .toList());
-        page.table(
+        frames(page, monitor.status(), metrics);
+        page.texts(
                 "Strips",
-                List.of("Strip", "State", "#Pixels", "#Shown", "#Dropped", "#Encode p99", "#Driver p99", "Reason"),
+                List.of(
+                        "Strip",
+                        "State",
+                        "#Pixels",
+                        "#Shown",
+                        "#Dropped",
+                        "#Restarts",
+                        "#Encode p99",
+                        "#Driver p99",
+                        "Reason"),
                 monitor.strips().stream().map(strip -> strip(strip, metrics)).toList());
-        page.table(
+        page.texts(
                 "Animations",
                 List.of("Zone", "Animation", "Version", "#Frames", "#Median (p50)", "#p99", "#Max", "#Overruns"),
                 durations(metrics, "animation.render")
                         .map(metric -> animation(metric, metrics))
                         .toList());
-        return this;
-    }
-
-    /** Adds a table of the live tasks, and the number of tasks in each state. */
-    ConsoleMetricsPage tasks(TaskMonitor tasks) {
-        String counts = tasks.counts().entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
-        page.table(
-                "Tasks: " + counts,
-                List.of("Thread", "State", "Owner", "Description", "#Running for", "Error"),
-                tasks.tasks().stream()
-                        .filter(task -> !task.state().isOver())
-                        .map(ConsoleMetricsPage::task)
+        page.texts(
+                "Pipeline stages",
+                List.of("Stage", "Owner", "#Count", "#Median (p50)", "#p99", "#p99.9", "#Max"),
+                metrics.durations().stream()
+                        .filter(metric -> metric.name().startsWith("frame.")
+                                || metric.name().startsWith("render."))
+                        .map(FrameSection::stage)
                         .toList());
-        return this;
     }
 
-    /** Adds a line about a service that is away. */
-    ConsoleMetricsPage unavailable(String what) {
-        page.line(what + " not available right now");
-        return this;
-    }
-
-    /** Adds a link. */
-    ConsoleMetricsPage link(String target, String words) {
-        page.link(target, words);
-        return this;
-    }
-
-    @Override
-    public String toString() {
-        return page.toString();
-    }
-
-    private void frames(FrameStatus status, Metrics metrics) {
+    private static void frames(Html page, FrameStatus status, Metrics metrics) {
         page.line(String.format(
                 Locale.ROOT,
                 "%.2f fps; %d frames, %d dropped frames, %d late ticks; in the last minute %d dropped frames, %d late ticks; load of the frame thread %.2f %%",
@@ -128,6 +84,7 @@ final class ConsoleMetricsPage {
                 String.valueOf(strip.length()),
                 String.valueOf(strip.shown()),
                 String.valueOf(strip.dropped()),
+                String.valueOf(strip.restarts()),
                 p99(metrics, "strip.encode", strip.id()),
                 p99(metrics, "strip.show", strip.id()),
                 Objects.requireNonNullElse(strip.reason(), ""));
@@ -143,22 +100,6 @@ final class ConsoleMetricsPage {
                 time(metric, metric.p99()),
                 time(metric, metric.max()),
                 String.valueOf((long) value(metrics, "animation.overruns", metric.labels())));
-    }
-
-    private static List<String> task(TaskStatus task) {
-        Duration duration = task.duration();
-        return List.of(
-                task.thread(),
-                task.state().name(),
-                task.owner(),
-                task.description(),
-                String.format(
-                        Locale.ROOT,
-                        "%d:%02d:%02d",
-                        duration.toHours(),
-                        duration.toMinutesPart(),
-                        duration.toSecondsPart()),
-                Objects.requireNonNullElse(task.error(), ""));
     }
 
     private static String p99(Metrics metrics, String name, String strip) {

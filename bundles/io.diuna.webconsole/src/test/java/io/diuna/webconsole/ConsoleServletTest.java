@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskStatus;
+import io.diuna.platform.control.PluginAdmin;
+import io.diuna.platform.control.PluginStatus;
+import io.diuna.platform.event.EventKind;
+import io.diuna.platform.event.EventMonitor;
+import io.diuna.platform.event.ListenerStatus;
+import io.diuna.platform.event.StateEvent;
 import io.diuna.platform.frame.DurationMetric;
 import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.FrameStatus;
@@ -13,28 +19,37 @@ import io.diuna.platform.frame.Metrics;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.health.HealthMonitor;
 import io.diuna.platform.health.HealthProblem;
+import io.diuna.platform.log.LogLine;
+import io.diuna.platform.signal.SignalStatus;
 import io.diuna.platform.task.TaskMonitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ConsoleMetricsServletTest {
+class ConsoleServletTest {
 
     private static final String EVIL = "<script>'\"&";
     private static final String HARMLESS = "&lt;script&gt;&#39;&quot;&amp;";
 
     private final Map<String, String> headers = new HashMap<>();
+    private final Map<Object, String> query = new HashMap<>();
+    private final ConsoleServlet servlet = new ConsoleServlet();
     private @Nullable HealthMonitor health;
 
     @Test
@@ -87,13 +102,133 @@ class ConsoleMetricsServletTest {
                         "Reload every");
     }
 
-    private String get(@Nullable FrameMonitor monitor, @Nullable TaskMonitor tasks, @Nullable String reload)
-            throws IOException {
-        StringWriter text = new StringWriter();
+    @Test
+    void enablesWhatWasDisabledByAButton() throws IOException {
+        FakePlugins plugins = new FakePlugins();
+        servlet.plugins = plugins;
+        assertThat(get(null, null, null))
+                .contains("<td>org.snake</td><td>1.0.0</td><td>QUARANTINED</td>", "It hangs " + HARMLESS)
+                .contains("name=\"plugin\" value=\"org.snake\"><button>Enable</button>")
+                .contains("name=\"animation\" value=\"fire\">");
+        assertThat(post(Map.of("plugin", "org.snake"))).isEqualTo("Plugin 'org.snake' is enabled again");
+        assertThat(post(Map.of("plugin", "org.snake", "animation", "fire"))).contains("'fire'", "enabled again");
+        assertThat(post(Map.of("plugin", "org.worm"))).isEqualTo("Plugin 'org.worm' not found");
+        assertThat(plugins.released).containsExactly("org.snake", "org.snake/fire");
+        servlet.plugins = null;
+        assertThat(post(Map.of("plugin", "org.snake"))).contains("not available");
+    }
+
+    @Test
+    void showsTheLogFromTheChosenLevel() throws IOException {
+        servlet.log = (least, most) -> List.of(new LogLine(Instant.EPOCH, least, "io.test", "Message " + EVIL));
+        assertThat(get(null, null, null)).contains("<td>INFO</td><td>io.test</td><td>Message " + HARMLESS + "</td>");
+        query.put("level", "WARN");
+        assertThat(get(null, null, null)).contains("<td>WARN</td>", "<option selected>WARN</option>");
+        query.put("level", "loud");
+        assertThat(get(null, null, null)).contains("<td>INFO</td>");
+    }
+
+    @Test
+    void showsSignalsAndEvents() throws IOException {
+        servlet.signals = () -> List.of(new SignalStatus("audio.bass", "Bass", "", 0, 1, 0, 0.25, true, "org.audio"));
+        servlet.events = new FixedEvents();
+        assertThat(get(null, null, null))
+                .contains("<td>audio.bass</td><td>Bass</td>", "0.250", "0.0 to 1.0")
+                .contains("3 dropped", "<td>zone</td><td>desk</td>", "<td>SLOW</td>");
+    }
+
+    /** Event bus with one event and one listener. */
+    private static final class FixedEvents implements EventMonitor {
+
+        @Override
+        public List<StateEvent> history() {
+            return List.of(new StateEvent(7, EventKind.ZONE, "desk", Instant.EPOCH));
+        }
+
+        @Override
+        public List<ListenerStatus> listeners() {
+            return List.of(new ListenerStatus("web", ListenerStatus.State.SLOW, 5, 1, 0, "It is slow"));
+        }
+
+        @Override
+        public long blocked() {
+            return 3;
+        }
+    }
+
+    /** Plugin list with one plugin that is disabled. */
+    private static final class FakePlugins implements PluginAdmin {
+
+        private final List<String> released = new ArrayList<>();
+
+        @Override
+        public List<PluginStatus> plugins() {
+            return List.of(new PluginStatus(
+                    "org.snake",
+                    "1.0.0",
+                    PluginStatus.State.QUARANTINED,
+                    "It hangs " + EVIL,
+                    List.of("snake", "fire"),
+                    new TreeMap<>(Map.of("fire", "Burns")),
+                    "snake.jar",
+                    false,
+                    null));
+        }
+
+        @Override
+        public PluginStatus install(InputStream jar, boolean downgrade) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean remove(String symbolicName) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean release(String symbolicName) {
+            return symbolicName.equals("org.snake") && released.add(symbolicName);
+        }
+
+        @Override
+        public boolean release(String symbolicName, String animation) {
+            return released.add(symbolicName + "/" + animation);
+        }
+    }
+
+    /** Sends a form, and returns the answer with which the page is shown. */
+    private String post(Map<String, String> fields) throws IOException {
+        Map<String, String> answered = new HashMap<>();
         HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
-                (Object self, Method method, Object[] arguments) -> reload);
+                (Object self, Method method, Object[] arguments) -> fields.get(arguments[0]));
+        HttpServletResponse response = (HttpServletResponse) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (Object self, Method method, Object[] arguments) -> switch (method.getName()) {
+                    case "setHeader" -> answered.put((String) arguments[0], (String) arguments[1]);
+                    case "setStatus" -> answered.put("status", arguments[0].toString());
+                    case "flushBuffer" -> null;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        servlet.doPost(request, response);
+        assertThat(answered).containsEntry("status", "303");
+        String location = answered.get("Location");
+        assertThat(location).startsWith("diuna?done=");
+        return URLDecoder.decode(location.substring("diuna?done=".length()), StandardCharsets.UTF_8);
+    }
+
+    private String get(@Nullable FrameMonitor monitor, @Nullable TaskMonitor tasks, @Nullable String reload)
+            throws IOException {
+        StringWriter text = new StringWriter();
+        if (reload != null) {
+            query.put("reload", reload);
+        }
+        HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (Object self, Method method, Object[] arguments) -> query.get(arguments[0]));
         HttpServletResponse response = (HttpServletResponse) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {HttpServletResponse.class},
@@ -102,7 +237,10 @@ class ConsoleMetricsServletTest {
                     case "getWriter" -> new PrintWriter(text, true);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
-        new ConsoleMetricsServlet(monitor, health, tasks).doGet(request, response);
+        servlet.frames = monitor;
+        servlet.health = health;
+        servlet.tasks = tasks;
+        servlet.doGet(request, response);
         return text.toString();
     }
 

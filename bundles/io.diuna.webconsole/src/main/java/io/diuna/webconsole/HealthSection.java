@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.webconsole;
+
+import io.diuna.platform.health.HealthMonitor;
+import io.diuna.platform.health.HealthProblem;
+import java.util.List;
+
+/** Section with the health problems and their remedies. */
+final class HealthSection {
+
+    private HealthSection() {}
+
+    static void write(Html page, HealthMonitor health) {
+        List<HealthProblem> problems = health.problems();
+        page.texts(
+                problems.isEmpty() ? "Health: OK" : "Health: degraded",
+                List.of("Code", "Problem", "Remedy"),
+                problems.stream()
+                        .map(problem -> List.of(problem.code(), problem.message(), problem.remedy()))
+                        .toList());
+    }
+}

@@ -64,10 +64,16 @@ final class Html {
                 .append(escaped(title))
                 .append("</div>\n<div style=\"overflow-x:auto;margin-bottom:1.5em\">")
                 .append("<table class=\"nicetable ui-widget\"><thead><tr>");
-        columns.forEach(column -> text.append("<th class=\"ui-widget-header\">")
+        columns.forEach(column -> text.append("<th class=\"ui-widget-header\"")
+                .append(isNumber(column) ? " style=\"text-align:right\">" : ">")
                 .append(escaped(isNumber(column) ? column.substring(1) : column))
                 .append("</th>"));
         text.append("</tr></thead><tbody>\n");
+        if (rows.isEmpty()) {
+            text.append("<tr class=\"odd ui-state-default\"><td colspan=\"")
+                    .append(columns.size())
+                    .append("\">none</td></tr>\n");
+        }
         for (int i = 0; i < rows.size(); i++) {
             row(columns, rows.get(i), i % 2 == 0 ? "odd" : "even");
         }

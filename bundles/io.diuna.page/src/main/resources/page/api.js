@@ -65,7 +65,7 @@ export const readReceivers = async (driver) => (await request(`drivers/${inPath(
 export const readPlugins = async () => (await request("plugins")).plugins;
 
 /** Sends a JSON object. */
-const send = (method, path, json) =>
+export const send = (method, path, json) =>
   request(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(json) });
 
 export const readSession = () => request("session");

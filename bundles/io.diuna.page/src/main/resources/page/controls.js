@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { element, icon, setText, uniqueId } from "./dom.js";
+import { t } from "./texts.js";
 
 /*
  * Each control is an object with its element `node` and a setter `set(value)`, which does not call `onChange`. Input of the user
@@ -43,26 +44,6 @@ export function toggle({ label }, onChange) {
     node: element("label", { className: "field toggle" }, element("span", {}, label), input),
     set(value) {
       input.checked = value;
-    },
-  };
-}
-
-/** Colour picker with the hex value. */
-export function color({ label }, onChange) {
-  const id = uniqueId("color");
-  const input = element("input", { type: "color", id });
-  const code = element("span", { className: "code" });
-  input.addEventListener("input", () => {
-    setText(code, input.value);
-    onChange(input.value);
-  });
-  const well = element("label", { className: "color-well", htmlFor: id }, input, code);
-  return {
-    node: element("div", { className: "field" }, element("label", { className: "name", htmlFor: id }, label), well),
-    set(value) {
-      const rgb = value.slice(0, 7); // what follows is the white channel
-      if (input.value !== rgb) input.value = rgb;
-      setText(code, value);
     },
   };
 }
@@ -152,7 +133,7 @@ export function palette({ label }, onChange) {
     },
     set(value) {
       const one = known.find((candidate) => candidate.id === value);
-      setText(title, one?.label ?? value ?? "None");
+      setText(title, one?.label ?? value ?? t("None"));
       summary.ariaLabel = `${label}: ${title.textContent}`;
       paintGradient(current, one?.colors ?? []);
       for (const [id, input] of inputs) input.checked = id === value;
@@ -161,7 +142,7 @@ export function palette({ label }, onChange) {
 }
 
 /** Paints the colours of a palette, mixed in Oklab as the strips show them; a browser without that mixes in sRGB. */
-function paintGradient(node, colors) {
+export function paintGradient(node, colors) {
   node.style.background = "none";
   if (colors.length === 1) node.style.background = colors[0];
   if (colors.length < 2) return;

@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Access } from "./access.js";
+import { readStrips } from "./api.js";
+import { groups, scenes } from "./api-scenes.js";
 import { Connection } from "./connection.js";
 import { askPassword } from "./dialogs.js";
 import { DevBanner } from "./dev.js";
 import { byId, setText } from "./dom.js";
+import { listPart } from "./known.js";
 import { LiveView } from "./live-view.js";
 import { Master } from "./master.js";
+import { NightLight } from "./night-light.js";
 import { PluginIndex } from "./plugin-index.js";
 import { Plugins } from "./plugins.js";
+import { SceneRow } from "./scene-row.js";
 import { isAdministrator, isLoggedIn, isShared, logOut, mayControl, onSession, refreshSession } from "./session.js";
+import { refreshSignals } from "./signal-values.js";
 import { refreshStatus } from "./status.js";
 import { StateEvents } from "./state-events.js";
 import { Strips } from "./strips.js";
+import { Targets } from "./targets.js";
 import { translatePage } from "./texts.js";
 import { showToast } from "./toasts.js";
+import { Undo } from "./undo.js";
 import { startViews } from "./views.js";
 import { Zones } from "./zones.js";
 
-/** Counters (frame number, frame rate, uptime) have no events; everything else is read after an event. */
+/** Counters (frame number, frame rate, uptime) and values of signals have no events; everything else is read after an event. */
 const COUNTERS_INTERVAL_MS = 1000;
 
 translatePage();
@@ -25,17 +33,23 @@ startViews();
 
 const login = byId("login");
 const liveView = new LiveView(byId("strips"));
-const zones = new Zones(liveView);
+const zones = new Zones(liveView, new Targets());
 const master = new Master();
 const strips = new Strips(() => refresh(["strip"]));
 const plugins = new Plugins(() => refresh(["plugin"]));
 const pluginIndex = new PluginIndex(() => refresh(["plugin"]));
 const access = new Access();
+new SceneRow();
 
 /** Parts of the page by the kinds of events after which they are read again. */
 const parts = [
   { part: master, kinds: ["master"] },
-  { part: zones, kinds: ["zone", "look", "plugin"] },
+  { part: zones, kinds: ["zone", "look", "plugin", "palette"] },
+  { part: listPart("strips", readStrips), kinds: ["strip"] },
+  { part: listPart("scenes", scenes.read), kinds: ["scene"] },
+  { part: listPart("groups", groups.read), kinds: ["group"] },
+  { part: new Undo(), kinds: ["look", "master"] },
+  { part: new NightLight(), kinds: ["master"] },
   { part: strips, kinds: ["strip"] },
   { part: plugins, kinds: ["plugin"] },
   { part: pluginIndex, kinds: ["plugin"] },
@@ -46,7 +60,10 @@ const parts = [
 /** Reads the parts that depend on one of the kinds; `all` reads everything. */
 function refresh(kinds) {
   const changed = new Set(kinds);
-  const due = parts.filter((one) => changed.has("all") || one.kinds.some((kind) => changed.has(kind)));
+  return read(parts.filter((one) => changed.has("all") || one.kinds.some((kind) => changed.has(kind))));
+}
+
+function read(due) {
   return Promise.allSettled(due.map((one) => one.part.refresh())).then((results) => {
     const isRefused = results.some(({ reason }) => reason?.status === 401 || reason?.status === 403);
     if (isRefused && isAdministrator()) refreshSession().catch(ignore); // the session has ended
@@ -106,3 +123,4 @@ refreshSession()
   })
   .catch(() => connection.open());
 repeat(refreshStatus, COUNTERS_INTERVAL_MS);
+repeat(refreshSignals, COUNTERS_INTERVAL_MS);

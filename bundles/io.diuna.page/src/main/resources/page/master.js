@@ -3,6 +3,7 @@ import { changeMaster, readMaster } from "./api.js";
 import { Changes } from "./changes.js";
 import { slider } from "./controls.js";
 import { byId, setText } from "./dom.js";
+import { t } from "./texts.js";
 import { showProblem, warnIfNotSaved } from "./toasts.js";
 
 /** Master switch and brightness of all zones. */
@@ -10,7 +11,7 @@ export class Master {
   #master = { on: true, brightness: 100 };
   #power = byId("all-power");
   #changes = new Changes(changeMaster, (now, problem) => this.#done(now, problem));
-  #brightness = slider({ label: "Master brightness", minimum: 0, maximum: 100, step: 1, unit: "%" }, (brightness) =>
+  #brightness = slider({ label: t("Master brightness"), minimum: 0, maximum: 100, step: 1, unit: "%" }, (brightness) =>
     this.#change({ brightness }),
   );
 
@@ -36,7 +37,7 @@ export class Master {
     if (master) {
       this.#master = master;
       warnIfNotSaved(master);
-    } else showProblem(problem, "The master was not changed.");
+    } else showProblem(problem, t("The master was not changed."));
     this.#render();
   }
 
@@ -44,7 +45,7 @@ export class Master {
     const { on, brightness } = this.#changes.over(this.#master);
     byId("master").hidden = false;
     this.#brightness.set(brightness);
-    setText(this.#power.querySelector("span"), on ? "All off" : "All on");
+    setText(this.#power.querySelector("span"), on ? t("All off") : t("All on"));
     this.#power.setAttribute("aria-pressed", String(!on));
   }
 }

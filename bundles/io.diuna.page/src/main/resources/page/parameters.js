@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { choice, color, slider, toggle } from "./controls.js";
-import { element, setText, uniqueId } from "./dom.js";
+import { color } from "./color-picker.js";
+import { choice, slider, toggle } from "./controls.js";
+import { element, icon, uniqueId } from "./dom.js";
+import { followable, isBinding } from "./signal-binding.js";
+import { t } from "./texts.js";
+
+/** Types without a button that resets: a switch is reset by itself, and a button has no value. */
+const WITHOUT_RESET = ["toggle", "trigger"];
 
 /** Controls of the parameters of an animation, from their declarations. */
 export class ParameterFields {
@@ -40,8 +46,26 @@ export class ParameterFields {
     const { id, description } = declaration;
     const control = parameterControl(declaration, (value) => this.#onChange(id, value), () => this.#onPress(id));
     if (description) control.node.title = description;
-    return control;
+    return WITHOUT_RESET.includes(declaration.type) ? control : resettable(declaration, control, () => this.#onChange(id, declaration.default));
   }
+}
+
+/** Adds a button that gives the parameter its default, while it has another value. */
+function resettable({ label, default: initial }, control, onReset) {
+  const name = t("Reset: {label}", { label });
+  const reset = element("button", { type: "button", className: "icon-button", ariaLabel: name, title: t("Reset to the default"), onclick: onReset }, icon("undo"));
+  const tools = element("div", { className: "parameter-tools" }, reset, ...(control.tools ?? []));
+  const node = element("div", { className: "parameter" }, control.node, tools);
+  node.style.setProperty("--tools", tools.childElementCount);
+  return {
+    node,
+    set(value) {
+      control.set(value);
+      const isUnneeded = JSON.stringify(value) === JSON.stringify(initial) || isBinding(value);
+      if (isUnneeded && document.activeElement === reset) node.querySelector("input, select, summary")?.focus();
+      reset.classList.toggle("unneeded", isUnneeded);
+    },
+  };
 }
 
 /** Returns the fields in their order; those of a group follow its first one, under its name. */
@@ -83,24 +107,9 @@ function parameterControl(declaration, onChange, onPress) {
   }
 }
 
-/** Slider; while the parameter follows a signal, its name and a button that gives the parameter its default. */
+/** Slider, or what a number that follows a signal shows in its place. */
 function number(declaration, onChange) {
-  const { label, default: initial } = declaration;
-  const control = slider(declaration, onChange);
-  const words = element("span", { className: "value" });
-  const release = { type: "button", className: "button", ariaLabel: `${label}: release`, onclick: () => onChange(initial) };
-  const head = element("div", { className: "field-head" }, element("span", {}, label), words);
-  const followed = element("div", { className: "field" }, head, element("button", release, "Release"));
-  return {
-    node: element("div", {}, control.node, followed),
-    set(value) {
-      const follows = typeof value === "object";
-      control.node.hidden = follows;
-      followed.hidden = !follows;
-      if (follows) setText(words, `follows ${value.signal}`);
-      else control.set(value);
-    },
-  };
+  return followable(declaration, slider(declaration, onChange), onChange);
 }
 
 /** One line of text, which counts when it is entered or left. */
@@ -126,8 +135,8 @@ function colorList({ label, minimum, maximum }, onChange) {
     };
     return element("button", { type: "button", className: "button", ariaLabel: `${label}: ${help}`, onclick: resize }, text);
   };
-  const less = size("−", "remove the last colour", () => colors.slice(0, -1));
-  const more = size("+", "add a colour", () => [...colors, colors.at(-1)]);
+  const less = size("−", t("remove the last colour"), () => colors.slice(0, -1));
+  const more = size("+", t("add a colour"), () => [...colors, colors.at(-1)]);
   const well = (value, index) => {
     const input = element("input", { type: "color", ariaLabel: `${label} ${index + 1}` });
     input.addEventListener("input", () => {
@@ -156,6 +165,6 @@ function button({ label }, onPress) {
 
 /** Placeholder for a parameter type that this version of the page does not support. */
 function unknown({ label, type }) {
-  const text = `${label}: this page does not support parameters of type “${type}”.`;
+  const text = t("{label}: this page does not support parameters of type “{type}”.", { label, type });
   return { node: element("p", { className: "hint" }, text), set() {} };
 }

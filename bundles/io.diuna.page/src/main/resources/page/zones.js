@@ -1,30 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readAnimations, readPalettes, readZones } from "./api.js";
 import { byId, element } from "./dom.js";
+import { known, learn, onKnown } from "./known.js";
+import { t } from "./texts.js";
 import { ZoneCard } from "./zone-card.js";
 
 /** Cards of all zones. */
 export class Zones {
   #liveView;
+  #targets;
   #cards = new Map();
   #root = byId("zones");
 
-  constructor(liveView) {
+  /** `targets` changes several zones at a time. */
+  constructor(liveView, targets) {
     this.#liveView = liveView;
+    this.#targets = targets;
+    onKnown(["zones", "strips"], () => this.#render());
   }
 
   /** Reads zones, animations and palettes. A response that is older than a change of the user is ignored. */
   async refresh() {
     const asked = new Map([...this.#cards].map(([id, card]) => [id, card.changeCount]));
+    const askedTogether = this.#targets.changeCount;
     const [zones, animations, palettes] = await Promise.all([readZones(), readAnimations(), readPalettes()]);
-    const sorted = animations.toSorted((one, other) => one.label.localeCompare(other.label));
-    this.#updateCards(zones);
-    for (const zone of zones) {
+    learn("animations", animations.toSorted((one, other) => one.label.localeCompare(other.label)));
+    learn("palettes", palettes);
+    const present = (zone) => {
       const card = this.#cards.get(zone.id);
-      const outdated = asked.has(zone.id) && asked.get(zone.id) !== card.changeCount;
-      card.update(outdated ? card.zone : zone, sorted, palettes);
-    }
+      const isOutdated = asked.has(zone.id) && asked.get(zone.id) !== card?.changeCount;
+      return isOutdated || askedTogether !== this.#targets.changeCount ? (card?.zone ?? zone) : zone;
+    };
+    learn("zones", zones.map(present));
     this.#liveView.setZones(zones);
+  }
+
+  #render() {
+    const zones = known("zones");
+    this.#updateCards(zones);
+    for (const zone of zones) this.#cards.get(zone.id).update(zone);
   }
 
   #updateCards(zones) {
@@ -34,7 +48,7 @@ export class Zones {
     for (const [id, card] of this.#cards) if (!cards.has(id)) this.#close(id, card);
     this.#cards = cards;
     this.#root.replaceChildren(...[...cards.values()].map(({ node }) => node));
-    if (zones.length === 0) this.#root.append(element("p", { className: "hint" }, "No zones are configured."));
+    if (zones.length === 0) this.#root.append(element("p", { className: "hint" }, t("No zones are configured.")));
   }
 
   #open(zone) {

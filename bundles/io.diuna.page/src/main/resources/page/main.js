@@ -22,11 +22,14 @@ import { Targets } from "./targets.js";
 import { translatePage } from "./texts.js";
 import { showToast } from "./toasts.js";
 import { Undo } from "./undo.js";
-import { startViews } from "./views.js";
+import { onView, shownView, startViews } from "./views.js";
 import { Zones } from "./zones.js";
 
 /** Counters (frame number, frame rate, uptime) and values of signals have no events; everything else is read after an event. */
 const COUNTERS_INTERVAL_MS = 1000;
+
+/** Views whose parts are loaded when they are shown for the first time. */
+const later = new Map([["scenes", () => import("./scenes-view.js")]]);
 
 translatePage();
 startViews();
@@ -68,6 +71,21 @@ function read(due) {
     const isRefused = results.some(({ reason }) => reason?.status === 401 || reason?.status === 403);
     if (isRefused && isAdministrator()) refreshSession().catch(ignore); // the session has ended
   });
+}
+
+/** Loads the parts of a view that is shown for the first time. */
+async function load(view) {
+  const open = later.get(view);
+  later.delete(view);
+  if (!open) return;
+  try {
+    const more = (await open()).parts;
+    parts.push(...more);
+    if (mayControl()) read(more);
+  } catch (problem) {
+    later.set(view, open); // the server is away; showing the view again loads it
+    ignore(problem);
+  }
 }
 
 const events = new StateEvents((kinds) => {
@@ -117,6 +135,8 @@ onSession((isNew) => {
   if (isNew) askWhoMaySwitch();
 });
 
+onView(load);
+load(shownView());
 refreshSession()
   .then(() => {
     if (new URLSearchParams(location.search).get("login") === "console") return enterConsole();

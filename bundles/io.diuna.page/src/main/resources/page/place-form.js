@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import { putPlace, readPlace } from "./api-scenes.js";
+import { attempt } from "./attempt.js";
+import { askPassword } from "./dialogs.js";
+import { numberField, textField } from "./fields.js";
+import { askForm } from "./forms.js";
+import { isAdministrator } from "./session.js";
+import { t } from "./texts.js";
+import { showToast } from "./toasts.js";
+
+/** Asks the administrator for the place, on which sunrise, sunset and the clock of schedules depend. Returns what was set, or null. */
+export async function askPlace() {
+  if (!isAdministrator() && !(await askPassword())) return null;
+  const place = await attempt(t("The place cannot be read."), readPlace);
+  if (!place) return null;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const saved = await askForm({
+    title: t("Place"),
+    hint: t("For sunrise and sunset, and for the time zone of schedules. It stays on this device."),
+    fields: [
+      numberField("latitude", t("Latitude, in degrees north"), place.latitude, { min: -90, max: 90, empty: null, placeholder: "52.23" }),
+      numberField("longitude", t("Longitude, in degrees east"), place.longitude, { min: -180, max: 180, empty: null, placeholder: "21.01" }),
+      textField("timeZone", t("Time zone"), place.timeZone, { placeholder: zone, hint: t("Empty for that of the machine. This browser is in {zone}.", { zone }) }),
+    ],
+    save: (values) => putPlace({ ...values, timeZone: values.timeZone || null }),
+  });
+  if (saved) showToast(t("The place is set."));
+  return saved;
+}

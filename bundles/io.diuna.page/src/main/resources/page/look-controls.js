@@ -50,7 +50,7 @@ export class LookControls {
     this.#hint.classList.toggle("missing", isMissing);
     const declared = isMixed ? undefined : chosen;
     this.#parameters.render(declared?.parameters ?? [], look.parameters ?? {});
-    const inputs = declared?.inputs ?? ["color", "palette"];
+    const inputs = declared?.inputs ?? (look.animation === null && !isMixed ? ["color"] : ["color", "palette"]);
     this.#color.node.hidden = !inputs.includes("color");
     this.#palette.node.hidden = !inputs.includes("palette");
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { announce } from "./announce.js";
 import { recallScene, scenes } from "./api-scenes.js";
 import { attempt } from "./attempt.js";
 import { confirm } from "./dialogs.js";
@@ -17,7 +18,7 @@ export async function recall({ id, label }) {
     const result = await recallScene(id);
     warnIfNotSaved(result);
     const skipped = Object.entries(result.skipped).map(([zone, reason]) => `${zoneLabel(zone)}: ${reason}`);
-    if (skipped.length === 0) return;
+    if (skipped.length === 0) return announce(t("Scene {label} is shown.", { label }));
     const title = result.zones.length > 0 ? t("{label} is shown, but not by all zones.", { label }) : t("{label} cannot be shown.", { label });
     showToast(title, skipped.join(" "), "error");
   } catch (problem) {
@@ -35,7 +36,7 @@ export function saveAsScene() {
   return askForm({
     title: t("Save as scene"),
     hint: t("The scene keeps what these zones show now: brightness, colour, palette and animation."),
-    fields: [nameField(""), colorField(shown?.color.slice(0, 7) ?? null), checksField("zones", t("Zones"), zones, all)],
+    fields: [nameField(""), colorField(shown?.color.slice(0, 7) ?? null), { ...checksField("zones", t("Zones"), zones, all), also: ["looks"] }],
     save: async (values) => {
       const scene = await scenes.put(idFor(named(values).label, "scene", known("scenes")), values);
       showToast(t("Scene {label} is saved.", { label: scene.label }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { announce } from "./announce.js";
 import { readUndo, redo, undo } from "./api-scenes.js";
-import { byId, setText } from "./dom.js";
+import { byId } from "./dom.js";
 import { t } from "./texts.js";
 import { showProblem } from "./toasts.js";
 
@@ -42,7 +43,7 @@ export class Undo {
       const result = await (isUndo ? undo() : redo());
       this.#render(result);
       const done = isUndo ? t("The last change was undone.") : t("The change was made again.");
-      setText(byId("undo-result"), result.changed ? done : t("There is nothing to undo or to make again."));
+      announce(result.changed ? done : t("There is nothing to undo or to make again."));
     } catch (problem) {
       showProblem(problem, isUndo ? t("Nothing was undone.") : t("Nothing was made again."));
     }

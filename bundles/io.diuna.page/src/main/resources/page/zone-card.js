@@ -108,7 +108,11 @@ export class ZoneCard {
   #renderState({ on, playing }) {
     setText(this.#state, on ? (STATES[playing.state] ?? playing.state) : t("Off"));
     this.#state.dataset.state = on ? playing.state : "OFF";
-    setText(this.#reason, playing.reason ?? "");
-    this.#reason.hidden = !playing.reason;
+    const reason = playing.reason ?? waitingText(playing.waitingFor);
+    setText(this.#reason, reason);
+    this.#reason.hidden = !reason;
   }
 }
+
+/** Says which signals the zone follows that no plugin provides. */
+const waitingText = (signals) => (signals.length > 0 ? t("Waits for {signals}, which no plugin provides.", { signals: signals.join(", ") }) : "");

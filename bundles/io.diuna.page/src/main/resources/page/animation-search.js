@@ -36,7 +36,10 @@ export function categoriesOf(animations) {
 /** Returns true if the animation has all words in its label, its description, its id or the names of its tags. */
 export function hasWords({ id, label, description, tags }, text) {
   const about = [id, label, description, ...tags, ...tags.map(tagName)].join(" ").toLowerCase();
-  return text.toLowerCase().split(/\s+/).every((word) => about.includes(word));
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => about.includes(word));
 }
 
 /** Returns true if an animation is made for zones of this shape, `1d` or `2d`, or does not say for which. */

@@ -3,7 +3,10 @@
 /** Colour temperature that is white. */
 const WHITE_KELVIN = 6600;
 
-const channelText = (value) => Math.round(Math.max(0, Math.min(255, value))).toString(16).padStart(2, "0");
+const channelText = (value) =>
+  Math.round(Math.max(0, Math.min(255, value)))
+    .toString(16)
+    .padStart(2, "0");
 
 /** Returns `#rrggbb` of channels from 0 to 255. */
 export const hexOf = (...channels) => `#${channels.map(channelText).join("")}`;

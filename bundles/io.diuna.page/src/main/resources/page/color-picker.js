@@ -12,7 +12,10 @@ const RECENT_AFTER_MS = 1200;
 const WARM_KELVIN = 2000;
 const COOL_KELVIN = 6500;
 const KELVIN_STEP = 100;
-const KELVINS = Array.from({ length: (COOL_KELVIN - WARM_KELVIN) / KELVIN_STEP + 1 }, (_, index) => WARM_KELVIN + index * KELVIN_STEP);
+const KELVINS = Array.from(
+  { length: (COOL_KELVIN - WARM_KELVIN) / KELVIN_STEP + 1 },
+  (_, index) => WARM_KELVIN + index * KELVIN_STEP,
+);
 
 /**
  * Colour picker in a collapsed section: wheel, colour temperature, white channel, recent colours, and the code. Its value is

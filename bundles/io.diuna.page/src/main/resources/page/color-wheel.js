@@ -12,7 +12,11 @@ const LARGE_STEP = 10;
  */
 export function colorWheel({ label }, onChange) {
   const knob = element("span", { className: "knob" });
-  const node = element("div", { className: "wheel", role: "slider", tabIndex: 0, ariaLabel: label, ariaValueMin: "0", ariaValueMax: "360" }, knob);
+  const node = element(
+    "div",
+    { className: "wheel", role: "slider", tabIndex: 0, ariaLabel: label, ariaValueMin: "0", ariaValueMax: "360" },
+    knob,
+  );
   let hue = 0;
   let saturation = 0;
   let shown = null;

@@ -50,7 +50,8 @@ export const numberField = (key, label, value, { hint = "", empty = undefined, .
   );
 
 /** Time of the day or date, by the type of its input. */
-export const timeField = (key, label, value, type) => inputField(key, label, { type, value: value ?? "" }, (input) => input.value);
+export const timeField = (key, label, value, type) =>
+  inputField(key, label, { type, value: value ?? "" }, (input) => input.value);
 
 /** Fields under one key, whose value is made of theirs; `also` lists other keys that their problems may name. */
 export function compositeField(key, label, fields, value, also = []) {

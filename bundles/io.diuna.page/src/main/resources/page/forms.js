@@ -13,7 +13,9 @@ export async function useDialog(dialog) {
   dialog.remove();
   if (opener.isConnected) return opener.focus();
   const name = opener.getAttribute("aria-label") ?? opener.textContent;
-  const same = [...document.querySelectorAll("button")].find((one) => (one.getAttribute("aria-label") ?? one.textContent) === name);
+  const same = [...document.querySelectorAll("button")].find(
+    (one) => (one.getAttribute("aria-label") ?? one.textContent) === name,
+  );
   (same ?? document.querySelector(".view:not([hidden]) h2")).focus();
 }
 
@@ -57,7 +59,13 @@ export async function askForm({ title, hint = "", fields, action = t("Save"), sa
   const cancel = element("button", { type: "button", className: "button", onclick: () => dialog.close() }, t("Cancel"));
   const submit = element("button", { type: "submit", className: "button primary" }, action);
   const actions = element("div", { className: "actions" }, cancel, submit);
-  const form = element("form", { noValidate: true }, element("div", { className: "form-fields" }, ...fields.map(({ node }) => node)), error, actions);
+  const form = element(
+    "form",
+    { noValidate: true },
+    element("div", { className: "form-fields" }, ...fields.map(({ node }) => node)),
+    error,
+    actions,
+  );
   const dialog = makeDialog(title, hint, "form-dialog", form);
   let saved = null;
   form.addEventListener("submit", async (event) => {
@@ -71,7 +79,9 @@ export async function askForm({ title, hint = "", fields, action = t("Save"), sa
       saved = await save(valuesOf(fields));
       dialog.close();
     } catch (problem) {
-      const wrong = fields.find(({ key, also = [], node }) => !node.hidden && [key, ...also].some((one) => isFieldOf(one, problem.field)));
+      const wrong = fields.find(
+        ({ key, also = [], node }) => !node.hidden && [key, ...also].some((one) => isFieldOf(one, problem.field)),
+      );
       if (wrong) wrong.mark(problem.message);
       else setText(error, problem.message);
     } finally {
@@ -83,7 +93,8 @@ export async function askForm({ title, hint = "", fields, action = t("Save"), sa
 }
 
 /** Returns the input of a field in which the browser sees a mistake, such as a number out of range. */
-const invalidInput = (node) => [...node.querySelectorAll("input")].find((input) => !input.closest("[hidden]") && !input.validity.valid);
+const invalidInput = (node) =>
+  [...node.querySelectorAll("input")].find((input) => !input.closest("[hidden]") && !input.validity.valid);
 
 /** Returns true if a problem with a field such as `steps[0].scene` belongs to the form field `steps`. */
 const isFieldOf = (key, field) => Boolean(field) && (field === key || field.startsWith(`${key}.`) || field.startsWith(`${key}[`));
@@ -125,8 +136,18 @@ export function named(values) {
 
 /** Returns an id for a new entry with this name, which none of the others has. */
 export function idFor(label, kind, others) {
-  const words = label.normalize("NFD").toLowerCase().replace(/[\u0300-\u036f]/g, "").replace(/ß/g, "ss").replace(/ł/g, "l");
-  const base = words.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 56).replace(/-$/, "") || kind;
+  const words = label
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/ß/g, "ss")
+    .replace(/ł/g, "l");
+  const base =
+    words
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 56)
+      .replace(/-$/, "") || kind;
   const taken = new Set(others.map(({ id }) => id));
   let id = base;
   for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;

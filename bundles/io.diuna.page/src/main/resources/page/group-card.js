@@ -42,7 +42,9 @@ export class GroupCard {
     const tools = element("div", { className: "card-tools" });
     if (openMenu) {
       const name = t("Group: more actions");
-      tools.append(element("button", { type: "button", className: "icon-button", ariaLabel: name, onclick: openMenu }, icon("more")));
+      tools.append(
+        element("button", { type: "button", className: "icon-button", ariaLabel: name, onclick: openMenu }, icon("more")),
+      );
     }
     tools.append(element("label", { className: "power-label" }, this.#power));
     const head = element("div", { className: "card-head" }, element("div", {}, this.#title, about), tools);
@@ -71,7 +73,10 @@ export class GroupCard {
     this.#power.disabled = zones.length === 0;
     for (const node of this.#controls.nodes) node.hidden = zones.length === 0;
     const differing = Object.keys(PARTS).filter((key) => zones.some((zone) => zone[key] !== zones[0][key]));
-    setText(this.#differing, t("The zones differ in {parts}; a change makes them equal.", { parts: differing.map((key) => PARTS[key]).join(", ") }));
+    setText(
+      this.#differing,
+      t("The zones differ in {parts}; a change makes them equal.", { parts: differing.map((key) => PARTS[key]).join(", ") }),
+    );
     this.#differing.hidden = differing.length === 0;
     if (zones.length === 0) return;
     const isMixed = differing.includes("animation");
@@ -91,7 +96,10 @@ export class GroupCard {
   #done(answer, problem) {
     if (answer) {
       const changed = new Map(answer.zones.map((zone) => [zone.id, zone]));
-      learn("zones", known("zones").map((zone) => changed.get(zone.id) ?? zone));
+      learn(
+        "zones",
+        known("zones").map((zone) => changed.get(zone.id) ?? zone),
+      );
       warnIfNotSaved(answer);
     } else showProblem(problem, t("{zone} was not changed.", { zone: this.#title.textContent }));
     this.render(this.#title.textContent);

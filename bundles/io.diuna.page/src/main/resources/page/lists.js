@@ -51,7 +51,11 @@ export class EntryList {
       return row;
     });
     this.#root.replaceChildren(...rows);
-    if (focused) this.#focus(rows.find((row) => row.dataset.entry === id), focused.ariaLabel);
+    if (focused)
+      this.#focus(
+        rows.find((row) => row.dataset.entry === id),
+        focused.ariaLabel,
+      );
   }
 
   /** Focuses the same button of the row, or its first one. */

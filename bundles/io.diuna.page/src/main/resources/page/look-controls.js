@@ -63,4 +63,6 @@ function nameOf(id, chosen, isMissing) {
 
 /** Returns true if one of the zone's strips has white LEDs. */
 export const hasWhite = ({ ranges }) =>
-  known("strips").some(({ id, configuration }) => String(configuration.order ?? "").includes("W") && ranges.some(({ strip }) => strip === id));
+  known("strips").some(
+    ({ id, configuration }) => String(configuration.order ?? "").includes("W") && ranges.some(({ strip }) => strip === id),
+  );

@@ -39,7 +39,9 @@ export class NightLight {
     const { brightness, off, scene } = this.#running;
     const label = known("scenes").find(({ id }) => id === scene)?.label ?? scene;
     if (scene) return t("Night light: {time} left, then scene {label}", { time, label });
-    return off ? t("Night light: {time} left, then off", { time }) : t("Night light: {time} left, then {brightness} %", { time, brightness });
+    return off
+      ? t("Night light: {time} left, then off", { time })
+      : t("Night light: {time} left, then {brightness} %", { time, brightness });
   }
 
   async #ask() {
@@ -85,4 +87,9 @@ export function planFields({ minutes, brightness, off, scene }) {
 }
 
 /** Returns the plan as the server takes it. */
-export const planOf = ({ minutes, brightness, off, scene }) => ({ minutes, brightness, off: off === OFF, ...(off === SCENE ? { scene } : {}) });
+export const planOf = ({ minutes, brightness, off, scene }) => ({
+  minutes,
+  brightness,
+  off: off === OFF,
+  ...(off === SCENE ? { scene } : {}),
+});

@@ -58,7 +58,12 @@ function colorsField(initial) {
     wells.replaceChildren(...colors.map(well));
   };
   const well = (color, index) => {
-    const radio = element("input", { type: "radio", name, checked: index === at, ariaLabel: t("Colour {number}: {color}", { number: index + 1, color }) });
+    const radio = element("input", {
+      type: "radio",
+      name,
+      checked: index === at,
+      ariaLabel: t("Colour {number}: {color}", { number: index + 1, color }),
+    });
     const choose = () => {
       at = index;
       render();

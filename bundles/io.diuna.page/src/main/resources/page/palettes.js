@@ -30,7 +30,12 @@ function row(palette) {
   const { label, colors } = palette;
   const bar = element("div", { className: "palette-bar", ariaHidden: "true" });
   paintGradient(bar, colors);
-  const text = element("div", {}, element("h3", {}, label), element("p", { className: "muted" }, t("Colours: {count}", { count: colors.length })));
+  const text = element(
+    "div",
+    {},
+    element("h3", {}, label),
+    element("p", { className: "muted" }, t("Colours: {count}", { count: colors.length })),
+  );
   const actions = [
     iconButton("edit", t("Edit"), label, () => askPalette(palette)),
     iconButton("remove", t("Remove"), label, () => remove(palette)),

@@ -44,16 +44,26 @@ export class ParameterFields {
 
   #control(declaration) {
     const { id, description } = declaration;
-    const control = parameterControl(declaration, (value) => this.#onChange(id, value), () => this.#onPress(id));
+    const control = parameterControl(
+      declaration,
+      (value) => this.#onChange(id, value),
+      () => this.#onPress(id),
+    );
     if (description) control.node.title = description;
-    return WITHOUT_RESET.includes(declaration.type) ? control : resettable(declaration, control, () => this.#onChange(id, declaration.default));
+    return WITHOUT_RESET.includes(declaration.type)
+      ? control
+      : resettable(declaration, control, () => this.#onChange(id, declaration.default));
   }
 }
 
 /** Adds a button that gives the parameter its default, while it has another value. */
 function resettable({ label, default: initial }, control, onReset) {
   const name = t("Reset: {label}", { label });
-  const reset = element("button", { type: "button", className: "icon-button", ariaLabel: name, title: t("Reset to the default"), onclick: onReset }, icon("undo"));
+  const reset = element(
+    "button",
+    { type: "button", className: "icon-button", ariaLabel: name, title: t("Reset to the default"), onclick: onReset },
+    icon("undo"),
+  );
   const tools = element("div", { className: "parameter-tools" }, reset, ...(control.tools ?? []));
   const node = element("div", { className: "parameter" }, control.node, tools);
   node.style.setProperty("--tools", tools.childElementCount);
@@ -160,7 +170,14 @@ function colorList({ label, minimum, maximum }, onChange) {
 }
 
 function button({ label }, onPress) {
-  return { node: element("div", { className: "field" }, element("button", { type: "button", className: "button", onclick: onPress }, label)), set() {} };
+  return {
+    node: element(
+      "div",
+      { className: "field" },
+      element("button", { type: "button", className: "button", onclick: onPress }, label),
+    ),
+    set() {},
+  };
 }
 
 /** Placeholder for a parameter type that this version of the page does not support. */

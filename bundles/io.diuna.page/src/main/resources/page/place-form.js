@@ -8,7 +8,7 @@ import { isAdministrator } from "./session.js";
 import { t } from "./texts.js";
 import { showToast } from "./toasts.js";
 
-/** Asks the administrator for the place, on which sunrise, sunset and the clock of schedules depend. Returns what was set, or null. */
+/** Asks the administrator for the place, on which sunrise, sunset and the clock of schedules depend; null if it was not set. */
 export async function askPlace() {
   if (!isAdministrator() && !(await askPassword())) return null;
   const place = await attempt(t("The place cannot be read."), readPlace);
@@ -18,9 +18,22 @@ export async function askPlace() {
     title: t("Place"),
     hint: t("For sunrise and sunset, and for the time zone of schedules. It stays on this device."),
     fields: [
-      numberField("latitude", t("Latitude, in degrees north"), place.latitude, { min: -90, max: 90, empty: null, placeholder: "52.23" }),
-      numberField("longitude", t("Longitude, in degrees east"), place.longitude, { min: -180, max: 180, empty: null, placeholder: "21.01" }),
-      textField("timeZone", t("Time zone"), place.timeZone, { placeholder: zone, hint: t("Empty for that of the machine. This browser is in {zone}.", { zone }) }),
+      numberField("latitude", t("Latitude, in degrees north"), place.latitude, {
+        min: -90,
+        max: 90,
+        empty: null,
+        placeholder: "52.23",
+      }),
+      numberField("longitude", t("Longitude, in degrees east"), place.longitude, {
+        min: -180,
+        max: 180,
+        empty: null,
+        placeholder: "21.01",
+      }),
+      textField("timeZone", t("Time zone"), place.timeZone, {
+        placeholder: zone,
+        hint: t("Empty for that of the machine. This browser is in {zone}.", { zone }),
+      }),
     ],
     save: (values) => putPlace({ ...values, timeZone: values.timeZone || null }),
   });

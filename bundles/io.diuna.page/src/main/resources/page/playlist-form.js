@@ -26,16 +26,29 @@ export function askPlaylist(playlist) {
   const scenes = known("scenes");
   const first = scenes[0]?.id;
   const steps = playlist?.steps ?? [{ ...NEW_STEP, scene: first }];
-  const missing = [...steps.map(({ scene }) => scene), playlist?.endScene].filter((id) => id && !scenes.some((one) => one.id === id));
+  const missing = [...steps.map(({ scene }) => scene), playlist?.endScene].filter(
+    (id) => id && !scenes.some((one) => one.id === id),
+  );
   const options = [...scenes, ...missing.map((id) => ({ id, label: t("{scene} (missing)", { scene: id }) }))];
   return askForm({
     title: playlist ? t("Playlist {label}", { label: playlist.label }) : t("New playlist"),
     fields: [
       textField("label", t("Name"), playlist?.label, { maxLength: 64 }),
       stepsField(options, steps),
-      numberField("repeat", t("Rounds"), playlist?.repeat ?? 0, { min: 0, max: 10000, step: 1, required: true, hint: t("0 repeats for ever.") }),
+      numberField("repeat", t("Rounds"), playlist?.repeat ?? 0, {
+        min: 0,
+        max: 10000,
+        step: 1,
+        required: true,
+        hint: t("0 repeats for ever."),
+      }),
       toggleField("shuffle", t("Shuffle the steps in each round"), playlist?.shuffle ?? false),
-      listField("endScene", t("Scene after the last round"), [{ id: NONE, label: t("None") }, ...options], playlist?.endScene ?? NONE),
+      listField(
+        "endScene",
+        t("Scene after the last round"),
+        [{ id: NONE, label: t("None") }, ...options],
+        playlist?.endScene ?? NONE,
+      ),
     ],
     save: (values) => {
       const id = playlist?.id ?? idFor(named(values).label, "playlist", known("playlists"));
@@ -51,7 +64,9 @@ function stepsField(scenes, initial) {
   let steps = initial.map((step) => stepRow(scenes, step));
   const render = (focused) => {
     list.replaceChildren(...steps.map(({ node }) => node));
-    steps.forEach((step, index) => step.number(index + 1, steps.length, { move: (by) => move(step, by), remove: () => remove(step) }));
+    steps.forEach((step, index) =>
+      step.number(index + 1, steps.length, { move: (by) => move(step, by), remove: () => remove(step) }),
+    );
     add.disabled = steps.length >= MOST_STEPS;
     focused?.querySelector("select").focus();
   };
@@ -89,7 +104,8 @@ function stepRow(scenes, { scene, durationMs, transition }) {
     list.value = value;
     return list;
   };
-  const seconds = (value, min, max) => element("input", { type: "number", inputMode: "decimal", step: "any", min, max, value: value / SECOND_MS, required: true });
+  const seconds = (value, min, max) =>
+    element("input", { type: "number", inputMode: "decimal", step: "any", min, max, value: value / SECOND_MS, required: true });
   const change = { ...NEW_STEP.transition, ...transition };
   const scenesList = choices(scenes, scene);
   const duration = seconds(durationMs, 0.1, 86400);

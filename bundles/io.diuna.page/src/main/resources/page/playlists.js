@@ -39,9 +39,17 @@ export class Playlists {
   #render() {
     const all = known("playlists");
     const run = ({ id }) => (this.#running?.playlist === id ? { step: this.#running.step, round: this.#running.round } : null);
-    const entries = all.map((one) => ({ ...one, run: run(one), about: aboutText(one), names: one.steps.map(({ scene }) => sceneLabel(scene)) }));
+    const entries = all.map((one) => ({
+      ...one,
+      run: run(one),
+      about: aboutText(one),
+      names: one.steps.map(({ scene }) => sceneLabel(scene)),
+    }));
     byId("add-playlist").disabled = known("scenes").length === 0;
-    setText(byId("playlists-empty"), known("scenes").length === 0 ? t("A playlist shows scenes one after the other: save some first.") : t("No playlists yet."));
+    setText(
+      byId("playlists-empty"),
+      known("scenes").length === 0 ? t("A playlist shows scenes one after the other: save some first.") : t("No playlists yet."),
+    );
     byId("playlists-empty").hidden = entries.length > 0;
     this.#list.render(entries, (entry) => this.#row(entry, entries));
     this.#countDown();
@@ -55,7 +63,11 @@ export class Playlists {
       const chip = element("span", { className: "chip" }, t("Running"));
       chip.dataset.state = "OK";
       title.append(chip);
-      const step = t("Step {step} of {count}, {scene}", { step: run.step + 1, count: names.length, scene: names[run.step] ?? "" });
+      const step = t("Step {step} of {count}, {scene}", {
+        step: run.step + 1,
+        count: names.length,
+        scene: names[run.step] ?? "",
+      });
       const left = element("span", { id: "playlist-left" });
       text.append(element("p", { className: "running-step" }, step, " · ", left));
     }

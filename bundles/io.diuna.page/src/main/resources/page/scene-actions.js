@@ -19,7 +19,10 @@ export async function recall({ id, label }) {
     warnIfNotSaved(result);
     const skipped = Object.entries(result.skipped).map(([zone, reason]) => `${zoneLabel(zone)}: ${reason}`);
     if (skipped.length === 0) return announce(t("Scene {label} is shown.", { label }));
-    const title = result.zones.length > 0 ? t("{label} is shown, but not by all zones.", { label }) : t("{label} cannot be shown.", { label });
+    const title =
+      result.zones.length > 0
+        ? t("{label} is shown, but not by all zones.", { label })
+        : t("{label} cannot be shown.", { label });
     showToast(title, skipped.join(" "), "error");
   } catch (problem) {
     showProblem(problem, t("{label} was not shown.", { label }));
@@ -36,7 +39,11 @@ export function saveAsScene() {
   return askForm({
     title: t("Save as scene"),
     hint: t("The scene keeps what these zones show now: brightness, colour, palette and animation."),
-    fields: [nameField(""), colorField(shown?.color.slice(0, 7) ?? null), { ...checksField("zones", t("Zones"), zones, all), also: ["looks"] }],
+    fields: [
+      nameField(""),
+      colorField(shown?.color.slice(0, 7) ?? null),
+      { ...checksField("zones", t("Zones"), zones, all), also: ["looks"] },
+    ],
     save: async (values) => {
       const scene = await scenes.put(idFor(named(values).label, "scene", known("scenes")), values);
       showToast(t("Scene {label} is saved.", { label: scene.label }));

@@ -7,7 +7,15 @@ const PARTS = ["brightness", "color", "palette", "animation"];
 /** Returns true if all zones of a scene show it. */
 export function isShown({ looks }, zones) {
   const entries = Object.entries(looks);
-  return entries.length > 0 && entries.every(([id, look]) => shows(zones.find((zone) => zone.id === id), look));
+  return (
+    entries.length > 0 &&
+    entries.every(([id, look]) =>
+      shows(
+        zones.find((zone) => zone.id === id),
+        look,
+      ),
+    )
+  );
 }
 
 function shows(zone, look) {
@@ -23,6 +31,7 @@ function parametersOf({ animation, parameters }) {
 }
 
 /** Returns a text of a value that does not depend on the order of its keys. */
-const outline = (value) => JSON.stringify(value, (key, part) => (isObject(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
+const outline = (value) =>
+  JSON.stringify(value, (key, part) => (isObject(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);

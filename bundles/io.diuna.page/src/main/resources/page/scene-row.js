@@ -39,7 +39,12 @@ const sceneOf = (id) => known("scenes").find((scene) => scene.id === id);
 
 function sceneButton(id) {
   const { label, color } = sceneOf(id);
-  const node = element("button", { type: "button", className: "scene", title: t("Hold for more") }, sceneDot(color), element("span", {}, label));
+  const node = element(
+    "button",
+    { type: "button", className: "scene", title: t("Hold for more") },
+    sceneDot(color),
+    element("span", {}, label),
+  );
   node.dataset.scene = id;
   onLongPress(node, () => openMenu(sceneOf(id)));
   node.addEventListener("click", () => recall(sceneOf(id)));

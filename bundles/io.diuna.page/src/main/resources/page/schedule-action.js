@@ -21,14 +21,21 @@ const kinds = () => [
 /** Returns the entries as options; one that is named and missing stays in the list. */
 function optionsOf(name, id) {
   const entries = known(name).map((one) => ({ id: one.id, label: one.label }));
-  return !id || entries.some((one) => one.id === id) ? entries : [...entries, { id, label: t("{scene} (missing)", { scene: id }) }];
+  return !id || entries.some((one) => one.id === id)
+    ? entries
+    : [...entries, { id, label: t("{scene} (missing)", { scene: id }) }];
 }
 
 /** Action of a schedule: its kind, and the fields of that kind. */
 export function actionField(action) {
   const is = (kind) => action.kind === kind;
   const seconds = (is("scene") || is("master")) && action.transition?.durationMs / SECOND_MS;
-  const fade = () => numberField("fade", t("Transition, in seconds"), Number.isFinite(seconds) ? seconds : undefined, { min: 0, max: 600, placeholder: "0.4" });
+  const fade = () =>
+    numberField("fade", t("Transition, in seconds"), Number.isFinite(seconds) ? seconds : undefined, {
+      min: 0,
+      max: 600,
+      placeholder: "0.4",
+    });
   const switches = [
     { id: KEEP, label: t("Leave as it is") },
     { id: ON, label: t("On") },
@@ -36,14 +43,30 @@ export function actionField(action) {
   ];
   const master = is("master") ? action : {};
   const state = typeof master.on === "boolean" ? (master.on ? ON : "off") : Number.isFinite(master.brightness) ? KEEP : "off";
-  const plan = is("night-light") ? { brightness: 0, off: !(action.brightness > 0), scene: null, ...action } : { minutes: 30, brightness: 0, off: true, scene: null };
+  const plan = is("night-light")
+    ? { brightness: 0, off: !(action.brightness > 0), scene: null, ...action }
+    : { minutes: 30, brightness: 0, off: true, scene: null };
   const parts = {
-    scene: [listField("scene", t("Scene"), optionsOf("scenes", is("scene") && action.scene), is("scene") ? action.scene : undefined), fade()],
-    playlist: [listField("playlist", t("Playlist"), optionsOf("playlists", is("playlist") && action.playlist), is("playlist") ? action.playlist : undefined)],
+    scene: [
+      listField("scene", t("Scene"), optionsOf("scenes", is("scene") && action.scene), is("scene") ? action.scene : undefined),
+      fade(),
+    ],
+    playlist: [
+      listField(
+        "playlist",
+        t("Playlist"),
+        optionsOf("playlists", is("playlist") && action.playlist),
+        is("playlist") ? action.playlist : undefined,
+      ),
+    ],
     "stop-playlist": [],
     master: [
       listField("on", t("Master switch"), switches, state),
-      numberField("brightness", t("Master brightness, in %"), master.brightness, { min: 0, max: 100, placeholder: t("as it is") }),
+      numberField("brightness", t("Master brightness, in %"), master.brightness, {
+        min: 0,
+        max: 100,
+        placeholder: t("as it is"),
+      }),
       fade(),
     ],
     "night-light": planFields(plan),
@@ -66,7 +89,10 @@ function sectionOf(fields) {
 }
 
 function valueOf(kind, { fade, ...values }, before) {
-  const transition = fade === undefined ? {} : { transition: { ...(before.kind === kind ? before.transition : {}), durationMs: fade * SECOND_MS } };
+  const transition =
+    fade === undefined
+      ? {}
+      : { transition: { ...(before.kind === kind ? before.transition : {}), durationMs: fade * SECOND_MS } };
   if (kind === "night-light") return { kind, ...planOf(values) };
   if (kind !== "master") return { kind, ...values, ...transition };
   const { on, brightness } = values;

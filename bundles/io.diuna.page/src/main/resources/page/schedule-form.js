@@ -80,6 +80,10 @@ function datesField(from, until) {
   };
   const kind = choiceField("range", t("Season"), kinds, from || until ? (isYearly ? EACH_YEAR : DATES) : ALWAYS, show);
   show(kind.value());
-  const dateOf = (one) => (kind.value() === ALWAYS ? null : (kind.value() === EACH_YEAR ? one.value().slice(5) : one.value()) || null);
-  return compositeField("dates", t("Dates"), [kind, first, last], () => ({ from: dateOf(first), until: dateOf(last) }), ["from", "until"]);
+  const dateOf = (one) =>
+    kind.value() === ALWAYS ? null : (kind.value() === EACH_YEAR ? one.value().slice(5) : one.value()) || null;
+  return compositeField("dates", t("Dates"), [kind, first, last], () => ({ from: dateOf(first), until: dateOf(last) }), [
+    "from",
+    "until",
+  ]);
 }

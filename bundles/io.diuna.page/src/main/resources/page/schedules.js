@@ -14,7 +14,13 @@ const LOCAL_LENGTH = "2026-11-30T18:00:00".length;
 const YEARLY_LENGTH = "12-24".length;
 const LEAP_YEAR = 2024;
 
-const moment = new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+const moment = new Intl.DateTimeFormat(language, {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+});
 
 /** List of all schedules, each with its next run. */
 export class Schedules {
@@ -44,10 +50,18 @@ function row(entry, entries) {
   const text = element("div", {}, element("h3", {}, element("span", {}, label)), element("p", { className: "muted" }, about));
   if (next) text.append(element("p", {}, t("Next: {time}", { time: momentText(next) })));
   if (enabled && reason) text.append(element("p", { className: "reason" }, reason));
-  if (problem) text.append(element("p", { className: "reason" }, t("Last run, {time}: {problem}", { time: momentText(lastRun), problem })));
-  const toggle = element("input", { type: "checkbox", role: "switch", checked: enabled, ariaLabel: t("{label} enabled", { label }) });
+  if (problem)
+    text.append(element("p", { className: "reason" }, t("Last run, {time}: {problem}", { time: momentText(lastRun), problem })));
+  const toggle = element("input", {
+    type: "checkbox",
+    role: "switch",
+    checked: enabled,
+    ariaLabel: t("{label} enabled", { label }),
+  });
   toggle.addEventListener("change", async () => {
-    const saved = await attempt(t("Schedule {label} was not changed.", { label }), () => schedules.put(id, { enabled: toggle.checked }));
+    const saved = await attempt(t("Schedule {label} was not changed.", { label }), () =>
+      schedules.put(id, { enabled: toggle.checked }),
+    );
     if (!saved) toggle.checked = !toggle.checked;
   });
   const order = (ids) => attempt(t("The order was not changed."), () => schedules.order(ids));
@@ -64,7 +78,9 @@ function row(entry, entries) {
 const momentText = (time) => moment.format(new Date(time.slice(0, LOCAL_LENGTH)));
 
 function aboutText({ when, days: chosen, from, until, action }) {
-  const names = days().filter(({ id }) => chosen.includes(id)).map(({ label }) => label);
+  const names = days()
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ label }) => label);
   const every = names.length === 0 || names.length === days().length;
   const range = from || until ? `${dateText(from)} – ${dateText(until)}` : null;
   return [whenText(when), every ? t("every day") : names.join(", "), range, actionText(action)].filter(Boolean).join(" · ");
@@ -75,7 +91,9 @@ function dateText(date) {
   if (!date) return "…";
   const isYearly = date.length === YEARLY_LENGTH;
   const [year, month, day] = (isYearly ? `${LEAP_YEAR}-${date}` : date).split("-").map(Number);
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: isYearly ? undefined : "numeric" }).format(new Date(year, month - 1, day));
+  return new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: isYearly ? undefined : "numeric" }).format(
+    new Date(year, month - 1, day),
+  );
 }
 
 function whenText(when) {
@@ -83,7 +101,9 @@ function whenText(when) {
   if (!sun) return when;
   const name = sun === "sunrise" ? t("sunrise") : t("sunset");
   if (!minutes) return name;
-  return sign === "-" ? t("{minutes} min before {sun}", { minutes, sun: name }) : t("{minutes} min after {sun}", { minutes, sun: name });
+  return sign === "-"
+    ? t("{minutes} min before {sun}", { minutes, sun: name })
+    : t("{minutes} min after {sun}", { minutes, sun: name });
 }
 
 function actionText({ kind, scene, playlist, on, brightness, minutes }) {

@@ -66,11 +66,18 @@ async function askBinding({ label, minimum, maximum, unit }, value) {
     return null;
   }
   const before = isBinding(value) ? value : {};
-  const options = signals.map(({ id, label: name, live }) => ({ id, label: live ? name : t("{signal} (at rest)", { signal: name }) }));
+  const options = signals.map(({ id, label: name, live }) => ({
+    id,
+    label: live ? name : t("{signal} (at rest)", { signal: name }),
+  }));
   if (before.signal && !signals.some(({ id }) => id === before.signal)) options.push({ id: before.signal, label: before.signal });
   const bounds = { min: minimum, max: maximum };
   const inUnit = (text) => (unit ? t("{text}, in {unit}", { text, unit }) : text);
-  const period = numberField("periodMs", t("Duration of a turn, in milliseconds"), before.periodMs, { min: 100, max: 3600000, placeholder: "4000" });
+  const period = numberField("periodMs", t("Duration of a turn, in milliseconds"), before.periodMs, {
+    min: 100,
+    max: 3600000,
+    placeholder: "4000",
+  });
   const show = (signal) => {
     period.node.hidden = !signal.startsWith(OSCILLATOR);
   };

@@ -23,5 +23,7 @@ export async function refreshSignals() {
 function followText(id, signal) {
   if (!signal) return t("follows {signal}, which no plugin provides", { signal: id });
   const value = [Number(signal.value.toPrecision(3)), signal.unit].filter((part) => part !== "").join(" ");
-  return signal.live ? t("follows {signal}: {value}", { signal: signal.label, value }) : t("follows {signal}, which is at rest", { signal: signal.label });
+  return signal.live
+    ? t("follows {signal}: {value}", { signal: signal.label, value })
+    : t("follows {signal}, which is at rest", { signal: signal.label });
 }

@@ -31,7 +31,11 @@ export class Targets {
   }
 
   #render() {
-    const options = [{ id: SINGLE, label: t("Single zones") }, { id: ALL, label: t("All zones") }, ...known("groups").map(groupOption)];
+    const options = [
+      { id: SINGLE, label: t("Single zones") },
+      { id: ALL, label: t("All zones") },
+      ...known("groups").map(groupOption),
+    ];
     if (!options.some(({ id }) => id === this.#chosen)) this.#choose(SINGLE);
     const outline = JSON.stringify([options, this.#chosen]);
     if (outline !== this.#outline) this.#renderChips(options, outline);
@@ -45,7 +49,11 @@ export class Targets {
     this.#outline = outline;
     const focused = this.#chips.contains(document.activeElement) ? document.activeElement.dataset.target : null;
     const chip = ({ id, label }) => {
-      const node = element("button", { type: "button", className: "choice-chip", ariaPressed: String(id === this.#chosen) }, label);
+      const node = element(
+        "button",
+        { type: "button", className: "choice-chip", ariaPressed: String(id === this.#chosen) },
+        label,
+      );
       node.dataset.target = id;
       node.addEventListener("click", () => this.#choose(id));
       return node;

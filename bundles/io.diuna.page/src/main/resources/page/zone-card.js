@@ -115,4 +115,5 @@ export class ZoneCard {
 }
 
 /** Says which signals the zone follows that no plugin provides. */
-const waitingText = (signals) => (signals.length > 0 ? t("Waits for {signals}, which no plugin provides.", { signals: signals.join(", ") }) : "");
+const waitingText = (signals) =>
+  signals.length > 0 ? t("Waits for {signals}, which no plugin provides.", { signals: signals.join(", ") }) : "";

@@ -24,7 +24,10 @@ export class Zones {
     const asked = new Map([...this.#cards].map(([id, card]) => [id, card.changeCount]));
     const askedTogether = this.#targets.changeCount;
     const [zones, animations, palettes] = await Promise.all([readZones(), readAnimations(), readPalettes()]);
-    learn("animations", animations.toSorted((one, other) => one.label.localeCompare(other.label)));
+    learn(
+      "animations",
+      animations.toSorted((one, other) => one.label.localeCompare(other.label)),
+    );
     learn("palettes", palettes);
     const present = (zone) => {
       const card = this.#cards.get(zone.id);

@@ -80,7 +80,8 @@ export class AnimationDialog {
     const isInCategory = ({ id, tags }) =>
       this.#category === ALL || (this.#category === FAVOURITE ? liked.includes(id) : tags.includes(this.#category));
     const text = this.#search.value.trim();
-    const all = this.#category === ALL ? [solidColor(), ...known("animations")] : known("animations");
+    const sorted = known("animations").toSorted((one, other) => one.label.localeCompare(other.label));
+    const all = this.#category === ALL ? [solidColor(), ...sorted] : sorted;
     const found = all.filter((one) => isInCategory(one) && hasWords({ ...one, id: one.id ?? "" }, text));
     const fitting = found.filter((one) => fits(one, this.#shape));
     const others = found.filter((one) => !fits(one, this.#shape));

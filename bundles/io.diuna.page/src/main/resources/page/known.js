@@ -3,7 +3,11 @@
 /** Lists of the server that several parts of the page show, by name, as they were read last. */
 const lists = { animations: [], groups: [], palettes: [], playlists: [], scenes: [], schedules: [], strips: [], zones: [] };
 
+const read = new Set();
 const listeners = [];
+
+/** Returns true if all of these lists were read. */
+export const isKnown = (...names) => names.every((name) => read.has(name));
 
 /** Returns a list as it was read last. */
 export const known = (name) => lists[name];
@@ -14,6 +18,7 @@ export const onKnown = (names, listener) => listeners.push({ names, listener });
 /** Keeps a list that was read. */
 export function learn(name, list) {
   lists[name] = list;
+  read.add(name);
   for (const one of listeners) if (one.names.includes(name)) one.listener();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Access } from "./access.js";
-import { readStrips } from "./api.js";
+import { readAnimations, readPalettes, readStrips } from "./api.js";
 import { groups, scenes } from "./api-scenes.js";
 import { Connection } from "./connection.js";
 import { askPassword } from "./dialogs.js";
@@ -36,7 +36,8 @@ startViews();
 
 const login = byId("login");
 const liveView = new LiveView(byId("strips"));
-const zones = new Zones(liveView, new Targets());
+const zones = new Zones(liveView, () => targets.changeCount);
+const targets = new Targets(); // hides cards of zones after they were made
 const master = new Master();
 const strips = new Strips(() => refresh(["strip"]));
 const plugins = new Plugins(() => refresh(["plugin"]));
@@ -47,7 +48,9 @@ new SceneRow();
 /** Parts of the page by the kinds of events after which they are read again. */
 const parts = [
   { part: master, kinds: ["master"] },
-  { part: zones, kinds: ["zone", "look", "plugin", "palette"] },
+  { part: zones, kinds: ["zone", "look", "plugin"] },
+  { part: listPart("animations", readAnimations), kinds: ["plugin"] },
+  { part: listPart("palettes", readPalettes), kinds: ["palette", "plugin"] },
   { part: listPart("strips", readStrips), kinds: ["strip"] },
   { part: listPart("scenes", scenes.read), kinds: ["scene"] },
   { part: listPart("groups", groups.read), kinds: ["group"] },

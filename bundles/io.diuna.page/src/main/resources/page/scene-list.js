@@ -15,7 +15,7 @@ export class SceneList {
 
   constructor() {
     byId("add-scene").addEventListener("click", saveAsScene);
-    onKnown(["scenes", "zones"], () => this.#render());
+    onKnown(["scenes", "zones", "animations"], () => this.#render());
     this.#render();
   }
 

@@ -15,7 +15,7 @@ export class SceneRow {
 
   constructor() {
     byId("save-scene").addEventListener("click", saveAsScene);
-    onKnown(["scenes", "zones"], () => this.#render());
+    onKnown(["scenes", "zones", "animations"], () => this.#render());
   }
 
   #render() {

@@ -22,7 +22,7 @@ export class Targets {
   #outline = null;
 
   constructor() {
-    onKnown(["zones", "groups", "strips"], () => this.#render());
+    onKnown(["zones", "groups", "animations", "palettes", "strips"], () => this.#render());
   }
 
   /** Change counter of the zones that are changed together. */

@@ -1,44 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readAnimations, readPalettes, readZones } from "./api.js";
+import { readZones } from "./api.js";
 import { byId, element } from "./dom.js";
-import { known, learn, onKnown } from "./known.js";
+import { isKnown, known, learn, onKnown } from "./known.js";
 import { t } from "./texts.js";
 import { ZoneCard } from "./zone-card.js";
 
 /** Cards of all zones. */
 export class Zones {
   #liveView;
-  #targets;
+  #countTogether;
   #cards = new Map();
   #root = byId("zones");
 
-  /** `targets` changes several zones at a time. */
-  constructor(liveView, targets) {
+  /** `countTogether` returns the change counter of what changes several zones at a time. */
+  constructor(liveView, countTogether) {
     this.#liveView = liveView;
-    this.#targets = targets;
-    onKnown(["zones", "strips"], () => this.#render());
+    this.#countTogether = countTogether;
+    onKnown(["zones", "animations", "palettes", "strips"], () => this.#render());
   }
 
-  /** Reads zones, animations and palettes. A response that is older than a change of the user is ignored. */
+  /** Reads the zones. A response that is older than a change of the user is ignored. */
   async refresh() {
     const asked = new Map([...this.#cards].map(([id, card]) => [id, card.changeCount]));
-    const askedTogether = this.#targets.changeCount;
-    const [zones, animations, palettes] = await Promise.all([readZones(), readAnimations(), readPalettes()]);
-    learn(
-      "animations",
-      animations.toSorted((one, other) => one.label.localeCompare(other.label)),
-    );
-    learn("palettes", palettes);
+    const askedTogether = this.#countTogether();
+    const zones = await readZones();
     const present = (zone) => {
       const card = this.#cards.get(zone.id);
       const isOutdated = asked.has(zone.id) && asked.get(zone.id) !== card?.changeCount;
-      return isOutdated || askedTogether !== this.#targets.changeCount ? (card?.zone ?? zone) : zone;
+      return isOutdated || askedTogether !== this.#countTogether() ? (card?.zone ?? zone) : zone;
     };
     learn("zones", zones.map(present));
     this.#liveView.setZones(zones);
   }
 
   #render() {
+    if (!isKnown("zones", "animations", "palettes")) return;
     const zones = known("zones");
     this.#updateCards(zones);
     for (const zone of zones) this.#cards.get(zone.id).update(zone);

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Lists of the server that several parts of the page show, by name, as they were read last. */
-const lists = { animations: [], groups: [], palettes: [], playlists: [], scenes: [], schedules: [], strips: [], zones: [] };
+/** Lists of the server that several parts of the page show, by name, as they were read last; `run` is the playlist that runs. */
+const lists = {
+  animations: [],
+  groups: [],
+  palettes: [],
+  playlists: [],
+  run: { running: null, reason: null, readAt: 0 },
+  scenes: [],
+  schedules: [],
+  strips: [],
+  zones: [],
+};
 
 const read = new Set();
 const listeners = [];

@@ -10,6 +10,7 @@ import { listPart } from "./known.js";
 import { LiveView } from "./live-view.js";
 import { Master } from "./master.js";
 import { NightLight } from "./night-light.js";
+import { PlaylistBar } from "./playlist-bar.js";
 import { PluginIndex } from "./plugin-index.js";
 import { Plugins } from "./plugins.js";
 import { SceneRow } from "./scene-row.js";
@@ -56,6 +57,7 @@ const parts = [
   { part: listPart("groups", groups.read), kinds: ["group"] },
   { part: new Undo(), kinds: ["look", "master"] },
   { part: new NightLight(), kinds: ["master"] },
+  { part: new PlaylistBar(), kinds: ["playlist"] },
   { part: strips, kinds: ["strip"] },
   { part: plugins, kinds: ["plugin"] },
   { part: pluginIndex, kinds: ["plugin"] },

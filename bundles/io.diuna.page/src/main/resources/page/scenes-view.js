@@ -7,11 +7,9 @@ import { SceneList } from "./scene-list.js";
 import { Schedules } from "./schedules.js";
 
 new SceneList();
+new Playlists();
 new Schedules();
 new Palettes();
 
 /** Parts of the view of scenes, which is loaded when it is shown for the first time. */
-export const parts = [
-  { part: new Playlists(), kinds: ["playlist"] },
-  { part: listPart("schedules", schedules.read), kinds: ["schedule"] },
-];
+export const parts = [{ part: listPart("schedules", schedules.read), kinds: ["schedule"] }];

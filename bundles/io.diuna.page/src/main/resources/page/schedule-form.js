@@ -4,7 +4,7 @@ import { checksField, choiceField, compositeField, numberField, textField, timeF
 import { askForm, idFor, named } from "./forms.js";
 import { known } from "./known.js";
 import { actionField } from "./schedule-action.js";
-import { language, t } from "./texts.js";
+import { locale, t } from "./texts.js";
 
 const TIME = "time";
 const ALWAYS = "always";
@@ -15,7 +15,7 @@ const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
 const A_MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86400000;
 
-const dayName = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
+const dayName = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
 
 /** Names of the days of the week, by their ids. */
 export const days = () => DAYS.map((id, index) => ({ id, label: dayName.format(A_MONDAY + index * DAY_MS) }));

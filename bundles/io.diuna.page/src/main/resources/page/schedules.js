@@ -7,14 +7,14 @@ import { known, learn, onKnown } from "./known.js";
 import { EntryList, iconButton, moveButtons } from "./lists.js";
 import { askPlace } from "./place-form.js";
 import { askSchedule, days } from "./schedule-form.js";
-import { language, t } from "./texts.js";
+import { locale, t } from "./texts.js";
 
 const LOCAL_LENGTH = "2026-11-30T18:00:00".length;
 
 const YEARLY_LENGTH = "12-24".length;
 const LEAP_YEAR = 2024;
 
-const moment = new Intl.DateTimeFormat(language, {
+const moment = new Intl.DateTimeFormat(locale, {
   weekday: "short",
   day: "numeric",
   month: "short",
@@ -74,8 +74,8 @@ function row(entry, entries) {
   return element("li", {}, text, element("div", { className: "actions" }, ...actions));
 }
 
-/** Formats an instant as the clock of the server shows it. */
-const momentText = (time) => moment.format(new Date(time.slice(0, LOCAL_LENGTH)));
+/** Formats an instant as the clock of its offset shows it, or that of the browser if it is in UTC. */
+const momentText = (time) => moment.format(new Date(time.endsWith("Z") ? time : time.slice(0, LOCAL_LENGTH)));
 
 function aboutText({ when, days: chosen, from, until, action }) {
   const names = days()
@@ -91,7 +91,7 @@ function dateText(date) {
   if (!date) return "…";
   const isYearly = date.length === YEARLY_LENGTH;
   const [year, month, day] = (isYearly ? `${LEAP_YEAR}-${date}` : date).split("-").map(Number);
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: isYearly ? undefined : "numeric" }).format(
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: isYearly ? undefined : "numeric" }).format(
     new Date(year, month - 1, day),
   );
 }

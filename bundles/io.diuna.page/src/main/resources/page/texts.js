@@ -10,6 +10,9 @@ const LANGUAGES = ["de"];
 export const language =
   navigator.languages.map((one) => one.slice(0, 2)).find((one) => one === "en" || LANGUAGES.includes(one)) ?? "en";
 
+/** Locale of dates: that of the browser, if it is one of the language of the page. */
+export const locale = navigator.languages.find((one) => one.slice(0, 2) === language) ?? language;
+
 const translated = language === "en" ? {} : await load();
 
 async function load() {

@@ -65,7 +65,7 @@ export const readReceivers = async (driver) => (await request(`drivers/${inPath(
 export const readPlugins = async () => (await request("plugins")).plugins;
 
 /** Sends a JSON object. */
-const send = (method, path, json) =>
+export const send = (method, path, json) =>
   request(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(json) });
 
 export const readSession = () => request("session");
@@ -91,13 +91,6 @@ export const changeMaster = (change) => send("PATCH", "master", change);
 export const putStrip = (id, strip) => send("PUT", `strips/${inPath(id)}`, strip);
 
 export const removeStrip = (id) => request(`strips/${inPath(id)}`, { method: "DELETE" });
-
-export const uploadPlugin = (file) =>
-  request(
-    `plugins?name=${inPath(file.name)}`,
-    { method: "POST", headers: { "Content-Type": "application/java-archive" }, body: file },
-    UPLOAD_TIME_LIMIT_MS,
-  );
 
 export const removePlugin = (symbolicName) => request(`plugins/${inPath(symbolicName)}`, { method: "DELETE" });
 

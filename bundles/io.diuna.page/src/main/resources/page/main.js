@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Access } from "./access.js";
+import { Backup } from "./backup.js";
 import { Connection } from "./connection.js";
 import { askPassword } from "./dialogs.js";
 import { DevBanner } from "./dev.js";
 import { byId, setText } from "./dom.js";
+import { Health, Temperature } from "./health.js";
+import { registerWorker } from "./install.js";
 import { LiveView } from "./live-view.js";
+import { LogView } from "./log-view.js";
 import { Master } from "./master.js";
 import { PluginIndex } from "./plugin-index.js";
 import { Plugins } from "./plugins.js";
@@ -15,6 +19,7 @@ import { Strips } from "./strips.js";
 import { translatePage } from "./texts.js";
 import { showToast } from "./toasts.js";
 import { startViews } from "./views.js";
+import { ZoneList } from "./zone-list.js";
 import { Zones } from "./zones.js";
 
 /** Counters (frame number, frame rate, uptime) have no events; everything else is read after an event. */
@@ -27,7 +32,8 @@ const login = byId("login");
 const liveView = new LiveView(byId("strips"));
 const zones = new Zones(liveView);
 const master = new Master();
-const strips = new Strips(() => refresh(["strip"]));
+const strips = new Strips(liveView, () => refresh(["strip", "zone"]));
+const zoneList = new ZoneList(() => refresh(["zone"]));
 const plugins = new Plugins(() => refresh(["plugin"]));
 const pluginIndex = new PluginIndex(() => refresh(["plugin"]));
 const access = new Access();
@@ -37,9 +43,14 @@ const parts = [
   { part: master, kinds: ["master"] },
   { part: zones, kinds: ["zone", "look", "plugin"] },
   { part: strips, kinds: ["strip"] },
+  { part: zoneList, kinds: ["zone", "strip"] },
   { part: plugins, kinds: ["plugin"] },
   { part: pluginIndex, kinds: ["plugin"] },
   { part: access, kinds: [] },
+  { part: new Health(), kinds: ["health"] },
+  { part: new Temperature(), kinds: ["temperature"] },
+  { part: new LogView(), kinds: ["zone", "strip", "plugin", "health", "temperature"] },
+  { part: new Backup(), kinds: [] },
   { part: new DevBanner(), kinds: ["dev"] },
 ];
 
@@ -106,3 +117,4 @@ refreshSession()
   })
   .catch(() => connection.open());
 repeat(refreshStatus, COUNTERS_INTERVAL_MS);
+registerWorker();

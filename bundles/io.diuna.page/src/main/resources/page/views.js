@@ -27,6 +27,26 @@ function show(focuses) {
     else link.removeAttribute("aria-current");
   }
   document.body.dataset.view = shown.dataset.view;
-  if (focuses) shown.querySelector("h2")?.focus({ preventScroll: true });
+  if (focuses) shown.querySelector("section:not([hidden]) h2")?.focus({ preventScroll: true });
   for (const listener of listeners) listener(shown.dataset.view);
+}
+
+/**
+ * Runs work when a view is shown, and again with a pause after each run while it is. For what has no events; a failure is repeated
+ * with the next run.
+ */
+export function repeatWhileShown(name, pause, work) {
+  let timer = 0;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, pause);
+  };
+  const run = async () => {
+    clearTimeout(timer);
+    if (shownView() !== name) return;
+    if (!document.hidden) await work().catch((problem) => console.debug(problem));
+    wait();
+  };
+  onView(run);
+  wait();
 }

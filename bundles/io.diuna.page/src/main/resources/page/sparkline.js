@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+const SVG = "http://www.w3.org/2000/svg";
+const WIDTH = 96;
+const HEIGHT = 24;
+const MOST = 48; // values
+
+/** Small line chart of the newest values, drawn from what arrives while the page is open. The scale begins at 0. */
+export class Sparkline {
+  #values = [];
+  #line = document.createElementNS(SVG, "polyline");
+  node = document.createElementNS(SVG, "svg");
+
+  /** `least` is the greatest value of the scale while all values are smaller. */
+  constructor(least) {
+    this.least = least;
+    this.node.setAttribute("class", "sparkline");
+    this.node.setAttribute("viewBox", `0 0 ${WIDTH} ${HEIGHT}`);
+    this.node.setAttribute("role", "img");
+    this.node.append(this.#line);
+  }
+
+  /** Adds a value, and a text that says it. */
+  add(value, text) {
+    this.#values = [...this.#values.slice(1 - MOST), value];
+    const top = Math.max(this.least, ...this.#values);
+    const first = MOST - this.#values.length;
+    const place = (one, index) =>
+      `${(((first + index) * WIDTH) / (MOST - 1)).toFixed(1)},${(HEIGHT - 2 - (one / top) * (HEIGHT - 4)).toFixed(1)}`;
+    this.#line.setAttribute("points", this.#values.map(place).join(" "));
+    this.node.setAttribute("aria-label", text);
+  }
+}

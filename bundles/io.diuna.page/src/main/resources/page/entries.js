@@ -1,13 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import { element, icon } from "./dom.js";
 
-/** Replaces the rows of a list. The focus stays at the control of the same name, or goes to `other`. */
+const controlsOf = (row) => [...row.querySelectorAll("button, summary, input")].filter((node) => node.checkVisibility?.() ?? true);
+
+/**
+ * Replaces the rows of a list, each with the key of what it shows. The focus stays at its control of the same row, or near it, or goes to
+ * `other` if the row is gone.
+ */
 export function replaceRows(list, rows, other) {
-  const focused = list.contains(document.activeElement) ? document.activeElement.ariaLabel : null;
+  const row = [...list.children].find((one) => one.contains(document.activeElement));
+  const at = row ? controlsOf(row).indexOf(document.activeElement) : -1;
   list.replaceChildren(...rows);
-  if (!focused) return;
-  const same = [...list.querySelectorAll("button, summary, input")].find((node) => node.ariaLabel === focused && !node.disabled);
-  (same ?? other).focus();
+  if (!row) return;
+  const same = rows.find((one) => one.dataset.key === row.dataset.key);
+  const controls = same ? controlsOf(same) : [];
+  const near = [...controls.slice(at), ...controls].find((node) => !node.disabled);
+  (near ?? other).focus();
+}
+
+/** Row of a list about the thing with a key. */
+export function rowOf(key, ...children) {
+  const row = element("li", {}, ...children);
+  row.dataset.key = key;
+  return row;
 }
 
 /** Button of a row with an icon. `name` tells the rows apart for screen readers. */

@@ -111,7 +111,8 @@ export class LiveView {
     if (nodes.some((node, index) => this.#shapes.children[index] !== node) || this.#shapes.children.length > nodes.length) {
       this.#shapes.replaceChildren(...nodes);
     }
-    for (const [zone, view] of views) view.arrange(this.#root, zone, this.#troubleOfZone(zone));
+    const share = views.length > 1 ? 0.22 : 0.3;
+    for (const [zone, view] of views) view.arrange(this.#root, zone, { trouble: this.#troubleOfZone(zone), share });
   }
 
   /** Says why a strip shows nothing; null if it works, or nothing is known yet. */

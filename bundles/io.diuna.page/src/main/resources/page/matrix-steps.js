@@ -111,7 +111,7 @@ export const rowsStep = (answers, show) =>
     title: t("Second row"),
     text: t("The next line is blue, and bright where it begins. Where does it begin?"),
     pattern: "rows",
-    control: yesNo([t("Beside the red LED"), t("At the end of the green line")], answers.seen.serpentine, t("Second row"), (serpentine) =>
+    control: yesNo([t("At the red LED"), t("At the far end")], answers.seen.serpentine, t("Second row"), (serpentine) =>
       show({ serpentine }),
     ),
   });

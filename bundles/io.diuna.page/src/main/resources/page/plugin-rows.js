@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { element } from "./dom.js";
-import { chip, rowButton } from "./entries.js";
+import { chip, rowButton, rowOf } from "./entries.js";
 import { Sparkline } from "./sparkline.js";
 import { t } from "./texts.js";
 
@@ -45,7 +45,7 @@ export class PluginRows {
     if (load !== null) {
       const line = this.#loads.get(symbolicName) ?? new Sparkline(LEAST_SHARE);
       this.#loads.set(symbolicName, line);
-      line.add(load, t("Load: {percent} % of a core", { percent: (load * 100).toFixed(1) }));
+      line.add(load, t("Load {percent} %", { percent: (load * 100).toFixed(1) }));
     }
     const steps = this.#steps.get(symbolicName) ?? [];
     const step = { version, state };
@@ -74,7 +74,7 @@ export class PluginRows {
     }
     const load = this.#loads.get(symbolicName);
     const side = element("div", { className: "actions" }, ...(load ? [load.node] : []), ...buttonsOf(plugin, reenable, remove));
-    return element("li", {}, text, ...(side.children.length > 0 ? [side] : []));
+    return rowOf(symbolicName, text, ...(side.children.length > 0 ? [side] : []));
   }
 
   /** Says what a swap has gone through, such as from one version to the next. */

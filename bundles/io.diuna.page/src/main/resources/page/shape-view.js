@@ -24,21 +24,22 @@ export class ShapeView {
     this.node = element("figure", { className: "shape" }, this.#canvas.node, this.#caption);
     new IntersectionObserver((entries) => {
       this.#visible = entries.at(-1).isIntersecting;
+      this.#canvas.paint(this.#pixels.bytes);
     }).observe(this.node);
   }
 
   /** Returns true if this view can show the zone. */
   fits = (zone) => outlineOf(zone) === outlineOf(this.#zone);
 
-  /** Updates geometry and name. `trouble` says why the zone shows nothing; it is null if it does. */
-  arrange(root, zone, trouble) {
+  /** Updates geometry and name. `trouble` says why the zone shows nothing; it is null if it does. `share` is that of the window's height. */
+  arrange(root, zone, { trouble, share }) {
     if (root.clientWidth === 0) return;
     this.#zone = zone;
     const size = zone.matrix ? mountedSize(zone.matrix).join(" × ") : t("{pixels} px", { pixels: this.#pixels.length });
     setText(this.#caption, [`${zone.label} · ${size}`, trouble].filter(Boolean).join(" · "));
     this.#canvas.node.ariaLabel = t("Live picture of zone {zone}, {size}", { zone: zone.label, size });
     this.node.classList.toggle("dark", trouble !== null);
-    const highest = Math.min(HIGHEST, window.innerHeight * 0.3);
+    const highest = Math.min(HIGHEST, window.innerHeight * share);
     this.#canvas.arrange(layShape(zone, root.clientWidth - 2 * MARGIN, highest, LARGEST_PITCH), MARGIN);
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { element, setText } from "./dom.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 96;
@@ -9,15 +10,17 @@ const MOST = 48; // values
 export class Sparkline {
   #values = [];
   #line = document.createElementNS(SVG, "polyline");
-  node = document.createElementNS(SVG, "svg");
+  #chart = document.createElementNS(SVG, "svg");
+  #text = element("span", {});
+  node = element("div", { className: "load" }, this.#text, this.#chart);
 
   /** `least` is the greatest value of the scale while all values are smaller. */
   constructor(least) {
     this.least = least;
-    this.node.setAttribute("class", "sparkline");
-    this.node.setAttribute("viewBox", `0 0 ${WIDTH} ${HEIGHT}`);
-    this.node.setAttribute("role", "img");
-    this.node.append(this.#line);
+    this.#chart.setAttribute("class", "sparkline");
+    this.#chart.setAttribute("viewBox", `0 0 ${WIDTH} ${HEIGHT}`);
+    this.#chart.setAttribute("aria-hidden", "true");
+    this.#chart.append(this.#line);
   }
 
   /** Adds a value, and a text that says it. */
@@ -28,6 +31,6 @@ export class Sparkline {
     const place = (one, index) =>
       `${(((first + index) * WIDTH) / (MOST - 1)).toFixed(1)},${(HEIGHT - 2 - (one / top) * (HEIGHT - 4)).toFixed(1)}`;
     this.#line.setAttribute("points", this.#values.map(place).join(" "));
-    this.node.setAttribute("aria-label", text);
+    setText(this.#text, text);
   }
 }

@@ -3,7 +3,7 @@ import { readDrivers, readStrips, removeStrip } from "./api.js";
 import { ControllerSearch } from "./controller-search.js";
 import { askPassword, confirm } from "./dialogs.js";
 import { byId, element } from "./dom.js";
-import { chip, replaceRows, rowButton } from "./entries.js";
+import { chip, replaceRows, rowButton, rowOf } from "./entries.js";
 import { Guide } from "./guide.js";
 import { isAdministrator } from "./session.js";
 import { askStrip } from "./strip-form.js";
@@ -48,7 +48,7 @@ export class Strips {
     const title = element("h3", {}, element("span", {}, id), chip(stateText(state), state));
     const text = element("div", {}, title, element("p", { className: "muted" }, about));
     if (reason) text.append(element("p", { className: "reason" }, reason));
-    if (!driver) return element("li", {}, text);
+    if (!driver) return rowOf(id, text);
     const name = t("strip {strip}", { strip: id });
     const actions = element(
       "div",
@@ -56,7 +56,7 @@ export class Strips {
       rowButton("edit", t("Edit"), name, () => this.#edit(strip)),
       rowButton("remove", t("Remove"), name, () => this.#remove(id)),
     );
-    return element("li", {}, text, actions);
+    return rowOf(id, text, actions);
   }
 
   async #edit(strip, driver = null) {

@@ -20,7 +20,7 @@ const BLENDS = {
 
 /** Returns an id made of a label. */
 export const idOf = (label) =>
-  label.normalize("NFD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 64);
+  label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 64);
 
 /** Returns the fields for label and id. The id follows the label until it is written. */
 export function nameFields({ label, id }) {

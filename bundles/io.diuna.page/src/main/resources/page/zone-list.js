@@ -2,15 +2,15 @@
 import { readStrips, readZones } from "./api.js";
 import { orderZones, removeZone } from "./api-zones.js";
 import { askPassword, confirm } from "./dialogs.js";
-import { byId, element, icon } from "./dom.js";
-import { replaceRows, rowButton } from "./entries.js";
+import { byId, element, icon, uniqueId } from "./dom.js";
+import { replaceRows, rowButton, rowOf } from "./entries.js";
+import { mountedSize } from "./matrix.js";
 import { askMatrix } from "./matrix-wizard.js";
 import { isAdministrator } from "./session.js";
 import { t } from "./texts.js";
 import { showProblem, showToast } from "./toasts.js";
 import { askJoin, askSplit, isPlain } from "./zone-edits.js";
 import { askZone } from "./zone-form.js";
-import { mountedSize } from "./matrix.js";
 import { ledsOf, outlineOf } from "./zone-shape.js";
 
 /** List of the zones with their pixels. Changes ask for the administrator's password first. */
@@ -43,8 +43,10 @@ export class ZoneList {
     if (label !== id) title.append(element("span", { className: "muted code" }, id));
     const text = element("div", {}, title, element("p", { className: "muted" }, aboutOf(zone)), this.#map(zone));
     if (playing.reason) text.append(element("p", { className: "reason" }, playing.reason));
-    const actions = element("div", { className: "actions" }, ...this.#moves(zone, index), ...this.#buttons(zone));
-    return element("li", {}, text, actions);
+    const more = element("div", { className: "actions more", id: uniqueId("more"), hidden: true }, ...this.#edits(zone));
+    const edit = rowButton("edit", t("Edit"), label, () => this.edit(zone));
+    const actions = element("div", { className: "actions" }, ...this.#moves(zone, index), edit, moreButton(label, more));
+    return rowOf(id, text, actions, more);
   }
 
   #moves({ id, label }, index) {
@@ -58,20 +60,17 @@ export class ZoneList {
     ];
   }
 
-  #buttons(zone) {
+  #edits(zone) {
     const { id, label } = zone;
-    const more = [
-      isPlain(zone) && zone.length > 1 && rowButton("split", t("Split"), label, () => this.#change(t("The zone was not split."), () => askSplit(zone, this.#zones))),
-      isPlain(zone) && this.#zones.some((one) => one.id !== id && isPlain(one)) &&
-        rowButton("join", t("Join"), label, () => this.#change(t("The zones were not joined."), () => askJoin(zone, this.#zones))),
+    const split = () => this.#change(t("The zone was not split."), () => askSplit(zone, this.#zones));
+    const join = () => this.#change(t("The zones were not joined."), () => askJoin(zone, this.#zones));
+    const hasPartner = this.#zones.some((one) => one.id !== id && isPlain(one));
+    return [
+      isPlain(zone) && zone.length > 1 && rowButton("split", t("Split"), label, split),
+      isPlain(zone) && hasPartner && rowButton("join", t("Join"), label, join),
       rowButton("grid", t("Matrix"), label, () => this.addMatrix(zone)),
       rowButton("remove", t("Remove"), label, () => this.#remove(zone)),
     ].filter(Boolean);
-    const summary = element("summary", { className: "button", ariaLabel: t("More for {zone}", { zone: label }) }, t("More"));
-    return [
-      rowButton("edit", t("Edit"), label, () => this.edit(zone)),
-      element("details", { className: "more" }, summary, element("div", { className: "actions" }, ...more)),
-    ];
   }
 
   /** Draws where on its strips a zone is. */
@@ -137,6 +136,17 @@ export class ZoneList {
       this.#onChanged();
     }
   }
+}
+
+/** Button that shows and hides further actions. */
+function moreButton(label, more) {
+  const toggle = () => {
+    more.hidden = !more.hidden;
+    button.ariaExpanded = String(!more.hidden);
+  };
+  const options = { type: "button", className: "button", ariaLabel: t("More for {zone}", { zone: label }), ariaExpanded: "false" };
+  const button = element("button", { ...options, "aria-controls": more.id, onclick: toggle }, t("More"));
+  return button;
 }
 
 /** Says which pixels a zone has, and how they are arranged. */

@@ -42,7 +42,7 @@ export class ControllerSearch {
     const rows = answers.flatMap(({ value = [] }, index) => value.map((receiver) => this.#row(drivers[index], receiver, taken)));
     const problems = answers.map(({ reason }) => reason?.message).filter(Boolean);
     const labels = drivers.map(({ label }) => label).join(", ");
-    const found = rows.length > 0 ? t("{count} found", { count: rows.length }) : t("No controllers found.");
+    const found = rows.length > 0 ? t("{count} found.", { count: rows.length }) : t("No controllers found.");
     const limit = t("Searched with: {drivers}. Others, such as WLED controllers, are added by their address.", { drivers: labels || "–" });
     setText(this.#state, [found, ...problems, limit].join(" "));
     this.#list.replaceChildren(...rows);

@@ -2,7 +2,7 @@
 import { readHealth, readTemperature } from "./api-system.js";
 import { byId, element, setText } from "./dom.js";
 import { t } from "./texts.js";
-import { repeatWhileShown } from "./views.js";
+import { onView, repeatWhileShown, shownView } from "./views.js";
 
 const TEMPERATURE_INTERVAL_MS = 5000;
 
@@ -11,7 +11,13 @@ export class Health {
   #shown = null;
   #list = byId("health-list");
 
+  constructor() {
+    onView(() => this.refresh().catch((problem) => console.debug(problem)));
+  }
+
+  /** Reads the problems if their view is shown. */
   async refresh() {
+    if (shownView() !== "system") return;
     const problems = await readHealth();
     const outline = JSON.stringify(problems);
     if (outline === this.#shown) return;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readMaster } from "./api.js";
 import { putZone } from "./api-zones.js";
 import { closed } from "./dialogs.js";
 import { element, setText, uniqueId } from "./dom.js";
@@ -23,6 +24,7 @@ class MatrixWizard {
   #steps = [];
   #number = 0;
   #saved = null;
+  #isLit = true;
   #picture = new MatrixPicture();
   #test;
   #title = element("h2", { id: uniqueId("matrix"), tabIndex: -1 });
@@ -69,6 +71,7 @@ class MatrixWizard {
       () => rowsStep(this.#answers, show),
       () => checkStep(this.#answers, this.#zones, show),
     ];
+    this.#isLit = (await readMaster()).on;
     document.body.append(this.#dialog);
     this.#go(0);
     this.#dialog.showModal();
@@ -110,9 +113,17 @@ class MatrixWizard {
     const { seen } = this.#answers;
     const colors = pattern(seen);
     this.#picture.show(seen, colors);
-    const missing = this.#test.show([...colors].map(([wired, color]) => ({ ...ledAt(this.#ranges, wired * this.#stride), color })));
-    const words = t("{count} LEDs of the pattern belong to no zone yet, so they stay dark. Add a zone with them to see them.", { count: missing });
-    setText(this.#status, missing > 0 ? words : t("The LEDs show the same as the picture if your answer is right."));
+    const leds = [...colors].map(([wired, color]) => ({ ...ledAt(this.#ranges, wired * this.#stride), color }));
+    this.#test.show(leds);
+    setText(this.#status, this.#textOf(this.#test.darkOf(leds)));
+  }
+
+  #textOf({ missing, off }) {
+    if (!this.#isLit) return t("All zones are switched off, so the LEDs stay dark. Switch them on to see the pattern.");
+    const zones = off.map(({ label }) => label).join(", ");
+    if (off.length > 0) return t("{zones} is off, so its LEDs stay dark. Switch it on to see the pattern.", { zones });
+    if (missing === 0) return t("The LEDs show the same as the picture if your answer is right.");
+    return t("{count} LEDs of the pattern belong to no zone yet, so they stay dark. Add a zone with them to see them.", { count: missing });
   }
 
   get #ranges() {

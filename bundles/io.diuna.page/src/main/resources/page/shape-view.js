@@ -13,6 +13,7 @@ const MARGIN = 32;
 export class ShapeView {
   #zone;
   #pixels;
+  #pixelsOf = null;
   #caption = element("figcaption", {});
   #canvas = new ShapeCanvas();
   #visible = true;
@@ -24,7 +25,7 @@ export class ShapeView {
     this.node = element("figure", { className: "shape" }, this.#canvas.node, this.#caption);
     new IntersectionObserver((entries) => {
       this.#visible = entries.at(-1).isIntersecting;
-      this.#canvas.paint(this.#pixels.bytes);
+      if (this.#pixelsOf) this.paint(this.#pixelsOf);
     }).observe(this.node);
   }
 
@@ -45,6 +46,7 @@ export class ShapeView {
 
   /** Paints the pixels of the strips. */
   paint(pixelsOf) {
+    this.#pixelsOf = pixelsOf;
     if (!this.#visible) return;
     this.#pixels.gather(pixelsOf);
     this.#canvas.paint(this.#pixels.bytes);

@@ -8,8 +8,8 @@ const RENEWAL_MS = 25000;
 const MOST_COLORS = 8000; // of a layer, so that its request is below 64 KiB
 
 /**
- * Test pattern on the real LEDs: layers over the zones that have them, above a dark layer. What is below goes on. The layers end by
- * themselves if the page is closed.
+ * Test pattern on the real LEDs: layers over the zones that have them, above a dark layer. They are as bright as the zones; one
+ * that is off stays dark. What is below goes on. The layers end by themselves if the page is closed.
  */
 export class TestPattern {
   #zones;
@@ -26,11 +26,17 @@ export class TestPattern {
     this.#timer = setInterval(() => this.#send(true), RENEWAL_MS);
   }
 
-  /** Shows LEDs, each with `strip`, `index` and `color`, in the place of those before. Returns the number of those that no zone has. */
+  /** Shows LEDs, each with `strip`, `index` and `color`, in the place of those before. */
   show(leds) {
     this.#wanted = leds;
     this.#send(false);
-    return leds.filter(({ strip, index }) => !this.#zones.some((zone) => pixelAt(zone, strip, index) >= 0)).length;
+  }
+
+  /** Returns the number of LEDs that stay dark because they belong to no zone, and the zones of the others that are off. */
+  darkOf(leds) {
+    const has = (zone, { strip, index }) => pixelAt(zone, strip, index) >= 0;
+    const missing = leds.filter((led) => !this.#zones.some((zone) => has(zone, led))).length;
+    return { missing, off: this.#zones.filter((zone) => !zone.on && leds.some((led) => has(zone, led))) };
   }
 
   /** Removes the pattern. */

@@ -15,6 +15,7 @@ export class ZonePreview {
   #zone = null;
   #canvas = null;
   #pixels = null;
+  #pixelsOf = null;
   #visible = true;
   #observers = [new ResizeObserver(() => this.arrange()), new IntersectionObserver((entries) => this.#updateVisibility(entries))];
 
@@ -31,6 +32,7 @@ export class ZonePreview {
 
   #updateVisibility(entries) {
     this.#visible = entries.at(-1).isIntersecting;
+    if (this.#zone) this.paint(this.#zone, this.#pixelsOf);
   }
 
   /** Updates the geometry after a change of size or of the zone's pixels. */
@@ -58,6 +60,7 @@ export class ZonePreview {
 
   /** Paints the zone from the pixels of the strips. */
   paint(zone, pixelsOf) {
+    this.#pixelsOf = pixelsOf;
     if (!this.#visible) return;
     if (this.#zone !== zone) this.#setZone(zone);
     this.#pixels.gather(pixelsOf);

@@ -3,6 +3,7 @@ import { readBackup, sendBackup } from "./api-files.js";
 import { confirm } from "./dialogs.js";
 import { byId, element } from "./dom.js";
 import { isAdministrator } from "./session.js";
+import { sizeText } from "./sizes.js";
 import { t } from "./texts.js";
 import { showProblem, showToast } from "./toasts.js";
 import { UploadBar } from "./upload.js";
@@ -36,8 +37,8 @@ export class Backup {
       const link = element("a", { href: URL.createObjectURL(blob), download: name });
       link.click();
       URL.revokeObjectURL(link.href);
-      const size = (blob.size / 1e6).toFixed(1);
-      showToast(t("Backup {file} was made.", { file: name }), t("{size} MB. It holds passwords: keep it in a safe place.", { size }));
+      const words = t("{size}. It holds passwords: keep it in a safe place.", { size: sizeText(blob.size) });
+      showToast(t("Backup {file} was made.", { file: name }), words);
     } catch (problem) {
       showProblem(problem, t("The backup was not made."));
     } finally {

@@ -43,22 +43,32 @@ export class LogView {
     try {
       const filter = { level: this.#level.value, text: this.#text.value.trim() };
       const records = await readLog({ ...filter, after: this.#last, limit: MOST_LINES });
-      if (asked === this.#asked) this.#append(records);
+      if (records.length === 0 && (await this.#hasRestarted())) this.#clear();
+      else if (asked === this.#asked) this.#append(records);
     } finally {
       this.#isReading = false;
     }
     if (asked !== this.#asked) await this.refresh();
   }
 
-  #restart() {
+  /** Returns true if the newest record has a smaller number than the last one here: after a restart of Diuna they count from 1 again. */
+  async #hasRestarted() {
+    const [newest] = this.#last > 0 ? await readLog({ level: "trace", text: "", after: 0, limit: 1 }) : [];
+    return newest?.number < this.#last;
+  }
+
+  #clear() {
     this.#asked++;
     this.#last = 0;
     this.#lines.replaceChildren();
+  }
+
+  #restart() {
+    this.#clear();
     this.refresh().catch((problem) => setText(byId("log-state"), problem.message));
   }
 
   #append(records) {
-    // A restart of Diuna counts from 1 again.
     this.#last = records.at(-1)?.number ?? this.#last;
     this.#lines.append(...records.map(lineOf));
     while (this.#lines.children.length > MOST_LINES) this.#lines.firstElementChild.remove();

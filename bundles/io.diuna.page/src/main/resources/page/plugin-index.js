@@ -3,6 +3,7 @@ import { installPlugin, pluginPicture, readPluginIndex, removePlugin } from "./a
 import { byId, element, icon, setText } from "./dom.js";
 import { confirmRemoval, showVerdict } from "./plugins.js";
 import { isAdministrator } from "./session.js";
+import { sizeText } from "./sizes.js";
 import { t } from "./texts.js";
 import { showProblem } from "./toasts.js";
 
@@ -12,9 +13,6 @@ const TYPING_MS = 250;
 const NOT_CONFIGURED = t(
   "No plugin index is configured. Its locations, folders or web addresses, stand in the configuration io.diuna.plugin.index.",
 );
-
-/** Formats a size in bytes. */
-const sizeText = (bytes) => (bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
 
 /** Names what the chip beside the name of a plugin says, and how it looks. */
 function chipOf({ installed, offered, update }) {

@@ -4,7 +4,7 @@ import { chip, rowButton, rowOf } from "./entries.js";
 import { Sparkline } from "./sparkline.js";
 import { t } from "./texts.js";
 
-const LEAST_SHARE = 0.05; // of a core; smaller loads look small
+const LEAST_SHARE = 0.002; // of a core; smaller loads look small
 const MOST_STEPS = 4;
 
 /** Returns the state of a plugin in words. */

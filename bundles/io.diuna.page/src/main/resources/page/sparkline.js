@@ -6,7 +6,7 @@ const WIDTH = 96;
 const HEIGHT = 24;
 const MOST = 48; // values
 
-/** Small line chart of the newest values, drawn from what arrives while the page is open. The scale begins at 0. */
+/** Small line chart of the newest values, drawn from what arrives while the page is open. The scale begins at 0. Hidden while nothing happens. */
 export class Sparkline {
   #values = [];
   #line = document.createElementNS(SVG, "polyline");
@@ -14,9 +14,12 @@ export class Sparkline {
   #text = element("span", {});
   node = element("div", { className: "load" }, this.#text, this.#chart);
 
+  #isQuiet = true;
+
   /** `least` is the greatest value of the scale while all values are smaller. */
   constructor(least) {
     this.least = least;
+    this.node.hidden = true;
     this.#chart.setAttribute("class", "sparkline");
     this.#chart.setAttribute("viewBox", `0 0 ${WIDTH} ${HEIGHT}`);
     this.#chart.setAttribute("aria-hidden", "true");
@@ -31,6 +34,8 @@ export class Sparkline {
     const place = (one, index) =>
       `${(((first + index) * WIDTH) / (MOST - 1)).toFixed(1)},${(HEIGHT - 2 - (one / top) * (HEIGHT - 4)).toFixed(1)}`;
     this.#line.setAttribute("points", this.#values.map(place).join(" "));
+    this.#isQuiet &&= value < this.least / 4;
+    this.node.hidden = this.#isQuiet;
     setText(this.#text, text);
   }
 }

@@ -95,10 +95,17 @@ export class LiveView {
 
   #arrange() {
     this.#arrangeShapes();
-    const all = [...this.#strips.values()].map((view) => ({ view, runs: runsOf(view.strip, this.#zones) }));
+    const all = [...this.#strips.values()].map((view) => ({ view, runs: this.#runsOf(view.strip) }));
     const alone = this.#shaped.size === 0 && all.filter(({ runs }) => runs.length > 0).length === 1;
     for (const { view, runs } of all) view.arrange(this.#root, runs, { alone, trouble: this.#troubleOf(view.strip.id) });
     this.#requestPaint();
+  }
+
+  /** Returns the runs of a strip; none if all its zones are drawn in a shape of their own, because its other pixels are dark. */
+  #runsOf(strip) {
+    const runs = runsOf(strip, this.#zones);
+    const isShape = this.#zones.some((zone) => isShaped(zone) && zone.ranges.some((range) => range.strip === strip.id));
+    return isShape && runs.every(({ zone }) => zone === null) ? [] : runs;
   }
 
   #arrangeShapes() {

@@ -18,6 +18,7 @@ export async function refreshStatus() {
   };
   const field = (name) => byId("status").querySelector(`[data-status=${name}]`);
   for (const [name, text] of Object.entries(values)) setText(field(name), text);
+  setText(byId("about-version"), version);
   field("health").dataset.health = health;
   const list = byId("problems");
   if (list.dataset.problems === problems.join("\n")) return;

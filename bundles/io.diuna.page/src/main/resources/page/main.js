@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Access } from "./access.js";
-import { Backup } from "./backup.js";
+import { readStrips } from "./api.js";
 import { Connection } from "./connection.js";
 import { askPassword } from "./dialogs.js";
 import { DevBanner } from "./dev.js";
 import { byId, setText } from "./dom.js";
-import { Health, Temperature } from "./health.js";
 import { registerWorker } from "./install.js";
 import { LiveView } from "./live-view.js";
-import { LogView } from "./log-view.js";
 import { Master } from "./master.js";
-import { PluginIndex } from "./plugin-index.js";
-import { Plugins } from "./plugins.js";
 import { isAdministrator, isLoggedIn, isShared, logOut, mayControl, onSession, refreshSession } from "./session.js";
 import { refreshStatus } from "./status.js";
 import { StateEvents } from "./state-events.js";
-import { Strips } from "./strips.js";
 import { translatePage } from "./texts.js";
 import { showToast } from "./toasts.js";
-import { startViews } from "./views.js";
-import { ZoneList } from "./zone-list.js";
+import { onView, shownView, startViews } from "./views.js";
 import { Zones } from "./zones.js";
 
 /** Counters (frame number, frame rate, uptime) have no events; everything else is read after an event. */
 const COUNTERS_INTERVAL_MS = 1000;
+
+/** Views whose parts are loaded when they are shown for the first time. */
+const later = new Map([
+  ["setup", () => import("./setup-view.js")],
+  ["plugins", () => import("./plugins-view.js")],
+  ["system", () => import("./system-view.js")],
+]);
 
 translatePage();
 startViews();
@@ -32,36 +32,41 @@ const login = byId("login");
 const liveView = new LiveView(byId("strips"));
 const zones = new Zones(liveView);
 const master = new Master();
-const strips = new Strips(liveView, () => refresh(["strip", "zone"]));
-const zoneList = new ZoneList(() => refresh(["zone"]));
-const plugins = new Plugins(() => refresh(["plugin"]));
-const pluginIndex = new PluginIndex(() => refresh(["plugin"]));
-const access = new Access();
 
 /** Parts of the page by the kinds of events after which they are read again. */
 const parts = [
   { part: master, kinds: ["master"] },
   { part: zones, kinds: ["zone", "look", "plugin"] },
-  { part: strips, kinds: ["strip"] },
-  { part: zoneList, kinds: ["zone", "strip"] },
-  { part: plugins, kinds: ["plugin"] },
-  { part: pluginIndex, kinds: ["plugin"] },
-  { part: access, kinds: [] },
-  { part: new Health(), kinds: ["health"] },
-  { part: new Temperature(), kinds: ["temperature"] },
-  { part: new LogView(), kinds: ["zone", "strip", "plugin", "health", "temperature"] },
-  { part: new Backup(), kinds: [] },
+  { part: { refresh: async () => liveView.setStates(await readStrips()) }, kinds: ["strip"] },
   { part: new DevBanner(), kinds: ["dev"] },
 ];
 
 /** Reads the parts that depend on one of the kinds; `all` reads everything. */
 function refresh(kinds) {
   const changed = new Set(kinds);
-  const due = parts.filter((one) => changed.has("all") || one.kinds.some((kind) => changed.has(kind)));
+  return read(parts.filter((one) => changed.has("all") || one.kinds.some((kind) => changed.has(kind))));
+}
+
+function read(due) {
   return Promise.allSettled(due.map((one) => one.part.refresh())).then((results) => {
     const isRefused = results.some(({ reason }) => reason?.status === 401 || reason?.status === 403);
     if (isRefused && isAdministrator()) refreshSession().catch(ignore); // the session has ended
   });
+}
+
+/** Loads the parts of a view that is shown for the first time. */
+async function load(view) {
+  const open = later.get(view);
+  later.delete(view);
+  if (!open) return;
+  try {
+    const more = (await open()).parts;
+    parts.push(...more);
+    if (mayControl()) read(more);
+  } catch (problem) {
+    later.set(view, open); // the server is away; showing the view again loads it
+    ignore(problem);
+  }
 }
 
 const events = new StateEvents((kinds) => {
@@ -111,6 +116,8 @@ onSession((isNew) => {
   if (isNew) askWhoMaySwitch();
 });
 
+onView(load);
+load(shownView());
 refreshSession()
   .then(() => {
     if (new URLSearchParams(location.search).get("login") === "console") return enterConsole();
@@ -118,3 +125,5 @@ refreshSession()
   .catch(() => connection.open());
 repeat(refreshStatus, COUNTERS_INTERVAL_MS);
 registerWorker();
+// The browser would open a dropped file instead of the page.
+for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());

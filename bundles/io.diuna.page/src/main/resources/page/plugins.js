@@ -153,8 +153,6 @@ export class Plugins {
       highlight();
       if (carriesFiles(event)) this.#upload([...event.dataTransfer.files]);
     });
-    // Elsewhere, the browser would open a dropped file instead of the page.
-    for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
   }
 }
 

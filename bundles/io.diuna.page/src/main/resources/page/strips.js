@@ -13,15 +13,13 @@ import { showProblem, showToast } from "./toasts.js";
 
 /** List of strips. Changes ask for the administrator's password first. */
 export class Strips {
-  #liveView;
   #onChanged;
   #shown = null;
   #list = byId("strip-list");
   #guide = new Guide((driver) => this.#edit(null, driver));
 
   /** `onChanged` is called after each action of the user. */
-  constructor(liveView, onChanged) {
-    this.#liveView = liveView;
+  constructor(onChanged) {
     this.#onChanged = onChanged;
     byId("add-strip").addEventListener("click", () => this.#edit(null));
     new ControllerSearch((failure, action) => this.#asAdministrator(failure, action));
@@ -29,7 +27,6 @@ export class Strips {
 
   async refresh() {
     const strips = await readStrips();
-    this.#liveView.setStates(strips);
     this.#guide.show(strips);
     this.#render(strips);
   }

@@ -49,15 +49,13 @@ class BundleStartTest {
     }
 
     private BundleContext context() {
-        BundleStartLevel level =
-                Stub.of(BundleStartLevel.class, Map.of("isPersistentlyStarted", arguments -> toStart));
+        BundleStartLevel level = Stub.of(BundleStartLevel.class, Map.of("isPersistentlyStarted", arguments -> toStart));
         Bundle bundle = Stub.of(Bundle.class, Map.of("getState", arguments -> state, "adapt", arguments -> level));
-        return Stub.of(
-                BundleContext.class, Map.of("getBundles", arguments -> {
-                    if (gone) {
-                        throw new IllegalStateException("Invalid BundleContext");
-                    }
-                    return new Bundle[] {bundle};
-                }));
+        return Stub.of(BundleContext.class, Map.of("getBundles", arguments -> {
+            if (gone) {
+                throw new IllegalStateException("Invalid BundleContext");
+            }
+            return new Bundle[] {bundle};
+        }));
     }
 }

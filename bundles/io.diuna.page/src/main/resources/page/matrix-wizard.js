@@ -9,6 +9,7 @@ import { checkStep, cornerStep, directionStep, rowsStep, sizeOf, sizeStep } from
 import { matrixOf, seenOf } from "./matrix.js";
 import { TestPattern } from "./test-pattern.js";
 import { t } from "./texts.js";
+import { orderAbove } from "./zone-form.js";
 import { ledAt } from "./zone-shape.js";
 
 /**
@@ -157,8 +158,8 @@ class MatrixWizard {
 
   async #save() {
     const { zone, id, label, seen } = this.#answers;
-    const { grouping, spacing, blend } = zone ?? {};
-    const layout = { label: zone?.label ?? label, ranges: this.#ranges, grouping, spacing, blend, matrix: matrixOf(seen) };
+    const { grouping, spacing, blend, order } = zone ?? { order: orderAbove(this.#zones) };
+    const layout = { label: zone?.label ?? label, ranges: this.#ranges, grouping, spacing, blend, order, matrix: matrixOf(seen) };
     this.#saved = await putZone(zone?.id ?? id, layout);
     this.#dialog.close();
   }

@@ -45,6 +45,9 @@ export function checkedId(field, zones, present) {
   return id;
 }
 
+/** Returns the order of a new zone, which is above all others. */
+export const orderAbove = (zones) => Math.min(9999, 1 + Math.max(0, ...zones.map(({ order = 0 }) => order)));
+
 /** Shows the form for a zone, or for a new one if it is null. Returns the saved zone, or null if the user cancels. */
 export function askZone(zone, zones, strips) {
   const names = nameFields(zone ?? {});
@@ -62,7 +65,7 @@ export function askZone(zone, zones, strips) {
 
   const send = async () => {
     const id = checkedId(key, zones, zone?.id);
-    const layout = { label: String(name.value()), ranges: ranges.value, ...shape.value };
+    const layout = { label: String(name.value()), ranges: ranges.value, ...shape.value, order: zone ? zone.order : orderAbove(zones) };
     for (const field of more) if (field.value() !== "" && field.value() !== undefined) layout[field.key.id] = field.value();
     const saved = await putZone(zone?.id ?? id, layout);
     if (zone && id !== zone.id) await renameZone(zone.id, id);

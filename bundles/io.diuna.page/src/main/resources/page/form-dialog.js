@@ -37,7 +37,7 @@ export async function askForm({ title, hint = "", content, fields = () => [], ac
     error,
     element("div", { className: "actions" }, cancel, save),
   );
-  const dialog = element("dialog", { className: "form-dialog", "aria-labelledby": id }, form);
+  const dialog = element("dialog", { className: "setup-dialog", "aria-labelledby": id }, form);
   document.body.append(dialog);
   dialog.showModal();
   await closed(dialog);

@@ -60,7 +60,7 @@ class MatrixWizard {
       this.#error,
       element("div", { className: "actions" }, cancel, this.#back, this.#next),
     );
-    return element("dialog", { className: "form-dialog", "aria-labelledby": this.#title.id }, form);
+    return element("dialog", { className: "setup-dialog", "aria-labelledby": this.#title.id }, form);
   }
 
   async open() {

@@ -12,7 +12,7 @@ import { refreshStatus } from "./status.js";
 import { StateEvents } from "./state-events.js";
 import { translatePage } from "./texts.js";
 import { showToast } from "./toasts.js";
-import { onView, shownView, startViews } from "./views.js";
+import { fillView, onView, shownView, startViews } from "./views.js";
 import { Zones } from "./zones.js";
 
 /** Counters (frame number, frame rate, uptime) have no events; everything else is read after an event. */
@@ -20,9 +20,9 @@ const COUNTERS_INTERVAL_MS = 1000;
 
 /** Views whose parts are loaded when they are shown for the first time. */
 const later = new Map([
-  ["setup", () => import("./setup-view.js")],
-  ["plugins", () => import("./plugins-view.js")],
-  ["system", () => import("./system-view.js")],
+  ["setup", () => fillView("setup").then(() => import("./setup-view.js"))],
+  ["plugins", () => fillView("plugins").then(() => import("./plugins-view.js"))],
+  ["system", () => fillView("system").then(() => import("./system-view.js"))],
 ]);
 
 translatePage();

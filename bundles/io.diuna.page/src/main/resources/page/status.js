@@ -5,9 +5,14 @@ import { language, t } from "./texts.js";
 
 const count = new Intl.NumberFormat(language);
 
-/** Reads the status and shows it below the live picture. */
+/** Reads the status, and shows problems below the live picture and the rest in its view. */
 export async function refreshStatus() {
-  const { frame, uptimeSeconds, version, health, problems = [] } = await readStatus();
+  const status = await readStatus();
+  if (byId("status")) showStatus(status);
+  showProblems(status.problems ?? []);
+}
+
+function showStatus({ frame, uptimeSeconds, version, health }) {
   const values = {
     fps: frame.fps.toFixed(1),
     number: count.format(frame.number),
@@ -20,6 +25,9 @@ export async function refreshStatus() {
   for (const [name, text] of Object.entries(values)) setText(field(name), text);
   setText(byId("about-version"), version);
   field("health").dataset.health = health;
+}
+
+function showProblems(problems) {
   const list = byId("problems");
   if (list.dataset.problems === problems.join("\n")) return;
   list.dataset.problems = problems.join("\n");

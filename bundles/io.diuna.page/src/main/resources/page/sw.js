@@ -8,7 +8,7 @@
 
 const CACHE = "diuna-page";
 const OFFLINE = ["offline.html", "offline.js", "offline.css", "texts.js", "icons/icon.svg"];
-const FILE = /^(?:(?:icons\/)?[\w-]+\.(?:js|css|svg|png|webmanifest)|texts\/\w+\.json)$/;
+const FILE = /^(?:(?:icons\/)?[\w-]+\.(?:js|css|svg|png|webmanifest)|texts\/\w+\.json|views\/\w+\.html)$/;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(begin().then(() => self.skipWaiting()));

@@ -23,6 +23,8 @@ class PageLinksTest {
     /** Paths that other bundles serve. */
     private static final Pattern ELSEWHERE = Pattern.compile("(api/v1|system|metrics).*");
 
+    private static final Pattern VIEW = Pattern.compile("fillView\\(\"(\\w+)\"\\)");
+
     private static final Pattern QUOTED = Pattern.compile("\"([\\w./-]+)\"");
 
     @Test
@@ -38,6 +40,17 @@ class PageLinksTest {
                 }
             }
         }
+    }
+
+    @Test
+    void hasTheContentOfViews() throws IOException {
+        List<String> views = VIEW.matcher(Files.readString(PAGE.resolve("main.js")))
+                .results()
+                .map(found -> "views/" + found.group(1) + ".html")
+                .toList();
+        assertThat(views)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(PAGE.resolve(file)).exists());
     }
 
     @Test

@@ -10,7 +10,7 @@ import { Master } from "./master.js";
 import { isAdministrator, isLoggedIn, isShared, logOut, mayControl, onSession, refreshSession } from "./session.js";
 import { refreshStatus } from "./status.js";
 import { StateEvents } from "./state-events.js";
-import { translatePage } from "./texts.js";
+import { t, translatePage } from "./texts.js";
 import { showToast } from "./toasts.js";
 import { fillView, onView, shownView, startViews } from "./views.js";
 import { Zones } from "./zones.js";
@@ -102,7 +102,7 @@ async function enterConsole() {
 function askWhoMaySwitch() {
   const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
   if (isAdministrator() && !isShared() && !isHere) {
-    showToast("Only you may switch lights so far.", "Set a PIN or let anyone in the house switch them: see System, Access.");
+    showToast(t("Only you may switch lights so far."), t("Set a PIN or let anyone in the house switch them: see System, Access."));
   }
 }
 
@@ -110,7 +110,7 @@ login.addEventListener("click", () => (isLoggedIn() ? logOut().catch(ignore) : a
 onSession((isNew) => {
   login.hidden = false;
   login.querySelector("use").setAttribute("href", isLoggedIn() ? "#icon-out" : "#icon-lock");
-  setText(login.querySelector("span"), isLoggedIn() ? "Log out" : "Log in");
+  setText(login.querySelector("span"), isLoggedIn() ? t("Log out") : t("Log in"));
   connection.open();
   if (mayControl()) refresh(["all"]);
   if (isNew) askWhoMaySwitch();

@@ -28,7 +28,11 @@ function show(focuses) {
     else link.removeAttribute("aria-current");
   }
   document.body.dataset.view = shown.dataset.view;
-  if (focuses) focusTitle(shown);
+  if (focuses) {
+    const main = shown.parentElement;
+    if (main.getBoundingClientRect().top < 0) main.scrollIntoView(); // the view before was scrolled down
+    focusTitle(shown);
+  }
   for (const listener of listeners) listener(shown.dataset.view);
 }
 

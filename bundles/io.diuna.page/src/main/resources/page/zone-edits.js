@@ -4,8 +4,9 @@ import { slider } from "./controls.js";
 import { element, setText } from "./dom.js";
 import { askForm } from "./form-dialog.js";
 import { keyField } from "./strip-fields.js";
+import { TestPattern } from "./test-pattern.js";
 import { t } from "./texts.js";
-import { isShaped, ledsOf } from "./zone-shape.js";
+import { isShaped, ledAt, ledsOf } from "./zone-shape.js";
 
 /** Returns true if a zone is a plain line, which alone can be split and joined. */
 export const isPlain = (zone) => !isShaped(zone) && !zone.mirror;
@@ -21,8 +22,10 @@ export function askSplit(zone, zones) {
   });
   const parts = element("p", { className: "hint", role: "status" });
   const newId = keyField({ id: "newId", label: t("Id of the second part"), type: "text", required: true }, freeId(zone.id, zones));
+  const test = new TestPattern(zones, (problem) => console.debug(problem));
   const show = () => {
     const border = Number(box.value);
+    test.show(partsOf(zone, border));
     const values = { zone: zone.label, one: border, other: zone.length - border };
     setText(parts, border >= 1 && border < zone.length ? t("{zone}: {one} pixels, then {other} pixels", values) : "");
   };
@@ -34,12 +37,21 @@ export function askSplit(zone, zones) {
   show();
   return askForm({
     title: t("Split {zone}", { zone: zone.label }),
-    hint: t("Both parts keep the light. Groups and scenes get the second part, too."),
+    hint: t("Both parts keep the light. Groups and scenes get the second part, too. The LEDs show the parts in green and blue meanwhile."),
     content: [slide.node, at.node, parts, newId.node],
     fields: () => [at, newId],
     action: t("Split"),
     send: () => splitZone(zone.id, at.value(), newId.value()),
-  });
+  }).finally(() => test.close());
+}
+
+/** Returns the LEDs of a zone, those before a border in green and the others in blue. */
+function partsOf({ ranges, grouping = 1, spacing = 0 }, border) {
+  const step = grouping + spacing;
+  return Array.from({ length: Math.ceil(ledsOf({ ranges }) / step) }, (_, pixel) => ({
+    ...ledAt(ranges, pixel * step),
+    color: pixel < border ? "#0f0" : "#00f",
+  }));
 }
 
 /** Asks with which zone a zone shall be joined and joins them. Returns null if the user cancels. */

@@ -3,6 +3,7 @@ import { Problem } from "./api.js";
 import { putZone, renameZone } from "./api-zones.js";
 import { element } from "./dom.js";
 import { askForm } from "./form-dialog.js";
+import { Locator } from "./locator.js";
 import { keyField } from "./strip-fields.js";
 import { t } from "./texts.js";
 import { RangeFields } from "./zone-ranges.js";
@@ -52,7 +53,8 @@ export const orderAbove = (zones) => Math.min(9999, 1 + Math.max(0, ...zones.map
 export function askZone(zone, zones, strips) {
   const names = nameFields(zone ?? {});
   const free = zone ? zone.ranges : [firstRange(zones, strips)];
-  const ranges = new RangeFields(strips, free, () => {});
+  const ranges = new RangeFields(strips, free, () => locator.update());
+  const locator = new Locator(zones, () => ranges.value);
   const shape = new ShapeFields(zone ?? {}, () => fit());
   const more = moreFields(zone ?? {});
   const [grouping, spacing] = more;
@@ -61,6 +63,7 @@ export function askZone(zone, zones, strips) {
   /** A matrix in one range has as many LEDs as its size says. */
   function fit() {
     if (shape.size > 0) ranges.setLength(shape.size * ((grouping.value() || 1) + (spacing.value() || 0)));
+    locator.update();
   }
 
   const send = async () => {
@@ -75,10 +78,10 @@ export function askZone(zone, zones, strips) {
   return askForm({
     title: zone ? t("Zone {zone}", { zone: zone.label }) : t("New zone"),
     hint: t("A zone is a part of your LEDs with a light of its own. Changes apply at once."),
-    content: [...names.map(({ node }) => node), ranges.node, shape.node, rest],
+    content: [...names.map(({ node }) => node), ranges.node, locator.node, shape.node, rest],
     fields: () => [...names, ...ranges.fields, ...shape.fields, ...more],
     send,
-  });
+  }).finally(() => locator.close());
 }
 
 function moreFields({ grouping = 1, spacing = 0, blend = "normal" }) {

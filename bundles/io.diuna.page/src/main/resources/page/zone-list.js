@@ -97,12 +97,18 @@ export class ZoneList {
     });
   }
 
-  /** Shows the matrix wizard for a zone, or for a new one. */
+  /** Shows the matrix wizard for a zone: if there is none, for one that came with its strip, or for a new one. */
   async addMatrix(zone = null) {
     await this.#change(t("The matrix was not saved."), async () => {
-      const saved = await askMatrix(zone, this.#zones, this.#strips);
+      const saved = await askMatrix(zone ?? this.#wholeStrip(), this.#zones, this.#strips);
       if (saved) this.#tell(saved);
     });
+  }
+
+  /** Returns the first zone that is a line over the whole of a strip, or null. */
+  #wholeStrip() {
+    const isWhole = ({ strip, length }) => this.#strips.some(({ id, pixels }) => id === strip && pixels === length);
+    return this.#zones.find((zone) => isPlain(zone) && zone.ranges.length === 1 && isWhole(zone.ranges[0])) ?? null;
   }
 
   #tell({ label, overlaps = [] }) {

@@ -84,8 +84,8 @@ function matrixFields(matrix) {
   const turns = [0, 90, 180, 270].map((id) => ({ id, label: `${id}°` }));
   const side = { type: "whole", minimum: 1, maximum: 10000, required: true };
   return [
-    keyField({ id: "matrix.columns", label: t("Pixels of a wired row"), ...side }, columns),
-    keyField({ id: "matrix.rows", label: t("Wired rows"), ...side }, rows),
+    keyField({ id: "matrix.columns", label: t("Row length"), ...side }, columns),
+    keyField({ id: "matrix.rows", label: t("Rows"), ...side }, rows),
     keyField({ id: "matrix.corner", label: t("Corner of the first pixel"), options: cornerOptions(), required: true }, corner),
     keyField({ id: "matrix.rotation", label: t("Turned clockwise"), options: turns, required: true }, rotation),
     keyField({ id: "matrix.serpentine", label: t("Serpentine: every other row runs backwards"), type: "toggle" }, serpentine),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { t } from "./texts.js";
 
 const BASE = "api/v1/";
 const TIME_LIMIT_MS = 8000;
@@ -25,7 +26,7 @@ export async function open(path, { headers = {}, ...options } = {}) {
       ...options,
     });
   } catch (error) {
-    throw new Problem(0, error.name === "TimeoutError" ? "Diuna did not respond in time." : "Diuna cannot be reached.");
+    throw new Problem(0, error.name === "TimeoutError" ? t("Diuna did not respond in time.") : t("Diuna cannot be reached."));
   }
   if (!response.ok) throw await problemOf(response);
   return response;
@@ -38,7 +39,7 @@ async function problemOf(response) {
   } catch {
     // Not JSON, for example an error page of a proxy.
   }
-  return new Problem(response.status, details.detail || details.title || `The server responded with status ${response.status}.`, details.field);
+  return new Problem(response.status, details.detail || details.title || t("The server responded with status {status}.", { status: response.status }), details.field);
 }
 
 /** Sends a request with a timeout and returns the JSON of the response, or null for 204. */
@@ -48,7 +49,7 @@ export async function request(path, options = {}, limit = TIME_LIMIT_MS) {
   try {
     return await response.json();
   } catch {
-    throw new Problem(0, "The response of the server is incomplete.");
+    throw new Problem(0, t("The response of the server is incomplete."));
   }
 }
 
@@ -91,13 +92,6 @@ export const changeMaster = (change) => send("PATCH", "master", change);
 export const putStrip = (id, strip) => send("PUT", `strips/${inPath(id)}`, strip);
 
 export const removeStrip = (id) => request(`strips/${inPath(id)}`, { method: "DELETE" });
-
-export const uploadPlugin = (file) =>
-  request(
-    `plugins?name=${inPath(file.name)}`,
-    { method: "POST", headers: { "Content-Type": "application/java-archive" }, body: file },
-    UPLOAD_TIME_LIMIT_MS,
-  );
 
 export const removePlugin = (symbolicName) => request(`plugins/${inPath(symbolicName)}`, { method: "DELETE" });
 

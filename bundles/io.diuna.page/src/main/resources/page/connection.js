@@ -2,6 +2,7 @@
 import { askPassword } from "./dialogs.js";
 import { byId, setText } from "./dom.js";
 import { FrameStream } from "./frames.js";
+import { t } from "./texts.js";
 
 /** Shorter interruptions are not shown. */
 const HIDDEN_PAUSE_MS = 600;
@@ -45,7 +46,7 @@ export class Connection {
 
   #connected() {
     this.#answers = true;
-    this.#show("live", "Live");
+    this.#show("live", t("Live"));
     clearInterval(this.#countdown);
     byId("banner").hidden = true;
     setText(byId("banner-text"), "");
@@ -56,14 +57,14 @@ export class Connection {
     this.#needsLogin = problem.status === 401;
     this.#answers = problem.status > 0 && !this.#needsLogin;
     if (this.#needsLogin) this.#stream.stop();
-    this.#show("lost", this.#needsLogin ? "Login required" : "Not connected");
+    this.#show("lost", this.#needsLogin ? t("Login required") : t("Not connected"));
     if (pause < HIDDEN_PAUSE_MS && !this.#needsLogin) return;
     // A refused host name is explained with a link that works.
     this.#link = problem.status === 403 ? (LINK.exec(problem.message)?.[0] ?? null) : null;
-    const refused = this.#needsLogin ? "Log in to see and control the light." : problem.message;
+    const refused = this.#needsLogin ? t("Log in to see and control the light.") : problem.message;
     byId("banner").hidden = false;
-    setText(byId("banner-text"), problem.status > 0 ? refused : "Connection lost.");
-    setText(byId("banner-action"), this.#needsLogin ? "Log in" : this.#link ? `Open ${this.#link}` : "Retry now");
+    setText(byId("banner-text"), problem.status > 0 ? refused : t("Connection lost."));
+    setText(byId("banner-action"), this.#needsLogin ? t("Log in") : this.#link ? t("Open {link}", { link: this.#link }) : t("Retry now"));
     this.#countDown(this.#needsLogin || this.#link ? 0 : pause);
   }
 
@@ -71,7 +72,7 @@ export class Connection {
     const end = performance.now() + pause;
     const tick = () => {
       const left = Math.ceil((end - performance.now()) / 1000);
-      setText(byId("banner-count"), pause === 0 ? "" : left > 0 ? `Retrying in ${left} s.` : "Retrying.");
+      setText(byId("banner-count"), pause === 0 ? "" : left > 0 ? t("Retrying in {seconds} s.", { seconds: left }) : t("Retrying."));
     };
     clearInterval(this.#countdown);
     tick();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byId, setText } from "./dom.js";
 import { isPinSet, logIn } from "./session.js";
+import { t } from "./texts.js";
 
-const PRINTED = "Diuna printed it at its first start; the command “diuna password” sets another one.";
+const PRINTED = t("Diuna printed it at its first start; the command “diuna password” sets another one.");
 
 let pending = null;
 
@@ -34,7 +35,7 @@ async function ask(administrator) {
       right = true;
       dialog.close();
     } catch (problem) {
-      setText(error, problem.status === 401 ? (administrator ? "Wrong password." : "Wrong PIN or password.") : problem.message);
+      setText(error, problem.status === 401 ? (administrator ? t("Wrong password.") : t("Wrong PIN or password.")) : problem.message);
       field.select();
     } finally {
       submit.disabled = false;
@@ -46,9 +47,9 @@ async function ask(administrator) {
   form.addEventListener("submit", submitPassword);
   cancelButton.addEventListener("click", cancel);
   setText(error, "");
-  setText(byId("password-title"), administrator ? "Administrator’s password" : "Log in");
-  setText(byId("password-hint"), administrator ? PRINTED : "With the PIN you can switch lights.");
-  setText(byId("password-label"), administrator ? "Password for user diuna" : "PIN, or the administrator’s password");
+  setText(byId("password-title"), administrator ? t("Administrator’s password") : t("Log in"));
+  setText(byId("password-hint"), administrator ? PRINTED : t("With the PIN you can switch lights."));
+  setText(byId("password-label"), administrator ? t("Password for user diuna") : t("PIN, or the administrator’s password"));
   dialog.showModal();
   field.focus();
   await closed(dialog);

@@ -24,15 +24,18 @@ export class Layer {
   }
 }
 
-/** Box filter along a row of RGBA values. Two passes approximate a Gaussian blur. */
-export function boxBlur(from, to, count, radius) {
+/**
+ * Box filter along a row of RGBA values, or along a column with its offset and the step from one line to the next. Two passes
+ * approximate a Gaussian blur.
+ */
+export function boxBlur(from, to, count, radius, offset = 0, step = 4) {
   const share = 1 / (2 * radius + 1);
-  for (let channel = 0; channel < 3; channel++) {
+  for (let at = offset; at < offset + 3; at++) {
     let sum = 0;
     for (let i = -radius; i < count; i++) {
-      if (i + radius < count) sum += from[(i + radius) * 4 + channel];
-      if (i - radius - 1 >= 0) sum -= from[(i - radius - 1) * 4 + channel];
-      if (i >= 0) to[i * 4 + channel] = sum * share;
+      if (i + radius < count) sum += from[(i + radius) * step + at];
+      if (i - radius - 1 >= 0) sum -= from[(i - radius - 1) * step + at];
+      if (i >= 0) to[i * step + at] = sum * share;
     }
   }
 }

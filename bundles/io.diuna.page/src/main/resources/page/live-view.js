@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 import { element } from "./dom.js";
-import { PixelCanvas } from "./pixel-canvas.js";
-import { layRows, lengthOf, runsOf } from "./rows.js";
+import { runsOf } from "./rows.js";
+import { ShapeView } from "./shape-view.js";
+import { showsFrames, stateText } from "./strip-states.js";
+import { StripView } from "./strip-view.js";
+import { t } from "./texts.js";
+import { isShaped, outlineOf } from "./zone-shape.js";
 
 /**
- * Live picture of all strips. Of all frames that arrive between two repaints of the screen, only the newest is parsed and
- * painted. Without new frames nothing runs.
+ * Live picture: strips as lines, and zones that are a matrix or have free points as they hang. Of all frames that arrive between two
+ * repaints of the screen, only the newest is parsed and painted. Without new frames nothing runs.
  */
 export class LiveView {
   #root;
-  #views = new Map();
+  #lines = element("div", { className: "lines" });
+  #shapes = element("div", { className: "shapes" });
+  #strips = new Map();
+  #shaped = new Map();
   #zones = [];
+  #states = null;
   #previews = new Map();
   #outline = null;
   #newest = null;
@@ -38,15 +46,16 @@ export class LiveView {
     watchDensity();
   }
 
-  /** Sets the strips. One of unknown length (0) has no picture. */
+  /** Sets the strips that have pictures. One of unknown length (0) has none. */
   setStrips(all) {
-    const strips = all.filter(({ length }) => length > 0);
     const outline = JSON.stringify(all);
     if (outline === this.#outline) return;
     this.#outline = outline;
-    this.#views = new Map(strips.map((strip) => [strip.id, new StripView(strip, strips.length === 1)]));
-    if (strips.length > 0) this.#root.replaceChildren(...[...this.#views.values()].map((view) => view.node));
-    else this.#showNote(all.length > 0 ? "No strip has a known length yet." : "No strips are configured.");
+    const strips = all.filter(({ length }) => length > 0);
+    this.#strips = new Map(strips.map((strip) => [strip.id, new StripView(strip)]));
+    this.#lines.replaceChildren(...[...this.#strips.values()].map((view) => view.node));
+    if (strips.length > 0) this.#root.replaceChildren(this.#shapes, this.#lines);
+    else this.#showNote(all.length > 0 ? t("No strip has a known length yet.") : t("No strips are configured."));
     this.#arrange();
   }
 
@@ -54,8 +63,16 @@ export class LiveView {
     this.#root.replaceChildren(element("p", { className: "live-note" }, text));
   }
 
+  /** Sets the states of all strips, as `GET strips` gives them. What a strip that does not work showed last is dark. */
+  setStates(strips) {
+    const states = new Map(strips.map(({ id, state }) => [id, state]));
+    const changed = JSON.stringify([...states]) !== JSON.stringify([...(this.#states ?? [])]);
+    this.#states = states;
+    if (changed) this.#arrange();
+  }
+
   setZones(zones) {
-    const outline = (list) => JSON.stringify(list.map(({ label, ranges }) => [label, ranges]));
+    const outline = (list) => JSON.stringify(list.map((zone) => [zone.id, zone.label, zone.on, outlineOf(zone)]));
     const changed = outline(zones) !== outline(this.#zones);
     this.#zones = zones;
     if (changed) this.#arrange();
@@ -77,8 +94,44 @@ export class LiveView {
   }
 
   #arrange() {
-    for (const view of this.#views.values()) view.arrange(this.#root, runsOf(view.strip, this.#zones));
+    this.#arrangeShapes();
+    const all = [...this.#strips.values()].map((view) => ({ view, runs: this.#runsOf(view.strip) }));
+    const alone = this.#shaped.size === 0 && all.filter(({ runs }) => runs.length > 0).length === 1;
+    for (const { view, runs } of all) view.arrange(this.#root, runs, { alone, trouble: this.#troubleOf(view.strip.id) });
     this.#requestPaint();
+  }
+
+  /** Returns the runs of a strip; none if all its zones are drawn in a shape of their own, because its other pixels are dark. */
+  #runsOf(strip) {
+    const runs = runsOf(strip, this.#zones);
+    const isShape = this.#zones.some((zone) => isShaped(zone) && zone.ranges.some((range) => range.strip === strip.id));
+    return isShape && runs.every(({ zone }) => zone === null) ? [] : runs;
+  }
+
+  #arrangeShapes() {
+    const views = this.#zones.filter(isShaped).map((zone) => {
+      const present = this.#shaped.get(zone.id);
+      return [zone, present?.fits(zone) ? present : new ShapeView(zone)];
+    });
+    this.#shaped = new Map(views.map(([{ id }, view]) => [id, view]));
+    const nodes = views.map(([, view]) => view.node);
+    if (nodes.some((node, index) => this.#shapes.children[index] !== node) || this.#shapes.children.length > nodes.length) {
+      this.#shapes.replaceChildren(...nodes);
+    }
+    const share = views.length > 1 ? 0.22 : 0.3;
+    for (const [zone, view] of views) view.arrange(this.#root, zone, { trouble: this.#troubleOfZone(zone), share });
+  }
+
+  /** Says why a strip shows nothing; null if it works, or nothing is known yet. */
+  #troubleOf(strip) {
+    if (this.#states === null || showsFrames(this.#states.get(strip))) return null;
+    return this.#states.has(strip) ? stateText(this.#states.get(strip)) : t("Removed");
+  }
+
+  #troubleOfZone({ on, ranges }) {
+    if (!on) return t("Off");
+    const troubles = ranges.map(({ strip }) => this.#troubleOf(strip));
+    return troubles.includes(null) ? null : troubles[0];
   }
 
   #requestPaint() {
@@ -94,72 +147,20 @@ export class LiveView {
     if (this.#newest) {
       const { strips } = JSON.parse(this.#newest);
       this.#newest = null;
-      for (const [id, view] of this.#views) if (strips[id]) decode(strips[id], view.pixels);
+      for (const [id, view] of this.#strips) if (strips[id]) decode(strips[id], view.pixels);
     }
-    for (const view of this.#views.values()) view.paint();
-    const pixelsOf = (id) => this.#views.get(id)?.pixels;
-    for (const zone of this.#zones) this.#previews.get(zone.id)?.paint(zone.ranges, pixelsOf);
+    for (const [id, view] of this.#strips) {
+      if (this.#troubleOf(id)) darken(view.pixels);
+      view.paint();
+    }
+    const pixelsOf = (id) => this.#strips.get(id)?.pixels;
+    for (const view of this.#shaped.values()) view.paint(pixelsOf);
+    for (const zone of this.#zones) this.#previews.get(zone.id)?.paint(zone, pixelsOf);
   }
 }
 
-/** View of one strip: its canvas, and the names of the zones below their pixels. */
-class StripView {
-  #names = element("div", { className: "runs" });
-  #canvas = new PixelCanvas();
-  #alone;
-  #visible = true;
-
-  /** `alone` is true for the only strip, which gets more height and no name. */
-  constructor(strip, alone) {
-    this.strip = strip;
-    this.#alone = alone;
-    this.pixels = new Uint8ClampedArray(strip.length * 4).map((_, index) => (index % 4 === 3 ? 255 : 0));
-    this.#canvas.node.role = "img";
-    this.#canvas.node.ariaLabel = `Live picture of strip ${strip.id}, ${strip.length} pixels`;
-    const field = element("div", { className: "strip-canvas" }, this.#canvas.node, this.#names);
-    this.node = element("figure", { className: "strip" }, field);
-    if (!alone) this.node.prepend(element("figcaption", {}, `${strip.id} · ${strip.length} px`));
-    new IntersectionObserver((entries) => {
-      this.#visible = entries.at(-1).isIntersecting;
-      this.paint();
-    }).observe(this.node);
-  }
-
-  arrange(root, runs) {
-    const inside = root.clientWidth;
-    if (inside === 0) return;
-    const { rows, pitch } = layRows(runs, inside);
-    const rowHeight = rows.length > 4 ? 58 : rows.length > 1 || !this.#alone ? 92 : 148;
-    const core = Math.min(18, Math.max(4, pitch * 1.5));
-    const inset = Math.min(48, root.getBoundingClientRect().left);
-    this.#canvas.node.style.marginLeft = `${-inset}px`;
-    const geometry = rows.map((row, index) => ({
-      start: row[0]?.start ?? 0,
-      length: lengthOf(row),
-      x: inset,
-      y: (index + 0.5) * rowHeight,
-    }));
-    const [width, height] = [inside + 2 * inset, rows.length * rowHeight];
-    this.#canvas.arrange({ width, height, pitch, core, rowHeight, rows: geometry });
-    const below = core / 2 + (rowHeight > 60 ? 20 : 11);
-    this.#names.replaceChildren(
-      ...rows.flatMap((row, index) =>
-        row.filter((run) => run.zone).map((run) => nameOf(run, row[0].start, pitch, (index + 0.5) * rowHeight + below)),
-      ),
-    );
-  }
-
-  paint() {
-    if (this.#visible) this.#canvas.paint(this.pixels);
-  }
-}
-
-function nameOf(run, rowStart, pitch, top) {
-  const name = element("span", { className: run.continued ? "run continued" : "run" }, run.zone.label);
-  name.style.left = `${(run.start - rowStart) * pitch + 1}px`;
-  name.style.top = `${top}px`;
-  name.style.width = `${Math.max(1, run.length * pitch - 4)}px`;
-  return name;
+function darken(pixels) {
+  for (let i = 0; i < pixels.length; i++) if (i % 4 !== 3) pixels[i] = 0;
 }
 
 /** Decodes hex text, six characters per pixel, into RGBA bytes. */

@@ -1,36 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Access } from "./access.js";
 import { readAnimations, readPalettes, readStrips } from "./api.js";
 import { groups, scenes } from "./api-scenes.js";
 import { Connection } from "./connection.js";
 import { askPassword } from "./dialogs.js";
 import { DevBanner } from "./dev.js";
 import { byId, setText } from "./dom.js";
-import { listPart } from "./known.js";
+import { registerWorker } from "./install.js";
+import { known, listPart, onKnown } from "./known.js";
 import { LiveView } from "./live-view.js";
 import { Master } from "./master.js";
 import { NightLight } from "./night-light.js";
 import { PlaylistBar } from "./playlist-bar.js";
-import { PluginIndex } from "./plugin-index.js";
-import { Plugins } from "./plugins.js";
 import { SceneRow } from "./scene-row.js";
 import { isAdministrator, isLoggedIn, isShared, logOut, mayControl, onSession, refreshSession } from "./session.js";
 import { refreshSignals } from "./signal-values.js";
 import { refreshStatus } from "./status.js";
 import { StateEvents } from "./state-events.js";
-import { Strips } from "./strips.js";
 import { Targets } from "./targets.js";
-import { translatePage } from "./texts.js";
+import { t, translatePage } from "./texts.js";
 import { showToast } from "./toasts.js";
 import { Undo } from "./undo.js";
-import { onView, shownView, startViews } from "./views.js";
+import { fillView, onView, shownView, startViews } from "./views.js";
 import { Zones } from "./zones.js";
 
 /** Counters (frame number, frame rate, uptime) and values of signals have no events; everything else is read after an event. */
 const COUNTERS_INTERVAL_MS = 1000;
 
 /** Views whose parts are loaded when they are shown for the first time. */
-const later = new Map([["scenes", () => import("./scenes-view.js")]]);
+const later = new Map([
+  ["scenes", () => fillView("scenes").then(() => import("./scenes-view.js"))],
+  ["setup", () => fillView("setup").then(() => import("./setup-view.js"))],
+  ["plugins", () => fillView("plugins").then(() => import("./plugins-view.js"))],
+  ["system", () => fillView("system").then(() => import("./system-view.js"))],
+]);
 
 translatePage();
 startViews();
@@ -40,11 +42,8 @@ const liveView = new LiveView(byId("strips"));
 const zones = new Zones(liveView, () => targets.changeCount);
 const targets = new Targets(); // hides cards of zones after they were made
 const master = new Master();
-const strips = new Strips(() => refresh(["strip"]));
-const plugins = new Plugins(() => refresh(["plugin"]));
-const pluginIndex = new PluginIndex(() => refresh(["plugin"]));
-const access = new Access();
 new SceneRow();
+onKnown(["strips"], () => liveView.setStates(known("strips")));
 
 /** Parts of the page by the kinds of events after which they are read again. */
 const parts = [
@@ -58,10 +57,6 @@ const parts = [
   { part: new Undo(), kinds: ["look", "master"] },
   { part: new NightLight(), kinds: ["master"] },
   { part: new PlaylistBar(), kinds: ["playlist"] },
-  { part: strips, kinds: ["strip"] },
-  { part: plugins, kinds: ["plugin"] },
-  { part: pluginIndex, kinds: ["plugin"] },
-  { part: access, kinds: [] },
   { part: new DevBanner(), kinds: ["dev"] },
 ];
 
@@ -126,7 +121,7 @@ async function enterConsole() {
 function askWhoMaySwitch() {
   const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
   if (isAdministrator() && !isShared() && !isHere) {
-    showToast("Only you may switch lights so far.", "Set a PIN or let anyone in the house switch them: see System, Access.");
+    showToast(t("Only you may switch lights so far."), t("Set a PIN or let anyone in the house switch them: see System, Access."));
   }
 }
 
@@ -134,7 +129,7 @@ login.addEventListener("click", () => (isLoggedIn() ? logOut().catch(ignore) : a
 onSession((isNew) => {
   login.hidden = false;
   login.querySelector("use").setAttribute("href", isLoggedIn() ? "#icon-out" : "#icon-lock");
-  setText(login.querySelector("span"), isLoggedIn() ? "Log out" : "Log in");
+  setText(login.querySelector("span"), isLoggedIn() ? t("Log out") : t("Log in"));
   connection.open();
   if (mayControl()) refresh(["all"]);
   if (isNew) askWhoMaySwitch();
@@ -149,3 +144,6 @@ refreshSession()
   .catch(() => connection.open());
 repeat(refreshStatus, COUNTERS_INTERVAL_MS);
 repeat(refreshSignals, COUNTERS_INTERVAL_MS);
+registerWorker();
+// The browser would open a dropped file instead of the page.
+for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());

@@ -3,22 +3,22 @@ import { installPlugin, pluginPicture, readPluginIndex, removePlugin } from "./a
 import { byId, element, icon, setText } from "./dom.js";
 import { confirmRemoval, showVerdict } from "./plugins.js";
 import { isAdministrator } from "./session.js";
+import { sizeText } from "./sizes.js";
+import { t } from "./texts.js";
 import { showProblem } from "./toasts.js";
 
 /** Pause after the last key before the index is searched. */
 const TYPING_MS = 250;
 
-const NOT_CONFIGURED =
-  "No plugin index is configured. Its locations, folders or web addresses, stand in the configuration io.diuna.plugin.index.";
-
-/** Formats a size in bytes. */
-const sizeText = (bytes) => (bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
+const NOT_CONFIGURED = t(
+  "No plugin index is configured. Its locations, folders or web addresses, stand in the configuration io.diuna.plugin.index.",
+);
 
 /** Names what the chip beside the name of a plugin says, and how it looks. */
 function chipOf({ installed, offered, update }) {
-  if (update) return [`Update from ${installed}`, "DEGRADED"];
-  if (installed) return [`Installed, ${installed}`, "ACTIVE"];
-  return offered ? null : ["Does not run here", "FAILED"];
+  if (update) return [t("Update from {version}", { version: installed }), "DEGRADED"];
+  if (installed) return [t("Installed, {version}", { version: installed }), "ACTIVE"];
+  return offered ? null : [t("Does not run here"), "FAILED"];
 }
 
 /** Plugins of the index, for the administrator: search, installation, update and removal. */
@@ -83,7 +83,7 @@ export class PluginIndex {
   #stateText(plugins, locations) {
     if (locations.length === 0) return NOT_CONFIGURED;
     const problems = locations.filter(({ problem }) => problem).map(({ problem }) => `${problem}.`);
-    if (plugins.length === 0 && problems.length === 0) problems.push("No plugin was found.");
+    if (plugins.length === 0 && problems.length === 0) problems.push(t("No plugin was found."));
     return problems.join("\n");
   }
 
@@ -99,7 +99,7 @@ export class PluginIndex {
     const text = element("div", {}, title);
     if (description) text.append(element("p", {}, description));
     const about = element("p", { className: "muted" }, this.#about(plugin));
-    if (homepage) about.append(" · ", element("a", { href: homepage, rel: "noreferrer" }, "Homepage"));
+    if (homepage) about.append(" · ", element("a", { href: homepage, rel: "noreferrer" }, t("Homepage")));
     text.append(about);
     if (!plugin.offered) text.append(element("p", { className: "reason" }, plugin.versions[0].reason));
     const published = element("div", { className: "published" });
@@ -113,30 +113,30 @@ export class PluginIndex {
     const version = versions.find((one) => one.version === offered) ?? versions[0];
     return [
       name,
-      `Version ${version.version}`,
+      t("Version {version}", { version: version.version }),
       sizeText(version.size),
-      author && `By ${author}`,
+      author && t("By {author}", { author }),
       license,
-      animations.length > 0 && `Provides ${animations.map((one) => one.label).join(", ")}`,
-      version.signer ? `Signed by ${version.signer}` : "Not signed",
+      animations.length > 0 && t("Provides {animations}", { animations: animations.map((one) => one.label).join(", ") }),
+      version.signer ? t("Signed by {signer}", { signer: version.signer }) : t("Not signed"),
     ]
       .filter(Boolean)
       .join(" · ");
   }
 
   #picture(name, label) {
-    const picture = element("img", { src: pluginPicture(name), alt: `Preview of ${label}`, loading: "lazy" });
+    const picture = element("img", { src: pluginPicture(name), alt: t("Preview of {plugin}", { plugin: label }), loading: "lazy" });
     picture.addEventListener("error", () => picture.remove());
     return picture;
   }
 
   #buttons(plugin) {
     const { name, offered, installed, update } = plugin;
-    if (this.#busy.has(name)) return [this.#button(plugin, "install", "Working…", null)];
+    if (this.#busy.has(name)) return [this.#button(plugin, "install", t("Working…"), null)];
     const buttons = [];
-    if (update) buttons.push(this.#button(plugin, "install", "Update", () => this.#install(plugin)));
-    if (offered && !installed) buttons.push(this.#button(plugin, "install", "Install", () => this.#install(plugin)));
-    if (installed) buttons.push(this.#button(plugin, "remove", "Remove", () => this.#remove(plugin)));
+    if (update) buttons.push(this.#button(plugin, "install", t("Update"), () => this.#install(plugin)));
+    if (offered && !installed) buttons.push(this.#button(plugin, "install", t("Install"), () => this.#install(plugin)));
+    if (installed) buttons.push(this.#button(plugin, "remove", t("Remove"), () => this.#remove(plugin)));
     return buttons;
   }
 
@@ -148,13 +148,13 @@ export class PluginIndex {
   }
 
   async #install(plugin) {
-    await this.#change(plugin, `${plugin.label} was not installed.`, async () => showVerdict(await installPlugin(plugin.name)));
+    await this.#change(plugin, t("{plugin} was not installed.", { plugin: plugin.label }), async () => showVerdict(await installPlugin(plugin.name)));
   }
 
   async #remove(plugin) {
     const animations = plugin.animations.map((one) => one.id);
     if (!(await confirmRemoval(plugin.label, animations))) return;
-    await this.#change(plugin, `${plugin.label} was not removed.`, () => removePlugin(plugin.name));
+    await this.#change(plugin, t("{plugin} was not removed.", { plugin: plugin.label }), () => removePlugin(plugin.name));
   }
 
   /** Runs an action on a plugin, which is shown as busy meanwhile, and shows its error if it fails. */

@@ -1,50 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readPlugins, reenablePlugin, removePlugin, uploadPlugin } from "./api.js";
+import { readPlugins, reenablePlugin, removePlugin } from "./api.js";
+import { uploadPlugin } from "./api-files.js";
 import { askPassword, confirm } from "./dialogs.js";
-import { byId, element, icon } from "./dom.js";
+import { byId, setText } from "./dom.js";
+import { replaceRows } from "./entries.js";
+import { PluginRows, usageText } from "./plugin-rows.js";
 import { isAdministrator } from "./session.js";
+import { t } from "./texts.js";
 import { showProblem, showToast } from "./toasts.js";
+import { UploadBar } from "./upload.js";
+import { repeatWhileShown } from "./views.js";
 
-const STATES = {
-  ACTIVE: "Active",
-  DEGRADED: "Has problems",
-  STARTING: "Starting",
-  STOPPED: "Stopped",
-  QUARANTINED: "Disabled after repeated errors",
-  FAILED: "Failed",
+/** Loads have no events, so they are read again while the view is shown. They are averages of 5 s. */
+const LOAD_INTERVAL_MS = 5000;
+
+/** Filters of the list, by the value of their option. */
+const FILTERS = {
+  all: () => true,
+  own: ({ builtIn }) => !builtIn,
+  animations: ({ animations, quarantined }) => animations.length + quarantined.length > 0,
+  problems: ({ state, quarantined, usage }) =>
+    !["ACTIVE", "STARTING"].includes(state) || quarantined.length > 0 || usage?.warnings.length > 0,
 };
-
-/** Formats what a plugin uses, coarse enough to stay the same while nothing changes; null if that is next to nothing. */
-function usageText(usage) {
-  if (!usage) return null;
-  const percent = Math.round((usage.renderCpu + usage.callCpu + usage.threadCpu) * 100);
-  const megabytes = Math.round(usage.bytesPerSecond / 1e6);
-  const parts = [percent > 0 ? `${percent} % of a core` : null, megabytes > 0 ? `allocates ${megabytes} MB/s` : null];
-  return parts.filter(Boolean).join(", ") || null;
-}
 
 /** Shows whether a plugin that was installed runs. */
 export function showVerdict({ symbolicName, version, state, reason }) {
   const good = state === "ACTIVE" || state === "STARTING";
-  showToast(`${symbolicName} ${version} is installed.`, reason ?? "", good ? "info" : "error");
+  showToast(t("{plugin} {version} is installed.", { plugin: symbolicName, version }), reason ?? "", good ? "info" : "error");
 }
 
 /** Asks whether a plugin with these animations shall be removed. */
 export function confirmRemoval(name, animations) {
   const effect =
     animations.length > 0
-      ? `Zones that play ${animations.join(", ")} fade to their solid colour. Their settings are kept.`
-      : "It provides no animation, so the light does not change.";
-  return confirm(`Remove ${name}?`, effect, "Remove");
+      ? t("Zones that play {animations} fade to their solid colour. Their settings are kept.", { animations: animations.join(", ") })
+      : t("It provides no animation, so the light does not change.");
+  return confirm(t("Remove {name}?", { name }), effect, t("Remove"));
 }
 
 /** Plugin panel, for the administrator. */
 export class Plugins {
   #onChanged;
   #shown = null;
+  #plugins = [];
+  #rows = new PluginRows();
   #panel = byId("plugin-section");
   #login = byId("plugins-login");
   #list = byId("plugin-list");
+  #search = byId("plugin-search");
+  #filter = byId("plugin-filter");
+  #bar = new UploadBar(byId("plugin-upload"));
 
   /** `onChanged` is called after each action of the user. */
   constructor(onChanged) {
@@ -55,7 +60,10 @@ export class Plugins {
       this.#upload([...event.target.files]);
       event.target.value = "";
     });
+    this.#search.addEventListener("input", () => this.#render());
+    this.#filter.addEventListener("change", () => this.#render());
     this.#acceptDrops();
+    repeatWhileShown("plugins", LOAD_INTERVAL_MS, () => this.refresh());
   }
 
   /** Reads the plugins if the administrator is logged in. */
@@ -63,67 +71,42 @@ export class Plugins {
     this.#login.hidden = isAdministrator();
     byId("plugins-hint").hidden = isAdministrator();
     byId("plugins-body").hidden = !isAdministrator();
-    if (isAdministrator()) this.#render(await readPlugins());
+    if (!isAdministrator()) return;
+    this.#plugins = await readPlugins();
+    for (const plugin of this.#plugins) this.#rows.record(plugin);
+    this.#rows.keep(new Set(this.#plugins.map(({ symbolicName }) => symbolicName)));
+    this.#render();
   }
 
-  #render(plugins) {
-    const outline = JSON.stringify(
-      plugins.map((plugin) => ({ ...plugin, usage: [usageText(plugin.usage), plugin.usage?.warnings] })),
-    );
+  #render() {
+    const words = this.#search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const chosen = this.#plugins
+      .filter(FILTERS[this.#filter.value])
+      .filter((plugin) => words.every((word) => textOf(plugin).includes(word)))
+      .toSorted((one, other) => one.builtIn - other.builtIn || one.symbolicName.localeCompare(other.symbolicName));
+    const outline = JSON.stringify(chosen.map((plugin) => ({ ...plugin, usage: [usageText(plugin.usage), plugin.usage?.warnings] })));
     if (outline === this.#shown) return;
     this.#shown = outline;
-    const sorted = plugins.toSorted(
-      (one, other) => one.builtIn - other.builtIn || one.symbolicName.localeCompare(other.symbolicName),
+    const counts = { shown: chosen.length, all: this.#plugins.length };
+    setText(byId("plugin-count"), chosen.length === 0 ? t("No plugin matches.") : t("{shown} of {all}", counts));
+    const rows = chosen.map((plugin) =>
+      this.#rows.row(
+        plugin,
+        (one, animation) => this.#reenable(one, animation),
+        (one) => this.#remove(one),
+      ),
     );
-    const focused = this.#list.contains(document.activeElement) ? document.activeElement.ariaLabel : null;
-    this.#list.replaceChildren(...sorted.map((plugin) => this.#row(plugin)));
-    if (!focused) return;
-    const same = [...this.#list.querySelectorAll("button")].find((button) => button.ariaLabel === focused);
-    (same ?? byId("upload-plugin")).focus();
+    replaceRows(this.#list, rows, byId("upload-plugin"));
   }
 
-  #row(plugin) {
-    const { symbolicName, version, state, reason, animations, quarantined, builtIn, signer, usage } = plugin;
-    const chip = element("span", { className: "chip" }, STATES[state] ?? state);
-    chip.dataset.state = state;
-    const provides = animations.length > 0 ? `Provides ${animations.join(", ")}` : "Provides no animation";
-    const signed = signer ? `Signed by ${signer}` : null;
-    const origin = builtIn ? "Part of Diuna" : plugin.file;
-    const about = [`Version ${version}`, provides, origin, signed, usageText(usage)].filter(Boolean).join(" · ");
-    const text = element(
-      "div",
-      {},
-      element("h3", {}, element("span", {}, symbolicName), chip),
-      element("p", { className: "muted" }, about),
-    );
-    const disabled = quarantined.map((one) => `${one.animation} is disabled: ${one.reason}`);
-    for (const line of disabled.length > 0 ? disabled : [reason]) {
-      if (line) text.append(element("p", { className: "reason" }, line));
-    }
-    for (const line of usage?.warnings ?? []) text.append(element("p", { className: "reason" }, line));
-    const actions = element("div", { className: "actions" });
-    const several = quarantined.length > 1 ? quarantined : [];
-    for (const { animation } of several)
-      actions.append(this.#action("enable", `Re-enable ${animation}`, () => this.#reenable(plugin, animation)));
-    if (state === "QUARANTINED" || quarantined.length > 0)
-      actions.append(this.#action("enable", several.length > 0 ? "Re-enable all" : "Re-enable", () => this.#reenable(plugin)));
-    if (!builtIn) actions.append(this.#action("remove", "Remove", () => this.#remove(plugin)));
-    for (const button of actions.children) button.ariaLabel = `${button.textContent} ${symbolicName}`;
-    return actions.children.length > 0 ? element("li", {}, text, actions) : element("li", {}, text);
-  }
-
-  #action(name, label, onclick) {
-    return element("button", { type: "button", className: "button", onclick }, icon(name), element("span", {}, label));
-  }
-
-  async #reenable({ symbolicName }, animation = null) {
-    const failure = `${animation ?? "The plugin"} was not re-enabled.`;
+  async #reenable({ symbolicName }, animation) {
+    const failure = t("{name} was not re-enabled.", { name: animation ?? symbolicName });
     await this.#change(() => reenablePlugin(symbolicName, animation), failure);
   }
 
   async #remove({ symbolicName, animations }) {
     if (await confirmRemoval(symbolicName, animations)) {
-      await this.#change(() => removePlugin(symbolicName), "The plugin was not removed.");
+      await this.#change(() => removePlugin(symbolicName), t("The plugin was not removed."));
     }
   }
 
@@ -131,9 +114,12 @@ export class Plugins {
     const drop = byId("drop");
     drop.setAttribute("aria-busy", "true");
     for (const file of files) {
-      const plugin = await this.#change(() => uploadPlugin(file), `${file.name} was rejected.`);
+      const show = (share) => this.#bar.show(file.name, share, t("checked and warmed up; the old version plays on until then"));
+      show(0);
+      const plugin = await this.#change(() => uploadPlugin(file, show), t("{file} was rejected.", { file: file.name }));
       if (plugin) showVerdict(plugin);
     }
+    this.#bar.hide();
     drop.removeAttribute("aria-busy");
   }
 
@@ -167,7 +153,9 @@ export class Plugins {
       highlight();
       if (carriesFiles(event)) this.#upload([...event.dataTransfer.files]);
     });
-    // Elsewhere, the browser would open a dropped file instead of the page.
-    for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
   }
 }
+
+/** Returns what the search looks at. */
+const textOf = ({ symbolicName, animations, file, signer }) =>
+  [symbolicName, ...animations, file, signer].filter(Boolean).join(" ").toLowerCase();

@@ -1,32 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isShaped } from "./zone-shape.js";
 
 const LARGEST_PITCH = 22;
 const PITCHES = [6, 5, 4, 3, 2, 1];
 const MANY_ROWS = 10;
 
 /**
- * Returns the runs of a strip, in order and without gaps: the ranges of the zones, and the pixels between them. Each run has
- * `start`, `length` and `zone`, which is null between zones.
+ * Returns the runs of a strip, in order: pixels that show the same zone, or none. Each run has `start`, `length` and `zone`, which is
+ * null between zones. Pixels of zones that are drawn in a shape of their own are left out. Of zones that overlap, the last one that
+ * is on counts.
  */
 export function runsOf(strip, zones) {
-  const taken = zones
-    .flatMap((zone) => zone.ranges.filter((range) => range.strip === strip.id).map((range) => ({ ...range, zone })))
-    .sort((one, other) => one.start - other.start);
+  const lines = zones.filter((zone) => !isShaped(zone));
+  const owners = new Array(strip.length).fill(null);
+  for (const zone of [...lines.filter(({ on }) => !on), ...lines.filter(({ on }) => on)]) own(owners, strip, zone, zone);
+  for (const zone of zones.filter(isShaped)) own(owners, strip, zone, undefined);
   const runs = [];
   let at = 0;
-  const upTo = (end) => {
-    if (end > at) runs.push({ start: at, length: end - at, zone: null });
-  };
-  for (const range of taken) {
-    const start = Math.max(at, range.start);
-    const end = Math.min(strip.length, range.start + range.length);
-    if (end <= start) continue;
-    upTo(start);
-    runs.push({ start, length: end - start, zone: range.zone });
-    at = end;
+  while (at < owners.length) {
+    const start = at;
+    while (at < owners.length && owners[at] === owners[start]) at++;
+    if (owners[start] !== undefined) runs.push({ start, length: at - start, zone: owners[start] });
   }
-  upTo(strip.length);
   return runs;
+}
+
+function own(owners, strip, zone, owner) {
+  for (const range of zone.ranges) {
+    if (range.strip === strip.id) owners.fill(owner, range.start, range.start + range.length);
+  }
 }
 
 /**
@@ -47,19 +49,29 @@ export function layRows(runs, width) {
 export const lengthOf = (row) => row.reduce((sum, run) => sum + run.length, 0);
 
 function pack(runs, capacity) {
-  const all = runs.reduce((sum, run) => sum + run.length, 0);
-  if (all <= capacity) return [runs];
   const rows = [];
-  let row = [];
-  for (const piece of runs.flatMap((run) => split(run, capacity))) {
-    if (row.length > 0 && lengthOf(row) + piece.length > capacity) {
-      rows.push(row);
-      row = [];
+  for (const part of connected(runs)) {
+    const pieces = lengthOf(part) > capacity ? part.flatMap((run) => split(run, capacity)) : part;
+    let row = [];
+    rows.push(row);
+    for (const piece of pieces) {
+      if (row.length > 0 && lengthOf(row) + piece.length > capacity) rows.push((row = []));
+      row.push(piece);
     }
-    row.push(piece);
   }
-  rows.push(row);
   return rows;
+}
+
+/** Returns the runs in lists without gaps, because a row has no gaps. */
+function connected(runs) {
+  const parts = [];
+  let end = -1;
+  for (const run of runs) {
+    if (run.start !== end) parts.push([]);
+    parts.at(-1).push(run);
+    end = run.start + run.length;
+  }
+  return parts;
 }
 
 /** Splits a run that is longer than a row into pieces of equal length. */

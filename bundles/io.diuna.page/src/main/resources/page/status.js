@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readStatus } from "./api.js";
 import { byId, element, setText } from "./dom.js";
+import { language, t } from "./texts.js";
 
-const count = new Intl.NumberFormat("en");
+const count = new Intl.NumberFormat(language);
 
-/** Reads the status and shows it below the live picture. */
+/** Reads the status, and shows problems below the live picture and the rest in its view. */
 export async function refreshStatus() {
-  const { frame, uptimeSeconds, version, health, problems = [] } = await readStatus();
+  const status = await readStatus();
+  if (byId("status")) showStatus(status);
+  showProblems(status.problems ?? []);
+}
+
+function showStatus({ frame, uptimeSeconds, version, health }) {
   const values = {
     fps: frame.fps.toFixed(1),
     number: count.format(frame.number),
-    missed: `${count.format(frame.lastMinute.missed)} (${count.format(frame.missed)} in total)`,
+    missed: t("{missed} ({total} in total)", { missed: count.format(frame.lastMinute.missed), total: count.format(frame.missed) }),
     uptime: duration(uptimeSeconds),
     version,
-    health: health === "OK" ? "OK" : health === "DEGRADED" ? "Degraded" : health,
+    health: health === "OK" ? t("OK") : health === "DEGRADED" ? t("Degraded") : health,
   };
   const field = (name) => byId("status").querySelector(`[data-status=${name}]`);
   for (const [name, text] of Object.entries(values)) setText(field(name), text);
+  setText(byId("about-version"), version);
   field("health").dataset.health = health;
+}
+
+function showProblems(problems) {
   const list = byId("problems");
   if (list.dataset.problems === problems.join("\n")) return;
   list.dataset.problems = problems.join("\n");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { select, toggle } from "./controls.js";
 import { element, setText, uniqueId } from "./dom.js";
+import { t } from "./texts.js";
 
 const DEFAULT = "";
 
@@ -28,8 +29,9 @@ export function keyField(key, value) {
 }
 
 function choiceField(key, value) {
-  const unset = { id: DEFAULT, label: "default" in key ? `Default (${key.default})` : "–" };
-  const control = select({ label: key.label, options: [unset, ...key.options] }, () => {});
+  const unset = { id: DEFAULT, label: "default" in key ? t("Default ({value})", { value: key.default }) : "–" };
+  const isFree = !key.required || value === undefined;
+  const control = select({ label: key.label, options: [...(isFree ? [unset] : []), ...key.options] }, () => {});
   control.set(String(value ?? DEFAULT));
   return {
     node: control.node,

@@ -1,33 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readDrivers, readStrips, removeStrip } from "./api.js";
+import { ControllerSearch } from "./controller-search.js";
 import { askPassword, confirm } from "./dialogs.js";
-import { byId, element, icon } from "./dom.js";
+import { byId, element } from "./dom.js";
+import { chip, replaceRows, rowButton, rowOf } from "./entries.js";
+import { Guide } from "./guide.js";
 import { isAdministrator } from "./session.js";
 import { askStrip } from "./strip-form.js";
+import { stateText } from "./strip-states.js";
+import { t } from "./texts.js";
 import { showProblem, showToast } from "./toasts.js";
-
-const STATES = {
-  OK: "OK",
-  DEGRADED: "Degraded",
-  BACKOFF: "Offline, retrying",
-  STUCK: "Not responding",
-  UNAVAILABLE: "Unavailable",
-};
 
 /** List of strips. Changes ask for the administrator's password first. */
 export class Strips {
   #onChanged;
   #shown = null;
   #list = byId("strip-list");
+  #guide = new Guide((driver) => this.#edit(null, driver));
 
   /** `onChanged` is called after each action of the user. */
   constructor(onChanged) {
     this.#onChanged = onChanged;
     byId("add-strip").addEventListener("click", () => this.#edit(null));
+    new ControllerSearch((failure, action) => this.#asAdministrator(failure, action));
   }
 
   async refresh() {
-    this.#render(await readStrips());
+    const strips = await readStrips();
+    this.#guide.show(strips);
+    this.#render(strips);
   }
 
   #render(strips) {
@@ -35,53 +36,37 @@ export class Strips {
     const outline = JSON.stringify(strips.map(({ shown, unchanged, dropped, restarts, ...rest }) => rest));
     if (outline === this.#shown) return;
     this.#shown = outline;
-    const focused = this.#list.contains(document.activeElement) ? document.activeElement.ariaLabel : null;
-    this.#list.replaceChildren(...strips.map((strip) => this.#row(strip)));
-    if (!focused) return;
-    const same = [...this.#list.querySelectorAll("button")].find((button) => button.ariaLabel === focused);
-    (same ?? byId("add-strip")).focus();
+    replaceRows(this.#list, strips.map((strip) => this.#row(strip)), byId("add-strip"));
   }
 
   #row(strip) {
     const { id, driver, pixels, state, reason } = strip;
-    const chip = element("span", { className: "chip" }, STATES[state] ?? state);
-    chip.dataset.state = state;
-    const about = [driver, pixels > 0 && `${pixels} px`].filter(Boolean).join(" · ");
-    const text = element(
-      "div",
-      {},
-      element("h3", {}, element("span", {}, id), chip),
-      element("p", { className: "muted" }, about),
-    );
+    const about = [driver, pixels > 0 && t("{leds} LEDs", { leds: pixels })].filter(Boolean).join(" · ");
+    const title = element("h3", {}, element("span", {}, id), chip(stateText(state), state));
+    const text = element("div", {}, title, element("p", { className: "muted" }, about));
     if (reason) text.append(element("p", { className: "reason" }, reason));
-    if (!driver) return element("li", {}, text);
+    if (!driver) return rowOf(id, text);
+    const name = t("strip {strip}", { strip: id });
     const actions = element(
       "div",
       { className: "actions" },
-      this.#action("edit", "Edit", id, () => this.#edit(strip)),
-      this.#action("remove", "Remove", id, () => this.#remove(id)),
+      rowButton("edit", t("Edit"), name, () => this.#edit(strip)),
+      rowButton("remove", t("Remove"), name, () => this.#remove(id)),
     );
-    return element("li", {}, text, actions);
+    return rowOf(id, text, actions);
   }
 
-  #action(name, label, id, onclick) {
-    const options = { type: "button", className: "button", ariaLabel: `${label} strip ${id}`, onclick };
-    return element("button", options, icon(name), element("span", {}, label));
-  }
-
-  async #edit(strip) {
-    await this.#asAdministrator("The strip cannot be edited.", async () => {
-      const saved = await askStrip(strip, await readDrivers());
-      if (!saved) return;
-      const good = saved.state === "OK";
-      showToast(`Strip ${saved.id} saved.`, saved.reason ?? "", good ? "info" : "error");
+  async #edit(strip, driver = null) {
+    await this.#asAdministrator(t("The strip cannot be edited."), async () => {
+      const saved = await askStrip(strip, await readDrivers(), driver);
+      if (saved) showSaved(saved);
     });
   }
 
   async #remove(id) {
-    await this.#asAdministrator("The strip was not removed.", async () => {
-      const effect = "It goes dark. Its zones are kept and come back with a strip of the same name.";
-      if (await confirm(`Remove strip ${id}?`, effect, "Remove")) await removeStrip(id);
+    await this.#asAdministrator(t("The strip was not removed."), async () => {
+      const effect = t("It goes dark. Its zones are kept and come back with a strip of the same name.");
+      if (await confirm(t("Remove strip {strip}?", { strip: id }), effect, t("Remove"))) await removeStrip(id);
     });
   }
 
@@ -96,4 +81,9 @@ export class Strips {
       this.#onChanged();
     }
   }
+}
+
+/** Shows whether a strip that was saved works. */
+export function showSaved({ id, state, reason }) {
+  showToast(t("Strip {strip} saved.", { strip: id }), reason ?? "", state === "OK" ? "info" : "error");
 }

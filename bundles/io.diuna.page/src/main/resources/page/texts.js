@@ -27,16 +27,16 @@ async function load() {
 export const t = (text, values = {}) =>
   (translated[text] ?? text).replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 
-/** Translates the texts of index.html. Texts of elements with `translate="no"` stay. */
-export function translatePage() {
+/** Translates the texts of an element, and of the page at its start. Texts of elements with `translate="no"` stay. */
+export function translatePage(root = document.body) {
   document.documentElement.lang = language;
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const text = node.data.trim().replace(/\s+/g, " ");
     if (translated[text] && !node.parentElement.closest("[translate=no]")) node.data = node.data.replace(node.data.trim(), translated[text]);
   }
   for (const name of ATTRIBUTES) {
-    for (const node of document.querySelectorAll(`[${name}]`)) node.setAttribute(name, t(node.getAttribute(name)));
+    for (const node of root.querySelectorAll(`[${name}]`)) node.setAttribute(name, t(node.getAttribute(name)));
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byId, element, icon } from "./dom.js";
+import { t } from "./texts.js";
 
 const DURATION_MS = 7000;
 const MAX_TOASTS = 4;
@@ -10,7 +11,7 @@ export function showToast(title, text = "", kind = "info") {
   const content = `${title}\n${text}`;
   const same = [...root.children].find((toast) => toast.dataset.content === content);
   if (same) return restartTimer(same);
-  const close = element("button", { type: "button", className: "icon-button", ariaLabel: "Close" }, icon("close"));
+  const close = element("button", { type: "button", className: "icon-button", ariaLabel: t("Close") }, icon("close"));
   const message = element("p", {}, element("b", {}, title), text ? ` ${text}` : "");
   const mark = icon(kind === "error" ? "warn" : "done");
   const toast = element("div", { className: `toast ${kind}` }, mark, message, close);
@@ -27,8 +28,8 @@ export function showToast(title, text = "", kind = "info") {
 /** Warns if the answer to a change says that it is not on the disk. */
 export function warnIfNotSaved({ saved }) {
   if (saved !== false) return;
-  const consequence = "It is lost at the next restart. The problems below the live picture say why.";
-  showToast("The light has changed, but the change is not saved.", consequence, "error");
+  const consequence = t("It is lost at the next restart. The problems below the live picture say why.");
+  showToast(t("The light has changed, but the change is not saved."), consequence, "error");
 }
 
 /** Shows an error with the message of the server. */

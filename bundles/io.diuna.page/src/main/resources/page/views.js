@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byId } from "./dom.js";
+import { translatePage } from "./texts.js";
 
 const FIRST = "light";
 
@@ -27,6 +28,46 @@ function show(focuses) {
     else link.removeAttribute("aria-current");
   }
   document.body.dataset.view = shown.dataset.view;
-  if (focuses) shown.querySelector("h2")?.focus({ preventScroll: true });
+  if (focuses) {
+    const main = shown.parentElement;
+    if (main.getBoundingClientRect().top < 0) main.scrollIntoView(); // the view before was scrolled down
+    focusTitle(shown);
+  }
   for (const listener of listeners) listener(shown.dataset.view);
+}
+
+/**
+ * Fetches the content of a view, `views/<name>.html`, before it is used for the first time. Its title gets the focus if the view was
+ * chosen in the navigation meanwhile.
+ */
+export async function fillView(name) {
+  const view = document.querySelector(`.view[data-view="${name}"]`);
+  if (view.childElementCount > 0) return;
+  const response = await fetch(`views/${name}.html`);
+  if (!response.ok) throw new Error(`views/${name}.html: ${response.status}`);
+  view.append(document.createRange().createContextualFragment(await response.text()));
+  translatePage(view);
+  if (byId("views").contains(document.activeElement) && !view.hidden) focusTitle(view);
+}
+
+const focusTitle = (view) => view.querySelector("section:not([hidden]) h2")?.focus({ preventScroll: true });
+
+/**
+ * Runs work when a view is shown, and again with a pause after each run while it is. For what has no events; a failure is repeated
+ * with the next run.
+ */
+export function repeatWhileShown(name, pause, work) {
+  let timer = 0;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, pause);
+  };
+  const run = async () => {
+    clearTimeout(timer);
+    if (shownView() !== name) return;
+    if (!document.hidden) await work().catch((problem) => console.debug(problem));
+    wait();
+  };
+  onView(run);
+  wait();
 }

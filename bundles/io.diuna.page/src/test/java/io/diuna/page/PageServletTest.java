@@ -49,6 +49,7 @@ class PageServletTest {
         assertThat(send(new PageExchange("GET", "/look/zone.js")).answered("Content-Type"))
                 .isEqualTo("text/javascript; charset=utf-8");
         assertThat(file("a.svg", "").type()).isEqualTo("image/svg+xml");
+        assertThat(file("manifest.webmanifest", "").type()).isEqualTo("application/manifest+json");
         assertThat(file("README", "").type()).isEqualTo("application/octet-stream");
     }
 

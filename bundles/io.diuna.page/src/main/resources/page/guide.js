@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import { byId } from "./dom.js";
+
+const DONE = "diuna.guide-done";
+
+/** Guide for the first steps: while there is only the virtual strip, it asks what LEDs somebody owns and opens the right form. */
+export class Guide {
+  #card = byId("guide");
+
+  /** `addStrip(driver)` shows the form for a new strip of a driver. */
+  constructor(addStrip) {
+    for (const button of this.#card.querySelectorAll("[data-driver]")) {
+      button.addEventListener("click", () => addStrip(button.dataset.driver));
+    }
+    byId("guide-find").addEventListener("click", () => byId("find-controllers").click());
+    byId("guide-matrix").addEventListener("click", () => byId("add-matrix").click());
+    byId("guide-try").addEventListener("click", () => {
+      localStorage.setItem(DONE, "true");
+      this.#card.hidden = true;
+      location.hash = "#light";
+    });
+  }
+
+  /** Shows the guide if there is no other strip than the virtual one, and it was not closed. */
+  show(strips) {
+    const isNew = strips.every(({ driver }) => driver === "virtual");
+    this.#card.hidden = !isNew || localStorage.getItem(DONE) === "true";
+  }
+}

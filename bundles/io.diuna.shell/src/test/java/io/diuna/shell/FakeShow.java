@@ -161,4 +161,9 @@ public final class FakeShow implements LightControl, ZoneAdmin, AnimationCatalog
     public Optional<AnimationDescription> animation(String id) {
         return animations().stream().filter(one -> one.id().equals(id)).findFirst();
     }
+
+    @Override
+    public boolean isStarting() {
+        return false;
+    }
 }

@@ -27,7 +27,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description =
                     "Further host names that browsers use for this machine, such as lights.example.org. localhost, addresses"
                             + " and the host that the server is bound to are always accepted, and so is the name of this"
-                            + " machine, also with .local, if the server is not bound to loopback. Default: none.")
+                            + " machine, also with .local, if the server is not bound to loopback. On loopback, a further name"
+                            + " means that a reverse proxy leads here: light then needs a login, unless there are trusted"
+                            + " proxies. Default: none.")
     String[] hostNames() default {};
 
     /** Proxies that are believed where a request came from. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Access rules of one configuration: scope, network binding, origin and credentials of a request decide. Any thread may call.
  *
- * @param local true if the server accepts only connections from this machine
+ * @param local true if the server accepts only connections from this machine, and no unknown proxy makes them
  * @param openControl true if scope {@code CONTROL} never needs credentials
  * @param origin check against foreign pages
  * @param proxies tells clients behind proxies

@@ -86,11 +86,20 @@ public final class HttpAccess implements AccessControl {
 
     private AccessRules rules(AccessConfig config) {
         return new AccessRules(
-                ClientAddress.isLoopback(host),
+                isLocal(config),
                 openByOption || config.openControl(),
                 new OriginCheck(hosts),
                 new ForwardedClient(networks(config.trustedProxies())),
                 new Credentials(passwords, sessions, cookie, tokens));
+    }
+
+    /**
+     * Returns true if a client on this machine needs no login for light. A server on loopback that has further names is reached
+     * through a reverse proxy, and only a trusted one tells its clients from those on this machine.
+     */
+    private boolean isLocal(AccessConfig config) {
+        boolean isProxied = Arrays.stream(config.hostNames()).anyMatch(name -> !name.isBlank());
+        return ClientAddress.isLoopback(host) && (!isProxied || config.trustedProxies().length > 0);
     }
 
     private KnownHosts hosts(AccessConfig config) {

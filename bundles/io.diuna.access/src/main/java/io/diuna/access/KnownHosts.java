@@ -50,6 +50,11 @@ final class KnownHosts {
                 || (refresh() && names.contains(host));
     }
 
+    /** Returns true for a host name that is configured: for no address, and not for {@code localhost}. */
+    boolean isNamed(String host) {
+        return configured.contains(host) && !ClientAddress.isLiteral(host) && !ClientAddress.isLoopback(host);
+    }
+
     private synchronized boolean refresh() {
         long now = nanos.getAsLong();
         if (machine == null || now - nextRead < 0) {

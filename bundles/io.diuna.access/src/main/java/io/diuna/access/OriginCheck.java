@@ -30,12 +30,29 @@ final class OriginCheck {
         // Accepts both schemes, because a reverse proxy may terminate TLS.
         return origin != null
                 && !origin.equalsIgnoreCase("http://" + host)
-                && !origin.equalsIgnoreCase("https://" + host);
+                && !origin.equalsIgnoreCase("https://" + host)
+                && !isOuter(origin, host, header);
+    }
+
+    /**
+     * Returns true for the origin of a reverse proxy that does not pass its own host and port on. Its name is a configured one.
+     * Only the browser can tell its port from others: it does so over TLS.
+     */
+    private boolean isOuter(String origin, String host, Function<String, @Nullable String> header) {
+        String name = hostOf(origin);
+        String site = header.apply("Sec-Fetch-Site");
+        boolean isSame = site == null ? !name.equals(ClientAddress.host(host)) : site.equals("same-origin");
+        return isSame && hosts.isNamed(name);
     }
 
     /** Returns true if a request has an unknown host name; a tool that sends none is no browser. */
     boolean isRebound(Function<String, @Nullable String> header) {
         String host = header.apply("Host");
         return host != null && !hosts.contains(ClientAddress.host(host));
+    }
+
+    /** Returns the host of an {@code Origin} header. */
+    static String hostOf(String origin) {
+        return ClientAddress.host(origin.replaceFirst("(?i)^https?://", ""));
     }
 }

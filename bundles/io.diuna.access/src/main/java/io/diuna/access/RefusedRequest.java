@@ -41,11 +41,25 @@ final class RefusedRequest {
         }
         String name = ClientAddress.host(host);
         if (hosts.contains(name)) {
-            return "Cross-origin request rejected: only Diuna's own page may do this; open " + link;
+            return "Cross-origin request rejected: only Diuna's own page may do this; open " + link
+                    + proxyHint(hosts, header);
         }
         String shown = printable(name);
-        return "'" + shown + "' is not known as a name of this machine (Host header); open " + link + ", or add '"
-                + shown + "' to hostNames of the configuration io.diuna.access";
+        return "'" + shown + "' is not known as a name of this machine (Host header); open " + link + ", or "
+                + remedy(shown);
+    }
+
+    /** Returns what to do if the origin is that of a reverse proxy which does not pass its own host on. */
+    private static String proxyHint(KnownHosts hosts, Function<String, @Nullable String> header) {
+        String origin = header.apply("Origin");
+        String name = origin == null ? "" : OriginCheck.hostOf(origin);
+        return name.isEmpty() || name.equals("null") || hosts.contains(name)
+                ? ""
+                : ". If '" + printable(name) + "' is a reverse proxy in front of Diuna, " + remedy(printable(name));
+    }
+
+    private static String remedy(String name) {
+        return "add '" + name + "' to hostNames of the configuration io.diuna.access";
     }
 
     private String linkHost(String client) {

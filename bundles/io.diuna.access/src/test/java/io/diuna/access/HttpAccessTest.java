@@ -31,6 +31,7 @@ class HttpAccessTest {
 
     private final MemoryStore store = new MemoryStore();
     private final Map<String, String> headers = new HashMap<>(Map.of("Host", "192.168.1.2:8080"));
+    private String bound = "0.0.0.0";
 
     @TempDir
     private Path data = Path.of("unused");
@@ -49,7 +50,7 @@ class HttpAccessTest {
 
     private BundleContext context() {
         Map<String, String> properties =
-                Map.of("diuna.http.host", "0.0.0.0", "diuna.http.port", "8080", "diuna.data", data.toString());
+                Map.of("diuna.http.host", bound, "diuna.http.port", "8080", "diuna.data", data.toString());
         return (BundleContext) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {BundleContext.class},
@@ -57,13 +58,17 @@ class HttpAccessTest {
     }
 
     private static AccessConfig config(boolean open, String... hostNames) {
+        return config(open, hostNames, new String[0]);
+    }
+
+    private static AccessConfig config(boolean open, String[] hostNames, String[] proxies) {
         return (AccessConfig) Proxy.newProxyInstance(
                 HttpAccessTest.class.getClassLoader(),
                 new Class<?>[] {AccessConfig.class},
                 (Object self, Method method, Object[] arguments) -> switch (method.getName()) {
                     case "openControl" -> open;
                     case "hostNames" -> hostNames;
-                    default -> new String[0];
+                    default -> proxies;
                 });
     }
 
@@ -179,5 +184,23 @@ class HttpAccessTest {
         headers.remove("Cookie");
         assertThat(ask(access, Scope.CONTROL)).isEqualTo(Verdict.ALLOWED);
         assertThat(ask(access, Scope.ADMIN)).isEqualTo(Verdict.PASSWORD_NEEDED);
+    }
+
+    /** A reverse proxy that adds no header, such as nginx by default, cannot be told from a browser on this machine. */
+    @Test
+    void onLoopbackAHostNameClosesLightUnlessTheProxyIsTrusted() {
+        bound = "127.0.0.1";
+        HttpAccess access = start(false);
+        headers.put("Host", "127.0.0.1:8080");
+        assertThat(access.judge(Scope.CONTROL, "POST", bound, headers::get)).isEqualTo(Verdict.ALLOWED);
+        String[] names = {"lights.example.org"};
+        access.configure(config(false, names));
+        assertThat(access.judge(Scope.CONTROL, "POST", bound, headers::get)).isEqualTo(Verdict.PASSWORD_NEEDED);
+        access.configure(config(false, names, new String[] {bound}));
+        assertThat(access.judge(Scope.CONTROL, "POST", bound, headers::get)).isEqualTo(Verdict.ALLOWED);
+        headers.put("X-Forwarded-For", AFAR);
+        assertThat(access.judge(Scope.CONTROL, "POST", bound, headers::get)).isEqualTo(Verdict.PASSWORD_NEEDED);
+        access.configure(config(true, names));
+        assertThat(access.judge(Scope.CONTROL, "POST", bound, headers::get)).isEqualTo(Verdict.ALLOWED);
     }
 }

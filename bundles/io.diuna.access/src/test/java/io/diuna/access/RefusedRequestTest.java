@@ -35,7 +35,11 @@ class RefusedRequestTest {
     @Test
     void tellsForeignPagesFromForeignNames() {
         assertThat(explain("0.0.0.0", "192.168.1.9", Map.of("Host", "lamp.local:8080", "Origin", "http://evil.com")))
-                .startsWith("Cross-origin request rejected");
+                .startsWith("Cross-origin request rejected")
+                .endsWith(". If 'evil.com' is a reverse proxy in front of Diuna, add 'evil.com' to hostNames of the"
+                        + " configuration io.diuna.access");
+        assertThat(explain("0.0.0.0", "192.168.1.9", Map.of("Host", "lamp.local", "Origin", "http://lamp.local:3000")))
+                .endsWith("; open http://192.168.1.20:8080/");
         assertThat(explain("0.0.0.0", "192.168.1.9", Map.of())).startsWith("The request has no Host header");
     }
 

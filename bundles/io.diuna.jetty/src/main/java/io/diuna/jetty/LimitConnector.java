@@ -110,7 +110,7 @@ final class LimitConnector extends ServerConnector implements Connection.Listene
                 deadlines.await(connection);
             }
         });
-        return request;
+        return ProxyRequest.mark(request);
     }
 
     private void schedule() {

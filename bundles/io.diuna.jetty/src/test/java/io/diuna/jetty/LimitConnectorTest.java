@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -42,7 +43,8 @@ class LimitConnectorTest {
         server.setHandler(new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
-                response.write(true, StandardCharsets.US_ASCII.encode("ok"), callback);
+                String via = request.getHeaders().get(HttpHeader.VIA);
+                response.write(true, StandardCharsets.US_ASCII.encode("via=" + via), callback);
                 return true;
             }
         });
@@ -70,6 +72,18 @@ class LimitConnectorTest {
             good.getInputStream().skipNBytes(good.getInputStream().available());
             send(good, REQUEST);
             assertThat(good.getInputStream().read()).isEqualTo('H');
+        }
+    }
+
+    /** nginx speaks HTTP/1.0 to what it forwards to, and adds no header that tells it. */
+    @Test
+    void aRequestInTheOldVersionCountsAsForwarded() throws IOException {
+        try (Socket proxy = open();
+                Socket browser = open()) {
+            send(proxy, "GET / HTTP/1.0\r\nHost: localhost\r\n\r\n");
+            assertThat(answer(proxy)).endsWith("via=1.0 unknown");
+            send(browser, "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            assertThat(answer(browser)).endsWith("via=null");
         }
     }
 
@@ -103,6 +117,10 @@ class LimitConnectorTest {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), http.getLocalPort());
         socket.setSoTimeout(20_000);
         return socket;
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }
 
     private static void send(Socket socket, String text) throws IOException {

@@ -12,6 +12,7 @@ import io.diuna.platform.event.StateListener;
 import io.diuna.platform.rest.HttpProblem;
 import io.diuna.web.events.StateEventClients;
 import io.diuna.web.events.StateEventStream;
+import io.diuna.web.http.EventStream;
 import io.diuna.web.http.FailureLog;
 import io.diuna.web.http.GuardedServlet;
 import jakarta.servlet.Servlet;
@@ -81,8 +82,7 @@ public final class EventsServlet extends GuardedServlet implements StateListener
 
     private void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
         checkReadOnly(request);
-        response.setContentType("text/event-stream");
-        response.setCharacterEncoding("UTF-8");
+        EventStream.announce(response, EventStream.EVENTS);
         if (request.getMethod().equals("HEAD")) {
             return;
         }

@@ -9,6 +9,7 @@ import io.diuna.platform.rest.HttpProblem;
 import io.diuna.web.frames.FramePumpThread;
 import io.diuna.web.frames.FramesQuery;
 import io.diuna.web.frames.PictureStream;
+import io.diuna.web.http.EventStream;
 import io.diuna.web.http.FailureLog;
 import io.diuna.web.http.GuardedServlet;
 import jakarta.servlet.AsyncContext;
@@ -87,10 +88,7 @@ public final class FramesServlet extends GuardedServlet {
     private void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
         checkReadOnly(request);
         FramesQuery query = FramesQuery.of(request);
-        response.setContentType(query.form().contentType());
-        if (!query.form().binary()) {
-            response.setCharacterEncoding("UTF-8");
-        }
+        EventStream.announce(response, query.form().contentType());
         if (request.getMethod().equals("HEAD")) {
             return;
         }

@@ -79,6 +79,7 @@ class FramesServletTest {
     void headOpensNoStream() {
         FakeExchange exchange = send(FakeExchange.of("HEAD", "/api/v1/frames"));
         assertThat(exchange.answered("Content-Type")).isEqualTo("text/event-stream");
+        assertThat(exchange.answered("X-Accel-Buffering")).isEqualTo("no");
         assertThat(exchange.async()).isFalse();
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.frames;
 
+import io.diuna.web.http.EventStream;
+
 /**
  * Form in which a viewer gets the picture.
  *
@@ -28,7 +30,7 @@ public record PictureForm(boolean binary, int most) {
 
     /** Returns the media type. */
     public String contentType() {
-        return binary ? "application/octet-stream" : "text/event-stream";
+        return binary ? "application/octet-stream" : EventStream.EVENTS;
     }
 
     byte[] keepAlive() {

@@ -6,6 +6,7 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * slow client blocks no thread. Any thread may call.
  */
 public abstract class EventStream implements WriteListener, AsyncListener {
+
+    /** Media type of server-sent events. */
+    public static final String EVENTS = "text/event-stream";
 
     private final AsyncContext exchange;
     private final BooleanSupplier admission;
@@ -33,6 +37,15 @@ public abstract class EventStream implements WriteListener, AsyncListener {
         this.exchange = exchange;
         this.admission = admission;
         out = exchange.getResponse().getOutputStream();
+    }
+
+    /** Sets the headers of a stream. A reverse proxy such as nginx would else hold events back until its buffer is full. */
+    public static void announce(HttpServletResponse response, String contentType) {
+        response.setContentType(contentType);
+        if (contentType.startsWith("text/")) {
+            response.setCharacterEncoding("UTF-8");
+        }
+        response.setHeader("X-Accel-Buffering", "no");
     }
 
     /** Starts to listen for the end of the request. Called once, before the stream is known to other threads. */

@@ -8,8 +8,6 @@ import io.diuna.platform.access.HttpCaller;
 import io.diuna.platform.access.SessionAdmin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.felix.webconsole.spi.SecurityProvider;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -76,13 +74,13 @@ public final class ConsoleSecurity implements SecurityProvider {
         switch (verdict) {
             case PASSWORD_NEEDED -> {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"Diuna\", charset=\"UTF-8\"");
-                refuse(response, 401, why);
+                PlainText.write(response, 401, why);
             }
             case TOO_MANY_ATTEMPTS -> {
                 response.setHeader("Retry-After", "3");
-                refuse(response, 429, why);
+                PlainText.write(response, 429, why);
             }
-            case ALLOWED, FOREIGN, ADMINISTRATOR_NEEDED -> refuse(response, 403, why);
+            case ALLOWED, FOREIGN, ADMINISTRATOR_NEEDED -> PlainText.write(response, 403, why);
         }
     }
 
@@ -101,18 +99,5 @@ public final class ConsoleSecurity implements SecurityProvider {
             response.addHeader("Set-Cookie", admin.logOut(caller));
         }
         LoginPage.close(request, response);
-    }
-
-    private static void refuse(HttpServletResponse response, int status, String why) {
-        byte[] text = (why + ".\n").getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentType("text/plain; charset=utf-8");
-        response.setContentLength(text.length);
-        try {
-            response.getOutputStream().write(text);
-        } catch (IOException e) {
-            // The client has disconnected.
-        }
     }
 }

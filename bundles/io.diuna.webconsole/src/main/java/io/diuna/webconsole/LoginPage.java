@@ -29,7 +29,10 @@ final class LoginPage {
     }
 
     private static String root(HttpServletRequest request) {
-        long depth = request.getRequestURI().chars().filter(c -> c == '/').count() - 1;
+        String prefix = PathPrefix.told(request); // in front of the path once the filter has put it there
+        String path = request.getRequestURI();
+        String own = path.startsWith(prefix + "/") ? path.substring(prefix.length()) : path;
+        long depth = own.chars().filter(c -> c == '/').count() - 1;
         return depth <= 0 ? "./" : "../".repeat((int) depth);
     }
 }

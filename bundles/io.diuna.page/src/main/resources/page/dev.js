@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readDev } from "./api.js";
+import { readDev, request } from "./api.js";
 import { byId, setText } from "./dom.js";
 
-/** Banner with the problems of the project of `diuna dev`. Without that command the server has no such resource. */
+/** Banner with the problems of the project of `diuna dev`. Only with that command the server lists such a resource. */
 export class DevBanner {
-  #isAbsent = false;
+  #isThere = false;
 
   async refresh() {
-    if (this.#isAbsent) return;
-    try {
-      this.#show(await readDev());
-    } catch (problem) {
-      this.#isAbsent = problem.status === 404;
-      if (!this.#isAbsent) throw problem;
-    }
+    this.#isThere ||= "dev" in (await request("../v1")).resources; // the list of resources, which has no slash at its end
+    if (this.#isThere) this.#show(await readDev());
   }
 
   #show({ state, diagnostics }) {

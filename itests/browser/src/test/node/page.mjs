@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people do on the page, by roles and names that are read to them.
+
+/** Views by their name in the address, in the order of the navigation. */
+export const VIEWS = ["light", "scenes", "setup", "plugins", "system"];
+
+/** Widths of the smallest phone, a phone, a tablet, a laptop and a large screen, in px. */
+export const WIDTHS = [320, 360, 768, 1440, 2560];
+
+const logInButton = (page) => page.getByRole("banner").getByRole("button", { name: "Log in" });
+
+/** Waits until the live picture is there and the parts of the page have been read. */
+export async function untilLive(page) {
+  await page.getByText("Live", { exact: true }).waitFor();
+  await page.getByRole("button", { name: /^Log (in|out)$/ }).first().waitFor();
+  await page.locator("article").first().waitFor({ state: "attached" });
+}
+
+/** Opens a view by the navigation. */
+export async function openView(page, view) {
+  const navigation = page.getByRole("navigation", { name: "Views" });
+  await navigation.getByRole("link").and(page.locator(`[href="#${view}"]`)).click();
+  await page.locator(`.view[data-view=${view}]:not([hidden])`).waitFor({ state: "attached" });
+}
+
+/** Logs in as the administrator. */
+export async function logIn(page, password) {
+  await logInButton(page).click();
+  await enterPassword(page, password);
+}
+
+/** Answers the dialog that asks for the password. */
+export async function enterPassword(page, password) {
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(/password/i).first().fill(password);
+  await dialog.getByRole("button", { name: "Log in" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByRole("banner").getByRole("button", { name: "Log out" }).waitFor();
+}
+
+/** Returns the card of a zone. */
+export const zoneCard = (page, label) => page.getByRole("article", { name: label, exact: true });
+
+/** Chooses an entry of a list in a part of the page: of a drop-down list, or of a picker that opens. */
+export async function choose(part, name, entry) {
+  const opener = part.getByLabel(name).filter({ visible: true }).first();
+  if ((await opener.evaluate((node) => node.tagName)) === "SELECT") return opener.selectOption({ label: entry });
+  await opener.click();
+  const page = part.page();
+  const entries = ["radio", "option", "button"].map((role) => page.getByRole(role, { name: entry, exact: true }));
+  await entries.reduce((one, other) => one.or(other)).filter({ visible: true }).first().click({ force: true });
+}
+
+/** Answers the dialog that asks for confirmation. */
+export async function confirm(page, action) {
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: action, exact: true }).click();
+  await dialog.waitFor({ state: "hidden" });
+}
+
+/** Returns what has the focus: its role or element, and its name. */
+export const focused = (page) =>
+  page.evaluate(() => {
+    const node = document.activeElement;
+    if (!node || node === document.body) return "";
+    const label = node.ariaLabel ?? node.labels?.[0]?.textContent ?? node.textContent;
+    return `${node.getAttribute("role") ?? node.tagName.toLowerCase()} ${label.trim().replace(/\s+/g, " ").slice(0, 60)}`;
+  });

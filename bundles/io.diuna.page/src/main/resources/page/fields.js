@@ -9,18 +9,22 @@ import { element, setText, uniqueId } from "./dom.js";
 
 /** Makes a field of an element with a control in it. */
 export function field(key, node, value, hint = "") {
-  const error = element("p", { className: "error", role: "alert", hidden: true });
+  const error = element("p", { className: "error", id: uniqueId("error"), role: "alert", hidden: true });
   if (hint) node.append(element("p", { className: "hint" }, hint));
   node.append(error);
   const mark = (text) => {
-    const boxes = [...node.querySelectorAll("input, select, button")];
-    const box = boxes.find((one) => one.validity.valid === false) ?? boxes[0];
-    for (const one of boxes) one.removeAttribute("aria-invalid");
     setText(error, text);
     error.hidden = !text;
+    for (const box of node.querySelectorAll("[aria-invalid]")) {
+      box.removeAttribute("aria-invalid");
+      box.removeAttribute("aria-describedby");
+    }
     if (!text) return;
-    box.setAttribute("aria-invalid", "true");
-    box.focus();
+    const boxes = [...node.querySelectorAll("input, select, button")].filter((box) => !box.closest("[hidden]"));
+    const wrong = boxes.find((box) => !box.validity.valid) ?? boxes[0];
+    wrong.setAttribute("aria-invalid", "true");
+    wrong.setAttribute("aria-describedby", error.id);
+    wrong.focus();
   };
   node.addEventListener("input", () => {
     if (!error.hidden) mark("");

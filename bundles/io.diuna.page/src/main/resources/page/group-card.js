@@ -25,6 +25,7 @@ export class GroupCard {
   #size = element("span", { className: "muted" });
   #differing = element("p", { className: "hint" });
   #controls;
+  #fields;
 
   /** `target` is `{}` for all zones or names a `group`; `openMenu` opens the menu of a group. */
   constructor(target, openMenu = null) {
@@ -48,7 +49,8 @@ export class GroupCard {
     }
     tools.append(element("label", { className: "power-label" }, this.#power));
     const head = element("div", { className: "card-head" }, element("div", {}, this.#title, about), tools);
-    const body = element("div", { className: "card-body" }, head, this.#differing, ...this.#controls.nodes);
+    this.#fields = element("div", { className: "fields" }, ...this.#controls.nodes);
+    const body = element("div", { className: "card-body" }, head, this.#differing, this.#fields);
     this.node = element("article", { className: "card group-card", "aria-labelledby": this.#title.id }, body);
   }
 
@@ -71,7 +73,7 @@ export class GroupCard {
     this.#power.setAttribute("aria-label", t("{zone} on", { zone: label }));
     this.#power.checked = zones.some(({ on }) => on);
     this.#power.disabled = zones.length === 0;
-    for (const node of this.#controls.nodes) node.hidden = zones.length === 0;
+    this.#fields.hidden = zones.length === 0;
     const differing = Object.keys(PARTS).filter((key) => zones.some((zone) => zone[key] !== zones[0][key]));
     setText(
       this.#differing,

@@ -36,10 +36,11 @@ export class Targets {
       { id: ALL, label: t("All zones") },
       ...known("groups").map(groupOption),
     ];
-    if (!options.some(({ id }) => id === this.#chosen)) this.#choose(SINGLE);
+    const isOne = known("zones").length < 2;
+    if (isOne || !options.some(({ id }) => id === this.#chosen)) this.#choose(SINGLE);
     const outline = JSON.stringify([options, this.#chosen]);
     if (outline !== this.#outline) this.#renderChips(options, outline);
-    this.#chips.hidden = known("zones").length < 2;
+    this.#chips.hidden = isOne;
     const shown = this.#card?.zones.map(({ id }) => `zone-${id}`);
     for (const node of byId("zones").children) node.hidden = Boolean(shown) && !shown.includes(node.id);
     this.#card?.render(options.find(({ id }) => id === this.#chosen).label);

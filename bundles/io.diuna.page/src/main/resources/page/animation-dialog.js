@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { categoriesOf, favourites, fits, hasWords, toggleFavourite } from "./animation-search.js";
 import { paintSwatch, solidColor } from "./animation-swatch.js";
-import { element, icon, setText } from "./dom.js";
+import { element, icon, setText, uniqueId } from "./dom.js";
 import { makeDialog, useDialog } from "./forms.js";
 import { known } from "./known.js";
 import { t } from "./texts.js";
@@ -108,19 +108,17 @@ export class AnimationDialog {
     const { id, label, description } = animation;
     const swatch = element("span", { className: "swatch" });
     paintSwatch(swatch, animation, this.#look);
-    const words = element(
-      "span",
-      { className: "words" },
-      element("b", {}, label),
-      element("span", { className: "hint" }, description),
-    );
-    const choose = {
+    const about = element("span", { className: "hint", id: uniqueId("about") }, description);
+    const words = element("span", { className: "words" }, element("b", {}, label), about);
+    const isPressed = String(id === this.#look.animation);
+    const options = {
       type: "button",
       className: "animation",
-      ariaPressed: String(id === this.#look.animation),
+      ariaLabel: label,
+      ariaPressed: isPressed,
       onclick: () => this.#onChange(id),
     };
-    const button = element("button", choose, swatch, words, icon("done"));
+    const button = element("button", { ...options, "aria-describedby": about.id }, swatch, words, icon("done"));
     this.#buttons.set(id, button);
     return element("li", {}, button, id === null ? "" : star(animation, liked.includes(id)));
   }

@@ -108,19 +108,18 @@ export class AnimationDialog {
     const { id, label, description } = animation;
     const swatch = element("span", { className: "swatch" });
     paintSwatch(swatch, animation, this.#look);
-    const about = element("span", { className: "hint", id: uniqueId("about") }, description);
-    const words = element("span", { className: "words" }, element("b", {}, label), about);
+    const about = element("p", { className: "hint", id: uniqueId("about") }, description);
     const isPressed = String(id === this.#look.animation);
-    const options = {
-      type: "button",
-      className: "animation",
-      ariaLabel: label,
-      ariaPressed: isPressed,
-      onclick: () => this.#onChange(id),
-    };
-    const button = element("button", { ...options, "aria-describedby": about.id }, swatch, words, icon("done"));
+    const options = { type: "button", className: "animation", ariaPressed: isPressed, onclick: () => this.#onChange(id) };
+    const button = element(
+      "button",
+      { ...options, "aria-describedby": about.id },
+      swatch,
+      element("span", {}, label),
+      icon("done"),
+    );
     this.#buttons.set(id, button);
-    return element("li", {}, button, id === null ? "" : star(animation, liked.includes(id)));
+    return element("li", {}, button, about, id === null ? "" : star(animation, liked.includes(id)));
   }
 
   /** Moves the focus with the arrow keys. */

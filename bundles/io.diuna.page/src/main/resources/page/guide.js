@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { endDemo, isDemo } from "./demo-hint.js";
 import { byId } from "./dom.js";
-
-const DONE = "diuna.guide-done";
 
 /** Guide for the first steps: while there is only the virtual strip, it asks what LEDs somebody owns and opens the right form. */
 export class Guide {
@@ -15,7 +14,7 @@ export class Guide {
     byId("guide-find").addEventListener("click", () => byId("find-controllers").click());
     byId("guide-matrix").addEventListener("click", () => byId("add-matrix").click());
     byId("guide-try").addEventListener("click", () => {
-      localStorage.setItem(DONE, "true");
+      endDemo();
       this.#card.hidden = true;
       location.hash = "#light";
     });
@@ -23,7 +22,6 @@ export class Guide {
 
   /** Shows the guide if there is no other strip than the virtual one, and it was not closed. */
   show(strips) {
-    const isNew = strips.every(({ driver }) => driver === "virtual");
-    this.#card.hidden = !isNew || localStorage.getItem(DONE) === "true";
+    this.#card.hidden = !isDemo(strips);
   }
 }

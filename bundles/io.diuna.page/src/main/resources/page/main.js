@@ -2,6 +2,7 @@
 import { readAnimations, readPalettes, readStrips } from "./api.js";
 import { groups, scenes } from "./api-scenes.js";
 import { Connection } from "./connection.js";
+import { showDemoHint } from "./demo-hint.js";
 import { askPassword } from "./dialogs.js";
 import { DevBanner } from "./dev.js";
 import { byId, setText } from "./dom.js";
@@ -43,7 +44,7 @@ const zones = new Zones(liveView, () => targets.changeCount);
 const targets = new Targets(); // hides cards of zones after they were made
 const master = new Master();
 new SceneRow();
-onKnown(["strips"], () => liveView.setStates(known("strips")));
+onKnown(["strips"], () => showStrips(known("strips")));
 
 /** Parts of the page by the kinds of events after which they are read again. */
 const parts = [
@@ -59,6 +60,11 @@ const parts = [
   { part: new PlaylistBar(), kinds: ["playlist"] },
   { part: new DevBanner(), kinds: ["dev"] },
 ];
+
+function showStrips(strips) {
+  liveView.setStates(strips);
+  showDemoHint(strips);
+}
 
 /** Reads the parts that depend on one of the kinds; `all` reads everything. */
 function refresh(kinds) {

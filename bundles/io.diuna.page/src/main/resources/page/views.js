@@ -6,6 +6,9 @@ const FIRST = "light";
 
 const listeners = [];
 
+/** True if the user has chosen the view that is shown. */
+let isChosen = false;
+
 /** Calls `listener(name)` when another view is shown, and with the present one after the start. */
 export const onView = (listener) => listeners.push(listener);
 
@@ -19,6 +22,7 @@ export function startViews() {
 }
 
 function show(focuses) {
+  isChosen = focuses;
   const views = [...document.querySelectorAll(".view")];
   const named = location.hash.slice(1).split("/")[0];
   const shown = views.find((view) => view.dataset.view === named) ?? views.find((view) => view.dataset.view === FIRST);
@@ -37,8 +41,8 @@ function show(focuses) {
 }
 
 /**
- * Fetches the content of a view, `views/<name>.html`, before it is used for the first time. Its title gets the focus if the view was
- * chosen in the navigation meanwhile.
+ * Fetches the content of a view, `views/<name>.html`, before it is used for the first time. Its title gets the focus if the
+ * user has chosen the view and nothing else since.
  */
 export async function fillView(name) {
   const view = document.querySelector(`.view[data-view="${name}"]`);
@@ -47,7 +51,9 @@ export async function fillView(name) {
   if (!response.ok) throw new Error(`views/${name}.html: ${response.status}`);
   view.append(document.createRange().createContextualFragment(await response.text()));
   translatePage(view);
-  if (byId("views").contains(document.activeElement) && !view.hidden) focusTitle(view);
+  const { activeElement } = document;
+  const isFree = activeElement === document.body || byId("views").contains(activeElement);
+  if (isChosen && isFree && !view.hidden) focusTitle(view);
 }
 
 const focusTitle = (view) => view.querySelector("section:not([hidden]) h2")?.focus({ preventScroll: true });

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import { putStrip, readDrivers, readReceivers, readStrips } from "./api.js";
+import { putStrip, readDrivers, readReceivers, readStrips, readZones } from "./api.js";
+import { putZone } from "./api-zones.js";
 import { byId, element, setText } from "./dom.js";
 import { rowButton } from "./entries.js";
 import { t } from "./texts.js";
 import { showToast } from "./toasts.js";
-import { idOf } from "./zone-form.js";
+import { idOf, orderAbove } from "./zone-form.js";
 
 const DEFAULT_PIXELS = 150;
+
+/** Adds a zone over a strip that came without one, because a strip of its name was there before. */
+async function addZone(id, length) {
+  const zones = await readZones();
+  const isTaken = zones.some((zone) => zone.id === id || zone.ranges.some(({ strip }) => strip === id));
+  if (!isTaken) await putZone(id, { ranges: [{ strip: id, start: 0, length }], order: orderAbove(zones) });
+}
 
 /** Search for controllers in the network, with all drivers that can search. Each that is found becomes a strip by one click. */
 export class ControllerSearch {
@@ -65,7 +73,9 @@ export class ControllerSearch {
       const base = (idOf(title) || driver.name).slice(0, 58);
       let id = base;
       for (let number = 2; ids.includes(id); number++) id = `${base}-${number}`;
-      const strip = await putStrip(id, { driver: driver.name, host, pixels: pixels.valueAsNumber || DEFAULT_PIXELS });
+      const length = pixels.valueAsNumber || DEFAULT_PIXELS;
+      const strip = await putStrip(id, { driver: driver.name, host, pixels: length });
+      await addZone(id, length);
       const good = strip.state === "OK";
       showToast(t("Strip {strip} and a zone over it were added.", { strip: id }), strip.reason ?? "", good ? "info" : "error");
       pixels.closest("li").replaceChildren(element("p", { className: "muted" }, t("{controller} is strip {strip} now.", { controller: title, strip: id })));

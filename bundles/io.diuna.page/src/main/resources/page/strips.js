@@ -15,6 +15,7 @@ import { showProblem, showToast } from "./toasts.js";
 export class Strips {
   #onChanged;
   #shown = null;
+  #newest = 0;
   #list = byId("strip-list");
   #guide = new Guide((driver) => this.#edit(null, driver));
 
@@ -25,8 +26,11 @@ export class Strips {
     new ControllerSearch((failure, action) => this.#asAdministrator(failure, action));
   }
 
+  /** Reads the strips; an answer that was overtaken by a newer one is dropped. */
   async refresh() {
+    const number = ++this.#newest;
     const strips = await readStrips();
+    if (number !== this.#newest) return;
     this.#guide.show(strips);
     this.#render(strips);
   }

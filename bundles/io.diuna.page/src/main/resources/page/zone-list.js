@@ -2,7 +2,7 @@
 import { readStrips, readZones } from "./api.js";
 import { orderZones, removeZone } from "./api-zones.js";
 import { askPassword, confirm } from "./dialogs.js";
-import { byId, element, icon, uniqueId } from "./dom.js";
+import { byId, element, icon, setText, uniqueId } from "./dom.js";
 import { replaceRows, rowButton, rowOf } from "./entries.js";
 import { mountedSize } from "./matrix.js";
 import { askMatrix } from "./matrix-wizard.js";
@@ -17,6 +17,7 @@ import { ledsOf, outlineOf } from "./zone-shape.js";
 export class ZoneList {
   #onChanged;
   #shown = null;
+  #newest = 0;
   #zones = [];
   #strips = [];
   #list = byId("zone-list");
@@ -28,13 +29,26 @@ export class ZoneList {
     byId("add-matrix").addEventListener("click", () => this.addMatrix());
   }
 
+  /** Reads zones and strips; an answer that was overtaken by a newer one is dropped. */
   async refresh() {
-    [this.#zones, this.#strips] = await Promise.all([readZones(), readStrips()]);
+    const number = ++this.#newest;
+    const [all, strips] = await Promise.all([readZones(), readStrips()]);
+    if (number !== this.#newest) return;
+    this.#zones = all;
+    this.#strips = strips;
     const zones = this.#zones.map((zone) => [zone.id, zone.label, zone.mirror, zone.blend, zone.playing.reason, outlineOf(zone)]);
     const outline = JSON.stringify([zones, this.#strips.map(({ id, pixels }) => [id, pixels])]);
     if (outline === this.#shown) return;
     this.#shown = outline;
+    setText(byId("zone-state"), this.#stateText());
     replaceRows(this.#list, this.#zones.map((zone, index) => this.#row(zone, index)), byId("add-zone"));
+  }
+
+  /** Names the strips that no zone is on. */
+  #stateText() {
+    const has = ({ ranges }, id) => ranges.some(({ strip }) => strip === id);
+    const bare = this.#strips.filter(({ id }) => !this.#zones.some((zone) => has(zone, id))).map(({ id }) => id);
+    return bare.length === 0 ? "" : t("Strips without a zone stay dark: {strips}. Add a zone.", { strips: bare.join(", ") });
   }
 
   #row(zone, index) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +29,9 @@ public final class PageServlet extends HttpServlet {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
                     + "frame-ancestors 'none'; base-uri 'none'";
+
+    /** Accepts gzip, unless with the weight 0. */
+    private static final Pattern GZIP = Pattern.compile("(?:^|,)\\s*gzip\\s*(?:$|,|;\\s*q=(?!0(?:\\.0*)?\\s*(?:$|,)))");
 
     private final transient PageFiles files;
 
@@ -71,12 +75,18 @@ public final class PageServlet extends HttpServlet {
         } else if (!method.equals("GET") && !method.equals("HEAD")) {
             PageError.READ_ONLY.write(response);
         } else {
-            send(file.get(), request, response);
+            response.setHeader("Vary", "Accept-Encoding");
+            send(acceptsGzip(request) ? file.get().packed() : file.get(), request, response);
         }
     }
 
     private static boolean isApi(String path) {
         return path.equals("/api") || path.startsWith("/api/") || path.equals("/metrics") || path.equals("/health");
+    }
+
+    private static boolean acceptsGzip(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Encoding");
+        return accepted != null && GZIP.matcher(accepted).find();
     }
 
     private static void send(PageFile file, HttpServletRequest request, HttpServletResponse response)
@@ -87,6 +97,9 @@ public final class PageServlet extends HttpServlet {
             return;
         }
         response.setContentType(file.type());
+        if (!file.encoding().isEmpty()) {
+            response.setHeader("Content-Encoding", file.encoding());
+        }
         response.setContentLength(file.bytes().length);
         response.getOutputStream().write(file.bytes());
     }

@@ -43,6 +43,10 @@ final class PageExchange {
         return responseHeaders.get(header);
     }
 
+    byte[] bytes() {
+        return body.toByteArray();
+    }
+
     String text() {
         return body.toString(StandardCharsets.UTF_8);
     }

@@ -3,6 +3,7 @@ package io.diuna.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,36 @@ class PageServletTest {
         assertThat(send(new PageExchange("GET", "/look/zone.js").header("If-None-Match", tag))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "gzip, deflate, br", "br;q=1, gzip;q=0.5", "deflate,gzip"})
+    void compressesForWhoAcceptsIt(String accepted) throws IOException {
+        String text = "light ".repeat(100);
+        PageServlet large = new PageServlet(new PageFiles(Map.of("/a.js", file("/a.js", text))));
+        PageExchange exchange = new PageExchange("GET", "/a.js").header("Accept-Encoding", accepted);
+        large.service(exchange.request(), exchange.response());
+        assertThat(exchange.answered("Content-Encoding")).isEqualTo("gzip");
+        assertThat(exchange.answered("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(exchange.bytes()).hasSizeLessThan(100);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(exchange.bytes())))
+                .hasBinaryContent(text.getBytes(StandardCharsets.UTF_8));
+        PageExchange plain = new PageExchange("GET", "/a.js");
+        large.service(plain.request(), plain.response());
+        assertThat(plain.text()).isEqualTo(text);
+        assertThat(plain.answered("ETag")).isNotEqualTo(exchange.answered("ETag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "br", "gzip;q=0", "gzip; q=0.000, br", "xgzip", "gzipx"})
+    void doesNotCompressForOthersNorWhatIsShort(String accepted) {
+        PageFile large = file("/a.js", "light ".repeat(100));
+        PageServlet other = new PageServlet(new PageFiles(Map.of("/a.js", large)));
+        PageExchange exchange = new PageExchange("GET", "/a.js").header("Accept-Encoding", accepted);
+        other.service(exchange.request(), exchange.response());
+        assertThat(exchange.answered("Content-Encoding")).isNull();
+        assertThat(exchange.bytes()).isEqualTo(large.bytes());
+        assertThat(file("/b.js", "zone").packed().encoding()).isEmpty();
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ export default async function proxy(browser, settings) {
   });
   await step("the live picture moves", () => untilMoves(page));
   await step("switches a zone", () => switchZone(page, rest));
+  await step("sees at once what others change", () => seeChange(page, rest));
   await step("is logged in after a reload", async () => {
     await page.reload();
     await untilLive(page);
@@ -50,6 +51,16 @@ async function switchZone(page, rest) {
   for (const next of [!on, on]) {
     await power.click();
     await until(`${ZONE} is ${next ? "on" : "off"}`, async () => (await rest.zone(ZONE)).on === next);
+  }
+}
+
+/** An event of some hundred bytes comes through, however large the buffer of the proxy is. */
+async function seeChange(page, rest) {
+  const { label, on } = await rest.zone(ZONE);
+  const power = zoneCard(page, label).getByRole("switch", { name: `${label} on` });
+  for (const next of [!on, on]) {
+    await rest.change(`zones/${ZONE}`, { on: next });
+    await until(`the page shows ${ZONE} ${next ? "on" : "off"}`, () => power.isChecked(), (shown) => shown === next);
   }
 }
 

@@ -13,7 +13,7 @@ export class Rest {
   /** Returns the JSON of a resource. */
   async read(path) {
     const response = await this.#send(path);
-    if (!response.ok) throw new Error(`${path}: status ${response.status}`);
+    check(path, response);
     return response.json();
   }
 
@@ -22,10 +22,15 @@ export class Rest {
     return (await this.read("zones")).zones.find((zone) => zone.id === id);
   }
 
+  /** Changes a resource. */
+  async change(path, json) {
+    const headers = { ...this.#headers, "Content-Type": "application/json" };
+    check(path, await this.#send(path, { method: "PATCH", headers, body: JSON.stringify(json) }));
+  }
+
   /** Deletes a resource. */
   async remove(path) {
-    const response = await this.#send(path, { method: "DELETE" });
-    if (!response.ok) throw new Error(`${path}: status ${response.status}`);
+    check(path, await this.#send(path, { method: "DELETE" }));
   }
 
   /** Returns the body of an event stream. */
@@ -36,4 +41,8 @@ export class Rest {
   #send(path, options = {}) {
     return fetch(new URL(path, this.#root), { headers: this.#headers, ...options });
   }
+}
+
+function check(path, { ok, status }) {
+  if (!ok) throw new Error(`${path}: status ${status}`);
 }

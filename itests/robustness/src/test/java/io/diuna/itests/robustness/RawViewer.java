@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.robustness;
 
+import io.diuna.itests.robustness.process.RestClient;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Viewer of the binary live picture on a socket of its own, which reads as fast as it is told. */
@@ -25,6 +27,10 @@ final class RawViewer implements AutoCloseable {
     private static final int SLOW_MILLIS = 100;
     private static final int FRAME = 1;
 
+    /** HTTP/1.0 has no chunks, but counts as forwarded by a proxy, and so needs a login. */
+    private static final String LOGIN =
+            Base64.getEncoder().encodeToString(("diuna:" + RestClient.PASSWORD).getBytes(StandardCharsets.US_ASCII));
+
     private final Socket socket;
     private final AtomicLong frames = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
@@ -33,7 +39,8 @@ final class RawViewer implements AutoCloseable {
     RawViewer(int port, String query, Pace pace) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.getOutputStream()
-                .write(("GET /api/v1/frames?" + query + " HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n")
+                .write(("GET /api/v1/frames?" + query + " HTTP/1.0\r\nHost: 127.0.0.1\r\nAuthorization: Basic " + LOGIN
+                                + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         if (pace != Pace.NEVER) {
             Thread thread = new Thread(() -> read(pace), "viewer-" + pace);

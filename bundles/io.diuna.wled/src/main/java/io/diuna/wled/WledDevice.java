@@ -149,6 +149,22 @@ public final class WledDevice {
         return presets.write();
     }
 
+    /** Returns the number of segments. */
+    int segments() {
+        return services.control().zones().size();
+    }
+
+    /** Returns true for the number of an effect that can be shown. */
+    boolean isEffect(int number) {
+        return number == EffectList.SOLID
+                || services.effects().animation(number).isPresent();
+    }
+
+    /** Returns true for the number of a palette. */
+    boolean isPalette(int number) {
+        return services.palettes().id(number).isPresent();
+    }
+
     private static JsonArray list(List<String> texts) {
         JsonArrayBuilder json = Json.createArrayBuilder();
         texts.forEach(json::add);

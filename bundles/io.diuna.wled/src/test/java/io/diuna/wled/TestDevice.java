@@ -55,6 +55,7 @@ final class TestDevice {
             documents.put(name, document);
         }
     };
+    private WledDevice device;
     private WledResource resource;
 
     /** Starts the bundle, with what is in the store. */
@@ -75,7 +76,7 @@ final class TestDevice {
                 return animations.stream().filter(one -> one.id().equals(id)).findFirst();
             }
         };
-        resource = new WledResource(new WledDevice(
+        device = new WledDevice(
                 WledDevice.services(
                         light,
                         catalog,
@@ -84,7 +85,8 @@ final class TestDevice {
                         library.nightLight,
                         new Numbers(store)),
                 new IdleFrames(),
-                new DeviceAddress("attic", "0200deadbeef", "192.168.1.5")));
+                new DeviceAddress("attic", "0200deadbeef", "192.168.1.5"));
+        resource = new WledResource(device);
     }
 
     TestDevice() {
@@ -118,6 +120,10 @@ final class TestDevice {
             String id, String label, Set<AnimationInput> inputs, Parameter<?>... parameters) {
         return new AnimationDescription(
                 id, label, "", inputs, List.of(), List.of(parameters), "org." + id, "1", PluginTexts.NONE);
+    }
+
+    WledDevice device() {
+        return device;
     }
 
     ZoneLook look(String zone) {

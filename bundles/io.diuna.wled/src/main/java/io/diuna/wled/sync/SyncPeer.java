@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.wled.sync;
+
+import io.diuna.api.DiunaException;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Peer of other devices: sends the state after each change, and follows theirs. What it follows is not sent on, so that two peers
+ * that follow each other come to rest. {@link #run} is for one thread; any thread may call the rest.
+ */
+public final class SyncPeer implements Runnable, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncPeer.class);
+
+    /** Time after a packet in which changes count as its effect. */
+    private static final long FOLLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final int LARGEST = 1_472;
+
+    /** What a peer does with the light. */
+    public interface Light {
+        /** Returns the state, as {@code /json/state}. */
+        JsonObject state();
+
+        /** Does a command, as {@code POST /json/state}. */
+        void run(JsonObject command);
+
+        /** Returns the number of segments. */
+        int segments();
+
+        /** Returns true for the number of an effect that can be shown. */
+        boolean isEffect(int number);
+
+        /** Returns true for the number of a palette. */
+        boolean isPalette(int number);
+    }
+
+    private final DatagramSocket socket;
+    private final List<InetSocketAddress> targets;
+    private final int groups;
+    private final SyncReader reader;
+    private final Light light;
+    private final LongSupplier clock;
+    private byte[] sent = {};
+    private boolean hasFollowed;
+    private long followed;
+
+    /**
+     * @param socket bound to the port of the notifier; closed by {@link #close}
+     * @param targets where changes are sent; none to send nothing
+     * @param groups groups of receivers, a bit for each
+     * @param takesEffects false to follow switches, brightness and colours only
+     * @param clock monotonic clock in nanoseconds
+     */
+    public SyncPeer(
+            DatagramSocket socket,
+            List<InetSocketAddress> targets,
+            int groups,
+            boolean takesEffects,
+            Light light,
+            LongSupplier clock) {
+        this.socket = socket;
+        this.targets = List.copyOf(targets);
+        this.groups = groups;
+        reader = new SyncReader(groups, takesEffects, light::isEffect, light::isPalette);
+        this.light = light;
+        this.clock = clock;
+    }
+
+    /** Sends the state, unless it is that of the last packet or follows another device. Never waits for the network. */
+    public synchronized void changed() {
+        boolean isFollowing = hasFollowed && clock.getAsLong() - followed < FOLLOW_NANOS;
+        if (targets.isEmpty() || isFollowing) {
+            return;
+        }
+        byte[] packet = SyncWriter.write(light.state(), groups);
+        if (Arrays.equals(packet, sent)) {
+            return;
+        }
+        sent = packet;
+        for (InetSocketAddress target : targets) {
+            try {
+                socket.send(new DatagramPacket(packet, packet.length, target));
+            } catch (IOException e) {
+                LOG.warn("The state cannot be sent to {} by UDP sync: {}; check sync targets", target, e.getMessage());
+            }
+        }
+    }
+
+    /** Follows other devices until the socket is closed. */
+    @Override
+    public void run() {
+        DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);
+        while (!socket.isClosed()) {
+            try {
+                packet.setLength(LARGEST);
+                socket.receive(packet);
+                if (!isOwn(packet)) {
+                    follow(packet.getData(), packet.getLength());
+                }
+            } catch (IOException e) {
+                if (!socket.isClosed()) {
+                    LOG.warn("UDP sync cannot receive: {}", e.getMessage());
+                }
+            }
+        }
+    }
+
+    /** Does what a packet says. One that is damaged, or asks for what is not possible, changes nothing. */
+    public void follow(byte[] packet, int length) {
+        reader.read(packet, length, light.segments()).ifPresent(command -> {
+            synchronized (this) {
+                hasFollowed = true;
+                followed = clock.getAsLong();
+            }
+            try {
+                light.run(command);
+            } catch (DiunaException e) {
+                LOG.debug("A packet of UDP sync cannot be followed: {}", e.getMessage());
+            }
+        });
+    }
+
+    /** Broadcasts come back to their sender. */
+    private boolean isOwn(DatagramPacket packet) throws SocketException {
+        return packet.getPort() == socket.getLocalPort()
+                && NetworkInterface.getByInetAddress(packet.getAddress()) != null;
+    }
+
+    /** Ends {@link #run}. */
+    @Override
+    public void close() {
+        socket.close();
+    }
+}

@@ -89,6 +89,8 @@ async function load(view) {
     parts.push(...more);
     if (mayControl()) read(more);
   } catch (problem) {
+    // A module of a newer page does not fit to those that are loaded already.
+    if (problem instanceof SyntaxError) return location.reload();
     later.set(view, open); // the server is away; showing the view again loads it
     ignore(problem);
   }

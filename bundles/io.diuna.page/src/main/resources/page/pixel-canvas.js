@@ -17,14 +17,19 @@ export class PixelCanvas {
   #halo = this.#haloCanvas.getContext("2d", { alpha: false });
   #core = this.#coreCanvas.getContext("2d");
   #shape = null;
+  #key = null;
   node = element("div", { className: "pixel-canvas" }, this.#haloCanvas, this.#coreCanvas);
 
   /**
    * Sets the geometry in CSS pixels: size of the canvas, pitch and core height of the pixels, height of a row. Each row has its
    * first pixel `start`, its `length` in pixels, its left end `x` and its centre line `y`.
    */
-  arrange({ width, height, pitch, core, rowHeight, rows }) {
+  arrange(geometry) {
+    const { width, height, pitch, core, rowHeight, rows } = geometry;
     const ratio = Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
+    const key = JSON.stringify([geometry, ratio]);
+    if (key === this.#key) return; // the masks stay
+    this.#key = key;
     const radius = Math.max(1, Math.round(BLUR_RADIUS / pitch));
     const columns = Math.max(1, ...rows.map((row) => row.length));
     const margin = 2 * radius + 1; // two blur passes and one dark pixel
@@ -37,12 +42,12 @@ export class PixelCanvas {
     this.#shape = {
       ...{ pitch, rowHeight, ratio, radius, margin, columns, glowColumns },
       source: new Layer(columns, rows.length),
-      glow: new Layer(glowColumns, rows.length),
       scratch: [new Float32Array(glowColumns * 4), new Float32Array(glowColumns * 4)],
       mask: haloMask({ width: glowColumns * pitch, rowHeight, core }, HALO_SCALE),
       light: new Layer(glowColumns * pitch * HALO_SCALE, rowHeight * HALO_SCALE),
       rows: rows.map((row) => ({
         ...row,
+        glow: new Layer(glowColumns, 1), // of its own: scaled up, rows of one layer would bleed into each other
         gaps: coreGaps({ ...row, pitch, core, edge }, ratio),
         tape: tape({ ...row, pitch, core, edge }, ratio),
         left: Math.round((row.x - edge) * ratio),
@@ -63,9 +68,9 @@ export class PixelCanvas {
 
   /** Copies the pixels into the source layer, and blurred along the row into the glow layer. */
   #load(pixels) {
-    const { rows, columns, glowColumns, source, glow, radius, margin, scratch } = this.#shape;
+    const { rows, columns, glowColumns, source, radius, margin, scratch } = this.#shape;
     const [one, other] = scratch;
-    rows.forEach(({ start, length }, index) => {
+    rows.forEach(({ start, length, glow }, index) => {
       const colors = pixels.subarray(start * 4, (start + length) * 4);
       source.image.data.set(colors, index * columns * 4);
       one.fill(0);
@@ -73,23 +78,23 @@ export class PixelCanvas {
       boxBlur(one, other, glowColumns, radius);
       boxBlur(other, one, glowColumns, radius);
       for (let i = 3; i < one.length; i += 4) one[i] = 255;
-      glow.image.data.set(one, index * glowColumns * 4);
+      glow.image.data.set(one);
+      glow.flush();
     });
     source.flush();
-    glow.flush();
   }
 
   #paintHalo() {
-    const { rows, glow, glowColumns, light, mask, pitch, margin, rowHeight } = this.#shape;
+    const { rows, glowColumns, light, mask, pitch, margin, rowHeight } = this.#shape;
     const halo = this.#halo;
     halo.globalCompositeOperation = "source-over";
     halo.fillStyle = BACKGROUND;
     halo.fillRect(0, 0, this.#haloCanvas.width, this.#haloCanvas.height);
     halo.globalCompositeOperation = "lighter";
-    rows.forEach(({ x, y }, index) => {
+    rows.forEach(({ x, y, glow }) => {
       const { width, height } = light.canvas;
       light.context.globalCompositeOperation = "copy";
-      light.context.drawImage(glow.canvas, 0, index, glowColumns, 1, 0, 0, width, height);
+      light.context.drawImage(glow.canvas, 0, 0, glowColumns, 1, 0, 0, width, height);
       light.context.globalCompositeOperation = "destination-in";
       light.context.drawImage(mask.canvas, 0, 0);
       halo.drawImage(light.canvas, (x - margin * pitch) * HALO_SCALE, (y - rowHeight / 2) * HALO_SCALE);

@@ -14,6 +14,7 @@ export class ShapeView {
   #zone;
   #pixels;
   #pixelsOf = null;
+  #key = null;
   #caption = element("figcaption", {});
   #canvas = new ShapeCanvas();
   #visible = true;
@@ -41,6 +42,9 @@ export class ShapeView {
     this.#canvas.node.ariaLabel = t("Live picture of zone {zone}, {size}", { zone: zone.label, size });
     this.node.classList.toggle("dark", trouble !== null);
     const highest = Math.min(HIGHEST, window.innerHeight * share);
+    const key = [root.clientWidth, highest, window.devicePixelRatio].join();
+    if (key === this.#key) return; // the masks stay
+    this.#key = key;
     this.#canvas.arrange(layShape(zone, root.clientWidth - 2 * MARGIN, highest, LARGEST_PITCH), MARGIN);
   }
 

@@ -24,6 +24,14 @@ const OPTIONS = [
 /** Errors of requests that the page ends by itself: streams, when it is left or logs in. */
 const ENDED = ["net::ERR_ABORTED", "net::ERR_NETWORK_IO_SUSPENDED"];
 
+/** Requests whose answers last. */
+const STREAM = /\/api\/v1\/(frames|events)\b/;
+
+const loading = new WeakMap();
+
+/** Returns true while a page waits for an answer, streams left out. */
+export const isLoading = (page) => loading.get(page).size > 0;
+
 /** Chromium with its open pages. */
 export class Browser {
   #chromium;
@@ -90,6 +98,10 @@ export class Browser {
 /** Collects what goes wrong on a page: errors on the console, failed requests, and requests to other hosts. */
 function watch(page, host) {
   const faults = [];
+  const waiting = new Set();
+  loading.set(page, waiting);
+  page.on("request", (request) => STREAM.test(request.url()) || waiting.add(request));
+  for (const event of ["requestfinished", "requestfailed"]) page.on(event, (request) => waiting.delete(request));
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()} (${message.location().url})`);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page by keyboard only: everything is reached and seen to have the focus, and dialogs give it back.
 import assert from "node:assert/strict";
-import { focused, openView, untilLive, VIEWS, zoneCard } from "./page.mjs";
+import { focused, openView, untilLive, untilSettled, VIEWS, zoneCard } from "./page.mjs";
 import { Rest } from "./rest.mjs";
 import { assertNone, step, until } from "./steps.mjs";
 
@@ -80,8 +80,10 @@ async function logInByKeyboard(page, password) {
 async function openByKeyboard(page, view) {
   const link = page.getByRole("navigation", { name: "Views" }).locator(`[href="#${view}"]`);
   await press(page, link, "Enter");
-  const title = page.locator(`.view[data-view=${view}] h2`).first();
-  if ((await title.count()) > 0) await assertFocus(page, title);
+  await untilSettled(page, page.locator(`.view[data-view=${view}]:not([hidden])`));
+  const titles = page.locator(`.view[data-view=${view}] h2`).filter({ visible: true });
+  const isThere = () => titles.evaluateAll((all) => all.length === 0 || all.includes(document.activeElement));
+  await until("the focus is on a title of the view", isThere);
 }
 
 /** Opens the dialog of the first button with this name; Tab stays in it, and Escape gives the focus back. */

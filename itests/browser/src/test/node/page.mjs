@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people do on the page, by roles and names that are read to them.
 
+import { isLoading } from "./browser.mjs";
+import { until } from "./steps.mjs";
+
+const SETTLED_MS = 150;
+
 /** Views by their name in the address, in the order of the navigation. */
 export const VIEWS = ["light", "scenes", "setup", "plugins", "system"];
 
@@ -20,8 +25,26 @@ export async function untilLive(page) {
 export async function openView(page, view) {
   const navigation = page.getByRole("navigation", { name: "Views" });
   await navigation.getByRole("link").and(page.locator(`[href="#${view}"]`)).click();
-  await page.locator(`.view[data-view=${view}]:not([hidden])`).waitFor({ state: "attached" });
+  await untilSettled(page, page.locator(`.view[data-view=${view}]:not([hidden])`));
 }
+
+/** Waits until a part of the page is there, nothing more is loaded, and it stays as it is: parts are loaded when they are shown. */
+export async function untilSettled(page, part) {
+  await part.waitFor({ state: "attached" });
+  await until("the page has settled", async () => (await part.evaluate(staysFor, SETTLED_MS)) && !isLoading(page));
+}
+
+/** In the page: returns true if an element does not change for so long. */
+const staysFor = (node, time) =>
+  new Promise((resolve) => {
+    const end = (isSame) => {
+      observer.disconnect();
+      resolve(isSame);
+    };
+    const observer = new MutationObserver(() => end(false));
+    observer.observe(node, { childList: true, subtree: true });
+    setTimeout(end, time, true);
+  });
 
 /** Logs in as the administrator. */
 export async function logIn(page, password) {
@@ -49,6 +72,10 @@ export async function choose(part, name, entry) {
   const page = part.page();
   const entries = ["radio", "option", "button"].map((role) => page.getByRole(role, { name: entry, exact: true }));
   await entries.reduce((one, other) => one.or(other)).filter({ visible: true }).first().click({ force: true });
+  const dialog = page.getByRole("dialog");
+  if (!(await dialog.isVisible())) return;
+  await page.keyboard.press("Escape"); // it stays open, so that others can be tried
+  await dialog.waitFor({ state: "hidden" });
 }
 
 /** Answers the dialog that asks for confirmation. */

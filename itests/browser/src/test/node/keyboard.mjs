@@ -6,16 +6,20 @@ import { Rest } from "./rest.mjs";
 import { assertNone, step, until } from "./steps.mjs";
 
 const ZONE = "left";
+const SCENE = "scenes/evening";
 const MOST_STOPS = 400;
 
 /** Buttons that open a dialog, by view, for the administrator. */
 const OPENERS = {
-  setup: ["Add strip", /^Edit strip/, /^Remove strip/],
+  light: ["Save as scene", "Night light", "New group", /^Animation/],
+  scenes: ["Save as scene", "New playlist", "Place", "New schedule", "New palette"],
+  setup: ["Add strip", /^Edit strip/, /^Remove strip/, "Add zone", "Add matrix", "Edit Left"],
   system: ["New token"],
 };
 
 export default async function keyboard(browser, settings) {
   const rest = new Rest(settings);
+  await rest.change(SCENE, { label: "Evening" }, "PUT"); // a playlist needs one
   const { page, faults, close } = await browser.open();
   await untilLive(page);
   await step("switches the zone", () => switchZone(page, rest));
@@ -34,6 +38,7 @@ export default async function keyboard(browser, settings) {
   });
   assertNone(faults, "faults");
   await close();
+  await rest.remove(SCENE);
 }
 
 /** Moves the focus to a control and presses a key there. */
@@ -88,7 +93,7 @@ async function openByKeyboard(page, view) {
 
 /** Opens the dialog of the first button with this name; Tab stays in it, and Escape gives the focus back. */
 async function openAndLeave(page, name) {
-  const opener = page.getByRole("main").getByRole("button", { name }).filter({ visible: true }).first();
+  const opener = page.getByRole("main").getByRole("button", { name, disabled: false }).filter({ visible: true }).first();
   await press(page, opener, "Enter");
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();

@@ -22,10 +22,10 @@ export class Rest {
     return (await this.read("zones")).zones.find((zone) => zone.id === id);
   }
 
-  /** Changes a resource. */
-  async change(path, json) {
+  /** Changes a resource, or replaces it with the method PUT. */
+  async change(path, json, method = "PATCH") {
     const headers = { ...this.#headers, "Content-Type": "application/json" };
-    check(path, await this.#send(path, { method: "PATCH", headers, body: JSON.stringify(json) }));
+    check(path, await this.#send(path, { method, headers, body: JSON.stringify(json) }));
   }
 
   /** Deletes a resource. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AnimationDialog } from "./animation-dialog.js";
 import { paintSwatch, solidColor } from "./animation-swatch.js";
+import { loadModule } from "./attempt.js";
 import { element, icon, setText, uniqueId } from "./dom.js";
 import { known } from "./known.js";
+import { t } from "./texts.js";
 
 /** Button that shows the animation of a look and opens the dialog to choose another one. `onChange(id)`: null for the colour. */
 export function animationPicker({ label }, onChange) {
@@ -16,7 +17,9 @@ export function animationPicker({ label }, onChange) {
   let shape = null;
   let open = null;
   button.addEventListener("click", async () => {
-    open = new AnimationDialog(look, shape, onChange);
+    const module = await loadModule(t("The animations cannot be shown."), () => import("./animation-dialog.js"));
+    if (!module || open) return;
+    open = new module.AnimationDialog(look, shape, onChange);
     await open.show();
     open = null;
   });

@@ -45,9 +45,6 @@ export function hasWords({ id, label, description, tags }, text) {
 /** Returns true if an animation is made for zones of this shape, `1d` or `2d`, or does not say for which. */
 export const fits = ({ tags }, shape) => shape === null || tags.includes(shape) || !SHAPES.some((one) => tags.includes(one));
 
-/** Returns the shape of a zone: `2d` for matrices and points, else `1d`. */
-export const shapeOf = (zone) => (zone.matrix || zone.points ? "2d" : "1d");
-
 /** Returns the ids of the favourites of this browser. */
 export const favourites = () => readKept(FAVOURITES, []);
 

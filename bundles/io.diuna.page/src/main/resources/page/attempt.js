@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Problem } from "./api.js";
+import { t } from "./texts.js";
 import { showProblem } from "./toasts.js";
 
 /** Runs an action and returns its result; if it fails, shows its problem and returns null. */
@@ -10,3 +12,13 @@ export async function attempt(failure, action) {
     return null;
   }
 }
+
+/** Loads a module that is needed only now, by `open()`; if that fails, says so and returns null. */
+export const loadModule = (failure, open) =>
+  attempt(failure, async () => {
+    try {
+      return await open();
+    } catch {
+      throw new Problem(0, t("Diuna cannot be reached."));
+    }
+  });

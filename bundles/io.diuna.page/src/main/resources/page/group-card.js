@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { shapeOf } from "./animation-search.js";
 import { pressButton } from "./api.js";
 import { changeZones } from "./api-scenes.js";
 import { Changes } from "./changes.js";
 import { element, icon, setText, uniqueId } from "./dom.js";
 import { known, learn } from "./known.js";
-import { hasWhite, LookControls } from "./look-controls.js";
+import { hasWhite, LookControls, shapeOf } from "./look-controls.js";
 import { t } from "./texts.js";
 import { showProblem, warnIfNotSaved } from "./toasts.js";
 

@@ -66,3 +66,6 @@ export const hasWhite = ({ ranges }) =>
   known("strips").some(
     ({ id, configuration }) => String(configuration.order ?? "").includes("W") && ranges.some(({ strip }) => strip === id),
   );
+
+/** Returns the shape of a zone: `2d` for matrices and points, else `1d`. */
+export const shapeOf = (zone) => (zone.matrix || zone.points ? "2d" : "1d");

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readSignals } from "./api-scenes.js";
+import { attempt, loadModule } from "./attempt.js";
 import { element, icon, setText } from "./dom.js";
-import { listField, numberField } from "./fields.js";
-import { askForm } from "./forms.js";
 import { unwatchSignal, watchSignal } from "./signal-values.js";
 import { t } from "./texts.js";
-import { showProblem } from "./toasts.js";
-
-const OSCILLATOR = "oscillator.";
 
 /** Returns true if the value of a parameter is a binding to a signal. */
 export const isBinding = (value) => typeof value === "object" && !Array.isArray(value);
@@ -21,7 +16,9 @@ export function followable(declaration, control, onChange) {
   let value = initial;
   const words = element("p", { className: "follows" });
   const bind = async () => {
-    const binding = await askBinding(declaration, value);
+    const failure = t("The signals cannot be read.");
+    const module = await loadModule(failure, () => import("./signal-form.js"));
+    const binding = module && (await attempt(failure, () => module.askBinding(declaration, value)));
     if (binding) onChange(binding);
   };
   const button = (name, text, onclick, ...content) =>
@@ -54,41 +51,4 @@ export function followable(declaration, control, onChange) {
       words.dataset.signal = follows ? next.signal : "";
     },
   };
-}
-
-/** Asks for the signal that a number parameter follows, and for the values at both ends of it. Returns the binding, or null. */
-async function askBinding({ label, minimum, maximum, unit }, value) {
-  let signals;
-  try {
-    signals = await readSignals();
-  } catch (problem) {
-    showProblem(problem, t("The signals cannot be read."));
-    return null;
-  }
-  const before = isBinding(value) ? value : {};
-  const options = signals.map(({ id, label: name, live }) => ({
-    id,
-    label: live ? name : t("{signal} (at rest)", { signal: name }),
-  }));
-  if (before.signal && !signals.some(({ id }) => id === before.signal)) options.push({ id: before.signal, label: before.signal });
-  const bounds = { min: minimum, max: maximum };
-  const inUnit = (text) => (unit ? t("{text}, in {unit}", { text, unit }) : text);
-  const period = numberField("periodMs", t("Duration of a turn, in milliseconds"), before.periodMs, {
-    min: 100,
-    max: 3600000,
-    placeholder: "4000",
-  });
-  const show = (signal) => {
-    period.node.hidden = !signal.startsWith(OSCILLATOR);
-  };
-  const fields = [
-    listField("signal", t("Signal"), options, before.signal, show),
-    numberField("from", inUnit(t("At the smallest value of the signal")), before.from ?? minimum, bounds),
-    numberField("to", inUnit(t("At its greatest value")), before.to ?? maximum, bounds),
-    numberField("smoothMs", t("Smoothing, in milliseconds"), before.smoothMs, { min: 0, max: 60000, placeholder: "0" }),
-    period,
-  ];
-  show(fields[0].value());
-  const hint = t("The number then follows a live signal, such as the bass of the music or the time of day.");
-  return askForm({ title: t("{label} follows", { label }), hint, fields, action: t("Follow"), save: async (values) => values });
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { shapeOf } from "./animation-search.js";
 import { changeZone, pressButton } from "./api.js";
 import { Changes } from "./changes.js";
 import { element, setText, uniqueId } from "./dom.js";
-import { hasWhite, LookControls } from "./look-controls.js";
+import { hasWhite, LookControls, shapeOf } from "./look-controls.js";
 import { t } from "./texts.js";
 import { showProblem, warnIfNotSaved } from "./toasts.js";
 import { ZonePreview } from "./zone-preview.js";

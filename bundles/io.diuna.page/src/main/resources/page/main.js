@@ -100,8 +100,10 @@ const events = new StateEvents((kinds) => {
   refresh(kinds);
   refreshStatus().catch(ignore);
 });
+let wasLive = false;
 const connection = new Connection(liveView, () => {
-  events.start();
+  if (wasLive || !events.isStarted) events.start(); // again, also if the old stream seems to be open
+  wasLive = true;
   if (login.hidden) refreshSession().catch(ignore);
 });
 
@@ -139,7 +141,8 @@ onSession((isNew) => {
   login.querySelector("use").setAttribute("href", isLoggedIn() ? "#icon-out" : "#icon-lock");
   setText(login.querySelector("span"), isLoggedIn() ? t("Log out") : t("Log in"));
   connection.open();
-  if (mayControl()) refresh(["all"]);
+  if (mayControl() && events.isStarted) refresh(["all"]);
+  else if (mayControl()) events.start(); // reads everything
   if (isNew) askWhoMaySwitch();
 });
 

@@ -4,11 +4,13 @@ import { open } from "./api.js";
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 15000;
 const GATHER_MS = 50;
+const FIRST_READ_MS = 1000;
 
 /**
  * Client for state changes, a stream of server-sent events. Gathers the kinds of the events of 50 ms and calls `onChange(kinds)`
- * with a set of them. The kind `all` asks to read everything: after each connect, and when events were lost. Uses fetch, because
- * EventSource cannot send a password. Reconnects with exponential back-off until stopped.
+ * with a set of them. The kind `all` asks to read everything: after each connect, and when events were lost; also a second after the
+ * first start if there is no stream by then. Uses fetch, because EventSource cannot send a password. Reconnects with exponential
+ * back-off until stopped.
  */
 export class StateEvents {
   #onChange;
@@ -17,14 +19,21 @@ export class StateEvents {
   #retryTimer = 0;
   #gatherTimer = 0;
   #kinds = new Set();
+  #firstTimer = null;
 
   constructor(onChange) {
     this.#onChange = onChange;
   }
 
+  /** True between start and stop. */
+  get isStarted() {
+    return this.#attempt !== null;
+  }
+
   /** Connects at once. */
   start() {
     this.stop();
+    this.#firstTimer ??= setTimeout(() => this.#gather("all"), FIRST_READ_MS);
     const attempt = new AbortController();
     this.#attempt = attempt;
     this.#read(attempt).catch(() => {
@@ -65,6 +74,7 @@ export class StateEvents {
   }
 
   #gather(kind) {
+    if (kind === "all") clearTimeout(this.#firstTimer);
     this.#kinds.add(kind);
     if (this.#kinds.size > 1) return;
     clearTimeout(this.#gatherTimer);

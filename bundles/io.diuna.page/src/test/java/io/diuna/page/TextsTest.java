@@ -37,7 +37,9 @@ class TextsTest {
     void translationsHaveTheSamePlaces() throws IOException {
         JsonObject german = german();
         for (String text : german.keySet()) {
-            assertThat(places(german.getString(text))).as("places in the German of: %s", text).isEqualTo(places(text));
+            assertThat(places(german.getString(text)))
+                    .as("places in the German of: %s", text)
+                    .isEqualTo(places(text));
         }
     }
 
@@ -50,7 +52,10 @@ class TextsTest {
     private static Set<String> texts() throws IOException {
         Set<String> texts = new TreeSet<>();
         for (Path file : files(".js")) {
-            CALL.matcher(Files.readString(file)).results().map(TextsTest::literal).forEach(texts::add);
+            CALL.matcher(Files.readString(file))
+                    .results()
+                    .map(TextsTest::literal)
+                    .forEach(texts::add);
         }
         for (Path file : files(".html")) {
             String html = Files.readString(file);

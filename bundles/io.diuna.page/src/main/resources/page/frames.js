@@ -5,15 +5,29 @@ const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 15000;
 const SILENCE_MS = 6000;
 
+/** Bytes a second that the picture may cost; with more pixels there are fewer frames. */
+const MOST_BYTES = 375_000;
+const MOST_FPS = 60;
+const LEAST_FPS = 5;
+
+/** Kinds of messages, and the bytes before their content: the kind, and the length in four bytes. */
+const LAYOUT = 0;
+const FRAME = 1;
+const HEAD = 5;
+
 /**
- * Client for the live picture, a stream of server-sent events. Uses fetch, because EventSource can neither send a password nor
- * read the status of a refusal. Reconnects with exponential back-off until stopped.
+ * Client for the live picture, a stream of binary messages. Uses fetch, which tells the status of a refusal. Reconnects with
+ * exponential back-off until stopped.
  *
- * Callbacks: `onLayout(strips)`, `onFrame(json)`, `onLive()`, and `onLost(problem, milliseconds until the next attempt)`.
+ * Callbacks: `onLayout(strips)`, `onFrame(frame)`, `onLive()`, and `onLost(problem, milliseconds until the next attempt)`. A frame
+ * has `strips`, those of the layout, and `bytes`: its number in eight, then for each strip one byte, 1 with red, green and blue of
+ * each pixel, or 0 without a picture.
  */
 export class FrameStream {
   #listeners;
   #attempt = null;
+  #strips = [];
+  #fps = MOST_FPS;
   #pause = FIRST_RETRY_MS;
   #timer = 0;
 
@@ -48,17 +62,17 @@ export class FrameStream {
   async #read(attempt) {
     const watchdog = new Watchdog(() => attempt.abort());
     try {
-      const headers = { Accept: "text/event-stream" };
-      const response = await open("frames?fps=60", { headers, signal: attempt.signal });
-      const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+      const response = await open(`frames?format=binary&fps=${this.#fps}`, { signal: attempt.signal });
+      const reader = response.body.getReader();
       let live = false;
-      let text = "";
+      let rest = new Uint8Array(0);
       for (;;) {
         const { value, done } = await reader.read();
         if (done) throw new Error("The live picture has ended.");
         if (this.#attempt !== attempt) return;
         watchdog.reset();
-        text = this.#dispatch(text + value.replaceAll("\r", ""));
+        rest = this.#dispatch(joined(rest, value));
+        if (this.#attempt !== attempt) return;
         if (live) continue;
         live = true;
         this.#pause = FIRST_RETRY_MS;
@@ -69,20 +83,42 @@ export class FrameStream {
     }
   }
 
-  /** Dispatches the complete events in the text and returns the incomplete rest. Only the newest of several frames is kept. */
-  #dispatch(text) {
-    const end = text.lastIndexOf("\n\n");
-    if (end < 0) return text;
+  /** Dispatches the complete messages and returns the incomplete rest. Only the newest of several frames is kept. */
+  #dispatch(bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let frame = null;
-    for (const event of text.slice(0, end).split("\n\n")) {
-      const kind = /^event: ?(.*)$/m.exec(event)?.[1];
-      const data = /^data: ?(.*)$/m.exec(event)?.[1];
-      if (kind === "frame") frame = data;
-      else if (kind === "layout") this.#listeners.onLayout(JSON.parse(data).strips);
+    let at = 0;
+    while (bytes.length - at >= HEAD) {
+      const end = at + HEAD + view.getUint32(at + 1);
+      if (end > bytes.length) break;
+      const content = bytes.subarray(at + HEAD, end);
+      if (bytes[at] === FRAME) frame = { strips: this.#strips, bytes: content };
+      else if (bytes[at] === LAYOUT) this.#arrange(JSON.parse(new TextDecoder().decode(content)).strips);
+      at = end;
     }
     if (frame) this.#listeners.onFrame(frame);
-    return text.slice(end + 2);
+    return bytes.subarray(at);
   }
+
+  /** Passes on the strips, and connects again if they need another frame rate. */
+  #arrange(strips) {
+    this.#strips = strips;
+    this.#listeners.onLayout(strips);
+    const pixels = strips.reduce((sum, { length }) => sum + length, 0);
+    const fps = Math.max(LEAST_FPS, Math.min(MOST_FPS, Math.floor(MOST_BYTES / (3 * pixels))));
+    if (fps === this.#fps) return;
+    this.#fps = fps;
+    this.start();
+  }
+}
+
+/** Returns two arrays of bytes as one. */
+function joined(one, other) {
+  if (one.length === 0) return other;
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
 
 /** Watchdog for a silent stream: requests the status after a while without events, and gives up if that fails. */

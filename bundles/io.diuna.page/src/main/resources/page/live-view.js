@@ -78,7 +78,7 @@ export class LiveView {
     if (changed) this.#arrange();
   }
 
-  /** Sets the newest frame, the JSON text of a frame event. */
+  /** Sets the newest frame, as frames.js reads it. */
   setFrame(frame) {
     this.#newest = frame;
     this.#requestPaint();
@@ -145,9 +145,8 @@ export class LiveView {
 
   #paint() {
     if (this.#newest) {
-      const { strips } = JSON.parse(this.#newest);
+      decode(this.#newest, this.#strips);
       this.#newest = null;
-      for (const [id, view] of this.#strips) if (strips[id]) decode(strips[id], view.pixels);
     }
     for (const [id, view] of this.#strips) {
       if (this.#troubleOf(id)) darken(view.pixels);
@@ -163,16 +162,17 @@ function darken(pixels) {
   for (let i = 0; i < pixels.length; i++) if (i % 4 !== 3) pixels[i] = 0;
 }
 
-/** Decodes hex text, six characters per pixel, into RGBA bytes. */
-function decode(text, pixels) {
-  const count = Math.min(text.length / 6, pixels.length / 4);
-  const digit = (at) => {
-    const code = text.charCodeAt(at);
-    return code < 58 ? code - 48 : (code | 32) - 87;
-  };
-  for (let i = 0, at = 0; i < count; i++, at += 6) {
-    pixels[i * 4] = digit(at) * 16 + digit(at + 1);
-    pixels[i * 4 + 1] = digit(at + 2) * 16 + digit(at + 3);
-    pixels[i * 4 + 2] = digit(at + 4) * 16 + digit(at + 5);
+/** Copies the pixels of a frame into the views of the strips, as RGBA bytes. */
+function decode({ strips, bytes }, views) {
+  let at = 8; // after the number of the frame
+  for (const { id, length } of strips) {
+    if (bytes[at++] === 0) continue;
+    const pixels = views.get(id)?.pixels ?? [];
+    for (let to = 0, from = at; to < pixels.length; to += 4, from += 3) {
+      pixels[to] = bytes[from];
+      pixels[to + 1] = bytes[from + 1];
+      pixels[to + 2] = bytes[from + 2];
+    }
+    at += 3 * length;
   }
 }

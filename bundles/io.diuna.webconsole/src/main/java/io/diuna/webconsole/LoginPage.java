@@ -29,7 +29,7 @@ final class LoginPage {
     }
 
     private static String root(HttpServletRequest request) {
-        String prefix = PathPrefix.told(request); // in front of the path once the filter has put it there
+        String prefix = PathPrefix.ofProxy(request); // in front of the path once the filter has put it there
         String path = request.getRequestURI();
         String own = path.startsWith(prefix + "/") ? path.substring(prefix.length()) : path;
         long depth = own.chars().filter(c -> c == '/').count() - 1;

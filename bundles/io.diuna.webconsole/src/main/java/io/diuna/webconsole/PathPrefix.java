@@ -17,7 +17,7 @@ final class PathPrefix {
     private PathPrefix() {}
 
     /** Returns the path that the proxy tells; empty if it tells none, or what is no path. */
-    static String told(HttpServletRequest request) {
+    static String ofProxy(HttpServletRequest request) {
         String header = request.getHeader(HEADER);
         return header == null ? "" : clean(header);
     }

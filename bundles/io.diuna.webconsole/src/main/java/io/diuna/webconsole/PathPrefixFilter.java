@@ -27,7 +27,7 @@ public final class PathPrefixFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String prefix = PathPrefix.told(request);
+        String prefix = PathPrefix.ofProxy(request);
         String page = PathPrefix.ofPage(request);
         if (!prefix.isEmpty()) {
             chain.doFilter(new PrefixedRequest(request, prefix), response);

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.ops4j.pax.logging.spi.PaxAppender;
 import org.ops4j.pax.logging.spi.PaxLoggingEvent;
 import org.osgi.service.component.annotations.Component;
-import org.slf4j.event.Level;
 
 /** Appender of Pax Logging that keeps the newest records; {@code logback.xml} names it. */
 @Component(
@@ -39,10 +38,9 @@ public final class LogComponent implements PaxAppender, LogMonitor {
     }
 
     @Override
-    public List<LogLine> newest(Level least, int most) {
-        return records.newest(new LogFilter(least.name(), 0, "", "", Map.of()), most).stream()
-                .map(one -> new LogLine(
-                        Instant.ofEpochMilli(one.millis()), Level.valueOf(one.level()), one.logger(), one.message()))
+    public List<LogLine> newest(String least, int most) {
+        return records.newest(new LogFilter(least, 0, "", "", Map.of()), most).stream()
+                .map(one -> new LogLine(Instant.ofEpochMilli(one.millis()), one.level(), one.logger(), one.message()))
                 .toList();
     }
 

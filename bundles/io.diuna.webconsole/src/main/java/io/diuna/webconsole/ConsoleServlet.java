@@ -27,7 +27,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.slf4j.event.Level;
 
 /**
  * Page "Diuna" of the Felix Web Console, which adds header and menu and admits only the administrator. The services are dynamic
@@ -110,7 +109,7 @@ public final class ConsoleServlet extends HttpServlet {
         }
         page.link(
                 autoReload ? "?" : "?reload", autoReload ? "Stop reloading" : "Reload every " + RELOAD_SECONDS + " s");
-        Level least = LogSection.level(request.getParameter("level"));
+        String least = LogSection.level(request.getParameter("level"));
         section(page, "Health", health, HealthSection::write);
         section(page, "Zone list", light, ZoneSection::write);
         section(page, "Frame scheduler", frames, FrameSection::write);

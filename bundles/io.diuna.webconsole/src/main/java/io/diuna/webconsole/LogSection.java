@@ -6,32 +6,27 @@ import io.diuna.platform.log.LogMonitor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
-import org.slf4j.event.Level;
+import org.jspecify.annotations.Nullable;
 
 /** Section with the newest log records, the newest first. */
 final class LogSection {
 
     private static final int MOST = 100;
 
+    /** Levels, the gravest first. */
+    private static final List<String> LEVELS = List.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE");
+
     private LogSection() {}
 
     /** Returns the level of this name; INFO if there is none. */
-    static Level level(String name) {
-        return Stream.of(Level.values())
-                .filter(level -> level.name().equals(name))
-                .findFirst()
-                .orElse(Level.INFO);
+    static String level(@Nullable String name) {
+        return name != null && LEVELS.contains(name) ? name : "INFO";
     }
 
-    static void write(Html page, LogMonitor log, Level least) {
+    static void write(Html page, LogMonitor log, String least) {
         List<LogLine> lines = new ArrayList<>(log.newest(least, MOST));
         Collections.reverse(lines);
-        page.choice(
-                "level",
-                "Log records from level",
-                Stream.of(Level.values()).map(Level::name).toList(),
-                least.name());
+        page.choice("level", "Log records from level", LEVELS, least);
         page.texts(
                 "Log: the newest " + MOST,
                 List.of("Time", "Level", "Logger", "Message"),
@@ -39,6 +34,6 @@ final class LogSection {
     }
 
     private static List<String> line(LogLine line) {
-        return List.of(line.time().toString(), line.level().name(), line.logger(), line.message());
+        return List.of(line.time().toString(), line.level(), line.logger(), line.message());
     }
 }

@@ -2,14 +2,13 @@
 package io.diuna.platform.log;
 
 import java.time.Instant;
-import org.slf4j.event.Level;
 
 /**
  * Log record without its stack trace.
  *
  * @param time wall-clock time
- * @param level level
+ * @param level ERROR, WARN, INFO, DEBUG or TRACE
  * @param logger name of the logger, mostly a class
  * @param message the message
  */
-public record LogLine(Instant time, Level level, String logger, String message) {}
+public record LogLine(Instant time, String level, String logger, String message) {}

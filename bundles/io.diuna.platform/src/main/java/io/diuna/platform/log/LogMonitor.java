@@ -3,7 +3,6 @@ package io.diuna.platform.log;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
-import org.slf4j.event.Level;
 
 /** Read access to the newest log records. Any thread may call, except frame, render and strip threads. */
 @ProviderType
@@ -12,8 +11,8 @@ public interface LogMonitor {
     /**
      * Returns the newest records, oldest first.
      *
-     * @param least the least level
+     * @param least the least level: ERROR, WARN, INFO, DEBUG or TRACE
      * @param most greatest number of records, at least 1
      */
-    List<LogLine> newest(Level least, int most);
+    List<LogLine> newest(String least, int most);
 }

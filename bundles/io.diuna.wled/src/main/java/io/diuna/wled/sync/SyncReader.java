@@ -61,12 +61,12 @@ final class SyncReader {
 
     private JsonArrayBuilder segments(byte[] packet, int length, int own) {
         JsonArrayBuilder segments = JSON.createArrayBuilder();
-        int told = told(packet, length);
+        int count = segmentCount(packet, length);
         for (int id = 0; id < own; id++) {
-            if (told == 0) {
+            if (count == 0) {
                 segments.add(main(packet, id));
-            } else if (told == 1 || id < told) {
-                int place = told == 1 ? 0 : id;
+            } else if (count == 1 || id < count) {
+                int place = count == 1 ? 0 : id;
                 segments.add(segment(packet, SyncLayout.HEAD + place * SyncLayout.SEGMENT, id));
             }
         }
@@ -74,7 +74,7 @@ final class SyncReader {
     }
 
     /** Returns the number of segments in the packet; 0 if it has none, or they have another size. */
-    private static int told(byte[] packet, int length) {
+    private static int segmentCount(byte[] packet, int length) {
         if (length < SyncLayout.HEAD
                 || octet(packet, SyncLayout.AT_VERSION) < SyncLayout.SEGMENT_VERSION
                 || octet(packet, SyncLayout.AT_SEGMENT_SIZE) != SyncLayout.SEGMENT) {
@@ -90,7 +90,7 @@ final class SyncReader {
             color.add(octet(packet, SyncLayout.AT_COLOR + channel));
         }
         json.add("col", JSON.createArrayBuilder().add(color.add(octet(packet, SyncLayout.AT_WHITE))));
-        look(
+        addLook(
                 json,
                 octet(packet, SyncLayout.AT_EFFECT),
                 octet(packet, SyncLayout.AT_SPEED),
@@ -115,7 +115,7 @@ final class SyncReader {
             colors.add(color);
         }
         json.add("col", colors);
-        look(
+        addLook(
                 json,
                 octet(packet, at + SyncLayout.SEGMENT_EFFECT),
                 octet(packet, at + SyncLayout.SEGMENT_SPEED),
@@ -133,7 +133,7 @@ final class SyncReader {
         return json.build();
     }
 
-    private void look(JsonObjectBuilder json, int effect, int speed, int intensity, int palette) {
+    private void addLook(JsonObjectBuilder json, int effect, int speed, int intensity, int palette) {
         if (!takesEffects) {
             return;
         }

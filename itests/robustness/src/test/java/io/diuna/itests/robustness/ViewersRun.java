@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diuna.itests.robustness.fault.FaultInjector;
 import io.diuna.itests.robustness.process.DiunaProcess;
 import io.diuna.itests.robustness.process.PluginJars;
+import io.diuna.itests.robustness.process.RawViewer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.itests.robustness;
+package io.diuna.itests.robustness.process;
 
-import io.diuna.itests.robustness.process.RestClient;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -11,13 +10,15 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** Viewer of the binary live picture on a socket of its own, which reads as fast as it is told. */
-final class RawViewer implements AutoCloseable {
+public final class RawViewer implements AutoCloseable {
 
     /** How a viewer reads. */
-    enum Pace {
+    public enum Pace {
         FULL,
         SLOW,
         NEVER
@@ -36,7 +37,7 @@ final class RawViewer implements AutoCloseable {
     private final AtomicLong bytes = new AtomicLong();
 
     /** Connects and sends the request. */
-    RawViewer(int port, String query, Pace pace) throws IOException {
+    public RawViewer(int port, String query, Pace pace) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.getOutputStream()
                 .write(("GET /api/v1/frames?" + query + " HTTP/1.0\r\nHost: 127.0.0.1\r\nAuthorization: Basic " + LOGIN
@@ -55,7 +56,7 @@ final class RawViewer implements AutoCloseable {
                 readMessages(new DataInputStream(in));
             } else {
                 while (in.readNBytes(SLOW_BYTES).length > 0) {
-                    Show.sleep(SLOW_MILLIS);
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SLOW_MILLIS));
                 }
             }
         } catch (IOException e) {
@@ -80,16 +81,18 @@ final class RawViewer implements AutoCloseable {
     }
 
     /** Starts to count anew. */
-    void reset() {
+    public void reset() {
         frames.set(0);
         bytes.set(0);
     }
 
-    long frames() {
+    /** Returns the number of frames that were read. */
+    public long frames() {
         return frames.get();
     }
 
-    long bytes() {
+    /** Returns the number of bytes that were read. */
+    public long bytes() {
         return bytes.get();
     }
 

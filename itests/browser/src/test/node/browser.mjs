@@ -15,6 +15,7 @@ const OPTIONS = [
   "--disable-quic",
   "--no-first-run",
   "--no-proxy-server",
+  "--ignore-certificate-errors", // a self-made one; the setting of a context does not reach service workers
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
@@ -58,7 +59,6 @@ export class Browser {
       locale: "en-US",
       hasTouch: isPhone,
       isMobile: isPhone,
-      ignoreHTTPSErrors: true,
       reducedMotion: "reduce",
     });
     context.setDefaultTimeout(LIMIT_MS);

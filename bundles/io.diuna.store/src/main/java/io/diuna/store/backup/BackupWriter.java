@@ -116,15 +116,15 @@ public final class BackupWriter {
         return new BufferedOutputStream(Files.newOutputStream(zip));
     }
 
-    private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
-        out.putNextEntry(new ZipEntry(name));
+    private void put(ZipOutputStream out, String name, byte[] content) throws IOException {
+        out.putNextEntry(entry(name));
         out.write(content);
         out.closeEntry();
     }
 
-    private static void copy(ZipOutputStream out, BackupFile file, Path plugin) throws IOException {
+    private void copy(ZipOutputStream out, BackupFile file, Path plugin) throws IOException {
         MessageDigest digest = BackupFile.digest();
-        out.putNextEntry(new ZipEntry(file.name()));
+        out.putNextEntry(entry(file.name()));
         try (InputStream in = new DigestInputStream(Files.newInputStream(plugin), digest)) {
             in.transferTo(out);
         }
@@ -132,6 +132,13 @@ public final class BackupWriter {
         if (!BackupFile.hex(digest.digest()).equals(file.sha256())) {
             throw new ChangedException(file.name());
         }
+    }
+
+    /** Returns an entry with the time of the backup. */
+    private ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(clock.millis());
+        return entry;
     }
 
     private static void deleteQuietly(Path zip) {

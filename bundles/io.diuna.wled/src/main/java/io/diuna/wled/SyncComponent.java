@@ -109,8 +109,7 @@ public final class SyncComponent implements StateListener {
                     config.send() ? SyncTargets.parse(config.targets()) : List.of(),
                     config.groups(),
                     config.receiveEffects(),
-                    new SyncedLight(device),
-                    System::nanoTime);
+                    new SyncedLight(device));
             if (config.receive()) {
                 tasks.thread(TaskCategory.API, "diuna-wled-sync", "Follows other devices by UDP sync", opened)
                         .start();

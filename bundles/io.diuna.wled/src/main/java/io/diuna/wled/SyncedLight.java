@@ -13,8 +13,8 @@ record SyncedLight(WledDevice device) implements SyncPeer.Light {
     }
 
     @Override
-    public void run(JsonObject command) {
-        device.run(command);
+    public void follow(JsonObject command) {
+        device.follow(command);
     }
 
     @Override

@@ -101,6 +101,11 @@ public final class WledDevice {
         services.control().awaitSaved();
     }
 
+    /** Does what a command of another device says; it is saved soon. */
+    void follow(JsonObject command) {
+        commands.run(command);
+    }
+
     JsonObject state() {
         return state.write();
     }

@@ -11,8 +11,6 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +22,6 @@ public final class SyncPeer implements Runnable, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncPeer.class);
 
-    /** Time after a packet in which changes count as its effect. */
-    private static final long FOLLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
-
     private static final int LARGEST = 1_472;
 
     /** What a peer does with the light. */
@@ -34,8 +29,8 @@ public final class SyncPeer implements Runnable, AutoCloseable {
         /** Returns the state, as {@code /json/state}. */
         JsonObject state();
 
-        /** Does a command, as {@code POST /json/state}. */
-        void run(JsonObject command);
+        /** Does a command, as {@code POST /json/state}, without a wait for the disk; {@link #state} shows it then. */
+        void follow(JsonObject command);
 
         /** Returns the number of segments. */
         int segments();
@@ -52,44 +47,35 @@ public final class SyncPeer implements Runnable, AutoCloseable {
     private final int groups;
     private final SyncReader reader;
     private final Light light;
-    private final LongSupplier clock;
-    private byte[] sent = {};
-    private boolean hasFollowed;
-    private long followed;
+
+    /** State that the others know: the one that was sent last, or the one that followed a packet. */
+    private byte[] known = {};
 
     /**
      * @param socket bound to the port of the notifier; closed by {@link #close}
      * @param targets where changes are sent; none to send nothing
      * @param groups groups of receivers, a bit for each
      * @param takesEffects false to follow switches, brightness and colours only
-     * @param clock monotonic clock in nanoseconds
      */
     public SyncPeer(
-            DatagramSocket socket,
-            List<InetSocketAddress> targets,
-            int groups,
-            boolean takesEffects,
-            Light light,
-            LongSupplier clock) {
+            DatagramSocket socket, List<InetSocketAddress> targets, int groups, boolean takesEffects, Light light) {
         this.socket = socket;
         this.targets = List.copyOf(targets);
         this.groups = groups;
         reader = new SyncReader(groups, takesEffects, light::isEffect, light::isPalette);
         this.light = light;
-        this.clock = clock;
     }
 
-    /** Sends the state, unless it is that of the last packet or follows another device. Never waits for the network. */
+    /** Sends the state, unless the others know it. Never waits for the network. */
     public synchronized void changed() {
-        boolean isFollowing = hasFollowed && clock.getAsLong() - followed < FOLLOW_NANOS;
-        if (targets.isEmpty() || isFollowing) {
+        if (targets.isEmpty()) {
             return;
         }
         byte[] packet = SyncWriter.write(light.state(), groups);
-        if (Arrays.equals(packet, sent)) {
+        if (Arrays.equals(packet, known)) {
             return;
         }
-        sent = packet;
+        known = packet;
         for (InetSocketAddress target : targets) {
             try {
                 socket.send(new DatagramPacket(packet, packet.length, target));
@@ -119,14 +105,11 @@ public final class SyncPeer implements Runnable, AutoCloseable {
     }
 
     /** Does what a packet says. One that is damaged, or asks for what is not possible, changes nothing. */
-    public void follow(byte[] packet, int length) {
+    public synchronized void follow(byte[] packet, int length) {
         reader.read(packet, length, light.segments()).ifPresent(command -> {
-            synchronized (this) {
-                hasFollowed = true;
-                followed = clock.getAsLong();
-            }
             try {
-                light.run(command);
+                light.follow(command);
+                known = SyncWriter.write(light.state(), groups);
             } catch (DiunaException e) {
                 LOG.debug("A packet of UDP sync cannot be followed: {}", e.getMessage());
             }

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,8 @@ class SyncIT {
                 DiunaProcess other = start("other", otherPort, onePort)) {
             await(one, zone -> true);
             await(other, zone -> true);
+            awaitUsed(onePort);
+            awaitUsed(otherPort);
             change(one, "{\"on\":true,\"brightness\":35,\"animation\":\"plasma\",\"palette\":\"ocean\"}");
             await(other, zone -> isShown(zone, "plasma", "ocean", 35));
             change(other, "{\"animation\":\"fire\",\"brightness\":60}");
@@ -54,14 +57,30 @@ class SyncIT {
         return process;
     }
 
+    /** Waits until the sync that is configured has begun: until its port is used. */
+    private static void awaitUsed(int port) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (!isUsed(port)) {
+            assertThat(System.nanoTime()).as("nobody uses port %d", port).isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private static boolean isUsed(int port) {
+        try (DatagramSocket socket = new DatagramSocket(port)) {
+            return !socket.isBound();
+        } catch (SocketException e) {
+            return true;
+        }
+    }
+
     private static int freePort() throws IOException {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
-    private static void change(DiunaProcess diuna, String look) throws InterruptedException {
-        TimeUnit.SECONDS.sleep(2); // what comes within a second of a packet is taken for its effect, and not sent on
+    private static void change(DiunaProcess diuna, String look) {
         assertThat(diuna.client().json("PATCH", "/api/v1/zones/left", look).isOk())
                 .isTrue();
     }

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 @Component(
         service = StateListener.class,
         immediate = true,
-        configurationPid = "io.diuna.wled.sync",
+        configurationPid = SyncValidation.PID,
         property = {StateListener.KINDS + "=LOOK", StateListener.KINDS + "=MASTER"})
 @Designate(ocd = SyncComponent.Config.class)
 public final class SyncComponent implements StateListener {
@@ -98,18 +98,10 @@ public final class SyncComponent implements StateListener {
     }
 
     private @Nullable SyncPeer open(WledDevice device, Config config) {
+        List<InetSocketAddress> targets = config.send() ? SyncTargets.parse(config.targets()) : List.of();
         try {
-            // Closed with the peer.
-            DatagramSocket socket = new DatagramSocket(null);
-            socket.setReuseAddress(true);
-            socket.setBroadcast(true);
-            socket.bind(new InetSocketAddress(config.port()));
             SyncPeer opened = new SyncPeer(
-                    socket,
-                    config.send() ? SyncTargets.parse(config.targets()) : List.of(),
-                    config.groups(),
-                    config.receiveEffects(),
-                    new SyncedLight(device));
+                    socket(config), targets, config.groups(), config.receiveEffects(), new SyncedLight(device));
             if (config.receive()) {
                 tasks.thread(TaskCategory.API, "diuna-wled-sync", "Follows other devices by UDP sync", opened)
                         .start();
@@ -121,6 +113,20 @@ public final class SyncComponent implements StateListener {
                     config.port(),
                     e.getMessage());
             return null;
+        }
+    }
+
+    /** Opens a socket at the port, or at any port if it does not receive. */
+    private static DatagramSocket socket(Config config) throws IOException {
+        DatagramSocket socket = new DatagramSocket(null);
+        try {
+            socket.setReuseAddress(true);
+            socket.setBroadcast(true);
+            socket.bind(new InetSocketAddress(config.receive() ? config.port() : 0));
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
         }
     }
 

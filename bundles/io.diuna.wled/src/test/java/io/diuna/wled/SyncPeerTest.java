@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Two devices that follow each other. */
@@ -75,8 +76,9 @@ class SyncPeerTest {
         assertThat(SyncTargets.parse("192.168.1.20", " ", "127.0.0.1:7"))
                 .extracting(InetSocketAddress::getHostString, InetSocketAddress::getPort)
                 .containsExactly(tuple("192.168.1.20", 21_324), tuple("127.0.0.1", 7));
-        for (String wrong : List.of("127.0.0.1:0", "127.0.0.1:65536", "127.0.0.1:x")) {
-            assertThatThrownBy(() -> SyncTargets.parse(wrong))
+        for (String wrong : List.of("127.0.0.1:0", "127.0.0.1:65536", "127.0.0.1:x", "no such host!", "http://attic")) {
+            assertThatThrownBy(() ->
+                            new SyncValidation().check(SyncValidation.PID, null, Map.of("targets", List.of(wrong))))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("'" + wrong + "'");
         }

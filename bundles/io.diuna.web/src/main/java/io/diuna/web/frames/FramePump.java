@@ -16,7 +16,7 @@ final class FramePump {
 
     private final Supplier<@Nullable FrameMonitor> monitor;
     private final List<ViewerSchedule> schedules = new CopyOnWriteArrayList<>();
-    private final PreviewEvent picture = new PreviewEvent();
+    private final PictureSnapshot picture = new PictureSnapshot();
     private long encodedAt;
 
     /** @param monitor returns the frame monitor, or null while there is none */

@@ -45,15 +45,16 @@ final class ViewerSchedule {
     }
 
     /** Offers the layout if it is new, and the frame or a keep-alive if it is due. */
-    void serve(PreviewEvent picture, long now) {
+    void serve(PictureSnapshot picture, long now) {
         if (!started) {
             started = true;
             due = now;
             offered = now;
             progress = now;
         }
-        if (layout != picture.layout(form)) {
-            layout = picture.layout(form);
+        byte[] current = picture.layout(form);
+        if (layout != current) {
+            layout = current;
             viewer.layout(layout);
             offered = now;
         }

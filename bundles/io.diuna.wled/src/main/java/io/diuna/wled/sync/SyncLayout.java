@@ -32,6 +32,9 @@ final class SyncLayout {
     /** Duration of the transition in milliseconds, low byte first. */
     static final int AT_TRANSITION = 17;
 
+    /** Unit of the transition in JSON, in milliseconds. */
+    static final int TRANSITION_MILLIS = 100;
+
     static final int AT_PALETTE = 19;
     static final int AT_GROUPS = 36;
     /** Colour temperature is not told: 255. */

@@ -2,15 +2,20 @@
 package io.diuna.wled.sync;
 
 import io.diuna.api.DiunaException;
+import io.diuna.platform.log.RateLimitedLog;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +28,9 @@ public final class SyncPeer implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SyncPeer.class);
 
     private static final int LARGEST = 1_472;
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** What a peer does with the light. */
+    /** Light of this device, as a peer reads and changes it. */
     public interface Light {
         /** Returns the state, as {@code /json/state}. */
         JsonObject state();
@@ -47,6 +53,7 @@ public final class SyncPeer implements Runnable, AutoCloseable {
     private final int groups;
     private final SyncReader reader;
     private final Light light;
+    private final RateLimitedLog failures = new RateLimitedLog(System::nanoTime, Duration.ofMinutes(1));
 
     /** State that the others know: the one that was sent last, or the one that followed a packet. */
     private byte[] known = {};
@@ -66,7 +73,7 @@ public final class SyncPeer implements Runnable, AutoCloseable {
         this.light = light;
     }
 
-    /** Sends the state, unless the others know it. Never waits for the network. */
+    /** Sends the state, unless the others know it. Waits for the resolution of names. */
     public synchronized void changed() {
         if (targets.isEmpty()) {
             return;
@@ -77,11 +84,20 @@ public final class SyncPeer implements Runnable, AutoCloseable {
         }
         known = packet;
         for (InetSocketAddress target : targets) {
-            try {
-                socket.send(new DatagramPacket(packet, packet.length, target));
-            } catch (IOException e) {
-                LOG.warn("The state cannot be sent to {} by UDP sync: {}; check sync targets", target, e.getMessage());
-            }
+            send(packet, target);
+        }
+    }
+
+    /** Sends a packet to a target, whose name is resolved each time: its address may change. */
+    private void send(byte[] packet, InetSocketAddress target) {
+        try {
+            InetAddress address = InetAddress.getByName(target.getHostString());
+            socket.send(new DatagramPacket(packet, packet.length, address, target.getPort()));
+        } catch (IOException e) {
+            failures.log(
+                    "UDP sync cannot send to " + target.getHostString() + ": " + e.getMessage()
+                            + "; check the targets of io.diuna.wled.sync",
+                    LOG::warn);
         }
     }
 
@@ -98,7 +114,8 @@ public final class SyncPeer implements Runnable, AutoCloseable {
                 }
             } catch (IOException e) {
                 if (!socket.isClosed()) {
-                    LOG.warn("UDP sync cannot receive: {}", e.getMessage());
+                    failures.log("UDP sync cannot receive: " + e.getMessage(), LOG::warn);
+                    LockSupport.parkNanos(this, RETRY_NANOS);
                 }
             }
         }

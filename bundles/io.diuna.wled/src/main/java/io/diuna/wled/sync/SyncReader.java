@@ -12,7 +12,6 @@ import java.util.function.IntPredicate;
 final class SyncReader {
 
     private static final JsonProvider JSON = JsonProvider.provider();
-    private static final int TRANSITION_MILLIS = 100;
 
     private final int groups;
     private final boolean takesEffects;
@@ -49,7 +48,7 @@ final class SyncReader {
             command.add("bri", brightness);
         }
         int millis = octet(packet, SyncLayout.AT_TRANSITION) | octet(packet, SyncLayout.AT_TRANSITION + 1) << 8;
-        command.add("tt", millis / TRANSITION_MILLIS);
+        command.add("tt", millis / SyncLayout.TRANSITION_MILLIS);
         return Optional.of(command.add("seg", segments(packet, length, own)).build());
     }
 

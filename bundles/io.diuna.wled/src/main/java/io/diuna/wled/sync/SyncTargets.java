@@ -3,8 +3,10 @@ package io.diuna.wled.sync;
 
 import io.diuna.api.ConfigurationException;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Addresses to which changes are sent. */
 public final class SyncTargets {
@@ -16,35 +18,32 @@ public final class SyncTargets {
     public static final String BROADCAST = "255.255.255.255";
 
     private static final int LARGEST_PORT = 65_535;
+    private static final Pattern ADDRESS = Pattern.compile("([A-Za-z0-9_.-]+)(?::([0-9]{1,5}))?");
 
     private SyncTargets() {}
 
     /**
-     * Reads addresses, with a port after a colon if it is not WLED's.
+     * Reads addresses, with a port after a colon if it is not WLED's. Names are not resolved, which can take seconds.
      *
      * @throws ConfigurationException if one is no address
      */
     public static List<InetSocketAddress> parse(String... targets) {
-        List<InetSocketAddress> addresses = new ArrayList<>();
-        for (String target : targets) {
-            if (!target.isBlank()) {
-                addresses.add(address(target.strip()));
-            }
-        }
-        return addresses;
+        return Stream.of(targets)
+                .map(String::strip)
+                .filter(target -> !target.isEmpty())
+                .map(SyncTargets::address)
+                .toList();
     }
 
     private static InetSocketAddress address(String target) {
-        int colon = target.lastIndexOf(':');
-        boolean hasPort = colon > 0 && target.indexOf(':') == colon;
-        String digits = hasPort ? target.substring(colon + 1) : String.valueOf(PORT);
-        int port = digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
-        InetSocketAddress address =
-                new InetSocketAddress(hasPort ? target.substring(0, colon) : target, Math.min(port, LARGEST_PORT));
-        if (port < 1 || port > LARGEST_PORT || address.isUnresolved()) {
+        Matcher parts = ADDRESS.matcher(target);
+        int port = !parts.matches() ? 0 : parts.group(2) == null ? PORT : Integer.parseInt(parts.group(2));
+        if (port < 1 || port > LARGEST_PORT) {
             throw new ConfigurationException(
-                    "targets", "'" + target + "' is no address of a device; write one such as 192.168.1.20:" + PORT);
+                    "targets",
+                    "targets: '" + target
+                            + "' is no address of a device; write one such as 192.168.1.20 or attic.local:" + PORT);
         }
-        return address;
+        return InetSocketAddress.createUnresolved(parts.group(1), port);
     }
 }

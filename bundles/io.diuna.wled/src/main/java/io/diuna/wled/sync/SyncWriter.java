@@ -9,9 +9,6 @@ import java.util.List;
 /** Writer of packets: the state that {@code /json/state} gives, as other devices take it over. */
 final class SyncWriter {
 
-    /** Unit of the transition in JSON, in milliseconds. */
-    private static final int TRANSITION_MILLIS = 100;
-
     private SyncWriter() {}
 
     /**
@@ -26,7 +23,7 @@ final class SyncWriter {
         packet[SyncLayout.AT_REASON] = SyncLayout.DIRECT_CHANGE;
         packet[SyncLayout.AT_BRIGHTNESS] = (byte) (state.getBoolean("on") ? state.getInt("bri") : 0);
         packet[SyncLayout.AT_VERSION] = SyncLayout.VERSION;
-        int millis = state.getInt("transition", 0) * TRANSITION_MILLIS;
+        int millis = state.getInt("transition", 0) * SyncLayout.TRANSITION_MILLIS;
         packet[SyncLayout.AT_TRANSITION] = (byte) millis;
         packet[SyncLayout.AT_TRANSITION + 1] = (byte) (millis >> 8);
         packet[SyncLayout.AT_GROUPS] = (byte) groups;

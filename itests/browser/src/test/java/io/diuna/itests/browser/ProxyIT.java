@@ -66,7 +66,7 @@ class ProxyIT {
         open("proxy", diuna, "everything", EVERYTHING);
     }
 
-    /** What has to be configured is said where somebody tries to log in. */
+    /** Login through a proxy that is not configured: the refusal says what has to be. */
     @Test
     void aProxyThatIsNotConfiguredOpensNothing() throws IOException, GeneralSecurityException, InterruptedException {
         try (DiunaProcess unaware = new DiunaProcess(Files.createDirectory(folder.resolve("unaware")))) {

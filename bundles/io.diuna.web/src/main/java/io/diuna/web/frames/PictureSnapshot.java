@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Newest picture of all strips, encoded once in each form for all viewers of that form. Used by the pump's thread. */
-final class PreviewEvent {
+final class PictureSnapshot {
 
     private static final int[] NO_PIXELS = {};
     private static final byte[] NOTHING = {};

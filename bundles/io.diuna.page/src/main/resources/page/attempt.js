@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Problem } from "./api.js";
+import { askPassword } from "./dialogs.js";
+import { isAdministrator } from "./session.js";
 import { t } from "./texts.js";
 import { showProblem } from "./toasts.js";
 
@@ -11,6 +13,12 @@ export async function attempt(failure, action) {
     showProblem(problem, failure);
     return null;
   }
+}
+
+/** Runs an action of the administrator, who is asked to log in if necessary; returns null if that is cancelled, or the action fails. */
+export async function attemptAsAdministrator(failure, action) {
+  if (!isAdministrator() && !(await askPassword())) return null;
+  return attempt(failure, action);
 }
 
 /** Loads a module that is needed only now, by `open()`; if that fails, says so and returns null. */

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { putPlace, readPlace } from "./api-scenes.js";
-import { attempt } from "./attempt.js";
-import { askPassword } from "./dialogs.js";
+import { attemptAsAdministrator } from "./attempt.js";
 import { numberField, textField } from "./fields.js";
 import { askForm } from "./forms.js";
-import { isAdministrator } from "./session.js";
 import { t } from "./texts.js";
 import { showToast } from "./toasts.js";
 
 /** Asks the administrator for the place, on which sunrise, sunset and the clock of schedules depend; null if it was not set. */
 export async function askPlace() {
-  if (!isAdministrator() && !(await askPassword())) return null;
-  const place = await attempt(t("The place cannot be read."), readPlace);
+  const place = await attemptAsAdministrator(t("The place cannot be read."), readPlace);
   if (!place) return null;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const saved = await askForm({

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readDrivers, readStrips, removeStrip } from "./api.js";
+import { attemptAsAdministrator } from "./attempt.js";
 import { ControllerSearch } from "./controller-search.js";
-import { askPassword, confirm } from "./dialogs.js";
+import { confirm } from "./dialogs.js";
 import { byId, element } from "./dom.js";
 import { chip, replaceRows, rowButton, rowOf } from "./entries.js";
 import { Guide } from "./guide.js";
-import { isAdministrator } from "./session.js";
 import { askStrip } from "./strip-form.js";
 import { stateText } from "./strip-states.js";
 import { t } from "./texts.js";
-import { showProblem, showToast } from "./toasts.js";
+import { showToast } from "./toasts.js";
 
 /** List of strips. Changes ask for the administrator's password first. */
 export class Strips {
@@ -74,16 +74,9 @@ export class Strips {
     });
   }
 
-  /** Logs in if necessary, runs an action, shows its error if it fails, and refreshes. */
   async #asAdministrator(failure, action) {
-    if (!isAdministrator() && !(await askPassword())) return;
-    try {
-      await action();
-    } catch (problem) {
-      showProblem(problem, failure);
-    } finally {
-      this.#onChanged();
-    }
+    await attemptAsAdministrator(failure, action);
+    this.#onChanged();
   }
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readStrips, readZones } from "./api.js";
 import { orderZones, removeZone } from "./api-zones.js";
-import { askPassword, confirm } from "./dialogs.js";
+import { attemptAsAdministrator } from "./attempt.js";
+import { confirm } from "./dialogs.js";
 import { byId, element, icon, setText, uniqueId } from "./dom.js";
 import { replaceRows, rowButton, rowOf } from "./entries.js";
 import { mountedSize } from "./matrix.js";
 import { askMatrix } from "./matrix-wizard.js";
-import { isAdministrator } from "./session.js";
 import { t } from "./texts.js";
-import { showProblem, showToast } from "./toasts.js";
+import { showToast } from "./toasts.js";
 import { askJoin, askSplit, isPlain } from "./zone-edits.js";
 import { askZone } from "./zone-form.js";
 import { ledsOf, outlineOf } from "./zone-shape.js";
@@ -145,16 +145,9 @@ export class ZoneList {
     });
   }
 
-  /** Logs in if necessary, runs an action, shows its error if it fails, and refreshes. */
   async #change(failure, action) {
-    if (!isAdministrator() && !(await askPassword())) return;
-    try {
-      await action();
-    } catch (problem) {
-      showProblem(problem, failure);
-    } finally {
-      this.#onChanged();
-    }
+    await attemptAsAdministrator(failure, action);
+    this.#onChanged();
   }
 }
 

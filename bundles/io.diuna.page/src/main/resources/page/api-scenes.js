@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { request, send } from "./api.js";
+import { readToEdit, request, send } from "./api.js";
 
 const inPath = encodeURIComponent;
 
 /** Requests of a collection whose entries are saved, removed and ordered by their ids. */
 const collection = (name) => ({
   read: async () => (await request(name))[name],
-  put: (id, entry) => send("PUT", `${name}/${inPath(id)}`, entry),
+  readOne: (id) => readToEdit(`${name}/${inPath(id)}`),
+  put: (id, entry, tag) => send("PUT", `${name}/${inPath(id)}`, entry, tag),
   remove: (id) => request(`${name}/${inPath(id)}`, { method: "DELETE" }),
   order: (ids) => send("PATCH", name, { order: ids }),
 });
@@ -37,7 +38,7 @@ export const readNightLight = async () => (await request("night-light")).running
 export const startNightLight = (plan) => send("PUT", "night-light", plan);
 export const cancelNightLight = () => request("night-light", { method: "DELETE" });
 
-export const readPlace = () => request("place");
-export const putPlace = (place) => send("PUT", "place", place);
+export const readPlace = () => readToEdit("place");
+export const putPlace = (place, tag) => send("PUT", "place", place, tag);
 
 export const readSignals = async () => (await request("signals")).signals;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { request, send } from "./api.js";
+import { readToEdit, request, send } from "./api.js";
 
 const inPath = encodeURIComponent;
 
+export const readZone = (id) => readToEdit(`zones/${inPath(id)}`);
+
 /** Creates a zone, or replaces its layout; label, order and look are kept if they are left out. */
-export const putZone = (id, layout) => send("PUT", `zones/${inPath(id)}`, layout);
+export const putZone = (id, layout, tag) => send("PUT", `zones/${inPath(id)}`, layout, tag);
 
 export const removeZone = (id) => request(`zones/${inPath(id)}`, { method: "DELETE" });
 

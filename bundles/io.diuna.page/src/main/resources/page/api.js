@@ -65,9 +65,22 @@ export const readDrivers = async () => (await request("drivers")).drivers;
 export const readReceivers = async (driver) => (await request(`drivers/${inPath(driver)}/receivers`)).receivers;
 export const readPlugins = async () => (await request("plugins")).plugins;
 
-/** Sends a JSON object. */
-export const send = (method, path, json) =>
-  request(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(json) });
+/**
+ * Sends a JSON object. With the tag that the resource had when it was read, it is refused if somebody else has changed the resource
+ * since.
+ */
+export const send = (method, path, json, tag = undefined) =>
+  request(path, {
+    method,
+    headers: { "Content-Type": "application/json", ...(tag && { "If-Match": tag }) },
+    body: JSON.stringify(json),
+  });
+
+/** Reads a resource to edit it: what it is, with its `tag`. */
+export async function readToEdit(path) {
+  const response = await open(path, { signal: AbortSignal.timeout(TIME_LIMIT_MS) });
+  return { ...(await response.json()), tag: response.headers.get("ETag") };
+}
 
 export const readSession = () => request("session");
 export const openSession = (secret) => send("POST", "session", secret);
@@ -89,7 +102,9 @@ export const readMaster = () => request("master");
 
 export const changeMaster = (change) => send("PATCH", "master", change);
 
-export const putStrip = (id, strip) => send("PUT", `strips/${inPath(id)}`, strip);
+export const readStrip = (id) => readToEdit(`strips/${inPath(id)}`);
+
+export const putStrip = (id, strip, tag) => send("PUT", `strips/${inPath(id)}`, strip, tag);
 
 export const removeStrip = (id) => request(`strips/${inPath(id)}`, { method: "DELETE" });
 

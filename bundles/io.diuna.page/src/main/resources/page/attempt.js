@@ -21,6 +21,10 @@ export async function attemptAsAdministrator(failure, action) {
   return attempt(failure, action);
 }
 
+/** Reads an entry of a collection anew, with its tag, and asks for its changes. */
+export const edit = (collection, { id, label }, ask) =>
+  attempt(t("{label} cannot be edited.", { label }), async () => ask(await collection.readOne(id)));
+
 /** Loads a module that is needed only now, by `open()`; if that fails, says so and returns null. */
 export const loadModule = (failure, open) =>
   attempt(failure, async () => {

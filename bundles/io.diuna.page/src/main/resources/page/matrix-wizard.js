@@ -160,7 +160,7 @@ class MatrixWizard {
     const { zone, id, label, seen } = this.#answers;
     const { grouping, spacing, blend, order } = zone ?? { order: orderAbove(this.#zones) };
     const layout = { label: zone?.label ?? label, ranges: this.#ranges, grouping, spacing, blend, order, matrix: matrixOf(seen) };
-    this.#saved = await putZone(zone?.id ?? id, layout);
+    this.#saved = await putZone(zone?.id ?? id, layout, zone?.tag);
     this.#dialog.close();
   }
 }

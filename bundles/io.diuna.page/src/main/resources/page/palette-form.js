@@ -26,7 +26,7 @@ export function askPalette(palette) {
     fields: [textField("label", t("Name"), palette?.label, { maxLength: 64 }), ...(palette ? [] : [start]), colors],
     save: ({ label, colors: values }) => {
       const id = palette?.id ?? idFor(named({ label }).label, "palette", known("palettes"));
-      return palettes.put(id, { ...named({ label }), colors: values });
+      return palettes.put(id, { ...named({ label }), colors: values }, palette?.tag);
     },
   });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { palettes } from "./api-scenes.js";
-import { attempt } from "./attempt.js";
+import { attempt, edit } from "./attempt.js";
 import { paintGradient } from "./controls.js";
 import { confirm } from "./dialogs.js";
 import { byId, element } from "./dom.js";
@@ -37,7 +37,7 @@ function row(palette) {
     element("p", { className: "muted" }, t("Colours: {count}", { count: colors.length })),
   );
   const actions = [
-    iconButton("edit", t("Edit"), label, () => askPalette(palette)),
+    iconButton("edit", t("Edit"), label, () => edit(palettes, palette, askPalette)),
     iconButton("remove", t("Remove"), label, () => remove(palette)),
   ];
   return element("li", {}, text, bar, element("div", { className: "actions" }, ...actions));

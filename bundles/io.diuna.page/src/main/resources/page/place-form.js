@@ -32,7 +32,7 @@ export async function askPlace() {
         hint: t("Empty for that of the machine. This browser is in {zone}.", { zone }),
       }),
     ],
-    save: (values) => putPlace({ ...values, timeZone: values.timeZone || null }),
+    save: (values) => putPlace({ ...values, timeZone: values.timeZone || null }, place.tag),
   });
   if (saved) showToast(t("The place is set."));
   return saved;

@@ -52,7 +52,7 @@ export function askPlaylist(playlist) {
     ],
     save: (values) => {
       const id = playlist?.id ?? idFor(named(values).label, "playlist", known("playlists"));
-      return playlists.put(id, { ...named(values), endScene: values.endScene || null });
+      return playlists.put(id, { ...named(values), endScene: values.endScene || null }, playlist?.tag);
     },
   });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { playlists } from "./api-scenes.js";
-import { attempt } from "./attempt.js";
+import { attempt, edit } from "./attempt.js";
 import { Countdown } from "./countdown.js";
 import { confirm } from "./dialogs.js";
 import { byId, element, setText } from "./dom.js";
@@ -75,7 +75,7 @@ function row(entry, entries) {
   const order = (ids) => attempt(t("The order was not changed."), () => playlists.order(ids));
   const actions = [
     ...(run ? running : [start]),
-    iconButton("edit", t("Edit"), label, () => askPlaylist(known("playlists").find(({ id }) => id === entry.id))),
+    iconButton("edit", t("Edit"), label, () => edit(playlists, entry, askPlaylist)),
     ...moveButtons(entries, entry, order),
     iconButton("remove", t("Remove"), label, () => remove(entry)),
   ];

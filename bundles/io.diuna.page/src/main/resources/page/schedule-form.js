@@ -33,7 +33,7 @@ export function askSchedule(schedule) {
     ],
     save: ({ dates, ...values }) => {
       const id = schedule?.id ?? idFor(named(values).label, "schedule", known("schedules"));
-      return schedules.put(id, { ...values, ...dates });
+      return schedules.put(id, { ...values, ...dates }, schedule?.tag);
     },
   });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { schedules } from "./api-scenes.js";
-import { attempt } from "./attempt.js";
+import { attempt, edit } from "./attempt.js";
 import { confirm } from "./dialogs.js";
 import { byId, element } from "./dom.js";
 import { known, learn, onKnown } from "./known.js";
@@ -67,7 +67,7 @@ function row(entry, entries) {
   const order = (ids) => attempt(t("The order was not changed."), () => schedules.order(ids));
   const actions = [
     element("label", { className: "power-label" }, toggle),
-    iconButton("edit", t("Edit"), label, () => askSchedule(known("schedules").find((one) => one.id === id))),
+    iconButton("edit", t("Edit"), label, () => edit(schedules, entry, askSchedule)),
     ...moveButtons(entries, entry, order),
     iconButton("remove", t("Remove"), label, () => remove(entry)),
   ];

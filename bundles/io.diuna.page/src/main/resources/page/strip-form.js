@@ -43,7 +43,7 @@ export function askStrip(strip, drivers, driverName = null) {
   async function send() {
     const id = strip ? strip.id : name.value();
     if (!id) throw new Problem(422, t("Enter a name."), "id");
-    return putStrip(id, { driver: chooser.value(), ...valuesOf(fields) });
+    return putStrip(id, { driver: chooser.value(), ...valuesOf(fields) }, strip?.tag);
   }
 
   const preset = drivers.find((one) => one.name === driverName) ?? drivers[0];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readDrivers, readStrips, removeStrip } from "./api.js";
+import { readDrivers, readStrip, readStrips, removeStrip } from "./api.js";
 import { attemptAsAdministrator } from "./attempt.js";
 import { ControllerSearch } from "./controller-search.js";
 import { confirm } from "./dialogs.js";
@@ -62,7 +62,7 @@ export class Strips {
 
   async #edit(strip, driver = null) {
     await this.#asAdministrator(t("The strip cannot be edited."), async () => {
-      const saved = await askStrip(strip, await readDrivers(), driver);
+      const saved = await askStrip(strip && (await readStrip(strip.id)), await readDrivers(), driver);
       if (saved) showSaved(saved);
     });
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { groups } from "./api-scenes.js";
-import { attempt } from "./attempt.js";
+import { attempt, edit } from "./attempt.js";
 import { confirm } from "./dialogs.js";
 import { byId, element, icon } from "./dom.js";
 import { checksField, textField } from "./fields.js";
@@ -85,7 +85,7 @@ export class Targets {
     const all = known("groups");
     const group = all.find((one) => one.id === id);
     const order = (step) => attempt(t("The order was not changed."), () => groups.order(moved(all, id, step)));
-    const actions = [{ label: t("Name and zones"), icon: "edit", run: () => askGroup(group) }];
+    const actions = [{ label: t("Name and zones"), icon: "edit", run: () => edit(groups, group, askGroup) }];
     if (all[0] !== group) actions.push({ label: t("Move to the front"), icon: "up", run: () => order(-1) });
     if (all.at(-1) !== group) actions.push({ label: t("Move to the back"), icon: "down", run: () => order(1) });
     actions.push({ label: t("Remove"), icon: "remove", danger: true, run: () => removeGroup(group) });
@@ -106,7 +106,7 @@ function askGroup(group) {
     save: (values) => {
       const absent = chosen.filter((id) => !zones.some((zone) => zone.id === id)); // they come back with their zone
       const all = { ...named(values), zones: [...values.zones, ...absent] };
-      return groups.put(group?.id ?? idFor(values.label, "group", known("groups")), all);
+      return groups.put(group?.id ?? idFor(values.label, "group", known("groups")), all, group?.tag);
     },
   });
 }

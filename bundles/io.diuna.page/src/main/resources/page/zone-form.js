@@ -70,7 +70,7 @@ export function askZone(zone, zones, strips) {
     const id = checkedId(key, zones, zone?.id);
     const layout = { label: String(name.value()), ranges: ranges.value, ...shape.value, order: zone ? zone.order : orderAbove(zones) };
     for (const field of more) if (field.value() !== "" && field.value() !== undefined) layout[field.key.id] = field.value();
-    const saved = await putZone(zone?.id ?? id, layout);
+    const saved = await putZone(zone?.id ?? id, layout, zone?.tag);
     if (zone && id !== zone.id) await renameZone(zone.id, id);
     return { ...saved, id };
   };

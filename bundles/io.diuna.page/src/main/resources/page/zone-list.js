@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readStrips, readZones } from "./api.js";
-import { orderZones, removeZone } from "./api-zones.js";
+import { orderZones, readZone, removeZone } from "./api-zones.js";
 import { attemptAsAdministrator } from "./attempt.js";
 import { confirm } from "./dialogs.js";
 import { byId, element, icon, setText, uniqueId } from "./dom.js";
@@ -106,7 +106,7 @@ export class ZoneList {
   /** Shows the form of a zone, or of a new one if it is null. */
   async edit(zone) {
     await this.#change(t("The zone was not saved."), async () => {
-      const saved = await askZone(zone, this.#zones, this.#strips);
+      const saved = await askZone(zone && (await readZone(zone.id)), this.#zones, this.#strips);
       if (saved) this.#tell(saved);
     });
   }
@@ -114,7 +114,8 @@ export class ZoneList {
   /** Shows the matrix wizard for a zone: if there is none, for one that came with its strip, or for a new one. */
   async addMatrix(zone = null) {
     await this.#change(t("The matrix was not saved."), async () => {
-      const saved = await askMatrix(zone ?? this.#wholeStrip(), this.#zones, this.#strips);
+      const found = zone ?? this.#wholeStrip();
+      const saved = await askMatrix(found && (await readZone(found.id)), this.#zones, this.#strips);
       if (saved) this.#tell(saved);
     });
   }

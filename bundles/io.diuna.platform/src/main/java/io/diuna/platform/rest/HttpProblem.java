@@ -20,6 +20,7 @@ public final class HttpProblem extends DiunaException {
             Map.entry(405, "Method Not Allowed"),
             Map.entry(408, "Request Timeout"),
             Map.entry(409, "Conflict"),
+            Map.entry(412, "Precondition Failed"),
             Map.entry(413, "Content Too Large"),
             Map.entry(415, "Unsupported Media Type"),
             Map.entry(422, "Unprocessable Content"),

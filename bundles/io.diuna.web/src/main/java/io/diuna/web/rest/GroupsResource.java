@@ -50,7 +50,7 @@ public final class GroupsResource implements RestResource {
     }
 
     private RestResponse get(RestRequest request) {
-        return JsonResponses.ok(GroupJson.write(
+        return Representation.WRITABLE.ok(GroupJson.write(
                 groups.group(request.id()).orElseThrow(() -> HttpProblem.notFound("group", request.id()))));
     }
 
@@ -58,11 +58,10 @@ public final class GroupsResource implements RestResource {
         String id = request.id();
         Group present = groups.group(id).orElse(null);
         JsonObject before = present == null ? null : GroupJson.write(present);
-        return Representation.WRITABLE.put(JsonBody.read(request.body()), before, body -> {
+        return Representation.WRITABLE.put(JsonBody.read(request.body()), before, "/api/" + GROUPS + "/" + id, body -> {
             Group group = GroupJson.read(id, present, body);
-            boolean isNew = groups.put(group);
-            JsonObject json = GroupJson.write(group);
-            return isNew ? JsonResponses.created(json, "/api/" + GROUPS + "/" + id) : JsonResponses.ok(json);
+            groups.put(group);
+            return GroupJson.write(group);
         });
     }
 

@@ -37,12 +37,12 @@ public final class MasterResource implements RestResource {
     }
 
     private RestResponse get() {
-        return JsonResponses.ok(MasterJson.write(control.master()));
+        return Representation.WRITABLE.ok(MasterJson.write(control.master()));
     }
 
     private RestResponse patch(RestRequest request) throws IOException {
         MasterPatch patch = MasterJson.read(Representation.WRITABLE.writable(JsonBody.read(request.body()), null));
         Master master = control.changeMaster(patch::apply, patch.transition());
-        return JsonResponses.ok(MasterJson.write(master, control.awaitSaved()));
+        return Representation.WRITABLE.ok(MasterJson.write(master, control.awaitSaved()));
     }
 }

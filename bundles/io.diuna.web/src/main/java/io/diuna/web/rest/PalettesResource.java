@@ -55,7 +55,7 @@ public final class PalettesResource implements RestResource {
     }
 
     private RestResponse get(RestRequest request) {
-        return JsonResponses.ok(
+        return REPRESENTATION.ok(
                 json(find(request.id()).orElseThrow(() -> HttpProblem.notFound("palette", request.id()))));
     }
 
@@ -63,11 +63,10 @@ public final class PalettesResource implements RestResource {
         String id = request.id();
         Palette present = find(id).orElse(null);
         JsonObject before = present == null ? null : json(present);
-        return REPRESENTATION.put(JsonBody.read(request.body()), before, body -> {
+        return REPRESENTATION.put(JsonBody.read(request.body()), before, "/api/" + PALETTES + "/" + id, body -> {
             Palette palette = PaletteJson.read(id, present, body);
-            boolean isNew = admin.put(palette);
-            JsonObject json = PaletteJson.write(palette, true);
-            return isNew ? JsonResponses.created(json, "/api/" + PALETTES + "/" + id) : JsonResponses.ok(json);
+            admin.put(palette);
+            return PaletteJson.write(palette, true);
         });
     }
 

@@ -10,6 +10,7 @@ import io.diuna.platform.rest.RestRoute;
 import io.diuna.platform.schedule.PlaceAdmin;
 import io.diuna.web.json.JsonBody;
 import io.diuna.web.schedule.PlaceJson;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -35,13 +36,17 @@ public final class PlaceResource implements RestResource {
     }
 
     private RestResponse get() {
-        return JsonResponses.ok(PlaceJson.write(place.place()));
+        return Representation.WRITABLE.ok(json());
     }
 
     private RestResponse put(RestRequest request) throws IOException {
-        return Representation.WRITABLE.put(JsonBody.read(request.body()), PlaceJson.write(place.place()), body -> {
+        return Representation.WRITABLE.put(JsonBody.read(request.body()), json(), "/api/v1/place", body -> {
             place.put(PlaceJson.read(body));
-            return get();
+            return json();
         });
+    }
+
+    private JsonObject json() {
+        return PlaceJson.write(place.place());
     }
 }

@@ -57,20 +57,19 @@ public final class PlaylistsResource implements RestResource {
     }
 
     private RestResponse get(RestRequest request) {
-        return JsonResponses.ok(PlaylistJson.write(playlist(request.id())));
+        return Representation.WRITABLE.ok(PlaylistJson.write(playlist(request.id())));
     }
 
     private RestResponse put(RestRequest request) throws IOException {
         String id = request.id();
         Playlist present = playlists.playlist(id).orElse(null);
         JsonObject before = present == null ? null : PlaylistJson.write(present);
-        return Representation.WRITABLE.put(JsonBody.read(request.body()), before, body -> {
-            Playlist playlist = PlaylistJson.read(id, present, body);
-            JsonObject json = PlaylistJson.write(playlist);
-            return playlists.put(playlist)
-                    ? JsonResponses.created(json, "/api/" + PLAYLISTS + "/" + id)
-                    : JsonResponses.ok(json);
-        });
+        return Representation.WRITABLE.put(
+                JsonBody.read(request.body()), before, "/api/" + PLAYLISTS + "/" + id, body -> {
+                    Playlist playlist = PlaylistJson.read(id, present, body);
+                    playlists.put(playlist);
+                    return PlaylistJson.write(playlist);
+                });
     }
 
     private RestResponse remove(RestRequest request) {

@@ -10,15 +10,17 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Representation of a kind of resources: what {@code GET} gives can be sent to {@code PUT} (RFC 9110, 9.3.4).
+ * Representation of a kind of resources: what {@code GET} gives can be sent to {@code PUT} (RFC 9110, 9.3.4), and has an
+ * {@code ETag} for {@code If-Match}.
  *
  * @param readOnly fields that a client cannot change: ignored if they are unchanged, refused by name if not
- * @param measured fields that change by themselves: ignored
+ * @param measured fields that change by themselves: ignored, and not in the tag
  */
 record Representation(Set<String> readOnly, Set<String> measured) {
 
@@ -29,19 +31,37 @@ record Representation(Set<String> readOnly, Set<String> measured) {
     @FunctionalInterface
     interface Change {
 
-        RestResponse apply(JsonObject body) throws IOException;
+        /**
+         * Changes the resource.
+         *
+         * @return its representation afterwards
+         */
+        JsonObject apply(JsonObject body) throws IOException;
+    }
+
+    /** Returns 200 with this representation and its tag. */
+    RestResponse ok(JsonObject json) {
+        return new RestResponse(200, json.toString(), Map.of("ETag", EntityTag.of(json, measured)));
+    }
+
+    /** Returns 201 with this representation, its tag and the path of the new resource. */
+    RestResponse created(JsonObject json, String location) {
+        return new RestResponse(
+                201, json.toString(), Map.of("ETag", EntityTag.of(json, measured), "Location", location));
     }
 
     /**
      * Changes a resource, or answers with its present representation if the body is that.
      *
      * @param present what {@code GET} gives now; null if there is no such resource
+     * @param location path of the resource
      * @throws HttpProblem 422 if a read-only field was changed
      */
-    RestResponse put(JsonObject body, @Nullable JsonObject present, Change change) throws IOException {
-        return present != null && isWhole(body, present)
-                ? JsonResponses.ok(present)
-                : change.apply(writable(body, present));
+    RestResponse put(JsonObject body, @Nullable JsonObject present, String location, Change change) throws IOException {
+        if (present == null) {
+            return created(change.apply(writable(body, null)), location);
+        }
+        return ok(isWhole(body, present) ? present : change.apply(writable(body, present)));
     }
 
     /**

@@ -58,7 +58,7 @@ public final class ScenesResource implements RestResource {
     }
 
     private RestResponse get(RestRequest request) {
-        return JsonResponses.ok(SceneJson.write(scene(request.id())));
+        return Representation.WRITABLE.ok(SceneJson.write(scene(request.id())));
     }
 
     private RestResponse put(RestRequest request) throws IOException {
@@ -67,12 +67,10 @@ public final class ScenesResource implements RestResource {
         control.zones().forEach(zone -> looks.put(zone.playback().layout().id(), zone.look()));
         Scene present = scenes.scene(id).orElse(null);
         JsonObject before = present == null ? null : SceneJson.write(present);
-        return Representation.WRITABLE.put(JsonBody.read(request.body()), before, body -> {
+        return Representation.WRITABLE.put(JsonBody.read(request.body()), before, "/api/" + SCENES + "/" + id, body -> {
             Scene scene = SceneJson.read(id, present, looks, body);
-            JsonObject json = SceneJson.write(scene);
-            return scenes.put(scene)
-                    ? JsonResponses.created(json, "/api/" + SCENES + "/" + id)
-                    : JsonResponses.ok(json);
+            scenes.put(scene);
+            return SceneJson.write(scene);
         });
     }
 

@@ -54,7 +54,7 @@ public final class SchedulesResource implements RestResource {
     }
 
     private RestResponse get(RestRequest request) {
-        return JsonResponses.ok(json(
+        return REPRESENTATION.ok(json(
                 schedules.schedule(request.id()).orElseThrow(() -> HttpProblem.notFound("schedule", request.id()))));
     }
 
@@ -62,12 +62,10 @@ public final class SchedulesResource implements RestResource {
         String id = request.id();
         Schedule present = schedules.schedule(id).orElse(null);
         JsonObject before = present == null ? null : json(present);
-        return REPRESENTATION.put(JsonBody.read(request.body()), before, body -> {
+        return REPRESENTATION.put(JsonBody.read(request.body()), before, "/api/" + SCHEDULES + "/" + id, body -> {
             Schedule schedule = ScheduleJson.read(id, present, body);
-            boolean isNew = schedules.put(schedule);
-            return isNew
-                    ? JsonResponses.created(json(schedule), "/api/" + SCHEDULES + "/" + id)
-                    : JsonResponses.ok(json(schedule));
+            schedules.put(schedule);
+            return json(schedule);
         });
     }
 

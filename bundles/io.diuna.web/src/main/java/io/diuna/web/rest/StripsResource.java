@@ -37,8 +37,6 @@ public final class StripsResource implements RestResource {
     private static final Representation REPRESENTATION = new Representation(
             Set.of("pixels"), Set.of("state", "reason", "shown", "unchanged", "dropped", "restarts"));
 
-    private static final Representation FLAT = new Representation(Set.of(), Set.of());
-
     private final StripAdmin admin;
 
     @Activate
@@ -75,24 +73,25 @@ public final class StripsResource implements RestResource {
     }
 
     private RestResponse get(RestRequest request) {
-        return JsonResponses.ok(
+        return REPRESENTATION.ok(
                 StripJson.write(find(request.id()).orElseThrow(() -> HttpProblem.notFound("strip", request.id()))));
     }
 
     private RestResponse put(RestRequest request) throws IOException {
+        String id = request.id();
         JsonObject body = JsonBody.read(request.body());
-        JsonObject present = find(request.id()).map(StripJson::write).orElse(null);
-        boolean isNested = body.containsKey("configuration"); // else its keys stand beside the driver
-        return (isNested ? REPRESENTATION : FLAT)
-                .put(
-                        body,
-                        present,
-                        writable -> put(request.id(), StripReader.read(request.id(), writable), present == null));
+        JsonObject present = find(id).map(StripJson::write).orElse(null);
+        String location = "/api/" + STRIPS + "/" + id;
+        if (body.containsKey("configuration")) {
+            return REPRESENTATION.put(body, present, location, writable -> put(id, writable));
+        }
+        JsonObject strip = put(id, body); // its keys stand beside the driver, whatever their names
+        return present == null ? REPRESENTATION.created(strip, location) : REPRESENTATION.ok(strip);
     }
 
-    private RestResponse put(String id, StripPut put, boolean isNew) {
-        JsonObject json = StripJson.write(admin.put(id, put.driver(), put.values(), put.withZone()));
-        return isNew ? JsonResponses.created(json, "/api/" + STRIPS + "/" + id) : JsonResponses.ok(json);
+    private JsonObject put(String id, JsonObject body) {
+        StripPut put = StripReader.read(id, body);
+        return StripJson.write(admin.put(id, put.driver(), put.values(), put.withZone()));
     }
 
     private RestResponse remove(RestRequest request) {

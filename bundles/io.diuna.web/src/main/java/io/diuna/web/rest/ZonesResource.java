@@ -90,14 +90,14 @@ public final class ZonesResource implements RestResource {
     }
 
     private RestResponse get(RestRequest request) {
-        return JsonResponses.ok(json(zone(request.id())));
+        return REPRESENTATION.ok(json(zone(request.id())));
     }
 
     private RestResponse patch(RestRequest request) throws IOException {
         zone(request.id());
         ZonePatch patch = PatchReader.read(request.body());
         ZoneStatus zone = control.change(request.id(), patch::apply, patch.transition());
-        return JsonResponses.ok(ZoneJson.withSaved(json(zone), control.awaitSaved()));
+        return REPRESENTATION.ok(ZoneJson.withSaved(json(zone), control.awaitSaved()));
     }
 
     private RestResponse patchSeveral(RestRequest request) throws IOException {
@@ -118,17 +118,13 @@ public final class ZonesResource implements RestResource {
         return REPRESENTATION.put(
                 JsonBody.read(request.body()),
                 present.map(this::json).orElse(null),
-                body -> put(PutReader.read(request.id(), label, order, body), layout.isEmpty()));
+                "/api/" + ZONES + "/" + request.id(),
+                body -> put(PutReader.read(request.id(), label, order, body)));
     }
 
-    private RestResponse put(ZonePut put, boolean isNew) {
+    private JsonObject put(ZonePut put) {
         ZoneStatus zone = admin.put(put.layout(), put.look()::apply, put.look().transition());
-        JsonObject json =
-                ZoneJson.withSaved(ZoneJson.withOverlaps(json(zone), overlaps(put.layout())), control.awaitSaved());
-        return isNew
-                ? JsonResponses.created(
-                        json, "/api/" + ZONES + "/" + put.layout().id())
-                : JsonResponses.ok(json);
+        return ZoneJson.withSaved(ZoneJson.withOverlaps(json(zone), overlaps(put.layout())), control.awaitSaved());
     }
 
     private RestResponse press(RestRequest request) throws IOException {

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Servlet of the routes of one {@link Router}, below its base. */
 public class RestServlet extends GuardedServlet {
@@ -25,10 +26,12 @@ public class RestServlet extends GuardedServlet {
     private static final long serialVersionUID = 1;
 
     private final transient Router router;
+    private final transient Preconditions preconditions;
 
     public RestServlet(AccessControl access, Router router) {
         super(access, new FailureLog(System::nanoTime));
         this.router = router;
+        preconditions = new Preconditions(router);
     }
 
     /** Returns the routing table. */
@@ -38,25 +41,27 @@ public class RestServlet extends GuardedServlet {
 
     @Override
     protected final Endpoint endpoint(HttpServletRequest request, HttpServletResponse response) {
-        RouteMatch match =
-                router.match(request.getMethod(), router.below(request.getServletPath(), request.getPathInfo()));
-        return new Endpoint(match.scope(), request.getMethod(), () -> answer(match, request, response));
+        String path = router.below(request.getServletPath(), request.getPathInfo());
+        RouteMatch match = router.match(request.getMethod(), path);
+        return new Endpoint(match.scope(), request.getMethod(), () -> answer(path, match, request, response));
     }
 
-    private void answer(RouteMatch match, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answer(
+            @Nullable String path, RouteMatch match, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         HttpCaller caller = new HttpCaller(request.getRemoteAddr(), request.isSecure(), request::getHeader);
         RestRequest call =
                 new RestRequest(match.id(), query, InputStream.nullInputStream(), caller, Languages.of(request));
         BodyRule rule = match.route().body();
         if (rule == null) {
-            Responses.send(response, call(match, call));
+            Responses.send(response, call(path, match, call));
             return;
         }
         BodyReader.Receiver receiver = new BodyReader.Receiver() {
             @Override
             public void complete(RequestBody body) {
-                safely(request, response, () -> Responses.send(response, call(match, call, body)));
+                safely(request, response, () -> Responses.send(response, call(path, match, call, body)));
             }
 
             @Override
@@ -70,14 +75,15 @@ public class RestServlet extends GuardedServlet {
     }
 
     /** Closes the body before the response is sent, so that the client can send the next one at once. */
-    private static RestResponse call(RouteMatch match, RestRequest request, RequestBody body) throws IOException {
+    private RestResponse call(@Nullable String path, RouteMatch match, RestRequest request, RequestBody body)
+            throws IOException {
         try (body;
                 InputStream in = body.open()) {
-            return call(match, request.withBody(in));
+            return call(path, match, request.withBody(in));
         }
     }
 
-    private static RestResponse call(RouteMatch match, RestRequest request) throws IOException {
-        return match.route().route().handler().answer(request);
+    private RestResponse call(@Nullable String path, RouteMatch match, RestRequest request) throws IOException {
+        return preconditions.answer(path, match.route().route(), request);
     }
 }

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  *
  * @param folder the framework's storage
  * @param digests digests of the installed files
+ * @param checksums checksums of the jars in the storage
  */
-public record BundleCache(Path folder, InstalledDigest digests) {
+public record BundleCache(Path folder, InstalledDigest digests, JarChecksums checksums) {
 
     private static final Set<String> READ_AS_A_WHOLE =
             Set.of("bundle.id", "bundle.info", "revision.location", "last.java.version");
@@ -31,9 +32,16 @@ public record BundleCache(Path folder, InstalledDigest digests) {
 
     /** Returns the bundle cache of a data folder. */
     public static BundleCache of(DataFolder data) {
+        return in(data.state());
+    }
+
+    /** Returns the bundle cache in a folder for state. */
+    public static BundleCache in(Path state) {
+        Path folder = state.resolve("framework");
         return new BundleCache(
-                data.state().resolve("framework"),
-                new InstalledDigest(data.state().resolve("framework.stamp")));
+                folder,
+                new InstalledDigest(state.resolve("framework.stamp")),
+                new JarChecksums(folder, new StateFile(state.resolve("framework.checksums"))));
     }
 
     /**
@@ -53,6 +61,7 @@ public record BundleCache(Path folder, InstalledDigest digests) {
     /** Deletes the cache and the digests of its bundles. */
     public void delete() throws IOException {
         digests.delete();
+        checksums.delete();
         StateFile.moveObstacleOfFolder(folder);
         delete(folder);
     }

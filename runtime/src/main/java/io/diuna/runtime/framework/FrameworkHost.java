@@ -50,6 +50,10 @@ public final class FrameworkHost {
                 throw new StorageException("Cannot use the bundle cache " + cache.folder() + ": " + file
                         + " is no file that the framework has written");
             });
+            cache.checksums().damaged().ifPresent(jar -> {
+                throw new StorageException(
+                        "Cannot use the bundle cache " + cache.folder() + ": the disk has changed " + jar);
+            });
         } catch (IOException e) {
             throw new StorageException("Cannot read the bundle cache " + cache.folder() + ": " + e.getMessage());
         }

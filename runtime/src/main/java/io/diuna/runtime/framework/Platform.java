@@ -47,6 +47,7 @@ public record Platform(DistributionFolder distribution, FeatureFile feature, Bun
                         cache.folder()); // before the digests, which must not run ahead of the cache on disk
                 cache.digests().write(now);
             }
+            cache.checksums().record();
         } catch (IOException | BundleException e) {
             String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
             throw new StorageException(

@@ -47,8 +47,7 @@ class ComponentGuardTest {
     void setUp() throws IOException {
         TestBundles.write(folder.resolve("repo").resolve(ACCESS.path()), "access", "1.0.0", null);
         FeatureFile feature = new FeatureFile(List.of(ACCESS, SNAKE), Map.of(), JsonValue.EMPTY_JSON_OBJECT, List.of());
-        Platform platform = new Platform(
-                new DistributionFolder(folder), feature, new BundleCache(folder, new InstalledDigest(folder)));
+        Platform platform = new Platform(new DistributionFolder(folder), feature, BundleCache.in(folder));
         guard = new ComponentGuard(platform, lines::add);
     }
 

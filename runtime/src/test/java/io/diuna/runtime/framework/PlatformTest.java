@@ -69,7 +69,7 @@ class PlatformTest {
         Map<String, String> properties =
                 Map.of("org.osgi.framework.startlevel.beginning", "20", "felix.startlevel.bundle", "20");
         PrintStream print = new PrintStream(terminal, true, StandardCharsets.UTF_8);
-        BundleCache bundleCache = new BundleCache(cache, digests);
+        BundleCache bundleCache = BundleCache.in(cache.getParent());
         framework = new FrameworkHost(properties, bundleCache, print).open();
         platform = new Platform(new DistributionFolder(folder), feature, bundleCache);
         platform.install(framework.getBundleContext());
@@ -257,6 +257,26 @@ class PlatformTest {
         assertThat(terminal.toString(StandardCharsets.UTF_8))
                 .containsOnlyOnce("\n")
                 .contains("Cannot use the bundle cache " + cache);
+    }
+
+    /** A class whose bytes have changed loads, if its jar can still be opened. */
+    @Test
+    void aChangedJarInTheCacheIsNotRun() throws BundleException, IOException, InterruptedException {
+        boot(CORE, SNAKE);
+        reboot(CORE, SNAKE);
+        assertThat(terminal.size()).isZero();
+        stop();
+        Path jar = cache.resolve("bundle1/version0.0/bundle.jar");
+        byte[] content = Files.readAllBytes(jar);
+        content[content.length / 2] ^= 1;
+        Files.write(jar, content);
+        boot(CORE, SNAKE);
+        assertThat(bundles()).containsExactly("core 1.0.0 active", "snake 1.0.0 active");
+        assertThat(terminal.toString(StandardCharsets.UTF_8))
+                .containsOnlyOnce("\n")
+                .contains("the disk has changed " + jar, "It is recreated");
+        content[content.length / 2] ^= 1;
+        assertThat(jar).hasBinaryContent(content);
     }
 
     /** The framework reads these files as a whole; out of memory, the process would end at each start. */

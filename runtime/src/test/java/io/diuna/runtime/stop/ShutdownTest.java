@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.runtime.framework.BundleCache;
 import io.diuna.runtime.framework.FrameworkHost;
-import io.diuna.runtime.framework.InstalledDigest;
 import io.diuna.runtime.framework.TestBundles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,11 +41,7 @@ class ShutdownTest {
     @BeforeEach
     void startFramework() throws BundleException, IOException, InterruptedException {
         Map<String, String> properties = Map.of("org.osgi.framework.startlevel.beginning", "20");
-        framework = new FrameworkHost(
-                        properties,
-                        new BundleCache(folder.resolve("cache"), new InstalledDigest(folder.resolve("stamp"))),
-                        System.err)
-                .open();
+        framework = new FrameworkHost(properties, BundleCache.in(folder), System.err).open();
         framework.start();
     }
 

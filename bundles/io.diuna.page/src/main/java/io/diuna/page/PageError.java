@@ -16,6 +16,13 @@ enum PageError {
             "This method is not allowed for files of the page; allowed: GET, HEAD",
             "Allow",
             "GET, HEAD"),
+    /** 503: the web console, which starts last, is not there. Browsers load it again by themselves. */
+    NO_CONSOLE(
+            503,
+            "Service Unavailable",
+            "The web console is starting or being updated; it appears in a moment",
+            "Refresh",
+            "2"),
     /** 503: the REST API or the metrics are not registered. */
     UNAVAILABLE(
             503,

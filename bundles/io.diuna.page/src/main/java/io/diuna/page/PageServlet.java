@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -70,6 +71,8 @@ public final class PageServlet extends HttpServlet {
         Optional<PageFile> file = files.find(path);
         if (isApi(path)) {
             PageError.UNAVAILABLE.write(response);
+        } else if (isBelow(path, "/system/console")) {
+            PageError.NO_CONSOLE.write(response);
         } else if (file.isEmpty()) {
             PageError.NOT_FOUND.write(response);
         } else if (!method.equals("GET") && !method.equals("HEAD")) {
@@ -80,8 +83,15 @@ public final class PageServlet extends HttpServlet {
         }
     }
 
+    /** Returns true for paths of bundles that start later than this one, or are being updated. */
     private static boolean isApi(String path) {
-        return path.equals("/api") || path.startsWith("/api/") || path.equals("/metrics") || path.equals("/health");
+        return isBelow(path, "/api")
+                || isBelow(path, "/json")
+                || Set.of("/metrics", "/health", "/presets.json", "/ws").contains(path);
+    }
+
+    private static boolean isBelow(String path, String root) {
+        return path.equals(root) || path.startsWith(root + "/");
     }
 
     private static boolean acceptsGzip(HttpServletRequest request) {

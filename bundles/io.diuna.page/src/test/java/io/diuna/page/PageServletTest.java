@@ -110,7 +110,7 @@ class PageServletTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/v1/status", "/api/v1/nothing", "/metrics", "/health"})
+    @ValueSource(strings = {"/api", "/api/v1/status", "/api/v1/nothing", "/metrics", "/health", "/json/info", "/ws"})
     void answers503ForTheAbsentApi(String path) {
         for (String method : List.of("GET", "PATCH")) {
             PageExchange exchange = send(new PageExchange(method, path));
@@ -120,6 +120,18 @@ class PageServletTest {
             assertThat(exchange.text()).startsWith("{\"type\":\"about:blank\"").contains("\"status\":503");
         }
         assertThat(send(new PageExchange("GET", "/apis")).status()).isEqualTo(404);
+    }
+
+    /** The console starts last: a browser that comes too early waits for it. */
+    @Test
+    void answers503ForTheAbsentConsole() {
+        for (String path : List.of("/system/console", "/system/console/bundles")) {
+            PageExchange exchange = send(new PageExchange("GET", path));
+            assertThat(exchange.status()).isEqualTo(503);
+            assertThat(exchange.answered("Refresh")).isEqualTo("2");
+            assertThat(exchange.text()).contains("The web console is starting");
+        }
+        assertThat(send(new PageExchange("GET", "/system/consoles")).status()).isEqualTo(404);
     }
 
     @Test

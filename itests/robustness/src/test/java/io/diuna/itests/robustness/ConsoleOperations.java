@@ -44,6 +44,7 @@ final class ConsoleOperations {
     }
 
     private static List<JsonObject> bundles(Show show) {
+        show.awaitAccess(); // the console starts last
         Answer answer = show.client().get(BUNDLES + ".json");
         if (!answer.isOk()) {
             throw show.violation("the console does not answer: " + answer);

@@ -5,6 +5,8 @@ import io.diuna.platform.log.RateLimitedLog;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.Container;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,8 @@ import org.slf4j.LoggerFactory;
  * takes longer than 10 s is closed, and threads beyond the usual number end within a minute after a peak. It is a connector
  * because Felix HTTP hands its server to nothing else, and a {@link ServerConnector} because Felix expects one.
  */
-final class LimitConnector extends ServerConnector implements Connection.Listener, HttpConfiguration.Customizer {
+final class LimitConnector extends ServerConnector
+        implements Connection.Listener, Container.Listener, HttpConfiguration.Customizer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LimitConnector.class);
 
@@ -36,7 +40,7 @@ final class LimitConnector extends ServerConnector implements Connection.Listene
 
     private final HeaderDeadlines<Connection> deadlines;
     private final RateLimitedLog log;
-    private List<Connector> limited = List.of();
+    private final Set<Connector> limited = new CopyOnWriteArraySet<>();
     private volatile Scheduler.@Nullable Task next;
 
     /** @param clock nanoseconds of a monotonic clock */
@@ -60,13 +64,7 @@ final class LimitConnector extends ServerConnector implements Connection.Listene
         if (getServer().getThreadPool() instanceof QueuedThreadPool pool) {
             pool.setMaxEvictCount(THREADS_A_MINUTE);
         }
-        limited = Arrays.stream(getServer().getConnectors())
-                .filter(connector -> connector != this)
-                .toList();
-        for (Connector connector : limited) {
-            connector.addEventListener(this);
-            configurations(connector).forEach(configuration -> configuration.addCustomizer(this));
-        }
+        getServer().addEventListener(this); // calls beanAdded for each connector that there is
         schedule();
     }
 
@@ -77,7 +75,29 @@ final class LimitConnector extends ServerConnector implements Connection.Listene
         if (task != null) {
             task.cancel();
         }
-        for (Connector connector : limited) {
+        getServer().removeEventListener(this);
+        limited.forEach(this::release);
+    }
+
+    @Override
+    public void beanAdded(Container parent, Object child) {
+        if (child instanceof Connector connector && child != this && limited.add(connector)) {
+            connector.addEventListener(this);
+            configurations(connector)
+                    .filter(configuration -> !configuration.getCustomizers().contains(this)) // copied from another one
+                    .forEach(configuration -> configuration.addCustomizer(this));
+        }
+    }
+
+    @Override
+    public void beanRemoved(Container parent, Object child) {
+        if (child instanceof Connector connector) {
+            release(connector);
+        }
+    }
+
+    private void release(Connector connector) {
+        if (limited.remove(connector)) {
             connector.removeEventListener(this);
             configurations(connector)
                     .forEach(configuration -> configuration.getCustomizers().remove(this));

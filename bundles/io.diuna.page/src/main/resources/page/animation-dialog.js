@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { MovingPreviews } from "./animation-preview.js";
 import { categoriesOf, favourites, fits, hasWords, toggleFavourite } from "./animation-search.js";
 import { paintSwatch, solidColor } from "./animation-swatch.js";
 import { element, icon, setText, uniqueId } from "./dom.js";
@@ -28,6 +29,7 @@ export class AnimationDialog {
   #list = element("div", { className: "animations" });
   #count = element("p", { className: "unseen", role: "status" });
   #buttons = new Map();
+  #previews = new MovingPreviews();
 
   constructor(look, shape, onChange) {
     this.#look = look;
@@ -57,6 +59,7 @@ export class AnimationDialog {
     present?.scrollIntoView({ block: "center" });
     (present ?? this.#search).focus({ preventScroll: true });
     await shown;
+    this.#previews.clear();
   }
 
   /** Marks the animation of a look. */
@@ -86,6 +89,7 @@ export class AnimationDialog {
     const fitting = found.filter((one) => fits(one, this.#shape));
     const others = found.filter((one) => !fits(one, this.#shape));
     this.#buttons.clear();
+    this.#previews.clear();
     this.#list.replaceChildren(...this.#section(fitting, liked));
     if (others.length > 0) {
       const title = this.#shape === "2d" ? t("Made for lines") : t("Made for matrices");
@@ -119,7 +123,8 @@ export class AnimationDialog {
       icon("done"),
     );
     this.#buttons.set(id, button);
-    return element("li", {}, button, about, id === null ? "" : star(animation, liked.includes(id)));
+    const line = animation.preview ? this.#previews.lineOf(animation) : "";
+    return element("li", {}, button, line, about, id === null ? "" : star(animation, liked.includes(id)));
   }
 
   /** Moves the focus with the arrow keys. */

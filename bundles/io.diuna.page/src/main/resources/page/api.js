@@ -131,5 +131,8 @@ export const installPlugin = (name) =>
     UPLOAD_TIME_LIMIT_MS,
   );
 
+/** Returns the address of the moving preview of an animation. */
+export const animationPreview = ({ id, version }) => `${BASE}animations/${inPath(id)}/preview?v=${inPath(version)}`;
+
 /** Returns the address of the picture of a plugin of the index. */
 export const pluginPicture = (name) => `${BASE}plugin-index/${inPath(name)}/preview`;

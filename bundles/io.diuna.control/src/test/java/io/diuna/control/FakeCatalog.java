@@ -4,6 +4,7 @@ package io.diuna.control;
 import io.diuna.api.animation.Parameter;
 import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.AnimationDescription;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public final class FakeCatalog implements AnimationCatalog {
     @Override
     public List<AnimationDescription> animations() {
         return List.copyOf(animations);
+    }
+
+    @Override
+    public Optional<URL> preview(String id) {
+        return Optional.empty();
     }
 
     @Override

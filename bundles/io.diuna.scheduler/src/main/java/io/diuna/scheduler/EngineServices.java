@@ -16,8 +16,10 @@ import io.diuna.platform.signal.SignalCatalog;
 import io.diuna.platform.signal.SignalStatus;
 import io.diuna.platform.zone.LookProperty;
 import io.diuna.platform.zone.ZoneLook;
+import io.diuna.scheduler.animation.AnimationPreviews;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.install.BundleStart;
+import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,11 +42,13 @@ public final class EngineServices
 
     private final Engine engine;
     private final BundleStart start;
+    private final AnimationPreviews previews;
 
     @Activate
     public EngineServices(BundleContext context, @Reference SchedulerComponent scheduler) {
         engine = scheduler.engine();
         start = new BundleStart(context, Clock.SYSTEM);
+        previews = new AnimationPreviews(context);
     }
 
     @Override
@@ -110,6 +114,11 @@ public final class EngineServices
     @Override
     public Optional<AnimationDescription> animation(String id) {
         return engine.registry().animation(id);
+    }
+
+    @Override
+    public Optional<URL> preview(String id) {
+        return engine.registry().animation(id).flatMap(previews::find);
     }
 
     @Override

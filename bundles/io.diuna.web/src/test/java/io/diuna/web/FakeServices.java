@@ -28,6 +28,7 @@ import io.diuna.platform.zone.ZoneRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -171,10 +172,16 @@ public final class FakeServices {
     public static final class Catalog implements AnimationCatalog {
 
         public boolean installed = true;
+        public @Nullable URL preview;
 
         @Override
         public List<AnimationDescription> animations() {
             return installed ? List.of(RAINBOW) : List.of();
+        }
+
+        @Override
+        public Optional<URL> preview(String id) {
+            return Optional.ofNullable(preview);
         }
 
         @Override

@@ -29,6 +29,7 @@ import jakarta.json.JsonStructure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,6 +65,11 @@ final class TestDevice {
             @Override
             public List<AnimationDescription> animations() {
                 return List.copyOf(animations);
+            }
+
+            @Override
+            public Optional<URL> preview(String id) {
+                return Optional.empty();
             }
 
             @Override

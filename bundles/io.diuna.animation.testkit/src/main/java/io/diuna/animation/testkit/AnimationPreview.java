@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 
-/** Moving preview of an animation: an animated PNG, in which each LED is a dot. Browsers show it like any image. */
+/**
+ * Moving preview of an animation: an animated PNG, in which each LED is a dot and which browsers show like any image, or rows for the
+ * page of Diuna.
+ */
 public final class AnimationPreview {
 
     private static final int WIDTH = 240;
@@ -43,6 +47,27 @@ public final class AnimationPreview {
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, ApngWriter.write(columns * dot, geometry.rows() * dot, images, 1_000 / FRAMES_PER_SECOND));
+    }
+
+    /**
+     * Writes the preview that the page of Diuna shows in its list of animations, if the plugin's jar has it: a PNG with a row for
+     * each frame, 20 frames a second.
+     *
+     * @param file file to write: {@code src/main/resources/preview/<id of the animation>.png}
+     * @param line a line, such as {@code TestZone.line(60)}
+     * @param seconds duration of the preview; 5 is usual
+     */
+    public static void writeRows(Path file, TestZone line, Animation animation, int seconds) throws IOException {
+        writeRows(file, line, new AnimationStepper(line, animation).record(seconds * FRAMES_PER_SECOND, EVERY));
+    }
+
+    /** Writes rows of these frames. */
+    public static void writeRows(Path file, TestZone line, int[][] frames) throws IOException {
+        if (line.geometry().rows() != 1) {
+            throw new IllegalArgumentException("Rows show a line, not a matrix; use TestZone.line");
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        ImageIO.write(FrameImage.of(line.geometry(), frames), "png", file.toFile());
     }
 
     private static int[] image(Geometry geometry, int[] frame, int dot) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Test kit for animations: renders one without the platform. Never deployed. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package io.diuna.animation.testkit;
 

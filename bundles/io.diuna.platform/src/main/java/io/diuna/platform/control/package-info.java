@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Control: light, scenes, zones, strips, animations, plugins and configuration files, for REST, console and inputs. */
 @Export
-@Version("2.0.0")
+@Version("2.1.0")
 @NullMarked
 package io.diuna.platform.control;
 

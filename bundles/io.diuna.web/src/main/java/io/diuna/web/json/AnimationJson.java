@@ -29,9 +29,10 @@ public final class AnimationJson {
     /**
      * Writes one animation.
      *
+     * @param hasPreview true if it has a moving preview
      * @param languages wanted languages of its labels and descriptions, best first
      */
-    public static JsonObject write(AnimationDescription animation, List<Locale> languages) {
+    public static JsonObject write(AnimationDescription animation, boolean hasPreview, List<Locale> languages) {
         UnaryOperator<String> texts = text -> animation.text(text, languages);
         return JsonText.object()
                 .add("id", animation.id())
@@ -42,6 +43,7 @@ public final class AnimationJson {
                 .add("parameters", JsonText.array(animation.parameters(), parameter -> parameter(parameter, texts)))
                 .add("bundle", animation.bundle())
                 .add("version", animation.version())
+                .add("preview", hasPreview)
                 .build();
     }
 

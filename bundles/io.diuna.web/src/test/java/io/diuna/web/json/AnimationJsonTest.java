@@ -39,6 +39,7 @@ class AnimationJsonTest {
                     "p",
                     "1",
                     PluginTexts.NONE),
+            true,
             List.of());
 
     @Test
@@ -77,7 +78,8 @@ class AnimationJsonTest {
                 "1",
                 texts);
 
-        String german = AnimationJson.write(animation, List.of(Locale.GERMAN)).toString();
+        String german =
+                AnimationJson.write(animation, true, List.of(Locale.GERMAN)).toString();
 
         assertThat(german)
                 .contains("\"label[de]\"", "\"description[de]\"", "\"way[de]\"", "\"up[de]\"", "\"group[de]\"")

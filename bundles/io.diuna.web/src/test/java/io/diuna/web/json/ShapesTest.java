@@ -69,7 +69,7 @@ class ShapesTest {
 
     @Test
     void animation() {
-        assertThat(AnimationJson.write(FakeServices.RAINBOW, List.of()).toString())
+        assertThat(AnimationJson.write(FakeServices.RAINBOW, false, List.of()).toString())
                 .isEqualTo("{\"id\":\"rainbow\",\"label\":\"Rainbow\",\"description\":\"All colours, moving.\","
                         + "\"inputs\":[\"color\",\"palette\"],\"tags\":[],\"parameters\":[{\"id\":\"speed\",\"label\":\"Speed\",\"type\":\"number\",\"unit\":\"%\","
                         + "\"minimum\":1,\"maximum\":100,\"step\":1,\"default\":50},"
@@ -77,7 +77,7 @@ class ShapesTest {
                         + "[{\"id\":\"up\",\"label\":\"Up\"},{\"id\":\"down\",\"label\":\"Down\"}],\"default\":\"up\"},"
                         + "{\"id\":\"tint\",\"label\":\"Tint\",\"type\":\"color\",\"default\":\"#ffffff\"},"
                         + "{\"id\":\"mirror\",\"label\":\"Mirror\",\"type\":\"toggle\",\"default\":false}],"
-                        + "\"bundle\":\"io.diuna.animation.rainbow\",\"version\":\"1.2.3\"}");
+                        + "\"bundle\":\"io.diuna.animation.rainbow\",\"version\":\"1.2.3\",\"preview\":false}");
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.diuna.web.plugin.PluginsResource;
 import io.diuna.web.rest.AnimationsResource;
 import io.diuna.web.rest.ZonesResource;
 import java.io.IOException;
+import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,11 @@ class DescribedAnswersTest {
         @Override
         public List<AnimationDescription> animations() {
             return List.of(RICH);
+        }
+
+        @Override
+        public Optional<URL> preview(String id) {
+            return Optional.empty();
         }
 
         @Override

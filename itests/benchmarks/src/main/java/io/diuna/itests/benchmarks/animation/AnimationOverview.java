@@ -11,7 +11,7 @@ import java.util.Locale;
 import javax.xml.parsers.ParserConfigurationException;
 import org.xml.sax.SAXException;
 
-/** Writes the overview of the distribution's animations, with a contact sheet of each, into the checkout. */
+/** Writes the overview of the distribution's animations, a contact sheet and the moving preview of each, into the checkout. */
 public final class AnimationOverview {
 
     private static final Path IMAGES = Path.of(".github", "images", "animations");
@@ -33,10 +33,18 @@ public final class AnimationOverview {
         StringBuilder page = new StringBuilder(head());
         for (AnimationEntries.Entry entry : entries) {
             ContactSheet.write(root.resolve(IMAGES).resolve(entry.id() + ".png"), entry.id(), entry.create());
+            ContactSheet.writePreview(preview(root, entry), entry.id(), entry.create());
             page.append(row(entry));
         }
         Files.writeString(root.resolve(OVERVIEW), page);
         System.out.println(entries.size() + " animations are in " + OVERVIEW);
+    }
+
+    private static Path preview(Path root, AnimationEntries.Entry entry) {
+        return root.resolve("bundles")
+                .resolve(entry.bundle())
+                .resolve("src/main/resources/preview")
+                .resolve(entry.id() + ".png");
     }
 
     private static String head() {
@@ -45,7 +53,7 @@ public final class AnimationOverview {
 
             The animations (effects) of the distribution, with default parameters. A picture shows 60 LEDs of a line, time downwards, and below them four frames on 16 x 16 LEDs. Parameters are in the README of each bundle.
 
-            `mvn -q verify -Panimations -DskipTests -pl itests/benchmarks -am` writes this page and its pictures. Costs are processor time of a pixel on 32 x 32 LEDs, of Java %s on %s; on a busy machine they are up to twice too high.
+            `mvn -q verify -Panimations -DskipTests -pl itests/benchmarks -am` writes this page, its pictures and the previews in the bundles. Costs are processor time of a pixel on 32 x 32 LEDs, of Java %s on %s; on a busy machine they are up to twice too high.
 
             | | animation | what is seen | uses | tags | ns a pixel | bytes a frame |
             |---|---|---|---|---|---|---|

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.benchmarks.animation;
 
+import io.diuna.animation.testkit.AnimationPreview;
 import io.diuna.animation.testkit.AnimationStepper;
 import io.diuna.animation.testkit.TestZone;
 import io.diuna.api.animation.Animation;
@@ -41,6 +42,12 @@ final class ContactSheet {
     private static final int EVERY = 5;
 
     private static final int ROWS_PER_TILE = TIMES / TILES;
+
+    /** Frames of a moving preview: five seconds. */
+    private static final int PREVIEW_FRAMES = 100;
+
+    /** Frames between two of a moving preview, which has 20 a second. */
+    private static final int PREVIEW_EVERY = 3;
 
     /** Frames between two rows of animations that are slower or quicker than most. */
     private static final Map<String, Integer> OTHER_EVERY = Map.ofEntries(
@@ -85,6 +92,21 @@ final class ContactSheet {
             }
         }
         ImageIO.write(image, "png", file.toFile());
+    }
+
+    /** Writes the moving preview of an animation with default parameters, slow ones quicker than they are. */
+    static void writePreview(Path file, String id, Animation animation) throws IOException {
+        int every = Math.max(PREVIEW_EVERY, OTHER_EVERY.getOrDefault(id, EVERY) / 2);
+        int warm = FROM_THE_START.contains(id) ? 0 : WARM_FRAMES;
+        AnimationStepper line = stepper(LINE, id, animation);
+        int[][] frames = new int[PREVIEW_FRAMES][];
+        for (int number = 0; number < warm + PREVIEW_FRAMES * every; number++) {
+            int[] pixels = line.frame(number);
+            if (number >= warm && (number - warm) % every == 0) {
+                frames[(number - warm) / every] = pixels;
+            }
+        }
+        AnimationPreview.writeRows(file, LINE, frames);
     }
 
     private static AnimationStepper stepper(TestZone zone, String id, Animation animation) {

@@ -3,10 +3,10 @@ package io.diuna.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.itests.robustness.process.FreePorts;
 import io.diuna.itests.robustness.process.Programs;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,9 +63,7 @@ final class Nginx implements AutoCloseable {
      */
     Nginx(Path folder, int upstream, List<String> directives)
             throws IOException, GeneralSecurityException, InterruptedException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = probe.getLocalPort();
-        }
+        port = FreePorts.next();
         Files.createDirectories(folder);
         writeKeys(folder);
         Files.writeString(

@@ -2,8 +2,6 @@
 package io.diuna.itests.robustness.process;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,9 +35,7 @@ public final class DiunaProcess implements AutoCloseable {
     public DiunaProcess(Path folder) throws IOException {
         data = folder.resolve("data").toAbsolutePath();
         terminal = folder.resolve("terminal").toAbsolutePath();
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = probe.getLocalPort();
-        }
+        port = FreePorts.next();
         client = new RestClient(port);
         environment.put("DIUNA_ADMIN_PASSWORD", RestClient.PASSWORD);
     }

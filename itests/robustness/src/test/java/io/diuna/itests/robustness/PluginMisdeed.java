@@ -113,19 +113,26 @@ record PluginMisdeed(String deed, End end, boolean isNamed) {
         }
     }
 
-    /** Waits for the end of the process, and starts it as systemd does, until it is in safe mode. */
+    /**
+     * Waits for the end of the process, and starts it as systemd does, until it is in safe mode, or the plugin is disabled: the
+     * frame in which it called the end did not return, which the watch may have seen before the end.
+     */
     private void awaitEnds(Show show) throws IOException, InterruptedException {
         int code = show.process.awaitExit(END_SECONDS);
         if (code != (end == End.HALT ? HALT : UNASKED)) {
             throw show.violation("the end that nobody asked for has exit code " + code);
         }
-        for (int starts = 0; starts < MOST_STARTS && !show.isInSafeMode(); starts++) {
+        for (int starts = 0; starts < MOST_STARTS && !isContained(show); starts++) {
             show.process.start();
-            show.awaitEndOrSafeMode();
+            show.awaitEndOr(() -> isContained(show));
         }
-        if (!show.isInSafeMode()) {
+        if (!isContained(show)) {
             throw show.violation("no safe mode after " + MOST_STARTS + " starts that failed");
         }
+    }
+
+    private static boolean isContained(Show show) {
+        return show.isInSafeMode() || show.isDisabled("io.diuna.test.chaos");
     }
 
     private void remove(Show show) throws IOException, InterruptedException {

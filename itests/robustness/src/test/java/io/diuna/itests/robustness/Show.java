@@ -85,9 +85,16 @@ final class Show implements AutoCloseable {
         return process.isAlive() && reader.problems().stream().anyMatch(problem -> problem.startsWith("safe-mode"));
     }
 
-    /** Waits until the process ends by itself, or is in safe mode. */
-    void awaitEndOrSafeMode() {
-        poll(BOOT_SECONDS, this::isInSafeMode);
+    /** Waits until the process ends by itself, or the condition holds. */
+    void awaitEndOr(BooleanSupplier condition) {
+        poll(BOOT_SECONDS, condition);
+    }
+
+    /** Returns true if health says that this plugin is disabled. */
+    boolean isDisabled(String plugin) {
+        return process.isAlive()
+                && reader.problems().stream()
+                        .anyMatch(problem -> problem.contains(plugin) && problem.contains("is disabled"));
     }
 
     /** Ends the process at once. Three kills within a minute would lead to safe mode; this one is not counted. */

@@ -8,6 +8,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -19,6 +30,7 @@ import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,7 +51,8 @@ class FurtherConnectorTest {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
                 String via = request.getHeaders().get(HttpHeader.VIA);
-                response.write(true, StandardCharsets.US_ASCII.encode("via=" + via), callback);
+                String text = "secure=%s, via=%s".formatted(request.isSecure(), via);
+                response.write(true, StandardCharsets.US_ASCII.encode(text), callback);
                 return true;
             }
         });
@@ -56,7 +69,7 @@ class FurtherConnectorTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void hasTheLimitsOfTheFirstPort(boolean isBefore) throws Exception {
-        FurtherConnector further = new FurtherConnector(server, 0);
+        FurtherConnector further = FurtherConnector.plain(server, 0);
         LimitConnector limits = new LimitConnector(server, System::nanoTime);
         for (ServerConnector connector :
                 isBefore ? new ServerConnector[] {further, limits} : new ServerConnector[] {limits, further}) {
@@ -77,19 +90,80 @@ class FurtherConnectorTest {
 
     @Test
     void aPortThatIsTakenIsNamedAndTheFirstOneGoesOn() throws IOException {
-        FurtherConnector further = new FurtherConnector(server, http.getLocalPort());
+        FurtherConnector further = FurtherConnector.plain(server, http.getLocalPort());
         server.addConnector(further);
         assertThatThrownBy(further::start).isInstanceOf(IOException.class);
         assertThat(further.failure()).contains("in use");
         assertThat(ask(http)).endsWith("via=null");
     }
 
+    @Test
+    void tlsUsesTheKeyStore(@TempDir Path folder) throws Exception {
+        Path keyStore = folder.resolve("tls.p12");
+        makeKey(keyStore);
+        FurtherConnector tls = start(FurtherConnector.tls(server, 0, keyStore, "secret"));
+        assertThat(tls.failure()).isNull();
+        try (SSLSocket socket = (SSLSocket) trustingAll().createSocket("127.0.0.1", tls.getLocalPort())) {
+            assertThat(socket.getSession().getPeerPrincipal().getName()).isEqualTo("CN=house.test");
+            assertThat(answer(socket)).contains("HTTP/1.1 200", "secure=true");
+        }
+    }
+
+    @Test
+    void aKeyStoreThatCannotBeUsedIsNamed(@TempDir Path folder) throws IOException {
+        Path missing = folder.resolve("tls.p12");
+        FurtherConnector tls = FurtherConnector.tls(server, 0, missing, "");
+        assertThatThrownBy(() -> start(tls)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(tls.failure()).isEqualTo("there is no readable key store " + missing);
+        FurtherConnector broken = FurtherConnector.tls(server, 0, Files.writeString(missing, "no key store"), "");
+        assertThatThrownBy(() -> start(broken)).isInstanceOf(Exception.class);
+        assertThat(broken.failure()).isNotBlank();
+        assertThat(ask(http)).endsWith("via=null");
+    }
+
+    private static void makeKey(Path keyStore) throws IOException, InterruptedException {
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String options = "-genkeypair -alias diuna -keyalg EC -dname CN=house.test -storepass secret -keystore";
+        List<String> command = new ArrayList<>(List.of(keytool));
+        command.addAll(List.of(options.split(" ", -1)));
+        command.add(keyStore.toString());
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    private FurtherConnector start(FurtherConnector connector) throws Exception {
+        server.addConnector(connector);
+        connector.start();
+        return connector;
+    }
+
+    private static SSLSocketFactory trustingAll() throws GeneralSecurityException {
+        X509TrustManager all = new X509TrustManager() {
+            @Override
+            public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+            @Override
+            public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+            @Override
+            public X509Certificate[] getAcceptedIssuers() {
+                return new X509Certificate[0];
+            }
+        };
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {all}, null);
+        return context.getSocketFactory();
+    }
+
     private static String ask(ServerConnector connector) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream()
-                    .write("GET / HTTP/1.0\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            return answer(socket);
         }
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write("GET / HTTP/1.0\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }
 }

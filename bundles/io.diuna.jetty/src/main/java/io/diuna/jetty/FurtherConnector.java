@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.jetty;
 
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -94,15 +95,12 @@ final class FurtherConnector extends ServerConnector {
             failure = null;
         } catch (Exception e) {
             failure = reason(e);
+            close(); // Jetty opens the port before it reads the key store
             throw e;
         }
     }
 
     private static String reason(Exception e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage());
+        return String.valueOf((e.getCause() instanceof BindException taken ? taken : e).getMessage());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,7 +111,7 @@ class FurtherConnectorTest {
     }
 
     @Test
-    void aKeyStoreThatCannotBeUsedIsNamed(@TempDir Path folder) throws IOException {
+    void aKeyStoreThatCannotBeUsedIsNamed(@TempDir Path folder) throws Exception {
         Path missing = folder.resolve("tls.p12");
         FurtherConnector tls = FurtherConnector.tls(server, 0, missing, "");
         assertThatThrownBy(() -> start(tls)).isInstanceOf(IllegalArgumentException.class);
@@ -118,6 +119,14 @@ class FurtherConnectorTest {
         FurtherConnector broken = FurtherConnector.tls(server, 0, Files.writeString(missing, "no key store"), "");
         assertThatThrownBy(() -> start(broken)).isInstanceOf(Exception.class);
         assertThat(broken.failure()).isNotBlank();
+        Files.delete(missing);
+        makeKey(missing);
+        int port = freePort();
+        FurtherConnector locked = FurtherConnector.tls(server, port, missing, "wrong");
+        assertThatThrownBy(() -> start(locked)).isInstanceOf(IOException.class);
+        assertThat(locked.failure()).contains("password was incorrect");
+        FurtherConnector corrected = FurtherConnector.tls(server, port, missing, "secret");
+        assertThat(start(corrected).failure()).as("the port was given back").isNull();
         assertThat(ask(http)).endsWith("via=null");
     }
 
@@ -129,6 +138,12 @@ class FurtherConnectorTest {
         command.addAll(List.of(options.split(" ", -1)));
         command.add(keyStore.toString());
         assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private FurtherConnector start(FurtherConnector connector) throws Exception {

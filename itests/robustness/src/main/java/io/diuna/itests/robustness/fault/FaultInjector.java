@@ -2,6 +2,7 @@
 package io.diuna.itests.robustness.fault;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
@@ -9,9 +10,11 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -44,7 +47,7 @@ public final class FaultInjector {
     /** Error of a disk that was mounted again without writing: {@code EROFS}. */
     public static final int READ_ONLY = 30;
 
-    private static final Path SOURCE = Path.of("src", "test", "c", "faults.c");
+    private static final String SOURCE = "faults.c";
     private static final int LENGTH = 40;
     private static final int CLOCK = 0;
     private static final int FIRST = 8;
@@ -62,7 +65,7 @@ public final class FaultInjector {
     /**
      * Compiles the library.
      *
-     * @param work folder for the library and the file that is shared with the process
+     * @param work folder for the library, its source and the file that is shared with the process
      * @param folder folder whose calls fail
      * @param except sub-folder of it whose calls do not
      */
@@ -71,7 +74,7 @@ public final class FaultInjector {
         this.except = except.toAbsolutePath();
         library = work.resolve("faults.so").toAbsolutePath();
         file = work.resolve("faults").toAbsolutePath();
-        compile();
+        compile(work);
         try (FileChannel channel = FileChannel.open(
                 Files.write(file, new byte[LENGTH]), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             MappedByteBuffer mapped = channel.map(FileChannel.MapMode.READ_WRITE, 0, LENGTH);
@@ -79,14 +82,18 @@ public final class FaultInjector {
         }
     }
 
-    private void compile() throws IOException, InterruptedException {
+    private void compile(Path work) throws IOException, InterruptedException {
+        Path source = work.resolve(SOURCE);
+        try (InputStream code = Objects.requireNonNull(FaultInjector.class.getResourceAsStream(SOURCE))) {
+            Files.copy(code, source, StandardCopyOption.REPLACE_EXISTING);
+        }
         Process compiler = new ProcessBuilder(
-                        "gcc", "-O2", "-Wall", "-shared", "-fPIC", "-o", library.toString(), SOURCE.toString(), "-ldl")
+                        "gcc", "-O2", "-Wall", "-shared", "-fPIC", "-o", library.toString(), source.toString(), "-ldl")
                 .redirectErrorStream(true)
                 .start();
         String output = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!compiler.waitFor(1, TimeUnit.MINUTES) || compiler.exitValue() != 0) {
-            throw new IOException("gcc does not compile " + SOURCE + ": " + output);
+            throw new IOException("gcc does not compile " + source + ": " + output);
         }
     }
 
@@ -97,6 +104,11 @@ public final class FaultInjector {
                 "DIUNA_FAULTS", file.toString(),
                 "DIUNA_FAULTS_FOLDER", folder.toString(),
                 "DIUNA_FAULTS_EXCEPT", except.toString());
+    }
+
+    /** Returns the file that is shared with the process. It begins with the offset of the wall clock; see {@code faults.c}. */
+    public Path file() {
+        return file;
     }
 
     /** Moves the wall clock by an offset from the true time. */

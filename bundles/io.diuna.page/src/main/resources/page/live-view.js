@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { element } from "./dom.js";
+import { PictureFold } from "./picture-fold.js";
 import { runsOf } from "./rows.js";
 import { ShapeView } from "./shape-view.js";
 import { showsFrames, stateText } from "./strip-states.js";
@@ -20,6 +21,7 @@ export class LiveView {
   #zones = [];
   #states = null;
   #previews = new Map();
+  #fold = new PictureFold();
   #outline = null;
   #newest = null;
   #waiting = false;
@@ -94,10 +96,11 @@ export class LiveView {
   }
 
   #arrange() {
-    this.#arrangeShapes();
     const all = [...this.#strips.values()].map((view) => ({ view, runs: this.#runsOf(view.strip) }));
+    this.#arrangeShapes(all.some(({ runs }) => runs.length > 0));
     const alone = this.#shaped.size === 0 && all.filter(({ runs }) => runs.length > 0).length === 1;
     for (const { view, runs } of all) view.arrange(this.#root, runs, { alone, trouble: this.#troubleOf(view.strip.id) });
+    this.#fold.update();
     this.#requestPaint();
   }
 
@@ -108,7 +111,8 @@ export class LiveView {
     return isShape && runs.every(({ zone }) => zone === null) ? [] : runs;
   }
 
-  #arrangeShapes() {
+  /** Arranges the zones in their own shape, which leave room for lines if there are some. */
+  #arrangeShapes(hasLines) {
     const views = this.#zones.filter(isShaped).map((zone) => {
       const present = this.#shaped.get(zone.id);
       return [zone, present?.fits(zone) ? present : new ShapeView(zone)];
@@ -118,7 +122,7 @@ export class LiveView {
     if (nodes.some((node, index) => this.#shapes.children[index] !== node) || this.#shapes.children.length > nodes.length) {
       this.#shapes.replaceChildren(...nodes);
     }
-    const share = views.length > 1 ? 0.22 : 0.3;
+    const share = hasLines || views.length > 1 ? 0.22 : 0.3;
     for (const [zone, view] of views) view.arrange(this.#root, zone, { trouble: this.#troubleOfZone(zone), share });
   }
 

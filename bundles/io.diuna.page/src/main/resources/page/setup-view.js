@@ -7,8 +7,10 @@ function again() {
   for (const { part } of parts) part.refresh().catch((problem) => console.debug(problem));
 }
 
+const zoneList = new ZoneList(again);
+
 /** Parts of the view of strips and zones. */
 export const parts = [
-  { part: new Strips(again), kinds: ["strip"] },
-  { part: new ZoneList(again), kinds: ["zone", "strip"] },
+  { part: new Strips(again, (strip) => zoneList.addOn(strip)), kinds: ["strip"] },
+  { part: zoneList, kinds: ["zone", "strip"] },
 ];

@@ -7,7 +7,8 @@ import { layShape, outlineOf, ZonePixels } from "./zone-shape.js";
 
 const HIGHEST = 300;
 const LARGEST_PITCH = 22;
-const MARGIN = 32;
+const WIDEST_MARGIN = 32;
+const MARGIN_SHARE = 0.06; // of the width
 
 /** View of a zone that is a matrix or has free points, as it hangs in the room. */
 export class ShapeView {
@@ -45,7 +46,8 @@ export class ShapeView {
     const key = [root.clientWidth, highest, window.devicePixelRatio].join();
     if (key === this.#key) return; // the masks stay
     this.#key = key;
-    this.#canvas.arrange(layShape(zone, root.clientWidth - 2 * MARGIN, highest, LARGEST_PITCH), MARGIN);
+    const margin = Math.min(WIDEST_MARGIN, Math.round(root.clientWidth * MARGIN_SHARE));
+    this.#canvas.arrange(layShape(zone, root.clientWidth - 2 * margin, highest, LARGEST_PITCH), margin);
   }
 
   /** Paints the pixels of the strips. */

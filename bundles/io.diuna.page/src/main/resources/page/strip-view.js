@@ -4,6 +4,9 @@ import { PixelCanvas } from "./pixel-canvas.js";
 import { layRows, lengthOf } from "./rows.js";
 import { t } from "./texts.js";
 
+/** Width up to which rows are close together, so that more of them are seen, in CSS pixels. */
+const NARROW = 640;
+
 /** View of the lines of one strip: its canvas, and the names of the zones below their pixels. */
 export class StripView {
   #names = element("div", { className: "runs" });
@@ -39,7 +42,8 @@ export class StripView {
     const picture = t("Live picture of strip {strip}, {pixels} pixels", { strip: id, pixels: length });
     this.#canvas.node.ariaLabel = [picture, trouble].filter(Boolean).join(", ");
     const { rows, pitch } = layRows(runs, inside);
-    const rowHeight = rows.length > 4 ? 58 : rows.length > 1 || !alone ? 92 : 148;
+    const isAlone = alone && rows.length === 1;
+    const rowHeight = rows.length > 4 || (!isAlone && inside <= NARROW) ? 58 : isAlone ? 148 : 92;
     const core = Math.min(18, Math.max(4, pitch * 1.5));
     const inset = Math.min(48, root.getBoundingClientRect().left);
     this.#canvas.node.style.marginLeft = `${-inset}px`;

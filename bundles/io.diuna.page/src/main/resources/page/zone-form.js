@@ -49,16 +49,19 @@ export function checkedId(field, zones, present) {
 /** Returns the order of a new zone, which is above all others. */
 export const orderAbove = (zones) => Math.min(9999, 1 + Math.max(0, ...zones.map(({ order = 0 }) => order)));
 
-/** Shows the form for a zone, or for a new one if it is null. Returns the saved zone, or null if the user cancels. */
-export function askZone(zone, zones, strips) {
-  const names = nameFields(zone ?? {});
+/**
+ * Shows the form for a zone, or for a new one if it is null, which may have a name already. Returns the saved zone, or null if the
+ * user cancels.
+ */
+export function askZone(zone, zones, strips, name = undefined) {
+  const names = nameFields(zone ?? { label: name, id: name });
   const free = zone ? zone.ranges : [firstRange(zones, strips)];
   const ranges = new RangeFields(strips, free, () => locator.update());
   const locator = new Locator(zones, () => ranges.value);
   const shape = new ShapeFields(zone ?? {}, () => fit());
   const more = moreFields(zone ?? {});
   const [grouping, spacing] = more;
-  const [name, key] = names;
+  const [label, key] = names;
 
   /** A matrix in one range has as many LEDs as its size says. */
   function fit() {
@@ -68,7 +71,7 @@ export function askZone(zone, zones, strips) {
 
   const send = async () => {
     const id = checkedId(key, zones, zone?.id);
-    const layout = { label: String(name.value()), ranges: ranges.value, ...shape.value, order: zone ? zone.order : orderAbove(zones) };
+    const layout = { label: String(label.value()), ranges: ranges.value, ...shape.value, order: zone ? zone.order : orderAbove(zones) };
     for (const field of more) if (field.value() !== "" && field.value() !== undefined) layout[field.key.id] = field.value();
     const saved = await putZone(zone?.id ?? id, layout, zone?.tag);
     if (zone && id !== zone.id) await renameZone(zone.id, id);

@@ -111,6 +111,15 @@ export class ZoneList {
     });
   }
 
+  /** Shows the form of a new zone over a strip that no zone is on. */
+  async addOn(strip) {
+    await this.#change(t("The zone was not saved."), async () => {
+      const others = this.#strips.filter(({ id }) => id !== strip.id);
+      const saved = await askZone(null, await readZones(), [strip, ...others], strip.id);
+      if (saved) this.#tell(saved);
+    });
+  }
+
   /** Shows the matrix wizard for a zone: if there is none, for one that came with its strip, or for a new one. */
   async addMatrix(zone = null) {
     await this.#change(t("The matrix was not saved."), async () => {

@@ -30,6 +30,11 @@ const STREAM = /\/api\/v1\/(frames|events)\b/;
 
 const loading = new WeakMap();
 
+const touched = new WeakSet();
+
+/** Returns true for the page of a phone, which is used by touch. */
+export const isTouched = (page) => touched.has(page);
+
 /** Returns true while a page waits for an answer, streams left out. */
 export const isLoading = (page) => loading.get(page).size > 0;
 
@@ -63,6 +68,7 @@ export class Browser {
     });
     context.setDefaultTimeout(LIMIT_MS);
     const page = await context.newPage();
+    if (isPhone) touched.add(page);
     const faults = watch(page, new URL(url).host);
     this.#open.set(page, faults);
     await before(page);
@@ -75,11 +81,11 @@ export class Browser {
     await page.context().close();
   }
 
-  /** Takes a screenshot of the whole page. */
-  async screenshot(page, name) {
+  /** Takes a screenshot of the whole page, or of what its window shows. */
+  async screenshot(page, name, fullPage = true) {
     await mkdir(this.#settings.screenshots, { recursive: true });
     const path = join(this.#settings.screenshots, `${name}.png`);
-    await page.screenshot({ path, fullPage: true });
+    await page.screenshot({ path, fullPage });
     return path;
   }
 

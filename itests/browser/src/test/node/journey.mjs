@@ -1,140 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
-// From the login to a plugin that is updated while it plays, by clicks, with a controller for DDP beside it.
+// The whole way of a maker through the page, from an empty data folder to the backup. The server runs with a clock that can jump.
 import assert from "node:assert/strict";
 import { DdpController } from "./ddp-controller.mjs";
+import { backUp, removeStrip, restoreStrip } from "./journey-backup.mjs";
+import { chooseLooks, keepsControlsInSight, switchAll } from "./journey-light.mjs";
+import { dropBroken, dropFirst, dropSecond, removePlugin } from "./journey-plugin.mjs";
+import { fireSchedule, recallScenes, runPlaylist, saveScenes } from "./journey-scenes.mjs";
+import { addPorch, followGuide, makeMatrix, splitZone } from "./journey-setup.mjs";
 import { LiveFrames } from "./live-frames.mjs";
-import { choose, confirm, logIn, openView, untilLive, zoneCard } from "./page.mjs";
 import { Rest } from "./rest.mjs";
-import { assertNone, step, until } from "./steps.mjs";
+import { assertNone, step } from "./steps.mjs";
+import { WallClock } from "./wall-clock.mjs";
 
-const PLUGIN = "io.diuna.test.glow";
-const PORCH = { id: "porch", driver: "ddp", pixels: 40 };
-const SHELF = { id: "shelf", driver: "virtual", pixels: 30 };
+/** Longest time without a frame, and most of all frames that may be dropped: only an engine that stands still exceeds them. */
+const LONGEST_SILENCE_MS = 15_000;
+const MOST_DROPPED = 0.5;
 
-export default async function journey(browser, settings) {
+/** Goes the whole way on one form of the page: `form` has a `name`, the `width` of the window, and the `wiring` of the matrix. */
+export async function journey(browser, settings, form) {
   const rest = new Rest(settings);
-  const controller = await DdpController.open();
   const frames = await LiveFrames.open(rest);
-  const missed = await missedBy(rest);
-  const { page, faults, close } = await browser.open();
-  const show = { page, rest, controller, frames, settings };
-  await untilLive(page);
-  await step("logs in", () => logIn(page, settings.password));
-  await step("adds a DDP strip", () => addStrip(show, PORCH, { Host: "127.0.0.1", Port: controller.port }));
-  await step("adds a virtual strip", () => addStrip(show, SHELF, {}));
-  await step("chooses an animation and a palette", () => chooseLook(show));
-  await step("switches all off and on", () => switchAll(show));
-  await step("uploads a plugin and plays it", () => uploadFirst(show));
-  await step("updates it while it plays", () => update(show));
-  assertNone(faults, "faults");
-  await step("is told why a broken jar is refused", () => uploadBroken(show));
-  faults.length = 0; // Chromium reports the refusal
-  await step("removes the plugin", () => removePlugin(show));
-  for (const { id } of [PORCH, SHELF]) await step(`removes the strip ${id}`, () => removeStrip(show, id));
-  await step("keeps the frames going", async () => {
-    const account = frames.account();
-    const dropped = (await missedBy(rest)) - missed;
-    console.log(`        live picture: ${JSON.stringify(account)}; dropped by the server's own account: ${dropped}`);
-    assert.ok(account.frames > 100, "frames arrive");
-    assert.equal(account.back, 0, "frame numbers rise");
+  const controllers = { panel: await DdpController.open(), porch: await DdpController.open() };
+  const before = await rest.read("status");
+  const { page, faults, close } = await browser.open({ width: form.width, before: noteMouse });
+  let taken = 0;
+  const look = (name) => browser.screenshot(page, `${form.name}-${String(++taken).padStart(2, "0")}-${name}`, false);
+  const tour = { page, rest, frames, controllers, settings, form, look, looks: {}, clock: new WallClock(settings.clock) };
+  const go = async (name, part) => {
+    await step(name, () => part(tour));
+    await look(name.replaceAll(" ", "-"));
+    assertNone(faults, "faults");
+  };
+  await go("follows the guide to a first strip", followGuide);
+  await go("makes it a matrix by the wizard", makeMatrix);
+  await go("adds a strip", addPorch);
+  await go("splits its zone", splitZone);
+  await go("has the controls in sight", keepsControlsInSight);
+  await go("finds animations and a palette", chooseLooks);
+  await go("switches all off and on", switchAll);
+  await go("saves two scenes", saveScenes);
+  await go("recalls them", recallScenes);
+  await go("runs a playlist", runPlaylist);
+  await go("has a schedule fire", fireSchedule);
+  await go("installs a plugin", dropFirst);
+  await go("swaps it while its zone moves", dropSecond);
+  await go("is told why a broken one is refused", async () => {
+    await dropBroken(tour);
+    faults.length = 0; // Chromium reports the refusal
   });
-  assertNone(faults, "faults");
+  await go("downloads a backup", backUp);
+  await go("removes the plugin", removePlugin);
+  await go("removes a strip", removeStrip);
+  await go("gives it its zone again", restoreStrip);
+  await step("keeps the frames going", () => assertFrames(frames.account(), before, rest));
+  if (form.width < 480) assertNone(await page.evaluate(() => globalThis.mouse), "events of a mouse on a phone");
   await close();
   frames.close();
-  controller.close();
+  for (const controller of Object.values(controllers)) controller.close();
 }
 
-const missedBy = async (rest) => (await rest.read("status")).frame.missed;
+/** Notes in the page what a mouse does, which a phone has not. */
+const noteMouse = (page) =>
+  page.addInitScript(() => {
+    globalThis.mouse = [];
+    const note = ({ type, pointerType, isTrusted }) => isTrusted && pointerType === "mouse" && globalThis.mouse.push(type);
+    for (const kind of ["pointerdown", "pointerover"]) addEventListener(kind, note, { capture: true });
+  });
 
-/** Adds a strip by the form, and sees its zone and its light. */
-async function addStrip({ page, rest, frames }, { id, driver, pixels }, keys) {
-  await openView(page, "setup");
-  await page.getByRole("main").getByRole("button", { name: "Add strip" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Name", { exact: true }).fill(id);
-  await dialog.getByLabel("Driver", { exact: true }).selectOption(driver);
-  for (const [label, value] of Object.entries({ ...keys, Pixels: pixels })) {
-    const field = dialog.getByLabel(label, { exact: true });
-    if (!(await field.isVisible())) await dialog.getByText("More", { exact: true }).click();
-    await field.fill(String(value));
-  }
-  await dialog.getByRole("button", { name: "Save" }).click();
-  await dialog.waitFor({ state: "hidden" });
-  await page.getByText(`Strip ${id} saved.`).waitFor();
-  const { zone } = await until(`a zone on ${id}`, async () => ({ zone: await rest.zone(id) }), (read) => read.zone !== undefined);
-  assert.equal(zone.length, pixels);
-  await openView(page, "light");
-  await zoneCard(page, zone.label).waitFor();
-  await until(`${id} is in the live picture`, () => frames.pixels(id).length, (length) => length === pixels);
-}
-
-async function chooseLook({ page, rest, controller }) {
-  const { label } = await rest.zone(PORCH.id);
-  const card = zoneCard(page, label);
-  await choose(card, /^Animation/, "Rainbow");
-  await until("rainbow plays", () => rest.zone(PORCH.id), ({ animation, playing }) => animation === "rainbow" && playing.state === "PLAYING");
-  await choose(card, /^Palette/, "Ocean");
-  await until("the palette is ocean", () => rest.zone(PORCH.id), ({ palette }) => palette === "ocean");
-  await until("the controller has light", () => controller.isLit());
-}
-
-async function switchAll({ page, rest, controller }) {
-  await page.getByRole("button", { name: "All off" }).click();
-  await until("the controller is dark", () => !controller.isLit());
-  assert.equal((await rest.read("master")).on, false);
-  await page.getByRole("button", { name: "All on" }).click();
-  await until("the controller has light again", () => controller.isLit());
-}
-
-/** Chooses a jar by the button of the page. */
-async function upload(page, jar) {
-  await openView(page, "plugins");
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    page.getByRole("button", { name: /^Upload plugin/ }).click(),
-  ]);
-  await chooser.setFiles(jar);
-}
-
-async function uploadFirst({ page, rest, controller, settings }) {
-  await upload(page, settings.first);
-  await page.getByText(`${PLUGIN} 1.0.0 is installed.`).waitFor();
-  await page.getByRole("listitem").filter({ hasText: PLUGIN }).first().waitFor();
-  await openView(page, "light");
-  await choose(zoneCard(page, (await rest.zone(PORCH.id)).label), /^Animation/, "Glow");
-  await until("glow plays in red", () => controller.channels(), ([red, green, blue]) => red > 0 && green + blue === 0);
-}
-
-async function update({ page, controller, frames, settings }) {
-  const endWatch = frames.watch(() => frames.pixels(PORCH.id).some((pixel) => pixel !== "000000"));
-  await upload(page, settings.second);
-  await page.getByText(`${PLUGIN} 2.0.0 is installed.`).waitFor();
-  await until("glow plays in green", () => controller.channels(), ([red, green, blue]) => green > 0 && red + blue === 0);
-  assert.equal(endWatch(), 0, "no frame of the zone is dark");
-}
-
-async function uploadBroken({ page, rest, settings }) {
-  await upload(page, settings.broken);
-  const words = page.getByText("broken.jar was rejected.").locator("..");
-  await words.waitFor();
-  const reason = (await words.textContent()).replace("broken.jar was rejected.", "").trim();
-  console.log(`        reason: ${reason}`);
-  assert.match(reason, /jar/i);
-  assert.equal((await rest.read("plugins")).plugins.some(({ symbolicName, version }) => symbolicName === PLUGIN && version === "2.0.0"), true);
-}
-
-async function removePlugin({ page, rest }) {
-  await page.getByRole("button", { name: `Remove ${PLUGIN}` }).first().click();
-  await confirm(page, "Remove");
-  await until("the plugin is gone", async () => (await rest.read("plugins")).plugins.every(({ symbolicName }) => symbolicName !== PLUGIN));
-  await page.getByRole("listitem").filter({ hasText: PLUGIN }).first().waitFor({ state: "detached" });
-}
-
-/** Removes a strip by the page; its zone, which is kept, by REST. */
-async function removeStrip({ page, rest }, id) {
-  await openView(page, "setup");
-  await page.getByRole("button", { name: `Remove strip ${id}` }).click();
-  await confirm(page, "Remove");
-  await until(`${id} is gone`, async () => (await rest.read("strips")).strips.every((strip) => strip.id !== id));
-  await rest.remove(`zones/${id}`);
+/** Compares the frames that a viewer has seen and those that the engine counts with what must not happen, and prints both. */
+async function assertFrames(account, before, rest) {
+  const after = await rest.read("status");
+  const since = (name) => after.frame[name] - before.frame[name];
+  const figures = { ticks: since("number"), missed: since("missed"), skipped: since("skipped"), late: after.frame.lateMicros };
+  console.log(`        engine: ${JSON.stringify(figures)}`);
+  console.log(`        live picture: ${JSON.stringify(account)}`);
+  assert.ok(after.uptimeSeconds >= before.uptimeSeconds, "the engine has not started anew");
+  assert.ok(account.frames > 100, "frames arrive");
+  assert.equal(account.back, 0, "frame numbers rise");
+  assert.ok(account.silence < LONGEST_SILENCE_MS, `no frame for ${account.silence} ms`);
+  assert.ok(figures.missed + figures.skipped < MOST_DROPPED * figures.ticks, "most frames are shown");
 }

@@ -5,7 +5,9 @@ export class LiveFrames {
   #end = new AbortController();
   #numbers = [];
   #strips = {};
-  #dark = new Map();
+  #watches = new Set();
+  #arrived = performance.now();
+  #silence = 0;
 
   /** Connects; 240 fps, so that it sees each frame of the show. */
   static async open(rest) {
@@ -26,9 +28,12 @@ export class LiveFrames {
   }
 
   #take({ number, strips }) {
+    const now = performance.now();
+    this.#silence = Math.max(this.#silence, now - this.#arrived);
+    this.#arrived = now;
     this.#numbers.push(number);
     this.#strips = strips;
-    for (const [watch, count] of this.#dark) if (!watch(this)) this.#dark.set(watch, count + 1);
+    for (const look of this.#watches) look();
   }
 
   /** Returns the pixels of a range of a strip, `rrggbb` each; none before its first frame. */
@@ -36,25 +41,32 @@ export class LiveFrames {
     return (this.#strips[strip]?.match(/.{6}/g) ?? []).slice(start, start + length);
   }
 
-  /** Counts the frames for which a condition does not hold from now on; returns a function that ends it and returns the count. */
-  watch(condition) {
-    this.#dark.set(condition, 0);
-    return () => {
-      const count = this.#dark.get(condition);
-      this.#dark.delete(condition);
-      return count;
+  /** Looks at some pixels in each frame from now on; `end()` returns the pictures that they had, each once, as lists of pixels. */
+  watch(strip, start, length) {
+    const pictures = new Set();
+    const look = () => pictures.add(this.pixels(strip, start, length).join());
+    this.#watches.add(look);
+    const end = () => {
+      this.#watches.delete(look);
+      return [...pictures].map((picture) => picture.split(","));
     };
+    return { end };
   }
 
-  /** Returns the number of frames, of steps back, of numbers that are left out, and the longest such hole. */
+  /**
+   * Returns the number of pictures, how many have a number before the last one, how many the same one, which then has more strips,
+   * the numbers that are left out, the longest such hole, and the longest time without a picture, in ms.
+   */
   account() {
     const steps = this.#numbers.slice(1).map((number, index) => number - this.#numbers[index]);
     const holes = steps.filter((one) => one > 1).map((one) => one - 1);
     return {
       frames: this.#numbers.length,
       back: steps.filter((one) => one < 0).length,
+      again: steps.filter((one) => one === 0).length,
       absent: holes.reduce((sum, one) => sum + one, 0),
       longest: Math.max(0, ...holes),
+      silence: Math.round(this.#silence),
     };
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people do on the page, by roles and names that are read to them.
 
-import { isLoading } from "./browser.mjs";
+import { isLoading, isTouched } from "./browser.mjs";
 import { until } from "./steps.mjs";
 
 const SETTLED_MS = 150;
@@ -11,6 +11,17 @@ export const VIEWS = ["light", "scenes", "setup", "plugins", "system"];
 
 /** Widths of the smallest phone, a phone, a tablet, a laptop and a large screen, in px. */
 export const WIDTHS = [320, 360, 768, 1440, 2560];
+
+/** Presses a control: with a finger on a phone, else with the mouse. */
+export const press = (control, options) => (isTouched(control.page()) ? control.tap(options) : control.click(options));
+
+/** Writes into a field in the place of what it has, key by key, or at once as the keyboard of a phone does. */
+export async function write(field, text) {
+  const { keyboard } = field.page();
+  await press(field);
+  await field.selectText();
+  await (isTouched(field.page()) ? keyboard.insertText(String(text)) : keyboard.type(String(text)));
+}
 
 const logInButton = (page) => page.getByRole("banner").getByRole("button", { name: "Log in" });
 
@@ -24,7 +35,7 @@ export async function untilLive(page) {
 /** Opens a view by the navigation. */
 export async function openView(page, view) {
   const navigation = page.getByRole("navigation", { name: "Views" });
-  await navigation.getByRole("link").and(page.locator(`[href="#${view}"]`)).click();
+  await press(navigation.getByRole("link").and(page.locator(`[href="#${view}"]`)));
   await untilSettled(page, page.locator(`.view[data-view=${view}]:not([hidden])`));
 }
 
@@ -48,15 +59,15 @@ const staysFor = (node, time) =>
 
 /** Logs in as the administrator. */
 export async function logIn(page, password) {
-  await logInButton(page).click();
+  await press(logInButton(page));
   await enterPassword(page, password);
 }
 
 /** Answers the dialog that asks for the password. */
 export async function enterPassword(page, password) {
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel(/password/i).first().fill(password);
-  await dialog.getByRole("button", { name: "Log in" }).click();
+  const dialog = page.getByRole("dialog", { name: /password|^Log in$/ });
+  await write(dialog.getByLabel(/password/i).first(), password);
+  await press(dialog.getByRole("button", { name: "Log in" }));
   await dialog.waitFor({ state: "hidden" });
   await page.getByRole("banner").getByRole("button", { name: "Log out" }).waitFor();
 }
@@ -64,24 +75,29 @@ export async function enterPassword(page, password) {
 /** Returns the card of a zone. */
 export const zoneCard = (page, label) => page.getByRole("article", { name: label, exact: true });
 
-/** Chooses an entry of a list in a part of the page: of a drop-down list, or of a picker that opens. */
-export async function choose(part, name, entry) {
-  const opener = part.getByLabel(name).filter({ visible: true }).first();
-  if ((await opener.evaluate((node) => node.tagName)) === "SELECT") return opener.selectOption({ label: entry });
-  await opener.click();
-  const page = part.page();
-  const entries = ["radio", "option", "button"].map((role) => page.getByRole(role, { name: entry, exact: true }));
-  await entries.reduce((one, other) => one.or(other)).filter({ visible: true }).first().click({ force: true });
-  const dialog = page.getByRole("dialog");
-  if (!(await dialog.isVisible())) return;
-  await page.keyboard.press("Escape"); // it stays open, so that others can be tried
+/** Chooses an animation for a zone: finds it by words and leaves the dialog, which stays open so that others can be tried. */
+export async function chooseAnimation(card, words, label) {
+  const page = card.page();
+  await press(card.getByRole("button", { name: /^Animation/ }));
+  const dialog = page.getByRole("dialog", { name: /^Animation/ });
+  await write(dialog.getByRole("searchbox"), words);
+  await press(dialog.getByRole("button", { name: label, exact: true }));
+  await press(dialog.getByRole("button", { name: "Close" }));
   await dialog.waitFor({ state: "hidden" });
+}
+
+/** Chooses a palette for a zone. */
+export async function choosePalette(card, label) {
+  const opener = card.getByLabel(/^Palette: /);
+  await press(opener);
+  await press(card.getByRole("radiogroup", { name: "Palette" }).getByRole("radio", { name: label, exact: true }));
+  await press(opener);
 }
 
 /** Answers the dialog that asks for confirmation. */
 export async function confirm(page, action) {
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("button", { name: action, exact: true }).click();
+  await press(dialog.getByRole("button", { name: action, exact: true }));
   await dialog.waitFor({ state: "hidden" });
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.browser;
 
-import io.diuna.itests.framework.plugin.TestPlugin;
 import io.diuna.itests.robustness.process.DiunaProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -55,30 +53,5 @@ class PageIT {
     @Test
     void isUsedByKeyboardOnly() throws IOException, InterruptedException {
         Scenario.run("keyboard", url, Map.of());
-    }
-
-    /** From the login to a plugin that is updated while it plays. */
-    @Test
-    void setsUpAShow() throws IOException, InterruptedException {
-        Path broken = Files.writeString(folder.resolve("broken.jar"), "no jar");
-        Scenario.run(
-                "journey",
-                url,
-                Map.of(
-                        "first",
-                        glow("1.0.0", "0xFF0000"),
-                        "second",
-                        glow("2.0.0", "0x00FF00"),
-                        "broken",
-                        broken.toString()));
-    }
-
-    /** Returns the jar of the plugin glow. */
-    private static String glow(String version, String color) {
-        return TestPlugin.named("glow")
-                .version(version)
-                .replacing("COLOR = 0xFF0000", "COLOR = " + color)
-                .jar()
-                .toString();
     }
 }

@@ -17,6 +17,6 @@ export const readTemperature = () =>
     throw problem;
   });
 
-/** Reads log records, oldest first, that have the least `level` and the `text`, after the record with the number `after`. */
-export const readLog = async ({ level, text, after, limit }) =>
-  (await request(`log?${new URLSearchParams({ level, text, after, limit })}`)).records;
+/** Reads log records, oldest first, that have the least `level`, the `logger` and the `text`, after the record with the number `after`. */
+export const readLog = async ({ level, logger = "", text, after, limit }) =>
+  (await request(`log?${new URLSearchParams({ level, logger, text, after, limit })}`)).records;

@@ -9,6 +9,9 @@ const INTERVAL_MS = 5000;
 const TYPING_MS = 250;
 const MOST_LINES = 400;
 
+/** Choice of the list, and name of the logger, for what administrators did. */
+const AUDIT = "audit";
+
 const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
 const day = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
 
@@ -41,7 +44,8 @@ export class LogView {
     this.#isReading = true;
     const asked = this.#asked;
     try {
-      const filter = { level: this.#level.value, text: this.#text.value.trim() };
+      const chosen = this.#level.value === AUDIT ? { level: "info", logger: AUDIT } : { level: this.#level.value };
+      const filter = { ...chosen, text: this.#text.value.trim() };
       const records = await readLog({ ...filter, after: this.#last, limit: MOST_LINES });
       if (records.length === 0 && (await this.#hasRestarted())) this.#clear();
       else if (asked === this.#asked) this.#append(records);

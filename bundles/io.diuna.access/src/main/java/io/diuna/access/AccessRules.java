@@ -3,6 +3,7 @@ package io.diuna.access;
 
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.access.HttpCaller;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,13 @@ record AccessRules(
         Scope open = openScope(remoteAddress, header);
         Scope granted = credentials.scope(client(remoteAddress, header), header);
         return open.compareTo(granted) >= 0 ? open : granted;
+    }
+
+    /** Returns who sends a request, for the audit log. */
+    String name(HttpCaller caller) {
+        return credentials
+                .name(client(caller.address(), caller.header()), caller.header())
+                .orElse(openScope(caller.address(), caller.header()) == Scope.PUBLIC ? "nobody" : "anyone");
     }
 
     /** Returns the key that wrong passwords of a client are counted under. */

@@ -6,6 +6,7 @@ import io.diuna.access.key.Tokens;
 import io.diuna.access.password.PasswordCheck;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.access.AccessToken;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,20 @@ final class Credentials {
         return session(header).isPresent();
     }
 
+    /** Returns what a request is recognised by, for people and without a secret; empty if its credentials are missing or wrong. */
+    Optional<String> name(String client, Function<String, @Nullable String> header) {
+        Optional<String> key = session(header)
+                .map(scope -> scope == Scope.ADMIN ? "session of the password" : "session of the PIN")
+                .or(() -> bearer(header).flatMap(tokens::find).map(Credentials::name));
+        return key.isEmpty() && passwords.isKnown(client, header.apply("Authorization"))
+                ? Optional.of("password")
+                : key;
+    }
+
+    private static String name(AccessToken token) {
+        return "token '" + token.name() + "' (" + token.id() + ")";
+    }
+
     private Scope keyScope(Function<String, @Nullable String> header) {
         Scope bySession = session(header).orElse(Scope.PUBLIC);
         Scope byToken = token(header).orElse(Scope.PUBLIC);
@@ -63,11 +78,15 @@ final class Credentials {
     }
 
     private Optional<Scope> token(Function<String, @Nullable String> header) {
+        return bearer(header).flatMap(tokens::scope);
+    }
+
+    private static Optional<String> bearer(Function<String, @Nullable String> header) {
         String authorization = header.apply("Authorization");
         return authorization != null
                         && authorization.length() <= LONGEST_TOKEN
                         && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? tokens.scope(authorization.substring(BEARER.length()).strip())
+                ? Optional.of(authorization.substring(BEARER.length()).strip())
                 : Optional.empty();
     }
 }

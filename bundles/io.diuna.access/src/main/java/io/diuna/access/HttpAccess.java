@@ -11,8 +11,10 @@ import io.diuna.access.password.PasswordHash;
 import io.diuna.access.password.PinCheck;
 import io.diuna.access.password.PinStore;
 import io.diuna.platform.access.AccessControl;
+import io.diuna.platform.access.HttpCaller;
 import io.diuna.platform.access.MachineNames;
 import io.diuna.platform.access.NetworkAddress;
+import io.diuna.platform.log.AuditLog;
 import io.diuna.platform.state.StateStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +41,9 @@ public final class HttpAccess implements AccessControl {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpAccess.class);
 
+    /** First HTTP status of what was not done. */
+    private static final int FIRST_FAILURE = 400;
+
     private final String host;
     private final boolean openByOption;
     private final PasswordFile password;
@@ -49,11 +54,17 @@ public final class HttpAccess implements AccessControl {
     private final SessionCookie cookie;
     private final Tokens tokens;
     private final RefusedRequest refused;
+    private final AuditLog audit;
     private volatile KnownHosts hosts;
     private volatile AccessRules rules;
 
     @Activate
     public HttpAccess(BundleContext context, @Reference StateStore store, AccessConfig config) {
+        this(context, store, config, new AuditLog(System::nanoTime, LoggerFactory.getLogger(AuditLog.NAME)::info));
+    }
+
+    HttpAccess(BundleContext context, StateStore store, AccessConfig config, AuditLog audit) {
+        this.audit = audit;
         host = property(context, "diuna.http.host", "");
         openByOption = Boolean.parseBoolean(property(context, "diuna.http.open-control", "false"));
         Path data = Path.of(property(context, "diuna.data", "data"));
@@ -141,6 +152,17 @@ public final class HttpAccess implements AccessControl {
         return verdict == Verdict.FOREIGN
                 ? refused.text(hosts, rules.proxies().address(remoteAddress, header), header)
                 : AccessControl.super.explain(verdict, remoteAddress, header);
+    }
+
+    @Override
+    public void record(HttpCaller caller, String act, int status) {
+        AccessRules now = rules;
+        String from = now.proxies().address(caller.address(), caller.header());
+        if (status < FIRST_FAILURE) {
+            audit.done(now.name(caller), from, act, Integer.toString(status));
+        } else {
+            audit.failed(now.name(caller), from, act, Integer.toString(status));
+        }
     }
 
     AccessRules rules() {

@@ -17,6 +17,9 @@ public final class SessionAccess implements SessionAdmin {
     /** Longest pause between passwords, in seconds. */
     private static final long PASSWORD_PAUSE = 3;
 
+    /** HTTP status of what was done. */
+    private static final int DONE = 200;
+
     private final HttpAccess access;
 
     @Activate
@@ -37,12 +40,14 @@ public final class SessionAccess implements SessionAdmin {
     @Override
     public Login logIn(String password, HttpCaller caller) {
         Verdict verdict = access.passwords().check(client(caller), password);
+        access.record(caller, "log in with the password", status(verdict));
         return login(verdict, Scope.ADMIN, PASSWORD_PAUSE, caller);
     }
 
     @Override
     public Login logInWithPin(String pin, HttpCaller caller) {
         Verdict verdict = access.pins().check(client(caller), pin);
+        access.record(caller, "log in with the PIN", status(verdict));
         return login(verdict, Scope.CONTROL, access.pins().pauseSeconds(client(caller)), caller);
     }
 
@@ -57,8 +62,19 @@ public final class SessionAccess implements SessionAdmin {
 
     @Override
     public String logOut(HttpCaller caller) {
+        if (access.rules().credentials().hasSession(caller.header())) {
+            access.record(caller, "log out", DONE);
+        }
         access.cookie().read(caller.header()).ifPresent(access.sessions()::close);
         return access.cookie().delete(caller);
+    }
+
+    private static int status(Verdict verdict) {
+        return switch (verdict) {
+            case ALLOWED -> DONE;
+            case TOO_MANY_ATTEMPTS -> 429;
+            default -> 401;
+        };
     }
 
     private String client(HttpCaller caller) {

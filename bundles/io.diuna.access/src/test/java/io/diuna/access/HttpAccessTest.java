@@ -11,12 +11,15 @@ import io.diuna.platform.access.HttpCaller;
 import io.diuna.platform.access.SessionAdmin.Login;
 import io.diuna.platform.access.SessionAdmin.Rights;
 import io.diuna.platform.access.TokenAdmin.NewToken;
+import io.diuna.platform.log.AuditLog;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,40 @@ class HttpAccessTest {
 
     private HttpAccess start(boolean open, String... hostNames) {
         return new HttpAccess(context(), store, config(open, hostNames));
+    }
+
+    @Test
+    void theAuditLogSaysWhoItWasWithoutSecrets() {
+        List<String> lines = new ArrayList<>();
+        AuditLog audit = new AuditLog(() -> 0, lines::add);
+        HttpAccess access = new HttpAccess(context(), store, config(false), audit);
+        SessionAccess sessions = new SessionAccess(access);
+        sessions.logIn("wrong", caller());
+        keep(sessions.logIn("secret", caller()).cookie());
+        access.record(caller(), "PUT /api/v1/strips/shelf", 200);
+        sessions.logOut(caller());
+        sessions.logOut(caller()); // nobody any more: no line
+        access.pin().set("2580");
+        sessions.logInWithPin("1111", caller());
+        keep(sessions.logInWithPin("2580", caller()).cookie());
+        access.record(caller(), "DELETE /api/v1/zones/left", 403);
+        headers.remove("Cookie");
+        NewToken token = new TokenAccess(access).create("Home Assistant", Scope.ADMIN);
+        headers.put("Authorization", "Bearer " + token.secret());
+        access.record(caller(), "GET /api/v1/backup", 200);
+        headers.put("Authorization", BasicCredentialsTest.header("diuna:secret"));
+        access.record(caller(), "POST /api/v1/plugins", 201);
+        assertThat(lines)
+                .containsExactly(
+                        "nobody from 192.168.1.9: log in with the password: 401",
+                        "nobody from 192.168.1.9: log in with the password: 200",
+                        "session of the password from 192.168.1.9: PUT /api/v1/strips/shelf: 200",
+                        "session of the password from 192.168.1.9: log out: 200",
+                        "nobody from 192.168.1.9: log in with the PIN: 401",
+                        "nobody from 192.168.1.9: log in with the PIN: 200",
+                        "session of the PIN from 192.168.1.9: DELETE /api/v1/zones/left: 403",
+                        "token 'Home Assistant' (" + token.token().id() + ") from 192.168.1.9: GET /api/v1/backup: 200",
+                        "password from 192.168.1.9: POST /api/v1/plugins: 201");
     }
 
     private BundleContext context() {

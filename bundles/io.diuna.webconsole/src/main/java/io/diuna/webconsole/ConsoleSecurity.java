@@ -66,22 +66,30 @@ public final class ConsoleSecurity implements SecurityProvider {
             LoginPage.open(request, response);
             return null;
         }
-        refuse(verdict, access.explain(verdict, request.getRemoteAddr(), request::getHeader), response);
+        int status = refuse(verdict, access.explain(verdict, request.getRemoteAddr(), request::getHeader), response);
+        if (ConsoleAct.isIn(request) || request.getHeader("Authorization") != null) {
+            ConsoleAct.record(access, request, request.getMethod() + " " + request.getRequestURI(), status);
+        }
         return null;
     }
 
-    private static void refuse(Verdict verdict, String why, HttpServletResponse response) {
-        switch (verdict) {
-            case PASSWORD_NEEDED -> {
-                response.setHeader("WWW-Authenticate", "Basic realm=\"Diuna\", charset=\"UTF-8\"");
-                PlainText.write(response, 401, why);
-            }
-            case TOO_MANY_ATTEMPTS -> {
-                response.setHeader("Retry-After", "3");
-                PlainText.write(response, 429, why);
-            }
-            case ALLOWED, FOREIGN, ADMINISTRATOR_NEEDED -> PlainText.write(response, 403, why);
+    private static int refuse(Verdict verdict, String why, HttpServletResponse response) {
+        int status = status(verdict);
+        if (verdict == Verdict.PASSWORD_NEEDED) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Diuna\", charset=\"UTF-8\"");
+        } else if (verdict == Verdict.TOO_MANY_ATTEMPTS) {
+            response.setHeader("Retry-After", "3");
         }
+        PlainText.write(response, status, why);
+        return status;
+    }
+
+    private static int status(Verdict verdict) {
+        return switch (verdict) {
+            case PASSWORD_NEEDED -> 401;
+            case TOO_MANY_ATTEMPTS -> 429;
+            case ALLOWED, FOREIGN, ADMINISTRATOR_NEEDED -> 403;
+        };
     }
 
     /** Grants all roles to the administrator, the only user. */

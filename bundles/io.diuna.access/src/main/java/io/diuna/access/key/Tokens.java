@@ -39,6 +39,11 @@ public final class Tokens implements TokenAdmin {
         return ring.find(secret).map(AccessKey::scope);
     }
 
+    /** Returns the description of a secret's token; empty if there is no such token. */
+    public Optional<AccessToken> find(String secret) {
+        return ring.find(secret).map(Tokens::describe);
+    }
+
     @Override
     public List<AccessToken> tokens() {
         return ring.all().stream().map(Tokens::describe).toList();

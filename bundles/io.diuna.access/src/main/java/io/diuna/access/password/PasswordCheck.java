@@ -64,6 +64,16 @@ public final class PasswordCheck {
         return verify(client, hash, guess);
     }
 
+    /** Returns true for the right password in an {@code Authorization} header, if this client gave it before: without a slow hash. */
+    public boolean isKnown(String client, @Nullable String authorization) {
+        PasswordHash hash = password.get();
+        return hash != null
+                && BasicCredentials.read(authorization)
+                        .filter(credentials -> credentials.user().equals(AccessControl.USER))
+                        .filter(credentials -> remembered.matches(hash, client, credentials.password()))
+                        .isPresent();
+    }
+
     private Verdict verify(String client, PasswordHash hash, String guess) {
         try {
             if (!permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {

@@ -68,4 +68,15 @@ public interface AccessControl {
             case TOO_MANY_ATTEMPTS -> "Too many wrong passwords; try again in 3 s";
         };
     }
+
+    /**
+     * Records an act of an administrator, or an attempt at one, in the log {@code audit}: who, from where, what, and the result.
+     * Who it was is told by the credentials of the request, which are not logged. Refusals and failures are limited to some lines a
+     * minute.
+     *
+     * @param caller who asks, or has asked
+     * @param act what, and to which thing, such as {@code PUT /api/v1/strips/shelf}; without secrets
+     * @param status HTTP status of the answer: below 400 it was done
+     */
+    default void record(HttpCaller caller, String act, int status) {}
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Access control: who may send which HTTP request; logins, tokens, and the names of this machine. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package io.diuna.platform.access;
 

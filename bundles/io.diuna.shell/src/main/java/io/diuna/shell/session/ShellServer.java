@@ -3,6 +3,7 @@ package io.diuna.shell.session;
 
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
+import io.diuna.platform.log.AuditLog;
 import io.diuna.platform.log.RateLimitedLog;
 import io.diuna.shell.socket.ListeningSocket;
 import io.diuna.shell.socket.SocketPlace;
@@ -29,6 +30,7 @@ public final class ShellServer {
     private final SessionLimits limits;
     private final LongSupplier nanos;
     private final RateLimitedLog failures;
+    private final AuditLog audit;
     private final BitSet numbers = new BitSet();
 
     /**
@@ -54,6 +56,7 @@ public final class ShellServer {
         this.limits = limits;
         this.nanos = nanos;
         failures = new RateLimitedLog(nanos, Duration.ofMinutes(1));
+        audit = new AuditLog(nanos, LoggerFactory.getLogger(AuditLog.NAME)::info);
     }
 
     /** Starts to accept clients. A thread that somebody else interrupts opens the socket again. */
@@ -126,7 +129,7 @@ public final class ShellServer {
         try (channel;
                 ClientChannel client = new ClientChannel(channel, limits, nanos)) {
             CommandRunner runner = new CommandRunner(tasks, commandThread, interpreters.get(), limits);
-            new ShellSession(client, administrator, login, runner).run();
+            new ShellSession(client, administrator, login, runner, audit).run();
         } catch (IOException e) {
             LOG.debug("A session of the shell ends: {}", e.toString());
         } finally {

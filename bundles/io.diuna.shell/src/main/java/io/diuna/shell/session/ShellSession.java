@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.shell.session;
 
+import io.diuna.platform.log.AuditLog;
 import io.diuna.shell.session.Answer.Status;
 import io.diuna.shell.session.ClientChannel.LineTooLongException;
 import java.io.IOException;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,17 +19,25 @@ final class ShellSession {
 
     private static final int PASSWORDS = 3;
 
+    /** Where the clients are, in the audit log. */
+    private static final String SOCKET = "the shell";
+
     private final ClientChannel client;
     private final boolean administrator;
     private final Login login;
     private final CommandRunner runner;
+    private final AuditLog audit;
 
-    /** @param administrator true if the client needs no password */
-    ShellSession(ClientChannel client, boolean administrator, Login login, CommandRunner runner) {
+    /**
+     * @param administrator true if the client needs no password
+     * @param audit records each line and each refused password
+     */
+    ShellSession(ClientChannel client, boolean administrator, Login login, CommandRunner runner, AuditLog audit) {
         this.client = client;
         this.administrator = administrator;
         this.login = login;
         this.runner = runner;
+        this.audit = audit;
     }
 
     /** Answers until the client goes. */
@@ -46,7 +56,11 @@ final class ShellSession {
 
     private void answerAll() throws IOException {
         while (true) {
-            send(runner.run(client.readLine(), client));
+            String line = client.readLine();
+            Answer answer = runner.run(line, client);
+            String who = administrator ? "user of this machine" : "password";
+            audit.done(who, SOCKET, line.strip(), answer.status().name().toLowerCase(Locale.ROOT));
+            send(answer);
         }
     }
 
@@ -58,7 +72,7 @@ final class ShellSession {
             if (refusal == null) {
                 return true;
             }
-            LOG.warn("A client of the shell was not admitted: {}", refusal);
+            audit.failed("nobody", SOCKET, "log in with the password", refusal);
             reason = refusal;
         }
         close(reason);

@@ -8,6 +8,7 @@ import io.diuna.api.task.TaskScope;
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.AccessControl.Verdict;
+import io.diuna.platform.log.AuditLog;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +34,7 @@ class ShellSessionTest {
 
     private final TaskScope tasks = new ThreadRegistry().open("test");
     private @Nullable AccessControl access = ShellSessionTest::judge;
+    private final List<String> audited = new CopyOnWriteArrayList<>();
     private Path socket = Path.of("");
 
     @BeforeEach
@@ -61,7 +65,8 @@ class ShellSessionTest {
             ClientChannel channel = new ClientChannel(server.accept(), SessionLimits.DEFAULT, System::nanoTime);
             CommandRunner runner = new CommandRunner(
                     tasks, "command", (line, output) -> Answer.ok(line + "\n"), SessionLimits.DEFAULT);
-            ShellSession session = new ShellSession(channel, false, new Login(() -> access), runner);
+            ShellSession session = new ShellSession(
+                    channel, false, new Login(() -> access), runner, new AuditLog(System::nanoTime, audited::add));
             tasks.thread(TaskCategory.API, "session", "Test", () -> {
                         session.run();
                         try {
@@ -84,6 +89,11 @@ class ShellSessionTest {
             assertThat(client.ask("gęś")).isEqualTo("ok diuna-shell 1\n");
             assertThat(client.ask("zones")).isEqualTo("ok zones\n");
         }
+        assertThat(audited)
+                .containsExactly(
+                        "nobody from the shell: log in with the password: That is not the password of the administrator"
+                                + " (user diuna)",
+                        "password from the shell: zones: ok");
     }
 
     @Test

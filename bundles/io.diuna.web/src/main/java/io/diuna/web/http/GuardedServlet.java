@@ -5,6 +5,7 @@ import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.AccessControl.Verdict;
 import io.diuna.platform.access.Admission;
+import io.diuna.platform.access.HttpCaller;
 import io.diuna.platform.rest.HttpProblem;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,7 +56,7 @@ public abstract class GuardedServlet extends HttpServlet {
     /** Throws 405 unless the method is GET or HEAD. */
     protected static void checkReadOnly(HttpServletRequest request) {
         String method = request.getMethod();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
+        if (!isRead(method)) {
             throw HttpProblem.of(405, "Method " + method + " not allowed; allowed: GET, HEAD")
                     .with("Allow", "GET, HEAD");
         }
@@ -73,8 +74,39 @@ public abstract class GuardedServlet extends HttpServlet {
         if (verdict == Verdict.ALLOWED) {
             return;
         }
+        HttpProblem problem = problem(verdict, request);
+        if (isAttempt(endpoint, request)) {
+            record(request, "", problem.status());
+        }
+        throw problem;
+    }
+
+    /** Returns true for what is recorded when it is refused: an act of an administrator, and credentials that are wrong. */
+    private static boolean isAttempt(Endpoint endpoint, HttpServletRequest request) {
+        return (endpoint.scope() == Scope.ADMIN && !isRead(endpoint.method()))
+                || request.getHeader("Authorization") != null;
+    }
+
+    /** Returns true for a method that only reads. */
+    protected static boolean isRead(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /**
+     * Records a request in the audit log, with path and query, but not its body.
+     *
+     * @param made path of what it has made; empty for none
+     */
+    protected final void record(HttpServletRequest request, String made, int status) {
+        String query = request.getQueryString();
+        String act = request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query)
+                + (made.isEmpty() ? "" : " made " + made);
+        access.record(new HttpCaller(request.getRemoteAddr(), request.isSecure(), request::getHeader), act, status);
+    }
+
+    private HttpProblem problem(Verdict verdict, HttpServletRequest request) {
         String why = access.explain(verdict, request.getRemoteAddr(), request::getHeader);
-        throw switch (verdict) {
+        return switch (verdict) {
             case ALLOWED, FOREIGN, ADMINISTRATOR_NEEDED -> HttpProblem.of(403, why);
             case TOO_MANY_ATTEMPTS -> HttpProblem.of(429, why).with("Retry-After", "3");
             case PASSWORD_NEEDED ->

@@ -91,6 +91,17 @@ public final class Responses {
         }
     }
 
+    /** Returns the status of the problem that an exception becomes. */
+    public static int status(Throwable thrown) {
+        if (thrown instanceof HttpProblem problem) {
+            return problem.status();
+        }
+        if (thrown instanceof ConfigurationException) {
+            return 422;
+        }
+        return thrown instanceof DiunaException ? 503 : 500;
+    }
+
     private HttpProblem translate(HttpServletRequest request, Throwable thrown) {
         if (thrown instanceof HttpProblem problem) {
             return problem;
@@ -102,11 +113,12 @@ public final class Responses {
         String what = request.getMethod() + " " + request.getRequestURI();
         if (thrown instanceof DiunaException known) {
             failures.log(what, known);
-            return HttpProblem.of(503, Objects.requireNonNullElse(known.getMessage(), "Not possible right now"))
+            return HttpProblem.of(
+                            status(thrown), Objects.requireNonNullElse(known.getMessage(), "Not possible right now"))
                     .with("Retry-After", "5");
         }
         failures.log(what, thrown);
-        return HttpProblem.of(500, "Internal error in Diuna; see its log for details");
+        return HttpProblem.of(status(thrown), "Internal error in Diuna; see its log for details");
     }
 
     private static JsonObject json(HttpProblem problem) {

@@ -2,6 +2,7 @@
 package io.diuna.web.route;
 
 import io.diuna.platform.access.AccessControl;
+import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.HttpCaller;
 import io.diuna.platform.rest.HttpProblem;
 import io.diuna.platform.rest.RestRequest;
@@ -55,13 +56,16 @@ public class RestServlet extends GuardedServlet {
                 new RestRequest(match.id(), query, InputStream.nullInputStream(), caller, Languages.of(request));
         BodyRule rule = match.route().body();
         if (rule == null) {
-            Responses.send(response, call(path, match, call));
+            Responses.send(response, recorded(match, request, () -> call(path, match, call)));
             return;
         }
         BodyReader.Receiver receiver = new BodyReader.Receiver() {
             @Override
             public void complete(RequestBody body) {
-                safely(request, response, () -> Responses.send(response, call(path, match, call, body)));
+                safely(
+                        request,
+                        response,
+                        () -> Responses.send(response, recorded(match, request, () -> call(path, match, call, body))));
             }
 
             @Override
@@ -72,6 +76,30 @@ public class RestServlet extends GuardedServlet {
             }
         };
         BodyReader.collect(request, rule, receiver, System::nanoTime);
+    }
+
+    /** Answer of a route that is about to be given. */
+    @FunctionalInterface
+    private interface Call {
+
+        RestResponse run() throws IOException;
+    }
+
+    /** Runs a call; one that only an administrator may make, and that changes something or hands out a file, is recorded. */
+    private RestResponse recorded(RouteMatch match, HttpServletRequest request, Call call) throws IOException {
+        boolean isAct = match.scope() == Scope.ADMIN && !isRead(request.getMethod());
+        try {
+            RestResponse answer = call.run();
+            if (isAct || (match.scope() == Scope.ADMIN && answer.content() != null)) {
+                record(request, answer.headers().getOrDefault("Location", ""), answer.status());
+            }
+            return answer;
+        } catch (RuntimeException | LinkageError e) {
+            if (isAct) {
+                record(request, "", Responses.status(e));
+            }
+            throw e;
+        }
     }
 
     /** Closes the body before the response is sent, so that the client can send the next one at once. */

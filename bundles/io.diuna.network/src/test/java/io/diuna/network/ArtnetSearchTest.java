@@ -16,8 +16,9 @@ class ArtnetSearchTest {
 
     private static final int SEARCHES = 30;
 
+    /** The reply says 192.0.2.7, where nobody needs to be. */
     @Test
-    void findsAReceiverThatAnswers() {
+    void findsAReceiverByTheAddressThatItAnswersFrom() {
         List<FoundReceiver> found = List.of();
         // On a busy machine the reply may come after the limit.
         for (int search = 0; search < SEARCHES && found.isEmpty(); search++) {
@@ -30,7 +31,7 @@ class ArtnetSearchTest {
             }
         }
         assertThat(found)
-                .containsExactly(FoundReceiver.of("192.0.2.7", "desk", "The desk?s lamp, universes 4660, 4663"));
+                .containsExactly(FoundReceiver.of("127.0.0.1", "desk", "The desk?s lamp, universes 4660, 4663"));
     }
 
     @Test

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.network.artnet;
 
-import java.nio.charset.StandardCharsets;
+import io.diuna.network.udp.NetworkText;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Art-Net node as described by its ArtPollReply. The packet is not trusted: control characters in names become {@code ?}.
+ * Art-Net node as described by its ArtPollReply. The packet is not trusted: control characters in names become {@code ?}, and the
+ * address in it is ignored.
  *
- * @param address IPv4 address that the node claims
+ * @param address IP address that the reply came from
  * @param shortName display name, at most 17 characters
  * @param longName long display name, at most 63 characters
  * @param universes port-addresses of its outputs, at most four
@@ -18,7 +20,6 @@ public record ArtnetNode(String address, String shortName, String longName, List
 
     private static final byte[] START = {'A', 'r', 't', '-', 'N', 'e', 't', 0, 0x00, 0x21};
     private static final int SHORTEST = 207;
-    private static final int IP_AT = 10;
     private static final int NET_AT = 18;
     private static final int SUBNET_AT = 19;
     private static final int SHORT_NAME_AT = 26;
@@ -35,9 +36,10 @@ public record ArtnetNode(String address, String shortName, String longName, List
      *
      * @param packet the received bytes, not modified
      * @param length number of valid bytes
+     * @param sender address that it came from
      * @return null if it is another packet or too short
      */
-    static @Nullable ArtnetNode parse(byte[] packet, int length) {
+    static @Nullable ArtnetNode parse(byte[] packet, int length, InetAddress sender) {
         if (length < SHORTEST || length > packet.length) {
             return null;
         }
@@ -46,12 +48,10 @@ public record ArtnetNode(String address, String shortName, String longName, List
                 return null;
             }
         }
-        String address = unsigned(packet, IP_AT) + "." + unsigned(packet, IP_AT + 1) + "." + unsigned(packet, IP_AT + 2)
-                + "." + unsigned(packet, IP_AT + 3);
         return new ArtnetNode(
-                address,
-                text(packet, SHORT_NAME_AT, LONG_NAME_AT),
-                text(packet, LONG_NAME_AT, LONG_NAME_END),
+                sender.getHostAddress(),
+                NetworkText.of(packet, SHORT_NAME_AT, LONG_NAME_AT),
+                NetworkText.of(packet, LONG_NAME_AT, LONG_NAME_END),
                 outputs(packet));
     }
 
@@ -65,14 +65,6 @@ public record ArtnetNode(String address, String shortName, String longName, List
             }
         }
         return List.copyOf(universes);
-    }
-
-    private static String text(byte[] packet, int from, int to) {
-        int end = from;
-        while (end < to && packet[end] != 0) {
-            end++;
-        }
-        return new String(packet, from, end - from, StandardCharsets.ISO_8859_1).replaceAll("\\p{Cc}", "?");
     }
 
     private static int unsigned(byte[] packet, int at) {

@@ -3,6 +3,7 @@ package io.diuna.network.artnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ArtnetPacketTest {
 
     private static final String ID = "4172742d4e657400";
+    private static final InetAddress SENDER = InetAddress.getLoopbackAddress();
 
     private final ByteBuffer buffer = ByteBuffer.allocate(ArtnetPacket.LONGEST);
 
@@ -42,10 +44,11 @@ class ArtnetPacketTest {
         assertThat(bytes()).isEqualTo(ID + "0020" + "000e" + "0000");
     }
 
+    /** Inside is another address, which anyone may write there. */
     @Test
-    void parsesAReply() {
-        ArtnetNode node = Objects.requireNonNull(ArtnetNode.parse(reply(), 239));
-        assertThat(node).isEqualTo(new ArtnetNode("192.0.2.7", "desk", "The desk?s lamp", List.of(0x1234, 0x1237)));
+    void parsesAReplyWithTheAddressOfItsSender() {
+        ArtnetNode node = Objects.requireNonNull(ArtnetNode.parse(reply(), 239, SENDER));
+        assertThat(node).isEqualTo(new ArtnetNode("127.0.0.1", "desk", "The desk?s lamp", List.of(0x1234, 0x1237)));
     }
 
     @Test
@@ -54,19 +57,19 @@ class ArtnetPacketTest {
         reply[26] = (byte) 0x9B; // CSI, the start of a terminal command
         reply[27] = 0x1B;
         reply[28] = (byte) 0xE4;
-        assertThat(Objects.requireNonNull(ArtnetNode.parse(reply, 239)).shortName())
+        assertThat(Objects.requireNonNull(ArtnetNode.parse(reply, 239, SENDER)).shortName())
                 .isEqualTo("??äk");
     }
 
     @Test
     void otherPacketsAreNoReply() {
         byte[] reply = reply();
-        assertThat(ArtnetNode.parse(reply, 206)).isNull();
-        assertThat(ArtnetNode.parse(reply, 240)).isNull();
+        assertThat(ArtnetNode.parse(reply, 206, SENDER)).isNull();
+        assertThat(ArtnetNode.parse(reply, 240, SENDER)).isNull();
         for (int i = 0; i < 10; i++) {
             byte[] other = reply.clone();
             other[i]++;
-            assertThat(ArtnetNode.parse(other, 239)).isNull();
+            assertThat(ArtnetNode.parse(other, 239, SENDER)).isNull();
         }
     }
 
@@ -79,7 +82,7 @@ class ArtnetPacketTest {
             for (int j = 0; j < 20 && damaged.length > 10; j++) {
                 damaged[10 + random.nextInt(damaged.length - 10)] = (byte) random.nextInt();
             }
-            ArtnetNode node = ArtnetNode.parse(damaged, damaged.length);
+            ArtnetNode node = ArtnetNode.parse(damaged, damaged.length, SENDER);
             assertThat(node == null || node.universes().size() <= 4).isTrue();
         }
     }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Name in DNS.
@@ -45,6 +46,17 @@ record DnsName(List<String> labels) {
             }
         }
         return true;
+    }
+
+    /** Returns the name in lower case: the key for names that are the same. */
+    DnsName folded() {
+        return new DnsName(
+                labels.stream().map(label -> label.toLowerCase(Locale.ROOT)).toList());
+    }
+
+    /** Returns the name without its first label. */
+    DnsName parent() {
+        return new DnsName(labels.subList(1, labels.size()));
     }
 
     /** Writes the name, without compression. */

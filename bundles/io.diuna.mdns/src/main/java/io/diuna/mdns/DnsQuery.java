@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.mdns;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,46 @@ record DnsQuery(int id, List<Question> questions, List<DnsName> known) {
     private static final int HEADER_BYTES = 12;
     private static final int MOST_ENTRIES = 64;
 
+    /** Bytes of questions that go over any network in one piece, with the headers before them. */
+    private static final int MOST_BYTES = 1400;
+
     /**
      * Question.
      *
      * @param name name that is asked for
      * @param type type of the records; see {@link DnsType}
      */
-    record Question(DnsName name, int type) {}
+    record Question(DnsName name, int type) {
+
+        private static final int INTERNET = 1;
+
+        void write(ByteArrayOutputStream out) {
+            name.write(out);
+            DnsRecord.writeShort(out, type);
+            DnsRecord.writeShort(out, INTERNET);
+        }
+    }
+
+    /** Returns the message with as many questions as fit into a packet, whose answers come to the sender alone. */
+    static byte[] message(List<Question> questions) {
+        ByteArrayOutputStream asked = new ByteArrayOutputStream();
+        int count = 0;
+        for (Question question : questions) {
+            ByteArrayOutputStream one = new ByteArrayOutputStream();
+            question.write(one);
+            if (asked.size() + one.size() > MOST_BYTES) {
+                break;
+            }
+            asked.writeBytes(one.toByteArray());
+            count++;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int value : new int[] {0, 0, count, 0, 0, 0}) {
+            DnsRecord.writeShort(out, value);
+        }
+        out.writeBytes(asked.toByteArray());
+        return out.toByteArray();
+    }
 
     /** Reads a message; empty if it is no query or malformed. */
     static Optional<DnsQuery> read(ByteBuffer message) {
@@ -34,10 +68,10 @@ record DnsQuery(int id, List<Question> questions, List<DnsName> known) {
             if (message.remaining() < HEADER_BYTES) {
                 return Optional.empty();
             }
-            int id = unsigned(message);
-            int flags = unsigned(message);
-            int questions = unsigned(message);
-            int answers = unsigned(message);
+            int id = DnsRecord.readShort(message);
+            int flags = DnsRecord.readShort(message);
+            int questions = DnsRecord.readShort(message);
+            int answers = DnsRecord.readShort(message);
             message.position(HEADER_BYTES);
             if ((flags & (RESPONSE | OPCODE)) != 0 || questions == 0 || questions + answers > MOST_ENTRIES) {
                 return Optional.empty();
@@ -45,8 +79,8 @@ record DnsQuery(int id, List<Question> questions, List<DnsName> known) {
             List<Question> asked = new ArrayList<>();
             for (int i = 0; i < questions; i++) {
                 DnsName name = DnsName.read(message);
-                int type = unsigned(message);
-                unsigned(message); // class
+                int type = DnsRecord.readShort(message);
+                DnsRecord.readShort(message); // class
                 asked.add(new Question(name, type));
             }
             return Optional.of(new DnsQuery(id, List.copyOf(asked), known(message, answers)));
@@ -59,26 +93,11 @@ record DnsQuery(int id, List<Question> questions, List<DnsName> known) {
     private static List<DnsName> known(ByteBuffer message, int answers) {
         List<DnsName> known = new ArrayList<>();
         for (int i = 0; i < answers; i++) {
-            DnsName.read(message);
-            int type = unsigned(message);
-            unsigned(message); // class
-            long ttl = (long) unsigned(message) << Short.SIZE | unsigned(message);
-            int end = unsigned(message) + message.position();
-            if (end > message.limit()) {
-                throw new IllegalArgumentException("a record without an end");
+            DnsRecord record = DnsRecord.read(message);
+            if (record.type() == DnsType.PTR && record.ttl() >= ServiceRecords.LONG_TTL / 2) {
+                known.add(record.target());
             }
-            if (type == DnsType.PTR && ttl >= ServiceRecords.LONG_TTL / 2) {
-                known.add(DnsName.read(message));
-            }
-            message.position(end);
         }
         return List.copyOf(known);
-    }
-
-    private static int unsigned(ByteBuffer message) {
-        if (message.remaining() < Short.BYTES) {
-            throw new IllegalArgumentException("a message without an end");
-        }
-        return message.getShort() & 0xFFFF;
     }
 }

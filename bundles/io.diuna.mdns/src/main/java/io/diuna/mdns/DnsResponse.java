@@ -3,7 +3,10 @@ package io.diuna.mdns;
 
 import io.diuna.mdns.DnsQuery.Question;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Response.
@@ -14,10 +17,39 @@ import java.util.List;
 record DnsResponse(List<DnsRecord> answers, List<DnsRecord> additional) {
 
     private static final int AUTHORITATIVE_RESPONSE = 0x8400;
-    private static final int INTERNET = 1;
+    private static final int RESPONSE = 0x8000;
+    private static final int OPCODE_AND_ERROR = 0x780F;
+    private static final int MOST_ENTRIES = 256;
 
     /** Longest time to live in a response to a resolver that knows no multicast DNS, in seconds. */
     private static final int LEGACY_TTL = 10;
+
+    /** Reads a message; empty if it is no response, an error, or malformed. */
+    static Optional<DnsResponse> read(ByteBuffer message) {
+        try {
+            DnsRecord.readShort(message); // id
+            int flags = DnsRecord.readShort(message);
+            int questions = DnsRecord.readShort(message);
+            int answers = DnsRecord.readShort(message);
+            int others = DnsRecord.readShort(message) + DnsRecord.readShort(message);
+            if ((flags & (RESPONSE | OPCODE_AND_ERROR)) != RESPONSE || questions + answers + others > MOST_ENTRIES) {
+                return Optional.empty();
+            }
+            for (int i = 0; i < questions; i++) {
+                DnsName.read(message);
+                DnsRecord.readShort(message); // type
+                DnsRecord.readShort(message); // class
+            }
+            List<DnsRecord> records = new ArrayList<>();
+            for (int i = 0; i < answers + others; i++) {
+                records.add(DnsRecord.read(message));
+            }
+            return Optional.of(new DnsResponse(
+                    List.copyOf(records.subList(0, answers)), List.copyOf(records.subList(answers, records.size()))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
 
     /** Returns the message for everyone. */
     byte[] multicast() {
@@ -40,11 +72,7 @@ record DnsResponse(List<DnsRecord> answers, List<DnsRecord> additional) {
                 new int[] {id, AUTHORITATIVE_RESPONSE, questions.size(), answers.size(), 0, additional.size()}) {
             DnsRecord.writeShort(out, value);
         }
-        for (Question question : questions) {
-            question.name().write(out);
-            DnsRecord.writeShort(out, question.type());
-            DnsRecord.writeShort(out, INTERNET);
-        }
+        questions.forEach(question -> question.write(out));
         answers.forEach(record -> record.write(out, Math.min(record.ttl(), longestTtl)));
         additional.forEach(record -> record.write(out, Math.min(record.ttl(), longestTtl)));
         return out.toByteArray();

@@ -35,11 +35,11 @@ final class Responder implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Responder.class);
 
     static final int PORT = 5353;
-    private static final InetSocketAddress GROUP = new InetSocketAddress("224.0.0.251", PORT);
+    static final InetSocketAddress GROUP = new InetSocketAddress("224.0.0.251", PORT);
     private static final long REFRESH_MILLIS = 60_000;
     private static final long REPEAT_MILLIS = 1_000;
-    private static final int LARGEST = 9_000;
-    private static final int HOPS = 255;
+    static final int LARGEST = 9_000;
+    static final int HOPS = 255;
 
     private final Supplier<MachineNames> machine;
     private final Supplier<List<NetworkService>> services;

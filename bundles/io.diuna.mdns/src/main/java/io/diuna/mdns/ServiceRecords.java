@@ -6,7 +6,6 @@ import io.diuna.platform.network.NetworkService;
 import java.io.ByteArrayOutputStream;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -138,7 +137,6 @@ final class ServiceRecords {
     }
 
     private static boolean isKnown(DnsQuery query, DnsRecord record) {
-        return record.type() == DnsType.PTR
-                && query.known().stream().anyMatch(DnsName.read(ByteBuffer.wrap(record.data()))::isSame);
+        return record.type() == DnsType.PTR && query.known().stream().anyMatch(record.target()::isSame);
     }
 }

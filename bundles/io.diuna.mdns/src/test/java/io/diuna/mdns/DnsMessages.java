@@ -6,9 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
-/** Queries as resolvers send them, and a reader of responses. */
+/** Queries as resolvers send them, an answer of a controller, and a reader of responses. */
 final class DnsMessages {
 
     private DnsMessages() {}
@@ -29,6 +30,20 @@ final class DnsMessages {
         }
         known.forEach(record -> record.write(out, record.ttl()));
         return ByteBuffer.wrap(out.toByteArray());
+    }
+
+    /** Returns the answer of an ESP32 with WLED to a one-shot query: the question again, and names compressed. */
+    static byte[] controllerAnswer() {
+        return hex("0000 8400 0001 0001 0000 0003"
+                + "05 5f776c6564 04 5f746370 05 6c6f63616c 00 000c 0001"
+                + "c00c 000c 0001 0000000a 000f 0c 776c65642d6b69746368656e c00c"
+                + "c02e 0021 8001 0000000a 0015 0000 0000 0050 0c 776c65642d6b69746368656e c017"
+                + "c02e 0010 8001 0000000a 0011 10 6d61633d613162326333643465356636"
+                + "c04f 0001 8001 0000000a 0004 c0a80132");
+    }
+
+    static byte[] hex(String text) {
+        return HexFormat.of().parseHex(text.replace(" ", ""));
     }
 
     /** Returns each record of a response as {@code name type ttl data}. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Services that Diuna offers in the local network. */
+/** Services in the local network: those that Diuna announces, and those of others. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.diuna.platform.network;
 

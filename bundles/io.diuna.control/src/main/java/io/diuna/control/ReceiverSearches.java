@@ -65,8 +65,12 @@ public final class ReceiverSearches {
     private Map<String, ReceiverSearch> available() {
         Map<String, ReceiverSearch> searchesByPid = new HashMap<>();
         references.stream().sorted().forEach(reference -> {
-            if (reference.getProperty(ReceiverSearch.DRIVER) instanceof String pid) {
-                searchesByPid.put(pid, new SearchService(context, reference));
+            SearchService search = new SearchService(context, reference);
+            Object drivers = reference.getProperty(ReceiverSearch.DRIVER);
+            if (drivers instanceof String pid) {
+                searchesByPid.put(pid, search);
+            } else if (drivers instanceof String[] pids) {
+                List.of(pids).forEach(pid -> searchesByPid.put(pid, search));
             }
         });
         return searchesByPid;

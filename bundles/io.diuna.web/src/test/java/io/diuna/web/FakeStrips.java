@@ -79,7 +79,9 @@ public final class FakeStrips implements StripAdmin {
         if (silent) {
             throw new DiunaException("Driver 'artnet' could not search for receivers: no cable");
         }
-        return List.of(FoundReceiver.of("192.0.2.7", "wall", "The wall, universe 4"));
+        return List.of(
+                FoundReceiver.of("192.0.2.7", "wall", "The wall, universe 4"),
+                FoundReceiver.of("192.0.2.8", "lamp", "").withPixels(300));
     }
 
     @Override

@@ -18,7 +18,8 @@ class ReceiversTest {
         assertThat(api.scope("GET", "/v1/drivers/artnet/receivers")).isEqualTo(Scope.ADMIN);
         assertThat(api.get("drivers/artnet/receivers").text())
                 .isEqualTo("{\"receivers\":[{\"host\":\"192.0.2.7\",\"name\":\"wall\","
-                        + "\"description\":\"The wall, universe 4\"}]}");
+                        + "\"description\":\"The wall, universe 4\"},"
+                        + "{\"host\":\"192.0.2.8\",\"name\":\"lamp\",\"description\":\"\",\"pixels\":300}]}");
     }
 
     @Test

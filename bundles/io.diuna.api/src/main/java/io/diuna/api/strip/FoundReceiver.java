@@ -2,6 +2,7 @@
 package io.diuna.api.strip;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -14,11 +15,13 @@ public final class FoundReceiver {
     private final String host;
     private final String name;
     private final String description;
+    private final int pixels;
 
-    private FoundReceiver(String host, String name, String description) {
+    private FoundReceiver(String host, String name, String description, int pixels) {
         this.host = Objects.requireNonNull(host, "A found receiver needs a host");
         this.name = Objects.requireNonNull(name, "A receiver without a name has the name \"\"");
         this.description = Objects.requireNonNull(description, "A receiver without a description has the text \"\"");
+        this.pixels = pixels;
     }
 
     /**
@@ -30,7 +33,17 @@ public final class FoundReceiver {
      * @return the receiver
      */
     public static FoundReceiver of(String host, String name, String description) {
-        return new FoundReceiver(host, name, description);
+        return new FoundReceiver(host, name, description, 0);
+    }
+
+    /**
+     * Returns this receiver with the number of its LEDs.
+     *
+     * @param count number of LEDs, value of the key {@code pixels} of a strip with all of them; 0 or less: unknown
+     * @return the receiver
+     */
+    public FoundReceiver withPixels(int count) {
+        return new FoundReceiver(host, name, description, Math.max(0, count));
     }
 
     /** {@return the value of the key {@code host} of a strip of this driver} */
@@ -48,21 +61,28 @@ public final class FoundReceiver {
         return description;
     }
 
+    /** {@return the number of the receiver's LEDs, at least 1; empty if it is unknown} */
+    public OptionalInt pixels() {
+        return pixels == 0 ? OptionalInt.empty() : OptionalInt.of(pixels);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof FoundReceiver that
                 && host.equals(that.host)
                 && name.equals(that.name)
-                && description.equals(that.description);
+                && description.equals(that.description)
+                && pixels == that.pixels;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(host, name, description);
+        return Objects.hash(host, name, description, pixels);
     }
 
     @Override
     public String toString() {
-        return "FoundReceiver[host=" + host + ", name=" + name + ", description=" + description + "]";
+        return "FoundReceiver[host=" + host + ", name=" + name + ", description=" + description
+                + (pixels == 0 ? "" : ", pixels=" + pixels) + "]";
     }
 }

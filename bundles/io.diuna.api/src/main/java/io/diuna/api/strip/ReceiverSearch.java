@@ -15,7 +15,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface ReceiverSearch {
 
-    /** Service property: the factory PID of the strips of the driver. */
+    /**
+     * Service property: the factory PID of the strips of the driver. Several, as an array, if controllers that are found
+     * understand several drivers; one search is shared by all of them.
+     */
     String DRIVER = "diuna.driver";
 
     /**

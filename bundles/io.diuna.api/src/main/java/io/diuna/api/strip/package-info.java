@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Drivers: what a driver implements ({@link io.diuna.api.strip.PhysicalStrip}) and what it is given. */
 @Export
-@Version("2.1.0")
+@Version("2.2.0")
 @NullMarked
 package io.diuna.api.strip;
 

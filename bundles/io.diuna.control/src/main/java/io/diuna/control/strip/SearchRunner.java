@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /**
  * Runs receiver searches of drivers. Each runs on its own thread, because foreign code may hang or throw anything; concurrent
- * requests for one driver share a search; waits have a timeout. Thread-safe.
+ * requests share a search, also those for several drivers that have one search; waits have a timeout. Thread-safe.
  */
 public final class SearchRunner {
 

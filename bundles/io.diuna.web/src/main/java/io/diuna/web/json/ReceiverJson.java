@@ -3,6 +3,7 @@ package io.diuna.web.json;
 
 import io.diuna.api.strip.FoundReceiver;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 
 /** Writes receivers (controllers, nodes) that a search has found. */
 public final class ReceiverJson {
@@ -11,10 +12,11 @@ public final class ReceiverJson {
 
     /** Writes one receiver. */
     public static JsonObject write(FoundReceiver receiver) {
-        return JsonText.object()
+        JsonObjectBuilder json = JsonText.object()
                 .add("host", receiver.host())
                 .add("name", receiver.name())
-                .add("description", receiver.description())
-                .build();
+                .add("description", receiver.description());
+        receiver.pixels().ifPresent(count -> json.add("pixels", count));
+        return json.build();
     }
 }

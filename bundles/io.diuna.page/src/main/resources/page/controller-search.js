@@ -9,6 +9,21 @@ import { idOf, orderAbove } from "./zone-form.js";
 
 const DEFAULT_PIXELS = 150;
 
+/** Drivers in the order in which they are chosen for a controller that several of them have found. */
+const ORDER = ["ddp", "sacn", "artnet"];
+
+/** Sorts by the order of drivers; those that are not in it come last. */
+const byOrder = (one, other) => (ORDER.indexOf(one.name) + 1 || Infinity) - (ORDER.indexOf(other.name) + 1 || Infinity) || 0;
+
+/** Returns each host once, of the first driver that has found it. */
+function merge(drivers, answers) {
+  const byHost = new Map();
+  answers.forEach(({ value = [] }, index) => {
+    for (const receiver of value) if (!byHost.has(receiver.host)) byHost.set(receiver.host, { driver: drivers[index], receiver });
+  });
+  return [...byHost.values()];
+}
+
 /** Adds a zone over a strip that came without one, because a strip of its name was there before. */
 async function addZone(id, length) {
   const zones = await readZones();
@@ -36,7 +51,7 @@ export class ControllerSearch {
       this.#button.ariaBusy = "true";
       setText(this.#state, t("Searching the network …"));
       try {
-        await this.#searchWith((await readDrivers()).filter(({ searchable }) => searchable));
+        await this.#searchWith((await readDrivers()).filter(({ searchable }) => searchable).toSorted(byOrder));
       } finally {
         this.#button.ariaBusy = null;
       }
@@ -47,22 +62,22 @@ export class ControllerSearch {
     const strips = await readStrips();
     const taken = new Set(strips.map(({ configuration }) => configuration.host));
     const answers = await Promise.allSettled(drivers.map(({ name }) => readReceivers(name)));
-    const rows = answers.flatMap(({ value = [] }, index) => value.map((receiver) => this.#row(drivers[index], receiver, taken)));
-    const problems = answers.map(({ reason }) => reason?.message).filter(Boolean);
+    const rows = merge(drivers, answers).map(({ driver, receiver }) => this.#row(driver, receiver, taken));
+    const problems = new Set(answers.map(({ reason }) => reason?.message).filter(Boolean));
     const labels = drivers.map(({ label }) => label).join(", ");
     const found = rows.length > 0 ? t("{count} found.", { count: rows.length }) : t("No controllers found.");
-    const limit = t("Searched with: {drivers}. Others, such as WLED controllers, are added by their address.", { drivers: labels || "–" });
+    const limit = t("Searched with: {drivers}. A controller that is not found is added by its address.", { drivers: labels || "–" });
     setText(this.#state, [found, ...problems, limit].join(" "));
     this.#list.replaceChildren(...rows);
   }
 
-  #row(driver, { host, name, description }, taken) {
+  #row(driver, { host, name, description, pixels: known }, taken) {
     const title = name || host;
     const about = [name && host, description, driver.label].filter(Boolean).join(" · ");
     const text = element("div", {}, element("h3", {}, title), element("p", { className: "muted" }, about));
     if (taken.has(host)) return element("li", {}, text, element("p", { className: "muted" }, t("Is a strip already")));
     const label = t("LEDs of {controller}", { controller: title });
-    const pixels = element("input", { type: "number", min: 1, max: 100000, value: DEFAULT_PIXELS, ariaLabel: label, title: label });
+    const pixels = element("input", { type: "number", min: 1, max: 100000, value: known ?? DEFAULT_PIXELS, ariaLabel: label, title: label });
     const add = rowButton("add", t("Add"), title, () => this.#add(driver, host, title, pixels));
     return element("li", {}, text, element("div", { className: "actions found" }, pixels, element("span", {}, t("LEDs")), add));
   }

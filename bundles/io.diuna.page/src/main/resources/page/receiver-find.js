@@ -32,5 +32,5 @@ export function addFinder(field, driver) {
   }
 }
 
-const option = ({ host, name, description }) =>
-  element("option", { value: host, label: [name, description].filter(Boolean).join(" · ") });
+const option = ({ host, name, description, pixels }) =>
+  element("option", { value: host, label: [name, description, pixels && t("{count} LEDs", { count: pixels })].filter(Boolean).join(" · ") });

@@ -118,8 +118,9 @@ class SearchRunnerTest {
         assertThat(searches.receivers("artnet", drivers)).containsExactly(DESK);
     }
 
+    /** Promise of {@link ReceiverSearch#DRIVER}: several drivers may have one search. */
     @Test
-    void concurrentRequestsShareASearch() throws InterruptedException {
+    void concurrentRequestsShareASearchAlsoThoseOfAnotherDriver() throws InterruptedException {
         AtomicInteger runs = new AtomicInteger();
         CountDownLatch running = new CountDownLatch(1);
         available.put(PID, time -> {
@@ -128,12 +129,13 @@ class SearchRunnerTest {
             await(release);
             return List.of(DESK);
         });
+        available.put("io.diuna.driver.spi", available.get(PID));
         SearchRunner searches = searches(LONG);
         CompletableFuture<List<FoundReceiver>> first =
                 CompletableFuture.supplyAsync(() -> searches.receivers("artnet", drivers));
         assertThat(running.await(30, TimeUnit.SECONDS)).isTrue();
         CompletableFuture<List<FoundReceiver>> second = new CompletableFuture<>();
-        Thread thread = new Thread(() -> second.complete(searches.receivers("artnet", drivers)));
+        Thread thread = new Thread(() -> second.complete(searches.receivers("spi", drivers)));
         thread.start();
         while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();

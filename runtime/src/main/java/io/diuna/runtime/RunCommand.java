@@ -254,9 +254,13 @@ final class RunCommand {
         return folder;
     }
 
-    /** Called before anything is stopped: nothing is repaired from now on. */
-    private void ending() {
+    /** Called before anything is stopped: nothing is repaired from now on. An end that was asked for is no failed start. */
+    private void ending(boolean askedFor) {
         manager.stopping();
+        BootCount counted = boots;
+        if (askedFor && counted != null) {
+            counted.discount();
+        }
         PlatformGuard repairs = guard;
         if (repairs != null) {
             repairs.close();

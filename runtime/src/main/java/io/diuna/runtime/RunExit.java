@@ -33,19 +33,19 @@ final class RunExit {
     private static final Duration HALT_AFTER = Duration.ofMillis(13_500);
 
     private final Supplier<@Nullable Framework> framework;
-    private final Runnable begun;
+    private final Consumer<Boolean> begun;
     private final Consumer<Boolean> ended;
     private final TerminalOutput terminal;
     private final ProcessExit process;
     private volatile boolean failed;
 
     /**
-     * @param begun called before anything is stopped
+     * @param begun called before anything is stopped, with true if the end was asked for
      * @param ended called when all is stopped, with true if the end was asked for and all stopped in order
      */
     RunExit(
             Supplier<@Nullable Framework> framework,
-            Runnable begun,
+            Consumer<Boolean> begun,
             Consumer<Boolean> ended,
             PrintStream out,
             PrintStream err) {
@@ -86,7 +86,7 @@ final class RunExit {
         boolean failure = cause == StopCause.FAILURE;
         StepLimits limits = new StepLimits(
                 failure ? STEP_AFTER_FAILURE : STEP, failure ? ALL_STEPS_AFTER_FAILURE : ALL_STEPS, System::nanoTime);
-        begun.run();
+        begun.accept(!failure);
         if (failure) {
             terminal.warn(ExitCaller.find() + ". Neither a signal nor an operator asked for it: exit code "
                     + cause.failureCode());

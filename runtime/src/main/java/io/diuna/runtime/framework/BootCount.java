@@ -15,6 +15,7 @@ public final class BootCount {
 
     private final StateFile file;
     private boolean successful;
+    private int before;
 
     public BootCount(Path file) {
         this.file = new StateFile(file);
@@ -26,9 +27,16 @@ public final class BootCount {
      * @return number of consecutive failed starts before this one
      */
     public int begin() {
-        int failed = read();
-        write(failed + 1);
-        return failed;
+        before = read();
+        write(before + 1);
+        return before;
+    }
+
+    /** Takes back that this start counts as failed: a signal or an operator ends it. */
+    public synchronized void discount() {
+        if (!successful) {
+            write(before);
+        }
     }
 
     /** Resets the counter: this start was successful. */

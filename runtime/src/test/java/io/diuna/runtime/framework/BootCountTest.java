@@ -45,6 +45,22 @@ class BootCountTest {
         assertThat(begin()).isEqualTo(0);
     }
 
+    /** A plugin that hangs in each stop does not lead to safe mode. */
+    @Test
+    void anEndThatWasAskedForIsNoFailedStart() {
+        begin();
+        for (int i = 0; i < 5; i++) {
+            BootCount asked = new BootCount(file);
+            assertThat(asked.begin()).isEqualTo(1);
+            asked.discount();
+        }
+        BootCount successful = new BootCount(file);
+        successful.begin();
+        successful.markSuccessful();
+        successful.discount();
+        assertThat(begin()).isEqualTo(0);
+    }
+
     @Test
     void anUnreadableFileCountsAsZero() throws IOException {
         Files.writeString(file, "\0garbage");

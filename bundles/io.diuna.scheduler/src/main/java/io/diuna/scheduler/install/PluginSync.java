@@ -58,7 +58,7 @@ final class PluginSync {
 
     /**
      * @param document keeps the stamps of the installed files over restarts
-     * @param safeMode true to read the folder only, and deploy nothing
+     * @param safeMode true to deploy nothing, and only uninstall what has no file any more
      */
     PluginSync(
             PluginFolder folder,
@@ -125,9 +125,11 @@ final class PluginSync {
         states.update(contents);
         if (!safeMode) {
             contents.plugins().values().forEach(this::deploy);
-            if (contents.complete()) { // after the first scan, for one, no file was read yet, and none is missing
-                uninstallMissing();
-            }
+        }
+        if (contents.complete()) { // after the first scan, for one, no file was read yet, and none is missing
+            uninstallMissing();
+        }
+        if (!safeMode) {
             document.save(states.lines());
         }
         publishRefused(contents);

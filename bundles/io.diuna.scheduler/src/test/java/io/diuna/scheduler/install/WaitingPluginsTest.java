@@ -14,6 +14,7 @@ import io.diuna.scheduler.animation.TimeLimitedExecutor;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.task.ThreadRegistry;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,18 @@ class WaitingPluginsTest {
         installer.scan(true);
         installer.scan(true);
         assertThat(installer.plugins()).extracting(PluginStatus::reason).containsExactly(SAFE_MODE);
+    }
+
+    /** One that hung when it was removed, so that it was left for the next start. */
+    @Test
+    void uninstallsInSafeModeWhatHasNoFileAnyMore() throws Exception {
+        upload(installer(false), "org.snake", "1.0.0");
+        Files.delete(data.resolve("plugins/org.snake.jar"));
+        PluginInstaller installer = installer(true);
+        installer.scan(true);
+        installer.scan(true);
+        assertThat(installer.plugins()).isEmpty();
+        assertThat(framework.bundles).isEmpty();
     }
 
     @Test

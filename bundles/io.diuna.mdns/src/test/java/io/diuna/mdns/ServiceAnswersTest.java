@@ -73,8 +73,7 @@ class ServiceAnswersTest {
                         .orElseThrow(),
                 SENDER);
         assertThat(answers.found())
-                .containsExactly(
-                        new FoundService("wled-kitchen", "192.168.1.50", 80, Map.of("mac", "a1b2c3d4e5f6")));
+                .containsExactly(new FoundService("wled-kitchen", "192.168.1.50", 80, Map.of("mac", "a1b2c3d4e5f6")));
         assertThat(answers.questions()).containsExactly(new Question(TYPE, DnsType.PTR));
     }
 
@@ -88,8 +87,7 @@ class ServiceAnswersTest {
                         new Question(KITCHEN, DnsType.SRV),
                         new Question(KITCHEN, DnsType.TXT));
         add(location(TYPE.child("wled KITCHEN"), 8080), text(KITCHEN, "MAC=12", "mac=34", "flag", "=x"));
-        assertThat(answers.questions())
-                .containsExactly(new Question(TYPE, DnsType.PTR), new Question(HOST, DnsType.A));
+        assertThat(answers.questions()).containsExactly(new Question(TYPE, DnsType.PTR), new Question(HOST, DnsType.A));
         add(host("192.168.1.51"));
         assertThat(answers.questions()).hasSize(1);
         assertThat(answers.found())

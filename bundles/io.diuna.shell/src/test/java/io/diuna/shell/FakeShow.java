@@ -18,6 +18,7 @@ import io.diuna.platform.zone.ZoneLook;
 import io.diuna.platform.zone.ZoneRange;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,6 +161,11 @@ public final class FakeShow implements LightControl, ZoneAdmin, AnimationCatalog
     @Override
     public Optional<AnimationDescription> animation(String id) {
         return animations().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<URL> preview(String id) {
+        return Optional.empty();
     }
 
     @Override

@@ -98,9 +98,13 @@ final class MachineOperations {
 
     private static void damage(Show show, FileDamage damage) throws IOException, InterruptedException {
         show.kill();
-        String what = damage.apply(show.random, show.pick(files(show.process.data())));
+        Path file = show.pick(files(show.process.data()));
+        String what = damage.apply(show.random, file);
         System.out.println("    " + what);
         show.boot();
+        if (file.startsWith(show.process.data().resolve("plugins"))) {
+            show.mayName(String.valueOf(file.getFileName()));
+        }
         show.compareAfterDamage(what);
     }
 

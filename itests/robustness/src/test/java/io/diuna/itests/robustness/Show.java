@@ -190,6 +190,11 @@ final class Show implements AutoCloseable {
                         .anyMatch(problem -> List.of(words).stream().anyMatch(problem::contains)));
     }
 
+    /** Waits until a health problem has this word, or it is clear that none will: the plugin folder is read in the background. */
+    void mayName(String word) {
+        poll(SETTLE_SECONDS, () -> reader.problems().stream().anyMatch(problem -> problem.contains(word)));
+    }
+
     /** Waits until no health problem has this word. */
     void awaitNoProblem(String word) {
         await(

@@ -19,8 +19,7 @@ final class WledPeer implements AutoCloseable {
 
     private static final String SPACE = "diuna-wled";
     private static final String LINK = "diuna-wled0";
-    private static final String SERVICE =
-            """
+    private static final String SERVICE = """
             <?xml version="1.0"?>
             <!DOCTYPE service-group SYSTEM "avahi-service.dtd">
             <service-group>
@@ -28,15 +27,13 @@ final class WledPeer implements AutoCloseable {
               <service><type>_wled._tcp</type><port>8123</port><txt-record>mac=a1b2c3d4e5f6</txt-record></service>
             </service-group>
             """;
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             [server]
             host-name=wled-kitchen
             use-ipv6=no
             enable-dbus=no
             """;
-    private static final String SERVER =
-            """
+    private static final String SERVER = """
             require('http').createServer((request, response) => response.end(request.url === '/json/info'
               ? '{"ver":"0.15.0","leds":{"count":300,"rgbw":false},"name":"Kitchen","brand":"WLED"}' : '')).listen(8123)
             """;

@@ -7,7 +7,7 @@ import { until } from "./steps.mjs";
 
 const [EVENING, BEDTIME] = ["Evening", "Bedtime"];
 const MINUTE_MS = 60_000;
-const AHEAD_MS = 4 * MINUTE_MS;
+const AHEAD_MS = 8 * MINUTE_MS;
 const AFTER_MS = 5_000;
 const LOCAL_LENGTH = "2026-11-30T18:00:00".length;
 

@@ -7,6 +7,7 @@ import { chooseLooks, keepsControlsInSight, switchAll } from "./journey-light.mj
 import { dropBroken, dropFirst, dropSecond, removePlugin } from "./journey-plugin.mjs";
 import { fireSchedule, recallScenes, runPlaylist, saveScenes } from "./journey-scenes.mjs";
 import { addPorch, followGuide, makeMatrix, splitZone } from "./journey-setup.mjs";
+import { layoutFaults } from "./layout-faults.mjs";
 import { LiveFrames } from "./live-frames.mjs";
 import { Rest } from "./rest.mjs";
 import { assertNone, step } from "./steps.mjs";
@@ -24,7 +25,10 @@ export async function journey(browser, settings, form) {
   const before = await rest.read("status");
   const { page, faults, close } = await browser.open({ width: form.width, before: noteMouse });
   let taken = 0;
-  const look = (name) => browser.screenshot(page, `${form.name}-${String(++taken).padStart(2, "0")}-${name}`, false);
+  const look = async (name) => {
+    await browser.screenshot(page, `${form.name}-${String(++taken).padStart(2, "0")}-${name}`, false);
+    assertNone(await layoutFaults(page), `faults of the layout, ${name}`);
+  };
   const tour = { page, rest, frames, controllers, settings, form, look, looks: {}, clock: new WallClock(settings.clock) };
   const go = async (name, part) => {
     await step(name, () => part(tour));

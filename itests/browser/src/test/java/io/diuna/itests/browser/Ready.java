@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Wait for all that the page asks for. */
 final class Ready {
 
-    private static final int LIMIT_SECONDS = 120;
+    private static final int LIMIT_SECONDS = Integer.getInteger("diuna.boot.seconds", 240);
     private static final List<String> PATHS = List.of(
             "/",
             "/api/v1/animations",

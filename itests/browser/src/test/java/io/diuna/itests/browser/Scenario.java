@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class Scenario {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots").toAbsolutePath();
-    private static final int LIMIT_SECONDS = 300;
+    private static final int LIMIT_SECONDS = 900;
 
     private Scenario() {}
 

@@ -15,6 +15,9 @@ const ORDER = ["ddp", "sacn", "artnet"];
 /** Sorts by the order of drivers; those that are not in it come last. */
 const byOrder = (one, other) => (ORDER.indexOf(one.name) + 1 || Infinity) - (ORDER.indexOf(other.name) + 1 || Infinity) || 0;
 
+/** Label of a driver without the words that all of them have, such as "DDP". */
+const protocol = ({ label }) => label.replace(/^Diuna | strip$/g, "");
+
 /** Returns each host once, of the first driver that has found it. */
 function merge(drivers, answers) {
   const byHost = new Map();
@@ -63,8 +66,8 @@ export class ControllerSearch {
     const taken = new Set(strips.map(({ configuration }) => configuration.host));
     const answers = await Promise.allSettled(drivers.map(({ name }) => readReceivers(name)));
     const rows = merge(drivers, answers).map(({ driver, receiver }) => this.#row(driver, receiver, taken));
-    const problems = new Set(answers.map(({ reason }) => reason?.message).filter(Boolean));
-    const labels = drivers.map(({ label }) => label).join(", ");
+    const problems = new Set(answers.flatMap(({ reason }) => (reason ? [`${reason.message}.`] : [])));
+    const labels = drivers.map(protocol).join(", ");
     const found = rows.length > 0 ? t("{count} found.", { count: rows.length }) : t("No controllers found.");
     const limit = t("Searched with: {drivers}. A controller that is not found is added by its address.", { drivers: labels || "–" });
     setText(this.#state, [found, ...problems, limit].join(" "));
@@ -73,7 +76,7 @@ export class ControllerSearch {
 
   #row(driver, { host, name, description, pixels: known }, taken) {
     const title = name || host;
-    const about = [name && host, description, driver.label].filter(Boolean).join(" · ");
+    const about = [name && host, description, protocol(driver)].filter(Boolean).join(" · ");
     const text = element("div", {}, element("h3", {}, title), element("p", { className: "muted" }, about));
     if (taken.has(host)) return element("li", {}, text, element("p", { className: "muted" }, t("Is a strip already")));
     const label = t("LEDs of {controller}", { controller: title });

@@ -10,7 +10,10 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -120,7 +123,7 @@ final class LimitConnector extends ServerConnector
         deadlines.clear(connection);
     }
 
-    /** The header of a request is complete. */
+    /** The header of a request is complete. TRACE is refused: its answer would show cookies, which scripts must not read. */
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         Connection connection = request.getConnectionMetaData().getConnection();
@@ -130,6 +133,9 @@ final class LimitConnector extends ServerConnector
                 deadlines.await(connection);
             }
         });
+        if (HttpMethod.TRACE.is(request.getMethod())) {
+            throw new BadMessageException(HttpStatus.METHOD_NOT_ALLOWED_405, "TRACE is not allowed");
+        }
         return ProxyRequest.mark(request);
     }
 

@@ -87,6 +87,15 @@ class LimitConnectorTest {
         }
     }
 
+    /** Its answer would show the cookie to scripts of the page. */
+    @Test
+    void traceIsRefused() throws IOException {
+        try (Socket socket = open()) {
+            send(socket, "TRACE / HTTP/1.1\r\nHost: localhost\r\nCookie: secret\r\nConnection: close\r\n\r\n");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 405").doesNotContain("secret");
+        }
+    }
+
     /** Felix HTTP publishes host and port of each connector, and fails for other kinds of connectors. */
     @Test
     void hasTheAddressOfTheServerAndOpensNoPort() {

@@ -8,11 +8,10 @@ import io.diuna.platform.rest.RestRequest;
 import io.diuna.platform.rest.RestResource;
 import io.diuna.platform.rest.RestResponse;
 import io.diuna.platform.rest.RestRoute;
+import io.diuna.wled.state.CommandText;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -83,18 +82,10 @@ public final class WledResource implements RestResource {
     }
 
     /** Answers with the whole state if the command asks for it by {@code v}, as WLED does. */
-    private RestResponse command(RestRequest request) throws IOException {
-        JsonObject command = read(request);
+    private RestResponse command(RestRequest request) {
+        JsonObject command = CommandText.read(request.body());
         device.run(command);
         boolean whole = command.get("v") == JsonValue.TRUE;
         return RestResponse.ok(whole ? device.state().toString() : "{\"success\":true}");
-    }
-
-    private static JsonObject read(RestRequest request) {
-        try {
-            return Json.createReader(request.body()).readObject();
-        } catch (JsonException | IllegalStateException e) {
-            throw HttpProblem.of(400, "The body is no JSON object: " + e.getMessage());
-        }
     }
 }

@@ -2,8 +2,8 @@
 package io.diuna.wled.live;
 
 import io.diuna.api.DiunaException;
+import io.diuna.wled.state.CommandText;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -52,9 +52,7 @@ public final class Conversation {
             return;
         }
         try {
-            answer(Json.createReader(new StringReader(text)).readObject());
-        } catch (JsonException | IllegalStateException e) {
-            refuse("The message is no JSON object: " + e.getMessage());
+            answer(CommandText.read(new StringReader(text)));
         } catch (DiunaException e) {
             refuse(String.valueOf(e.getMessage()));
         }

@@ -57,8 +57,10 @@ class ConversationTest {
 
     @Test
     void whatCannotBeDoneIsAnsweredWithWledsErrorAndTheReason() {
-        assertThat(answers("{\"seg\":5}", "nonsense", "[1]"))
-                .hasSize(3)
+        String deep = "{\"seg\":".repeat(2_000);
+        String longNumber = "{\"bri\":" + "9".repeat(2_000) + "}";
+        assertThat(answers("{\"seg\":5}", "nonsense", "[1]", deep, longNumber))
+                .hasSize(5)
                 .allMatch(one -> one.startsWith("{\"error\":9"));
         assertThat(link.sent.get(0)).contains("There is no segment 5");
     }

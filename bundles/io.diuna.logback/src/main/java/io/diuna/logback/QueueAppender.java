@@ -26,7 +26,7 @@ public final class QueueAppender extends ForwardingAppender {
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicLong lost = new AtomicLong();
-    private final CounterServices services = new CounterServices();
+    private final ContextServices services = new ContextServices();
     private BlockingQueue<ILoggingEvent> queue = new ArrayBlockingQueue<>(1_000);
     private volatile @Nullable Thread writer;
     private volatile long reported;
@@ -39,8 +39,8 @@ public final class QueueAppender extends ForwardingAppender {
     @Override
     public void start() {
         super.start();
-        services.register(getContext(), getName(), "dropped", this::lost);
-        services.register(getContext(), getName(), "unreported", this::unreported);
+        services.registerCounter(getContext(), getName(), "dropped", this::lost);
+        services.registerCounter(getContext(), getName(), "unreported", this::unreported);
         getContext().getExecutorService().execute(this::write);
     }
 

@@ -6,13 +6,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 /** Appender in front of all others that passes equal lines on at a limited rate ({@link RepetitionLimit}). Any thread may log. */
 public final class RepetitionAppender extends ForwardingAppender {
 
-    private final CounterServices services = new CounterServices();
+    private final ContextServices services = new ContextServices();
     private final RepetitionLimit limit = new RepetitionLimit(System::nanoTime);
 
     @Override
     public void start() {
         super.start();
-        services.register(getContext(), getName(), "suppressed", limit::suppressed);
+        services.registerCounter(getContext(), getName(), "suppressed", limit::suppressed);
     }
 
     @Override

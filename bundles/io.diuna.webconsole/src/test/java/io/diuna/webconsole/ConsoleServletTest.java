@@ -3,6 +3,7 @@ package io.diuna.webconsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.api.ConfigurationException;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.control.PluginAdmin;
@@ -19,6 +20,7 @@ import io.diuna.platform.frame.Metrics;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.health.HealthMonitor;
 import io.diuna.platform.health.HealthProblem;
+import io.diuna.platform.log.LogLevels;
 import io.diuna.platform.log.LogLine;
 import io.diuna.platform.signal.SignalStatus;
 import io.diuna.platform.task.TaskMonitor;
@@ -38,6 +40,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,15 +52,18 @@ class ConsoleServletTest {
 
     private final Map<String, String> headers = new HashMap<>();
     private final Map<Object, String> query = new HashMap<>();
-    private final ConsoleServlet servlet = new ConsoleServlet();
+    private final ConsoleServlet servlet = new ConsoleServlet(FakeContext.context(
+            "diuna:io.test.web",
+            FakeContext.bundle(7, "io.test.web", "diuna:io.test.web"),
+            FakeContext.bundle(8, "io.test.snake", "diuna:io.test.snake")));
     private @Nullable HealthMonitor health;
 
     @Test
     void showsMetricsOfAllStages() throws IOException {
         String page = get(new FixedMonitor("main"), new OneTask("diuna-frame"), null);
         assertThat(page)
-                .contains(
-                        "60.00 fps; 1000 frames, 4 dropped frames, 3 late ticks; in the last minute 2 dropped frames, 1 late ticks")
+                .contains("60.00 fps; 1000 frames, 4 dropped frames, 3 late ticks; in the last minute 2 dropped frames,"
+                        + " 1 late ticks")
                 .contains("load of the frame thread 6.25 %")
                 .contains("<td>How late</td>")
                 .contains("1.5 µs", "2.50 ms")
@@ -129,12 +135,51 @@ class ConsoleServletTest {
     }
 
     @Test
+    void setsTheLevelOfALogger() throws IOException {
+        FakeLevels levels = new FakeLevels();
+        servlet.levels = levels;
+        assertThat(get(null, null, null)).contains("<td>io.test</td><td>WARN</td>", "name=\"logger\"", "TRACE");
+        assertThat(post(Map.of("logger", "io.web", "level", "DEBUG")))
+                .isEqualTo("Logger 'io.web' has the level DEBUG until the next start; the configuration io.diuna.log"
+                        + " keeps one");
+        assertThat(post(Map.of("logger", "io.test", "level", "as configured"))).contains("level of the configuration");
+        assertThat(post(Map.of("logger", "io.web", "level", "LOUD"))).isEqualTo("No such level");
+        assertThat(levels.set).containsExactly("io.web=DEBUG", "io.test=null");
+    }
+
+    @Test
+    void listsTheBundlesThatAreNeeded() throws IOException {
+        assertThat(get(null, null, null))
+                .contains("Bundles that Diuna needs", "<td>io.test.web</td><td>1.0.0</td><td>ACTIVE</td>")
+                .doesNotContain("io.test.snake");
+    }
+
+    @Test
     void showsSignalsAndEvents() throws IOException {
         servlet.signals = () -> List.of(new SignalStatus("audio.bass", "Bass", "", 0, 1, 0, 0.25, true, "org.audio"));
         servlet.events = new FixedEvents();
         assertThat(get(null, null, null))
                 .contains("<td>audio.bass</td><td>Bass</td>", "0.250", "0.0 to 1.0")
                 .contains("3 dropped", "<td>zone</td><td>desk</td>", "<td>SLOW</td>");
+    }
+
+    /** Levels with one logger. */
+    private static final class FakeLevels implements LogLevels {
+
+        private final List<String> set = new ArrayList<>();
+
+        @Override
+        public SortedMap<String, String> levels() {
+            return new TreeMap<>(Map.of("io.test", "WARN"));
+        }
+
+        @Override
+        public void set(String logger, @Nullable String level) {
+            if (level != null && !NAMES.contains(level)) {
+                throw new ConfigurationException("levels", "No such level");
+            }
+            set.add(logger + "=" + level);
+        }
     }
 
     /** Event bus with one event and one listener. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Merged OSGi features of the distribution: the content of {@code conf/runtime.json}.
@@ -87,6 +88,14 @@ public record FeatureFile(
                 .filter(bundle -> bundle.command().isEmpty() || bundle.command().equals(command))
                 .toList();
         return new FeatureFile(wanted, frameworkProperties, configurations, developmentJars);
+    }
+
+    /** Returns the locations of the bundles that are not removable, separated by commas: no location has one. */
+    String protectedLocations() {
+        return bundles.stream()
+                .filter(bundle -> !bundle.removable())
+                .map(PlatformBundle::location)
+                .collect(Collectors.joining(","));
     }
 
     /** Returns a copy with these configurations instead of all strips, zones and default looks. */

@@ -31,6 +31,7 @@ public record FrameworkSettings(
         properties.put("diuna.data", data.root().toString());
         properties.put("diuna.data.unwritable", unwritable);
         properties.put("diuna.safemode", Boolean.toString(safeMode));
+        properties.put("diuna.bundles.protected", feature.protectedLocations());
         properties.put("diuna.http.host", http.host());
         properties.put("diuna.http.port", Integer.toString(http.port()));
         properties.put("org.apache.felix.http.host", http.host());

@@ -47,6 +47,7 @@ class FeatureFileTest {
                                 "io/diuna/io.diuna.animation.snake/1.0/io.diuna.animation.snake-1.0.jar",
                                 12,
                                 true));
+        assertThat(feature.protectedLocations()).isEqualTo("diuna:a.b:c,diuna:io.diuna:io.diuna.api");
     }
 
     @Test

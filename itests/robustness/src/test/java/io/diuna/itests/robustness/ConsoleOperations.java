@@ -39,7 +39,7 @@ final class ConsoleOperations {
         show.await(
                 "the console does not come back after " + action + " of " + bundle.getString("symbolicName"),
                 () -> show.client().get(BUNDLES + ".json").isOk());
-        // What an operator may stop is started again by the operator.
+        // What an operator may stop is started again by the operator; the console refuses to stop all else.
         show.client().form(BUNDLES + "/" + bundle.getInt("id"), "action=start");
     }
 

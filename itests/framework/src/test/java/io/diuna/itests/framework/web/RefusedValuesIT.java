@@ -81,8 +81,9 @@ public class RefusedValuesIT {
         isTold(client, VIRTUAL + "~porch", words);
         put(client, "strips/porch", "{\"driver\":\"virtual\",\"pixels\":31}", 200);
 
-        assertEquals(
-                500, console(client, VIRTUAL + "~porch", Map.of("pixels", "0")).statusCode());
+        HttpResponse<String> refused = console(client, VIRTUAL + "~porch", Map.of("pixels", "0"));
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains(words), refused.body());
         isTold(client, VIRTUAL + "~porch", words);
         assertEquals(31, porch.getProperties().get("pixels"));
         console(client, VIRTUAL + "~porch", Map.of("pixels", "32"));

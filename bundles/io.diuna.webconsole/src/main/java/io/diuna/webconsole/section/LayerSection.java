@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.webconsole;
+package io.diuna.webconsole.section;
 
 import io.diuna.platform.layer.LayerAdmin;
 import io.diuna.platform.layer.LayerStatus;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Section with a table of the layers over the zones. */
-final class LayerSection {
+public final class LayerSection {
 
     private LayerSection() {}
 
-    static void write(Html page, LayerAdmin layers) {
+    public static void write(Page page, LayerAdmin layers) {
         page.table(
                 "Layers",
                 List.of("Layer", "Zones", "#Ends in", "Action"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.webconsole;
+package io.diuna.webconsole.section;
 
 import io.diuna.platform.log.LogLine;
 import io.diuna.platform.log.LogMonitor;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Section with the newest log records, the newest first. */
-final class LogSection {
+public final class LogSection {
 
     private static final int MOST = 100;
 
@@ -19,11 +19,11 @@ final class LogSection {
     private LogSection() {}
 
     /** Returns the level of this name; INFO if there is none. */
-    static String level(@Nullable String name) {
+    public static String level(@Nullable String name) {
         return name != null && LEVELS.contains(name) ? name : "INFO";
     }
 
-    static void write(Html page, LogMonitor log, String least) {
+    public static void write(Html page, LogMonitor log, String least) {
         List<LogLine> lines = new ArrayList<>(log.newest(least, MOST));
         Collections.reverse(lines);
         page.choice("level", "Log records from level", LEVELS, least);

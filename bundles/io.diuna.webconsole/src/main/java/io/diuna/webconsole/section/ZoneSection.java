@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.webconsole;
+package io.diuna.webconsole.section;
 
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.ZoneStatus;
@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Section with a table of the zones: what they should show, and what they show. */
-final class ZoneSection {
+public final class ZoneSection {
 
     private ZoneSection() {}
 
-    static void write(Html page, LightControl control) {
+    public static void write(Page page, LightControl control) {
         page.texts(
                 "Zones",
                 List.of("Zone", "On", "#Brightness", "Colour", "Palette", "Animation", "State", "Reason"),

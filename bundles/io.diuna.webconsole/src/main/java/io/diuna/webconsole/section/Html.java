@@ -1,64 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.webconsole;
+package io.diuna.webconsole.section;
 
 import java.util.List;
 
 /** Builder for HTML in the style of the Felix Web Console. It escapes all texts. */
-final class Html {
+public final class Html implements Page {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** Adds a status line. */
-    Html line(String words) {
+    @Override
+    public void line(String words) {
         text.append("<p class=\"statline ui-state-highlight\">")
                 .append(escaped(words))
                 .append("</p>\n");
-        return this;
     }
 
     /** Adds a link. */
-    Html link(String target, String words) {
+    public void link(String target, String words) {
         text.append("<p><a href=\"")
                 .append(escaped(target))
                 .append("\">")
                 .append(escaped(words))
                 .append("</a></p>\n");
-        return this;
     }
 
     /** Adds a choice that is sent at once by a button. */
-    Html choice(String name, String label, List<String> options, String chosen) {
-        text.append("<form method=\"get\"><label>")
+    public void choice(String name, String label, List<String> options, String chosen) {
+        text.append("<form method=\"get\"><label>").append(escaped(label)).append(" ");
+        select(name, options, chosen);
+        text.append("</label> <button>Show</button></form>\n");
+    }
+
+    /**
+     * Adds a form with a text and a choice, which is sent to the page.
+     *
+     * @param label label of the text
+     * @param name name of the text
+     * @param choice name of the choice
+     * @param button label of the button
+     */
+    public void form(String label, String name, String choice, List<String> options, String button) {
+        text.append("<form method=\"post\" style=\"margin-bottom:1.5em\"><label>")
                 .append(escaped(label))
-                .append(" <select name=\"")
+                .append(" <input name=\"")
                 .append(escaped(name))
-                .append("\">");
+                .append("\" required size=\"40\"></label> <label>")
+                .append(escaped(choice))
+                .append(" ");
+        select(choice, options, "");
+        text.append("</label> <button>").append(escaped(button)).append("</button></form>\n");
+    }
+
+    private void select(String name, List<String> options, String chosen) {
+        text.append("<select name=\"").append(escaped(name)).append("\">");
         options.forEach(option -> text.append("<option")
                 .append(option.equals(chosen) ? " selected" : "")
                 .append(">")
                 .append(escaped(option))
                 .append("</option>"));
-        text.append("</select></label> <button>Show</button></form>\n");
-        return this;
+        text.append("</select>");
     }
 
-    /**
-     * Adds a table of texts.
-     *
-     * @param columns column heads; a head that starts with {@code #} makes its column right-aligned, for numbers
-     * @param rows texts of each row, as many as there are columns
-     */
-    Html texts(String title, List<String> columns, List<List<String>> rows) {
-        return table(title, columns, rows.stream().map(Cell::texts).toList());
-    }
-
-    /**
-     * Adds a table that scrolls horizontally in a narrow window.
-     *
-     * @param columns column heads; a head that starts with {@code #} makes its column right-aligned, for numbers
-     * @param rows cells of each row, as many as there are columns
-     */
-    Html table(String title, List<String> columns, List<List<Cell>> rows) {
+    /** Adds a table that scrolls horizontally in a narrow window. */
+    @Override
+    public void table(String title, List<String> columns, List<List<Cell>> rows) {
         text.append("<div class=\"ui-widget-header ui-corner-top buttonGroup\"")
                 .append(" style=\"text-align:left;padding:.4em 1em\">")
                 .append(escaped(title))
@@ -66,7 +71,7 @@ final class Html {
                 .append("<table class=\"nicetable ui-widget\"><thead><tr>");
         columns.forEach(column -> text.append("<th class=\"ui-widget-header\"")
                 .append(isNumber(column) ? " style=\"text-align:right\">" : ">")
-                .append(escaped(isNumber(column) ? column.substring(1) : column))
+                .append(escaped(Page.head(column)))
                 .append("</th>"));
         text.append("</tr></thead><tbody>\n");
         if (rows.isEmpty()) {
@@ -78,7 +83,6 @@ final class Html {
             row(columns, rows.get(i), i % 2 == 0 ? "odd" : "even");
         }
         text.append("</tbody></table></div>\n");
-        return this;
     }
 
     private void row(List<String> columns, List<Cell> cells, String parity) {
@@ -117,7 +121,7 @@ final class Html {
         return text.toString();
     }
 
-    private static String escaped(String words) {
+    public static String escaped(String words) {
         return words.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

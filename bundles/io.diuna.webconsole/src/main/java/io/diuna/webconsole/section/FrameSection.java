@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.webconsole;
+package io.diuna.webconsole.section;
 
 import io.diuna.platform.frame.DurationMetric;
 import io.diuna.platform.frame.FrameMonitor;
@@ -14,14 +14,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Section with frame statistics, and tables of pipeline stages, strips and animations. */
-final class FrameSection {
+public final class FrameSection {
 
     private static final double NANOS_PER_MICRO = 1e3;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private FrameSection() {}
 
-    static void write(Html page, FrameMonitor monitor) {
+    public static void write(Page page, FrameMonitor monitor) {
         Metrics metrics = monitor.metrics();
         frames(page, monitor.status(), metrics);
         page.texts(
@@ -53,10 +53,11 @@ final class FrameSection {
                         .toList());
     }
 
-    private static void frames(Html page, FrameStatus status, Metrics metrics) {
+    private static void frames(Page page, FrameStatus status, Metrics metrics) {
         page.line(String.format(
                 Locale.ROOT,
-                "%.2f fps; %d frames, %d dropped frames, %d late ticks; in the last minute %d dropped frames, %d late ticks; load of the frame thread %.2f %%",
+                "%.2f fps; %d frames, %d dropped frames, %d late ticks; in the last minute %d dropped frames, %d late"
+                        + " ticks; load of the frame thread %.2f %%",
                 status.fps(),
                 status.number(),
                 status.missed(),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.webconsole;
+package io.diuna.webconsole.section;
 
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
@@ -12,13 +12,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Section with a table of the plugins: state with its reason, use, and a button to enable what was disabled. */
-final class PluginSection {
+public final class PluginSection {
 
     private static final double MEGA = 1e6;
 
     private PluginSection() {}
 
-    static void write(Html page, PluginAdmin plugins) {
+    public static void write(Page page, PluginAdmin plugins) {
         List<List<Cell>> rows = new ArrayList<>();
         for (PluginStatus plugin : plugins.plugins()) {
             rows.add(plugin(plugin));

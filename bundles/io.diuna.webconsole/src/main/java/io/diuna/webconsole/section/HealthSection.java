@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.webconsole;
+package io.diuna.webconsole.section;
 
 import io.diuna.platform.health.HealthMonitor;
 import io.diuna.platform.health.HealthProblem;
 import java.util.List;
 
 /** Section with the health problems and their remedies. */
-final class HealthSection {
+public final class HealthSection {
 
     private HealthSection() {}
 
-    static void write(Html page, HealthMonitor health) {
+    public static void write(Page page, HealthMonitor health) {
         List<HealthProblem> problems = health.problems();
         page.texts(
                 problems.isEmpty() ? "Health: OK" : "Health: degraded",

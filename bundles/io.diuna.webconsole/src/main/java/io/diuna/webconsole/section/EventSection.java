@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.webconsole;
+package io.diuna.webconsole.section;
 
 import io.diuna.platform.event.EventMonitor;
 import io.diuna.platform.event.ListenerStatus;
@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Objects;
 
 /** Section with tables of the newest state changes and of the listeners that get them. */
-final class EventSection {
+public final class EventSection {
 
     private static final int MOST = 20;
 
     private EventSection() {}
 
-    static void write(Html page, EventMonitor events) {
+    public static void write(Page page, EventMonitor events) {
         List<StateEvent> history = new ArrayList<>(events.history());
         Collections.reverse(history);
         page.texts(

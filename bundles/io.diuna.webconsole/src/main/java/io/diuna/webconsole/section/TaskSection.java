@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.webconsole;
+package io.diuna.webconsole.section;
 
 import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.task.TaskMonitor;
@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Section with a table of the live tasks, and the number of tasks in each state. */
-final class TaskSection {
+public final class TaskSection {
 
     private TaskSection() {}
 
-    static void write(Html page, TaskMonitor tasks) {
+    public static void write(Page page, TaskMonitor tasks) {
         String counts = tasks.counts().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getValue() + " " + entry.getKey())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.webconsole;
+package io.diuna.webconsole.section;
 
 import io.diuna.platform.signal.SignalCatalog;
 import io.diuna.platform.signal.SignalStatus;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Section with a table of the signals. */
-final class SignalSection {
+public final class SignalSection {
 
     private SignalSection() {}
 
-    static void write(Html page, SignalCatalog signals) {
+    public static void write(Page page, SignalCatalog signals) {
         page.texts(
                 "Signals",
                 List.of("Signal", "Label", "#Value", "Range", "Live", "Bundle"),

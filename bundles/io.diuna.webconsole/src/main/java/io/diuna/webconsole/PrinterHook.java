@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.webconsole;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.apache.felix.inventory.InventoryPrinter;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.FindHook;
+import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Hook that hides printers of the console for services that Diuna does not have: their pages say nothing else. The console has
+ * no setting for that. Any thread may call.
+ */
+@Component
+public final class PrinterHook implements FindHook, EventListenerHook {
+
+    private static final Set<String> NAMES = Set.of("Permissions", "Preferences", "Wire Admin");
+
+    @Override
+    public void find(
+            BundleContext context,
+            @Nullable String name,
+            @Nullable String filter,
+            boolean all,
+            Collection<ServiceReference<?>> found) {
+        found.removeIf(PrinterHook::isDead);
+    }
+
+    @Override
+    public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerInfo>> listeners) {
+        if (isDead(event.getServiceReference())) {
+            listeners.clear();
+        }
+    }
+
+    private static boolean isDead(ServiceReference<?> service) {
+        return service.getProperty(InventoryPrinter.NAME) instanceof String name && NAMES.contains(name);
+    }
+}

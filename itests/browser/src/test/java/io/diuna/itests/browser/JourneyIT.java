@@ -3,7 +3,6 @@ package io.diuna.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.itests.framework.plugin.TestPlugin;
 import io.diuna.itests.robustness.fault.FaultInjector;
 import io.diuna.itests.robustness.process.DiunaProcess;
 import io.diuna.itests.robustness.process.Programs;
@@ -49,8 +48,8 @@ class JourneyIT {
             diuna.start();
             Ready.await(diuna);
             Map<String, String> settings = Map.of(
-                    "first", glow("1.0.0", "0xFF0000"),
-                    "second", glow("2.0.0", "0x00FF00"),
+                    "first", GlowPlugin.jar("1.0.0", "0xFF0000"),
+                    "second", GlowPlugin.jar("2.0.0", "0x00FF00"),
                     "broken", broken.toString(),
                     "clock", faults.file().toString(),
                     "backup", backup.toString());
@@ -68,14 +67,5 @@ class JourneyIT {
         try (InputStream content = zip.getInputStream(zip.getEntry(name))) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    /** Returns the jar of the plugin glow. */
-    private static String glow(String version, String color) {
-        return TestPlugin.named("glow")
-                .version(version)
-                .replacing("COLOR = 0xFF0000", "COLOR = " + color)
-                .jar()
-                .toString();
     }
 }

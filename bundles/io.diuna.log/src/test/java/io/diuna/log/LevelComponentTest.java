@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.diuna.api.ConfigurationException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,17 +15,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LevelComponentTest {
 
     private final Map<String, String> set = new HashMap<>();
-    private final UnaryOperator<Map<String, String>> backend = wanted -> {
+
+    /** Backend whose root logger has the level INFO. */
+    private Map<String, String> setAll(Map<String, String> wanted) {
         set.clear();
         set.putAll(wanted);
         Map<String, String> all = new HashMap<>(Map.of("ROOT", "INFO"));
         all.putAll(wanted);
         return all;
-    };
+    }
 
     @Test
     void levelsOfTheConfigurationHoldAndOthersAreSetOverThem() {
-        LevelComponent levels = new LevelComponent(backend, "io.diuna.web=debug", " io.diuna.log = WARN ", "");
+        LevelComponent levels = new LevelComponent(this::setAll, "io.diuna.web=debug", " io.diuna.log = WARN ", "");
         assertThat(set).isEqualTo(Map.of("io.diuna.web", "DEBUG", "io.diuna.log", "WARN"));
         levels.set("io.diuna.web", "trace");
         levels.set("root", "ERROR");
@@ -41,7 +42,7 @@ class LevelComponentTest {
     @ParameterizedTest
     @ValueSource(strings = {"loud", "", "DEBUG2"})
     void anUnknownLevelIsRefusedWithTheValidOnes(String level) {
-        LevelComponent levels = new LevelComponent(backend, "io.diuna.web=DEBUG");
+        LevelComponent levels = new LevelComponent(this::setAll, "io.diuna.web=DEBUG");
         assertThatThrownBy(() -> levels.set("io.diuna.web", level))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("levels: '" + level + "' must be one of OFF, ERROR, WARN, INFO, DEBUG, TRACE");
@@ -51,7 +52,7 @@ class LevelComponentTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "io..web", ".io", "<b>"})
     void whatIsNoLoggerIsRefused(String logger) {
-        LevelComponent levels = new LevelComponent(backend);
+        LevelComponent levels = new LevelComponent(this::setAll);
         assertThatThrownBy(() -> levels.set(logger, "DEBUG")).hasMessageContaining("must be the name of a class");
     }
 

@@ -20,6 +20,7 @@ export class ZoneList {
   #newest = 0;
   #zones = [];
   #strips = [];
+  #open = new Set();
   #list = byId("zone-list");
 
   /** `onChanged` is called after each action of the user. */
@@ -57,10 +58,23 @@ export class ZoneList {
     if (label !== id) title.append(element("span", { className: "muted code" }, id));
     const text = element("div", {}, title, element("p", { className: "muted" }, aboutOf(zone)), this.#map(zone));
     if (playing.reason) text.append(element("p", { className: "reason" }, playing.reason));
-    const more = element("div", { className: "actions more", id: uniqueId("more"), hidden: true }, ...this.#edits(zone));
+    const more = element("div", { className: "actions more", id: uniqueId("more"), hidden: !this.#open.has(id) }, ...this.#edits(zone));
     const edit = rowButton("edit", t("Edit"), label, () => this.edit(zone));
-    const actions = element("div", { className: "actions" }, ...this.#moves(zone, index), edit, moreButton(label, more));
+    const actions = element("div", { className: "actions" }, ...this.#moves(zone, index), edit, this.#moreButton(zone, more));
     return rowOf(id, text, actions, more);
+  }
+
+  /** Button that shows and hides further actions; what is shown stays so when the row is made anew. */
+  #moreButton({ id, label }, more) {
+    const toggle = () => {
+      more.hidden = !more.hidden;
+      if (more.hidden) this.#open.delete(id);
+      else this.#open.add(id);
+      button.ariaExpanded = String(!more.hidden);
+    };
+    const options = { type: "button", className: "button", ariaLabel: t("More for {zone}", { zone: label }), ariaExpanded: String(!more.hidden) };
+    const button = element("button", { ...options, "aria-controls": more.id, onclick: toggle }, t("More"));
+    return button;
   }
 
   #moves({ id, label }, index) {
@@ -159,17 +173,6 @@ export class ZoneList {
     await attemptAsAdministrator(failure, action);
     this.#onChanged();
   }
-}
-
-/** Button that shows and hides further actions. */
-function moreButton(label, more) {
-  const toggle = () => {
-    more.hidden = !more.hidden;
-    button.ariaExpanded = String(!more.hidden);
-  };
-  const options = { type: "button", className: "button", ariaLabel: t("More for {zone}", { zone: label }), ariaExpanded: "false" };
-  const button = element("button", { ...options, "aria-controls": more.id, onclick: toggle }, t("More"));
-  return button;
 }
 
 /** Says which pixels a zone has, and how they are arranged. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The journey: a backup, and a strip that goes and comes back under its name.
 import assert from "node:assert/strict";
-import { fillStrip, PORCH } from "./journey-setup.mjs";
+import { fillStrip, openMore, PORCH } from "./journey-setup.mjs";
 import { confirm, openView, press } from "./page.mjs";
 import { until } from "./steps.mjs";
 
@@ -22,7 +22,7 @@ export async function removeStrip({ page, rest }) {
   await until("the strip is gone", async () => (await rest.read("strips")).strips.every(({ id }) => id !== PORCH.id));
   for (const id of ["steps", PORCH.id]) {
     const { label } = await rest.zone(id);
-    await press(page.getByRole("button", { name: `More for ${label}` }));
+    await openMore(page, label);
     await press(page.getByRole("button", { name: `Remove ${label}`, exact: true }));
     await confirm(page, "Remove");
     await until(`the zone ${id} is gone`, async () => (await rest.zone(id)) === undefined);

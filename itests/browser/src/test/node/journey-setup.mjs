@@ -127,11 +127,17 @@ function placeOf(index, { isVertical }) {
 
 const frameAt = ([column, row]) => (row === 0 ? "white" : column === 0 ? "orange" : "dark");
 
+/** Opens further actions of a zone. They stay open, also when the list changes. */
+export async function openMore(page, label) {
+  const opener = page.getByRole("button", { name: `More for ${label}` });
+  if ((await opener.getAttribute("aria-expanded")) === "false") await press(opener);
+}
+
 /** Gives the end of the porch a zone of its own; the LEDs show the border meanwhile. */
 export async function splitZone({ page, rest, frames, look }) {
   const { label } = await rest.zone(PORCH.id);
   await openView(page, "setup");
-  await press(page.getByRole("button", { name: `More for ${label}` }));
+  await openMore(page, label);
   await press(page.getByRole("button", { name: `Split ${label}` }));
   const dialog = page.getByRole("dialog", { name: `Split ${label}` });
   await write(dialog.getByLabel("First pixel of the second part"), BEFORE_STEPS);

@@ -35,11 +35,13 @@ class ServiceBrowserTest {
         // On a busy machine the answers may come after the limit.
         for (int search = 0; search < SEARCHES && found.isEmpty(); search++) {
             asked.clear();
-            CompletableFuture<Void> end;
-            try (DatagramSocket responder = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-                end = CompletableFuture.runAsync(() -> answerTheSecond(responder, asked));
+            DatagramSocket responder = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+            CompletableFuture<Void> end = CompletableFuture.runAsync(() -> answerTheSecond(responder, asked));
+            try {
                 found = new ServiceBrowser(() -> HERE, (InetSocketAddress) responder.getLocalSocketAddress())
                         .find("_wled._tcp", Duration.ofMillis(1500));
+            } finally {
+                responder.close();
             }
             assertThat(end).succeedsWithin(Duration.ofSeconds(60));
         }
@@ -82,8 +84,8 @@ class ServiceBrowserTest {
     @Test
     void withoutANetworkItSaysWhy() {
         assertThatExceptionOfType(DiunaException.class)
-                .isThrownBy(
-                        () -> new ServiceBrowser(List::of, Responder.GROUP).find("_wled._tcp", Duration.ofSeconds(1)))
+                .isThrownBy(() ->
+                        new ServiceBrowser(List::of, Responder.GROUP).find("_wled._tcp", Duration.ofSeconds(1)))
                 .withMessage("Cannot search for services in the network (it is in no IPv4 network); check this"
                         + " machine's network");
     }

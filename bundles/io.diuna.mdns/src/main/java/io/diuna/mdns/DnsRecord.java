@@ -45,8 +45,8 @@ record DnsRecord(DnsName name, int type, boolean unique, int ttl, byte[] data) {
     }
 
     /**
-     * Reads the record at the position of a message, and moves the position behind it. Compressed names in the data are written in
-     * full.
+     * Reads the record at the position of a message, and moves the position behind it. Compressed names in the data are
+     * written in full.
      *
      * @throws IllegalArgumentException if it is malformed
      */

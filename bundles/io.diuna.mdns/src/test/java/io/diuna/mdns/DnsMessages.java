@@ -42,6 +42,17 @@ final class DnsMessages {
                 + "c04f 0001 8001 0000000a 0004 c0a80132");
     }
 
+    /** Returns the answer of Avahi 0.8 to a one-shot query, as recorded: all records are answers. It is at 10.213.9.2. */
+    static byte[] avahiAnswer() {
+        return hex("0000 8400 0001 0005 0000 0000"
+                + "05 5f776c6564 04 5f746370 05 6c6f63616c 00 000c 0001"
+                + "c00c 000c 0001 0000000a 000f 0c 574c4544206b69746368656e c00c"
+                + "c02e 0010 0001 0000000a 0011 10 6d61633d613162326333643465356636"
+                + "c02e 0021 0001 0000000a 0015 0000 0000 1fbb 0c 776c65642d6b69746368656e c017"
+                + "c06c 001c 0001 0000000a 0010 fe80000000000000dcc4a8fffe35995a"
+                + "c06c 0001 0001 0000000a 0004 0ad50902");
+    }
+
     static byte[] hex(String text) {
         return HexFormat.of().parseHex(text.replace(" ", ""));
     }

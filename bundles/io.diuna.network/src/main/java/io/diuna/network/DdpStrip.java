@@ -22,10 +22,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(
         service = PhysicalStrip.class,
         scope = ServiceScope.PROTOTYPE,
-        configurationPid = "io.diuna.network.ddp",
+        configurationPid = DdpStrip.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = DdpStrip.StripConfig.class, factory = true)
 public final class DdpStrip extends LazyStrip {
+
+    /** Factory PID. */
+    static final String PID = "io.diuna.network.ddp";
 
     /** Configuration form of the web console. */
     @ObjectClassDefinition(

@@ -28,10 +28,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(
         service = PhysicalStrip.class,
         scope = ServiceScope.PROTOTYPE,
-        configurationPid = "io.diuna.network.sacn",
+        configurationPid = SacnStrip.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = SacnStrip.StripConfig.class, factory = true)
 public final class SacnStrip extends LazyStrip {
+
+    /** Factory PID. */
+    static final String PID = "io.diuna.network.sacn";
 
     /** Configuration form of the web console. */
     @ObjectClassDefinition(

@@ -23,7 +23,7 @@ public final class NetworkAnnouncement {
     public NetworkAnnouncement(@Reference WledDevice device, BundleContext context) {
         registration = context.registerService(
                 NetworkService.class,
-                new NetworkService("_wled._tcp", Map.of("mac", device.mac())),
+                new NetworkService("_wled._tcp", Map.of("mac", device.mac(), "product", "Diuna")),
                 FrameworkUtil.asDictionary(Map.of()));
     }
 

@@ -4,8 +4,8 @@ package io.diuna.platform.network;
 import java.util.Map;
 
 /**
- * Service that another device, or another program of this machine, announces in the local network. Its texts came over the network:
- * they prove nothing.
+ * Service that another device, or another program of this machine, announces in the local network. Its texts came over the
+ * network: they prove nothing.
  *
  * @param name name for people, such as {@code WLED kitchen}
  * @param address IPv4 address of the device

@@ -4,8 +4,10 @@ package io.diuna.platform.network;
 import io.diuna.api.DiunaException;
 import java.time.Duration;
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Search for services that are announced in the local network by DNS-SD. Any thread may call, and waits for the answers. */
+@ProviderType
 public interface ServiceSearch {
 
     /**

@@ -53,16 +53,20 @@ public class ReceiversIT {
     @Test
     void aDriverIsAskedWhileItOffersToSearch(BundleContext context) {
         Client client = Client.of(context).as("diuna", ShippedFeatures.PASSWORD);
-        assertTrue(isSearchable(client, "artnet"));
+        for (String driver : List.of("artnet", "ddp", "sacn")) {
+            assertTrue(isSearchable(client, driver), driver);
+        }
         assertEquals(
-                "Driver 'virtual' cannot search for controllers; drivers that can: artnet",
+                "Driver 'virtual' cannot search for controllers; drivers that can: artnet, ddp, sacn",
                 get(client, 422).getString("detail"));
 
-        ServiceRegistration<ReceiverSearch> search =
-                offer(context, patience -> List.of(FoundReceiver.of("192.0.2.7", "wall", "The wall")));
+        ServiceRegistration<ReceiverSearch> search = offer(
+                context,
+                patience -> List.of(
+                        FoundReceiver.of("192.0.2.7", "wall", "The wall").withPixels(300)));
         assertTrue(isSearchable(client, "virtual"));
         assertEquals(
-                "{\"receivers\":[{\"host\":\"192.0.2.7\",\"name\":\"wall\",\"description\":\"The wall\"}]}",
+                "{\"receivers\":[{\"host\":\"192.0.2.7\",\"name\":\"wall\",\"description\":\"The wall\",\"pixels\":300}]}",
                 get(client, 200).toString());
         assertEquals(401, Client.of(context).get(RECEIVERS).statusCode(), "only the administrator asks the network");
         search.unregister();

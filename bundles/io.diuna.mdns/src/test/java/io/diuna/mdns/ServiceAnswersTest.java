@@ -79,11 +79,9 @@ class ServiceAnswersTest {
 
     @Test
     void findsWhatAvahiAnnounces() {
-        answers.add(
-                DnsResponse.read(ByteBuffer.wrap(DnsMessages.avahiAnswer())).orElseThrow(), address("10.213.9.2"));
+        answers.add(DnsResponse.read(ByteBuffer.wrap(DnsMessages.avahiAnswer())).orElseThrow(), address("10.213.9.2"));
         assertThat(answers.found())
-                .containsExactly(
-                        new FoundService("WLED kitchen", "10.213.9.2", 8123, Map.of("mac", "a1b2c3d4e5f6")));
+                .containsExactly(new FoundService("WLED kitchen", "10.213.9.2", 8123, Map.of("mac", "a1b2c3d4e5f6")));
         assertThat(answers.questions()).hasSize(1);
     }
 

@@ -84,8 +84,8 @@ class ServiceBrowserTest {
     @Test
     void withoutANetworkItSaysWhy() {
         assertThatExceptionOfType(DiunaException.class)
-                .isThrownBy(() ->
-                        new ServiceBrowser(List::of, Responder.GROUP).find("_wled._tcp", Duration.ofSeconds(1)))
+                .isThrownBy(
+                        () -> new ServiceBrowser(List::of, Responder.GROUP).find("_wled._tcp", Duration.ofSeconds(1)))
                 .withMessage("Cannot search for services in the network (it is in no IPv4 network); check this"
                         + " machine's network");
     }

@@ -108,8 +108,8 @@ public final class ControllerSearch implements ReceiverSearch {
                 controllers.putIfAbsent(new InetSocketAddress(one.address(), one.port()), one);
             }
         }
-        Map<InetSocketAddress, WledInfo> infos =
-                WledInfoClient.read(controllers.keySet(), limit.multipliedBy(ANSWERS).dividedBy(PERCENT));
+        Map<InetSocketAddress, WledInfo> infos = WledInfoClient.read(
+                controllers.keySet(), limit.multipliedBy(ANSWERS).dividedBy(PERCENT));
         controllers.forEach((address, service) -> byHost.putIfAbsent(
                 service.address(), receiver(service, infos.getOrDefault(address, WledInfo.UNKNOWN))));
     }

@@ -76,8 +76,8 @@ class ControllerSearchTest {
         try (FakeWled wled = new FakeWled(FakeWled.INFO)) {
             ServiceSearch services = (type, limit) -> {
                 assertThat(type).isEqualTo("_wled._tcp");
-                return List.of(
-                        new FoundService("WLED kitchen", "127.0.0.1", wled.address().getPort(), Map.of()));
+                return List.of(new FoundService(
+                        "WLED kitchen", "127.0.0.1", wled.address().getPort(), Map.of()));
             };
             List<FoundReceiver> found = searchWithPlayer(services);
             assertThat(found).hasSize(1);

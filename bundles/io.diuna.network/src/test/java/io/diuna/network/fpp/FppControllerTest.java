@@ -21,7 +21,9 @@ class FppControllerTest {
         assertThat(Arrays.copyOf(question, 20))
                 .asHexString()
                 .isEqualTo("46505044" + "04" + "D600" + "0201C0" + "00".repeat(10));
-        assertThat(FppController.parse(question, question.length, SENDER)).as("its own question").isNull();
+        assertThat(FppController.parse(question, question.length, SENDER))
+                .as("its own question")
+                .isNull();
     }
 
     @ParameterizedTest
@@ -62,7 +64,9 @@ class FppControllerTest {
             }
             FppController read = FppController.parse(damaged, damaged.length, SENDER);
             if (read != null) {
-                assertThat(read.name() + read.description()).hasSizeLessThan(170).doesNotContainPattern("\\p{Cc}");
+                assertThat(read.name() + read.description())
+                        .hasSizeLessThan(170)
+                        .doesNotContainPattern("\\p{Cc}");
             }
         }
     }

@@ -83,6 +83,8 @@ class StateCommandTest {
             {"{\"on\":\"maybe\"}", "'on' is true, false or"},
             {"{\"bri\":\"much\"}", "'bri' is a number or a step"},
             {"{\"on\":false,\"nl\":3}", "'nl' is an object"},
+            {"", "The command is no JSON object"},
+            {"{", "The command is no JSON object"},
             {"[]", "The command is no JSON object"},
             {"{\"seg\":".repeat(2_000), "The command is no JSON object, deeper than 16 levels"},
             {"{\"bri\":" + "9".repeat(2_000) + "}", "or has too long a number"},

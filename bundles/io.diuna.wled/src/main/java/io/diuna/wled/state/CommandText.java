@@ -9,6 +9,7 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.spi.JsonProvider;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Parser of commands: one JSON object, at most {@value #MOST_LEVELS} levels deep. */
@@ -28,7 +29,7 @@ public final class CommandText {
      * @throws HttpProblem 400 if it is no command
      */
     public static JsonObject read(InputStream body) {
-        return read(READERS.createReader(body));
+        return read(READERS.createReader(body, StandardCharsets.UTF_8));
     }
 
     /**

@@ -19,25 +19,34 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Show with something of everything that a user can make, and what the REST API answers about it. */
-final class RichShow {
+public final class RichShow {
 
     private static final List<String> LISTS = List.of(
             "strips", "zones", "groups", "scenes", "playlists", "schedules", "palettes", "place", "master", "plugins");
 
     /** Members that count or depend on the time, not on what was made. */
     private static final Set<String> VOLATILE =
-            Set.of("shown", "unchanged", "dropped", "restarts", "usage", "next", "saved");
+            Set.of("shown", "unchanged", "dropped", "restarts", "usage", "next", "saved", "remainingMs");
 
     private final RestClient client;
     private final Path data;
 
-    RichShow(RestClient client, Path data) {
+    public RichShow(RestClient client, Path data) {
         this.client = client;
         this.data = data;
     }
 
-    /** Makes the show on a Diuna that has started for the first time. */
+    /** Makes the show on a Diuna that has started for the first time, with the plugin {@code alpha} as the one that is uploaded. */
     void make(Path uploaded, Path dropped) throws IOException {
+        make(uploaded, "alpha", dropped);
+    }
+
+    /**
+     * Makes the show on a Diuna that has started for the first time.
+     *
+     * @param animation id of the animation of the uploaded plugin
+     */
+    public void make(Path uploaded, String animation, Path dropped) throws IOException {
         Files.writeString(data.resolve("config/io.diuna.driver.virtual~porch.json"), "{\"pixels\": 40}");
         Files.copy(dropped, data.resolve("plugins/dropped.jar"));
         assertThat(client.upload(uploaded).status()).isEqualTo(201);
@@ -49,7 +58,7 @@ final class RichShow {
                 "{\"label\":\"Wall\",\"ranges\":[{\"strip\":\"shelf\",\"start\":0,\"length\":128}],"
                         + "\"matrix\":{\"columns\":16,\"rows\":8,\"serpentine\":true,\"corner\":\"top-right\",\"rotation\":90}}");
         put("palettes/dusk", "{\"label\":\"Dusk\",\"colors\":[\"#ff8800\",\"#220044\"]}");
-        change("zones/left", "{\"brightness\":40,\"animation\":\"alpha\",\"color\":\"#123456\"}");
+        change("zones/left", "{\"brightness\":40,\"animation\":\"" + animation + "\",\"color\":\"#123456\"}");
         change("zones/wall", "{\"animation\":\"rainbow\",\"palette\":\"dusk\"}");
         put("groups/all", "{\"label\":\"All\",\"zones\":[\"left\",\"right\",\"wall\"]}");
         put("scenes/evening", "{\"label\":\"Evening\",\"color\":\"#ff8800\"}");
@@ -78,7 +87,7 @@ final class RichShow {
     }
 
     /** Returns the answers about everything, without counters; fewer while Diuna starts. */
-    Map<String, String> answers() {
+    public Map<String, String> answers() {
         Map<String, String> answers = new TreeMap<>();
         for (String list : LISTS) {
             Answer answer = client.get("/api/v1/" + list);
@@ -88,7 +97,7 @@ final class RichShow {
     }
 
     /** Returns a value without what counts, in objects at any depth. */
-    private static JsonValue lasting(JsonValue value) {
+    public static JsonValue lasting(JsonValue value) {
         if (value instanceof JsonObject object) {
             JsonObjectBuilder builder = Json.createObjectBuilder();
             object.forEach((key, member) -> {

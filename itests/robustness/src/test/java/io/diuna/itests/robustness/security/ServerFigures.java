@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,12 @@ record ServerFigures(long heapBytes, int threads, int files, long frames, long m
 
     private static final String HEAP = "jvm_memory_used_bytes{area=\"heap\"} ";
     private static final int MOST = 20;
+
+    private static final Pattern FAULT = Pattern.compile(
+            "^\\s+at |^\\S+ ERROR |Exception in thread|^\\S+ WARN +org[.]eclipse[.]jetty", Pattern.MULTILINE);
+
+    /** Fault of Jetty, its issue 12939, for clients that break off; they have got their answer. */
+    private static final String JETTY_12939 = "already released ReferenceCounter";
 
     /** Collects garbage, and reads the figures. */
     static ServerFigures of(DiunaProcess diuna) {
@@ -69,17 +76,17 @@ record ServerFigures(long heapBytes, int threads, int files, long frames, long m
         return names == null ? 0 : names.length;
     }
 
-    /** Returns the first lines of the log that tell of an exception which nobody has caught, or of a fault of Diuna. */
+    /**
+     * Returns the first records of the log, and lines of the terminal, that tell of an exception which nobody has caught, of a fault
+     * of Diuna, or of each malformed request.
+     */
     static List<String> uncaught(DiunaProcess diuna) throws IOException {
-        try (Stream<String> log =
-                        Files.lines(Objects.requireNonNull(diuna.data().resolve("logs/diuna.log")));
-                Stream<String> terminal = diuna.terminal().lines()) {
-            return Stream.concat(log, terminal)
-                    .filter(
-                            line -> line.matches(
-                                    "\\s+at .*|.* ERROR .*|.* WARN +org[.]eclipse[.]jetty.*|.*Exception in thread.*|Caused by: .*"))
-                    .limit(MOST)
-                    .toList();
-        }
+        String log = Files.readString(diuna.data().resolve("logs/diuna.log"));
+        return Stream.concat(
+                        Arrays.stream(log.split("\\R(?=20\\d\\d-)", -1)),
+                        diuna.terminal().lines())
+                .filter(record -> FAULT.matcher(record).find() && !record.contains(JETTY_12939))
+                .limit(MOST)
+                .toList();
     }
 }

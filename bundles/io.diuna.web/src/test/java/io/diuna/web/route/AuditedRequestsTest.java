@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.web;
+package io.diuna.web.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,6 @@ class AuditedRequestsTest {
 
     private final List<String> recorded = new ArrayList<>();
     private AccessControl.Verdict verdict = AccessControl.Verdict.ALLOWED;
-    private ApiServlet servlet = TestApi.servlet(Path.of("unused"));
 
     private final AccessControl access = new AccessControl() {
         @Override
@@ -42,24 +42,30 @@ class AuditedRequestsTest {
         }
     };
 
+    private RestServlet servlet = new RestServlet(access, new Router("/api", Map.of(), Path.of("unused")));
+
     @BeforeEach
     void addRoutes(@TempDir Path uploads) {
-        servlet = new ApiServlet(access, uploads, "1.0");
-        servlet.addResource(() -> List.of(
-                RestRoute.of("GET", "v1/lamps", AccessControl.Scope.ADMIN, request -> RestResponse.ok("{}")),
-                new RestRoute(
-                        "POST",
-                        "v1/lamps",
-                        AccessControl.Scope.ADMIN,
-                        RestBody.COMMAND,
-                        request -> RestResponse.created("{}", "/api/v1/lamps/7")),
-                RestRoute.of("DELETE", "v1/lamps/{id}", AccessControl.Scope.ADMIN, AuditedRequestsTest::delete),
-                RestRoute.of("DELETE", "v1/look", AccessControl.Scope.CONTROL, request -> RestResponse.noContent()),
-                RestRoute.of(
-                        "GET",
-                        "v1/everything",
-                        AccessControl.Scope.ADMIN,
-                        request -> RestResponse.file("application/zip", "all.zip", out -> out.write(1)))));
+        Router router = new Router("/api", Map.of(), uploads);
+        servlet = new RestServlet(access, router);
+        router.add(
+                this,
+                List.of(
+                        RestRoute.of("GET", "v1/lamps", AccessControl.Scope.ADMIN, request -> RestResponse.ok("{}")),
+                        new RestRoute(
+                                "POST",
+                                "v1/lamps",
+                                AccessControl.Scope.ADMIN,
+                                RestBody.COMMAND,
+                                request -> RestResponse.created("{}", "/api/v1/lamps/7")),
+                        RestRoute.of("DELETE", "v1/lamps/{id}", AccessControl.Scope.ADMIN, AuditedRequestsTest::delete),
+                        RestRoute.of(
+                                "DELETE", "v1/look", AccessControl.Scope.CONTROL, request -> RestResponse.noContent()),
+                        RestRoute.of(
+                                "GET",
+                                "v1/everything",
+                                AccessControl.Scope.ADMIN,
+                                request -> RestResponse.file("application/zip", "all.zip", out -> out.write(1)))));
     }
 
     private static RestResponse delete(RestRequest request) {

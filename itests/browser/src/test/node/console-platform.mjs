@@ -13,6 +13,7 @@ const LEVELS = "OFF, ERROR, WARN, INFO, DEBUG, TRACE";
 export default async function consolePlatform(browser, settings) {
   const show = { ...(await openConsole(browser, settings)), rest: new Rest(settings) };
   await step("is kept from stopping what Diuna needs", () => stopNeeded(show));
+  await step("is kept from disabling its components", () => disableNeeded(show));
   await step("reads the state as text and JSON", () => readState(show));
   await step("has the state in the zip", () => readZip(show));
   await step("sets a level until the next start", () => setLevel(show));
@@ -35,6 +36,17 @@ async function stopNeeded({ page, rest, forget }) {
   forget(); // Chromium reports the refusals
   await untilState(page, NEEDED, "Active");
   assert.equal((await rest.read("zones")).zones.length > 0, true);
+}
+
+/** Without this one nobody gets into the console. */
+async function disableNeeded({ page, forget }) {
+  await openPage(page, "OSGi", "Components");
+  const row = page.getByRole("row").filter({ hasText: "io.diuna.webconsole.ConsoleSecurity" });
+  await row.getByTitle("Disable", { exact: true }).click();
+  const answer = await words(page);
+  console.log(`        ${answer.replace(/\s+/g, " ")}`);
+  assert.match(answer, /Diuna needs the components of io.diuna.webconsole/);
+  forget();
 }
 
 async function readState({ page }) {

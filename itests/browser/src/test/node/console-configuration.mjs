@@ -96,6 +96,7 @@ async function addStrip(show) {
   assert.equal(await stripOf(rest, "shelf"), undefined);
   await change(show, factory, { id: "shelf", pixels: "12" });
   await until("it is in the live picture", () => frames.pixels("shelf").length, (length) => length === 12);
+  await until("it has a zone", () => rest.zone("shelf"), (zone) => zone !== undefined);
   await page.reload();
   await openForm(page, "io.diuna.driver.virtual~shelf");
   page.once("dialog", (dialog) => dialog.accept());

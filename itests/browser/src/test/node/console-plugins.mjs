@@ -107,11 +107,11 @@ async function liftQuarantine(show) {
   await untilLit(show, 0, 2);
   await rm(settings.trouble);
   await openPage(page, "Main", "Diuna");
-  const row = page.getByRole("row").filter({ hasText: "DISABLED" }).filter({ hasText: "brittle" });
+  const row = page.getByRole("row").filter({ has: page.getByRole("button", { name: "Enable" }), hasText: "QUARANTINED" });
   await until("it is disabled on the page", async () => (await page.reload(), row.count()), (count) => count === 1);
   assert.match(await row.innerText(), /There is trouble/);
   await row.getByRole("button", { name: "Enable" }).click();
-  await page.getByText("Animation 'brittle' of plugin 'io.diuna.test.brittle' is enabled again").waitFor();
+  await page.getByText(`Plugin '${BRITTLE}' is enabled again`).waitFor();
   await untilLit(show, 2);
   await openPage(page, "OSGi", "Bundles");
   await press(page, BRITTLE, "Uninstall");

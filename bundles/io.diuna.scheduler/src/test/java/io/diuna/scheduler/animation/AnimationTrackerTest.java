@@ -261,7 +261,11 @@ class AnimationTrackerTest {
         CountDownLatch free = new CountDownLatch(1);
         try (TimeLimitedExecutor watched = new TimeLimitedExecutor(new ThreadRegistry().open("test"), clock)) {
             watched.start();
-            watched.setCulprits(threadId -> Optional.of("org.blocker"));
+            AtomicInteger abandoned = new AtomicInteger();
+            watched.setCulprits(threadId -> {
+                abandoned.incrementAndGet();
+                return Optional.of("org.blocker");
+            });
             AnimationTracker waiting = new AnimationTracker(registry, quarantine, watched, changes::incrementAndGet);
             AtomicInteger asked = new AtomicInteger();
             Callable<Animation> factory = () -> {
@@ -273,7 +277,7 @@ class AnimationTrackerTest {
             PluginId plugin = new PluginId("org.snake", "1.2.0", 1);
             waiting.added("key", new AnimationTracker.Registration(plugin, "snake", "Snake", "", 1, factory, () -> {}));
             Await.until("it waits", () -> asked.get() == 1);
-            while (asked.get() == 1) {
+            while (abandoned.get() == 0) { // and no longer: the next one has its time, too
                 clock.pass(400_000_000);
                 watched.checkTimeouts();
             }

@@ -3,11 +3,9 @@ package io.diuna.store;
 
 import io.diuna.platform.health.HealthCheck;
 import io.diuna.platform.health.HealthProblem;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
@@ -65,27 +63,6 @@ final class ConfigurationFilter implements ConfigurationPlugin, ConfigurationLis
             }
         });
         keep(pid, List.copyOf(found));
-        boxArrays(properties);
-    }
-
-    /**
-     * Replaces arrays of primitives, which forms of the web console write: its page of components, and so its zip, fails at them.
-     * Declarative Services converts both alike.
-     */
-    private static void boxArrays(Dictionary<String, Object> properties) {
-        for (String key : Collections.list(properties.keys())) {
-            Object value = properties.get(key);
-            Class<?> type = value.getClass().getComponentType();
-            if (type != null && type.isPrimitive()) {
-                int length = Array.getLength(value);
-                Object boxed =
-                        Array.newInstance(MethodType.methodType(type).wrap().returnType(), length);
-                for (int i = 0; i < length; i++) {
-                    Array.set(boxed, i, Array.get(value, i));
-                }
-                properties.put(key, boxed);
-            }
-        }
     }
 
     @Override

@@ -115,16 +115,6 @@ class ConfigurationFilterTest {
         assertThat(properties).containsKey("fps");
     }
 
-    /** The web console's list of components fails at arrays of primitives, which its own forms write. */
-    @Test
-    void arraysOfPrimitivesAreBoxed() {
-        Hashtable<String, Object> properties =
-                properties("io.diuna.other", Map.of("gamma", new double[] {2.2, 1}, "names", new String[] {"a"}));
-        deliver(properties);
-        assertThat(properties.get("gamma")).isEqualTo(new Double[] {2.2, 1.0});
-        assertThat(properties.get("names")).isEqualTo(new String[] {"a"});
-    }
-
     private void deliver(Hashtable<String, Object> properties) {
         filter.modifyConfiguration(fake(ServiceReference.class, Map.of()), properties);
     }

@@ -15,13 +15,14 @@ import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Hook that hides printers of the console for services that Diuna does not have: their pages say nothing else. The console has
- * no setting for that. Any thread may call.
+ * Hook that hides printers of the console: those of services that Diuna does not have, whose pages say nothing else, and the one of
+ * components, which fails at arrays of primitives, such as a strip's {@code gamma}, and breaks the zip. The console has no setting
+ * for that. Any thread may call.
  */
 @Component
 public final class PrinterHook implements FindHook, EventListenerHook {
 
-    private static final Set<String> NAMES = Set.of("Permissions", "Preferences", "Wire Admin");
+    private static final Set<String> NAMES = Set.of("Permissions", "Preferences", "Wire Admin", "scr");
 
     @Override
     public void find(

@@ -118,6 +118,7 @@ async function addNetworkStrip(show, kind) {
 
 async function saveAll(show) {
   const { page } = show;
+  await page.reload(); // without the strip that was just removed
   const all = await page.evaluate(() => configData.pids.filter(({ id }) => id.startsWith("io.diuna."))); // of the page
   for (const { id, has_config: isStored } of all) {
     await change(show, id, {});

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.Vector;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("JdkObsolete") // dictionaries of ConfigurationAdmin
 class BlankValuesTest {
 
     /** As a form sends a strip whose gamma and milliamperes nobody has set. */
@@ -16,7 +16,7 @@ class BlankValuesTest {
             "gamma",
             new String[] {""},
             "milliamps",
-            new Vector<>(List.of("")),
+            List.of(""),
             "pixels",
             30,
             "latitude",

@@ -4,8 +4,6 @@ package io.diuna.webconsole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.api.ConfigurationException;
-import io.diuna.api.task.TaskCategory;
-import io.diuna.api.task.TaskStatus;
 import io.diuna.platform.control.PluginAdmin;
 import io.diuna.platform.control.PluginStatus;
 import io.diuna.platform.event.EventKind;
@@ -34,7 +32,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -321,24 +318,6 @@ class ConsoleServletTest {
         @Override
         public long picture(String id, int[] pixels) {
             return -1;
-        }
-    }
-
-    /** Task list with one thread. */
-    private record OneTask(String thread) implements TaskMonitor {
-
-        @Override
-        public List<TaskStatus> tasks() {
-            return List.of(TaskStatus.builder(1, thread, TaskStatus.State.RUNNING, Instant.EPOCH)
-                    .work(TaskCategory.RENDER, "The frame loop")
-                    .owner("io.diuna.scheduler", "LoopRunner")
-                    .duration(Duration.ofSeconds(3_661))
-                    .build());
-        }
-
-        @Override
-        public Map<TaskStatus.State, Long> counts() {
-            return Map.of(TaskStatus.State.RUNNING, 1L, TaskStatus.State.FAILED, 0L);
         }
     }
 }

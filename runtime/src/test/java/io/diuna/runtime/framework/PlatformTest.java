@@ -259,12 +259,9 @@ class PlatformTest {
                 .contains("Cannot use the bundle cache " + cache);
     }
 
-    /** A class whose bytes have changed loads, if its jar can still be opened. */
     @Test
     void aChangedJarInTheCacheIsNotRun() throws BundleException, IOException, InterruptedException {
         boot(CORE, SNAKE);
-        reboot(CORE, SNAKE);
-        assertThat(terminal.size()).isZero();
         stop();
         Path jar = cache.resolve("bundle1/version0.0/bundle.jar");
         byte[] content = Files.readAllBytes(jar);
@@ -273,7 +270,6 @@ class PlatformTest {
         boot(CORE, SNAKE);
         assertThat(bundles()).containsExactly("core 1.0.0 active", "snake 1.0.0 active");
         assertThat(terminal.toString(StandardCharsets.UTF_8))
-                .containsOnlyOnce("\n")
                 .contains("the disk has changed " + jar, "It is recreated");
         content[content.length / 2] ^= 1;
         assertThat(jar).hasBinaryContent(content);

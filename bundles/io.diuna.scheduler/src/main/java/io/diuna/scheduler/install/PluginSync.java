@@ -144,9 +144,8 @@ final class PluginSync {
     }
 
     /**
-     * Deletes all files of a plugin, or the refused file of this name, and uninstalls its bundle unless that is null. One that
-     * hangs in its stop is left behind: {@link #unstoppable} names it, and the next start of Diuna uninstalls it.
-     * @return true if there was a file or a bundle
+     * Deletes all files of a plugin, or the refused file of this name, and uninstalls its bundle unless that is null. Returns true
+     * if there was one. What hangs in its stop is left behind: {@link #unstoppable} names it, the next start uninstalls it.
      */
     synchronized boolean remove(String symbolicName, @Nullable Bundle bundle) {
         boolean hadFile = deleteFiles(symbolicName);

@@ -29,6 +29,7 @@ final class ApiDescription {
             "zone-schemas",
             "strips",
             "animations",
+            "master",
             "scenes",
             "layers",
             "playlists",

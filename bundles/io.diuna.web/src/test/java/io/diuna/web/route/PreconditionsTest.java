@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.web;
+package io.diuna.web.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.diuna.web.FakeGroups;
+import io.diuna.web.FakeStrips;
+import io.diuna.web.TestApi;
 import io.diuna.web.http.FakeExchange;
 import io.diuna.web.rest.GroupsResource;
 import io.diuna.web.rest.StripsResource;

@@ -12,7 +12,9 @@ import io.diuna.platform.frame.FrameMonitor;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.zone.ZoneLayout;
 import io.diuna.platform.zone.ZoneLook;
+import io.diuna.platform.zone.ZoneRange;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -63,7 +65,9 @@ public final class ConfigAdminZones implements ZoneAdmin {
     @Override
     public ZoneStatus put(ZoneLayout layout, UnaryOperator<ZoneLook> change, Transition transition) {
         String id = layout.id();
-        ZoneRules.check(layout, monitor.strips());
+        List<ZoneRange> present =
+                control.zone(id).map(zone -> zone.playback().layout().ranges()).orElse(List.of());
+        ZoneRules.check(layout, monitor.strips(), present);
         AtomicReference<@Nullable Written> written = new AtomicReference<>();
         control.change(id, change, transition, () -> written.set(write(layout)));
         Written latest = Objects.requireNonNull(written.get());

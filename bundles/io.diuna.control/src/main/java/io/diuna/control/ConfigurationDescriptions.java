@@ -7,7 +7,9 @@ import io.diuna.control.strip.ConfigSchemas;
 import io.diuna.control.strip.DriverBundles;
 import io.diuna.control.strip.DriverCatalog;
 import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.frame.FrameScheduler;
 import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.zone.ZoneRange;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.MetaTypeService;
 
-/** DS shell of what {@link ConfigurationRules} read: running bundles and the strips of now. */
+/** DS shell of what {@link ConfigurationRules} read: running bundles, the strips and zones of now. */
 @Component(service = ConfigurationDescriptions.class)
 public final class ConfigurationDescriptions implements ConfigurationRules.Descriptions {
 
@@ -33,6 +35,13 @@ public final class ConfigurationDescriptions implements ConfigurationRules.Descr
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable FrameMonitor monitor;
+
+    /** Scheduler of the zones; dynamic for the same reason. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable FrameScheduler scheduler;
 
     @Activate
     public ConfigurationDescriptions(BundleContext context, @Reference MetaTypeService metatypes) {
@@ -54,5 +63,13 @@ public final class ConfigurationDescriptions implements ConfigurationRules.Descr
     public List<StripStatus> strips() {
         FrameMonitor present = monitor;
         return present == null ? List.of() : present.strips();
+    }
+
+    @Override
+    public List<ZoneRange> ranges(String zone) {
+        FrameScheduler present = scheduler;
+        return present == null
+                ? List.of()
+                : present.zone(zone).map(playback -> playback.layout().ranges()).orElse(List.of());
     }
 }

@@ -11,6 +11,7 @@ import io.diuna.control.zone.ZoneRules;
 import io.diuna.platform.control.ConfigurationId;
 import io.diuna.platform.frame.StripStatus;
 import io.diuna.platform.zone.ZoneLayout;
+import io.diuna.platform.zone.ZoneRange;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
@@ -41,6 +42,9 @@ public final class ConfigurationRules {
 
         /** Returns the strips of now. */
         List<StripStatus> strips();
+
+        /** Returns the ranges that a zone has now; empty if there is no such zone. */
+        List<ZoneRange> ranges(String zone);
     }
 
     public ConfigurationRules(Descriptions descriptions) {
@@ -96,7 +100,7 @@ public final class ConfigurationRules {
     void checkFit(ConfigName name, Dictionary<String, Object> properties) {
         if (ZONE.equals(name.factoryPid())) {
             ZoneLayout layout = ZoneCheck.layout(name.id(), properties);
-            ZoneRules.check(layout, descriptions.strips());
+            ZoneRules.check(layout, descriptions.strips(), descriptions.ranges(layout.id()));
         }
     }
 

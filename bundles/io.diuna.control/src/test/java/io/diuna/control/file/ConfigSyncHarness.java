@@ -8,6 +8,7 @@ import io.diuna.control.strip.InstalledDriver;
 import io.diuna.control.strip.Metatype;
 import io.diuna.control.strip.StripConfigurations;
 import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.zone.ZoneRange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,6 +60,11 @@ abstract class ConfigSyncHarness implements ConfigurationRules.Descriptions {
     @Override
     public List<StripStatus> strips() {
         return List.copyOf(strips);
+    }
+
+    @Override
+    public List<ZoneRange> ranges(String zone) {
+        return List.of();
     }
 
     /** Scans twice: the first scan finds a file, the second finds it stable. */

@@ -10,6 +10,7 @@ import io.diuna.control.strip.ConfigSchema;
 import io.diuna.control.strip.DriverCatalog;
 import io.diuna.control.strip.Metatype;
 import io.diuna.platform.frame.StripStatus;
+import io.diuna.platform.zone.ZoneRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,11 @@ class ConfigurationRulesTest {
         @Override
         public List<StripStatus> strips() {
             return List.of(new StripStatus("main", "test", 50, StripStatus.State.OK, null, 0, 0, 0, 0, 0));
+        }
+
+        @Override
+        public List<ZoneRange> ranges(String zone) {
+            return List.of();
         }
     });
 

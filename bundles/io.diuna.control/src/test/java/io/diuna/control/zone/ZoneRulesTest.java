@@ -20,7 +20,7 @@ class ZoneRulesTest {
             new StripStatus("starting", null, 0, StripStatus.State.BACKOFF, null, 0, 0, 0, 0, 0));
 
     private static void check(String id, String range) {
-        ZoneRules.check(new ZoneLayout(id, "", List.of(ZoneRange.parse(range))), STRIPS);
+        ZoneRules.check(new ZoneLayout(id, "", List.of(ZoneRange.parse(range))), STRIPS, List.of());
     }
 
     @ParameterizedTest
@@ -37,6 +37,15 @@ class ZoneRulesTest {
                 .withMessageContaining(range)
                 .withMessageContaining("exceeds strip 'main' (50 pixels)")
                 .matches(wrong -> wrong.field().equals("ranges"));
+    }
+
+    @Test
+    void acceptsTheRangesThatAZoneHasThoughItsStripWasShortened() {
+        ZoneRange had = ZoneRange.parse("main:0-99");
+        ZoneLayout layout = new ZoneLayout("wall", "Wall", List.of(had));
+        assertThatCode(() -> ZoneRules.check(layout, STRIPS, List.of(had))).doesNotThrowAnyException();
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> ZoneRules.check(layout, STRIPS, List.of(ZoneRange.parse("main:0-98"))));
     }
 
     @ParameterizedTest

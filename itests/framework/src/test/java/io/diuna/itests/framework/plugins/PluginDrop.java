@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.framework.plugins;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.diuna.itests.framework.light.Eventually;
 import io.diuna.itests.framework.plugin.TestPlugin;
 import io.diuna.platform.control.PluginAdmin;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.BundleContext;
 
 /** The plugin folder of the running show, as somebody with a file manager sees it. */
@@ -55,7 +58,13 @@ record PluginDrop(Path path, PluginAdmin admin) {
 
     /** Waits until the file's plugin is in a state, and gives its report. */
     PluginStatus await(String file, PluginStatus.State state) {
-        return Eventually.present(file + " is " + state, () -> report(file).filter(plugin -> plugin.state() == state));
+        AtomicReference<PluginStatus> found = new AtomicReference<>();
+        boolean isSo = Eventually.happens(() -> {
+            report(file).ifPresent(found::set);
+            return found.get() != null && found.get().state() == state;
+        });
+        assertTrue(isSo, () -> file + " is not " + state + " but " + found + "; all: " + admin.plugins());
+        return found.get();
     }
 
     Optional<PluginStatus> report(String file) {

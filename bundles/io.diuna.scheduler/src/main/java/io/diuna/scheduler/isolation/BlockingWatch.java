@@ -85,11 +85,16 @@ public final class BlockingWatch {
             dispatches.end(dispatch);
             return;
         }
-        Optional<BlockingCall> found = finder.listenerOn(dispatch.threadId(), dispatch.receivers());
+        Optional<BlockingCall> found = finder.listenerOn(dispatch.threadId(), dispatch.bundles());
         if (found.isEmpty() && clock.getAsLong() - dispatch.begin() >= CALL_LIMIT_NANOS) {
-            found = finder.callOn(dispatch.threadId(), dispatch.receivers());
+            found = finder.callOn(dispatch.threadId(), dispatch.bundles());
         }
         found.ifPresent(call -> {
+            if (dispatch.isSuccessor(call.bundle())) {
+                dispatches.end(dispatch);
+                probe.abandon(dispatch.thread(), "A listener of a plugin that has gone does not return");
+                return;
+            }
             String reason = plugins.disable(
                     "its service listener has not returned for 1 s on thread '" + call.thread() + "'",
                     call,

@@ -21,7 +21,33 @@ public final class ServiceDispatches {
      * @param begin when it began, in nanoseconds
      * @param receivers the third parties that get the event
      */
-    record Dispatch(Thread thread, long threadId, long begin, List<Bundle> receivers) {}
+    record Dispatch(Thread thread, long threadId, long begin, List<Receiver> receivers) {
+
+        List<Bundle> bundles() {
+            return receivers.stream().map(Receiver::bundle).toList();
+        }
+
+        /**
+         * Returns true if this bundle came after the delivery had begun, in the place of a receiver that was updated or uninstalled
+         * meanwhile: its classes have the names of those that still run.
+         */
+        boolean isSuccessor(Bundle bundle) {
+            return receivers.stream().anyMatch(Receiver::hasGone)
+                    && receivers.stream().noneMatch(one -> one.bundle().equals(bundle) && !one.hasGone());
+        }
+    }
+
+    /**
+     * Third party that gets an event.
+     *
+     * @param modified the time of its last install or update, in ms since 1970
+     */
+    record Receiver(Bundle bundle, long modified) {
+
+        boolean hasGone() {
+            return bundle.getState() == Bundle.UNINSTALLED || bundle.getLastModified() != modified;
+        }
+    }
 
     private final LongSupplier clock;
 
@@ -36,7 +62,10 @@ public final class ServiceDispatches {
     /** Notes the beginning of a delivery; the delivering thread. */
     void begin(List<Bundle> receivers) {
         Thread thread = Thread.currentThread();
-        newest.put(thread.getId(), new Dispatch(thread, thread.getId(), clock.getAsLong(), receivers));
+        List<Receiver> all = receivers.stream()
+                .map(bundle -> new Receiver(bundle, bundle.getLastModified()))
+                .toList();
+        newest.put(thread.getId(), new Dispatch(thread, thread.getId(), clock.getAsLong(), all));
     }
 
     /** Returns the deliveries that began at least this long ago and are not known to have ended. */

@@ -67,6 +67,17 @@ class BlockingWatchTest {
                 .contains("Plugin 'org.snake' hangs", "thread '" + thread.getName() + "'", "Plugin.hang(");
     }
 
+    /** It has the name and the classes of the one that hangs. */
+    @Test
+    void aNewVersionIsNotToBlameForTheOldOne() {
+        deliver(() -> Dispatcher.call(new Plugin(free)));
+        bundles.modified.set(FakeBundles.MODIFIED + 1);
+        clock.pass(20 * SECOND);
+        watch.check();
+        assertThat(plugins.problems()).isEmpty();
+        assertThat(dispatches.olderThan(0)).isEmpty();
+    }
+
     @Test
     void aDeliveryThatHasEndedIsForgotten() {
         Thread thread = deliver(() -> Plugin.hang(free)); // busy, but with no delivery

@@ -4,6 +4,8 @@ package io.diuna.scheduler.isolation;
 import io.diuna.scheduler.Stub;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -19,10 +21,13 @@ final class FakeBundles {
     /** Time of the last update of each bundle. */
     static final long MODIFIED = 17;
 
+    /** Time of the last update of the plugin. */
+    final AtomicLong modified = new AtomicLong(MODIFIED);
+
     final Bundle framework = bundle(0, "System Bundle", "org.apache.felix.framework", 0);
     final Bundle control = bundle(1, "diuna:io.diuna:io.diuna.control", "io.diuna.control", 13);
     final Bundle scr = bundle(2, "diuna:org.apache.felix:org.apache.felix.scr", "org.apache.felix.scr", 3);
-    final Bundle plugin = bundle(3, "plugin:org.snake", "org.snake", ADDED_START_LEVEL);
+    final Bundle plugin = bundle(3, "plugin:org.snake", "org.snake", ADDED_START_LEVEL, modified::get);
     final Bundle other = bundle(4, "inputstream:other.jar", "org.other", ADDED_START_LEVEL);
     final Bundle impostor = bundle(5, "diuna:io.diuna:io.diuna.more", "io.diuna.more", ADDED_START_LEVEL);
 
@@ -30,6 +35,10 @@ final class FakeBundles {
     final IsolationPolicy policy = new IsolationPolicy(new BundleOrigin(ADDED_START_LEVEL, null));
 
     static Bundle bundle(long id, String location, String symbolicName, int startLevel) {
+        return bundle(id, location, symbolicName, startLevel, () -> MODIFIED);
+    }
+
+    private static Bundle bundle(long id, String location, String symbolicName, int startLevel, LongSupplier modified) {
         BundleStartLevel level = Stub.of(BundleStartLevel.class, Map.of("getStartLevel", arguments -> startLevel));
         return Stub.of(
                 Bundle.class,
@@ -39,7 +48,7 @@ final class FakeBundles {
                         "getSymbolicName", arguments -> symbolicName,
                         "getVersion", arguments -> Version.emptyVersion,
                         "getState", arguments -> Bundle.ACTIVE,
-                        "getLastModified", arguments -> MODIFIED,
+                        "getLastModified", arguments -> modified.getAsLong(),
                         "adapt", arguments -> level));
     }
 

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-<<<<<<< HEAD
-import { readDrivers, readStrip, readStrips, removeStrip } from "./api.js";
-=======
-import { readDrivers, readStrips, readZones, removeStrip } from "./api.js";
->>>>>>> f92d6049 (Page: many strips are folded, a strip without a zone offers one)
+import { readDrivers, readStrip, readStrips, readZones, removeStrip } from "./api.js";
 import { attemptAsAdministrator } from "./attempt.js";
 import { ControllerSearch } from "./controller-search.js";
 import { confirm } from "./dialogs.js";

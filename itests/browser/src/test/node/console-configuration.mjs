@@ -108,12 +108,13 @@ async function addStrip(show) {
 /** What was left as the form has it is valid: lists without a default are blank. */
 async function addNetworkStrip(show, kind) {
   const { page, rest } = show;
+  const id = `wall-${kind.toLowerCase().replaceAll(".", "-")}`; // only a new name comes with a zone
   await page.reload();
-  await change(show, `Diuna ${kind} strip`, { id: "wall", host: "127.0.0.1", pixels: "5" });
-  await until("it is there", () => stripOf(rest, "wall"), (strip) => strip?.pixels === 5);
-  await until("it has a zone", () => rest.zone("wall"), (zone) => zone !== undefined);
-  await rest.remove("strips/wall");
-  await rest.remove("zones/wall");
+  await change(show, `Diuna ${kind} strip`, { id, host: "127.0.0.1", pixels: "5" });
+  await until("it is there", () => stripOf(rest, id), (strip) => strip?.pixels === 5);
+  await until("it has a zone", () => rest.zone(id), (zone) => zone !== undefined);
+  await rest.remove(`strips/${id}`);
+  await rest.remove(`zones/${id}`);
 }
 
 async function saveAll(show) {

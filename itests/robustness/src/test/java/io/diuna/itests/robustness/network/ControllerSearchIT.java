@@ -2,6 +2,7 @@
 package io.diuna.itests.robustness.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.diuna.itests.robustness.process.DiunaProcess;
 import io.diuna.itests.robustness.process.Programs;
@@ -27,7 +28,7 @@ class ControllerSearchIT {
         Programs.need("ip", "unshare", "avahi-daemon", "node");
         try (WledPeer wled = new WledPeer(folder);
                 DiunaProcess diuna = new DiunaProcess(folder)) {
-            Programs.need(wled.isThere(), "a network namespace cannot be made: that needs root on Linux");
+            assumeTrue(wled.isThere(), "a network namespace cannot be made: that needs root on Linux");
             diuna.start();
             assertThat(receivers(diuna, "ddp")).contains(KITCHEN);
             assertThat(receivers(diuna, "sacn")).contains(KITCHEN);

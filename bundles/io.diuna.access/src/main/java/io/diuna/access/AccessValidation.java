@@ -4,8 +4,6 @@ package io.diuna.access;
 import io.diuna.api.ConfigurationException;
 import io.diuna.platform.access.NetworkAddress;
 import io.diuna.platform.control.ConfigurationValidator;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ public final class AccessValidation implements ConfigurationValidator {
         if (!pid.equals(AccessConfig.PID)) {
             return;
         }
-        for (String name : texts(values.get("hostNames"))) {
+        for (String name : ConfigurationValidator.texts(values, "hostNames")) {
             if (!name.isBlank() && !HOST.matcher(name.strip()).matches()) {
                 throw new ConfigurationException(
                         "hostNames",
@@ -30,22 +28,12 @@ public final class AccessValidation implements ConfigurationValidator {
                                 + "' must be a name such as lights.example.org, without http:// and port");
             }
         }
-        for (String proxy : texts(values.get("trustedProxies"))) {
+        for (String proxy : ConfigurationValidator.texts(values, "trustedProxies")) {
             try {
                 NetworkAddress.parse(proxy.strip());
             } catch (IllegalArgumentException e) {
                 throw new ConfigurationException("trustedProxies", "trustedProxies: " + e.getMessage(), e);
             }
         }
-    }
-
-    private static List<String> texts(@Nullable Object value) {
-        if (value instanceof Object[] array) {
-            return List.of(array).stream().map(String::valueOf).toList();
-        }
-        if (value instanceof Collection<?> all) {
-            return all.stream().map(String::valueOf).toList();
-        }
-        return value == null ? List.of() : List.of(String.valueOf(value));
     }
 }

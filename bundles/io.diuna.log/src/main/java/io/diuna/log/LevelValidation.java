@@ -2,7 +2,6 @@
 package io.diuna.log;
 
 import io.diuna.platform.control.ConfigurationValidator;
-import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
@@ -14,16 +13,8 @@ public final class LevelValidation implements ConfigurationValidator {
     @Override
     public void check(String pid, @Nullable String factoryPid, Map<String, Object> values) {
         if (pid.equals(LevelComponent.PID)) {
-            LevelRules.parse(texts(values.get(LevelRules.KEY)));
+            LevelRules.parse(
+                    ConfigurationValidator.texts(values, LevelRules.KEY).toArray(String[]::new));
         }
-    }
-
-    private static String[] texts(@Nullable Object value) {
-        if (value instanceof String[] array) {
-            return array;
-        }
-        return value instanceof Collection<?> all
-                ? all.stream().map(String::valueOf).toArray(String[]::new)
-                : value == null ? new String[0] : new String[] {String.valueOf(value)};
     }
 }

@@ -3,7 +3,6 @@ package io.diuna.wled;
 
 import io.diuna.platform.control.ConfigurationValidator;
 import io.diuna.wled.sync.SyncTargets;
-import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
@@ -17,16 +16,7 @@ public final class SyncValidation implements ConfigurationValidator {
     @Override
     public void check(String pid, @Nullable String factoryPid, Map<String, Object> values) {
         if (pid.equals(PID)) {
-            SyncTargets.parse(texts(values.get("targets")));
+            SyncTargets.parse(ConfigurationValidator.texts(values, "targets").toArray(String[]::new));
         }
-    }
-
-    private static String[] texts(@Nullable Object value) {
-        if (value instanceof String[] array) {
-            return array;
-        }
-        return value instanceof Collection<?> all
-                ? all.stream().map(String::valueOf).toArray(String[]::new)
-                : value == null ? new String[0] : new String[] {String.valueOf(value)};
     }
 }

@@ -3,9 +3,6 @@ package io.diuna.input.gpio;
 
 import io.diuna.input.gpio.command.InputCommand;
 import io.diuna.platform.control.ConfigurationValidator;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
@@ -17,7 +14,7 @@ public final class InputValidation implements ConfigurationValidator {
     @Override
     public void check(String pid, @Nullable String factoryPid, Map<String, Object> values) {
         if (KeyboardComponent.PID.equals(factoryPid)) {
-            new KeyMap(texts(values.get("keys")));
+            new KeyMap(ConfigurationValidator.texts(values, "keys"));
         } else if (ButtonComponent.PID.equals(factoryPid) || EncoderComponent.PID.equals(factoryPid)) {
             Object command = values.get("command");
             if (command != null) {
@@ -27,14 +24,5 @@ public final class InputValidation implements ConfigurationValidator {
                 EncoderInput.checkPins(pinA.intValue(), pinB.intValue());
             }
         }
-    }
-
-    private static List<String> texts(@Nullable Object value) {
-        if (value instanceof Object[] array) {
-            return Arrays.stream(array).map(String::valueOf).toList();
-        }
-        return value instanceof Collection<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : value == null ? List.of() : List.of(value.toString());
     }
 }

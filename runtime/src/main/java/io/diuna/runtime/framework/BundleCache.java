@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  * Bundle cache of the framework. It can be deleted at any time while no framework uses it: the next start makes it anew.
  *
  * @param folder the framework's storage
- * @param digests digests of the installed files
+ * @param digests digests of the files from which the bundles were installed, by location; without them all are installed again
  * @param checksums checksums of the jars in the storage
  */
-public record BundleCache(Path folder, InstalledDigest digests, JarChecksums checksums) {
+public record BundleCache(Path folder, DigestFile digests, JarChecksums checksums) {
 
     private static final Set<String> READ_AS_A_WHOLE =
             Set.of("bundle.id", "bundle.info", "revision.location", "last.java.version");
@@ -40,8 +40,8 @@ public record BundleCache(Path folder, InstalledDigest digests, JarChecksums che
         Path folder = state.resolve("framework");
         return new BundleCache(
                 folder,
-                new InstalledDigest(state.resolve("framework.stamp")),
-                new JarChecksums(folder, new StateFile(state.resolve("framework.checksums"))));
+                new DigestFile(state.resolve("framework.stamp")),
+                new JarChecksums(folder, new DigestFile(state.resolve("framework.checksums"))));
     }
 
     /**

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.runtime.framework;
 
-import io.diuna.runtime.base.StateFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -22,17 +20,17 @@ import java.util.zip.CRC32;
  * checksums of the classes that it reads. A jar counts from the first start after its installation on.
  *
  * @param folder bundle cache of the framework
- * @param file one line a jar: CRC-32, path in the cache
+ * @param recorded CRC-32 of each jar, by its path in the cache
  */
-public record JarChecksums(Path folder, StateFile file) {
+public record JarChecksums(Path folder, DigestFile recorded) {
 
     private static final int BLOCK = 1 << 16;
 
     /** Returns a jar that differs from what was recorded. */
     Optional<Path> damaged() throws IOException {
-        Map<String, String> recorded = read();
+        Map<String, String> known = recorded.read();
         for (Path jar : jars()) {
-            String before = recorded.get(key(jar));
+            String before = known.get(key(jar));
             if (before != null && !before.equals(checksum(jar))) {
                 return Optional.of(jar);
             }
@@ -42,33 +40,19 @@ public record JarChecksums(Path folder, StateFile file) {
 
     /** Records the jars that there are now; what was recorded before stays as it is. */
     void record() throws IOException {
-        Map<String, String> recorded = read();
-        Map<String, String> now = new TreeMap<>();
+        Map<String, String> known = recorded.read();
+        Map<String, String> now = new HashMap<>();
         for (Path jar : jars()) {
-            String before = recorded.get(key(jar));
+            String before = known.get(key(jar));
             now.put(key(jar), before == null ? checksum(jar) : before);
         }
-        if (!now.equals(recorded)) {
-            StringBuilder text = new StringBuilder();
-            now.forEach((key, checksum) ->
-                    text.append(checksum).append(' ').append(key).append('\n'));
-            file.write(text.toString());
+        if (!now.equals(known)) {
+            recorded.write(now);
         }
     }
 
     void delete() throws IOException {
-        file.delete();
-    }
-
-    private Map<String, String> read() {
-        Map<String, String> recorded = new LinkedHashMap<>();
-        for (String line : file.read().lines().toList()) {
-            int space = line.indexOf(' ');
-            if (space > 0) {
-                recorded.put(line.substring(space + 1), line.substring(0, space));
-            }
-        }
-        return recorded;
+        recorded.delete();
     }
 
     private List<Path> jars() throws IOException {

@@ -3,7 +3,6 @@ package io.diuna.runtime.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.diuna.runtime.base.StateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ class JarChecksumsTest {
     void addJar() throws IOException {
         Path cache = folder.resolve("cache");
         jar = write("bundle7/version0.0/bundle.jar", new byte[70_000]);
-        checksums = new JarChecksums(cache, new StateFile(folder.resolve("checksums")));
+        checksums = new JarChecksums(cache, new DigestFile(folder.resolve("checksums")));
     }
 
     private Path write(String path, byte[] content) throws IOException {

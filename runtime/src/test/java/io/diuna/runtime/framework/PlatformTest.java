@@ -41,14 +41,14 @@ class PlatformTest {
 
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
     private Path cache;
-    private InstalledDigest digests;
+    private DigestFile digests;
     private Platform platform;
     private Framework framework;
 
     @BeforeEach
     void makeDistribution() {
         cache = folder.resolve("state/framework");
-        digests = new InstalledDigest(folder.resolve("state/framework.stamp"));
+        digests = new DigestFile(folder.resolve("state/framework.stamp"));
         jar(CORE, "core", "1.0.0");
         jar(SNAKE, "snake", "1.0.0");
     }

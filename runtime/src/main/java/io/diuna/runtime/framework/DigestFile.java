@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Persistent digests of the files from which the cached bundles were installed; one line per bundle: digest, location. */
-public record InstalledDigest(Path file) {
+/** File of digests; one line each: digest, what it is of. */
+public record DigestFile(Path file) {
 
-    /** Returns the digests by location; empty, so that all bundles are installed again, if they cannot be read. */
+    /** Returns the digests by what they are of; empty, as if nothing was known, if they cannot be read. */
     Map<String, String> read() {
         Map<String, String> digests = new LinkedHashMap<>();
         for (String line : new StateFile(file).read().lines().toList()) {
@@ -30,8 +30,8 @@ public record InstalledDigest(Path file) {
     void write(Map<String, String> digests) throws IOException {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(digests)
-                .forEach((location, digest) ->
-                        text.append(digest).append(' ').append(location).append('\n'));
+                .forEach((thing, digest) ->
+                        text.append(digest).append(' ').append(thing).append('\n'));
         new StateFile(file).write(text.toString());
     }
 }

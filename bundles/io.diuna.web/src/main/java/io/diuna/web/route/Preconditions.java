@@ -33,22 +33,22 @@ final class Preconditions {
     /**
      * Answers a request by its route, if its conditions hold.
      *
-     * @param path path below the base of the router; null for the base
      * @throws HttpProblem 412 if a condition does not hold
      */
-    RestResponse answer(@Nullable String path, RestRoute route, RestRequest request) throws IOException {
-        String match = request.caller().header().apply("If-Match");
-        String noneMatch = request.caller().header().apply("If-None-Match");
-        if (route.method().equals("GET") || (match == null && noneMatch == null)) {
+    RestResponse answer(RouteMatch match, RestRequest request) throws IOException {
+        RestRoute route = match.route().route();
+        String ifMatch = request.caller().header().apply("If-Match");
+        String ifNoneMatch = request.caller().header().apply("If-None-Match");
+        if (route.method().equals("GET") || (ifMatch == null && ifNoneMatch == null)) {
             return route.handler().answer(request);
         }
         lock.lock();
         try {
-            String tag = tag(path, request);
-            if (match != null && !holds(match, tag)) {
+            String tag = tag(match.path(), request);
+            if (ifMatch != null && !holds(ifMatch, tag)) {
                 throw changed(tag);
             }
-            if (noneMatch != null && holds(noneMatch, tag)) {
+            if (ifNoneMatch != null && holds(ifNoneMatch, tag)) {
                 throw problem("This exists already; send the request without If-None-Match to replace it", tag);
             }
             return route.handler().answer(request);
@@ -58,7 +58,7 @@ final class Preconditions {
     }
 
     /** Returns the tag of the resource; empty if it has none, null if there is no such resource. */
-    private @Nullable String tag(@Nullable String path, RestRequest request) throws IOException {
+    private @Nullable String tag(String path, RestRequest request) throws IOException {
         try {
             RestRoute get = router.match("GET", path).route().route();
             return get.handler().answer(request).headers().getOrDefault("ETag", "");

@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Servlet of the routes of one {@link Router}, below its base. */
 public class RestServlet extends GuardedServlet {
@@ -42,21 +41,19 @@ public class RestServlet extends GuardedServlet {
 
     @Override
     protected final Endpoint endpoint(HttpServletRequest request, HttpServletResponse response) {
-        String path = router.below(request.getServletPath(), request.getPathInfo());
-        RouteMatch match = router.match(request.getMethod(), path);
-        return new Endpoint(match.scope(), request.getMethod(), () -> answer(path, match, request, response));
+        RouteMatch match =
+                router.match(request.getMethod(), router.below(request.getServletPath(), request.getPathInfo()));
+        return new Endpoint(match.scope(), request.getMethod(), () -> answer(match, request, response));
     }
 
-    private void answer(
-            @Nullable String path, RouteMatch match, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void answer(RouteMatch match, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         HttpCaller caller = new HttpCaller(request.getRemoteAddr(), request.isSecure(), request::getHeader);
         RestRequest call =
                 new RestRequest(match.id(), query, InputStream.nullInputStream(), caller, Languages.of(request));
         BodyRule rule = match.route().body();
         if (rule == null) {
-            Responses.send(response, recorded(match, request, () -> call(path, match, call)));
+            Responses.send(response, recorded(match, request, () -> call(match, call)));
             return;
         }
         BodyReader.Receiver receiver = new BodyReader.Receiver() {
@@ -65,7 +62,7 @@ public class RestServlet extends GuardedServlet {
                 safely(
                         request,
                         response,
-                        () -> Responses.send(response, recorded(match, request, () -> call(path, match, call, body))));
+                        () -> Responses.send(response, recorded(match, request, () -> call(match, call, body))));
             }
 
             @Override
@@ -103,15 +100,14 @@ public class RestServlet extends GuardedServlet {
     }
 
     /** Closes the body before the response is sent, so that the client can send the next one at once. */
-    private RestResponse call(@Nullable String path, RouteMatch match, RestRequest request, RequestBody body)
-            throws IOException {
+    private RestResponse call(RouteMatch match, RestRequest request, RequestBody body) throws IOException {
         try (body;
                 InputStream in = body.open()) {
-            return call(path, match, request.withBody(in));
+            return call(match, request.withBody(in));
         }
     }
 
-    private RestResponse call(@Nullable String path, RouteMatch match, RestRequest request) throws IOException {
-        return preconditions.answer(path, match.route().route(), request);
+    private RestResponse call(RouteMatch match, RestRequest request) throws IOException {
+        return preconditions.answer(match, request);
     }
 }

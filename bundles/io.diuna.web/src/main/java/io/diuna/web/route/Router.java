@@ -102,7 +102,7 @@ public final class Router {
             Optional<String> id = route.match(segments);
             if (id.isPresent()) {
                 if (route.route().method().equals(wanted)) {
-                    return RouteMatch.found(route, id.get());
+                    return RouteMatch.found(route, path == null ? "" : path, id.get());
                 }
                 ofPath.add(route.route());
             }

@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diuna.platform.access.AccessControl.Verdict;
 import io.diuna.platform.access.HttpCaller;
 import io.diuna.platform.access.SessionAdmin;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +19,7 @@ class ConsoleSecurityTest {
 
     private final Map<String, Object> answered = new HashMap<>();
     private final Map<String, Object> attributes = new HashMap<>();
-    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private final TextStream text = new TextStream();
     private String judged = "";
     private String path = "/system/console/bundles";
     private @Nullable String action;
@@ -108,21 +104,7 @@ class ConsoleSecurityTest {
                     case "flushBuffer" -> null;
                     case "setHeader", "addHeader" -> answered.put((String) arguments[0], arguments[1]);
                     case "setContentType", "setContentLength" -> null;
-                    case "getOutputStream" ->
-                        new ServletOutputStream() {
-                            @Override
-                            public boolean isReady() {
-                                return true;
-                            }
-
-                            @Override
-                            public void setWriteListener(WriteListener listener) {}
-
-                            @Override
-                            public void write(int b) {
-                                text.write(b);
-                            }
-                        };
+                    case "getOutputStream" -> text;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
@@ -174,7 +156,7 @@ class ConsoleSecurityTest {
         assertThat(ask(Verdict.PASSWORD_NEEDED)).isNull();
         assertThat(answered).containsEntry("status", 401);
         assertThat(answered.get("WWW-Authenticate")).asString().startsWith("Basic realm=\"Diuna\"");
-        assertThat(text.toString(StandardCharsets.UTF_8)).endsWith("(user diuna).\n");
+        assertThat(text.toString()).endsWith("(user diuna).\n");
     }
 
     @Test

@@ -3,15 +3,11 @@ package io.diuna.webconsole;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +17,7 @@ final class FilterCall {
 
     private final Map<String, @Nullable String> headers = new HashMap<>();
     private final Map<String, @Nullable String> parameters = new HashMap<>();
-    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private final TextStream text = new TextStream();
     private final String method;
     private final String path;
     private int status;
@@ -70,7 +66,7 @@ final class FilterCall {
     }
 
     String text() {
-        return text.toString(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     private HttpServletRequest request() {
@@ -94,24 +90,7 @@ final class FilterCall {
                     if (called.getName().equals("setStatus")) {
                         status = (Integer) arguments[0];
                     }
-                    return called.getName().equals("getOutputStream") ? sink() : null;
+                    return called.getName().equals("getOutputStream") ? text : null;
                 });
-    }
-
-    private ServletOutputStream sink() {
-        return new ServletOutputStream() {
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {}
-
-            @Override
-            public void write(int b) {
-                text.write(b);
-            }
-        };
     }
 }

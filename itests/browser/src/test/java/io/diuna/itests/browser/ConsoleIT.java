@@ -2,39 +2,13 @@
 package io.diuna.itests.browser;
 
 import io.diuna.itests.framework.plugin.TestPlugin;
-import io.diuna.itests.robustness.process.DiunaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The Felix Web Console of the distribution in Chromium. Each scenario leaves the show as it has found it. */
-class ConsoleIT {
-
-    @TempDir
-    private static Path folder;
-
-    private static DiunaProcess diuna;
-    private static String url;
-
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        Scenario.need();
-        diuna = new DiunaProcess(folder);
-        diuna.start();
-        url = "http://127.0.0.1:" + diuna.port() + "/";
-        Ready.await(diuna);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (diuna != null) {
-            diuna.close();
-        }
-    }
+/** The Felix Web Console of the distribution in Chromium. */
+class ConsoleIT extends SharedShow {
 
     @Test
     void managesPlugins() throws IOException, InterruptedException {

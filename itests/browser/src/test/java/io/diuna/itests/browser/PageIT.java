@@ -1,39 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.browser;
 
-import io.diuna.itests.robustness.process.DiunaProcess;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The page of the distribution in Chromium. Each scenario leaves the show as it has found it. */
-class PageIT {
-
-    @TempDir
-    private static Path folder;
-
-    private static DiunaProcess diuna;
-    private static String url;
-
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        Scenario.need();
-        diuna = new DiunaProcess(folder);
-        diuna.start();
-        url = "http://127.0.0.1:" + diuna.port() + "/";
-        Ready.await(diuna);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (diuna != null) {
-            diuna.close();
-        }
-    }
+/** The page of the distribution in Chromium. */
+class PageIT extends SharedShow {
 
     @Test
     void theFirstLoadIsSmallAndWithoutErrors() throws IOException, InterruptedException {

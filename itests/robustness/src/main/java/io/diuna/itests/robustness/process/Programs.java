@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Programs of this machine that may not be installed. */
 public final class Programs {
+
+    private static final int LIMIT_SECONDS = 10;
 
     private Programs() {}
 
@@ -30,6 +34,19 @@ public final class Programs {
             assertTrue(there, words);
         }
         assumeTrue(there, words);
+    }
+
+    /** Runs a program; false if it is not there, takes longer than 10 s, or ends with another exit code than 0. */
+    public static boolean isSuccessful(String... words) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Returns the file of a program on the path; administrators' programs count, too. */

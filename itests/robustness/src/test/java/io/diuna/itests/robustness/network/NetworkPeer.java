@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.robustness.network;
 
+import io.diuna.itests.robustness.process.Programs;
 import io.diuna.platform.access.MachineNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Another device in the network, which asks with curl: in a network namespace of its own where this is allowed (root on Linux),
@@ -43,7 +43,7 @@ final class NetworkPeer implements AutoCloseable {
 
     /** Returns false if this machine has neither curl nor an address that is not loopback. */
     boolean isUsable() throws InterruptedException {
-        return !address.isEmpty() && isSuccessful("curl", "--version");
+        return !address.isEmpty() && Programs.isSuccessful("curl", "--version");
     }
 
     /** Returns the address of Diuna as the device sees it. */
@@ -53,13 +53,14 @@ final class NetworkPeer implements AutoCloseable {
 
     private static boolean open() throws InterruptedException {
         close(SPACE);
-        return isSuccessful("ip", "netns", "add", SPACE)
-                && isSuccessful("ip", "link", "add", "diuna-here", "type", "veth", "peer", "name", "diuna-there")
-                && isSuccessful("ip", "link", "set", "diuna-there", "netns", SPACE)
-                && isSuccessful("ip", "addr", "add", HERE + "/24", "dev", "diuna-here")
-                && isSuccessful("ip", "link", "set", "diuna-here", "up")
-                && isSuccessful("ip", "-n", SPACE, "addr", "add", THERE + "/24", "dev", "diuna-there")
-                && isSuccessful("ip", "-n", SPACE, "link", "set", "diuna-there", "up");
+        return Programs.isSuccessful("ip", "netns", "add", SPACE)
+                && Programs.isSuccessful(
+                        "ip", "link", "add", "diuna-here", "type", "veth", "peer", "name", "diuna-there")
+                && Programs.isSuccessful("ip", "link", "set", "diuna-there", "netns", SPACE)
+                && Programs.isSuccessful("ip", "addr", "add", HERE + "/24", "dev", "diuna-here")
+                && Programs.isSuccessful("ip", "link", "set", "diuna-here", "up")
+                && Programs.isSuccessful("ip", "-n", SPACE, "addr", "add", THERE + "/24", "dev", "diuna-there")
+                && Programs.isSuccessful("ip", "-n", SPACE, "link", "set", "diuna-there", "up");
     }
 
     /**
@@ -111,21 +112,9 @@ final class NetworkPeer implements AutoCloseable {
         return ask(address, method, path, all.toArray(String[]::new));
     }
 
-    private static boolean isSuccessful(String... words) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(words)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private static void close(String space) throws InterruptedException {
-        isSuccessful("ip", "netns", "del", space);
-        isSuccessful("ip", "link", "del", "diuna-here");
+        Programs.isSuccessful("ip", "netns", "del", space);
+        Programs.isSuccessful("ip", "link", "del", "diuna-here");
     }
 
     @Override

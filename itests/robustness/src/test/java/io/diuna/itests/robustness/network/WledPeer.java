@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.itests.robustness.network;
 
+import io.diuna.itests.robustness.process.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +45,13 @@ final class WledPeer implements AutoCloseable {
     /** @param folder folder for the files of Avahi */
     WledPeer(Path folder) throws IOException, InterruptedException {
         remove();
-        isThere = isSuccessful("ip", "netns", "add", SPACE)
-                && isSuccessful("ip", "link", "add", LINK, "type", "veth", "peer", "name", "diuna-wled1")
-                && isSuccessful("ip", "link", "set", "diuna-wled1", "netns", SPACE)
-                && isSuccessful("ip", "addr", "add", "10.213.8.1/24", "dev", LINK)
-                && isSuccessful("ip", "link", "set", LINK, "up")
-                && isSuccessful("ip", "-n", SPACE, "addr", "add", ADDRESS + "/24", "dev", "diuna-wled1")
-                && isSuccessful("ip", "-n", SPACE, "link", "set", "diuna-wled1", "up");
+        isThere = Programs.isSuccessful("ip", "netns", "add", SPACE)
+                && Programs.isSuccessful("ip", "link", "add", LINK, "type", "veth", "peer", "name", "diuna-wled1")
+                && Programs.isSuccessful("ip", "link", "set", "diuna-wled1", "netns", SPACE)
+                && Programs.isSuccessful("ip", "addr", "add", "10.213.8.1/24", "dev", LINK)
+                && Programs.isSuccessful("ip", "link", "set", LINK, "up")
+                && Programs.isSuccessful("ip", "-n", SPACE, "addr", "add", ADDRESS + "/24", "dev", "diuna-wled1")
+                && Programs.isSuccessful("ip", "-n", SPACE, "link", "set", "diuna-wled1", "up");
         if (isThere) {
             Path services = Files.createDirectory(folder.resolve("services"));
             Files.writeString(services.resolve("wled.service"), SERVICE);
@@ -81,21 +81,9 @@ final class WledPeer implements AutoCloseable {
                 .start();
     }
 
-    private static boolean isSuccessful(String... words) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(words)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private static void remove() throws InterruptedException {
-        isSuccessful("ip", "netns", "del", SPACE);
-        isSuccessful("ip", "link", "del", LINK);
+        Programs.isSuccessful("ip", "netns", "del", SPACE);
+        Programs.isSuccessful("ip", "link", "del", LINK);
     }
 
     @Override

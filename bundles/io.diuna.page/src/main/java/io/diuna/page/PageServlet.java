@@ -31,6 +31,9 @@ public final class PageServlet extends HttpServlet {
             "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
                     + "frame-ancestors 'none'; base-uri 'none'";
 
+    /** Paths of bundles that start later than this one. */
+    private static final Set<String> LATE_PATHS = Set.of("/metrics", "/health", "/presets.json", "/ws");
+
     /** Accepts gzip, unless with the weight 0. */
     private static final Pattern GZIP = Pattern.compile("(?:^|,)\\s*gzip\\s*(?:$|,|;\\s*q=(?!0(?:\\.0*)?\\s*(?:$|,)))");
 
@@ -85,9 +88,7 @@ public final class PageServlet extends HttpServlet {
 
     /** Returns true for paths of bundles that start later than this one, or are being updated. */
     private static boolean isApi(String path) {
-        return isBelow(path, "/api")
-                || isBelow(path, "/json")
-                || Set.of("/metrics", "/health", "/presets.json", "/ws").contains(path);
+        return isBelow(path, "/api") || isBelow(path, "/json") || LATE_PATHS.contains(path);
     }
 
     private static boolean isBelow(String path, String root) {

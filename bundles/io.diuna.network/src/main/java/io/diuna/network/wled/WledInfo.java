@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record WledInfo(String name, String version, int pixels) {
 
-    /** What is known of a controller that gives no answer. */
+    /** Information about a controller that gives no answer. */
     public static final WledInfo UNKNOWN = new WledInfo("", "", 0);
 
     private static final JsonProvider JSON = JsonProvider.provider();

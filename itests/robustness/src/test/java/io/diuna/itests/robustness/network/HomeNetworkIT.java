@@ -67,9 +67,10 @@ class HomeNetworkIT {
         assertThat(diuna.client().get(LEFT).status()).isEqualTo(200);
     }
 
-    private static void awaitAnswer(String path) throws IOException, InterruptedException {
+    /** Waits for what starts last, the web console: until then its paths are 503. */
+    private static void awaitStarted(String path) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-        while (peer.ask(peer.address(), "GET", path).status() == 404 && System.nanoTime() < end) {
+        while (peer.ask(peer.address(), "GET", path).status() == 503 && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }
@@ -172,7 +173,7 @@ class HomeNetworkIT {
         assertThat(diuna.terminate(LIMIT_SECONDS)).isZero();
         diuna.start("--http-host", "0.0.0.0");
         awaitLight();
-        awaitAnswer(console); // the web console starts last
+        awaitStarted(console);
         assertThat(peer.ask(peer.address(), "GET", console).status())
                 .as("after a restart")
                 .isEqualTo(200);

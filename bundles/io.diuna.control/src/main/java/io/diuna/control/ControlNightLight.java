@@ -10,6 +10,7 @@ import io.diuna.platform.control.Scene;
 import io.diuna.platform.control.SceneAdmin;
 import io.diuna.platform.control.SceneRecall;
 import io.diuna.platform.frame.Transition;
+import io.diuna.platform.log.LogFields;
 import io.diuna.platform.schedule.NightLight;
 import io.diuna.platform.schedule.NightLightPlan;
 import io.diuna.platform.schedule.NightLightStatus;
@@ -72,8 +73,13 @@ public final class ControlNightLight implements NightLight {
             }
             SceneRecall recall = control.recallNow(scene.looks(), Transition.DEFAULT, false);
             recall.skipped()
-                    .forEach((zone, reason) -> LOG.warn(
-                            "The night light has ended; zone '{}' does not show scene '{}': {}", zone, id, reason));
+                    .forEach((zone, reason) -> new LogFields()
+                            .zone(zone)
+                            .log(() -> LOG.warn(
+                                    "The night light has ended; zone '{}' does not show scene '{}': {}",
+                                    zone,
+                                    id,
+                                    reason)));
         }
     }
 

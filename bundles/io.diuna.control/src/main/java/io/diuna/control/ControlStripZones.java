@@ -10,6 +10,7 @@ import io.diuna.platform.control.ZoneAdmin;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.health.HealthCheck;
 import io.diuna.platform.health.HealthProblem;
+import io.diuna.platform.log.LogFields;
 import io.diuna.platform.state.StateStore;
 import java.io.IOException;
 import java.util.Arrays;
@@ -49,10 +50,11 @@ public final class ControlStripZones implements HealthCheck {
                         .toList(),
                 layout -> {
                     admin.put(layout, look -> look, Transition.CUT);
-                    LOG.info(
-                            "Zone '{}' covers strip '{}'",
-                            layout.id(),
-                            layout.ranges().get(0).strip());
+                    String strip = layout.ranges().get(0).strip();
+                    new LogFields()
+                            .zone(layout.id())
+                            .strip(strip)
+                            .log(() -> LOG.info("Zone '{}' covers strip '{}'", layout.id(), strip));
                 },
                 LOG);
     }

@@ -16,7 +16,8 @@ final class LogRecords {
     static final int CAPACITY = 1_000;
 
     /** Fields that are kept, in their order; the ones that Pax Logging adds are left out. */
-    static final List<String> FIELDS = List.of("zone", "animation", "plugin", "version", "strip", "frame");
+    static final List<String> FIELDS =
+            List.of("zone", "animation", "plugin", "version", "strip", "frame", "schedule", "playlist", "input");
 
     private static final int MOST_CHARACTERS = 4_000;
     private static final int MOST_LINES = 60;

@@ -10,7 +10,8 @@ import java.util.Map;
 public final class FieldsConverter extends ClassicConverter {
 
     /** Fields in their order; the ones that Pax Logging adds are left out. */
-    private static final List<String> KEYS = List.of("zone", "animation", "plugin", "version", "strip", "frame");
+    private static final List<String> KEYS =
+            List.of("zone", "animation", "plugin", "version", "strip", "frame", "schedule", "playlist", "input");
 
     @Override
     public String convert(ILoggingEvent event) {

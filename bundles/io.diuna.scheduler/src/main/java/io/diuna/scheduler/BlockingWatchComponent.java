@@ -5,7 +5,7 @@ import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
 import io.diuna.platform.health.HealthCheck;
 import io.diuna.platform.health.HealthProblem;
-import io.diuna.scheduler.base.LogFields;
+import io.diuna.platform.log.LogFields;
 import io.diuna.scheduler.install.PluginInstaller;
 import io.diuna.scheduler.isolation.BlockingCallFinder;
 import io.diuna.scheduler.isolation.BlockingPlugins;

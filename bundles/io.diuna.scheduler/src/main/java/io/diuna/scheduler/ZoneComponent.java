@@ -3,8 +3,8 @@ package io.diuna.scheduler;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.platform.control.ConfigurationId;
+import io.diuna.platform.log.LogFields;
 import io.diuna.platform.zone.ZoneLayout;
-import io.diuna.scheduler.base.LogFields;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.Constants;

@@ -7,6 +7,7 @@ import io.diuna.platform.control.SceneRecall;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
 import io.diuna.platform.frame.Transition;
+import io.diuna.platform.log.LogFields;
 import io.diuna.platform.schedule.Playlist;
 import io.diuna.platform.schedule.PlaylistStatus;
 import io.diuna.platform.schedule.PlaylistStep;
@@ -241,7 +242,7 @@ public final class PlaylistPlayer implements TimedWork {
 
     private void endUnshown(PlaylistRun running, String problem) {
         String reason = "Playlist '" + running.id() + "' stopped, because none of its scenes can be shown: " + problem;
-        log.warn(reason);
+        new LogFields().playlist(running.id()).log(() -> log.warn(reason));
         end(reason);
     }
 

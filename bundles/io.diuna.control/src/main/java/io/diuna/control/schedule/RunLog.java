@@ -2,6 +2,7 @@
 package io.diuna.control.schedule;
 
 import io.diuna.control.library.Library;
+import io.diuna.platform.log.LogFields;
 import io.diuna.platform.schedule.Schedule;
 import io.diuna.platform.state.StateException;
 import io.diuna.platform.state.StateStore;
@@ -47,10 +48,12 @@ final class RunLog {
                 unsaved.remove(dates.id());
             }
         } catch (StateException e) {
-            log.warn(
-                    "The run of schedule '{}' is not saved; after a restart within 10 minutes it may run again: {}",
-                    schedule.id(),
-                    e.getMessage());
+            new LogFields()
+                    .schedule(schedule.id())
+                    .log(() -> log.warn(
+                            "The run of schedule '{}' is not saved; after a restart within 10 minutes it may run again: {}",
+                            schedule.id(),
+                            e.getMessage()));
         }
     }
 

@@ -7,6 +7,7 @@ import io.diuna.control.schedule.ScheduleTimes.NextRun;
 import io.diuna.platform.event.EventKind;
 import io.diuna.platform.event.EventPublisher;
 import io.diuna.platform.health.HealthProblem;
+import io.diuna.platform.log.LogFields;
 import io.diuna.platform.schedule.Schedule;
 import io.diuna.platform.schedule.ScheduleAction;
 import io.diuna.platform.schedule.ScheduleStatus;
@@ -65,10 +66,9 @@ public final class ScheduleRunner {
 
     /** Runs what is due; returns nanoseconds until the next call, at most 10 s, or {@link Long#MAX_VALUE} without a schedule. */
     public long run() {
-        for (Due due = schedules.take().orElse(null);
-                due != null;
-                due = schedules.take().orElse(null)) {
-            run(due);
+        for (Optional<Due> due = schedules.take(); due.isPresent(); due = schedules.take()) {
+            Due now = due.get();
+            new LogFields().schedule(now.schedule().id()).log(() -> run(now));
         }
         if (schedules.all().stream().noneMatch(Schedule::enabled)) {
             return Long.MAX_VALUE;

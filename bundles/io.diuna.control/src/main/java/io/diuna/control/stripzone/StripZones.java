@@ -4,6 +4,7 @@ package io.diuna.control.stripzone;
 import io.diuna.api.DiunaException;
 import io.diuna.control.library.Library;
 import io.diuna.platform.control.ConfiguredStrip;
+import io.diuna.platform.log.LogFields;
 import io.diuna.platform.zone.ZoneLayout;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,9 @@ public final class StripZones {
             step.run();
             return true;
         } catch (DiunaException e) {
-            log.warn("The zone of strip '{}' is created later: {}", strip, e.getMessage());
+            new LogFields()
+                    .strip(strip)
+                    .log(() -> log.warn("The zone of strip '{}' is created later: {}", strip, e.getMessage()));
             return false;
         }
     }

@@ -6,6 +6,7 @@ import io.diuna.api.task.Task;
 import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
 import io.diuna.platform.health.HealthProblem;
+import io.diuna.platform.log.LogFields;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class InputRunner implements AutoCloseable {
     private final TaskScope tasks;
     private final Task task;
     private final String input;
+    private final LogFields fields;
     private final Work work;
     private final Consumer<InputRunner> onClose;
     private volatile @Nullable String failure;
@@ -49,6 +51,7 @@ final class InputRunner implements AutoCloseable {
     InputRunner(TaskScope tasks, String input, Work work, Consumer<InputRunner> onClose) {
         this.tasks = tasks;
         this.input = input;
+        fields = new LogFields().input(input);
         this.work = work;
         this.onClose = onClose;
         task = tasks.loop(
@@ -77,9 +80,9 @@ final class InputRunner implements AutoCloseable {
 
     private void failed(@Nullable String reason) {
         if (reason != null && failure == null) {
-            LOG.warn("{}: {}; it is tried again every 2 s", input, reason);
+            fields.log(() -> LOG.warn("{}: {}; it is tried again every 2 s", input, reason));
         } else if (reason == null) {
-            LOG.info("{} is open", input);
+            fields.log(() -> LOG.info("{} is open", input));
         }
         failure = reason;
     }

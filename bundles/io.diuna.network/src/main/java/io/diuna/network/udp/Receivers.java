@@ -2,6 +2,7 @@
 package io.diuna.network.udp;
 
 import io.diuna.api.strip.HardwareException;
+import io.diuna.platform.log.LogFields;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Receivers implements AutoCloseable {
     private static final long STABLE_AFTER = TimeUnit.SECONDS.toNanos(5);
 
     private final String strip;
+    private final LogFields fields;
     private final LongSupplier clock;
     private final Receiver[][] byRange;
     private final Receiver[] all;
@@ -45,6 +47,7 @@ public final class Receivers implements AutoCloseable {
      */
     public Receivers(String strip, List<PixelRange> ranges, HostResolver resolver, LongSupplier clock) {
         this.strip = strip;
+        fields = new LogFields().strip(strip);
         this.clock = clock;
         List<Receiver> receivers = new ArrayList<>();
         this.byRange = new Receiver[ranges.size()][];
@@ -146,15 +149,15 @@ public final class Receivers implements AutoCloseable {
             Receiver receiver = all[i];
             if (!isHealthy(receiver, now) && !reportedLost[i]) {
                 reportedLost[i] = true;
-                LOG.warn(
+                fields.log(() -> LOG.warn(
                         "Strip '{}': {}; retrying; {} of {} controllers are reachable",
                         strip,
                         receiver.error(),
                         healthy,
-                        all.length);
+                        all.length));
             } else if (reportedLost[i] && isHealthy(receiver, now) && now - receiver.triedAt() >= STABLE_AFTER) {
                 reportedLost[i] = false;
-                LOG.info("Strip '{}': controller {} is reachable again", strip, receiver);
+                fields.log(() -> LOG.info("Strip '{}': controller {} is reachable again", strip, receiver));
             }
         }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Log: helpers for Diuna's own bundles, and the newest records. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package io.diuna.platform.log;
 

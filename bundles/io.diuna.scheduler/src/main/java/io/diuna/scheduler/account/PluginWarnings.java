@@ -2,7 +2,7 @@
 package io.diuna.scheduler.account;
 
 import io.diuna.platform.health.HealthProblem;
-import io.diuna.scheduler.base.LogFields;
+import io.diuna.platform.log.LogFields;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.animation;
 
-import io.diuna.scheduler.base.LogFields;
+import io.diuna.platform.log.LogFields;
 
 /**
  * Identity of a plugin's code.

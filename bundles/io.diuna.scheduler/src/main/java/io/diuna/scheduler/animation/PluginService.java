@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.animation;
 
-import io.diuna.scheduler.base.LogFields;
+import io.diuna.platform.log.LogFields;
 
 /** Service of a plugin before any of its code runs. */
 public interface PluginService {

@@ -3,8 +3,8 @@ package io.diuna.scheduler.install;
 
 import io.diuna.api.ConfigurationException;
 import io.diuna.api.animation.Animation;
+import io.diuna.platform.log.LogFields;
 import io.diuna.scheduler.animation.PluginId;
-import io.diuna.scheduler.base.LogFields;
 import io.diuna.scheduler.isolation.BundleClasses;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

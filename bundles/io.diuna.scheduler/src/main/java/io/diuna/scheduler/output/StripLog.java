@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.output;
 
+import io.diuna.platform.log.LogFields;
 import io.diuna.platform.log.RateLimitedLog;
 import io.diuna.scheduler.base.Clock;
-import io.diuna.scheduler.base.LogFields;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -2,8 +2,8 @@
 package io.diuna.scheduler.render;
 
 import io.diuna.api.task.TaskScope;
+import io.diuna.platform.log.LogFields;
 import io.diuna.scheduler.base.Clock;
-import io.diuna.scheduler.base.LogFields;
 import io.diuna.scheduler.jfr.JfrEvents;
 import io.diuna.scheduler.jfr.LaneAbandonedEvent;
 import io.diuna.scheduler.loop.IdleGate;

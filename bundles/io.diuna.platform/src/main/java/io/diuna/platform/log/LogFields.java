@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.diuna.scheduler.base;
+package io.diuna.platform.log;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,6 +65,33 @@ public final class LogFields {
      */
     public LogFields frame(long number) {
         return put("frame", Long.toString(number));
+    }
+
+    /**
+     * Sets the field {@code schedule}.
+     *
+     * @param id id of the schedule
+     */
+    public LogFields schedule(String id) {
+        return put("schedule", id);
+    }
+
+    /**
+     * Sets the field {@code playlist}.
+     *
+     * @param id id of the playlist
+     */
+    public LogFields playlist(String id) {
+        return put("playlist", id);
+    }
+
+    /**
+     * Sets the field {@code input}.
+     *
+     * @param name what the input is called in messages, such as its device
+     */
+    public LogFields input(String name) {
+        return put("input", name);
     }
 
     private LogFields put(String key, @Nullable String value) {

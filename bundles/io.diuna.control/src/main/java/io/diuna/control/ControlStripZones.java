@@ -6,6 +6,7 @@ import io.diuna.control.library.Library;
 import io.diuna.control.stripzone.KnownStrip;
 import io.diuna.control.stripzone.KnownStripDocument;
 import io.diuna.control.stripzone.StripZones;
+import io.diuna.platform.control.ConfigurationId;
 import io.diuna.platform.control.ZoneAdmin;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.health.HealthCheck;
@@ -13,7 +14,6 @@ import io.diuna.platform.health.HealthProblem;
 import io.diuna.platform.log.LogFields;
 import io.diuna.platform.state.StateStore;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.List;
 import org.osgi.framework.InvalidSyntaxException;
@@ -45,6 +45,7 @@ public final class ControlStripZones implements HealthCheck {
         zones = new StripZones(
                 known,
                 strip -> isConfigured(configurations, strip),
+                strip -> isRenamed(configurations, strip),
                 () -> control.zones().stream()
                         .map(zone -> zone.playback().layout())
                         .toList(),
@@ -61,12 +62,22 @@ public final class ControlStripZones implements HealthCheck {
 
     /** Returns true if a configured zone names the strip: the scheduler, which runs the zones, may be restarting. */
     private static boolean isConfigured(ConfigurationAdmin configurations, String strip) {
+        return list(configurations, "(service.factoryPid=io.diuna.zone)").stream()
+                .flatMap(zone -> ranges(zone).stream())
+                .anyMatch(range -> range.strip().startsWith(strip + ":"));
+    }
+
+    /** Returns true if the strip has a generated id, and its configuration the one that was typed: see GeneratedNames. */
+    private static boolean isRenamed(ConfigurationAdmin configurations, String strip) {
+        return list(configurations, "(&(service.factoryPid=*)(" + ConfigurationId.KEY + "=*))").stream()
+                .map(Configuration::getPid)
+                .anyMatch(pid -> pid.endsWith("." + strip) && !ConfigurationId.isNamed(pid));
+    }
+
+    private static List<Configuration> list(ConfigurationAdmin configurations, String filter) {
         try {
-            Configuration[] all = configurations.listConfigurations("(service.factoryPid=io.diuna.zone)");
-            return all != null
-                    && Arrays.stream(all)
-                            .flatMap(zone -> ranges(zone).stream())
-                            .anyMatch(range -> range.strip().startsWith(strip + ":"));
+            Configuration[] all = configurations.listConfigurations(filter);
+            return all == null ? List.of() : List.of(all);
         } catch (IOException e) {
             throw new DiunaException("The configurations cannot be read; check the disk", e);
         } catch (InvalidSyntaxException e) {

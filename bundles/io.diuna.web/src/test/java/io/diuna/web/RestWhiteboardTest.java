@@ -184,6 +184,24 @@ class RestWhiteboardTest {
         assertThat(get("zones/a/b").status()).isEqualTo(404);
     }
 
+    /** A library of its services is restarted, and takes the resource with it: what it throws then is nobody's fault. */
+    @Test
+    void aResourceThatGoesAwayDuringARequestAnswers503() {
+        RestResource[] self = new RestResource[1];
+        self[0] = () -> List.of(RestRoute.of("GET", "v1/echo", Scope.CONTROL, request -> {
+            if (!request.query().isEmpty()) {
+                servlet.removeResource(self[0]);
+            }
+            throw new IllegalStateException("Configuration Admin service has been unregistered");
+        }));
+        servlet.addResource(self[0]);
+        assertThat(get("echo").status()).isEqualTo(500);
+        FakeExchange answer = send(FakeExchange.of("GET", "/api/v1/echo").parameter("gone", "true"));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.json().getString("detail")).contains("was restarted").contains("try again");
+        assertThat(answer.answered("Retry-After")).isEqualTo("1");
+    }
+
     @Test
     void otherBundlesAddResources() throws IOException {
         RestResource echo = () -> List.of(new RestRoute(

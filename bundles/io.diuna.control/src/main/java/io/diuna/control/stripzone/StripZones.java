@@ -24,6 +24,7 @@ public final class StripZones {
 
     private final Library<KnownStrip> known;
     private final Predicate<String> used;
+    private final Predicate<String> renamed;
     private final Supplier<List<ZoneLayout>> zones;
     private final Consumer<ZoneLayout> put;
     private final Logger log;
@@ -31,6 +32,7 @@ public final class StripZones {
     /**
      * @param known the strips that were seen before
      * @param used returns true if a zone is configured on the strip with this id, also one that does not run now
+     * @param renamed returns true if the strip with this id gets another one soon, since the web console has generated it
      * @param zones returns the layouts of the zones that run
      * @param put creates or changes a zone, and waits for it
      * @param log log for zones that cannot be created
@@ -38,11 +40,13 @@ public final class StripZones {
     public StripZones(
             Library<KnownStrip> known,
             Predicate<String> used,
+            Predicate<String> renamed,
             Supplier<List<ZoneLayout>> zones,
             Consumer<ZoneLayout> put,
             Logger log) {
         this.known = known;
         this.used = used;
+        this.renamed = renamed;
         this.zones = zones;
         this.put = put;
         this.log = log;
@@ -77,8 +81,8 @@ public final class StripZones {
     public synchronized void update(ConfiguredStrip strip) {
         String id = strip.status().id();
         int length = strip.status().length();
-        if (length < 1) {
-            return; // its driver does not tell: later
+        if (length < 1 || renamed.test(id)) {
+            return; // its driver does not tell, or it comes again under its own id: later
         }
         Optional<KnownStrip> before = known.find(id);
         if (before.isEmpty() && !used.test(id)) {

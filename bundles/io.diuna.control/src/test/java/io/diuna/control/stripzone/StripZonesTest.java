@@ -26,6 +26,7 @@ class StripZonesTest {
     private final MemoryStore store = new MemoryStore();
     private final Map<String, ZoneLayout> layouts = new TreeMap<>();
     private final Set<String> configured = new HashSet<>();
+    private final Set<String> renamed = new HashSet<>();
     private boolean failing;
     private StripZones zones = open();
 
@@ -47,6 +48,16 @@ class StripZonesTest {
         configured.add("porch");
         zones.update(List.of(strip("porch", 60)));
         assertThat(layouts).isEmpty();
+    }
+
+    /** The web console makes a strip with a generated id, and the id that was typed comes a moment later. */
+    @Test
+    void aStripThatIsRenamedGetsAZoneUnderItsOwnId() {
+        renamed.add("3f2a");
+        zones.update(List.of(strip("3f2a", 60)));
+        assertThat(layouts).isEmpty();
+        zones.update(List.of(strip("porch", 60)));
+        assertThat(layouts).containsOnlyKeys("porch");
     }
 
     @Test
@@ -148,6 +159,7 @@ class StripZonesTest {
         return new StripZones(
                 new Library<>(store, "strips", new KnownStripDocument(), NOPLogger.NOP_LOGGER),
                 configured::contains,
+                renamed::contains,
                 () -> List.copyOf(layouts.values()),
                 layout -> {
                     if (failing) {

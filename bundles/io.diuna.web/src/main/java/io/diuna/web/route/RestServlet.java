@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.web.route;
 
+import io.diuna.api.DiunaException;
 import io.diuna.platform.access.AccessControl;
 import io.diuna.platform.access.AccessControl.Scope;
 import io.diuna.platform.access.HttpCaller;
@@ -107,7 +108,21 @@ public class RestServlet extends GuardedServlet {
         }
     }
 
+    /** Answers a request; fails with 503 if the resource went away meanwhile, since its services are gone with it. */
     private RestResponse call(RouteMatch match, RestRequest request) throws IOException {
-        return preconditions.answer(match, request);
+        try {
+            return preconditions.answer(match, request);
+        } catch (DiunaException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            if (router.has(match.route())) {
+                throw e;
+            }
+            throw HttpProblem.of(
+                            503,
+                            "A part of Diuna was restarted during this request; look whether it has had an effect, and try"
+                                    + " again")
+                    .with("Retry-After", "1");
+        }
     }
 }

@@ -86,6 +86,11 @@ public final class Router {
         return table.routes().stream().map(BoundRoute::route).toList();
     }
 
+    /** Returns true while the resource of a route is registered. */
+    boolean has(BoundRoute route) {
+        return table.routes().contains(route);
+    }
+
     /**
      * Routes a request. The container drops the body of a response to HEAD, so HEAD is routed as GET.
      *

@@ -17,7 +17,8 @@ class LogFieldsTest {
 
     private static final Pattern SET = Pattern.compile("put\\(\"(\\w+)\",");
     private static final Pattern LIST = Pattern.compile("(?:FIELDS|KEYS) =\\s*List\\.of\\(([^)]*)\\)");
-    private static final Pattern DESCRIBED = Pattern.compile("\"name\": \"(\\w+)\"[^}]*?\"Only records with this field");
+    private static final Pattern DESCRIBED =
+            Pattern.compile("\"name\": \"(\\w+)\"[^}]*?\"Only records with this field");
 
     @Test
     void fieldsAreTheSameEverywhere() throws IOException {

@@ -8,6 +8,7 @@ import io.diuna.itests.robustness.process.RestClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class Show implements AutoCloseable {
     final PluginJars jars;
     final SplittableRandom random;
     final ShowReader reader;
+    private final RestClient repeating;
     private double longestBoot;
     private double longestEnd;
     private int boots;
@@ -53,10 +55,12 @@ final class Show implements AutoCloseable {
         this.jars = jars;
         this.random = random;
         reader = new ShowReader(process.client());
+        repeating = process.client().repeating(Duration.ofSeconds(SETTLE_SECONDS));
     }
 
+    /** Returns a client; while no fault is injected, it repeats what a part of Diuna that is being restarted has answered with 503. */
     RestClient client() {
-        return process.client();
+        return faults.isOn() ? process.client() : repeating;
     }
 
     /** Returns a member of the list. */
@@ -264,8 +268,9 @@ final class Show implements AutoCloseable {
     String statistics() {
         return String.format(
                 Locale.ROOT,
-                "%d boots, longest time to light %.1f s, longest end %.1f s",
+                "%d boots, %d requests repeated after 503, longest time to light %.1f s, longest end %.1f s",
                 boots,
+                repeating.repeated(),
                 longestBoot,
                 longestEnd);
     }

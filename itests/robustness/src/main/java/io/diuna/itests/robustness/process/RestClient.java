@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Client of the REST API and the console, with the administrator's password. Any thread may call. */
 public final class RestClient {
@@ -29,14 +31,37 @@ public final class RestClient {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final int UNAVAILABLE = 503;
+    private static final int PAUSE_MILLIS = 200;
+
+    private final HttpClient http;
     private final String root;
+    private final long patienceNanos;
+    private final AtomicInteger repeated = new AtomicInteger();
     private final String authorization =
             "Basic " + Base64.getEncoder().encodeToString(("diuna:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     public RestClient(int port) {
-        root = "http://127.0.0.1:" + port;
+        this(
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(),
+                "http://127.0.0.1:" + port,
+                Duration.ZERO);
+    }
+
+    private RestClient(HttpClient http, String root, Duration patience) {
+        this.http = http;
+        this.root = root;
+        patienceNanos = patience.toNanos();
+    }
+
+    /** Returns a client that repeats requests for as long while their answer is 503 with {@code Retry-After}, as clients should. */
+    public RestClient repeating(Duration patience) {
+        return new RestClient(http, root, patience);
+    }
+
+    /** Returns the number of requests that were repeated. */
+    public int repeated() {
+        return repeated.get();
     }
 
     /**
@@ -133,8 +158,16 @@ public final class RestClient {
     }
 
     private Answer send(String method, String path, String type, BodyPublisher body) {
+        long begin = System.nanoTime();
         try {
             HttpResponse<String> answer = http.send(request(method, path, type, body), BodyHandlers.ofString());
+            while (answer.statusCode() == UNAVAILABLE
+                    && answer.headers().firstValue("Retry-After").isPresent()
+                    && System.nanoTime() - begin < patienceNanos) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                repeated.incrementAndGet();
+                answer = http.send(request(method, path, type, body), BodyHandlers.ofString());
+            }
             return new Answer(answer.statusCode(), answer.body());
         } catch (IOException e) {
             return new Answer(NO_ANSWER, e.toString());

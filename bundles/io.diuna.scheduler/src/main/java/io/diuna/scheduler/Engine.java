@@ -69,6 +69,7 @@ final class Engine implements AutoCloseable {
     private final PeriodicTask watch;
     private final ShowLimits limits;
     private volatile Runnable blockingCheck = () -> {};
+    private volatile boolean folderScanned;
 
     /** Number of checks; for the watching thread. */
     private int checks;
@@ -198,6 +199,16 @@ final class Engine implements AutoCloseable {
     /** Hints that something has changed: its events are published soon. Any thread, never blocks. */
     void changed() {
         watch.wakeUp();
+    }
+
+    /** Notes that the plugins of the folder are installed. Any thread. */
+    void setFolderScanned() {
+        folderScanned = true;
+    }
+
+    /** Returns true once the plugins of the folder are installed. Any thread. */
+    boolean isFolderScanned() {
+        return folderScanned;
     }
 
     /** The length of a frame in nanoseconds. */

@@ -47,7 +47,7 @@ public final class EngineServices
     @Activate
     public EngineServices(BundleContext context, @Reference SchedulerComponent scheduler) {
         engine = scheduler.engine();
-        start = new BundleStart(context, Clock.SYSTEM);
+        start = new BundleStart(context, Clock.SYSTEM, engine::isFolderScanned);
         previews = new AnimationPreviews(context);
     }
 

@@ -28,6 +28,7 @@ final class PluginFolderTask implements AutoCloseable {
     /** While neither files nor bundles change, one in so many quick scans compares all states, of which not all have events. */
     private static final int THOROUGH_ONE_IN = 4;
 
+    private final Engine engine;
     private final BundleSnapshot bundles;
     private final PluginInstaller installer;
     private final Quarantine quarantine;
@@ -44,6 +45,7 @@ final class PluginFolderTask implements AutoCloseable {
      * @param publish publishes the changes of plugins; called on the thread of the folder
      */
     PluginFolderTask(Engine engine, BundleSnapshot bundles, PluginInstaller installer, Runnable publish) {
+        this.engine = engine;
         this.bundles = bundles;
         this.installer = installer;
         this.publish = publish;
@@ -92,7 +94,9 @@ final class PluginFolderTask implements AutoCloseable {
         if (installer.scan(thorough)) {
             publish.run();
         }
-        if (!installer.isSettled()) {
+        if (installer.isSettled()) {
+            engine.setFolderScanned();
+        } else {
             watch.unsettled();
         }
     }

@@ -4,6 +4,7 @@ package io.diuna.scheduler.install;
 import io.diuna.scheduler.base.Clock;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.startlevel.BundleStartLevel;
@@ -16,20 +17,27 @@ public final class BundleStart {
 
     private final BundleContext context;
     private final Clock clock;
+    private final BooleanSupplier folderScanned;
     private final long begin;
 
-    /** Creates the start that begins now. */
-    public BundleStart(BundleContext context, Clock clock) {
+    /**
+     * Creates the start that begins now.
+     *
+     * @param folderScanned returns true once the plugin folder was scanned, and so what is in it installed
+     */
+    public BundleStart(BundleContext context, Clock clock, BooleanSupplier folderScanned) {
         this.context = context;
         this.clock = clock;
+        this.folderScanned = folderScanned;
         begin = clock.nanos();
     }
 
-    /** Returns true if a bundle that is to run does not run yet, or if the engine stops. */
+    /** Returns true if a bundle or a plugin file that is to run does not run yet, or if the engine stops. */
     public boolean isUnderWay() {
         try {
             return clock.nanos() - begin < LIMIT_NANOS
-                    && Arrays.stream(context.getBundles()).anyMatch(BundleStart::isDue);
+                    && (!folderScanned.getAsBoolean()
+                            || Arrays.stream(context.getBundles()).anyMatch(BundleStart::isDue));
         } catch (IllegalStateException e) {
             return true; // the bundle of the engine has stopped
         }

@@ -19,7 +19,9 @@ class BundleStartTest {
     private boolean toStart = true;
     private boolean gone;
 
-    private final BundleStart start = new BundleStart(context(), clock);
+    private boolean scanned = true;
+
+    private final BundleStart start = new BundleStart(context(), clock, () -> scanned);
 
     @Test
     void isUnderWayUntilTheBundleRuns() {
@@ -27,6 +29,15 @@ class BundleStartTest {
         state = Bundle.STARTING; // lazy activation
         assertThat(start.isUnderWay()).isFalse();
         state = Bundle.ACTIVE;
+        assertThat(start.isUnderWay()).isFalse();
+    }
+
+    @Test
+    void isUnderWayUntilTheFilesOfTheFolderAreInstalled() {
+        state = Bundle.ACTIVE;
+        scanned = false;
+        assertThat(start.isUnderWay()).isTrue();
+        scanned = true;
         assertThat(start.isUnderWay()).isFalse();
     }
 

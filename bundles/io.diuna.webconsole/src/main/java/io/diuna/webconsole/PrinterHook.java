@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
  * components, which fails at arrays of primitives, such as a strip's {@code gamma}, and breaks the zip. The console has no setting
  * for that. Any thread may call.
  */
-@Component
+@Component(immediate = true) // made and dropped at each service event otherwise, which are events of components again
 public final class PrinterHook implements FindHook, EventListenerHook {
 
     private static final Set<String> NAMES = Set.of("Permissions", "Preferences", "Wire Admin", "scr");

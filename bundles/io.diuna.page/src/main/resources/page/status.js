@@ -3,6 +3,9 @@ import { readStatus } from "./api.js";
 import { byId, element, setText } from "./dom.js";
 import { language, t } from "./texts.js";
 
+/** Problems that stand above the controls; the view of the system lists all of them with what to do. */
+const MOST_PROBLEMS = 2;
+
 const count = new Intl.NumberFormat(language);
 
 /** Reads the status, and shows problems below the live picture and the rest in its view. */
@@ -31,7 +34,10 @@ function showProblems(problems) {
   const list = byId("problems");
   if (list.dataset.problems === problems.join("\n")) return;
   list.dataset.problems = problems.join("\n");
-  list.replaceChildren(...problems.map((problem) => element("li", {}, problem)));
+  const rows = problems.slice(0, MOST_PROBLEMS).map((problem) => element("li", {}, problem));
+  const others = problems.length - rows.length;
+  if (others > 0) rows.push(element("li", {}, element("a", { href: "#system" }, t("More problems under System: {count}", { count: others }))));
+  list.replaceChildren(...rows);
   list.hidden = problems.length === 0;
 }
 

@@ -68,7 +68,9 @@ public final class HttpAccess implements AccessControl {
         host = property(context, "diuna.http.host", "");
         openByOption = Boolean.parseBoolean(property(context, "diuna.http.open-control", "false"));
         Path data = Path.of(property(context, "diuna.data", "data"));
-        password = new PasswordFile(data.resolve("config").resolve("administrator"));
+        password = new PasswordFile(
+                data.resolve("config").resolve("administrator"),
+                () -> audit.done("file", "this machine", "password of the administrator", "changed"));
         passwords = new PasswordCheck(password::hash, LoginThrottle.ofPasswords(System::nanoTime, Math::random));
         pin = new PinStore(store, LOG);
         pins = new PinCheck(pin::hash, LoginThrottle.ofPins(System::nanoTime));

@@ -18,11 +18,14 @@ public final class PasswordFile {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordFile.class);
 
     private final Path file;
+    private final Runnable onChange;
     private @Nullable List<Object> seen;
     private @Nullable PasswordHash hash;
 
-    public PasswordFile(Path file) {
+    /** @param onChange called when the file has another hash than before, as by {@code diuna password} */
+    public PasswordFile(Path file, Runnable onChange) {
         this.file = file;
+        this.onChange = onChange;
     }
 
     /** Returns the current hash. If the file holds none, returns null and logs one warning. */
@@ -30,7 +33,11 @@ public final class PasswordFile {
         List<Object> stamp = stamp();
         if (!stamp.equals(seen)) {
             seen = stamp;
+            PasswordHash before = hash;
             hash = read();
+            if (before != null && hash != null) {
+                onChange.run();
+            }
         }
         return hash;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,10 +17,12 @@ class PasswordFileTest {
     @TempDir
     Path folder;
 
+    private final AtomicInteger changes = new AtomicInteger();
+
     @Test
     void rereadsAChangedFile() throws IOException {
         Path path = folder.resolve("administrator");
-        PasswordFile file = new PasswordFile(path);
+        PasswordFile file = new PasswordFile(path, changes::incrementAndGet);
         assertThat(file.hash()).isNull();
 
         Files.writeString(path, PasswordHashTest.SECRET);
@@ -33,6 +36,7 @@ class PasswordFileTest {
         Files.move(other, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         PasswordHash second = Objects.requireNonNull(file.hash());
         assertThat(second.matches("secret")).isFalse();
+        assertThat(changes).as("the first password is no change").hasValue(1);
 
         Files.writeString(path, "broken");
         assertThat(file.hash()).isNull();
@@ -44,6 +48,7 @@ class PasswordFileTest {
     @Test
     void treatsAFolderAsNoPassword() throws IOException {
         Files.createDirectory(folder.resolve("administrator"));
-        assertThat(new PasswordFile(folder.resolve("administrator")).hash()).isNull();
+        assertThat(new PasswordFile(folder.resolve("administrator"), changes::incrementAndGet).hash())
+                .isNull();
     }
 }

@@ -24,17 +24,39 @@ final class DiunaProgram extends Program {
     private static final int START_SECONDS = 60;
     private static final int MOST_TRIES = 100;
     private static final int UNAVAILABLE = 503;
+
+    /** Thread that sends the frames of the strip: it starts with the strip, and has its first frame a tick later. */
+    private static final String STRIP_THREAD = "diuna-strip-";
+
     private static final List<String> ZONES = List.of("left", "centre", "right");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI api;
     private double startSeconds;
 
+    /** Makes the start archive, as Diuna does by itself after its first minute of light; the small profile has none. */
+    static void prepare(Path home, Path work, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        home.resolve("bin/diuna").toString(),
+                        "prepare",
+                        "--data",
+                        work.resolve("data").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(work.resolve("prepare.txt").toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("'diuna prepare' has not ended within " + START_SECONDS + " s");
+        }
+    }
+
     /**
-     * Starts a distribution; returns after its first frame.
+     * Starts a distribution; returns when it has shown a frame and its API answers.
      *
      * @param home folder of the distribution
-     * @param work folder for the data, which must be empty
+     * @param work folder for the data, in which there is no more than {@link #prepare} has made
      * @param environment {@code DIUNA_JAVA} and {@code DIUNA_JAVA_OPTS}
      */
     DiunaProgram(String name, Path home, Path work, int port, Map<String, String> environment)
@@ -55,10 +77,15 @@ final class DiunaProgram extends Program {
 
     private void awaitFirstFrame() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (startSeconds == 0 && System.nanoTime() - deadline < 0 && isAlive()) {
+            if (ProcessSample.of(pid()).names().values().stream().anyMatch(name -> name.startsWith(STRIP_THREAD))) {
+                startSeconds = ProcessSample.cpuSeconds(pid());
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
         while (System.nanoTime() - deadline < 0 && isAlive()) {
             try {
                 if (frames() > 0) {
-                    startSeconds = ProcessSample.of(pid()).cpuNanos() / 1e9;
                     return;
                 }
             } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,8 @@ public final class ProcessBenchmark {
         for (int run = 1; run <= options.runs(); run++) {
             for (String show : options.shows()) {
                 for (Map.Entry<String, String> java : options.javas().entrySet()) {
-                    for (Map.Entry<String, String> profile : options.profiles().entrySet()) {
+                    for (Map.Entry<String, Map<String, String>> profile :
+                            options.profiles().entrySet()) {
                         measure(show, java, profile);
                     }
                 }
@@ -60,20 +62,18 @@ public final class ProcessBenchmark {
         }
     }
 
-    private void measure(String show, Map.Entry<String, String> java, Map.Entry<String, String> profile)
+    private void measure(String show, Map.Entry<String, String> java, Map.Entry<String, Map<String, String>> profile)
             throws IOException, InterruptedException {
         String suffix = Stream.of(java.getKey(), profile.getKey())
                 .filter(name -> !name.isEmpty())
                 .map(name -> ", " + name)
                 .reduce("", String::concat);
+        Map<String, String> environment = new HashMap<>(profile.getValue());
+        environment.put("DIUNA_JAVA", java.getValue());
         List<String> command = List.of();
         for (Map.Entry<String, Path> home : options.homes().entrySet()) {
             String name = home.getKey().isEmpty() ? "Diuna" : "Diuna " + home.getKey();
-            command = measureDiuna(
-                    name + suffix,
-                    home.getValue(),
-                    show,
-                    Map.of("DIUNA_JAVA", java.getValue(), "DIUNA_JAVA_OPTS", profile.getValue()));
+            command = measureDiuna(name + suffix, home.getValue(), show, environment);
         }
         if (!show.equals("rest")) {
             measureBare(command, "bare Java, 3 threads" + suffix, show, "3");
@@ -85,6 +85,7 @@ public final class ProcessBenchmark {
     private List<String> measureDiuna(String name, Path home, String show, Map<String, String> environment)
             throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("diuna-process");
+        DiunaProgram.prepare(home, work, environment);
         try (DiunaProgram diuna = new DiunaProgram(name, home, work, PORT, environment)) {
             if (show.equals("rest")) {
                 diuna.setLooks("{\"animation\": null}");

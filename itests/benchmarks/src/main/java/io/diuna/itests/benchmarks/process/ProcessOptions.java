@@ -22,7 +22,7 @@ import java.util.Map;
 record ProcessOptions(
         Map<String, Path> homes,
         Map<String, String> javas,
-        Map<String, String> profiles,
+        Map<String, Map<String, String>> profiles,
         List<String> shows,
         int runs,
         long warmSeconds,
@@ -31,12 +31,12 @@ record ProcessOptions(
 
     static final String USAGE =
             "Usage: [--diuna [name=]FOLDER]... [--java name=JAVA_HOME]... [--java-opts name=OPTIONS]..."
-                    + " [--show default|rest|PIXELS]... [--runs N] [--warm SECONDS] [--seconds SECONDS] [--out FOLDER]";
+                    + " [--profile small|standard|smooth]... [--show default|rest|PIXELS]... [--runs N] [--warm SECONDS] [--seconds SECONDS] [--out FOLDER]";
 
     static ProcessOptions of(String... arguments) {
         Map<String, Path> homes = new LinkedHashMap<>();
         Map<String, String> javas = new LinkedHashMap<>();
-        Map<String, String> profiles = new LinkedHashMap<>();
+        Map<String, Map<String, String>> profiles = new LinkedHashMap<>();
         List<String> shows = new ArrayList<>();
         Map<String, String> others = new LinkedHashMap<>(
                 Map.of("--runs", "3", "--warm", "40", "--seconds", "20", "--out", "target/process"));
@@ -48,7 +48,8 @@ record ProcessOptions(
             switch (arguments[i]) {
                 case "--diuna" -> homes.put(label, Path.of(rest).toAbsolutePath());
                 case "--java" -> javas.put(label, rest);
-                case "--java-opts" -> profiles.put(label, rest);
+                case "--java-opts" -> profiles.put(label, Map.of("DIUNA_JAVA_OPTS", rest));
+                case "--profile" -> profiles.put(value, Map.of("DIUNA_PROFILE", value));
                 case "--show" -> shows.add(value);
                 default -> {
                     if (others.replace(arguments[i], value) == null || value.isEmpty()) {
@@ -60,7 +61,7 @@ record ProcessOptions(
         return new ProcessOptions(
                 homes.isEmpty() ? Map.of("", Path.of("runtime/target/diuna").toAbsolutePath()) : homes,
                 javas.isEmpty() ? Map.of("", System.getProperty("java.home")) : javas,
-                profiles.isEmpty() ? Map.of("", "") : profiles,
+                profiles.isEmpty() ? Map.of("", Map.of()) : profiles,
                 shows.isEmpty() ? List.of("default", "1000", "10000", "100000", "rest") : shows,
                 Integer.parseInt(others.get("--runs")),
                 Long.parseLong(others.get("--warm")),

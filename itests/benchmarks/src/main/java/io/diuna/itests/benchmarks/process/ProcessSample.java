@@ -18,6 +18,11 @@ import java.util.TreeMap;
  */
 record ProcessSample(long nanos, Map<String, ThreadUsage> threads, Map<String, String> names) {
 
+    /** Place of the user time after the name of the process, see proc(5); the system time follows. */
+    private static final int USER_FIELD = 11;
+
+    private static final double TICKS_A_SECOND = 100;
+
     static ProcessSample of(long pid) throws IOException {
         Map<String, ThreadUsage> threads = new TreeMap<>();
         Map<String, String> names = new TreeMap<>();
@@ -45,9 +50,11 @@ record ProcessSample(long nanos, Map<String, ThreadUsage> threads, Map<String, S
                 .sum();
     }
 
-    /** The CPU time of all threads that are alive, in nanoseconds. */
-    long cpuNanos() {
-        return threads.values().stream().mapToLong(ThreadUsage::cpuNanos).sum();
+    /** Returns the CPU time of a process in seconds, that of ended threads too; the kernel counts hundredths. */
+    static double cpuSeconds(long pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[USER_FIELD]) + Long.parseLong(fields[USER_FIELD + 1])) / TICKS_A_SECOND;
     }
 
     /** Usage of the threads of each kind since an earlier sample, by kind. */

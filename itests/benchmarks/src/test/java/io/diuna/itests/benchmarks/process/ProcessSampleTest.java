@@ -31,7 +31,7 @@ class ProcessSampleTest {
     void readsTheThreadsOfThisProcess() throws IOException {
         ProcessSample sample = ProcessSample.of(ProcessHandle.current().pid());
         assertThat(sample.names().values()).anyMatch(name -> ThreadKind.of(name).equals(ThreadKind.JIT));
-        assertThat(sample.cpuNanos()).isPositive();
+        assertThat(ProcessSample.cpuSeconds(ProcessHandle.current().pid())).isPositive();
     }
 
     @Test
@@ -47,8 +47,11 @@ class ProcessSampleTest {
         assertThatThrownBy(() -> ProcessOptions.of("--rounds", "3"))
                 .hasMessageContaining("--rounds")
                 .hasMessageContaining("--runs");
-        assertThat(ProcessOptions.of("--runs", "5", "--java-opts", "serial=-XX:+UseSerialGC -Xmx64m")
+        assertThat(ProcessOptions.of(
+                                "--runs", "5", "--java-opts", "serial=-XX:+UseSerialGC -Xmx64m", "--profile", "small")
                         .profiles())
-                .containsOnly(Map.entry("serial", "-XX:+UseSerialGC -Xmx64m"));
+                .containsOnly(
+                        Map.entry("serial", Map.of("DIUNA_JAVA_OPTS", "-XX:+UseSerialGC -Xmx64m")),
+                        Map.entry("small", Map.of("DIUNA_PROFILE", "small")));
     }
 }

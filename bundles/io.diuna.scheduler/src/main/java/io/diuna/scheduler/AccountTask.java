@@ -32,7 +32,7 @@ final class AccountTask implements AutoCloseable {
     private static final long MILLIS = 1_000;
 
     /** Pause while there is no third party, whose threads would have to be watched. */
-    private static final long CALM_MILLIS = 5_000;
+    private static final long CALM_MILLIS = 10_000;
 
     /** Pause while the heap fills up. */
     private static final long TIGHT_MILLIS = 250;

@@ -4,6 +4,7 @@ package io.diuna.runtime.framework;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,9 @@ final class ComponentGuard {
     private static final String RUNTIME = "org.osgi.service.component.runtime.ServiceComponentRuntime";
     private static final String COMPONENTS = "Service-Component";
 
+    /** Property of the runtime that changes with its components, see ServiceComponentRuntime; up to 5 s later. */
+    private static final String CHANGES = "service.changecount";
+
     /** Looks in a row without components before each step: components of a bundle that has just started are being read. */
     private static final int REPLACE_AFTER = 2;
 
@@ -38,6 +42,9 @@ final class ComponentGuard {
 
     /** Looks in a row without all components, by bundle. */
     private final Map<PlatformBundle, Integer> looks = new HashMap<>();
+
+    /** Components and bundles at the last look that found nothing amiss; empty if there is none. */
+    private List<Object> good = List.of();
 
     /** @param report receives user-facing lines */
     ComponentGuard(Platform platform, Consumer<String> report) {
@@ -52,6 +59,10 @@ final class ComponentGuard {
             looks.clear();
             return; // Declarative Services is being restarted
         }
+        List<Object> now = stamp(context, reference);
+        if (!now.isEmpty() && now.equals(good)) {
+            return; // asking for the components of all bundles costs 2 ms
+        }
         Object runtime = context.getService(reference);
         try {
             for (PlatformBundle wanted : platform.feature().bundles()) {
@@ -62,9 +73,27 @@ final class ComponentGuard {
                     repair(context, wiring, wanted, bundle, looks.merge(wanted, 1, Integer::sum));
                 }
             }
+            good = looks.isEmpty() ? now : List.of();
         } finally {
             context.ungetService(reference);
         }
+    }
+
+    /** Returns what changes with bundles and components; empty if the runtime does not count its changes. */
+    private List<Object> stamp(BundleContext context, ServiceReference<?> reference) {
+        Object changes = reference.getProperty(CHANGES);
+        if (changes == null) {
+            return List.of();
+        }
+        List<Object> stamp = new ArrayList<>(List.of(changes));
+        for (PlatformBundle wanted : platform.feature().bundles()) {
+            Bundle bundle = context.getBundle(wanted.location());
+            if (bundle != null) {
+                stamp.add(bundle.getState());
+                stamp.add(bundle.getLastModified());
+            }
+        }
+        return stamp;
     }
 
     private void repair(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,8 @@ class ComponentGuardTest {
     private final BundleContext context = stub(BundleContext.class, this::context);
     private final FrameworkWiring wiring = stub(FrameworkWiring.class, this::wiring);
     private int state = Bundle.ACTIVE;
+    private @Nullable Long changes;
+    private int reads;
     private ComponentGuard guard;
 
     @BeforeEach
@@ -90,6 +93,23 @@ class ComponentGuardTest {
         assertThat(repairs).containsExactly("update", "refresh", "update");
     }
 
+    @Test
+    void componentsAreReadAgainOnlyAfterAChange() {
+        changes = 1L;
+        look(3);
+        assertThat(reads).isOne();
+        changes = 2L;
+        look(3);
+        assertThat(reads).isEqualTo(2);
+        state = Bundle.STARTING;
+        look(3);
+        assertThat(reads).isEqualTo(3);
+        state = Bundle.ACTIVE;
+        known.remove("b");
+        look(2);
+        assertThat(repairs).as("what lacks components is read each time").containsExactly("update");
+    }
+
     private void look(int times) {
         for (int i = 0; i < times; i++) {
             guard.look(context, wiring);
@@ -98,8 +118,11 @@ class ComponentGuardTest {
 
     private Object context(String method, Object[] arguments) {
         return switch (method) {
-            case "getServiceReference" -> stub(ServiceReference.class, (name, values) -> null);
-            case "getService" -> stub(ServiceComponentRuntime.class, (name, values) -> known);
+            case "getServiceReference" -> stub(ServiceReference.class, (name, values) -> changes);
+            case "getService" -> {
+                reads++;
+                yield stub(ServiceComponentRuntime.class, (name, values) -> known);
+            }
             case "getBundle" -> arguments[0].equals(ACCESS.location()) ? stub(Bundle.class, this::bundle) : null;
             default -> true;
         };
@@ -109,6 +132,7 @@ class ComponentGuardTest {
         return switch (method) {
             case "getSymbolicName" -> "access";
             case "getState" -> state;
+            case "getLastModified" -> 1L;
             case "getHeaders" ->
                 FrameworkUtil.asDictionary(Map.of("Service-Component", "OSGI-INF/a.xml,OSGI-INF/b.xml"));
             case "update" -> repairs.add("update");

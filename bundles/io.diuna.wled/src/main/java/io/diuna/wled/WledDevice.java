@@ -5,6 +5,7 @@ import io.diuna.platform.control.AnimationCatalog;
 import io.diuna.platform.control.LightControl;
 import io.diuna.platform.control.SceneAdmin;
 import io.diuna.platform.frame.FrameMonitor;
+import io.diuna.platform.layer.LayerAdmin;
 import io.diuna.platform.schedule.NightLight;
 import io.diuna.platform.schedule.PlaylistAdmin;
 import io.diuna.platform.state.StateStore;
@@ -15,6 +16,7 @@ import io.diuna.wled.info.DeviceAddress;
 import io.diuna.wled.info.InfoWriter;
 import io.diuna.wled.live.LiveClients;
 import io.diuna.wled.number.Numbers;
+import io.diuna.wled.state.PixelLayers;
 import io.diuna.wled.state.PresetList;
 import io.diuna.wled.state.PresetsWriter;
 import io.diuna.wled.state.Services;
@@ -49,10 +51,18 @@ public final class WledDevice {
             @Reference SceneAdmin scenes,
             @Reference PlaylistAdmin playlists,
             @Reference NightLight nightLight,
+            @Reference LayerAdmin layers,
             @Reference FrameMonitor frames,
             @Reference StateStore store) {
         this(
-                services(control, catalog, scenes, playlists, nightLight, new Numbers(store)),
+                services(
+                        control,
+                        catalog,
+                        scenes,
+                        playlists,
+                        nightLight,
+                        new PixelLayers(layers, control),
+                        new Numbers(store)),
                 frames,
                 DeviceAddress.read());
     }
@@ -74,6 +84,7 @@ public final class WledDevice {
             SceneAdmin scenes,
             PlaylistAdmin playlists,
             NightLight nightLight,
+            PixelLayers pixels,
             Numbers numbers) {
         return new Services(
                 control,
@@ -82,12 +93,18 @@ public final class WledDevice {
                 nightLight,
                 new EffectList(catalog, numbers),
                 new PaletteList(control, numbers),
-                new PresetList(scenes, playlists, numbers));
+                new PresetList(scenes, playlists, numbers),
+                pixels);
     }
 
     /** Returns the clients of the WebSocket. */
     LiveClients clients() {
         return clients;
+    }
+
+    /** Returns the colours of single LEDs. */
+    PixelLayers pixels() {
+        return services.pixels();
     }
 
     /** Returns the address by which clients tell devices apart. */

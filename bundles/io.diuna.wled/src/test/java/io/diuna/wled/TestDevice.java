@@ -21,6 +21,7 @@ import io.diuna.platform.zone.ZoneLook;
 import io.diuna.platform.zone.ZoneRange;
 import io.diuna.wled.info.DeviceAddress;
 import io.diuna.wled.number.Numbers;
+import io.diuna.wled.state.PixelLayers;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -57,6 +58,7 @@ final class TestDevice {
         }
     };
     private WledDevice device;
+    final FakeLayers layers = new FakeLayers();
     private WledResource resource;
 
     /** Starts the bundle, with what is in the store. */
@@ -89,6 +91,7 @@ final class TestDevice {
                         library.sceneAdmin,
                         library.playlistAdmin,
                         library.nightLight,
+                        new PixelLayers(layers, light),
                         new Numbers(store)),
                 new IdleFrames(),
                 new DeviceAddress("attic", "0200deadbeef", "192.168.1.5"));

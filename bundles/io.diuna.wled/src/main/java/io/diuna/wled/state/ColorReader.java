@@ -34,7 +34,12 @@ final class ColorReader {
         return colors;
     }
 
-    private static Optional<Integer> color(JsonValue slot) {
+    /**
+     * Returns one colour; empty for an empty list.
+     *
+     * @throws IllegalArgumentException or ClassCastException if it is none
+     */
+    static Optional<Integer> color(JsonValue slot) {
         if (slot instanceof JsonString text) {
             return Optional.of(Rgb.parse("#" + text.getString().replaceFirst("^#", "")));
         }

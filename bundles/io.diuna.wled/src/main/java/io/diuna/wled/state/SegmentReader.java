@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Reader of the look of a segment: a change of the zone's look. What it reads is checked before anything changes. */
 final class SegmentReader {
@@ -26,6 +27,13 @@ final class SegmentReader {
     SegmentReader(EffectList effects, PaletteList palettes) {
         this.effects = effects;
         this.palettes = palettes;
+    }
+
+    /** Returns true if a command names more of the look than its brightness, also if nothing changes by it. */
+    boolean changesPicture(CommandFields fields) {
+        return Stream.of(List.of("on", "fx", "pal", "col"), Controls.SLIDERS, Controls.CHECKS)
+                .flatMap(List::stream)
+                .anyMatch(fields::has);
     }
 
     /** Returns the change of the look. */

@@ -45,7 +45,6 @@ public final class SegmentWriter {
                 .add("grp", 1)
                 .add("spc", 0)
                 .add("of", 0)
-                .add("frz", false)
                 .add("cct", NEUTRAL_WHITE)
                 .add("set", 0)
                 .add("lc", 1)

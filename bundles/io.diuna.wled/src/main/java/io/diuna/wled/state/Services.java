@@ -18,6 +18,7 @@ import io.diuna.wled.effect.PaletteList;
  * @param effects numbers of animations
  * @param palettes numbers of palettes
  * @param presets numbers of scenes and playlists
+ * @param pixels colours of single LEDs
  */
 public record Services(
         LightControl control,
@@ -26,4 +27,5 @@ public record Services(
         NightLight nightLight,
         EffectList effects,
         PaletteList palettes,
-        PresetList presets) {}
+        PresetList presets,
+        PixelLayers pixels) {}

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commands of WLED's clients. A command is read as a whole before any of it is done, so that a wrong one changes nothing. Any
@@ -36,8 +38,17 @@ public final class StateReader {
     private final SessionState session;
     private final SegmentReader looks;
 
-    /** Change of some zones. */
-    private record SegmentChange(List<String> zones, UnaryOperator<ZoneLook> change) {}
+    /**
+     * Change of some zones.
+     *
+     * @param pixels sets colours of single LEDs; null for none
+     * @param releases true to end those
+     */
+    private record SegmentChange(
+            List<String> zones,
+            UnaryOperator<ZoneLook> change,
+            @Nullable Consumer<int[]> pixels,
+            boolean releases) {}
 
     public StateReader(Services services, SessionState session) {
         this.services = services;
@@ -60,6 +71,7 @@ public final class StateReader {
         List<ZoneStatus> zones = services.control().zones();
         for (SegmentChange segment : segments(fields, zones, steps)) {
             steps.add(() -> services.control().change(segment.zones(), segment.change(), transition));
+            pixels(segment, steps);
         }
         saved(fields, steps);
         steps.forEach(Runnable::run);
@@ -142,6 +154,15 @@ public final class StateReader {
         });
     }
 
+    private void pixels(SegmentChange segment, List<Runnable> steps) {
+        Consumer<int[]> painting = segment.pixels();
+        if (painting != null) {
+            steps.add(() -> segment.zones().forEach(zone -> services.pixels().paint(zone, painting)));
+        } else if (segment.releases()) {
+            steps.add(() -> segment.zones().forEach(services.pixels()::release));
+        }
+    }
+
     private List<SegmentChange> segments(CommandFields fields, List<ZoneStatus> zones, List<Runnable> steps) {
         List<SegmentChange> changes = new ArrayList<>();
         JsonValue value = fields.has("seg") ? fields.value("seg") : JsonValue.EMPTY_JSON_ARRAY;
@@ -183,7 +204,13 @@ public final class StateReader {
         fields.toggle("sel")
                 .ifPresent(change -> steps.add(
                         () -> ids.forEach(zone -> session.select(zone, change.apply(session.isSelected(zone))))));
-        return ids.isEmpty() ? Optional.empty() : Optional.of(new SegmentChange(ids, looks.read(fields)));
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean releases = looks.changesPicture(fields)
+                || fields.toggle("frz").filter(frozen -> !frozen.apply(true)).isPresent();
+        return Optional.of(new SegmentChange(
+                ids, looks.read(fields), fields.has("i") ? PixelReader.read(fields) : null, releases));
     }
 
     private List<ZoneStatus> selected(List<ZoneStatus> zones) {

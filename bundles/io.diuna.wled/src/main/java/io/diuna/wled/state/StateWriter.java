@@ -93,7 +93,8 @@ public final class StateWriter {
         for (int id = 0; id < zones.size(); id++) {
             ZoneStatus zone = zones.get(id);
             var layout = zone.playback().layout();
-            json.add(segments.write(id, start, session.isSelected(layout.id()), layout, zone.look()));
+            json.add(segments.write(id, start, session.isSelected(layout.id()), layout, zone.look())
+                    .add("frz", services.pixels().isPainted(layout.id())));
             start += layout.length();
         }
         return json;

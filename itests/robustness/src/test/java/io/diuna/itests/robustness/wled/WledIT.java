@@ -157,6 +157,26 @@ class WledIT {
         }
     }
 
+    @Test
+    void singleLedsHaveTheirColourUntilSomebodyChoosesAnotherLook() throws IOException, InterruptedException {
+        try (LivePicture strip = new LivePicture(diuna.port(), "main")) {
+            assertThat(client.json("POST", "/json/state", "{\"seg\":{\"i\":[\"0000FF\",40,\"00FF00\"]}}")
+                            .isOk())
+                    .isTrue();
+            await(() -> isOnly(strip.color(), 0x0000FF));
+            assertThat(client.get("/json/state").body()).contains("\"frz\":true");
+            client.json("PATCH", "/api/v1/zones/left", "{\"animation\":null,\"color\":\"#ff0000\"}");
+            await(() -> isOnly(strip.color(), 0xFF0000));
+            client.json("POST", "/json/state", "{\"seg\":{\"i\":[\"0000FF\"]}}");
+            await(() -> isOnly(strip.color(), 0x0000FF));
+            client.json("POST", "/json/state", "{\"on\":false}");
+            await(() -> strip.color() == 0);
+            client.json("POST", "/json/state", "{\"on\":true}");
+            await(() -> isOnly(strip.color(), 0xFF0000));
+            assertThat(client.get("/json/state").body()).doesNotContain("\"frz\":true");
+        }
+    }
+
     /** Returns true if a colour has light, and only in these channels. */
     private static boolean isOnly(int color, int channels) {
         return color != 0 && (color & ~channels) == 0;

@@ -27,6 +27,9 @@ class RealTimeTest {
 
     private static final int POLICY = 41 - 3;
 
+    /** Nice value that Linux gives the threads of a favoured one, also where the process began with another one. */
+    private static final String ORDINARY = "0";
+
     private final List<String> seen = new ArrayList<>();
 
     @Test
@@ -38,7 +41,7 @@ class RealTimeTest {
             run(() -> seen.add(field(NICE)));
         });
         assertThat(seen.get(1)).isIn(seen.get(0), String.valueOf(BETTER));
-        assertThat(seen.get(2)).as("nice of a thread that it started").isEqualTo(seen.get(0));
+        assertThat(seen.get(2)).as("nice of a thread that it started").isIn(seen.get(0), ORDINARY);
     }
 
     @Test
@@ -48,7 +51,7 @@ class RealTimeTest {
             RealTime.request();
             run(() -> seen.add(field(POLICY) + " " + field(NICE)));
         });
-        assertThat(seen.get(1)).isEqualTo(seen.get(0));
+        assertThat(seen.get(1)).isIn(seen.get(0), "0 " + ORDINARY);
     }
 
     @Test

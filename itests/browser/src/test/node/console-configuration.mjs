@@ -125,5 +125,10 @@ async function saveAll(show) {
     await change(show, id, {});
     if (!isStored) await page.evaluate((pid) => fetch(`configMgr/${pid}`, { method: "POST", body: new URLSearchParams({ apply: "1", delete: "1" }) }), id);
   }
-  console.log(`        ${all.map(({ id }) => id).join(", ")}`);
+  const pids = all.map(({ id }) => id);
+  console.log(`        ${pids.join(", ")}`);
+  assertNone(
+    pids.filter((pid) => /^io\.diuna\.zone~[0-9a-f]{8}-/.test(pid)),
+    "zones of strips under the id that the console had generated",
+  );
 }

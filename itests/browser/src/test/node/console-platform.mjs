@@ -72,18 +72,17 @@ async function readZip({ page, rest }) {
 
 async function setLevel({ page }) {
   await openPage(page, "Main", "Diuna");
-  const set = async (logger, level) => {
+  const set = async (logger, level, answer) => {
     await page.getByLabel("Level of logger").fill(logger);
     await page.locator("form[method=post] select[name=level]").selectOption(level);
     await page.getByRole("button", { name: "Set until the next start" }).click();
+    await page.getByText(answer).waitFor();
+    await page.waitForLoadState(); // the answer stands above the table
   };
-  await set(LOGGER, "DEBUG");
-  await page.getByText(`Logger '${LOGGER}' has the level DEBUG`).waitFor();
+  await set(LOGGER, "DEBUG", `Logger '${LOGGER}' has the level DEBUG`);
   assert.deepEqual((await tableOf(page, "Log levels")).find(([name]) => name === LOGGER), [LOGGER, "DEBUG"]);
-  await set("no logger", "DEBUG");
-  await page.getByText("'no logger' must be the name of a class or package").waitFor();
-  await set(LOGGER, "as configured");
-  await page.getByText(`Logger '${LOGGER}' has the level of the configuration`).waitFor();
+  await set("no logger", "DEBUG", "'no logger' must be the name of a class or package");
+  await set(LOGGER, "as configured", `Logger '${LOGGER}' has the level of the configuration`);
   assert.equal((await tableOf(page, "Log levels")).find(([name]) => name === LOGGER), undefined);
 }
 

@@ -16,6 +16,7 @@ import io.diuna.platform.state.StateStore;
 import java.io.IOException;
 import java.util.Dictionary;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -30,6 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class ControlStripZones implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlStripZones.class);
+
+    /** Id that the web console gives a new configuration: a UUID. */
+    private static final Pattern GENERATED = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final StripZones zones;
     private final List<HealthProblem> problems;
@@ -67,11 +71,14 @@ public final class ControlStripZones implements HealthCheck {
                 .anyMatch(range -> range.strip().startsWith(strip + ":"));
     }
 
-    /** Returns true if the strip has a generated id, and its configuration the one that was typed: see GeneratedNames. */
+    /**
+     * Returns true if the id of the strip is a generated one that it does not keep: its configuration has the id that was typed, or is
+     * already gone for the sake of one with it, see GeneratedNames.
+     */
     private static boolean isRenamed(ConfigurationAdmin configurations, String strip) {
-        return list(configurations, "(&(service.factoryPid=*)(" + ConfigurationId.KEY + "=*))").stream()
-                .map(Configuration::getPid)
-                .anyMatch(pid -> pid.endsWith("." + strip) && !ConfigurationId.isNamed(pid));
+        return GENERATED.matcher(strip).matches()
+                && list(configurations, "(&(service.factoryPid=*)(!(" + ConfigurationId.KEY + "=*)))").stream()
+                        .noneMatch(one -> one.getPid().endsWith(strip));
     }
 
     private static List<Configuration> list(ConfigurationAdmin configurations, String filter) {

@@ -17,9 +17,10 @@ import org.osgi.service.component.annotations.Component;
 /**
  * Hook that hides printers of the console: those of services that Diuna does not have, whose pages say nothing else, and the one of
  * components, which fails at arrays of primitives, such as a strip's {@code gamma}, and breaks the zip. The console has no setting
- * for that. Any thread may call.
+ * for that. Any thread may call. Immediate, because the framework gets and releases the hook at each service event: a delayed
+ * component would be created and dropped each time, which Declarative Services reports by the next service event.
  */
-@Component(immediate = true) // made and dropped at each service event otherwise, which are events of components again
+@Component(immediate = true)
 public final class PrinterHook implements FindHook, EventListenerHook {
 
     private static final Set<String> NAMES = Set.of("Permissions", "Preferences", "Wire Admin", "scr");

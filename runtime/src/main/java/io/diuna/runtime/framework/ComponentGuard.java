@@ -85,7 +85,8 @@ final class ComponentGuard {
         if (changes == null) {
             return List.of();
         }
-        List<Object> stamp = new ArrayList<>(List.of(changes));
+        // The id: another runtime counts from the beginning, and may come to the same number.
+        List<Object> stamp = new ArrayList<>(List.of(changes, reference.getProperty(Constants.SERVICE_ID)));
         for (PlatformBundle wanted : platform.feature().bundles()) {
             Bundle bundle = context.getBundle(wanted.location());
             if (bundle != null) {

@@ -22,6 +22,9 @@ public final class PasswordFile {
     private @Nullable List<Object> seen;
     private @Nullable PasswordHash hash;
 
+    /** Text of the last hash that could be read. */
+    private @Nullable String text;
+
     /** @param onChange called when the file has another hash than before, as by {@code diuna password} */
     public PasswordFile(Path file, Runnable onChange) {
         this.file = file;
@@ -33,11 +36,7 @@ public final class PasswordFile {
         List<Object> stamp = stamp();
         if (!stamp.equals(seen)) {
             seen = stamp;
-            PasswordHash before = hash;
             hash = read();
-            if (before != null && hash != null) {
-                onChange.run();
-            }
         }
         return hash;
     }
@@ -57,7 +56,13 @@ public final class PasswordFile {
 
     private @Nullable PasswordHash read() {
         try {
-            return PasswordHash.parse(Files.readString(file));
+            String now = Files.readString(file);
+            PasswordHash parsed = PasswordHash.parse(now);
+            if (text != null && !text.equals(now)) {
+                onChange.run();
+            }
+            text = now;
+            return parsed;
         } catch (NoSuchFileException e) {
             warn("does not exist");
         } catch (IOException | IllegalArgumentException e) {

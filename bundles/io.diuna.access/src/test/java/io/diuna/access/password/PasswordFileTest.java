@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,10 @@ class PasswordFileTest {
         PasswordHash second = Objects.requireNonNull(file.hash());
         assertThat(second.matches("secret")).isFalse();
         assertThat(changes).as("the first password is no change").hasValue(1);
+
+        Files.setLastModifiedTime(path, FileTime.fromMillis(0));
+        file.hash();
+        assertThat(changes).as("the same content is no change").hasValue(1);
 
         Files.writeString(path, "broken");
         assertThat(file.hash()).isNull();

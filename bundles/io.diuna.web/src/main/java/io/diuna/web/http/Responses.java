@@ -103,14 +103,17 @@ public final class Responses {
     }
 
     private HttpProblem translate(HttpServletRequest request, Throwable thrown) {
+        String what = request.getMethod() + " " + request.getRequestURI();
         if (thrown instanceof HttpProblem problem) {
+            if (problem.getCause() != null) {
+                failures.log(what, problem);
+            }
             return problem;
         }
         if (thrown instanceof ConfigurationException invalid) {
             return HttpProblem.invalid(
                     invalid.field(), Objects.requireNonNullElse(invalid.getMessage(), "The value cannot be used"));
         }
-        String what = request.getMethod() + " " + request.getRequestURI();
         if (thrown instanceof DiunaException known) {
             failures.log(what, known);
             return HttpProblem.of(

@@ -118,11 +118,13 @@ public class RestServlet extends GuardedServlet {
             if (router.has(match.route())) {
                 throw e;
             }
-            throw HttpProblem.of(
+            HttpProblem restarted = HttpProblem.of(
                             503,
                             "A part of Diuna was restarted during this request; look whether it has had an effect, and try"
                                     + " again")
                     .with("Retry-After", "1");
+            restarted.initCause(e);
+            throw restarted;
         }
     }
 }

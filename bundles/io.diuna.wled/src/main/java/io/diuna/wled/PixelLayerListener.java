@@ -9,12 +9,12 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Event listener that ends the colours of single LEDs when somebody chooses another look for their zone, or switches the light off. */
 @Component(property = {StateListener.KINDS + "=LOOK", StateListener.KINDS + "=MASTER"})
-public final class PixelWatch implements StateListener {
+public final class PixelLayerListener implements StateListener {
 
     private final WledDevice device;
 
     @Activate
-    public PixelWatch(@Reference WledDevice device) {
+    public PixelLayerListener(@Reference WledDevice device) {
         this.device = device;
     }
 

@@ -64,7 +64,10 @@ public final class LoggerLevels extends ContextAwareBase
     @Override
     public void stop() {
         started = false;
-        services.unregister();
+        synchronized (this) {
+            before.clear(); // logback.xml holds again
+        }
+        services.unregister(getContext());
     }
 
     @Override

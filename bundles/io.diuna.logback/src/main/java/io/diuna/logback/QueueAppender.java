@@ -110,7 +110,7 @@ public final class QueueAppender extends ForwardingAppender {
             return;
         }
         super.stop();
-        services.unregister();
+        services.unregister(getContext());
         Thread thread = writer;
         if (thread != null) {
             thread.interrupt();

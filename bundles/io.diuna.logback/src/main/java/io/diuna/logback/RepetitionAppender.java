@@ -31,7 +31,7 @@ public final class RepetitionAppender extends ForwardingAppender {
     public void stop() {
         if (isStarted()) {
             super.stop();
-            services.unregister();
+            services.unregister(getContext());
             detachAndStopAllAppenders();
         }
     }

@@ -12,16 +12,13 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.hooks.service.EventListenerHook;
 import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
-import org.osgi.service.component.annotations.Component;
 
 /**
  * Hook that hides printers of the console: those of services that Diuna does not have, whose pages say nothing else, and the one of
  * components, which fails at arrays of primitives, such as a strip's {@code gamma}, and breaks the zip. The console has no setting
- * for that. Any thread may call. Immediate, because the framework gets and releases the hook at each service event: a delayed
- * component would be created and dropped each time, which Declarative Services reports by the next service event.
+ * for that. Any thread may call.
  */
-@Component(immediate = true)
-public final class PrinterHook implements FindHook, EventListenerHook {
+final class PrinterHook implements FindHook, EventListenerHook {
 
     private static final Set<String> NAMES = Set.of("Permissions", "Preferences", "Wire Admin", "scr");
 

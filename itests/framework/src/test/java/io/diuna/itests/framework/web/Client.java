@@ -44,6 +44,7 @@ public final class Client {
         Eventually.until("the zones are there", () -> client.tells("zones", "left", "centre", "right"));
         Eventually.until(
                 "the animations are there", () -> client.tells("animations", "solid", "rainbow", "breathe", "snake"));
+        Eventually.until("the plugins are started", client::isRefusedForGood);
         return client;
     }
 
@@ -126,6 +127,11 @@ public final class Client {
         } catch (UncheckedIOException e) {
             return false; // nobody listens yet
         }
+    }
+
+    /** Until the plugins are started, an unknown animation may be one of theirs, which is 503. */
+    private boolean isRefusedForGood() {
+        return patch("/api/v1/zones/left", "{\"animation\":\"unknown\"}").statusCode() != 503;
     }
 
     private static String[] with(String[] headers, String name, String value) {

@@ -9,6 +9,7 @@ import io.diuna.runtime.notify.FakeSystemd;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,9 +44,9 @@ class RunCommandTest extends LauncherFixture {
         try (FakeSystemd systemd = new FakeSystemd(socket)) {
             Process process = diuna();
             awaitStarted("plugin");
+            assertThat(systemd.awaitMessage(Duration.ofSeconds(LIMIT_SECONDS))).isEqualTo("WATCHDOG=1");
             process.destroy();
             assertThat(exitCode(process)).isEqualTo(0);
-            assertThat(systemd.message()).isEqualTo("WATCHDOG=1");
             assertThat(systemd.message()).isEqualTo("STOPPING=1");
             assertThat(systemd.message()).isEmpty();
         }

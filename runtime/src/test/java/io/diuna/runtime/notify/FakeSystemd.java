@@ -7,6 +7,7 @@ import com.sun.jna.NativeLong;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 
 /** Fake of systemd: a local socket that receives datagrams. */
@@ -44,6 +45,17 @@ public final class FakeSystemd implements AutoCloseable {
         } catch (LastErrorException e) {
             return "";
         }
+    }
+
+    /** Waits for a message, and returns it; empty if none comes within a time limit. */
+    public String awaitMessage(Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        String message = message();
+        while (message.isEmpty() && System.nanoTime() - deadline < 0) {
+            Thread.sleep(20);
+            message = message();
+        }
+        return message;
     }
 
     @Override

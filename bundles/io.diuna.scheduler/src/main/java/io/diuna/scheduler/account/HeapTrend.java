@@ -17,6 +17,9 @@ final class HeapTrend {
 
     private static final int MOST = 64;
 
+    /** Share of the heap from which it can be full before long. */
+    private static final double FILLING_SHARE = 0.4;
+
     private static final double WARNING_SHARE = 0.6;
     private static final double WARNING_SECONDS = 60;
     private static final double DANGER_SHARE = 0.7;
@@ -57,6 +60,17 @@ final class HeapTrend {
             return Level.DANGER;
         }
         return last.share() > WARNING_SHARE && seconds < WARNING_SECONDS ? Level.WARNING : Level.NORMAL;
+    }
+
+    /**
+     * Returns true if the heap fills up: it grows, and is collected every few seconds. One that was not collected for longer has
+     * room, and its growth may have ended long ago.
+     *
+     * @param now the present instant, by the clock of the readings
+     */
+    boolean isFilling(long now) {
+        HeapReading last = readings.peekLast();
+        return last != null && now - last.nanos() < WINDOW_NANOS && last.share() > FILLING_SHARE && growth() > 0;
     }
 
     /** Returns the share of the heap in use after the last collection, 0 to 1. */

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UsageMonitor {
 
-    /** Share of the heap from which it is read more often. */
-    private static final double TIGHT_SHARE = 0.4;
-
     private static final double NANOS = 1e9;
 
     /** Frames since the start, and those of them that were missed. */
@@ -44,6 +41,9 @@ public final class UsageMonitor {
 
     /** Symbolic names of the plugins that have started since the last check. */
     private final Queue<String> started = new ConcurrentLinkedQueue<>();
+
+    /** For the checking thread. */
+    private boolean tight;
 
     private volatile UsageLimits limits;
     private volatile Map<String, PluginUsage> usages = Map.of();
@@ -95,9 +95,9 @@ public final class UsageMonitor {
         return problems;
     }
 
-    /** Returns true if the heap fills up, so that the next check should come soon. */
+    /** Returns true if the heap filled up at the last check, so that the next one should come soon. */
     public boolean isTight() {
-        return heap.share() > TIGHT_SHARE && heap.growth() > 0;
+        return tight;
     }
 
     /**
@@ -112,6 +112,7 @@ public final class UsageMonitor {
         }
         accounts.read(now);
         heap.add(heapReadings.get());
+        tight = heap.isFilling(now);
         loss.add(now, frames.number().getAsLong(), frames.missed().getAsLong());
         MachineState machine = new MachineState(counters.load(), loss.share());
         String largest = heap.level() == HeapTrend.Level.NORMAL ? null : largestAllocator();

@@ -57,6 +57,15 @@ class HeapTrendTest {
     }
 
     @Test
+    void fillsUpWhileOneCollectionFollowsTheOther() {
+        add(0, 40);
+        assertThat(trend.isFilling(0)).isFalse();
+        add(4, 80);
+        assertThat(trend.isFilling(4_100_000_000L)).isTrue();
+        assertThat(trend.isFilling(60_000_000_000L)).as("growth of a minute ago").isFalse();
+    }
+
+    @Test
     void oneCollectionCountsOnce() {
         add(0, 40);
         add(4, 80);

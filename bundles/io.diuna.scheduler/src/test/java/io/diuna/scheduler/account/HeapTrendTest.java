@@ -62,7 +62,9 @@ class HeapTrendTest {
         assertThat(trend.isFilling(0)).isFalse();
         add(4, 80);
         assertThat(trend.isFilling(4_100_000_000L)).isTrue();
-        assertThat(trend.isFilling(60_000_000_000L)).as("growth of a minute ago").isFalse();
+        assertThat(trend.isFilling(60_000_000_000L))
+                .as("growth of a minute ago")
+                .isFalse();
     }
 
     @Test

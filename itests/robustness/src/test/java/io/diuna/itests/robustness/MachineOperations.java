@@ -61,6 +61,7 @@ final class MachineOperations {
 
     /** Lets everything that changes the disk fail for a while. */
     private static void badDisk(Show show, int error) throws IOException, InterruptedException {
+        OperatorOperations.master(show, true, 34); // so that 33 is a change
         show.faults.fail(FaultInjector.WRITE | FaultInjector.CHANGE | FaultInjector.SYNC, error);
         try {
             Answer answer = show.client().json("PATCH", "/api/v1/master", "{\"on\":true,\"brightness\":33}");

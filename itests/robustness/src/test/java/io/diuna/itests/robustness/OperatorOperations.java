@@ -44,8 +44,10 @@ final class OperatorOperations {
 
     /** Changes switch and dimmer. */
     static void master(Show show) {
-        boolean on = show.random.nextInt(5) > 0;
-        int brightness = show.random.nextInt(101);
+        master(show, show.random.nextInt(5) > 0, show.random.nextInt(101));
+    }
+
+    static void master(Show show, boolean on, int brightness) {
         Answer answer = show.client()
                 .json("PATCH", "/api/v1/master", "{\"on\":%s,\"brightness\":%d}".formatted(on, brightness));
         settle(show, "master", on + " " + brightness, answer);

@@ -26,7 +26,7 @@ final class ContextServices {
     /** The last step of all parts. */
     private static CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
-    /** For the steps. */
+    /** Registrations, for the steps. */
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
     /** Registers a counter of an appender. */

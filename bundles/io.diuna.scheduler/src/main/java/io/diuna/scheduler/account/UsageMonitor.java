@@ -42,7 +42,7 @@ public final class UsageMonitor {
     /** Symbolic names of the plugins that have started since the last check. */
     private final Queue<String> started = new ConcurrentLinkedQueue<>();
 
-    /** For the checking thread. */
+    /** State of the heap at the last check: true if it filled up. For the checking thread. */
     private boolean tight;
 
     private volatile UsageLimits limits;

@@ -19,7 +19,7 @@ class HooksTest {
 
     private static final Pattern HOOK = Pattern.compile("\\bclass \\w+ implements [^{]*\\b\\w*Hook(Factory)?\\b");
 
-    /** Read from the sources: the annotation is not in the classes. */
+    /** Annotation of a component, read from the sources: it is not in the classes. */
     private static final Pattern COMPONENT = Pattern.compile("(?m)^@Component\\b");
 
     @Test

@@ -29,10 +29,14 @@ public final class VirtualClock implements Clock {
         waiting.remove(Thread.currentThread());
     }
 
-    /** Moves the clock to this instant. */
+    /** Moves the clock to this instant. Threads whose deadline is later go on waiting: a test may look at what they wait for. */
     public void moveTo(long instant) {
         now = instant;
-        waiting.keySet().forEach(LockSupport::unpark);
+        waiting.forEach((thread, deadline) -> {
+            if (instant - deadline >= 0) {
+                LockSupport.unpark(thread);
+            }
+        });
     }
 
     /** Returns true if the thread parks until an instant that has come, so that it is about to run. */

@@ -22,11 +22,14 @@ import io.diuna.scheduler.measure.MetricsCollector;
 import io.diuna.scheduler.measure.MissedFrames;
 import io.diuna.scheduler.measure.RenderTimes;
 import io.diuna.scheduler.mix.Composer;
+import io.diuna.scheduler.output.BusRegistry;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripShutdown;
 import io.diuna.scheduler.palette.PaletteRegistry;
 import io.diuna.scheduler.palette.PaletteTracker;
+import io.diuna.scheduler.realtime.FrameThreads;
 import io.diuna.scheduler.realtime.RealTime;
+import io.diuna.scheduler.realtime.SharedProcessor;
 import io.diuna.scheduler.render.LanePool;
 import io.diuna.scheduler.signal.SignalRegistry;
 import io.diuna.scheduler.signal.SignalTracker;
@@ -52,7 +55,10 @@ final class Engine implements AutoCloseable {
     private final SignalRegistry signals;
     private final Quarantine quarantine = new Quarantine();
     private final TimeLimitedExecutor pluginExecutor;
+    private final FrameThreads frameThreads = new FrameThreads();
+    private final SharedProcessor sharedProcessor;
     private final LanePool lanes;
+    private final BusRegistry buses;
     private final LayerStore layers;
     private final FrameLoop loop;
     private final LoopRunner runner;
@@ -84,12 +90,14 @@ final class Engine implements AutoCloseable {
         this.tasks = tasks;
         ThreadMeter meter = CounterFinder.threads().map(ThreadMeter.class::cast).orElse(ThreadMeter.NONE);
         pluginExecutor = new TimeLimitedExecutor(tasks, clock, meter);
-        lanes = new LanePool(tasks, clock, laneCount);
+        lanes = new LanePool(tasks, clock, laneCount, frameThreads);
+        sharedProcessor = new SharedProcessor(frameThreads, lanes::isLight, clock);
+        buses = new BusRegistry(tasks, frameThreads, clock);
         layers = new LayerStore(clock);
         Composer composer = new Composer(lanes, layers);
         loop = new FrameLoop(composer, metrics, clock, fps);
         lanes.setPeriod(loop.periodNanos());
-        runner = new LoopRunner(tasks, loop, clock, RealTime::request);
+        runner = new LoopRunner(tasks, loop, clock, this::prepareFrameThread);
         signals = new SignalRegistry(clock);
         renderers = new RendererFactory(
                 clock, registry, signals, quarantine, pluginExecutor, loop::periodNanos, new RenderTimes(meter));
@@ -117,6 +125,11 @@ final class Engine implements AutoCloseable {
                 fps, this::applyFps, share -> zoneManager.strips().forEach(strip -> strip.setBrightnessCap(share)));
     }
 
+    private void prepareFrameThread() {
+        RealTime.request();
+        frameThreads.addFrameThread();
+    }
+
     void start() {
         pluginExecutor.start();
         lanes.start();
@@ -131,6 +144,10 @@ final class Engine implements AutoCloseable {
 
     ZoneManager zoneManager() {
         return zoneManager;
+    }
+
+    BusRegistry buses() {
+        return buses;
     }
 
     LayerStore layers() {
@@ -230,6 +247,11 @@ final class Engine implements AutoCloseable {
         limits.setFps(fps);
     }
 
+    /** Sets whether the threads of a frame may share a processor while the show is light. Any thread. */
+    void setSharedProcessor(boolean share) {
+        sharedProcessor.setEnabled(share);
+    }
+
     private void applyFps(double fps) {
         loop.setFps(fps);
         lanes.setPeriod(loop.periodNanos());
@@ -240,6 +262,7 @@ final class Engine implements AutoCloseable {
     void close(StripHost.ShutdownPattern shutdownPattern) {
         runner.close();
         watch.close();
+        sharedProcessor.close();
         jfrReporter.close();
         lanes.close();
         pluginExecutor.close();
@@ -264,6 +287,7 @@ final class Engine implements AutoCloseable {
         zoneManager.tick();
         signals.watch();
         window.move();
+        sharedProcessor.check();
         jfrReporter.report();
         zoneManager.strips().forEach(StripHost::checkTimeouts);
         if (thorough) {

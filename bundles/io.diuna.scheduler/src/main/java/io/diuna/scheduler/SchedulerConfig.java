@@ -15,8 +15,14 @@ import org.slf4j.LoggerFactory;
  * @param renderThreads render threads, 1 to 256
  * @param pluginGraceMillis how long a zone keeps its picture after its plugin has gone, in milliseconds, at least 0
  * @param shutdownPattern what strips show after the last frame
+ * @param shareProcessor whether the threads of a frame may share a processor while the show is light
  */
-record SchedulerConfig(int fps, int renderThreads, long pluginGraceMillis, StripHost.ShutdownPattern shutdownPattern) {
+record SchedulerConfig(
+        int fps,
+        int renderThreads,
+        long pluginGraceMillis,
+        StripHost.ShutdownPattern shutdownPattern,
+        boolean shareProcessor) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchedulerConfig.class);
 
@@ -25,7 +31,7 @@ record SchedulerConfig(int fps, int renderThreads, long pluginGraceMillis, Strip
     /** Returns the defaults. */
     static SchedulerConfig initial() {
         int cores = Runtime.getRuntime().availableProcessors();
-        return new SchedulerConfig(60, Math.max(1, cores - 1), 5_000, StripHost.ShutdownPattern.BLACK);
+        return new SchedulerConfig(60, Math.max(1, cores - 1), 5_000, StripHost.ShutdownPattern.BLACK, true);
     }
 
     /** Returns these settings, overridden by the valid values of a configuration. */
@@ -40,7 +46,8 @@ record SchedulerConfig(int fps, int renderThreads, long pluginGraceMillis, Strip
                 read("fps", "1 to 240", config::fps, n -> n >= 1 && n <= 240, fps),
                 wanted == 0 ? initial().renderThreads : wanted,
                 read("pluginGraceMillis", "0 or more", config::pluginGraceMillis, n -> n >= 0, pluginGraceMillis),
-                read("shutdownPattern", "BLACK or HOLD", config::shutdownPattern, look -> true, shutdownPattern));
+                read("shutdownPattern", "BLACK or HOLD", config::shutdownPattern, look -> true, shutdownPattern),
+                read("shareProcessor", "true or false", config::shareProcessor, share -> true, shareProcessor));
     }
 
     private static <T> T read(String field, String takes, Supplier<T> value, Predicate<T> fits, T before) {

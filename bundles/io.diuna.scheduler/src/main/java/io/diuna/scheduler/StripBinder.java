@@ -2,10 +2,8 @@
 package io.diuna.scheduler;
 
 import io.diuna.api.strip.PhysicalStrip;
-import io.diuna.api.task.TaskScope;
 import io.diuna.platform.control.ConfigurationId;
 import io.diuna.platform.log.LogFields;
-import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.output.BusRegistry;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripHost.ShutdownPattern;
@@ -56,15 +54,17 @@ final class StripBinder {
     }
 
     /**
+     * @param buses gets the strips
      * @param period frame period in nanoseconds
      * @param onChange callback after each change of a strip's state; must not block
      */
-    StripBinder(BundleContext context, TaskScope tasks, ZoneManager director, LongSupplier period, Runnable onChange) {
+    StripBinder(
+            BundleContext context, BusRegistry buses, ZoneManager director, LongSupplier period, Runnable onChange) {
         this.onChange = onChange;
         this.context = context;
         this.zoneManager = director;
         this.period = period;
-        buses = new BusRegistry(tasks, Clock.SYSTEM);
+        this.buses = buses;
     }
 
     synchronized void add(ServiceReference<PhysicalStrip> reference) {

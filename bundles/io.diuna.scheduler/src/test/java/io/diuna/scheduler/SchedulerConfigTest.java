@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SchedulerConfigTest {
 
-    private final SchedulerConfig before = new SchedulerConfig(50, 2, 1_000, StripHost.ShutdownPattern.HOLD);
+    private final SchedulerConfig before = new SchedulerConfig(50, 2, 1_000, StripHost.ShutdownPattern.HOLD, true);
 
     /** A configuration as Declarative Services passes it: the accessor of a value of the wrong type throws. */
     private static SchedulerComponent.Config config(Map<String, Object> set) {
@@ -26,15 +26,18 @@ class SchedulerConfigTest {
                 "pluginGraceMillis",
                 0L,
                 "shutdownPattern",
-                StripHost.ShutdownPattern.BLACK);
-        assertThat(before.with(config(set))).isEqualTo(new SchedulerConfig(240, 3, 0, StripHost.ShutdownPattern.BLACK));
+                StripHost.ShutdownPattern.BLACK,
+                "shareProcessor",
+                false);
+        assertThat(before.with(config(set)))
+                .isEqualTo(new SchedulerConfig(240, 3, 0, StripHost.ShutdownPattern.BLACK, false));
     }
 
     @Test
     void usesOneRenderThreadForEachCoreButOneByDefault() {
         int lanes = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         assertThat(SchedulerConfig.initial().with(config(Map.of())))
-                .isEqualTo(new SchedulerConfig(60, lanes, 5_000, StripHost.ShutdownPattern.BLACK));
+                .isEqualTo(new SchedulerConfig(60, lanes, 5_000, StripHost.ShutdownPattern.BLACK, true));
     }
 
     @Test
@@ -43,8 +46,17 @@ class SchedulerConfigTest {
         Map<String, Object> low =
                 Map.of("fps", 0, "renderThreads", -1, "pluginGraceMillis", -1L, "shutdownPattern", wrong);
         assertThat(before.with(config(low))).isEqualTo(before);
-        Map<String, Object> high =
-                Map.of("fps", 241, "renderThreads", 257, "pluginGraceMillis", wrong, "shutdownPattern", wrong);
+        Map<String, Object> high = Map.of(
+                "fps",
+                241,
+                "renderThreads",
+                257,
+                "pluginGraceMillis",
+                wrong,
+                "shutdownPattern",
+                wrong,
+                "shareProcessor",
+                wrong);
         assertThat(before.with(config(high))).isEqualTo(before);
         Map<String, Object> mixed = Map.of(
                 "fps",
@@ -55,6 +67,7 @@ class SchedulerConfigTest {
                 7L,
                 "shutdownPattern",
                 StripHost.ShutdownPattern.HOLD);
-        assertThat(before.with(config(mixed))).isEqualTo(new SchedulerConfig(50, 1, 7, StripHost.ShutdownPattern.HOLD));
+        assertThat(before.with(config(mixed)))
+                .isEqualTo(new SchedulerConfig(50, 1, 7, StripHost.ShutdownPattern.HOLD, true));
     }
 }

@@ -33,7 +33,7 @@ class StripBinderTest {
     private final BundleContext context =
             Stub.of(BundleContext.class, Map.of("getServiceObjects", arguments -> objects(arguments[0])));
     private final StripBinder binder =
-            new StripBinder(context, engine.tasks(), engine.zoneManager(), engine::periodNanos, () -> {});
+            new StripBinder(context, engine.buses(), engine.zoneManager(), engine::periodNanos, () -> {});
     private int bundleState = Bundle.ACTIVE;
 
     @AfterEach

@@ -15,6 +15,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class LoopRunner implements AutoCloseable {
 
+    /** Steps in one call of {@link #steps}. */
+    private static final int STEPS = 16;
+
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
     private final FrameLoop loop;
@@ -51,6 +54,13 @@ public final class LoopRunner implements AutoCloseable {
             prologue.run();
         }
         while (isOpen()) {
+            steps();
+        }
+    }
+
+    /** A method of its own: the JVM compiles methods that are called often, and endless loops only after many rounds. */
+    private void steps() {
+        for (int i = 0; i < STEPS && isOpen(); i++) {
             step();
         }
     }
@@ -59,7 +69,6 @@ public final class LoopRunner implements AutoCloseable {
         return !closed && !task.isCancelled();
     }
 
-    /** A method of its own: the JVM compiles methods that are called often, and endless loops only after many rounds. */
     private void step() {
         clock.parkUntil(loop.step(clock.nanos()));
         Thread.interrupted(); // an interrupt flag that foreign code left set would turn parking into spinning

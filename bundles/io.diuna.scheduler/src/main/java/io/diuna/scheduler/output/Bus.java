@@ -62,7 +62,7 @@ final class Bus {
      */
     private void startThread() {
         try {
-            BusThread next = new BusThread(buses.tasks(), this, clock);
+            BusThread next = new BusThread(buses.tasks(), buses.threads(), this, clock);
             thread = next; // before the start: from its first step on, the thread must be found by those that wake it
             next.start();
             startFailure = null;

@@ -3,6 +3,7 @@ package io.diuna.scheduler.output;
 
 import io.diuna.api.task.TaskScope;
 import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.realtime.FrameThreads;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,20 +11,27 @@ import java.util.Map;
 public final class BusRegistry {
 
     private final TaskScope tasks;
+    private final FrameThreads threads;
     private final Clock clock;
     private final Map<String, Bus> buses = new HashMap<>();
     private volatile boolean closed;
 
     /**
      * @param tasks makes the bus threads
+     * @param threads gets the bus threads
      */
-    public BusRegistry(TaskScope tasks, Clock clock) {
+    public BusRegistry(TaskScope tasks, FrameThreads threads, Clock clock) {
         this.tasks = tasks;
+        this.threads = threads;
         this.clock = clock;
     }
 
     TaskScope tasks() {
         return tasks;
+    }
+
+    FrameThreads threads() {
+        return threads;
     }
 
     Clock clock() {

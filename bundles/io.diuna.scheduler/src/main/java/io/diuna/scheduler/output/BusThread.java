@@ -6,6 +6,7 @@ import io.diuna.api.task.TaskCategory;
 import io.diuna.api.task.TaskScope;
 import io.diuna.platform.task.ThreadBaseline;
 import io.diuna.scheduler.base.Clock;
+import io.diuna.scheduler.realtime.FrameThreads;
 import io.diuna.scheduler.realtime.RealTime;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,13 +19,22 @@ final class BusThread {
      */
     private static final int NICE = -15;
 
+    /** Steps in one call of {@link #steps}. */
+    private static final int STEPS = 16;
+
+    private final FrameThreads threads;
     private final Bus bus;
     private final Clock clock;
     private final DriverCall call = new DriverCall();
     private final Task task;
     private final ThreadBaseline baseline;
+    private volatile int threadId;
 
-    BusThread(TaskScope tasks, Bus bus, Clock clock) {
+    /** The next deadline in nanoseconds. */
+    private long due;
+
+    BusThread(TaskScope tasks, FrameThreads threads, Bus bus, Clock clock) {
+        this.threads = threads;
         this.bus = bus;
         this.clock = clock;
         task = tasks.loop(
@@ -53,34 +63,40 @@ final class BusThread {
      * Any thread: leaves this thread to the driver that it hangs in. No interrupt: it could break what drivers share.
      */
     void abandon(String reason) {
+        threads.remove(threadId);
         task.abandon(reason);
     }
 
     private void run() {
+        threadId = threads.add(() -> true);
         RealTime.favour(NICE);
         try {
-            long due = bus.step(call);
+            due = bus.step(call);
             while (bus.isServedBy(this)) {
-                due = await(due);
+                steps();
             }
         } catch (CallAbandonedException e) {
             bus.callReturned(call);
+        } finally {
+            threads.remove(threadId);
         }
     }
 
-    /**
-     * Waits until the bus is due, and steps it. A method of its own: the JVM compiles methods that are called often, and endless
-     * loops only after many rounds.
-     *
-     * @return the next deadline in nanoseconds
-     */
-    private long await(long due) throws CallAbandonedException {
+    /** A method of its own: the JVM compiles methods that are called often, and endless loops only after many rounds. */
+    private void steps() throws CallAbandonedException {
+        for (int i = 0; i < STEPS && bus.isServedBy(this); i++) {
+            await();
+            due = bus.step(call);
+        }
+    }
+
+    /** Waits until the bus is due. */
+    private void await() {
         if (task.isCancelled()) {
             bus.close();
         } else {
             clock.parkUntil(due);
         }
         baseline.restore(); // an interrupt flag that foreign code left set would turn parking into spinning
-        return bus.step(call);
     }
 }

@@ -3,9 +3,12 @@ package io.diuna.scheduler.realtime;
 
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Native;
+import com.sun.jna.NativeLong;
+import java.util.Arrays;
+import java.util.BitSet;
 
 /**
- * Scheduling calls of the C library on Linux, for the calling thread: sched(7), sched_setscheduler(2), setpriority(2).
+ * Scheduling calls of the C library on Linux: sched(7), sched_setscheduler(2), setpriority(2), sched_setaffinity(2).
  */
 final class LinuxScheduling {
 
@@ -18,6 +21,9 @@ final class LinuxScheduling {
 
     private static final int PRIORITY = 70;
     private static final int PRIO_PROCESS = 0;
+
+    /** Size of cpu_set_t. */
+    private static final int PROCESSOR_SET_BYTES = 128;
 
     /** Niceness of the frame thread if it may not use the real-time class. */
     private static final int NICE = -15;
@@ -54,6 +60,31 @@ final class LinuxScheduling {
             return "runs at normal priority";
         }
     }
+
+    /**
+     * Returns the processors that a thread may use, as bits; 0 is the calling thread.
+     *
+     * @throws LastErrorException if there is no such thread
+     */
+    static BitSet affinity(int thread) {
+        byte[] set = new byte[PROCESSOR_SET_BYTES];
+        sched_getaffinity(thread, new NativeLong(set.length), set);
+        return BitSet.valueOf(set);
+    }
+
+    /**
+     * Sets the processors that a thread may use, as bits; 0 is the calling thread.
+     *
+     * @throws LastErrorException if there is no such thread, or it may use none of them
+     */
+    static void setAffinity(int thread, BitSet processors) {
+        byte[] set = Arrays.copyOf(processors.toByteArray(), PROCESSOR_SET_BYTES);
+        sched_setaffinity(thread, new NativeLong(set.length), set);
+    }
+
+    private static native int sched_getaffinity(int thread, NativeLong bytes, byte[] set) throws LastErrorException;
+
+    private static native int sched_setaffinity(int thread, NativeLong bytes, byte[] set) throws LastErrorException;
 
     private static native int sched_setscheduler(int thread, int policy, int[] priority) throws LastErrorException;
 

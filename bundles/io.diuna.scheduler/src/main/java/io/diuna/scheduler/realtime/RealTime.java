@@ -113,6 +113,11 @@ public final class RealTime {
         return name.substring(0, Math.min(KNOWN_CHARACTERS, name.length())).strip();
     }
 
+    /** Returns the processors that the calling thread may use. Never throws. */
+    static Processors processors() {
+        return isLinux() ? LinuxProcessors.ofCallingThread() : Processors.NONE;
+    }
+
     private static boolean isLinux() {
         return System.getProperty("os.name", "").startsWith("Linux");
     }

@@ -24,6 +24,9 @@ final class Lane {
     /** Niceness: after the bus threads, which send what was rendered, and before everything else. */
     private static final int NICE = -10;
 
+    /** Steps in one call of {@link #steps}. */
+    private static final int STEPS = 16;
+
     private static final VarHandle STARTED;
     private static final VarHandle RENDERING;
 
@@ -103,6 +106,7 @@ final class Lane {
     void abandon(String reason) {
         close();
         task.abandon(reason);
+        pool.threads().remove(threadId);
         RealTime.demote(thread, threadId);
     }
 
@@ -185,15 +189,22 @@ final class Lane {
     }
 
     private void run() {
-        threadId = RealTime.threadId();
+        threadId = pool.threads().add(() -> !spare);
         RealTime.favour(NICE);
         asleep = false; // the run before may have failed in its sleep
         while (isOpen()) {
+            steps();
+        }
+        pool.threads().remove(threadId);
+    }
+
+    /** A method of its own: the JVM compiles methods that are called often, and endless loops only after many rounds. */
+    private void steps() {
+        for (int i = 0; i < STEPS && isOpen(); i++) {
             step();
         }
     }
 
-    /** A method of its own: the JVM compiles methods that are called often, and endless loops only after many rounds. */
     private void step() {
         long tick = pool.tick();
         if (spare) {

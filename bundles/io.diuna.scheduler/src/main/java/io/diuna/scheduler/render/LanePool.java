@@ -8,7 +8,8 @@ import io.diuna.scheduler.jfr.JfrEvents;
 import io.diuna.scheduler.jfr.LaneAbandonedEvent;
 import io.diuna.scheduler.loop.IdleGate;
 import io.diuna.scheduler.mix.Composer;
-import io.diuna.scheduler.realtime.RunDelay;
+import io.diuna.scheduler.realtime.FrameThreads;
+import io.diuna.scheduler.realtime.SchedStat;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -47,6 +48,7 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
     }
 
     private final TaskScope tasks;
+    private final FrameThreads threads;
     private final Clock clock;
     private final LaneGroup group;
     private final LaneDemand demand;
@@ -75,16 +77,18 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
      * @param tasks makes the render threads
      * @param clock measures render times
      * @param usual number of lanes if no animation is slow, at least 1
+     * @param threads gets the render threads
      */
-    public LanePool(TaskScope tasks, Clock clock, int usual) {
-        this(tasks, clock, usual, RunDelay::nanos);
+    public LanePool(TaskScope tasks, Clock clock, int usual, FrameThreads threads) {
+        this(tasks, clock, usual, threads, thread -> SchedStat.of(thread).delayNanos());
     }
 
     /**
      * @param runDelay returns for how long a thread of this id of the operating system had no processor, in nanoseconds
      */
-    LanePool(TaskScope tasks, Clock clock, int usual, IntToLongFunction runDelay) {
+    LanePool(TaskScope tasks, Clock clock, int usual, FrameThreads threads, IntToLongFunction runDelay) {
         this.tasks = tasks;
+        this.threads = threads;
         this.clock = clock;
         this.runDelay = runDelay;
         demand = new LaneDemand(Math.max(1, usual));
@@ -224,6 +228,10 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
         return group.isClosed();
     }
 
+    FrameThreads threads() {
+        return threads;
+    }
+
     Clock clock() {
         return clock;
     }
@@ -241,6 +249,11 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
     /** Any thread: returns true if the newest tick may have work that is too slow for the other lanes. */
     boolean isGuarded() {
         return demand.isGuarded(tick);
+    }
+
+    /** Any thread: returns true if every animation has been quick for some seconds. */
+    public boolean isLight() {
+        return !isGuarded();
     }
 
     private static int index(long ofTick) {

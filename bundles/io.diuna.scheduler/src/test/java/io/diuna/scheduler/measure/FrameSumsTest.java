@@ -19,6 +19,7 @@ import io.diuna.scheduler.mix.LayerHarness;
 import io.diuna.scheduler.output.NullStrip;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripHosts;
+import io.diuna.scheduler.realtime.FrameThreads;
 import io.diuna.scheduler.render.LanePool;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
@@ -53,7 +54,7 @@ class FrameSumsTest {
                 loopMetrics,
                 new FrameWindow(clock, loopMetrics, () -> 0),
                 loop::periodNanos,
-                new LanePool(tasks.open("test"), clock, 1),
+                new LanePool(tasks.open("test"), clock, 1, new FrameThreads()),
                 new RenderTimes(ThreadMeter.NONE),
                 () -> List.of(host));
         while (loopMetrics.number() < TICKS) {

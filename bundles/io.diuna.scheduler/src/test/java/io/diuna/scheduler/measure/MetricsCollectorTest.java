@@ -9,6 +9,7 @@ import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.loop.FrameLoop;
 import io.diuna.scheduler.loop.FrameWork;
 import io.diuna.scheduler.loop.LoopMetrics;
+import io.diuna.scheduler.realtime.FrameThreads;
 import io.diuna.scheduler.render.LanePool;
 import io.diuna.task.ThreadRegistry;
 import java.util.List;
@@ -41,7 +42,7 @@ class MetricsCollectorTest {
             loopMetrics,
             new FrameWindow(clock, loopMetrics, () -> 0),
             loop::periodNanos,
-            new LanePool(new ThreadRegistry().open("test"), clock, 1),
+            new LanePool(new ThreadRegistry().open("test"), clock, 1, new FrameThreads()),
             new RenderTimes(ThreadMeter.NONE),
             List::of);
 

@@ -6,6 +6,7 @@ import io.diuna.api.strip.StripFormat;
 import io.diuna.api.strip.StripFrame;
 import io.diuna.api.task.TaskStatus;
 import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.realtime.FrameThreads;
 import io.diuna.task.Await;
 import io.diuna.task.FailingTaskScope;
 import io.diuna.task.ThreadRegistry;
@@ -26,6 +27,7 @@ final class HostHarness implements AutoCloseable {
 
     final VirtualClock clock = new VirtualClock(77);
     final FailingTaskScope scope;
+    final FrameThreads frameThreads = new FrameThreads();
     final BusRegistry buses;
     final List<StripHost> hosts = new ArrayList<>();
     final CountDownLatch free = new CountDownLatch(1);
@@ -34,7 +36,7 @@ final class HostHarness implements AutoCloseable {
 
     HostHarness() {
         scope = new FailingTaskScope(tasks.open("test"));
-        buses = new BusRegistry(scope, clock);
+        buses = new BusRegistry(scope, frameThreads, clock);
     }
 
     /** Behaviour of a driver that hangs until the end of the test. */

@@ -4,6 +4,7 @@ package io.diuna.scheduler.output;
 import io.diuna.platform.frame.StripStatus.State;
 import io.diuna.scheduler.base.VirtualClock;
 import io.diuna.scheduler.mix.Canvas;
+import io.diuna.scheduler.realtime.FrameThreads;
 import io.diuna.task.ThreadRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -102,7 +103,8 @@ final class StripHarness {
     }
 
     final VirtualClock clock = new VirtualClock(-77_000_000_000L);
-    final Bus bus = new Bus(new BusRegistry(new ThreadRegistry().open("test"), clock), "main", clock);
+    final Bus bus =
+            new Bus(new BusRegistry(new ThreadRegistry().open("test"), new FrameThreads(), clock), "main", clock);
     final DriverCall call = new DriverCall();
     LongUnaryOperator colors = number -> number;
     boolean painting = true;

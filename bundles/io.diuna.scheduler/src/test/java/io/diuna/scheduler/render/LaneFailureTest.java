@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.diuna.api.task.TaskStatus.State;
 import io.diuna.scheduler.base.Clock;
 import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.realtime.FrameThreads;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,7 +33,7 @@ class LaneFailureTest {
         }
     };
     private final ThreadRegistry tasks = new ThreadRegistry();
-    private final LanePool pool = new LanePool(tasks.open("test"), clock, 1);
+    private final LanePool pool = new LanePool(tasks.open("test"), clock, 1, new FrameThreads());
     private final BlockingRenderer blocker = new BlockingRenderer();
 
     @AfterEach

@@ -3,6 +3,7 @@ package io.diuna.scheduler.render;
 
 import io.diuna.api.animation.Renderer;
 import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.realtime.FrameThreads;
 import io.diuna.task.Await;
 import io.diuna.task.ThreadRegistry;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class LaneHarness implements AutoCloseable {
 
     final VirtualClock clock = new VirtualClock(1_000_000_000_000L);
     final ThreadRegistry tasks = new ThreadRegistry();
+    final FrameThreads frameThreads = new FrameThreads();
     final LanePool pool;
     final List<ZoneRenderer> steady = new ArrayList<>();
     private final List<ZoneRenderer> renderers = new ArrayList<>();
@@ -33,7 +35,7 @@ final class LaneHarness implements AutoCloseable {
     final AtomicLong runDelay = new AtomicLong();
 
     LaneHarness(int usual) {
-        pool = new LanePool(tasks.open("test"), clock, usual, thread -> runDelay.get());
+        pool = new LanePool(tasks.open("test"), clock, usual, frameThreads, thread -> runDelay.get());
         pool.setPeriod(PERIOD);
         pool.start();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.scheduler.base.StuckException;
 import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.realtime.FrameThreads;
 import io.diuna.task.Await;
 import io.diuna.task.FailingTaskScope;
 import io.diuna.task.ThreadRegistry;
@@ -74,7 +75,7 @@ class LaneLimitsTest {
         harness.close();
         FailingTaskScope limited = new FailingTaskScope(new ThreadRegistry().open("test"));
         VirtualClock clock = harness.clock;
-        try (LanePool pool = new LanePool(limited, clock, 1)) {
+        try (LanePool pool = new LanePool(limited, clock, 1, new FrameThreads())) {
             pool.start();
             BlockingRenderer blocker = new BlockingRenderer();
             ZoneRenderer stuck = TestStages.renderer("zone", blocker, clock);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.diuna.scheduler.base.HistogramSnapshot;
 import io.diuna.scheduler.base.VirtualClock;
+import io.diuna.scheduler.realtime.FrameThreads;
 import io.diuna.task.ThreadRegistry;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class LaneStatsTest {
     private static final long INJECTED = 10_000_000;
 
     private final VirtualClock clock = new VirtualClock(5);
-    private final LanePool pool = new LanePool(new ThreadRegistry().open("test"), clock, 1);
+    private final LanePool pool = new LanePool(new ThreadRegistry().open("test"), clock, 1, new FrameThreads());
     private final Lane lane = new Lane(pool, new ThreadRegistry().open("test"), "by-hand", 0, false);
     private long drawing;
 

@@ -28,6 +28,7 @@ import io.diuna.scheduler.output.FakeStrip;
 import io.diuna.scheduler.output.StripHost;
 import io.diuna.scheduler.output.StripHosts;
 import io.diuna.scheduler.output.StripSource;
+import io.diuna.scheduler.realtime.FrameThreads;
 import io.diuna.scheduler.render.LanePool;
 import io.diuna.scheduler.render.ManualLanes;
 import io.diuna.scheduler.signal.SignalRegistry;
@@ -90,7 +91,7 @@ final class EngineHarness implements AutoCloseable {
      * @param laneCount real lanes; 0 to render on the test's thread
      */
     EngineHarness(int pixels, int laneCount) {
-        lanes = new LanePool(new ThreadRegistry().open("test"), clock, Math.max(1, laneCount));
+        lanes = new LanePool(new ThreadRegistry().open("test"), clock, Math.max(1, laneCount), new FrameThreads());
         manualLanes = laneCount == 0 ? new ManualLanes(lanes) : null;
         layers = new LayerStore(clock);
         Composer composer = new Composer(lanes, layers);

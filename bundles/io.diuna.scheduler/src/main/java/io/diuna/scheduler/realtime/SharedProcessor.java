@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.diuna.scheduler.realtime;
+
+import io.diuna.scheduler.base.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shared processor: while a show is light, all threads of a frame are bound to the processor on which the frame thread ran last.
+ * There one thread wakes the next without waking another processor, and finds its data in the same caches. Once animations
+ * get slow, the threads need much time, or the frame thread has to wait for the processor, they are released.
+ *
+ * <p>One thread at a time calls {@link #check} and {@link #close}.
+ */
+public final class SharedProcessor implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedProcessor.class);
+
+    private static final long READING_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** How long the threads stay released after the processor was not enough for them. */
+    private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+    private static final int NONE = -1;
+
+    /** Percentage of the processor's time above which the threads are released. */
+    private static final int MOST_LOAD = 25;
+
+    /** Percentage of the processor's time up to which the threads are bound. */
+    private static final int BINDING_LOAD = 20;
+
+    /** Percentage of the time for which the frame thread may wait for the processor. */
+    private static final int MOST_DELAY = 1;
+
+    /** One in so many readings also releases what bound threads have started: about once a minute. */
+    private static final int SWEEP_ONE_IN = 30;
+
+    private final FrameThreads threads;
+    private final Supplier<Processors> source;
+    private final BooleanSupplier light;
+    private final Clock clock;
+    private volatile boolean enabled = true;
+    private @Nullable Processors known;
+    private Map<Integer, SchedStat> times = Map.of();
+    private int processor = NONE;
+    private long readAt;
+    private long releasedUntil;
+    private Set<Integer> bound = Set.of();
+    private int bindings;
+
+    /**
+     * @param light returns true while every animation is quick; any thread may ask
+     */
+    public SharedProcessor(FrameThreads threads, BooleanSupplier light, Clock clock) {
+        this(threads, RealTime::processors, light, clock);
+    }
+
+    /**
+     * @param source returns the processors; called by the first check, since native code has to be loaded for it
+     */
+    SharedProcessor(FrameThreads threads, Supplier<Processors> source, BooleanSupplier light, Clock clock) {
+        this.threads = threads;
+        this.source = source;
+        this.light = light;
+        this.clock = clock;
+        readAt = clock.nanos();
+        releasedUntil = readAt;
+    }
+
+    /** Sets whether the threads may be bound at all, from the next check on. Any thread. */
+    public void setEnabled(boolean enable) {
+        enabled = enable;
+    }
+
+    /** Binds or releases the threads, as the load of the last two seconds has it. To be called a few times a second. */
+    public void check() {
+        Processors processors = processors();
+        boolean allowed = processors.count() > 1 && enabled && light.getAsBoolean();
+        if (!allowed) {
+            release(processors, "an animation is slow, or sharing is switched off");
+        }
+        long now = clock.nanos();
+        if (!allowed || now - readAt < READING_NANOS || now - releasedUntil < 0) {
+            return;
+        }
+        int[] active = threads.active();
+        Load load = read(processors, active, now);
+        if (load.fits(processor == NONE ? BINDING_LOAD : MOST_LOAD) && (load.isKnown() || processor != NONE)) {
+            bind(processors, active);
+        } else if (processor != NONE) {
+            releasedUntil = now + PAUSE_NANOS;
+            release(processors, load.toString());
+        }
+    }
+
+    private Processors processors() {
+        Processors present = known;
+        if (present == null) {
+            present = source.get();
+            known = present;
+        }
+        return present;
+    }
+
+    private Load read(Processors processors, int[] active, long now) {
+        long passed = now - readAt;
+        readAt = now;
+        Map<Integer, SchedStat> before = times;
+        Map<Integer, SchedStat> present = new HashMap<>();
+        long ran = 0;
+        long delayed = 0;
+        for (int thread : active) {
+            SchedStat next = processors.times(thread);
+            SchedStat last = before.getOrDefault(thread, next);
+            present.put(thread, next);
+            ran += Math.max(0, next.runNanos() - last.runNanos());
+            if (thread == threads.frameThread()) {
+                delayed = next.delayNanos() - last.delayNanos();
+            }
+        }
+        times = present;
+        return new Load(before.keySet().containsAll(present.keySet()), 100.0 * ran / passed, 100.0 * delayed / passed);
+    }
+
+    /** Binds the threads that are active and not bound yet, and releases others that are bound. */
+    private void bind(Processors processors, int[] active) {
+        if (processor == NONE) {
+            processor = threads.frameThread() == 0 ? NONE : processors.lastOf(threads.frameThread());
+            if (processor == NONE) {
+                return;
+            }
+            LOG.debug("The threads of a frame share processor {}", processor);
+        }
+        for (int thread : active) {
+            if (!bound.contains(thread)) {
+                processors.bind(thread, processor);
+            }
+        }
+        Set<Integer> before = bound;
+        bound = Arrays.stream(active).boxed().collect(Collectors.toSet());
+        if (!bound.containsAll(before) || ++bindings % SWEEP_ONE_IN == 0) {
+            processors.releaseOthers(processor, active);
+        }
+    }
+
+    private void release(Processors processors, String reason) {
+        if (processor != NONE) {
+            processors.releaseOthers(processor, new int[0]);
+            processor = NONE;
+            bound = Set.of();
+            LOG.debug("The threads of a frame use all processors: {}", reason);
+        }
+    }
+
+    /** Releases the threads. */
+    @Override
+    public void close() {
+        release(processors(), "the show ends");
+    }
+
+    /**
+     * Load of a processor.
+     *
+     * @param isKnown false if a thread is among them whose times before are not known
+     * @param percent percentage of the time for which the threads of a frame ran
+     * @param delayPercent percentage of the time for which the frame thread waited for a processor
+     */
+    private record Load(boolean isKnown, double percent, double delayPercent) {
+
+        boolean fits(int most) {
+            return percent <= most && delayPercent <= MOST_DELAY;
+        }
+
+        @Override
+        public String toString() {
+            return "they need %.1f %% of it, and the frame thread waits for %.1f %% of the time"
+                    .formatted(percent, delayPercent);
+        }
+    }
+}

@@ -28,7 +28,7 @@ final class ConsoleOperations {
                 new Operation("console: stop", 1, ConsoleOperations::stop));
     }
 
-    private static void click(Show show, String action) {
+    private static void click(Show show, String action) throws IOException, InterruptedException {
         List<JsonObject> bundles = bundles(show);
         JsonObject bundle = show.pick(bundles);
         System.out.println("    " + action + " " + bundle.getString("symbolicName"));
@@ -41,6 +41,25 @@ final class ConsoleOperations {
                 () -> show.client().get(BUNDLES + ".json").isOk());
         // What an operator may stop is started again by the operator; the console refuses to stop all else.
         show.client().form(BUNDLES + "/" + bundle.getInt("id"), "action=start");
+        if (action.equals("uninstall")) {
+            bringBack(show, bundle.getString("symbolicName"));
+        }
+    }
+
+    /** Repairs the data folder if a bundle of Diuna is gone, such as an animation: zones of the show may need it. */
+    private static void bringBack(Show show, String name) throws IOException, InterruptedException {
+        boolean gone = !name.startsWith("io.diuna.test.")
+                && bundles(show).stream()
+                        .noneMatch(bundle -> bundle.getString("symbolicName").equals(name));
+        if (gone) {
+            show.terminate();
+            show.process.repair();
+            show.boot();
+            if (bundles(show).stream()
+                    .noneMatch(bundle -> bundle.getString("symbolicName").equals(name))) {
+                throw show.violation(name + " is not back after the data folder was repaired");
+            }
+        }
     }
 
     private static List<JsonObject> bundles(Show show) {

@@ -91,7 +91,7 @@ final class Engine implements AutoCloseable {
         ThreadMeter meter = CounterFinder.threads().map(ThreadMeter.class::cast).orElse(ThreadMeter.NONE);
         pluginExecutor = new TimeLimitedExecutor(tasks, clock, meter);
         lanes = new LanePool(tasks, clock, laneCount, frameThreads);
-        sharedProcessor = new SharedProcessor(frameThreads, lanes::isLight, clock);
+        sharedProcessor = new SharedProcessor(frameThreads, lanes::isQuick, clock);
         buses = new BusRegistry(tasks, frameThreads, clock);
         layers = new LayerStore(clock);
         Composer composer = new Composer(lanes, layers);

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Shared processor: while a show is light, all threads of a frame are bound to the processor on which the frame thread ran last.
- * There one thread wakes the next without waking another processor, and finds its data in the same caches. Once animations
- * get slow, the threads need much time, or the frame thread has to wait for the processor, they are released.
+ * There one thread wakes the next without waking another processor, and finds its data in the same caches. Once the threads
+ * need much time, or the frame thread has to wait for the processor, they are released.
  *
  * <p>One thread at a time calls {@link #check} and {@link #close}.
  */
@@ -26,6 +26,9 @@ public final class SharedProcessor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SharedProcessor.class);
 
     private static final long READING_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** Time between readings while a frame was late: a slow animation, or a machine that stood still. */
+    private static final long SLOW_READING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** How long the threads stay released after the processor was not enough for them. */
     private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -46,7 +49,7 @@ public final class SharedProcessor implements AutoCloseable {
 
     private final FrameThreads threads;
     private final Supplier<Processors> source;
-    private final BooleanSupplier light;
+    private final BooleanSupplier quick;
     private final Clock clock;
     private volatile boolean enabled = true;
     private @Nullable Processors known;
@@ -58,19 +61,19 @@ public final class SharedProcessor implements AutoCloseable {
     private int bindings;
 
     /**
-     * @param light returns true while every animation is quick; any thread may ask
+     * @param quick returns true while every animation is quick; any thread may ask
      */
-    public SharedProcessor(FrameThreads threads, BooleanSupplier light, Clock clock) {
-        this(threads, RealTime::processors, light, clock);
+    public SharedProcessor(FrameThreads threads, BooleanSupplier quick, Clock clock) {
+        this(threads, RealTime::processors, quick, clock);
     }
 
     /**
      * @param source returns the processors; called by the first check, since native code has to be loaded for it
      */
-    SharedProcessor(FrameThreads threads, Supplier<Processors> source, BooleanSupplier light, Clock clock) {
+    SharedProcessor(FrameThreads threads, Supplier<Processors> source, BooleanSupplier quick, Clock clock) {
         this.threads = threads;
         this.source = source;
-        this.light = light;
+        this.quick = quick;
         this.clock = clock;
         readAt = clock.nanos();
         releasedUntil = readAt;
@@ -81,15 +84,20 @@ public final class SharedProcessor implements AutoCloseable {
         enabled = enable;
     }
 
-    /** Binds or releases the threads, as the load of the last two seconds has it. To be called a few times a second. */
+    /** Binds or releases the threads, as the load of the last two seconds has it, or of the last one while an
+     * animation is slow. To be called a few times a second. */
     public void check() {
         Processors processors = processors();
-        boolean allowed = processors.count() > 1 && enabled && light.getAsBoolean();
-        if (!allowed) {
-            release(processors, "an animation is slow, or sharing is switched off");
+        if (processors.count() < 2) {
+            return;
+        }
+        if (!enabled) {
+            release(processors, "sharing is switched off");
+            return;
         }
         long now = clock.nanos();
-        if (!allowed || now - readAt < READING_NANOS || now - releasedUntil < 0) {
+        long interval = quick.getAsBoolean() ? READING_NANOS : SLOW_READING_NANOS;
+        if (now - readAt < interval || now - releasedUntil < 0) {
             return;
         }
         int[] active = threads.active();

@@ -252,7 +252,7 @@ public final class LanePool implements Composer.RenderTrigger, AutoCloseable {
     }
 
     /** Any thread: returns true if every animation has been quick for some seconds. */
-    public boolean isLight() {
+    public boolean isQuick() {
         return !isGuarded();
     }
 

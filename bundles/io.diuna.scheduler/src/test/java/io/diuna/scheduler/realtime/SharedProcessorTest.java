@@ -18,9 +18,9 @@ class SharedProcessorTest {
     private final FrameThreads threads = new FrameThreads();
     private final FakeProcessors processors = new FakeProcessors();
     private final VirtualClock clock = new VirtualClock(5);
-    private boolean light = true;
+    private boolean quick = true;
     private boolean spare;
-    private final SharedProcessor shared = new SharedProcessor(threads, () -> processors, () -> light, clock);
+    private final SharedProcessor shared = new SharedProcessor(threads, () -> processors, () -> quick, clock);
 
     SharedProcessorTest() {
         threads.addFrameThread(FRAME);
@@ -48,16 +48,17 @@ class SharedProcessorTest {
     }
 
     @Test
-    void aSlowAnimationReleasesTheThreadsWithTheNextCheck() {
+    void aSlowAnimationIsJudgedByWhatItNeeds() {
         settle();
-        light = false;
+        quick = false;
+        processors.ran(RENDER, 200, 0);
+        pass(1_000);
+        assertThat(processors.bound).as("it sleeps, or the machine stood still").isEqualTo(ALL);
+        processors.ran(RENDER, 400, 0);
+        pass(999);
+        assertThat(processors.bound).isEqualTo(ALL);
         pass(1);
         assertThat(processors.bound).isEmpty();
-        pass(10_000);
-        assertThat(processors.bound).isEmpty();
-        light = true;
-        pass(2_000);
-        assertThat(processors.bound).isEqualTo(ALL);
     }
 
     @Test

@@ -23,7 +23,7 @@ class RenderThreadsTest {
     @Test
     void lanesAreThreadsOfAFrameWhileTheyAreNeitherSpareNorStuck() {
         Await.until("two lanes and the spare one run", () -> harness.frameThreads.active().length == 2);
-        assertThat(harness.pool.isLight()).as("at first nothing is known").isFalse();
+        assertThat(harness.pool.isQuick()).as("at first nothing is known").isFalse();
         int[] before = harness.frameThreads.active();
         BlockingRenderer blocker = new BlockingRenderer();
         harness.add(blocker);

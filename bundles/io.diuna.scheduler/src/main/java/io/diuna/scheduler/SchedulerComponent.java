@@ -67,8 +67,9 @@ public final class SchedulerComponent {
 
         @AttributeDefinition(
                 name = "Shared processor",
-                description = "Run all threads of a frame on one processor while the show is light: costs a third less"
-                        + " processor time. Switch it off if other programs must have that processor. Applied live")
+                description =
+                        "Run all threads of a frame on one processor while the show is light: costs a quarter less"
+                                + " processor time. Switch it off if other programs must have that processor. Applied live")
         boolean shareProcessor() default true;
     }
 

@@ -3,8 +3,6 @@ package io.diuna.scheduler.realtime;
 
 import io.diuna.scheduler.base.Clock;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -51,9 +49,9 @@ public final class SharedProcessor implements AutoCloseable {
     private final Supplier<Processors> source;
     private final BooleanSupplier quick;
     private final Clock clock;
+    private final FrameThreadLoad load = new FrameThreadLoad();
     private volatile boolean enabled = true;
     private @Nullable Processors known;
-    private Map<Integer, SchedStat> times = Map.of();
     private int processor = NONE;
     private long readAt;
     private long releasedUntil;
@@ -84,8 +82,10 @@ public final class SharedProcessor implements AutoCloseable {
         enabled = enable;
     }
 
-    /** Binds or releases the threads, as the load of the last two seconds has it, or of the last one while an
-     * animation is slow. To be called a few times a second. */
+    /**
+     * Binds or releases the threads, by the load of the last two seconds, or of the last one while an animation is slow. To be
+     * called a few times a second.
+     */
     public void check() {
         Processors processors = processors();
         if (processors.count() < 2) {
@@ -101,10 +101,16 @@ public final class SharedProcessor implements AutoCloseable {
             return;
         }
         int[] active = threads.active();
-        Load load = read(processors, active, now);
-        if (load.fits(processor == NONE ? BINDING_LOAD : MOST_LOAD) && (load.isKnown() || processor != NONE)) {
+        load.read(processors, active, threads.frameThread(), now - readAt);
+        readAt = now;
+        boolean fits = load.delayPercent() <= MOST_DELAY;
+        if (processor == NONE) {
+            if (fits && load.isKnown() && load.percent() <= BINDING_LOAD) {
+                bind(processors, active);
+            }
+        } else if (fits && load.percent() <= MOST_LOAD) {
             bind(processors, active);
-        } else if (processor != NONE) {
+        } else {
             releasedUntil = now + PAUSE_NANOS;
             release(processors, load.toString());
         }
@@ -117,26 +123,6 @@ public final class SharedProcessor implements AutoCloseable {
             known = present;
         }
         return present;
-    }
-
-    private Load read(Processors processors, int[] active, long now) {
-        long passed = now - readAt;
-        readAt = now;
-        Map<Integer, SchedStat> before = times;
-        Map<Integer, SchedStat> present = new HashMap<>();
-        long ran = 0;
-        long delayed = 0;
-        for (int thread : active) {
-            SchedStat next = processors.times(thread);
-            SchedStat last = before.getOrDefault(thread, next);
-            present.put(thread, next);
-            ran += Math.max(0, next.runNanos() - last.runNanos());
-            if (thread == threads.frameThread()) {
-                delayed = next.delayNanos() - last.delayNanos();
-            }
-        }
-        times = present;
-        return new Load(before.keySet().containsAll(present.keySet()), 100.0 * ran / passed, 100.0 * delayed / passed);
     }
 
     /** Binds the threads that are active and not bound yet, and releases others that are bound. */
@@ -173,25 +159,5 @@ public final class SharedProcessor implements AutoCloseable {
     @Override
     public void close() {
         release(processors(), "the show ends");
-    }
-
-    /**
-     * Load of a processor.
-     *
-     * @param isKnown false if a thread is among them whose times before are not known
-     * @param percent percentage of the time for which the threads of a frame ran
-     * @param delayPercent percentage of the time for which the frame thread waited for a processor
-     */
-    private record Load(boolean isKnown, double percent, double delayPercent) {
-
-        boolean fits(int most) {
-            return percent <= most && delayPercent <= MOST_DELAY;
-        }
-
-        @Override
-        public String toString() {
-            return "they need %.1f %% of it, and the frame thread waits for %.1f %% of the time"
-                    .formatted(percent, delayPercent);
-        }
     }
 }

@@ -192,10 +192,13 @@ final class Lane {
         threadId = pool.threads().add(() -> !spare);
         RealTime.favour(NICE);
         asleep = false; // the run before may have failed in its sleep
-        while (isOpen()) {
-            steps();
+        try {
+            while (isOpen()) {
+                steps();
+            }
+        } finally {
+            pool.threads().remove(threadId);
         }
-        pool.threads().remove(threadId);
     }
 
     /** A method of its own: the JVM compiles methods that are called often, and endless loops only after many rounds. */

@@ -48,18 +48,20 @@ final class ConsoleOperations {
 
     /** Repairs the data folder if a bundle of Diuna is gone, such as an animation: zones of the show may need it. */
     private static void bringBack(Show show, String name) throws IOException, InterruptedException {
-        boolean gone = !name.startsWith("io.diuna.test.")
-                && bundles(show).stream()
-                        .noneMatch(bundle -> bundle.getString("symbolicName").equals(name));
-        if (gone) {
-            show.terminate();
-            show.process.repair();
-            show.boot();
-            if (bundles(show).stream()
-                    .noneMatch(bundle -> bundle.getString("symbolicName").equals(name))) {
-                throw show.violation(name + " is not back after the data folder was repaired");
-            }
+        if (name.startsWith("io.diuna.test.") || isInstalled(show, name)) {
+            return;
         }
+        show.terminate();
+        show.process.repair();
+        show.boot();
+        if (!isInstalled(show, name)) {
+            throw show.violation(name + " is not back after the data folder was repaired");
+        }
+    }
+
+    private static boolean isInstalled(Show show, String name) {
+        return bundles(show).stream()
+                .anyMatch(bundle -> bundle.getString("symbolicName").equals(name));
     }
 
     private static List<JsonObject> bundles(Show show) {

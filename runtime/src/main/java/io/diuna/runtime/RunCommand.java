@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
@@ -43,6 +44,12 @@ final class RunCommand {
 
     /** Limit for a stop or restart that an operator or a plugin began. A restart takes longer than any other stop. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+    /** Time between two looks at whether the framework is being stopped. */
+    private static final long LOOK_MILLIS = 5_000;
+
+    /** Time between two looks at a stop that may hang. */
+    private static final long STOP_LOOK_MILLIS = 1_000;
 
     private final CommandLine line;
     private final PrintStream out;
@@ -232,15 +239,15 @@ final class RunCommand {
         StopTimeout timeout = new StopTimeout(STOP_LIMIT, System::nanoTime);
         int event;
         do {
-            event = waitForSecond(framework);
+            event = waitForStop(framework, framework.getState() == Bundle.STOPPING ? STOP_LOOK_MILLIS : LOOK_MILLIS);
         } while (event == FrameworkEvent.WAIT_TIMEDOUT && !timeout.isOver(framework.getState()));
         return event;
     }
 
-    /** Waits for a second. An interrupt is no request to stop: only a plugin can have caused it. */
-    private static int waitForSecond(Framework framework) {
+    /** Waits for the end of the framework, for a while. An interrupt is no request to stop: only a plugin can have caused it. */
+    private static int waitForStop(Framework framework, long millis) {
         try {
-            return framework.waitForStop(1_000).getType();
+            return framework.waitForStop(millis).getType();
         } catch (InterruptedException e) {
             return FrameworkEvent.WAIT_TIMEDOUT;
         }

@@ -12,6 +12,7 @@ import io.diuna.platform.event.StateListener;
 import io.diuna.platform.task.ThreadBaseline;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,10 @@ final class EventBus implements EventMonitor, AutoCloseable {
     private final Task supervisor;
     private volatile Dispatcher dispatcher;
     private volatile ListenerQueue[] targets = {};
+
+    /** True while supervision sleeps, or is about to, until the next change is published. */
+    private volatile boolean calm;
+
     private volatile long revision;
 
     /**
@@ -85,6 +90,9 @@ final class EventBus implements EventMonitor, AutoCloseable {
             changes.addLast(new Change(kind, id, publisher));
         }
         LockSupport.unpark(dispatcher.task.thread());
+        if (calm) {
+            LockSupport.unpark(supervisor.thread());
+        }
         return true;
     }
 
@@ -118,17 +126,14 @@ final class EventBus implements EventMonitor, AutoCloseable {
         }
     }
 
-    private @Nullable Change poll() {
-        synchronized (changes) {
-            return changes.pollFirst();
-        }
-    }
-
     /** Loop of one dispatcher thread. It ends when another dispatcher has replaced it. */
     private final class Dispatcher {
 
         private final Task task = tasks.loop(TaskCategory.EVENT, "diuna-event", "Dispatches state changes", this::run);
         private final ThreadBaseline baseline = ThreadBaseline.of(task.thread());
+
+        /** True while it dispatches a change; guarded by {@link EventBus#changes}. */
+        private boolean busy;
 
         private void run() {
             while (isCurrent() && !task.isCancelled()) {
@@ -139,6 +144,14 @@ final class EventBus implements EventMonitor, AutoCloseable {
                     dispatch(next);
                 }
                 baseline.restore(); // an interceptor's interrupt flag would turn the wait into a spin
+            }
+        }
+
+        private @Nullable Change poll() {
+            synchronized (changes) {
+                Change next = changes.pollFirst();
+                busy = next != null;
+                return next;
             }
         }
 
@@ -169,9 +182,25 @@ final class EventBus implements EventMonitor, AutoCloseable {
     private void superviseUntilClosed() {
         while (!supervisor.isCancelled()) {
             checkTimeouts();
-            LockSupport.parkNanos(this, CHECK_NANOS);
+            calm = true; // before the look, so that a change that comes after it ends the wait
+            if (isBusy()) {
+                calm = false;
+                LockSupport.parkNanos(this, CHECK_NANOS);
+            } else {
+                LockSupport.park(this);
+            }
             Thread.interrupted();
         }
+    }
+
+    /** Returns true while a change waits for the dispatcher, an interceptor or a listener, or is in one of them. */
+    boolean isBusy() {
+        synchronized (changes) {
+            if (dispatcher.busy || !changes.isEmpty()) {
+                return true;
+            }
+        }
+        return Arrays.stream(targets).anyMatch(ListenerQueue::isBusy);
     }
 
     /** Replaces a dispatcher whose interceptor is stuck, and logs listeners that are. */

@@ -108,6 +108,9 @@ final class ListenerQueue implements AutoCloseable {
     private synchronized long takeMissed() {
         long lost = missedUnreported;
         missedUnreported = 0;
+        if (lost > 0) {
+            begin();
+        }
         return lost;
     }
 
@@ -115,12 +118,13 @@ final class ListenerQueue implements AutoCloseable {
         StateEvent next = events.pollFirst();
         if (next == null) {
             slow = false;
+        } else {
+            begin();
         }
         return next;
     }
 
     private void call(Runnable handler) {
-        begin();
         Throwable failure = null;
         try {
             handler.run();
@@ -130,6 +134,7 @@ final class ListenerQueue implements AutoCloseable {
         end(failure);
     }
 
+    /** Begins a call together with the removal of what it delivers, so that the queue never looks idle between the two. */
     private synchronized void begin() {
         callStart = Math.max(1, clock.getAsLong());
     }
@@ -170,6 +175,11 @@ final class ListenerQueue implements AutoCloseable {
         if (log) {
             LOG.warn("Event listener {} does not return from a call; its events are dropped. Update its bundle", name);
         }
+    }
+
+    /** Returns true while an event waits, or is in a call of the listener. */
+    synchronized boolean isBusy() {
+        return callStart != IDLE || !events.isEmpty();
     }
 
     private synchronized boolean isStuck() {

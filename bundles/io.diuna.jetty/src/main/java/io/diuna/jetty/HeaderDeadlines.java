@@ -52,6 +52,11 @@ final class HeaderDeadlines<C> {
         headers.remove(connection);
     }
 
+    /** Returns true while no connection waits for a header. */
+    boolean isEmpty() {
+        return headers.isEmpty();
+    }
+
     /** Returns the connections whose header is overdue. To be called once a second. */
     List<C> overdue() {
         long now = clock.getAsLong();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.BadMessageException;
@@ -44,6 +45,10 @@ final class LimitConnector extends ServerConnector
     private final HeaderDeadlines<Connection> deadlines;
     private final RateLimitedLog log;
     private final Set<Connector> limited = new CopyOnWriteArraySet<>();
+
+    /** True while checks are scheduled: while a connection waits for a header. */
+    private final AtomicBoolean checking = new AtomicBoolean();
+
     private volatile Scheduler.@Nullable Task next;
 
     /** @param clock nanoseconds of a monotonic clock */
@@ -68,7 +73,6 @@ final class LimitConnector extends ServerConnector
             pool.setMaxEvictCount(THREADS_A_MINUTE);
         }
         getServer().addEventListener(this); // calls beanAdded for each connector that there is
-        schedule();
     }
 
     @Override
@@ -78,6 +82,7 @@ final class LimitConnector extends ServerConnector
         if (task != null) {
             task.cancel();
         }
+        checking.set(false);
         getServer().removeEventListener(this);
         limited.forEach(this::release);
     }
@@ -115,7 +120,7 @@ final class LimitConnector extends ServerConnector
 
     @Override
     public void onOpened(Connection connection) {
-        deadlines.await(connection);
+        await(connection);
     }
 
     @Override
@@ -130,13 +135,24 @@ final class LimitConnector extends ServerConnector
         deadlines.clear(connection);
         Request.addCompletionListener(request, failure -> {
             if (connection.getEndPoint().isOpen()) {
-                deadlines.await(connection);
+                await(connection);
             }
         });
         if (HttpMethod.TRACE.is(request.getMethod())) {
             throw new BadMessageException(HttpStatus.METHOD_NOT_ALLOWED_405, "TRACE is not allowed");
         }
         return ProxyRequest.mark(request);
+    }
+
+    private void await(Connection connection) {
+        deadlines.await(connection);
+        startChecks();
+    }
+
+    private void startChecks() {
+        if (isRunning() && checking.compareAndSet(false, true)) {
+            schedule();
+        }
     }
 
     private void schedule() {
@@ -148,8 +164,9 @@ final class LimitConnector extends ServerConnector
             List<Connection> overdue = deadlines.overdue();
             overdue.forEach(this::cut);
         } finally {
-            if (isStarted()) {
-                schedule();
+            checking.set(false);
+            if (!deadlines.isEmpty()) {
+                startChecks();
             }
         }
     }

@@ -10,8 +10,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -21,6 +23,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,8 @@ class LimitConnectorTest {
 
     private final AtomicLong now = new AtomicLong();
     private final QueuedThreadPool threads = new QueuedThreadPool();
-    private final Server server = new Server(threads);
+    private final AtomicInteger checks = new AtomicInteger();
+    private final Server server = new Server(threads, new CheckCounter(), null);
     private final ServerConnector http = new ServerConnector(server);
     private final AtomicReference<LimitConnector> limits = new AtomicReference<>();
 
@@ -73,6 +77,19 @@ class LimitConnectorTest {
             send(good, REQUEST);
             assertThat(good.getInputStream().read()).isEqualTo('H');
         }
+    }
+
+    @Test
+    void nothingIsCheckedWhileNoConnectionWaitsForAHeader() throws IOException {
+        assertThat(checks).hasValue(0);
+        try (Socket socket = open()) {
+            send(socket, "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200");
+        }
+        for (int i = 0; i < 1_000 && checks.get() > 0; i++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        assertThat(checks).as("checks that are due").hasValue(0);
     }
 
     /** nginx speaks HTTP/1.0 to what it forwards to, and adds no header that tells it. */
@@ -136,6 +153,27 @@ class LimitConnectorTest {
         OutputStream out = socket.getOutputStream();
         out.write(text.getBytes(StandardCharsets.US_ASCII));
         out.flush();
+    }
+
+    /** Counts the checks that wait for their second. */
+    private final class CheckCounter extends ScheduledExecutorScheduler {
+
+        @Override
+        public Task schedule(Runnable task, long delay, TimeUnit unit) {
+            boolean check = unit == TimeUnit.SECONDS && delay == 1;
+            if (check) {
+                checks.incrementAndGet();
+            }
+            return super.schedule(
+                    () -> {
+                        task.run();
+                        if (check) {
+                            checks.decrementAndGet();
+                        }
+                    },
+                    delay,
+                    unit);
+        }
     }
 
     /** Moves the clock by 3 s each half second, until the connection is closed; an answer before that is skipped. */

@@ -46,8 +46,11 @@ final class Engine implements AutoCloseable {
     /** Pause of the watching thread; below 500 ms, which would count as a standstill of the process. */
     private static final long WATCH_MILLIS = 400;
 
-    /** One in so many checks also looks for changes of zones and strips that nobody has hinted at, and applies limits. */
-    private static final int THOROUGH_ONE_IN = 2;
+    /**
+     * One in so many checks is a thorough one, which also looks for what nobody has hinted at; each is, while an animation is
+     * slow.
+     */
+    private static final int THOROUGH_ONE_IN = 3;
 
     private final TaskScope tasks;
     private final LoopMetrics metrics = new LoopMetrics();
@@ -237,7 +240,7 @@ final class Engine implements AutoCloseable {
         return monitor;
     }
 
-    /** Limits by other bundles; the watching thread applies them a few times a second. */
+    /** Limits by other bundles; the watching thread applies them about once a second. */
     ShowLimits limits() {
         return limits;
     }
@@ -276,22 +279,23 @@ final class Engine implements AutoCloseable {
     }
 
     private void checkTimeouts() {
-        boolean thorough = checks++ % THOROUGH_ONE_IN == 0;
-        if (thorough) {
-            limits.apply();
-        }
         blockingCheck
                 .run(); // before the timeouts, so that it finds the culprit before a plugin that waits for it is blamed
         pluginExecutor.checkTimeouts();
         lanes.checkTimeouts();
+        zoneManager.strips().forEach(StripHost::checkTimeouts);
+        window.move();
+        if (checks++ % THOROUGH_ONE_IN == 0 || !lanes.isQuick()) {
+            checkThoroughly();
+        }
+    }
+
+    private void checkThoroughly() {
+        limits.apply();
         zoneManager.tick();
         signals.watch();
-        window.move();
         sharedProcessor.check();
         jfrReporter.report();
-        zoneManager.strips().forEach(StripHost::checkTimeouts);
-        if (thorough) {
-            events.publish();
-        }
+        events.publish();
     }
 }

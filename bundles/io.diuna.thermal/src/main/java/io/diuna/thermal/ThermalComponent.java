@@ -32,7 +32,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = ThermalComponent.Config.class)
 public final class ThermalComponent implements ShowLimit, HealthCheck, SignalSource {
 
-    private static final long WATCH_MILLIS = 1_000;
+    private static final long WATCH_MILLIS = 2_000;
 
     /** Configuration. */
     @ObjectClassDefinition(

@@ -37,7 +37,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
         immediate = true)
 public final class HealthComponent implements HealthMonitor, StateListener {
 
-    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /** Shortest time between two readings: many changes at once are read once. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);

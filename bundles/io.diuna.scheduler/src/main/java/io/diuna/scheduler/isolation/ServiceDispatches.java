@@ -70,6 +70,9 @@ public final class ServiceDispatches {
 
     /** Returns the deliveries that began at least this long ago and are not known to have ended. */
     List<Dispatch> olderThan(long nanos) {
+        if (newest.isEmpty()) {
+            return List.of();
+        }
         long now = clock.getAsLong();
         return newest.values().stream()
                 .filter(dispatch -> now - dispatch.begin() >= nanos)

@@ -28,6 +28,9 @@ public final class JfrReporter implements AutoCloseable {
 
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** Time between two reports after which the process counts as stopped meanwhile: more than the usual one. */
+    private static final long STOPPED_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final Clock clock;
     private final LoopMetrics loop;
     private final FrameWindow window;
@@ -74,7 +77,7 @@ public final class JfrReporter implements AutoCloseable {
         FlightRecorder.removePeriodicEvent(periodicHook);
     }
 
-    /** Looks for changes. To be called a few times a second, by one thread. */
+    /** Looks for changes. To be called once a second or more often, by one thread. */
     public void report() {
         checkLoop(clock.nanos());
         checkStrips();
@@ -93,7 +96,7 @@ public final class JfrReporter implements AutoCloseable {
     }
 
     private void checkLoop(long now) {
-        boolean wasStopped = now - checkedAt > STUCK_NANOS / 2; // the whole process was stopped
+        boolean wasStopped = now - checkedAt > STOPPED_NANOS;
         checkedAt = now;
         long newest = loop.number();
         if (newest != number || wasStopped) {

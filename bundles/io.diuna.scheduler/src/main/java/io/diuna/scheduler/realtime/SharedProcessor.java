@@ -25,11 +25,17 @@ public final class SharedProcessor implements AutoCloseable {
 
     private static final long READING_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    /** Time between readings once the threads have been bound for a minute: each reading costs as much as a frame. */
+    private static final long SETTLED_READING_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     /** Time between readings while a frame was late: a slow animation, or a machine that stood still. */
     private static final long SLOW_READING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** How long the threads stay released after the processor was not enough for them. */
     private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+    /** How long the threads are bound before they count as settled. */
+    private static final long SETTLING_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private static final int NONE = -1;
 
@@ -42,8 +48,8 @@ public final class SharedProcessor implements AutoCloseable {
     /** Percentage of the time for which the frame thread may wait for the processor. */
     private static final int MOST_DELAY = 1;
 
-    /** One in so many readings also releases what bound threads have started: about once a minute. */
-    private static final int SWEEP_ONE_IN = 30;
+    /** Time between two sweeps, which release what bound threads have started. */
+    private static final long SWEEP_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final FrameThreads threads;
     private final Supplier<Processors> source;
@@ -55,8 +61,9 @@ public final class SharedProcessor implements AutoCloseable {
     private int processor = NONE;
     private long readAt;
     private long releasedUntil;
+    private long boundAt;
+    private long sweptAt;
     private Set<Integer> bound = Set.of();
-    private int bindings;
 
     /**
      * @param quick returns true while every animation is quick; any thread may ask
@@ -83,8 +90,8 @@ public final class SharedProcessor implements AutoCloseable {
     }
 
     /**
-     * Binds or releases the threads, by the load of the last two seconds, or of the last one while an animation is slow. To be
-     * called a few times a second.
+     * Binds or releases the threads, by the load since the last reading: of one second while an animation is slow, of two
+     * seconds, or of five once the threads have been bound for a minute. To be called once a second or more often.
      */
     public void check() {
         Processors processors = processors();
@@ -96,8 +103,7 @@ public final class SharedProcessor implements AutoCloseable {
             return;
         }
         long now = clock.nanos();
-        long interval = quick.getAsBoolean() ? READING_NANOS : SLOW_READING_NANOS;
-        if (now - readAt < interval || now - releasedUntil < 0) {
+        if (now - readAt < interval(now) || now - releasedUntil < 0) {
             return;
         }
         int[] active = threads.active();
@@ -105,15 +111,22 @@ public final class SharedProcessor implements AutoCloseable {
         readAt = now;
         boolean fits = load.delayPercent() <= MOST_DELAY;
         if (processor == NONE) {
-            if (fits && load.isKnown() && load.percent() <= BINDING_LOAD) {
-                bind(processors, active);
+            if (fits && load.isKnown() && load.percent() <= BINDING_LOAD && choose(processors, now)) {
+                bind(processors, active, now);
             }
         } else if (fits && load.percent() <= MOST_LOAD) {
-            bind(processors, active);
+            bind(processors, active, now);
         } else {
             releasedUntil = now + PAUSE_NANOS;
             release(processors, load.toString());
         }
+    }
+
+    private long interval(long now) {
+        if (!quick.getAsBoolean()) {
+            return SLOW_READING_NANOS;
+        }
+        return processor != NONE && now - boundAt >= SETTLING_NANOS ? SETTLED_READING_NANOS : READING_NANOS;
     }
 
     private Processors processors() {
@@ -125,15 +138,20 @@ public final class SharedProcessor implements AutoCloseable {
         return present;
     }
 
-    /** Binds the threads that are active and not bound yet, and releases others that are bound. */
-    private void bind(Processors processors, int[] active) {
+    /** Chooses the processor on which the frame thread ran last. Returns false if it is not known. */
+    private boolean choose(Processors processors, long now) {
+        processor = threads.frameThread() == 0 ? NONE : processors.lastOf(threads.frameThread());
         if (processor == NONE) {
-            processor = threads.frameThread() == 0 ? NONE : processors.lastOf(threads.frameThread());
-            if (processor == NONE) {
-                return;
-            }
-            LOG.debug("The threads of a frame share processor {}", processor);
+            return false;
         }
+        boundAt = now;
+        sweptAt = now;
+        LOG.debug("The threads of a frame share processor {}", processor);
+        return true;
+    }
+
+    /** Binds the threads that are active and not bound yet, and releases others that are bound. */
+    private void bind(Processors processors, int[] active, long now) {
         for (int thread : active) {
             if (!bound.contains(thread)) {
                 processors.bind(thread, processor);
@@ -141,7 +159,8 @@ public final class SharedProcessor implements AutoCloseable {
         }
         Set<Integer> before = bound;
         bound = Arrays.stream(active).boxed().collect(Collectors.toSet());
-        if (!bound.containsAll(before) || ++bindings % SWEEP_ONE_IN == 0) {
+        if (!bound.containsAll(before) || now - sweptAt >= SWEEP_NANOS) {
+            sweptAt = now;
             processors.releaseOthers(processor, active);
         }
     }

@@ -70,7 +70,7 @@ public final class SignalRegistry implements SignalCatalog {
         return best.containsKey(id) || Oscillator.of(id).isPresent();
     }
 
-    /** Looks for new values, from whose arrival the catalogue counts their age; called a few times a second. */
+    /** Looks for new values, from whose arrival the catalogue counts their age; called about once a second. */
     public synchronized void watch() {
         long now = clock.nanos();
         all.forEach(entry -> entry.view().advance(now));

@@ -172,7 +172,7 @@ final class ZoneController {
         reconcile(Transition.DEFAULT, now);
     }
 
-    /** Handles what depends on time alone; called a few times a second. */
+    /** Handles what depends on time alone; called about once a second. */
     void tick(long now) {
         RunningAnimation running = picture.running();
         if (machine.state() == State.PLAYING && running != null) {

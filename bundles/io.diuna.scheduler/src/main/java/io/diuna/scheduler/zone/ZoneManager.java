@@ -196,7 +196,7 @@ public final class ZoneManager implements FrameScheduler {
         onChange.run();
     }
 
-    /** Handles retries, ends of grace periods and finished transitions; called a few times a second. */
+    /** Handles retries, ends of grace periods and finished transitions; called about once a second. */
     public synchronized void tick() {
         long now = now();
         zones.values().forEach(zone -> zone.tick(now));

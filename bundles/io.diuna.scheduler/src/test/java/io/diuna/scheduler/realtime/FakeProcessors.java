@@ -11,6 +11,10 @@ final class FakeProcessors implements Processors {
 
     int count = 4;
     int last = 2;
+
+    /** Number of times that were read. */
+    int readings;
+
     final Map<Integer, Integer> bound = new TreeMap<>();
     private final Map<Integer, SchedStat> times = new ConcurrentHashMap<>();
 
@@ -34,6 +38,7 @@ final class FakeProcessors implements Processors {
 
     @Override
     public SchedStat times(int thread) {
+        readings++;
         return times.getOrDefault(thread, SchedStat.UNKNOWN);
     }
 

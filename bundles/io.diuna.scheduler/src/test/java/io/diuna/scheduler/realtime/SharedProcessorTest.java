@@ -78,6 +78,24 @@ class SharedProcessorTest {
     }
 
     @Test
+    void threadsThatAreBoundForAMinuteAreReadEveryFiveSeconds() {
+        settle();
+        for (int second = 0; second < 60; second += 2) {
+            pass(2_000);
+        }
+        pass(5_000);
+        int before = processors.readings;
+        pass(2_000);
+        pass(2_000);
+        assertThat(processors.readings).isEqualTo(before);
+        pass(1_000);
+        assertThat(processors.readings).isEqualTo(before + ALL.size());
+        quick = false;
+        pass(1_000);
+        assertThat(processors.readings).as("an animation is slow").isEqualTo(before + 2 * ALL.size());
+    }
+
+    @Test
     void threadsThatNeedMuchTimeAreNotBound() {
         pass(2_000);
         processors.ran(RENDER, 450, 0);
@@ -112,10 +130,10 @@ class SharedProcessorTest {
     }
 
     @Test
-    void threadsThatBoundThreadsStartedAreReleasedWithinAMinute() {
+    void threadsThatBoundThreadsStartedAreReleasedAfterAMinute() {
         settle();
         processors.bind(99, 2); // inherited
-        for (int second = 0; second < 60; second += 2) {
+        for (int second = 0; second < 64; second += 2) {
             pass(2_000);
         }
         assertThat(processors.bound).isEqualTo(ALL);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
@@ -22,6 +23,7 @@ final class HeaderDeadlines<C> {
 
     private final LongSupplier clock;
     private final ToLongFunction<C> bytesReceived;
+    private final Predicate<C> open;
     private final Map<C, Header> headers = new ConcurrentHashMap<>();
 
     /**
@@ -36,10 +38,12 @@ final class HeaderDeadlines<C> {
     /**
      * @param clock nanoseconds of a monotonic clock
      * @param bytesReceived bytes that a connection has received since it was opened
+     * @param open returns false once a connection was closed, or speaks another protocol
      */
-    HeaderDeadlines(LongSupplier clock, ToLongFunction<C> bytesReceived) {
+    HeaderDeadlines(LongSupplier clock, ToLongFunction<C> bytesReceived, Predicate<C> open) {
         this.clock = clock;
         this.bytesReceived = bytesReceived;
+        this.open = open;
     }
 
     /** A connection waits for a header: it was opened, or its last request was answered. */
@@ -57,8 +61,9 @@ final class HeaderDeadlines<C> {
         return headers.isEmpty();
     }
 
-    /** Returns the connections whose header is overdue. To be called once a second. */
+    /** Forgets the connections that are not open, and returns those whose header is overdue. To be called once a second. */
     List<C> overdue() {
+        headers.keySet().removeIf(open.negate());
         long now = clock.getAsLong();
         List<C> overdue = new ArrayList<>();
         headers.forEach((connection, header) -> {

@@ -16,6 +16,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -62,7 +63,7 @@ final class LimitConnector extends ServerConnector
                     setHost(connector.getHost());
                     setPort(connector.getPort());
                 });
-        deadlines = new HeaderDeadlines<>(clock, Connection::getBytesIn);
+        deadlines = new HeaderDeadlines<>(clock, Connection::getBytesIn, LimitConnector::isOpen);
         log = new RateLimitedLog(clock, Duration.ofMinutes(1));
     }
 
@@ -134,7 +135,7 @@ final class LimitConnector extends ServerConnector
         Connection connection = request.getConnectionMetaData().getConnection();
         deadlines.clear(connection);
         Request.addCompletionListener(request, failure -> {
-            if (connection.getEndPoint().isOpen()) {
+            if (isOpen(connection)) {
                 await(connection);
             }
         });
@@ -142,6 +143,12 @@ final class LimitConnector extends ServerConnector
             throw new BadMessageException(HttpStatus.METHOD_NOT_ALLOWED_405, "TRACE is not allowed");
         }
         return ProxyRequest.mark(request);
+    }
+
+    /** Returns false once a connection was closed, or has handed over to that of a WebSocket. */
+    private static boolean isOpen(Connection connection) {
+        EndPoint end = connection.getEndPoint();
+        return end.isOpen() && end.getConnection() == connection;
     }
 
     private void await(Connection connection) {

@@ -15,8 +15,9 @@ class HeaderDeadlinesTest {
 
     private final Map<String, Long> bytes = new HashMap<>();
     private long now = Long.MAX_VALUE - SECOND; // the clock may overflow at any time
+    private boolean open = true;
     private final HeaderDeadlines<String> deadlines =
-            new HeaderDeadlines<>(() -> now, connection -> bytes.getOrDefault(connection, 0L));
+            new HeaderDeadlines<>(() -> now, connection -> bytes.getOrDefault(connection, 0L), connection -> open);
 
     @Test
     void aHeaderThatTricklesIsOverdueTenSecondsAfterItsFirstByte() {
@@ -46,6 +47,14 @@ class HeaderDeadlinesTest {
         deadlines.await("kept");
         assertThat(secondsUntilOverdue("kept", 0)).isEqualTo(-1);
         assertThat(secondsUntilOverdue("kept", 1)).isEqualTo(12);
+    }
+
+    @Test
+    void aConnectionThatIsNotOpenIsForgotten() {
+        deadlines.await("gone");
+        open = false;
+        assertThat(deadlines.overdue()).isEmpty();
+        assertThat(deadlines.isEmpty()).isTrue();
     }
 
     /** Lets a connection receive bytes each second. Returns the seconds until it is overdue, or -1 if it is not within 30 s. */

@@ -27,6 +27,8 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Limits of a real server; only its clock is virtual. */
 class LimitConnectorTest {
@@ -79,13 +81,44 @@ class LimitConnectorTest {
         }
     }
 
-    @Test
-    void nothingIsCheckedWhileNoConnectionWaitsForAHeader() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                REQUEST,
+                REQUEST + REQUEST,
+                "GET / HTTP/1.1\r\nHo",
+                "nonsense\r\n\r\n",
+                ""
+            })
+    void nothingIsCheckedWhileNoConnectionWaitsForAHeader(String sent) throws IOException {
         assertThat(checks).hasValue(0);
         try (Socket socket = open()) {
-            send(socket, "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-            assertThat(answer(socket)).startsWith("HTTP/1.1 200");
+            send(socket, sent);
+            if (sent.endsWith("\r\n\r\n")) {
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+            }
         }
+        assertThatChecksEnd();
+    }
+
+    /** Jetty tells only those who listened when it was opened that a connection is closed. */
+    @Test
+    void aConnectionThatIsOlderThanTheLimitsIsForgottenOnceItIsClosed() throws Exception {
+        LimitConnector connector = limits.get();
+        connector.stop();
+        try (Socket socket = open()) {
+            send(socket, REQUEST);
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+            connector.start();
+            socket.getInputStream().skipNBytes(socket.getInputStream().available());
+            send(socket, REQUEST);
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+        }
+        assertThatChecksEnd();
+    }
+
+    private void assertThatChecksEnd() {
         for (int i = 0; i < 1_000 && checks.get() > 0; i++) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler;
 
+import io.diuna.api.task.TaskCategory;
 import io.diuna.platform.control.PluginUsage;
 import io.diuna.platform.health.HealthProblem;
 import io.diuna.scheduler.account.CounterFinder;
@@ -34,7 +35,7 @@ final class AccountTask implements AutoCloseable {
     /** Pause while there is no third party, whose threads would have to be watched. */
     private static final long CALM_MILLIS = 10_000;
 
-    /** Pause while the heap fills up. */
+    /** Pause while the heap fills up, or is collected all the time. */
     private static final long TIGHT_MILLIS = 250;
 
     private final Engine engine;
@@ -62,9 +63,10 @@ final class AccountTask implements AutoCloseable {
                 engine.usageSource(),
                 counters,
                 installer::ownersOf,
-                CounterFinder.heap(System::nanoTime),
+                CounterFinder.heap(System::nanoTime, this::inBackground),
                 new UsageMonitor.Frames(
                         () -> frames.status().number(), () -> frames.status().missed()),
+                engine.garbagePauses()::share,
                 actions(counters, installer),
                 limits);
         monitor = made;
@@ -76,6 +78,12 @@ final class AccountTask implements AutoCloseable {
                 () -> made.check(System.nanoTime()));
         started.start();
         task = started;
+    }
+
+    private void inBackground(Runnable collection) {
+        engine.tasks()
+                .thread(TaskCategory.SYSTEM, "diuna-collection", "Asks for a garbage collection", collection)
+                .start();
     }
 
     private long pauseMillis(UsageMonitor usages) {

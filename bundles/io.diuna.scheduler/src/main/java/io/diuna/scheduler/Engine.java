@@ -4,6 +4,7 @@ package io.diuna.scheduler;
 import io.diuna.api.task.TaskScope;
 import io.diuna.platform.control.PluginUsage;
 import io.diuna.scheduler.account.CounterFinder;
+import io.diuna.scheduler.account.GarbagePauses;
 import io.diuna.scheduler.account.UsageSource;
 import io.diuna.scheduler.animation.AnimationRegistry;
 import io.diuna.scheduler.animation.AnimationTracker;
@@ -46,9 +47,12 @@ final class Engine implements AutoCloseable {
     /** Pause of the watching thread; below 500 ms, which would count as a standstill of the process. */
     private static final long WATCH_MILLIS = 400;
 
+    /** Pause while garbage collections take frames from every zone. */
+    private static final long URGENT_WATCH_MILLIS = 200;
+
     /**
      * One in so many checks is a thorough one, which also looks for what nobody has hinted at; each is, while an animation is
-     * slow.
+     * slow, or garbage is collected all the time.
      */
     private static final int THOROUGH_ONE_IN = 3;
 
@@ -65,6 +69,7 @@ final class Engine implements AutoCloseable {
     private final LayerStore layers;
     private final FrameLoop loop;
     private final LoopRunner runner;
+    private final GarbagePauses garbagePauses;
     private final RendererFactory renderers;
     private final ZoneManager zoneManager;
     private final AnimationTracker animationTracker;
@@ -102,8 +107,16 @@ final class Engine implements AutoCloseable {
         lanes.setPeriod(loop.periodNanos());
         runner = new LoopRunner(tasks, loop, clock, this::prepareFrameThread);
         signals = new SignalRegistry(clock);
+        garbagePauses = new GarbagePauses(clock::nanos, CounterFinder.pauseMillis());
         renderers = new RendererFactory(
-                clock, registry, signals, quarantine, pluginExecutor, loop::periodNanos, new RenderTimes(meter));
+                clock,
+                registry,
+                signals,
+                quarantine,
+                pluginExecutor,
+                loop::periodNanos,
+                new RenderTimes(meter),
+                garbagePauses::share);
         zoneManager =
                 new ZoneManager(composer, lanes, layers, renderers, TimeUnit.MILLISECONDS.toNanos(pluginGraceMillis));
         animationTracker = new AnimationTracker(registry, quarantine, pluginExecutor, zoneManager::animationsChanged);
@@ -120,7 +133,7 @@ final class Engine implements AutoCloseable {
                 tasks,
                 "diuna-watch",
                 "Finds stuck calls, handles retries and timeouts, and publishes events",
-                () -> WATCH_MILLIS,
+                this::watchMillis,
                 this::checkTimeouts,
                 events::publish);
         zoneManager.setOnChange(watch::wakeUp);
@@ -187,6 +200,11 @@ final class Engine implements AutoCloseable {
 
     TimeLimitedExecutor pluginExecutor() {
         return pluginExecutor;
+    }
+
+    /** Share of the time for which garbage collections stop all threads. Any thread may read it. */
+    GarbagePauses garbagePauses() {
+        return garbagePauses;
     }
 
     /** Resources that plugins use on threads of the engine. */
@@ -278,6 +296,10 @@ final class Engine implements AutoCloseable {
         close(StripHost.ShutdownPattern.BLACK);
     }
 
+    private long watchMillis() {
+        return garbagePauses.isHigh() ? URGENT_WATCH_MILLIS : WATCH_MILLIS;
+    }
+
     private void checkTimeouts() {
         blockingCheck
                 .run(); // before the timeouts, so that it finds the culprit before a plugin that waits for it is blamed
@@ -285,7 +307,8 @@ final class Engine implements AutoCloseable {
         lanes.checkTimeouts();
         zoneManager.strips().forEach(StripHost::checkTimeouts);
         window.move();
-        if (checks++ % THOROUGH_ONE_IN == 0 || !lanes.isQuick()) {
+        garbagePauses.move();
+        if (checks++ % THOROUGH_ONE_IN == 0 || !lanes.isQuick() || garbagePauses.isHigh()) {
             checkThoroughly();
         }
     }

@@ -2,6 +2,7 @@
 package io.diuna.scheduler.account;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,16 @@ public final class CounterFinder {
      * this Java does not tell.
      *
      * @param clock monotonic clock in nanoseconds
+     * @param background runs requests for a collection, which block the thread that asks
      */
-    public static Supplier<@Nullable HeapReading> heap(LongSupplier clock) {
-        return CounterFinder.<Supplier<@Nullable HeapReading>>find(() -> new JvmHeap(clock))
+    public static Supplier<@Nullable HeapReading> heap(LongSupplier clock, Executor background) {
+        return CounterFinder.<Supplier<@Nullable HeapReading>>find(() -> new JvmHeap(clock, background))
                 .orElse(() -> null);
+    }
+
+    /** Returns for how long garbage collections have stopped all threads, in milliseconds; 0 if this Java does not tell. */
+    public static LongSupplier pauseMillis() {
+        return CounterFinder.<LongSupplier>find(JvmPauses::new).orElse(() -> 0);
     }
 
     static <T> Optional<T> find(Supplier<T> factory) {

@@ -10,6 +10,8 @@ import java.lang.management.MemoryUsage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Heap after the newest garbage collection, small ones included. From the module {@code jdk.management}.
  *
  * <p>A concurrent collector may wait until the heap is nearly full; then there is no reading in which a leak is seen in
- * time. So a reading asks it for a collection if the heap has become fuller. That stops no thread but the caller's. Other
- * collectors collect often enough by themselves, and are not asked, since they would stop all threads.
+ * time. So a reading asks it for a collection if the heap has become fuller. That stops no thread but the one that asks, for
+ * seconds on a busy machine. Other collectors collect often enough by themselves, and are not asked, since they would stop all threads.
  */
 final class JvmHeap implements Supplier<@Nullable HeapReading> {
 
@@ -36,13 +38,19 @@ final class JvmHeap implements Supplier<@Nullable HeapReading> {
     private static final double STEP_SHARE = 0.08;
 
     private final LongSupplier clock;
+    private final Executor background;
+    private final AtomicBoolean asking = new AtomicBoolean();
     private final boolean concurrent;
     private final List<GarbageCollectorMXBean> collectors;
     private final Set<String> pools;
 
-    /** @param clock monotonic clock in nanoseconds */
-    JvmHeap(LongSupplier clock) {
+    /**
+     * @param clock monotonic clock in nanoseconds
+     * @param background runs the request for a collection
+     */
+    JvmHeap(LongSupplier clock, Executor background) {
         this.clock = clock;
+        this.background = background;
         collectors = ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
                 .filter(bean -> !bean.getName().endsWith(PAUSES))
                 .toList();
@@ -62,10 +70,22 @@ final class JvmHeap implements Supplier<@Nullable HeapReading> {
                         used,
                         reading == null ? 0 : reading.used(),
                         Runtime.getRuntime().maxMemory())) {
-            System.gc();
-            return newest();
+            ask();
         }
         return reading;
+    }
+
+    /** Asks for a collection, unless one was asked for that has not ended. */
+    private void ask() {
+        if (asking.compareAndSet(false, true)) {
+            background.execute(() -> {
+                try {
+                    System.gc();
+                } finally {
+                    asking.set(false);
+                }
+            });
+        }
     }
 
     /** Returns true if so much was allocated since the last collection that its reading tells nothing. */

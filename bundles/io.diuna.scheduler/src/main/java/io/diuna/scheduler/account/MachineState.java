@@ -6,8 +6,9 @@ package io.diuna.scheduler.account;
  *
  * @param load share of all cores that are busy, 0 to 1
  * @param loss share of the frames of the last 5 s that were missed, 0 to 1
+ * @param pauses share of the time for which garbage collections stop all threads, 0 to 1
  */
-record MachineState(double load, double loss) {
+record MachineState(double load, double loss, double pauses) {
 
     private static final double SATURATED = 0.95;
     private static final double LATE = 0.05;

@@ -25,7 +25,12 @@ final class PluginAccount {
 
         /** Returns the usage of the present start. */
         ResourceUsage present() {
-            return rendering.plus(calls).plus(threads);
+            return rendering.plus(other());
+        }
+
+        /** Returns the usage of the present start outside rendering. */
+        ResourceUsage other() {
+            return calls.plus(threads);
         }
     }
 
@@ -37,10 +42,17 @@ final class PluginAccount {
      * @param threadCpu processor cores of its own threads
      * @param leftOverCpu processor cores of its own threads of earlier starts
      * @param bytesPerSecond allocation, without that of earlier starts
+     * @param otherBytesPerSecond the part of it that is not of its renderers
      */
-    record Rates(double renderCpu, double callCpu, double threadCpu, double leftOverCpu, double bytesPerSecond) {
+    record Rates(
+            double renderCpu,
+            double callCpu,
+            double threadCpu,
+            double leftOverCpu,
+            double bytesPerSecond,
+            double otherBytesPerSecond) {
 
-        private static final Rates NONE = new Rates(0, 0, 0, 0, 0);
+        private static final Rates NONE = new Rates(0, 0, 0, 0, 0, 0);
 
         /** Returns the processor cores outside rendering, without those of earlier starts. */
         double otherCpu() {
@@ -97,6 +109,7 @@ final class PluginAccount {
                         to.calls().since(from.calls()).cpuNanos() / nanos,
                         to.threads().since(from.threads()).cpuNanos() / nanos,
                         to.leftOvers().since(from.leftOvers()).cpuNanos() / nanos,
-                        to.present().since(from.present()).bytes() * 1e9 / nanos);
+                        to.present().since(from.present()).bytes() * 1e9 / nanos,
+                        to.other().since(from.other()).bytes() * 1e9 / nanos);
     }
 }

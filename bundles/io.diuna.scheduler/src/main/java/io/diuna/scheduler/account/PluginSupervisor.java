@@ -15,6 +15,12 @@ final class PluginSupervisor {
     private static final long CPU_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long ALLOCATION_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+    /** How long a plugin may allocate while collections stop all threads. */
+    private static final long PAUSES_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /** Multiple of the limit of allocation above which a plugin is to blame for collections that stop all threads. */
+    private static final double PAUSES_FACTOR = 2;
+
     /** How long the lower priority has to help before late frames count. */
     private static final long DEMOTION_NANOS = TimeUnit.SECONDS.toNanos(6);
 
@@ -29,6 +35,7 @@ final class PluginSupervisor {
     private final Overrun cpu = new Overrun(CPU_NANOS);
     private final Overrun leftOvers = new Overrun(CPU_NANOS);
     private final Overrun allocation = new Overrun(ALLOCATION_NANOS);
+    private final Overrun pauses = new Overrun(PAUSES_NANOS);
     private final Set<Long> demoted = new HashSet<>();
 
     /** True from the time it was disabled until its threads have ended. */
@@ -71,6 +78,7 @@ final class PluginSupervisor {
         checkLeftOvers(now, account.recent().leftOverCpu(), limit, living.leftOvers());
         boolean allocates = allocation.add(rates.bytesPerSecond(), limits.bytesPerSecond(), now);
         warnings.set("plugin-allocation", allocates, REMEDY, () -> UsageText.allocation(name, rates.bytesPerSecond()));
+        checkPauses(now, rates.otherBytesPerSecond(), limits, machine.pauses());
     }
 
     /** Checks the threads of earlier starts. They never disable the plugin: its present code may be better. */
@@ -85,6 +93,15 @@ final class PluginSupervisor {
     private void demote(Set<Long> ids) {
         if (demoted.addAll(ids)) {
             actions.demote(Set.copyOf(ids));
+        }
+    }
+
+    /** Disables a plugin that allocates outside rendering while collections stop all threads; of animations, their zones know. */
+    private void checkPauses(long now, double bytesPerSecond, UsageLimits limits, double share) {
+        double counted = share >= GarbagePauses.HIGH ? bytesPerSecond : 0;
+        if (pauses.add(counted, PAUSES_FACTOR * limits.bytesPerSecond(), now)) {
+            disable(UsageText.pauses("Plugin '" + name + "'", bytesPerSecond, share));
+            pauses.reset();
         }
     }
 

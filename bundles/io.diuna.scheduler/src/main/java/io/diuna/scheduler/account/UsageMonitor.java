@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ public final class UsageMonitor {
     private final ThreadCounters counters;
     private final Supplier<@Nullable HeapReading> heapReadings;
     private final Frames frames;
+    private final DoubleSupplier pauses;
     private final PluginActions actions;
     private final HeapTrend heap = new HeapTrend();
     private final FrameLoss loss = new FrameLoss();
@@ -42,7 +44,7 @@ public final class UsageMonitor {
     /** Symbolic names of the plugins that have started since the last check. */
     private final Queue<String> started = new ConcurrentLinkedQueue<>();
 
-    /** State of the heap at the last check: true if it filled up. For the checking thread. */
+    /** State of the heap at the last check: true if it filled up, or was collected all the time. For the checking thread. */
     private boolean tight;
 
     private volatile UsageLimits limits;
@@ -54,6 +56,7 @@ public final class UsageMonitor {
      * @param counters counters of all threads
      * @param pluginsOfClass returns the symbolic names of the plugins that contain a class, by the name of the class
      * @param heap returns the heap after the newest collection; null before the first
+     * @param pauses returns the share of the time for which collections stop all threads, 0 to 1
      */
     public UsageMonitor(
             UsageSource source,
@@ -61,12 +64,14 @@ public final class UsageMonitor {
             Function<String, Set<String>> pluginsOfClass,
             Supplier<@Nullable HeapReading> heap,
             Frames frames,
+            DoubleSupplier pauses,
             PluginActions actions,
             UsageLimits limits) {
         this.counters = counters;
         accounts = new PluginAccounts(source, counters, pluginsOfClass);
         heapReadings = heap;
         this.frames = frames;
+        this.pauses = pauses;
         this.actions = actions;
         this.limits = limits;
     }
@@ -95,7 +100,7 @@ public final class UsageMonitor {
         return problems;
     }
 
-    /** Returns true if the heap filled up at the last check, so that the next one should come soon. */
+    /** Returns true if the heap filled up, or was collected all the time, at the last check: the next one should come soon. */
     public boolean isTight() {
         return tight;
     }
@@ -112,9 +117,10 @@ public final class UsageMonitor {
         }
         accounts.read(now);
         heap.add(heapReadings.get());
-        tight = heap.isFilling(now);
+        double pauseShare = pauses.getAsDouble();
+        tight = heap.isFilling(now) || pauseShare >= GarbagePauses.HIGH;
         loss.add(now, frames.number().getAsLong(), frames.missed().getAsLong());
-        MachineState machine = new MachineState(counters.load(), loss.share());
+        MachineState machine = new MachineState(counters.load(), loss.share(), pauseShare);
         String largest = heap.level() == HeapTrend.Level.NORMAL ? null : largestAllocator();
         Map<String, PluginUsage> newUsages = new HashMap<>();
         List<HealthProblem> newProblems = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** User-facing texts about the resource usage of plugins. */
-final class UsageText {
+public final class UsageText {
 
     private static final int MOST_NAMES = 3;
     private static final double MEGABYTE = 1e6;
@@ -49,6 +49,13 @@ final class UsageText {
     static String allocation(String plugin, double bytesPerSecond) {
         return "Plugin '" + plugin + "' allocates " + megabytes(bytesPerSecond)
                 + " a second, so that the garbage collector runs often";
+    }
+
+    /** Text about collections that stop all threads; {@code pauses} is their share of the time. */
+    public static String pauses(String subject, double bytesPerSecond, double pauses) {
+        return subject + " allocates " + megabytes(bytesPerSecond)
+                + " a second, so that garbage collections stop every zone for " + Math.round(pauses * PERCENT)
+                + " % of the time";
     }
 
     /** Text about a heap that grows. */

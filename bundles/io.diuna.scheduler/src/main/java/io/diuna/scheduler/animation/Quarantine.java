@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Quarantine of animations that failed too often or hung, and of whole plugins whose own start, classes or components hung.
+ * Quarantine of animations that failed too often, hung or allocated too much, and of whole plugins whose own start, classes or components hung.
  * Each is disabled, over restarts too, until its plugin is updated or an administrator re-enables the plugin. Thread-safe.
  */
 public final class Quarantine {
@@ -77,8 +77,7 @@ public final class Quarantine {
         plugin.logFields()
                 .animation(animation)
                 .log(() -> LOG.error(
-                        "Animation '{}' of plugin {} is disabled after repeated errors or a hang; update the plugin, or"
-                                + " re-enable it: {}",
+                        "Animation '{}' of plugin {} is disabled; update the plugin, or re-enable it: {}",
                         animation,
                         plugin,
                         reason));

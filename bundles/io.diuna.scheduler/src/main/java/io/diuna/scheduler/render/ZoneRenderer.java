@@ -118,7 +118,7 @@ public final class ZoneRenderer {
         return failure;
     }
 
-    /** Ends the renderer from outside, because it does not return. */
+    /** Ends the renderer from outside, because it does not return, or costs too much. Its last picture stays. */
     public void end(Throwable reason) {
         failure = reason;
     }

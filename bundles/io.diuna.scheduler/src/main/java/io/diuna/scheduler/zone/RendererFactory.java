@@ -26,6 +26,7 @@ import io.diuna.scheduler.signal.SignalRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class RendererFactory {
     private final TimeLimitedExecutor executor;
     private final LongSupplier periodNanos;
     private final RenderTimes renderTimes;
+    private final DoubleSupplier pauseShare;
 
     /**
      * @param registry the animations to choose from
@@ -52,6 +54,7 @@ public final class RendererFactory {
      * @param executor runs the plugins' code
      * @param periodNanos the length of a frame in nanoseconds; asked for at each creation, since the rate may change
      * @param renderTimes receives the statistics of the renderers
+     * @param pauseShare returns the share of the time for which garbage collections stop all threads, 0 to 1
      */
     public RendererFactory(
             Clock clock,
@@ -60,7 +63,8 @@ public final class RendererFactory {
             Quarantine quarantine,
             TimeLimitedExecutor executor,
             LongSupplier periodNanos,
-            RenderTimes renderTimes) {
+            RenderTimes renderTimes,
+            DoubleSupplier pauseShare) {
         this.clock = clock;
         this.registry = registry;
         this.signals = signals;
@@ -68,6 +72,7 @@ public final class RendererFactory {
         this.executor = executor;
         this.periodNanos = periodNanos;
         this.renderTimes = renderTimes;
+        this.pauseShare = pauseShare;
     }
 
     Clock clock() {
@@ -88,6 +93,10 @@ public final class RendererFactory {
 
     long periodNanos() {
         return periodNanos.getAsLong();
+    }
+
+    double pauseShare() {
+        return pauseShare.getAsDouble();
     }
 
     /** Durations of {@code render}, by zone and animation. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.zone;
 
+import io.diuna.api.animation.AnimationException;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.frame.ZonePlayback.State;
@@ -37,6 +38,7 @@ final class ZoneController {
     private final GracePeriod grace;
     private final RetryPolicy retries;
     private final SlownessDetector slowness = new SlownessDetector();
+    private final AllocationDetector allocation = new AllocationDetector();
 
     /** Animation whose renderer is being created; null when none is. */
     private @Nullable AnimationEntry pending;
@@ -220,7 +222,18 @@ final class ZoneController {
         } else if (isQuarantined(entry) || (picture.isOutdated() && pending == null)) {
             reconcile(ZonePicture.SLOW, now);
         } else {
+            superviseCost(running, now);
+        }
+    }
+
+    private void superviseCost(RunningAnimation running, long now) {
+        String excess = allocation.check(running, factory.pauseShare(), now);
+        if (excess == null) {
             machine.setWarning(slowness.check(running, factory.periodNanos(), now));
+        } else {
+            running.renderer().end(new AnimationException(excess)); // it would go on allocating while it fades out
+            factory.quarantine().put(running.entry(), excess);
+            reconcile(ZonePicture.SLOW, now);
         }
     }
 
@@ -272,6 +285,7 @@ final class ZoneController {
         RunningAnimation running = picture.running();
         if (picture.isDark() && retries.isClear()) {
             slowness.forget();
+            allocation.forget();
         } else if (running == null && picture.isLit()) {
             showColor(transition);
         } else {
@@ -325,6 +339,7 @@ final class ZoneController {
 
     private void showColor(Transition transition) {
         slowness.forget();
+        allocation.forget();
         picture.showColor(inputs.color(), transition);
     }
 

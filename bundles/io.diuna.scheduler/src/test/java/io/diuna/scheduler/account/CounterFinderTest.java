@@ -40,7 +40,7 @@ class CounterFinderTest {
     @Test
     void theHeapIsThatAfterACollection() {
         System.gc();
-        HeapReading heap = CounterFinder.heap(() -> 17).get();
+        HeapReading heap = CounterFinder.heap(() -> 17, Runnable::run).get();
         assertThat(heap).isNotNull();
         assertThat(heap.nanos()).isEqualTo(17);
         assertThat(heap.share()).isBetween(0.0, 1.0);

@@ -32,6 +32,7 @@ class UsageMonitorTest {
     private @Nullable HeapReading heap;
     private long frames;
     private long missed;
+    private double pauses;
     private long now;
     private final PluginActions actions = new PluginActions() {
         @Override
@@ -50,6 +51,7 @@ class UsageMonitorTest {
             type -> Set.of(type.substring(0, type.lastIndexOf('.'))),
             () -> heap,
             new UsageMonitor.Frames(() -> frames, () -> missed),
+            () -> pauses,
             actions,
             UsageLimits.of(90, 50, 30));
 
@@ -191,6 +193,26 @@ class UsageMonitorTest {
         assertThat(monitor.problems().get(0).message())
                 .isEqualTo("Plugin 'org.snake' allocates 240 MB a second, so that the garbage collector runs often");
         assertThat(disabled).isEmpty();
+    }
+
+    @Test
+    void allocationOutsideRenderingThatCollectionsStopAllForIsDisabledAtOnce() {
+        Worker hungry = counters.add(7, "hungry", "org.snake.Worker");
+        Worker other = counters.add(8, "other", "org.worm.Worker");
+        for (int i = 1; i <= 10; i++) {
+            pauses = i < 5 ? 0.09 : 0.3;
+            hungry.bytes += 400 * MEGABYTE;
+            other.bytes += 60 * MEGABYTE;
+            rendering.put("org.ant", new ResourceUsage(0, 480 * MEGABYTE * i)); // its zone looks after it
+            second();
+            assertThat(monitor.isTight()).isEqualTo(i >= 5);
+        }
+        assertThat(disabled)
+                .first()
+                .isEqualTo(
+                        "6: Plugin 'org.snake' allocates 400 MB a second, so that garbage collections stop every zone"
+                                + " for 30 % of the time [7]");
+        assertThat(disabled).hasSize(1);
     }
 
     @Test

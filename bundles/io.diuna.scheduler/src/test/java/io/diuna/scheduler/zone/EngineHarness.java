@@ -39,6 +39,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,24 @@ final class EngineHarness implements AutoCloseable {
     final RendererFactory renderers;
     final ZoneManager zoneManager;
     final AnimationTracker tracker;
+
+    /** Share of the time for which garbage collections stop all threads, 0 to 1. */
+    volatile double pauseShare;
+
+    /** Bytes that the rendering thread has allocated, for animations to add to. */
+    final AtomicLong allocated = new AtomicLong();
+
+    private final ThreadMeter memoryMeter = new ThreadMeter() {
+        @Override
+        public long cpuNanos() {
+            return 0;
+        }
+
+        @Override
+        public long allocatedBytes() {
+            return allocated.get();
+        }
+    };
     private final FrameLoop loop;
     private final IdleGate idleGate;
     private final @Nullable ManualLanes manualLanes;
@@ -98,7 +117,14 @@ final class EngineHarness implements AutoCloseable {
         idleGate = composer.idleGate();
         loop = new FrameLoop(recording(composer), metrics, clock, 60);
         renderers = new RendererFactory(
-                clock, registry, signals, quarantine, executor, loop::periodNanos, new RenderTimes(ThreadMeter.NONE));
+                clock,
+                registry,
+                signals,
+                quarantine,
+                executor,
+                loop::periodNanos,
+                new RenderTimes(memoryMeter),
+                () -> pauseShare);
         zoneManager = new ZoneManager(composer, lanes, layers, renderers, GRACE);
         tracker = new AnimationTracker(registry, quarantine, executor, zoneManager::animationsChanged);
         CountDownLatch placed = new CountDownLatch(1);

@@ -26,6 +26,7 @@ public final class TestRenderers {
                 quarantine,
                 executor,
                 () -> PERIOD,
-                new RenderTimes(ThreadMeter.NONE));
+                new RenderTimes(ThreadMeter.NONE),
+                () -> 0);
     }
 }

@@ -235,45 +235,6 @@ class EventBusTest {
         assertThat(bus.blocked()).isEqualTo(1);
     }
 
-    @Test
-    void supervisionSleepsUntilThereIsAnEventAndFindsTheOneThatHangs() {
-        OrderedCounter listener = new OrderedCounter();
-        CountDownLatch hangs = new CountDownLatch(1);
-        add("listener", listener);
-        Await.until("supervision sleeps without a time limit", EventBusTest::isSupervisionAsleep);
-        bus.interceptors().set(List.of(new InterceptorChain.Named("stuck", (event, publisher) -> {
-            hangs.countDown();
-            waitForRelease();
-            return true;
-        })));
-        publish(1);
-        Await.latch(hangs);
-        nanos.addAndGet(TimeUnit.SECONDS.toNanos(2));
-        publish(1);
-        Await.until("the later event is delivered", () -> listener.count.get() == 1);
-        Await.until("supervision sleeps again", EventBusTest::isSupervisionAsleep);
-    }
-
-    @Test
-    void supervisionDoesNotSleepWhileAListenerIsInACall() {
-        CountDownLatch called = new CountDownLatch(1);
-        add("hangs", event -> {
-            called.countDown();
-            waitForRelease();
-        });
-        publish(1);
-        Await.latch(called);
-        assertThat(bus.isBusy()).isTrue();
-        release.countDown();
-        Await.until("supervision sleeps", EventBusTest::isSupervisionAsleep);
-    }
-
-    private static boolean isSupervisionAsleep() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread ->
-                        thread.getName().equals("diuna-event-watch") && thread.getState() == Thread.State.WAITING);
-    }
-
     /** Promise E3a. */
     @Test
     void theHistoryIsBounded() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.diuna.scheduler.zone;
 
-import io.diuna.api.animation.AnimationException;
 import io.diuna.platform.frame.Transition;
 import io.diuna.platform.frame.ZonePlayback;
 import io.diuna.platform.frame.ZonePlayback.State;
@@ -37,8 +36,7 @@ final class ZoneController {
     private final ZoneStateMachine machine;
     private final GracePeriod grace;
     private final RetryPolicy retries;
-    private final SlownessDetector slowness = new SlownessDetector();
-    private final AllocationDetector allocation = new AllocationDetector();
+    private final CostSupervisor costs = new CostSupervisor();
 
     /** Animation whose renderer is being created; null when none is. */
     private @Nullable AnimationEntry pending;
@@ -219,21 +217,11 @@ final class ZoneController {
         AnimationEntry entry = running.entry();
         if (!running.isHealthy() && pending == null) { // while a successor is created, the last picture stays
             fail(entry, running.renderer().failure(), now);
-        } else if (isQuarantined(entry) || (picture.isOutdated() && pending == null)) {
-            reconcile(ZonePicture.SLOW, now);
         } else {
-            superviseCost(running, now);
-        }
-    }
-
-    private void superviseCost(RunningAnimation running, long now) {
-        String excess = allocation.check(running, factory.pauseShare(), now);
-        if (excess == null) {
-            machine.setWarning(slowness.check(running, factory.periodNanos(), now));
-        } else {
-            running.renderer().end(new AnimationException(excess)); // it would go on allocating while it fades out
-            factory.quarantine().put(running.entry(), excess);
-            reconcile(ZonePicture.SLOW, now);
+            machine.setWarning(costs.check(running, factory, now));
+            if (isQuarantined(entry) || (picture.isOutdated() && pending == null)) {
+                reconcile(ZonePicture.SLOW, now);
+            }
         }
     }
 
@@ -284,8 +272,7 @@ final class ZoneController {
     private void replaceRenderer(AnimationEntry entry, Transition transition, long now) {
         RunningAnimation running = picture.running();
         if (picture.isDark() && retries.isClear()) {
-            slowness.forget();
-            allocation.forget();
+            costs.forget();
         } else if (running == null && picture.isLit()) {
             showColor(transition);
         } else {
@@ -338,8 +325,7 @@ final class ZoneController {
     }
 
     private void showColor(Transition transition) {
-        slowness.forget();
-        allocation.forget();
+        costs.forget();
         picture.showColor(inputs.color(), transition);
     }
 

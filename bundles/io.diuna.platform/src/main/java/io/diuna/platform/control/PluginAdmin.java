@@ -42,7 +42,7 @@ public interface PluginAdmin {
     boolean remove(String symbolicName);
 
     /**
-     * Re-enables a plugin that was disabled after repeated errors or a hang, and all of its animations that were.
+     * Re-enables a plugin that was disabled after repeated errors, a hang or too much allocation, and all of its animations that were.
      *
      * @param symbolicName symbolic name of the plugin
      * @return true if there was such a plugin

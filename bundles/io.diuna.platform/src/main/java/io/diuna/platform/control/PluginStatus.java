@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state state
  * @param reason user-facing text of what is wrong; null if nothing is
  * @param animations ids of the animations that it provides now
- * @param quarantined user-facing reasons of those of its animations that are disabled after repeated errors or a hang, by
+ * @param quarantined user-facing reasons of those of its animations that are disabled after repeated errors, a hang or too much allocation, by
  *     animation id
  * @param file name of its file in the plugin folder; null if it was installed another way
  * @param builtIn true if it belongs to the distribution
@@ -86,7 +86,7 @@ public record PluginStatus(
         /** Was refused or failed to start; see the reason. */
         FAILED,
         /**
-         * Disabled after repeated errors or a hang, as a whole or each of its animations, until it is updated or an
+         * Disabled after repeated errors, a hang or too much allocation, as a whole or each of its animations, until it is updated or an
          * administrator re-enables it.
          */
         QUARANTINED

@@ -76,15 +76,21 @@ final class JvmHeap implements Supplier<@Nullable HeapReading> {
     }
 
     /** Asks for a collection, unless one was asked for that has not ended. */
-    private void ask() {
+    void ask() {
         if (asking.compareAndSet(false, true)) {
-            background.execute(() -> {
-                try {
-                    System.gc();
-                } finally {
-                    asking.set(false);
-                }
-            });
+            try {
+                background.execute(this::collect);
+            } catch (OutOfMemoryError e) {
+                asking.set(false); // the machine is out of threads: the next reading asks again
+            }
+        }
+    }
+
+    private void collect() {
+        try {
+            System.gc();
+        } finally {
+            asking.set(false);
         }
     }
 

@@ -21,6 +21,11 @@ record MachineState(double load, double loss, double pauses) {
         return load >= SATURATED ? SATURATED_PART : 1;
     }
 
+    /** Returns true if garbage collections take frames from every zone. */
+    boolean isCollecting() {
+        return pauses >= GarbagePauses.HIGH;
+    }
+
     /** Returns true if frames are late. */
     boolean isLate() {
         return loss > LATE;

@@ -78,7 +78,7 @@ final class PluginSupervisor {
         checkLeftOvers(now, account.recent().leftOverCpu(), limit, living.leftOvers());
         boolean allocates = allocation.add(rates.bytesPerSecond(), limits.bytesPerSecond(), now);
         warnings.set("plugin-allocation", allocates, REMEDY, () -> UsageText.allocation(name, rates.bytesPerSecond()));
-        checkPauses(now, rates.otherBytesPerSecond(), limits, machine.pauses());
+        checkPauses(now, rates.otherBytesPerSecond(), limits, machine);
     }
 
     /** Checks the threads of earlier starts. They never disable the plugin: its present code may be better. */
@@ -96,11 +96,11 @@ final class PluginSupervisor {
         }
     }
 
-    /** Disables a plugin that allocates outside rendering while collections stop all threads; of animations, their zones know. */
-    private void checkPauses(long now, double bytesPerSecond, UsageLimits limits, double share) {
-        double counted = share >= GarbagePauses.HIGH ? bytesPerSecond : 0;
+    /** Disables a plugin that allocates outside rendering while collections stop all threads. Zones look after renderers. */
+    private void checkPauses(long now, double bytesPerSecond, UsageLimits limits, MachineState machine) {
+        double counted = machine.isCollecting() ? bytesPerSecond : 0;
         if (pauses.add(counted, PAUSES_FACTOR * limits.bytesPerSecond(), now)) {
-            disable(UsageText.pauses("Plugin '" + name + "'", bytesPerSecond, share));
+            disable(UsageText.pauses("Plugin '" + name + "'", bytesPerSecond, machine.pauses()));
             pauses.reset();
         }
     }

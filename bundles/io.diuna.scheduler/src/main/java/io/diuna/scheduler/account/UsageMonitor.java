@@ -117,10 +117,9 @@ public final class UsageMonitor {
         }
         accounts.read(now);
         heap.add(heapReadings.get());
-        double pauseShare = pauses.getAsDouble();
-        tight = heap.isFilling(now) || pauseShare >= GarbagePauses.HIGH;
         loss.add(now, frames.number().getAsLong(), frames.missed().getAsLong());
-        MachineState machine = new MachineState(counters.load(), loss.share(), pauseShare);
+        MachineState machine = new MachineState(counters.load(), loss.share(), pauses.getAsDouble());
+        tight = heap.isFilling(now) || machine.isCollecting();
         String largest = heap.level() == HeapTrend.Level.NORMAL ? null : largestAllocator();
         Map<String, PluginUsage> newUsages = new HashMap<>();
         List<HealthProblem> newProblems = new ArrayList<>();

@@ -8,11 +8,12 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
-/** An animation or a plugin was disabled after repeated errors or a hang, until it is updated or re-enabled. */
+/** An animation or a plugin was disabled after repeated errors, a hang or too much allocation, until it is updated or re-enabled. */
 @Name("io.diuna.Quarantine")
 @Label("Animation or plugin disabled")
 @Category("Diuna")
-@Description("An animation or a plugin was disabled after repeated errors or a hang, until it is updated or re-enabled")
+@Description(
+        "An animation or a plugin was disabled after repeated errors, a hang or too much allocation, until it is updated or re-enabled")
 @StackTrace(false)
 public final class QuarantineEvent extends Event {
 

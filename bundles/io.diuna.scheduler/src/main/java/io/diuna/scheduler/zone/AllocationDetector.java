@@ -38,7 +38,7 @@ final class AllocationDetector {
             return null;
         }
         if (bytes == bytesBefore) {
-            return null; // no frame was measured since, since few are drawn
+            return null; // nothing was measured since: the next rate is that of both times
         }
         double bytesPerSecond = (bytes - bytesBefore) * 1e9 / (now - readAt);
         int high = bytesPerSecond >= LIMIT ? looks + 1 : 0;

@@ -42,7 +42,7 @@ class GarbagePausesTest {
         assertThat(pauses.share()).isCloseTo(0.1, ROUNDING);
     }
 
-    /** What a concurrent collector does beside the threads takes no frame. */
+    /** Cycles of a concurrent collector run beside the threads, and take no frame. */
     @Test
     void onlyPausesCountWhereACollectorHasABeanForThem() {
         assertThat(names("ZGC Minor Cycles", "ZGC Minor Pauses", "ZGC Major Cycles", "ZGC Major Pauses"))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an animation costs, beside a good one on zone {@code hall}. */
+/** Costs of an animation on zone {@code desk}, beside a good one on zone {@code hall}. */
 class CostSupervisorTest {
 
     private static final int GREEN = 0x00FF00;
@@ -73,17 +73,19 @@ class CostSupervisorTest {
         assertThat(harness.zone("desk").state()).isEqualTo(PLAYING);
     }
 
-    /** Such as the first frame, which may fill tables. */
+    /** First frames may fill tables. */
     @Test
     void mayAllocateForAMoment() {
         bytesPerFrame = 0;
         harness.play(1_000);
         for (int i = 0; i < 10; i++) {
+            bytesPerFrame = 8 * MEGABYTE;
             harness.pauseShare = 0.5;
-            harness.allocated.addAndGet(100 * MEGABYTE);
+            harness.play(100);
+            bytesPerFrame = 0;
             harness.play(100);
             harness.pauseShare = 0;
-            harness.play(900);
+            harness.play(800);
         }
         assertThat(harness.zone("desk").state()).isEqualTo(PLAYING);
     }
